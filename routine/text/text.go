@@ -1,0 +1,169 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+)
+
+// MaxRunes is how many characters of one text are kept (X). A longer one is
+// cut and ends in an ellipsis; strict reading reports it before it comes here.
+const MaxRunes = 400
+
+// MaxSpoken is how many characters of one text a speech program is given (X).
+const MaxSpoken = 200
+
+// maxMarks is how many combining marks one letter may carry (X): enough for
+// every living script, too few to smear over the lines above and below.
+const maxMarks = 2
+
+// Text is words that are safe to draw and to speak. The zero value is empty.
+// Two texts are equal when they show the same.
+type Text struct{ s string }
+
+// New makes raw words safe: whatever moves a cursor, hides or reorders
+// letters is dropped, and every run of white space becomes one space. It
+// never fails; junk becomes an empty text.
+func New(raw string) Text {
+	var b strings.Builder
+	runes, marks, space := 0, 0, false
+	for _, r := range stripSequences(raw) {
+		if unicode.IsSpace(r) {
+			space = b.Len() > 0
+			continue
+		}
+		if !drawable(r) {
+			continue
+		}
+		if unicode.Is(unicode.M, r) {
+			if marks++; marks > maxMarks || b.Len() == 0 || space {
+				continue
+			}
+		} else {
+			marks = 0
+		}
+		if space {
+			b.WriteByte(' ')
+			runes++
+			space = false
+		}
+		if runes++; runes >= MaxRunes {
+			b.WriteRune('…')
+			break
+		}
+		b.WriteRune(r)
+	}
+	return Text{b.String()}
+}
+
+// drawable says whether a terminal shows r as itself. Cc are controls, Cf the
+// bidi overrides, joiners and other invisible formats, Co and Cs are private
+// or broken, and the replacement character is what is left of broken UTF-8.
+func drawable(r rune) bool {
+	return r != unicode.ReplacementChar && !unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp) &&
+		(unicode.IsGraphic(r))
+}
+
+// stripSequences takes whole escape sequences out, so that dropping only the
+// escape character does not leave "[31m" behind. An unterminated string
+// sequence (OSC, DCS and their kin) swallows the rest of its line.
+func stripSequences(raw string) string {
+	if !strings.ContainsFunc(raw, func(r rune) bool { return r == 0x1b || r >= 0x80 && r <= 0x9f }) {
+		return raw
+	}
+	var b strings.Builder
+	rest := []rune(raw)
+	for i := 0; i < len(rest); i++ {
+		switch r := rest[i]; {
+		case r == 0x1b && i+1 < len(rest):
+			i = skipSequence(rest, i+1, rest[i+1])
+		case r >= 0x80 && r <= 0x9f: // C1: the same sequences in one character
+			i = skipSequence(rest, i, r-0x40)
+		case r != 0x1b:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// skipSequence returns the index of the last rune of the sequence whose
+// introducer kind stands at index i.
+func skipSequence(rest []rune, i int, kind rune) int {
+	switch kind {
+	case '[': // CSI: parameters and intermediates, then one final
+		for i++; i < len(rest); i++ {
+			if rest[i] >= 0x40 && rest[i] <= 0x7e {
+				return i
+			}
+			if rest[i] < 0x20 || rest[i] > 0x7e {
+				return i - 1
+			}
+		}
+		return i
+	case ']', 'P', 'X', '^', '_': // OSC, DCS, SOS, PM, APC: up to BEL or ST
+		for i++; i < len(rest); i++ {
+			switch {
+			case rest[i] == 0x07 || rest[i] == 0x9c:
+				return i
+			case rest[i] == 0x1b && i+1 < len(rest) && rest[i+1] == '\\':
+				return i + 1
+			case rest[i] == '\n':
+				return i - 1
+			}
+		}
+		return i
+	}
+	return i
+}
+
+// String is what a screen shows, words in brackets included.
+func (t Text) String() string { return t.s }
+
+// Empty says whether there is nothing to show.
+func (t Text) Empty() bool { return t.s == "" }
+
+// Spoken is what a voice says: words in (brackets) are left out, characters
+// that speech programs take for markup are removed, and no more than
+// MaxSpoken characters are left, cut at a word.
+func (t Text) Spoken() string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range t.s {
+		switch {
+		case r == '(':
+			depth++
+		case r == ')':
+			depth = max(0, depth-1)
+		case depth > 0 || strings.ContainsRune("[]<>", r):
+		default:
+			b.WriteRune(r)
+		}
+	}
+	said := tidy(b.String())
+	runes := []rune(said)
+	if len(runes) <= MaxSpoken {
+		return said
+	}
+	cut := string(runes[:MaxSpoken])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return cut
+}
+
+// tidy closes the gaps that left-out words leave: "up (left) ." is "up."
+func tidy(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	for _, p := range []string{".", ",", ";", ":", "!", "?"} {
+		s = strings.ReplaceAll(s, " "+p, p)
+	}
+	return s
+}
+
+// MarshalText writes the shown form.
+func (t Text) MarshalText() ([]byte, error) { return []byte(t.s), nil }
+
+// UnmarshalText reads raw words and makes them safe; it never fails.
+func (t *Text) UnmarshalText(raw []byte) error {
+	*t = New(string(raw))
+	return nil
+}
