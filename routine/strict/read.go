@@ -1,0 +1,128 @@
+package strict
+
+import (
+	"errors"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
+)
+
+// Doc is one file that has been read, and the problems found in it so far.
+type Doc struct {
+	file     string
+	src      string
+	lines    []int // where each line starts
+	root     *Table
+	problems Problems
+}
+
+// Read takes a file apart. It never fails: what is wrong with the file is in
+// Problems, and a file that cannot be read at all has an empty root. file is
+// only used in messages.
+func Read(file string, src []byte) *Doc {
+	d := &Doc{file: file, lines: []int{0}}
+	empty := &place{kind: opened}
+	d.root = &Table{doc: d, place: empty}
+	if len(src) > MaxBytes {
+		d.fault(tooLarge(len(src)))
+		return d
+	}
+	d.src = strings.TrimPrefix(string(src), "\uFEFF")
+	for at, c := range []byte(d.src) {
+		if c == '\n' {
+			d.lines = append(d.lines, at+1)
+		}
+	}
+	places, f := scan(d.src)
+	if f != nil {
+		d.fault(f)
+		return d
+	}
+	var values map[string]any
+	if _, err := toml.Decode(d.src, &values); err != nil {
+		d.fault(decodeFault(err))
+		return d
+	}
+	d.root.place, d.root.values = places, values
+	return d
+}
+
+// Root is the table of the whole file, never nil.
+func (d *Doc) Root() *Table { return d.root }
+
+// Problems lists everything found wrong so far, in file order, each once; nil
+// when nothing is. At most 50 are listed, and a last one then says so.
+func (d *Doc) Problems() Problems {
+	found := append(Problems(nil), d.problems...)
+	sort.SliceStable(found, func(i, j int) bool { return found[i].before(found[j].Position) })
+	var listed Problems
+	for _, p := range found {
+		if n := len(listed); n > 0 && listed[n-1] == p {
+			continue
+		}
+		listed = append(listed, p)
+	}
+	if len(d.problems) == maxProblems {
+		last := listed[len(listed)-1]
+		listed = append(listed, Problem{File: d.file, Position: last.Position,
+			What: "there may be more problems than these", Remedy: "put these right and check again"})
+	}
+	return listed
+}
+
+// full says that no further problem is taken.
+func (d *Doc) full() bool { return len(d.problems) >= maxProblems }
+
+func (d *Doc) fault(f *fault) { d.fail(f.at, f.what, f.remedy) }
+
+func (d *Doc) fail(at int, what, remedy string) {
+	if d.full() {
+		return
+	}
+	position := d.position(at)
+	d.problems = append(d.problems, Problem{
+		File: d.file, Position: position, What: what, Remedy: remedy, Source: d.line(position.Line),
+	})
+}
+
+// position turns a byte offset into line and column.
+func (d *Doc) position(at int) Position {
+	at = max(0, min(at, len(d.src)))
+	line := sort.SearchInts(d.lines, at+1)
+	return Position{Line: line, Column: 1 + utf8.RuneCountInString(d.src[d.lines[line-1]:at])}
+}
+
+// line is the text of a line, counted from 1, without its end.
+func (d *Doc) line(n int) string {
+	text, _, _ := strings.Cut(d.src[d.lines[n-1]:], "\n")
+	return strings.TrimSuffix(text, "\r")
+}
+
+// decodeFault puts what the decoder says into words of our own. The scanner
+// has seen the file before, so little is left that can be wrong.
+func decodeFault(err error) *fault {
+	var parse toml.ParseError
+	if !errors.As(err, &parse) {
+		return &fault{0, "the file is not valid TOML", ""}
+	}
+	f := &fault{at: parse.Position.Start}
+	for _, known := range decoderMessages {
+		if strings.Contains(parse.Message, known.holds) {
+			f.what, f.remedy = known.what, known.remedy
+			return f
+		}
+	}
+	f.what = "this is not valid TOML: " + parse.Message
+	return f
+}
+
+var decoderMessages = []struct{ holds, what, remedy string }{
+	{"invalid escape", "the text has a backslash that means nothing", `write \\ for a backslash, or use single quotes`},
+	{"hexadecimal digits", `the text has a \x, \u or \U without its digits`, `write \\ for a backslash, or use single quotes`},
+	{"is not valid UTF-8", "the text names a character that does not exist", "write the character itself"},
+	{"out of range", "the number is too large", "write a smaller one"},
+	{"invalid datetime", "there is no such date or time", "write it like 2026-11-23 or 08:15:00"},
+	{"already", "this is already set further up", "keep one of the two"},
+}

@@ -1,0 +1,258 @@
+package strict
+
+import (
+	"fmt"
+	"strings"
+)
+
+// scanner walks a file once. It knows just as much of TOML as it takes to
+// tell keys, values, strings and comments apart; what a number or an escape
+// means is left to the decoder.
+type scanner struct {
+	src string
+	at  int // the next byte
+
+	root    *place
+	current *place // the table that the last header opened
+	level   int    // how many keys deep it is
+
+	nested  int // brackets open around the value being read
+	headers int
+	values  int
+}
+
+// fault is what makes a file unreadable, at a byte offset.
+type fault struct {
+	at           int
+	what, remedy string
+}
+
+// name is one part of a dotted key.
+type name struct {
+	text string
+	at   int
+}
+
+// scan returns the place of everything in src, or the first fault.
+func scan(src string) (*place, *fault) {
+	if f := checkBytes(src); f != nil {
+		return nil, f
+	}
+	root := &place{kind: opened}
+	s := &scanner{src: src, root: root, current: root}
+	for {
+		s.skipBlank()
+		if s.at == len(src) {
+			return root, nil
+		}
+		if f := s.line(); f != nil {
+			return nil, f
+		}
+	}
+}
+
+// line reads a header or a pair, and the end of its line.
+func (s *scanner) line() *fault {
+	read := s.pairAtTop
+	if s.peek() == '[' {
+		read = s.header
+	}
+	if f := read(); f != nil {
+		return f
+	}
+	s.skipSpace()
+	if c := s.peek(); c != '\n' && c != '#' && c != 0 {
+		return &fault{s.at, "something stands here after the end", "start a new line, or put # before a comment"}
+	}
+	return nil
+}
+
+func (s *scanner) pairAtTop() *fault { return s.pair(s.current, s.level) }
+
+// header reads [a.b] or [[a.b]] and makes it the current table.
+func (s *scanner) header() *fault {
+	start, closing := s.at, "]"
+	if strings.HasPrefix(s.src[s.at:], "[[") {
+		closing = "]]"
+	}
+	s.at += len(closing)
+	if s.headers++; s.headers > maxHeaders {
+		return &fault{start, fmt.Sprintf("the file has more than %d tables", maxHeaders), "split it into several files"}
+	}
+	keys, f := s.keys(0)
+	if f != nil {
+		return f
+	}
+	if !strings.HasPrefix(s.src[s.at:], closing) {
+		return &fault{start, "the name of the table has no closing " + closing, "end it with " + closing}
+	}
+	s.at += len(closing)
+	return s.open(start, keys, closing == "]]")
+}
+
+// open walks from the root to the table that a header names.
+func (s *scanner) open(start int, keys []name, many bool) *fault {
+	into := s.root
+	last := len(keys) - 1
+	for _, key := range keys[:last] {
+		next := into.named[key.text]
+		if next == nil {
+			next = &place{kind: implied, key: key.at, start: start}
+			into.add(key.text, next)
+		}
+		if into = next.table(); into == nil {
+			return s.twice(key, next)
+		}
+	}
+	old, fresh := into.named[keys[last].text], &place{kind: opened, key: keys[last].at, start: start}
+	switch {
+	case old == nil && many:
+		into.add(keys[last].text, &place{kind: repeated, key: keys[last].at, start: start, items: []*place{fresh}})
+	case old == nil:
+		into.add(keys[last].text, fresh)
+	case many && old.kind == repeated:
+		old.items = append(old.items, fresh)
+	case !many && old.kind == implied:
+		old.kind, old.key, old.start = opened, keys[last].at, start
+		fresh = old
+	default:
+		return s.twice(keys[last], old)
+	}
+	s.current, s.level = fresh, len(keys)
+	return nil
+}
+
+// pair reads key = value into a table that is level keys deep.
+func (s *scanner) pair(into *place, level int) *fault {
+	keys, f := s.keys(level)
+	if f != nil {
+		return f
+	}
+	last := keys[len(keys)-1]
+	if s.peek() != '=' {
+		return &fault{s.at, last.text + " has no =", "write = between " + last.text + " and its value"}
+	}
+	s.at++
+	for _, key := range keys[:len(keys)-1] {
+		next := into.named[key.text]
+		if next == nil {
+			next = &place{kind: dotted, key: key.at, start: key.at}
+			into.add(key.text, next)
+		}
+		if next.kind == repeated || next.table() == nil {
+			return s.twice(key, next)
+		}
+		into = next
+	}
+	if old := into.named[last.text]; old != nil {
+		return s.twice(last, old)
+	}
+	s.skipSpace()
+	value, f := s.value(last.text, level+len(keys))
+	if f != nil {
+		return f
+	}
+	value.key = last.at
+	into.add(last.text, value)
+	return nil
+}
+
+func (s *scanner) twice(key name, old *place) *fault {
+	line := 1 + strings.Count(s.src[:old.key], "\n")
+	return &fault{key.at, fmt.Sprintf("%s is already set in line %d", key.text, line), "keep one of the two"}
+}
+
+// keys reads a, a.b or "a b".c, below level other keys.
+func (s *scanner) keys(level int) (keys []name, f *fault) {
+	for {
+		s.skipSpace()
+		if level++; level > maxDepth {
+			return nil, s.tooDeep()
+		}
+		key, f := s.key()
+		if f != nil {
+			return nil, f
+		}
+		keys = append(keys, key)
+		s.skipSpace()
+		if s.peek() != '.' {
+			return keys, nil
+		}
+		s.at++
+	}
+}
+
+// key reads one part of a key.
+func (s *scanner) key() (name, *fault) {
+	start := s.at
+	text := s.src[start:]
+	if quote := s.peek(); quote == '"' || quote == '\'' {
+		text = text[1:]
+		end := strings.IndexAny(text, string(quote)+"\\\n")
+		if end < 0 || text[end] != quote {
+			return name{}, &fault{start, "the quoted key has no plain end", "close the quote in the same line, and leave out backslashes"}
+		}
+		text = text[:end]
+		s.at += end + 2
+	} else {
+		end := strings.IndexFunc(text, func(r rune) bool { return !bare(r) })
+		if end >= 0 {
+			text = text[:end]
+		}
+		s.at += len(text)
+	}
+	switch {
+	case text == "":
+		return name{}, &fault{start, "a key is missing here", "write a key of letters, digits, - and _"}
+	case len([]rune(text)) > maxKey:
+		return name{}, &fault{start, fmt.Sprintf("the key is longer than %d characters", maxKey), "shorten it"}
+	}
+	return name{text, start}, nil
+}
+
+func bare(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' || r == '-'
+}
+
+func (s *scanner) tooDeep() *fault {
+	return &fault{s.at, fmt.Sprintf("this is nested more than %d levels deep", maxDepth), "use fewer brackets and dots"}
+}
+
+// peek is the next byte, 0 at the end: checkBytes lets no NUL through.
+func (s *scanner) peek() byte {
+	if s.at == len(s.src) {
+		return 0
+	}
+	return s.src[s.at]
+}
+
+// skipSpace goes on to the next byte that is not white space in this line. A
+// carriage return only stands before a line feed, so it counts as space.
+func (s *scanner) skipSpace() {
+	for c := s.peek(); c == ' ' || c == '\t' || c == '\r'; c = s.peek() {
+		s.at++
+	}
+}
+
+// skipBlank goes on over white space, line ends and comments.
+func (s *scanner) skipBlank() {
+	for {
+		s.skipSpace()
+		switch s.peek() {
+		case '\n':
+			s.at++
+		case '#':
+			s.skipLine()
+		default:
+			return
+		}
+	}
+}
+
+func (s *scanner) skipLine() {
+	if end := strings.IndexByte(s.src[s.at:], '\n'); end >= 0 {
+		s.at += end
+	} else {
+		s.at = len(s.src)
+	}
+}

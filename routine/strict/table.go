@@ -1,0 +1,148 @@
+package strict
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Table is one table of a file, asked for its keys one by one. A nil Table is
+// an absent one: all its keys are absent, and it has no problems. Asking the
+// same Doc for the same table twice gives two readers; call Done on the one
+// that was asked for everything.
+type Table struct {
+	doc    *Doc
+	place  *place
+	values map[string]any
+	asked  []string
+}
+
+// ask gives the value of key and remembers that key is a known one.
+func (t *Table) ask(key string) (any, bool) {
+	if t == nil {
+		return nil, false
+	}
+	if !slices.Contains(t.asked, key) {
+		t.asked = append(t.asked, key)
+	}
+	value, ok := t.values[key]
+	return value, ok
+}
+
+// Has says whether key is there, whatever its value.
+func (t *Table) Has(key string) bool {
+	_, ok := t.ask(key)
+	return ok
+}
+
+// Any gives the value of key as the decoder made it: string, int64, float64,
+// bool, time.Time, []any, map[string]any or []map[string]any.
+func (t *Table) Any(key string) (any, bool) { return t.ask(key) }
+
+// Keys lists the keys that are there, in file order. It does not count as
+// asking for them.
+func (t *Table) Keys() []string {
+	if t == nil {
+		return nil
+	}
+	return slices.Clone(t.place.names)
+}
+
+// Table gives the table under key, nil when there is none.
+func (t *Table) Table(key string) *Table {
+	values, ok := read[map[string]any](t, key, "a table", "{ ... }")
+	if !ok {
+		return nil
+	}
+	return &Table{doc: t.doc, place: t.place.named[key], values: values}
+}
+
+// Tables gives the tables of a list of tables, written [[key]] or inline. When
+// an element is something else, that is a problem and the list reads as empty.
+func (t *Table) Tables(key string) []*Table {
+	value, ok := t.ask(key)
+	if !ok {
+		return nil
+	}
+	place := t.place.named[key]
+	var tables []*Table
+	switch list := value.(type) {
+	case []map[string]any:
+		for i, values := range list {
+			tables = append(tables, &Table{doc: t.doc, place: place.item(i), values: values})
+		}
+	case []any:
+		elements, _ := all[map[string]any](t, key, list, "a table")
+		for i, values := range elements {
+			tables = append(tables, &Table{doc: t.doc, place: place.item(i), values: values})
+		}
+	default:
+		t.Fail(key, fmt.Sprintf("%s must be a list of tables, not %s", key, kindOf(value)), "write [["+key+"]] on a line of its own")
+	}
+	return tables
+}
+
+// At is where the value of key stands, or the table itself when key is "" or
+// absent.
+func (t *Table) At(key string) Position {
+	if t == nil {
+		return Position{}
+	}
+	return t.doc.position(t.placeOf(key).start)
+}
+
+// Fail records a problem at the value of key, or at the table when key is ""
+// or absent.
+func (t *Table) Fail(key, what, remedy string) {
+	if t != nil {
+		t.doc.fail(t.placeOf(key).start, what, remedy)
+	}
+}
+
+// FailAt records a problem at element i, from 0, of the list under key.
+func (t *Table) FailAt(key string, i int, what, remedy string) {
+	if t != nil {
+		t.doc.fail(t.placeOf(key).item(i).start, what, remedy)
+	}
+}
+
+// Require says whether key is there, and records a problem when it is not.
+func (t *Table) Require(key string) bool {
+	if t.Has(key) {
+		return true
+	}
+	t.Fail("", key+" is missing", "add a line that starts with "+key+" =")
+	return false
+}
+
+// Done says that every key of the table that is known has been asked for. Each
+// other key becomes a problem.
+func (t *Table) Done() {
+	if t == nil {
+		return
+	}
+	for _, key := range t.place.names {
+		if slices.Contains(t.asked, key) || t.doc.full() {
+			continue
+		}
+		t.doc.fail(t.place.named[key].key, key+" is not a key that is known here", t.meant(key))
+	}
+}
+
+// meant is the remedy for an unknown key.
+func (t *Table) meant(key string) string {
+	if near := Nearest(key, t.asked); near != "" {
+		return "did you mean " + near + "?"
+	}
+	if len(t.asked) == 0 {
+		return "take it out"
+	}
+	return "known here: " + strings.Join(t.asked, ", ")
+}
+
+func (t *Table) placeOf(key string) *place {
+	if p := t.place.named[key]; p != nil {
+		return p
+	}
+	return t.place
+}

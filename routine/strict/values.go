@@ -1,0 +1,184 @@
+package strict
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// maxInt bounds every whole number (X), so that sums of them fit an int on
+// every machine.
+const maxInt = 1_000_000_000
+
+// read gives the value of key when it is a T, and records a problem when it is
+// something else. want names a T; example is one, for the remedy.
+func read[T any](t *Table, key, want, example string) (T, bool) {
+	var none T
+	value, ok := t.ask(key)
+	if !ok {
+		return none, false
+	}
+	if typed, ok := value.(T); ok {
+		return typed, true
+	}
+	t.wrong(key, want, value, example)
+	return none, false
+}
+
+// wrong records that key has a value of the wrong type.
+func (t *Table) wrong(key, want string, value any, example string) {
+	remedy := ""
+	if example != "" {
+		remedy = "write " + key + " = " + example
+	}
+	t.Fail(key, fmt.Sprintf("%s must be %s, not %s", key, want, kindOf(value)), remedy)
+}
+
+// all gives the elements of a list when every one is a T, and records a
+// problem at each that is not.
+func all[T any](t *Table, key string, list []any, want string) ([]T, bool) {
+	typed := make([]T, 0, len(list))
+	for i, value := range list {
+		if element, ok := value.(T); ok {
+			typed = append(typed, element)
+			continue
+		}
+		t.FailAt(key, i, fmt.Sprintf("element %d of %s must be %s, not %s", i+1, key, want, kindOf(value)), "")
+	}
+	return typed, len(typed) == len(list)
+}
+
+// String gives text as it stands in the file. It is not safe to show or to
+// speak: use Text for that.
+func (t *Table) String(key string) (string, bool) {
+	return read[string](t, key, "text", t.quotedValue(key))
+}
+
+// Bool gives true or false.
+func (t *Table) Bool(key string) (value, ok bool) {
+	return read[bool](t, key, "true or false", "true or "+key+" = false")
+}
+
+// Int gives a whole number from -1,000,000,000 to 1,000,000,000.
+func (t *Table) Int(key string) (int, bool) {
+	number, ok := read[int64](t, key, "a whole number", t.bareNumber(key))
+	if !ok {
+		return 0, false
+	}
+	if number > maxInt || number < -maxInt {
+		t.Fail(key, key+" is too large a number", "")
+		return 0, false
+	}
+	return int(number), true
+}
+
+// Float gives a number, whole or not. Infinity and "not a number" are
+// problems.
+func (t *Table) Float(key string) (float64, bool) {
+	value, ok := t.ask(key)
+	if !ok {
+		return 0, false
+	}
+	number, ok := float(value)
+	if !ok {
+		t.wrong(key, "a number", value, t.bareNumber(key))
+	}
+	return number, ok
+}
+
+// Strings gives a list of texts as they stand in the file.
+func (t *Table) Strings(key string) ([]string, bool) {
+	list, ok := read[[]any](t, key, "a list of texts", t.listOfOne(key))
+	if !ok {
+		return nil, false
+	}
+	return all[string](t, key, list, "text")
+}
+
+// Floats gives a list of numbers.
+func (t *Table) Floats(key string) ([]float64, bool) {
+	list, ok := read[[]any](t, key, "a list of numbers", t.listOfOne(key))
+	if !ok {
+		return nil, false
+	}
+	numbers := make([]any, len(list))
+	for i, value := range list {
+		numbers[i] = value
+		if number, ok := float(value); ok {
+			numbers[i] = number
+		}
+	}
+	return all[float64](t, key, numbers, "a number")
+}
+
+func float(value any) (float64, bool) {
+	switch number := value.(type) {
+	case int64:
+		return float64(number), true
+	case float64:
+		return number, !math.IsInf(number, 0) && !math.IsNaN(number)
+	}
+	return 0, false
+}
+
+// kindOf names what a value is, for a person.
+func kindOf(value any) string {
+	switch value := value.(type) {
+	case string:
+		return "text"
+	case int64:
+		return "a whole number"
+	case float64:
+		if _, ok := float(value); !ok {
+			return strconv.FormatFloat(value, 'f', -1, 64)
+		}
+		return "a number with a fraction"
+	case bool:
+		return "true or false"
+	case time.Time:
+		return "a date or time"
+	case map[string]any:
+		return "a table"
+	}
+	return "a list"
+}
+
+// quotedValue is the value of key with quotes around it, as a remedy for text
+// without them; "" when it is more than one word of a line.
+func (t *Table) quotedValue(key string) string {
+	if source := t.source(key); source != "" && !strings.ContainsAny(source, "\"'[{") {
+		return `"` + source + `"`
+	}
+	return ""
+}
+
+// bareNumber is the number that stands between quotes, as a remedy.
+func (t *Table) bareNumber(key string) string {
+	number := strings.Trim(t.source(key), `"' `)
+	if _, err := strconv.Atoi(number); err != nil {
+		return ""
+	}
+	return number
+}
+
+// listOfOne puts brackets around a single value, as a remedy.
+func (t *Table) listOfOne(key string) string {
+	if source := t.source(key); source != "" && !strings.ContainsAny(source[:1], "[{") {
+		return "[" + source + "]"
+	}
+	return ""
+}
+
+// source is the value of key as it is written, "" when it is long.
+func (t *Table) source(key string) string {
+	if t == nil {
+		return ""
+	}
+	p := t.place.named[key]
+	if p == nil || p.end == 0 || p.end-p.start > 40 || strings.Contains(t.doc.src[p.start:p.end], "\n") {
+		return ""
+	}
+	return t.doc.src[p.start:p.end]
+}
