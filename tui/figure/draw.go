@@ -1,0 +1,158 @@
+package figure
+
+import (
+	"tspine/routine"
+)
+
+// Least thicknesses in dots (X): thinner, a limb breaks up into single dots.
+const (
+	leastBody = 1.8
+	leastFar  = 1.4
+	leastProp = 1.0
+	leastMark = 2.0
+)
+
+// gap is how far, in dots, a limb stands apart from what it passes over (X).
+const gap = 1.15
+
+// Draw shows fig at m in width x height cells. The figure keeps its
+// proportions and stands in the middle, its floor at the bottom; seen from
+// above it lies in the middle. Sizes below one cell give an empty picture.
+func Draw(fig *routine.Figure, m Moment, width, height int) Picture {
+	width, height = max(width, 0), max(height, 0)
+	p := Picture{width, height, make([]Role, 8*width*height)}
+	if width == 0 || height == 0 || len(fig.Poses) < 2 {
+		return p
+	}
+	var room [64]routine.Point
+	c := newCanvas(p, fig)
+	c.at = bodyAt(fig, m.reach(), room[:0])
+	for i, pt := range c.at {
+		c.at[i] = c.dot(pt)
+	}
+	for _, prop := range fig.Props {
+		if !prop.Front {
+			c.prop(prop)
+		}
+	}
+	for _, l := range fig.Limbs {
+		c.limb(l)
+	}
+	for _, mk := range fig.Marks {
+		c.mark(mk)
+	}
+	for _, prop := range fig.Props {
+		if prop.Front {
+			c.prop(prop)
+		}
+	}
+	if m.Mirror {
+		p.mirror()
+	}
+	return p
+}
+
+// canvas is a picture with the way from the box to its dots.
+type canvas struct {
+	Picture
+	cols, rows  int // in dots
+	scale       float64
+	left, below float64         // where the origin of the box lies, in dots
+	at          []routine.Point // the joints, in dots
+}
+
+func newCanvas(p Picture, fig *routine.Figure) canvas {
+	f := fig.Frame
+	cols, rows := 2*p.width, 4*p.height
+	w, h := float64(cols), float64(rows)
+	c := canvas{Picture: p, cols: cols, rows: rows}
+	c.scale = min(w/(f.Right-f.Left), h/(f.Top-f.Bottom))
+	c.left = (w-c.scale*(f.Right-f.Left))/2 - c.scale*f.Left
+	c.below = h + c.scale*f.Bottom
+	if fig.View == "above" {
+		c.below -= (h - c.scale*(f.Top-f.Bottom)) / 2
+	}
+	return c
+}
+
+// dot is where a point of the box lies among the dots; the centre of the top
+// left dot is (0.5, 0.5).
+func (c *canvas) dot(p routine.Point) routine.Point {
+	return routine.Point{X: c.left + c.scale*p.X, Y: c.below - c.scale*p.Y}
+}
+
+// radius is half a thickness in dots, never thinner than least.
+func (c *canvas) radius(width, least float64) float64 { return max(width*c.scale, least) / 2 }
+
+func (c *canvas) limb(l routine.Limb) {
+	role, least := Body, leastBody
+	if l.Far {
+		role, least = Far, leastFar
+	}
+	if l.Fill {
+		c.polygon(l.Joints, role)
+	}
+	if l.Over {
+		c.clearAround(l)
+	}
+	for i, j := range l.Joints {
+		next := min(i+1, len(l.Joints)-1)
+		if i == next && i > 0 && !l.Fill {
+			break
+		}
+		if i == next && l.Fill {
+			next = 0
+		}
+		c.capsule(stroke{c.at[j], c.at[l.Joints[next]], c.radius(l.Width[i], least), c.radius(l.Width[next], least)}, role)
+	}
+}
+
+// clearAround wipes a gap along the limb, but not about its first joint,
+// where it grows out of the body; about a disc it wipes all around.
+func (c *canvas) clearAround(l routine.Limb) {
+	root := c.at[l.Joints[0]]
+	keep := c.radius(l.Width[0], leastBody) + gap
+	if len(l.Joints) == 1 {
+		c.capsule(stroke{root, root, keep, keep}, Empty)
+		return
+	}
+	for i := 1; i < len(l.Joints); i++ {
+		s := stroke{c.at[l.Joints[i-1]], c.at[l.Joints[i]],
+			c.radius(l.Width[i-1], leastBody) + gap, c.radius(l.Width[i], leastBody) + gap}
+		c.each(s, func(x, y int, d float64) {
+			dx, dy := float64(x)+0.5-root.X, float64(y)+0.5-root.Y
+			if d <= 0 && dx*dx+dy*dy > keep*keep {
+				c.dots[y*c.cols+x] = Empty
+			}
+		})
+	}
+}
+
+func (c *canvas) prop(p routine.Prop) {
+	var room [16]routine.Point
+	line := room[:0]
+	for _, pt := range p.Points {
+		line = append(line, c.dot(pt))
+	}
+	for _, j := range p.Joints {
+		line = append(line, c.at[j])
+	}
+	r := c.radius(p.Width, leastProp)
+	if p.Hollow {
+		c.ring(line[0], r, Prop)
+		return
+	}
+	if len(line) == 1 || p.Closed {
+		line = append(line, line[0])
+	}
+	for i := 1; i < len(line); i++ {
+		c.capsule(stroke{line[i-1], line[i], r, r}, Prop)
+	}
+}
+
+// mark is a disc with a gap around it.
+func (c *canvas) mark(m routine.Mark) {
+	at, r := c.at[m.Joint], c.radius(m.Size, leastMark)
+	c.capsule(stroke{at, at, r + gap, r + gap}, Empty)
+	c.capsule(stroke{at, at, r, r}, Mark)
+}
