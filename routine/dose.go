@@ -1,0 +1,112 @@
+package routine
+
+import (
+	"fmt"
+	"time"
+)
+
+// Pacing that the article does not give: ours (X), each in this one place.
+const (
+	// EaseTime is the way into and out of a stretch; it is not counted in the hold.
+	EaseTime = 3 * time.Second
+	// ReadyTime is how long one gets ready in the same position.
+	ReadyTime = 10 * time.Second
+	// ReadyChange is added when the position changes without going to or leaving the floor.
+	ReadyChange = 5 * time.Second
+	// ReadyFloor is added when the person goes down to the floor or gets up from it.
+	ReadyFloor = 10 * time.Second
+	// RestTime is the rest between two sets; RestMin and RestMax bound it.
+	RestTime = 60 * time.Second
+	RestMin  = 30 * time.Second
+	RestMax  = 90 * time.Second
+	// SwitchTime is for changing sides.
+	SwitchTime = 8 * time.Second
+	// RepositionTime is for sliding to another vertebral level (E2).
+	RepositionTime = 5 * time.Second
+	// SelfPaceFactor times a rep's guided time is when a self-paced rep goes on by itself.
+	SelfPaceFactor = 2
+)
+
+// Count is a number of sets, reps or segments: one value or a range. The zero
+// value means not given.
+type Count struct{ Min, Max int }
+
+// At picks within the range; mid is rounded up.
+func (c Count) At(l Level) int {
+	switch l {
+	case High:
+		return c.Max
+	case Mid:
+		return (c.Min + c.Max + 1) / 2
+	}
+	return c.Min
+}
+
+// Given says whether the dose has this number.
+func (c Count) Given() bool { return c.Max > 0 }
+
+// String is "10" or "2-3".
+func (c Count) String() string {
+	if c.Min == c.Max {
+		return fmt.Sprint(c.Min)
+	}
+	return fmt.Sprintf("%d-%d", c.Min, c.Max)
+}
+
+// Span is a length of time: one value or a range. The zero value means not
+// given, unless Set says that a zero was written.
+type Span struct {
+	Min, Max time.Duration
+	Set      bool
+}
+
+// Seconds is a span of one value.
+func Seconds(s float64) Span {
+	d := time.Duration(s * float64(time.Second))
+	return Span{d, d, true}
+}
+
+// At picks within the range; mid is rounded to the half second.
+func (s Span) At(l Level) time.Duration {
+	switch l {
+	case High:
+		return s.Max
+	case Mid:
+		return ((s.Min + s.Max) / 2).Round(time.Second / 2)
+	}
+	return s.Min
+}
+
+// or is the span at a level, or other when the dose does not give it.
+func (s Span) or(l Level, other time.Duration) time.Duration {
+	if !s.Set {
+		return other
+	}
+	return s.At(l)
+}
+
+// Tempo is how long the moving phases of a rep take.
+type Tempo struct{ Move, Return Span }
+
+// Dose is how much of an exercise to do. Six shapes come out of it: hold x
+// reps x sides (E1), hold x segments (E2), reps inside a time (E3), sets x
+// paced reps (E4), a plain time (E5), sets x reps with a hold in each (E6).
+type Dose struct {
+	Sets     Count // 1 when not given
+	Reps     Count // 1 when not given; inside Time when both are
+	Segments Count // one rep, or Reps, at each vertebral level (E2)
+	Hold     Span  // at the top of each rep
+	Time     Span  // timed work instead of paced reps
+	Cycle    Span  // one slow up and down of timed work, for the figure
+
+	Tempo      Tempo // without it a hold is eased into and out of (EaseTime)
+	Rest       Span  // between sets, RestTime when not given
+	Switch     Span  // between sides
+	Reposition Span  // between segments
+	Ready      Span  // before the exercise; by change of position when not given
+	Sides      Sides // Both when not given
+	Pace       Pace  // Guided when not given
+}
+
+// AtLeastOne is the count at a level, or 1 when it is not given.
+func (c Count) AtLeastOne(l Level) int { return max(1, c.At(l)) }

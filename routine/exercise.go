@@ -1,0 +1,60 @@
+package routine
+
+import "tspine/routine/text"
+
+// Exercise is one movement with its dose and its words.
+type Exercise struct {
+	ID       string
+	Name     text.Text
+	Focus    Focus
+	Position Position
+	Screen   Screen
+	Needs    []text.Text // what must be at hand: floor, chair, roller, band, wall
+	Figure   string      // id of the figure that shows it, may be empty
+	Setup    []text.Text // shown and spoken in get ready; (words in brackets) are shown only
+	During   []text.Text // short form cues, spoken inside holds and reps
+	Caution  []text.Text
+	Dose     Dose
+
+	// Base is the id of the exercise that this is a variation of; empty for
+	// an exercise of its own.
+	Base string
+	// Variations are whole exercises, the overrides already applied (E1b, E4b).
+	Variations []Exercise
+}
+
+// Routine is an ordered list of exercises with doses.
+type Routine struct {
+	ID        string
+	Name      text.Text
+	Focus     Focus
+	Level     Level // fixes the level of every session (D3); empty leaves it free
+	Exercises []Exercise
+	Figures   []Figure // carried by the routine's own file
+}
+
+// With is the routine with the chosen variations in place: choices maps the
+// id of an exercise to the id of one of its variations. A choice that names
+// no variation of the exercise changes nothing.
+func (r Routine) With(choices map[string]string) Routine {
+	exercises := make([]Exercise, len(r.Exercises))
+	for i, e := range r.Exercises {
+		exercises[i] = e
+		for _, v := range e.Variations {
+			if v.ID == choices[e.ID] {
+				exercises[i] = v
+			}
+		}
+	}
+	r.Exercises = exercises
+	return r
+}
+
+// AtLevel is the level that a session of the routine has when wanted is
+// asked for: the routine's own when it fixes one.
+func (r Routine) AtLevel(wanted Level) Level {
+	if r.Level != "" {
+		return r.Level
+	}
+	return wanted
+}

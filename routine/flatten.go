@@ -1,0 +1,175 @@
+package routine
+
+import "time"
+
+// Options are what Flatten needs to know beside the routine.
+type Options struct {
+	Level Level         // Low when empty
+	First Side          // the side to begin with; Left when empty
+	Ready time.Duration // get-ready time in place of ReadyTime; 0 keeps it
+	Rest  time.Duration // rest between sets in place of every dose's own; 0 keeps them
+}
+
+// Flatten lays a routine out in time: every exercise after a get-ready as
+// long as its change of position needs, the person standing at first (X).
+func Flatten(r Routine, o Options) Timeline {
+	if o.First == NoSide {
+		o.First = Left
+	}
+	if o.Level == "" {
+		o.Level = Low
+	}
+	o.Level = r.AtLevel(o.Level)
+	t := Timeline{Routine: r, Level: o.Level, First: o.First}
+	from := Standing
+	for i, e := range r.Exercises {
+		f := flattener{Options: o, dose: e.Dose, exercise: i}
+		f.ready(from, e.Position)
+		f.allSides()
+		t.Steps = append(t.Steps, f.steps...)
+		from = e.Position
+	}
+	return t
+}
+
+// flattener lays out one exercise. set, segment and side are where it stands.
+type flattener struct {
+	Options
+	dose     Dose
+	exercise int
+	set      int
+	segment  int
+	rep      int
+	side     Side
+	steps    []Step
+}
+
+func (f *flattener) add(k Kind, d time.Duration, rep int, counted bool) {
+	if d <= 0 {
+		return
+	}
+	f.steps = append(f.steps, Step{Kind: k, Exercise: f.exercise, Set: f.set, Rep: rep, Segment: f.segment,
+		Side: f.side, Duration: d, Counted: counted, Self: k == Work && f.dose.Pace == SelfPaced})
+}
+
+func (f *flattener) ready(from, to Position) {
+	d := ReadyTime
+	if f.Options.Ready > 0 {
+		d = f.Options.Ready
+	}
+	switch {
+	case from.OnFloor() != to.OnFloor():
+		d += ReadyFloor
+	case from != to:
+		d += ReadyChange
+	}
+	f.set, f.side = 1, f.firstSide()
+	if f.dose.Segments.Given() {
+		f.segment = 1
+	}
+	f.add(Ready, f.dose.Ready.or(f.Level, d), 0, false)
+}
+
+func (f *flattener) firstSide() Side {
+	if f.dose.Sides == Each || f.dose.Sides == Alternate {
+		return f.First
+	}
+	return NoSide
+}
+
+func (f *flattener) allSides() {
+	f.allSets()
+	if f.dose.Sides == Each {
+		f.set, f.side = 1, f.side.Other()
+		f.segment = min(f.segment, 1)
+		f.add(Switch, f.dose.Switch.or(f.Level, SwitchTime), 0, false)
+		f.allSets()
+	}
+}
+
+func (f *flattener) allSets() {
+	for f.set = 1; f.set <= f.dose.Sets.AtLeastOne(f.Level); f.set++ {
+		f.segment = min(f.segment, 1)
+		if f.set > 1 {
+			rest := f.dose.Rest.or(f.Level, RestTime)
+			if f.Options.Rest > 0 {
+				rest = f.Options.Rest
+			}
+			f.add(Rest, rest, 0, false)
+		}
+		f.rep = 0
+		f.allSegments()
+	}
+}
+
+func (f *flattener) allSegments() {
+	for n := 1; n <= f.dose.Segments.AtLeastOne(f.Level); n++ {
+		if f.dose.Segments.Given() {
+			f.segment = n
+		}
+		if n > 1 {
+			f.add(Reposition, f.dose.Reposition.or(f.Level, RepositionTime), 0, false)
+		}
+		if f.dose.Time.Set {
+			f.timed()
+		} else {
+			f.reps()
+		}
+	}
+}
+
+// timed is one stretch of work, or as many as there are reps inside the time
+// (E3). Cutting at i*total/n keeps the sum exact.
+func (f *flattener) timed() {
+	total, n := f.dose.Time.At(f.Level), f.dose.Reps.At(f.Level)
+	if n == 0 {
+		f.add(Work, total, 0, true)
+		return
+	}
+	for i := range n {
+		f.rep++
+		f.add(Work, total*time.Duration(i+1)/time.Duration(n)-total*time.Duration(i)/time.Duration(n), f.rep, true)
+	}
+}
+
+func (f *flattener) reps() {
+	sides := []Side{f.side}
+	if f.dose.Sides == Alternate {
+		sides = []Side{f.First, f.First.Other()}
+	}
+	for range f.dose.Reps.AtLeastOne(f.Level) {
+		f.rep++
+		for i, side := range sides {
+			f.side = side
+			if len(sides) > 1 && f.rep+i > 1 {
+				f.add(Switch, f.dose.Switch.or(f.Level, 0), 0, false)
+			}
+			f.oneRep()
+		}
+		f.side = sides[0]
+	}
+}
+
+// oneRep adds the phases of a rep. A hold without a tempo is a stretch: the
+// way in and out is ease, not work.
+func (f *flattener) oneRep() {
+	move, back := f.dose.Phases(f.Level)
+	hold, paced := f.dose.Hold.At(f.Level), f.dose.Tempo.Move.Set
+	if f.dose.Pace == SelfPaced {
+		f.add(Work, SelfPaceFactor*(move+hold+back), f.rep, true)
+		return
+	}
+	f.add(Move, move, f.rep, paced)
+	f.add(Hold, hold, f.rep, true)
+	f.add(Return, back, f.rep, paced)
+}
+
+// Phases is how long the way out and the way back of a rep take: the tempo's,
+// or EaseTime in and out of a stretch.
+func (d Dose) Phases(l Level) (move, back time.Duration) {
+	move = d.Tempo.Move.or(l, EaseTime)
+	if !d.Tempo.Move.Set {
+		return move, move
+	}
+	return move, d.Tempo.Return.or(l, move)
+}

@@ -1,0 +1,215 @@
+package session
+
+import (
+	"slices"
+	"time"
+
+	"tspine/routine"
+)
+
+// Event is what happens to a session.
+type Event uint8
+
+// The events. Tick only lets time pass. Key is any key that is not bound to
+// something else: it pauses, resumes, and takes back a question.
+const (
+	Tick Event = iota
+	Start
+	Key
+	Next     // on to the next rep
+	Back     // this rep again, or the one before when it has just begun
+	More     // 5 s more
+	Less     // 5 s less
+	Repeat   // the exercise from its beginning
+	Skip     // the exercise is left out; asks for a second Skip
+	Quit     // the session ends; asks for a second Quit
+	Hurts    // the exercise is ended and recorded; asks how to go on
+	Ease     // answer to Hurts: go on smaller and shorter
+	LeaveOut // answer to Hurts: go on with the next exercise
+	Stop     // answer to Hurts: the session ends; also ends at once when nothing is asked
+	Where    // tell where the session stands
+	Counted  // the person counts a self-paced rep
+	Away     // the terminal goes away: pause now, at the last moment it was alive
+	Break    // pause for the questions between two blocks
+)
+
+// Apply lets the time up to now pass, then the event happen. It answers with
+// the cues that are due: of those that fell due inside one call only the
+// newest of each kind. Before Start and after the end nothing changes.
+func (s Session) Apply(now time.Time, e Event) (Session, []Cue) {
+	if s.mode == Waiting {
+		if e != Start {
+			return s, nil
+		}
+		s.mode, s.started, s.last = Running, now, now
+		return s, s.entered(now)
+	}
+	if s.mode == Ended {
+		return s, nil
+	}
+	cues := s.pass(now)
+	if s.mode != Ended {
+		cues = append(cues, s.happen(now, e)...)
+	}
+	return s, newest(cues)
+}
+
+// newest keeps the last cue of each kind, in order.
+func newest(cues []Cue) []Cue {
+	var out []Cue
+	for i, c := range cues {
+		if !slices.ContainsFunc(cues[i+1:], func(o Cue) bool { return o.Kind == c.Kind }) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// pass lets time pass. A gap by either clock is not credited: the wall clock
+// runs on while a computer sleeps, the monotonic one while it stalls.
+func (s *Session) pass(now time.Time) []Cue {
+	gap, wall := now.Sub(s.last), now.Round(0).Sub(s.last.Round(0))
+	s.last = now
+	gap = max(0, gap)
+	if s.mode == Paused {
+		s.paused += max(gap, wall)
+		return nil
+	}
+	if max(gap, wall) > s.stall {
+		s.paused += max(gap, wall)
+		why := WhyStalled
+		if wall > gap+s.stall/2 {
+			why = WhyAsleep
+		}
+		return s.pause(now, why)
+	}
+	var cues []Cue
+	if s.mode == CountingIn {
+		used := min(gap, s.countIn)
+		cues = s.countDown(now, used, gap)
+		s.paused += used
+		gap -= used
+		if s.mode == CountingIn {
+			return cues
+		}
+	}
+	return append(cues, s.run(now, gap)...)
+}
+
+// countDown takes time off the count-in and ticks each second of it.
+func (s *Session) countDown(now time.Time, used, gap time.Duration) []Cue {
+	before := s.countIn
+	s.countIn -= used
+	var cues []Cue
+	for n := time.Duration(3); n > 0; n-- {
+		if mark := n * time.Second; mark < before && mark >= s.countIn {
+			cues = append(cues, s.tick(int(n), now.Add(before-mark-gap)))
+		}
+	}
+	if s.countIn == 0 {
+		s.mode = Running
+		if s.into == 0 {
+			cues = append(cues, s.entered(now.Add(used-gap))...)
+		}
+	}
+	return cues
+}
+
+// run lets d pass in the steps of the timeline.
+func (s *Session) run(now time.Time, d time.Duration) []Cue {
+	var cues []Cue
+	for s.mode == Running {
+		length := s.Length()
+		used := max(0, min(d, length-s.into))
+		from := s.into
+		s.into += used
+		s.active += used
+		d -= used
+		over := s.into >= length
+		if s.Step().Counted {
+			s.ledger.put(s.step, s.into, over)
+		}
+		cues = append(cues, s.due(now, from, d)...)
+		if !over {
+			break
+		}
+		cues = append(cues, s.enter(s.step+1, now.Add(-d))...)
+	}
+	return cues
+}
+
+// due is the cues of the current step after from, up to where it stands; over
+// is how much of the call's time is still to pass.
+func (s *Session) due(now time.Time, from, over time.Duration) []Cue {
+	var cues []Cue
+	for _, c := range s.plan.Step(s.step) {
+		if at := c.in(s.Length()); at > from && at <= s.into && at < s.Length() {
+			c.Due = now.Add(at - s.into - over)
+			cues = append(cues, c)
+		}
+	}
+	return cues
+}
+
+// enter goes to the start of a step; after the last one the session ends.
+func (s *Session) enter(step int, at time.Time) []Cue {
+	s.step, s.into, s.extra = step, 0, 0
+	if step >= len(s.timeline.Steps) {
+		return s.end(at)
+	}
+	return s.entered(at)
+}
+
+// entered is the cues that fall due as the current step begins.
+func (s *Session) entered(at time.Time) []Cue {
+	var cues []Cue
+	for _, c := range s.plan.Step(s.step) {
+		if c.in(s.Length()) == 0 {
+			c.Due = at
+			cues = append(cues, c)
+		}
+	}
+	return cues
+}
+
+func (s *Session) end(at time.Time) []Cue {
+	s.mode, s.ask, s.ended = Ended, AskNothing, at
+	return []Cue{s.say(CueDone, at, s.lastWords())}
+}
+
+// pause stops the time. The last moment before the pause is where it stands.
+func (s *Session) pause(now time.Time, why Why) []Cue {
+	s.mode, s.why, s.countIn = Paused, why, 0
+	kind := CuePause
+	if why == WhyAsleep || why == WhyStalled || why == WhyAway {
+		kind = CueProblem
+	}
+	return []Cue{s.say(kind, now, pauseWords[why])}
+}
+
+// resume begins the count-in. A rep that was cut in the middle of its paced
+// phases is begun again; a hold of a stretch and timed work go on.
+func (s *Session) resume(now time.Time) []Cue {
+	if s.mode != Paused {
+		return nil
+	}
+	if s.rewinds() {
+		s.step, s.into, s.extra = s.timeline.RepStart(s.step), 0, 0
+	}
+	s.mode, s.ask, s.countIn = CountingIn, AskNothing, CountIn
+	return []Cue{s.say(CueResume, now, s.resumeWords()), s.tick(3, now)}
+}
+
+// rewinds says whether going on means the whole rep again.
+func (s *Session) rewinds() bool {
+	step := s.Step()
+	switch step.Kind {
+	case routine.Hold:
+		return s.Exercise().Dose.Tempo.Move.Set
+	case routine.Move:
+		return true
+	case routine.Return:
+		return step.Counted
+	}
+	return step.Self
+}

@@ -1,0 +1,79 @@
+package session
+
+import (
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/text"
+)
+
+// CueKind is what a cue tells. Each kind has its own tone.
+type CueKind string
+
+// The kinds. Those up to CueDone are laid out in the plan of a timeline; the
+// others answer to what happens on the way.
+const (
+	CueReady      CueKind = "ready"      // the exercise's name, its side, how to move there
+	CueSetup      CueKind = "setup"      // one line of how to set up
+	CueTick       CueKind = "tick"       // 3-2-1 before a start
+	CueCount      CueKind = "count"      // a rep begins
+	CueStart      CueKind = "start"      // a hold or timed work begins
+	CueHalf       CueKind = "half"       // half of a long hold or of timed work
+	CueForm       CueKind = "form"       // a short reminder of form
+	CueLast       CueKind = "last"       // the last 3 s of a hold or of timed work
+	CueEnd        CueKind = "end"        // the hold or the work ends; the way back
+	CueSwitch     CueKind = "switch"     // to the other side
+	CueReposition CueKind = "reposition" // to the next vertebral level
+	CueRest       CueKind = "rest"
+	CueNext       CueKind = "next" // what comes after the rest
+	CueDone       CueKind = "done"
+
+	CuePause   CueKind = "pause"
+	CueResume  CueKind = "resume"
+	CueAsk     CueKind = "ask" // a second key is asked for
+	CueWhere   CueKind = "where"
+	CueProblem CueKind = "problem" // the session was paused by something else than a key
+)
+
+// Rank orders cues that want the voice at the same moment, the most urgent
+// first: stop, switch, name, count, next, form, half-way.
+func (k CueKind) Rank() int {
+	switch k {
+	case CuePause, CueAsk, CueProblem, CueDone, CueWhere:
+		return 0
+	case CueSwitch, CueReposition:
+		return 1
+	case CueReady, CueResume:
+		return 2
+	case CueTick, CueCount, CueStart, CueLast, CueEnd:
+		return 3
+	case CueRest, CueNext:
+		return 4
+	case CueSetup, CueForm:
+		return 5
+	}
+	return 6
+}
+
+// Cue is one thing to be heard and shown at a moment.
+type Cue struct {
+	Kind    CueKind
+	Step    int           // of the timeline
+	Offset  time.Duration // from the start of the step; before its end when FromEnd
+	FromEnd bool
+	Side    routine.Side
+	Number  int           // the rep of a count, the seconds of a tick
+	Of      int           // how many there are of Number
+	Text    text.Text     // shown
+	Words   string        // spoken; empty leaves it to the tone
+	Takes   time.Duration // how long Words are estimated to take
+	Due     time.Time     // set when Apply hands the cue out
+}
+
+// in is when the cue falls due inside a step of this length.
+func (c Cue) in(length time.Duration) time.Duration {
+	if c.FromEnd {
+		return length - c.Offset
+	}
+	return c.Offset
+}

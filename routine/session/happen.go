@@ -1,0 +1,140 @@
+package session
+
+import (
+	"slices"
+	"time"
+)
+
+// happen lets one event happen at now.
+func (s *Session) happen(now time.Time, e Event) []Cue {
+	switch e {
+	case Tick, Start:
+		return nil
+	case Where:
+		return []Cue{s.say(CueWhere, now, s.WhereWords())}
+	case Away:
+		if s.mode != Paused {
+			return s.pause(now, WhyAway)
+		}
+		return nil
+	}
+	if s.ask != AskNothing {
+		return s.answer(now, e)
+	}
+	switch e {
+	case Key:
+		if s.mode == Paused {
+			return s.resume(now)
+		}
+		return s.pause(now, WhyKey)
+	case Break:
+		return s.pause(now, WhyBlock)
+	case Skip:
+		return s.question(now, AskSkip)
+	case Quit:
+		return s.question(now, AskQuit)
+	case Hurts:
+		return s.hurts(now)
+	case Stop:
+		return s.end(now)
+	}
+	return s.move(now, e)
+}
+
+// question pauses and waits for a second key.
+func (s *Session) question(now time.Time, a Ask) []Cue {
+	if s.mode != Paused {
+		s.pause(now, WhyKey)
+	}
+	s.ask = a
+	return []Cue{s.say(CueAsk, now, askWords[a])}
+}
+
+// answer takes the second key. After Hurts only its three answers and
+// quitting count; after the other questions any other key goes on.
+func (s *Session) answer(now time.Time, e Event) []Cue {
+	asked := s.ask
+	switch {
+	case asked == AskQuit && e == Quit, asked == AskHurt && (e == Stop || e == Quit):
+		return s.end(now)
+	case asked == AskSkip && e == Skip:
+		s.left = append(slices.Clone(s.left), s.Step().Exercise)
+		return s.leave(now)
+	case asked == AskHurt && e == LeaveOut:
+		return s.leave(now)
+	case asked == AskHurt && e == Ease:
+		s.ease()
+		s.ask = AskNothing
+		return s.resume(now)
+	case asked == AskHurt:
+		return []Cue{s.say(CueAsk, now, askWords[asked])}
+	}
+	s.ask = AskNothing
+	return s.resume(now)
+}
+
+// leave goes on with the next exercise.
+func (s *Session) leave(now time.Time) []Cue {
+	s.mode, s.ask = Running, AskNothing
+	return s.enter(s.timeline.ExerciseEnd(s.step), now)
+}
+
+// hurts ends the exercise, records it, and asks how to go on.
+func (s *Session) hurts(now time.Time) []Cue {
+	if exercise := s.Step().Exercise; !slices.Contains(s.hurt, exercise) {
+		s.hurt = append(slices.Clone(s.hurt), exercise)
+	}
+	return s.question(now, AskHurt)
+}
+
+// move takes the keys that change where in the timeline the session stands.
+// Moving while paused stays paused, except that nothing is lost: what was
+// done of the step is in the ledger already.
+func (s *Session) move(now time.Time, e Event) []Cue {
+	to := s.step
+	switch e {
+	case Next:
+		to = s.timeline.RepEnd(s.step)
+	case Back:
+		to = s.back()
+	case Repeat:
+		to = s.timeline.ExerciseStart(s.step)
+		s.ledger.bank(s.timeline, s.Step().Exercise)
+	case More:
+		s.extra += StepBy
+		return nil
+	case Less:
+		s.extra -= min(StepBy, s.Left())
+		return s.run(now, 0)
+	case Counted:
+		if s.mode != Running || !s.Step().Self {
+			return nil
+		}
+		s.ledger.put(s.step, s.into, true)
+		to = s.step + 1
+	default:
+		return nil
+	}
+	if s.mode == CountingIn {
+		s.countIn = CountIn
+	}
+	cues := s.enter(to, now)
+	if s.mode != Running && s.mode != Ended {
+		return nil
+	}
+	return cues
+}
+
+// back is the start of this rep, or of the one before when this one has just
+// begun.
+func (s *Session) back() int {
+	start := s.timeline.RepStart(s.step)
+	passed := s.into
+	for i := start; i < s.step; i++ {
+		passed += s.timeline.Steps[i].Duration
+	}
+	if passed < BackWithin && start > 0 {
+		return s.timeline.RepStart(start - 1)
+	}
+	return start
+}

@@ -1,0 +1,141 @@
+package session
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"tspine/routine"
+)
+
+// Resume is what a record carries while its session is in progress: enough to
+// go on from inside the step where it stopped, even when the routine's file
+// has been changed or is gone.
+type Resume struct {
+	Routine  routine.Routine `json:"routine"`
+	Options  routine.Options `json:"options"`
+	Step     int             `json:"step"`
+	Into     time.Duration   `json:"into_ns"`
+	Extra    time.Duration   `json:"extra_ns"`
+	Credit   []time.Duration `json:"credit_ns"`
+	Finished []bool          `json:"finished"`
+	Banked   []banked        `json:"banked,omitempty"`
+	Wholes   []int           `json:"wholes,omitempty"`
+	Hurt     []int           `json:"hurt,omitempty"`
+	Left     []int           `json:"left,omitempty"`
+	Eased    []int           `json:"eased,omitempty"`
+	Active   time.Duration   `json:"active_ns"`
+	Paused   time.Duration   `json:"paused_ns"`
+	At       time.Time       `json:"at"` // the last moment the session was alive
+}
+
+// Record is the session as it is kept.
+func (s Session) Record() Record {
+	r := Record{Format: Format, ID: s.header.ID, Status: s.status(), Level: s.timeline.Level,
+		Routine: RoutineRef{ID: s.timeline.Routine.ID, Name: s.timeline.Routine.Name, Focus: s.timeline.Routine.Focus},
+		Started: wallSecond(s.started), ActiveS: round(s.active.Seconds()), PausedS: round(s.paused.Seconds()), Answers: s.header.Answers}
+	for i, e := range s.timeline.Routine.Exercises {
+		out := ExerciseRecord{ID: e.ID, Name: e.Name, Focus: e.Focus, Planned: s.planned[i], Done: s.ledger.done(s.timeline, i)}
+		out.Outcome, out.Why = s.outcome(i, out.Done)
+		r.Exercises = append(r.Exercises, out)
+	}
+	if s.mode == Ended {
+		ended := wallSecond(s.ended)
+		r.Ended = &ended
+	} else {
+		r.Resume = s.resumable()
+	}
+	return r
+}
+
+// wallSecond is a moment as a record writes it: wall clock, whole seconds,
+// with the offset of where it was.
+func wallSecond(t time.Time) time.Time { return t.Round(0).Truncate(time.Second) }
+
+func (s Session) resumable() *Resume {
+	return &Resume{Routine: s.timeline.Routine, Options: s.options, Step: s.step, Into: s.into, Extra: s.extra,
+		Credit: s.ledger.credit, Finished: s.ledger.finished, Banked: s.ledger.banked, Wholes: s.ledger.wholes,
+		Hurt: s.hurt, Left: s.left, Eased: s.eased, Active: s.active, Paused: s.paused, At: s.last.Round(0)}
+}
+
+func (s Session) reachedEnd() bool { return s.status() == Completed }
+
+func (s Session) status() Status {
+	if s.mode != Ended {
+		return InProgress
+	}
+	for i := range s.timeline.Routine.Exercises {
+		if o, _ := s.outcome(i, s.ledger.done(s.timeline, i)); o != Done {
+			return Partial
+		}
+	}
+	return Completed
+}
+
+// outcome is what became of exercise i, and why when it was not all done.
+func (s Session) outcome(i int, done []Amount) (Outcome, string) {
+	switch {
+	case slices.Contains(s.hurt, i):
+		return Hurt, "it hurt"
+	case s.ledger.whole(s.timeline, i):
+		return Done, ""
+	}
+	why := ""
+	switch {
+	case slices.Contains(s.left, i):
+		why = "left out by key"
+	case s.mode == Ended && s.Step().Exercise <= i && s.step < len(s.timeline.Steps):
+		why = "the session ended before"
+	case s.mode == Ended || s.Step().Exercise > i:
+		why = "reps were passed over by key"
+	}
+	if len(done) > 0 {
+		return PartlyDone, why
+	}
+	return Skipped, why
+}
+
+// Reopen makes the session of a record that was cut off, paused where it
+// stopped. The error says why a record cannot be gone on with.
+func Reopen(r Record, v Voice, now time.Time) (Session, error) {
+	k := r.Resume
+	if r.Status != InProgress || k == nil {
+		return Session{}, fmt.Errorf("session %s has ended", r.ID)
+	}
+	s := New(Setup{Routine: k.Routine, Options: k.Options, Voice: v, Header: Header{ID: r.ID, Answers: r.Answers}})
+	for _, start := range k.Eased {
+		if start < 0 || start >= len(s.timeline.Steps) {
+			return Session{}, fmt.Errorf("session %s: its place in the timeline does not exist", r.ID)
+		}
+		s.timeline = eased(s.timeline, start)
+	}
+	if n := len(s.timeline.Steps); k.Step < 0 || k.Step >= n || len(k.Credit) != n || len(k.Finished) != n {
+		return Session{}, fmt.Errorf("session %s: its place in the timeline does not exist", r.ID)
+	}
+	s.plan = PlanCues(s.timeline, v)
+	s.ledger = ledger{credit: k.Credit, finished: k.Finished, banked: k.Banked, wholes: k.Wholes}
+	s.step, s.into, s.extra = k.Step, k.Into, k.Extra
+	s.hurt, s.left, s.eased = k.Hurt, k.Left, k.Eased
+	s.active, s.paused = k.Active, k.Paused
+	s.started, s.last, s.mode, s.why = r.Started, now, Paused, WhyResumed
+	return s, nil
+}
+
+// Closed is a record that was cut off and is not gone on with: what was done
+// stays, and the session becomes partial, ended when it was last alive.
+func Closed(r Record) Record {
+	if r.Status != InProgress {
+		return r
+	}
+	ended := r.Started
+	if r.Resume != nil {
+		ended = wallSecond(r.Resume.At)
+	}
+	r.Status, r.Ended, r.Resume = Partial, &ended, nil
+	return r
+}
+
+// Resumable says whether a record may be offered at now.
+func Resumable(r Record, now time.Time) bool {
+	return r.Status == InProgress && r.Resume != nil && now.Sub(r.Resume.At) < ResumeWithin
+}

@@ -1,0 +1,169 @@
+package session
+
+import (
+	"slices"
+	"time"
+
+	"tspine/routine"
+)
+
+// ledger keeps what was really done. Each step has its own credit, the
+// longest that it was ever done in one go, so that a rep that is done over is
+// not counted twice and never counts less than before. Repeating an exercise
+// banks its credits first: that is doing it again.
+type ledger struct {
+	credit   []time.Duration // by step
+	finished []bool          // by step: its time ran out, or the person's key counted it
+	banked   []banked
+	wholes   []int // exercises that were whole when they were banked
+}
+
+// banked is what a set of an exercise had before the exercise was begun again.
+type banked struct {
+	Exercise int    `json:"exercise"`
+	Amount   Amount `json:"amount"`
+}
+
+func newLedger(steps int) ledger {
+	return ledger{credit: make([]time.Duration, steps), finished: make([]bool, steps)}
+}
+
+// put credits step i; whole says that the step is finished. The slices are
+// copied first: an older session value keeps its own ledger.
+func (l *ledger) put(i int, d time.Duration, whole bool) {
+	if d > l.credit[i] {
+		l.credit = slices.Clone(l.credit)
+		l.credit[i] = d
+	}
+	if whole && !l.finished[i] {
+		l.finished = slices.Clone(l.finished)
+		l.finished[i] = true
+	}
+}
+
+// bank moves the credits of one exercise out of its steps.
+func (l *ledger) bank(t routine.Timeline, exercise int) {
+	if l.whole(t, exercise) {
+		l.wholes = append(slices.Clone(l.wholes), exercise)
+	}
+	l.banked = slices.Clone(l.banked)
+	for _, a := range l.fresh(t, exercise) {
+		l.banked = append(l.banked, banked{exercise, a})
+	}
+	l.credit, l.finished = slices.Clone(l.credit), slices.Clone(l.finished)
+	for i, s := range t.Steps {
+		if s.Exercise == exercise {
+			l.credit[i], l.finished[i] = 0, false
+		}
+	}
+}
+
+// replace makes room for other steps in place of those from start to end,
+// whose credits must have been banked.
+func (l *ledger) replace(start, end, steps int) {
+	l.credit = slices.Replace(slices.Clone(l.credit), start, end, make([]time.Duration, steps)...)
+	l.finished = slices.Replace(slices.Clone(l.finished), start, end, make([]bool, steps)...)
+}
+
+// planned is what the timeline asks for, set by set and side by side.
+func planned(t routine.Timeline, exercise int) []Amount {
+	var out []Amount
+	for i, s := range t.Steps {
+		if s.Exercise != exercise || !s.Counted {
+			continue
+		}
+		a := amountFor(&out, s)
+		a.Reps = max(a.Reps, s.Rep)
+		a.Segments = max(a.Segments, s.Segment)
+		switch {
+		case s.Kind == routine.Hold:
+			a.HoldS = s.Duration.Seconds()
+		case s.Kind == routine.Work && !t.Steps[i].Self:
+			a.WorkS = round(a.WorkS + s.Duration.Seconds())
+		}
+	}
+	return out
+}
+
+// done is everything that was done of an exercise.
+func (l ledger) done(t routine.Timeline, exercise int) []Amount {
+	out := []Amount{}
+	for _, b := range l.banked {
+		if b.Exercise == exercise {
+			merge(&out, b.Amount)
+		}
+	}
+	for _, a := range l.fresh(t, exercise) {
+		merge(&out, a)
+	}
+	return out
+}
+
+// fresh is what was done of an exercise since it was last banked.
+func (l ledger) fresh(t routine.Timeline, exercise int) []Amount {
+	var out []Amount
+	for i, s := range t.Steps {
+		if s.Exercise != exercise || !s.Counted || l.credit[i] == 0 && !l.finished[i] {
+			continue
+		}
+		one := Amount{Set: s.Set, Side: s.Side, WorkS: l.credit[i].Seconds()}
+		if s.Kind == routine.Hold {
+			one.HoldS = one.WorkS
+		}
+		if s.Rep > 0 && l.repDone(t, i) {
+			one.Reps = 1
+		}
+		merge(&out, one)
+	}
+	return out
+}
+
+// repDone says whether step i is the last counted step of a rep whose counted
+// steps are all finished, so that each rep is told once.
+func (l ledger) repDone(t routine.Timeline, i int) bool {
+	end := t.RepEnd(i)
+	for j := t.RepStart(i); j < end; j++ {
+		if t.Steps[j].Counted && (!l.finished[j] || j > i) {
+			return false
+		}
+	}
+	return true
+}
+
+// whole says whether every counted step of the exercise is finished, now or
+// in an earlier go.
+func (l ledger) whole(t routine.Timeline, exercise int) bool {
+	if slices.Contains(l.wholes, exercise) {
+		return true
+	}
+	for i, s := range t.Steps {
+		if s.Exercise == exercise && s.Counted && !l.finished[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// merge adds one amount to the amount of the same set and side.
+func merge(into *[]Amount, one Amount) {
+	a := amountFor(into, routine.Step{Set: one.Set, Side: one.Side})
+	a.Reps += one.Reps
+	a.HoldS = round(a.HoldS + one.HoldS)
+	a.WorkS = round(a.WorkS + one.WorkS)
+}
+
+// amountFor is the amount of the step's set and side, made when it is not there.
+func amountFor(in *[]Amount, s routine.Step) *Amount {
+	for i := range *in {
+		if (*in)[i].Set == s.Set && (*in)[i].Side == s.Side {
+			return &(*in)[i]
+		}
+	}
+	*in = append(*in, Amount{Set: s.Set, Side: s.Side})
+	return &(*in)[len(*in)-1]
+}
+
+// round takes seconds to the millisecond, so that sums read as they should.
+func round(s float64) float64 {
+	return time.Duration(s * float64(time.Second)).Round(time.Millisecond).Seconds()
+}

@@ -1,0 +1,197 @@
+package session
+
+import (
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/text"
+)
+
+// loose adds the lines that may be spoken anywhere in step i.
+func (l *layout) loose(i int) {
+	s := l.timeline.Steps[i]
+	switch s.Kind {
+	case routine.Ready:
+		l.setup(i)
+	case routine.Rest:
+		l.next(i)
+	default:
+		if i == l.timeline.RepStart(i) {
+			l.formCues(i)
+		}
+	}
+	if s.Kind == routine.Work && s.Rep > 0 && !s.Self {
+		l.halfOfReps(i)
+	}
+}
+
+// speak places words between two offsets of step i; the cue is shown at from
+// when there is no room for them.
+func (l *layout) speak(i int, c Cue, from, to time.Duration) (longest time.Duration, ok bool) {
+	if !l.voice.speaks(c.Kind) {
+		c.Words = ""
+	}
+	if c.Words == "" {
+		c.Offset = from
+		l.add(i, c)
+		return 0, true
+	}
+	at, longest, ok := l.place(c.Words, l.starts[i]+from, l.starts[i]+to)
+	if ok {
+		c.Offset = at - l.starts[i]
+		l.add(i, c)
+	}
+	return longest, ok
+}
+
+// setup speaks the set-up lines of an exercise while it is new; afterwards
+// they are shown only.
+func (l *layout) setup(i int) {
+	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
+	from := time.Duration(0)
+	for n, words := range e.Setup {
+		c := Cue{Kind: CueSetup, Text: words, Words: words.Spoken()}
+		if l.voice.Met[e.ID] >= NewFor {
+			c.Words = ""
+			from = s.Duration * time.Duration(n) / time.Duration(len(e.Setup))
+		}
+		longest, ok := l.speak(i, c, from, s.Duration)
+		l.tried(line{s.Exercise, CueSetup, n}, longest, ok)
+		if !ok {
+			c.Words = ""
+			l.speak(i, c, s.Duration*time.Duration(n)/time.Duration(len(e.Setup)), s.Duration)
+		}
+	}
+}
+
+// next tells what comes after a rest, about nextBefore before it.
+func (l *layout) next(i int) {
+	d := l.timeline.Steps[i].Duration
+	if d < nextBefore {
+		return
+	}
+	c := Cue{Kind: CueNext, Text: text.New("Next: " + unitWords(l.timeline, i, i+1) + ".")}
+	c.Words = c.Text.Spoken()
+	l.speak(i, c, d-nextBefore, d)
+}
+
+// formCues speaks form lines in the rep that begins at step i, or along timed
+// work: always while the exercise is new, seldom when it is familiar.
+func (l *layout) formCues(i int) {
+	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
+	if len(e.During) == 0 || s.Rep > 0 && !l.formDue(e, s.Rep) {
+		return
+	}
+	if s.Rep > 0 {
+		l.formLine(l.formPlaces(i))
+		return
+	}
+	every := formEvery(l.voice.Met[e.ID])
+	for from := every / 2; from < s.Duration-lastFrom; from += every {
+		l.formLine([]stretch{{i, from, min(from+every, s.Duration)}})
+	}
+}
+
+// stretch is a stretch of a step in which a line may be spoken.
+type stretch struct {
+	step     int
+	from, to time.Duration
+}
+
+// formPlaces are where a rep's form line may stand: in its hold first, else
+// on the way back, else on the way out. In a long hold it waits until the
+// person has settled.
+func (l *layout) formPlaces(i int) []stretch {
+	var out []stretch
+	for _, k := range []routine.Kind{routine.Hold, routine.Work, routine.Return, routine.Move} {
+		for j := i; j < l.timeline.RepEnd(i); j++ {
+			s := l.timeline.Steps[j]
+			if s.Kind != k {
+				continue
+			}
+			from := toneTakes
+			if s.Duration >= lastFrom {
+				from = settle
+			}
+			out = append(out, stretch{j, from, s.Duration})
+		}
+	}
+	return out
+}
+
+// formEvery is how far apart form lines stand in timed work (X).
+func formEvery(met int) time.Duration {
+	switch {
+	case met < NewFor:
+		return 12 * time.Second
+	case met < FamiliarAfter:
+		return 20 * time.Second
+	}
+	return 40 * time.Second
+}
+
+// formDue says whether a rep has a form line (X).
+func (l *layout) formDue(e routine.Exercise, rep int) bool {
+	switch met := l.voice.Met[e.ID]; {
+	case met < NewFor:
+		return true
+	case met < FamiliarAfter:
+		return rep%3 == 1
+	}
+	return rep == 1
+}
+
+// formLine speaks the exercise's next form line, or the first after it that
+// fits, in the first of the places that has room.
+func (l *layout) formLine(places []stretch) {
+	exercise := l.timeline.Steps[places[0].step].Exercise
+	during := l.timeline.Routine.Exercises[exercise].During
+	for n := range during {
+		k := (l.form[exercise] + n) % len(during)
+		at := line{exercise, CueForm, k}
+		for _, p := range places {
+			longest, ok := l.speak(p.step, Cue{Kind: CueForm, Text: during[k], Words: during[k].Spoken()}, p.from, p.to)
+			l.tried(at, longest, ok)
+			if ok {
+				l.form[exercise] = k + 1
+				return
+			}
+		}
+	}
+}
+
+// halfOfReps tells the half of timed reps in the gap after the count.
+func (l *layout) halfOfReps(i int) {
+	s := l.timeline.Steps[i]
+	if _, of, _ := l.timeline.Of(i); s.Rep == of/2+1 && of > 1 {
+		l.speak(i, cue(CueHalf, "Half-way."), toneTakes, s.Duration)
+	}
+}
+
+// tried remembers whether a line has found a slot.
+func (l *layout) tried(at line, longest time.Duration, ok bool) {
+	l.placed[at] = l.placed[at] || ok
+	l.best[at] = max(l.best[at], longest)
+}
+
+// missing lists the lines that were tried and never found a slot.
+func (l *layout) missing() []Misfit {
+	var out []Misfit
+	for n, e := range l.timeline.Routine.Exercises {
+		out = append(out, l.missingOf(n, CueReady, []text.Text{e.Name})...)
+		out = append(out, l.missingOf(n, CueSetup, e.Setup)...)
+		out = append(out, l.missingOf(n, CueForm, e.During)...)
+	}
+	return out
+}
+
+func (l *layout) missingOf(exercise int, k CueKind, words []text.Text) []Misfit {
+	var out []Misfit
+	for i, w := range words {
+		at := line{exercise, k, i}
+		if placed, tried := l.placed[at]; tried && !placed {
+			out = append(out, Misfit{exercise, k, w, l.voice.Takes(w.Spoken()), l.best[at]})
+		}
+	}
+	return out
+}

@@ -1,0 +1,172 @@
+package session
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/text"
+)
+
+// Plan is all cues of a timeline, laid out when it is loaded: no two spoken
+// lines overlap, and none covers a tick, a count or the start of a phase.
+type Plan struct {
+	steps   [][]Cue
+	misfits []Misfit
+}
+
+// Misfit is a line that has no slot long enough for it.
+type Misfit struct {
+	Exercise int // index into the routine's exercises
+	Kind     CueKind
+	Line     text.Text
+	Takes    time.Duration // what the line needs
+	Slot     time.Duration // the longest there is
+}
+
+// Step is the cues of one step, in the order in which they fall due. A step
+// that does not exist has none.
+func (p Plan) Step(i int) []Cue {
+	if i < 0 || i >= len(p.steps) {
+		return nil
+	}
+	return p.steps[i]
+}
+
+// Misfits are the lines that cannot be spoken anywhere in their exercise.
+func (p Plan) Misfits() []Misfit { return p.misfits }
+
+// Timed is a cue with its moment from the start of the timeline.
+type Timed struct {
+	At  time.Duration
+	Cue Cue
+}
+
+// Cues is the whole plan in order of time, the end included.
+func (p Plan) Cues(t routine.Timeline) []Timed {
+	var out []Timed
+	var at time.Duration
+	for i, s := range t.Steps {
+		for _, c := range p.steps[i] {
+			out = append(out, Timed{at + c.in(s.Duration), c})
+		}
+		at += s.Duration
+	}
+	done := text.New("Done.")
+	return append(out, Timed{at, Cue{Kind: CueDone, Step: len(t.Steps), Text: done, Words: done.Spoken()}})
+}
+
+// PlanCues lays out the cues of a timeline for a voice. The fixed cues, those
+// that belong to a moment, come first; then lines that may be spoken anywhere
+// in a stretch take the gaps that are left, the most important first.
+func PlanCues(t routine.Timeline, v Voice) Plan {
+	l := &layout{timeline: t, voice: v, steps: make([][]Cue, len(t.Steps)), starts: make([]time.Duration, len(t.Steps)+1),
+		form: map[int]int{}, placed: map[line]bool{}, best: map[line]time.Duration{}}
+	for i, s := range t.Steps {
+		l.starts[i+1] = l.starts[i] + s.Duration
+		l.fixed(i)
+	}
+	l.occupy()
+	for i := range t.Steps {
+		l.loose(i)
+	}
+	for i := range l.steps {
+		length := t.Steps[i].Duration
+		slices.SortStableFunc(l.steps[i], func(a, b Cue) int { return cmp.Compare(a.in(length), b.in(length)) })
+	}
+	return Plan{l.steps, l.missing()}
+}
+
+// layout is a plan in the making.
+type layout struct {
+	timeline routine.Timeline
+	voice    Voice
+	steps    [][]Cue
+	starts   []time.Duration // of each step, and the end
+	busy     []span          // sorted: what no further words may cover
+	form     map[int]int     // by exercise: which form line comes next
+	placed   map[line]bool
+	best     map[line]time.Duration // the longest slot that a line was offered
+}
+
+// line is one line of an exercise's words.
+type line struct {
+	exercise int
+	kind     CueKind
+	i        int
+}
+
+// span is a stretch of the timeline in which something is heard.
+type span struct{ from, to time.Duration }
+
+// add puts a cue into the plan. Words that the voice does not speak, or that
+// do not fit before the next fixed cue, are left to the tone.
+func (l *layout) add(i int, c Cue) {
+	c.Step, c.Side = i, l.timeline.Steps[i].Side
+	if !l.voice.speaks(c.Kind) {
+		c.Words = ""
+	}
+	c.Takes = l.voice.Takes(c.Words)
+	l.steps[i] = append(l.steps[i], c)
+}
+
+// at is when a cue of step i falls due in the timeline.
+func (l *layout) at(i int, c Cue) time.Duration {
+	return l.starts[i] + c.in(l.timeline.Steps[i].Duration)
+}
+
+// toneTakes is how long a tone is kept free of words (X).
+const toneTakes = 150 * time.Millisecond
+
+// occupy marks what the fixed cues take, and cuts the words of one that would
+// run into the next.
+func (l *layout) occupy() {
+	type fixed struct {
+		at  time.Duration
+		cue *Cue
+	}
+	var all []fixed
+	for i := range l.steps {
+		for j := range l.steps[i] {
+			all = append(all, fixed{l.at(i, l.steps[i][j]), &l.steps[i][j]})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b fixed) int { return cmp.Compare(a.at, b.at) })
+	for n, f := range all {
+		next := l.starts[len(l.starts)-1]
+		if n+1 < len(all) {
+			next = all[n+1].at
+		}
+		if f.cue.Kind == CueReady {
+			l.tried(line{l.timeline.Steps[f.cue.Step].Exercise, CueReady, 0}, next-f.at, f.at+f.cue.Takes <= next)
+		}
+		if f.at+f.cue.Takes > next {
+			f.cue.Words, f.cue.Takes = "", 0
+		}
+		l.busy = append(l.busy, span{f.at, f.at + max(toneTakes, f.cue.Takes)})
+	}
+}
+
+// place speaks words in the first gap between from and to that is long
+// enough, and says when; without one it says how long the longest gap is.
+func (l *layout) place(words string, from, to time.Duration) (at, longest time.Duration, ok bool) {
+	takes := l.voice.Takes(words)
+	n, _ := slices.BinarySearchFunc(l.busy, from, func(b span, t time.Duration) int { return cmp.Compare(b.to, t) })
+	for free := from; free < to; n++ {
+		until := to
+		if n < len(l.busy) {
+			until = min(to, l.busy[n].from)
+		}
+		if until-free >= takes {
+			l.busy = slices.Insert(l.busy, n, span{free, free + takes})
+			return free, 0, true
+		}
+		longest = max(longest, until-free)
+		if n >= len(l.busy) {
+			break
+		}
+		free = max(free, l.busy[n].to)
+	}
+	return 0, longest, false
+}

@@ -1,0 +1,130 @@
+package session
+
+import (
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/text"
+)
+
+// Format is the version of the record's form.
+const Format = 1
+
+// Status is how far a session got.
+type Status string
+
+// InProgress is being done, or was cut off. Completed means that the end was
+// reached and every planned rep done; everything else that ended is Partial.
+const (
+	InProgress Status = "in_progress"
+	Completed  Status = "completed"
+	Partial    Status = "partial"
+)
+
+// Outcome is what became of one exercise.
+type Outcome string
+
+// Hurt wins over the others; Skipped means that nothing of it was done.
+const (
+	Done       Outcome = "done"
+	PartlyDone Outcome = "partial"
+	Skipped    Outcome = "skipped"
+	Hurt       Outcome = "hurt"
+)
+
+// RoutineRef names the routine of a record.
+type RoutineRef struct {
+	ID    string        `json:"id"`
+	Name  text.Text     `json:"name"`
+	Focus routine.Focus `json:"focus"`
+}
+
+// Answers are what the person said about a session; nil where a question was
+// not answered.
+type Answers struct {
+	PainBefore *int    `json:"pain_before"` // 0 to 10
+	PainAfter  *int    `json:"pain_after"`  // 0 to 10
+	Effort     *int    `json:"effort"`      // 0 to 10
+	Feel       *string `json:"feel"`        // stiff, loose, both, neither (F)
+	Note       string  `json:"note"`
+
+	PainBetween *int    `json:"pain_between,omitempty"` // between the blocks of a balance day
+	Morning     *string `json:"morning,omitempty"`      // better, same, worse: the morning after
+}
+
+// Record is one session as it is kept, one JSON file each.
+type Record struct {
+	Format  int           `json:"format"`
+	ID      string        `json:"id"`
+	Status  Status        `json:"status"`
+	Routine RoutineRef    `json:"routine"`
+	Level   routine.Level `json:"level"`
+	Started time.Time     `json:"started"`
+	Ended   *time.Time    `json:"ended"` // nil while in progress
+	ActiveS float64       `json:"active_s"`
+	PausedS float64       `json:"paused_s"`
+	Answers
+	Exercises []ExerciseRecord `json:"exercises"`
+	Resume    *Resume          `json:"resume,omitempty"` // only while in progress
+}
+
+// ExerciseRecord is one exercise of a record: the dose frozen, and what was done.
+type ExerciseRecord struct {
+	ID      string        `json:"id"`
+	Name    text.Text     `json:"name"`
+	Focus   routine.Focus `json:"focus,omitempty"`
+	Outcome Outcome       `json:"outcome"`
+	Why     string        `json:"why,omitempty"` // why it was left out or cut short
+	Planned []Amount      `json:"planned"`
+	Done    []Amount      `json:"done"`
+}
+
+// Amount is one set of one side. Planned, HoldS is the length of one hold and
+// WorkS that of all counted seconds of a timed set; done, both are sums over
+// what was really held and worked. The ease of a stretch counts in neither.
+type Amount struct {
+	Set      int          `json:"set"`
+	Side     routine.Side `json:"side"`
+	Reps     int          `json:"reps"`
+	Segments int          `json:"segments,omitempty"` // planned only (E2)
+	HoldS    float64      `json:"hold_s"`
+	WorkS    float64      `json:"work_s,omitempty"`
+}
+
+// Totals are the sums that a summary opens with.
+type Totals struct {
+	HoldS            float64 `json:"hold_s"`
+	WorkS            float64 `json:"work_s"`
+	Reps             int     `json:"reps"`
+	ExercisesDone    int     `json:"exercises_done"`
+	ExercisesPlanned int     `json:"exercises_planned"`
+}
+
+// Totals sums over all exercises of the record.
+func (r Record) Totals() Totals {
+	t := Totals{ExercisesPlanned: len(r.Exercises)}
+	for _, e := range r.Exercises {
+		if e.Outcome == Done {
+			t.ExercisesDone++
+		}
+		for _, a := range e.Done {
+			t.HoldS += a.HoldS
+			t.WorkS += a.WorkS
+			t.Reps += a.Reps
+		}
+	}
+	return t
+}
+
+// FirstSide is the side that the session began with, or NoSide when no
+// exercise of it had sides.
+func (r Record) FirstSide() routine.Side {
+	for _, e := range r.Exercises {
+		for _, a := range e.Planned {
+			if a.Side != routine.NoSide {
+				return a.Side
+			}
+		}
+	}
+	return routine.NoSide
+}

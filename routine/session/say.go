@@ -1,0 +1,224 @@
+package session
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/text"
+)
+
+// moveWords tell how to get from one position to another; side is the side
+// to lie on. Empty when the position stays.
+func moveWords(from, to routine.Position, side routine.Side) string {
+	if from == to && to != routine.SideLying {
+		return ""
+	}
+	verb := "Lie"
+	if from.OnFloor() && to.OnFloor() {
+		verb = "Roll"
+	}
+	switch to {
+	case routine.SideLying:
+		if verb == "Roll" {
+			return fmt.Sprintf("Roll onto your %s side.", orOne(side))
+		}
+		return fmt.Sprintf("Lie down on your %s side.", orOne(side))
+	case routine.Supine:
+		if verb == "Roll" {
+			return "Roll onto your back."
+		}
+		return "Lie down on your back."
+	case routine.Prone:
+		if verb == "Roll" {
+			return "Roll onto your front."
+		}
+		return "Lie face down."
+	case routine.Seated:
+		return "Sit down."
+	}
+	return "Stand up."
+}
+
+func orOne(s routine.Side) string {
+	if s == routine.NoSide {
+		return "one"
+	}
+	return string(s)
+}
+
+// sideWords is "left side", or nothing.
+func sideWords(s routine.Side) string {
+	if s == routine.NoSide {
+		return ""
+	}
+	return string(s) + " side"
+}
+
+// seconds is a length of time in words: "45 seconds", "1 minute 30".
+func seconds(d time.Duration) string {
+	s := int((d + time.Second/2) / time.Second)
+	switch {
+	case s == 1:
+		return "1 second"
+	case s < 60:
+		return fmt.Sprintf("%d seconds", s)
+	case s == 60:
+		return "1 minute"
+	case s%60 == 0:
+		return fmt.Sprintf("%d minutes", s/60)
+	}
+	return fmt.Sprintf("%d minute%s %d", s/60, plural(s/60), s%60)
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+// place says where step i stands: "left side, set 2 of 3, rep 4 of 10". Parts
+// of which there is only one are left out.
+func place(t routine.Timeline, i int) string {
+	s := t.Steps[i]
+	sets, reps, segments := t.Of(i)
+	var parts []string
+	if w := sideWords(s.Side); w != "" {
+		parts = append(parts, w)
+	}
+	if sets > 1 {
+		parts = append(parts, fmt.Sprintf("set %d of %d", s.Set, sets))
+	}
+	if segments > 1 {
+		parts = append(parts, fmt.Sprintf("level %d of %d", s.Segment, segments))
+	}
+	if s.Rep > 0 && reps > 1 && segments != reps {
+		parts = append(parts, fmt.Sprintf("rep %d of %d", s.Rep, reps))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// NextWords says what comes after the rep that step i belongs to, and what
+// after that when the next thing is a rest or another side: "rep 3 of 3, then
+// the right side". At the end it is "the end".
+func NextWords(t routine.Timeline, i int) string {
+	j := t.RepEnd(i)
+	if j >= len(t.Steps) {
+		return "the end"
+	}
+	words := unitWords(t, i, j)
+	if k := t.RepEnd(j); t.Steps[j].Kind.Between() {
+		if t.Steps[j].Kind == routine.Rest {
+			words += ", then " + unitWords(t, j, k)
+		}
+	} else if k < len(t.Steps) && t.Steps[k].Kind.Between() {
+		words += ", then " + unitWords(t, j, k)
+	} else if k >= len(t.Steps) {
+		words += ", then the end"
+	}
+	return words
+}
+
+// unitWords names the rep, or the step between reps, that begins at step j
+// for somebody who is at step i.
+func unitWords(t routine.Timeline, i, j int) string {
+	s := t.Steps[j]
+	sets, reps, segments := t.Of(j)
+	switch s.Kind {
+	case routine.Ready:
+		name := t.Exercise(j).Name.String()
+		if w := sideWords(s.Side); w != "" {
+			return name + ", " + w
+		}
+		return name
+	case routine.Rest:
+		return "rest " + seconds(s.Duration)
+	case routine.Switch:
+		return "the " + sideWords(s.Side)
+	case routine.Reposition:
+		return fmt.Sprintf("level %d of %d", s.Segment, segments)
+	}
+	switch {
+	case t.Steps[i].Set != s.Set || t.Steps[i].Kind == routine.Rest && sets > 1:
+		return fmt.Sprintf("set %d of %d", s.Set, sets)
+	case s.Rep == 0 && sets > 1:
+		return fmt.Sprintf("set %d of %d", s.Set, sets)
+	case s.Rep == 0:
+		return seconds(s.Duration)
+	case segments > 1 && segments == reps:
+		return fmt.Sprintf("level %d of %d", s.Segment, segments)
+	}
+	return fmt.Sprintf("rep %d of %d", s.Rep, reps)
+}
+
+// pauseWords say why the session stands still.
+var pauseWords = map[Why]string{
+	WhyKey:     "Paused.",
+	WhyAsleep:  "Paused: the computer was asleep.",
+	WhyStalled: "Paused: the program was held up.",
+	WhyAway:    "Paused: the terminal went away.",
+	WhyResumed: "Paused where you stopped.",
+	WhyBlock:   "Paused between the two blocks.",
+}
+
+// askWords ask for the second key.
+var askWords = map[Ask]string{
+	AskQuit: "End the session? Press q again to end it, any other key goes on.",
+	AskSkip: "Leave this exercise out? Press s again to leave it out, any other key goes on.",
+	AskHurt: "This exercise is ended. Press 1 to go on easier, 2 to leave it out, 3 to stop.",
+}
+
+// say is a cue that answers to what happened.
+func (s Session) say(k CueKind, at time.Time, words string) Cue {
+	t := text.New(words)
+	return Cue{Kind: k, Step: s.At(), Offset: s.into, Side: s.Step().Side, Text: t, Words: t.Spoken(),
+		Takes: s.voice.Takes(t.Spoken()), Due: at}
+}
+
+// tick is one second of the count-in.
+func (s Session) tick(n int, at time.Time) Cue {
+	return Cue{Kind: CueTick, Step: s.At(), Offset: s.into, Side: s.Step().Side, Number: n, Of: 3, Text: text.New(fmt.Sprint(n)), Due: at}
+}
+
+// resumeWords say what goes on after the count-in.
+func (s Session) resumeWords() string {
+	words := "Going on: " + kindWords[s.Step().Kind]
+	if w := sideWords(s.Step().Side); w != "" {
+		words += ", " + w
+	}
+	return words + "."
+}
+
+// kindWords are the kinds of steps as a person would say them.
+var kindWords = map[routine.Kind]string{
+	routine.Ready:      "get ready",
+	routine.Move:       "move",
+	routine.Hold:       "hold",
+	routine.Return:     "return",
+	routine.Work:       "work",
+	routine.Rest:       "rest",
+	routine.Switch:     "switch sides",
+	routine.Reposition: "change level",
+}
+
+// WhereWords say where the session stands: exercise, side, set, rep, time
+// left, what is next.
+func (s Session) WhereWords() string {
+	words := s.Exercise().Name.String()
+	if p := place(s.timeline, s.At()); p != "" {
+		words += ", " + p
+	}
+	return fmt.Sprintf("%s. %s, %s left. Next: %s.", words, capital(kindWords[s.Step().Kind]), seconds(s.Left()), s.Next())
+}
+
+// lastWords end the session.
+func (s Session) lastWords() string {
+	if s.reachedEnd() {
+		return "Done. That was the whole session."
+	}
+	return "Session ended."
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -1,0 +1,121 @@
+package routine
+
+import "fmt"
+
+// Focus is what an exercise or a routine is for (C1).
+type Focus string
+
+// The three focuses. Balance is a routine of both blocks (D3), never an
+// exercise.
+const (
+	Mobility  Focus = "mobility"
+	Stability Focus = "stability"
+	Balance   Focus = "balance"
+)
+
+// Position is how the body lies or stands during an exercise.
+type Position string
+
+// The five positions.
+const (
+	Standing  Position = "standing"
+	Seated    Position = "seated"
+	SideLying Position = "side-lying"
+	Supine    Position = "supine"
+	Prone     Position = "prone"
+)
+
+// OnFloor says whether the position is taken on the floor.
+func (p Position) OnFloor() bool { return p == SideLying || p == Supine || p == Prone }
+
+// Screen is what the person can see of the screen from the position.
+type Screen string
+
+// The three kinds of sight.
+const (
+	Visible Screen = "visible"
+	Edge    Screen = "edge"
+	Hidden  Screen = "hidden"
+)
+
+// Side is the side of the body that works. For a side-lying exercise it is
+// the side that the person lies on (X). Empty means both or neither.
+type Side string
+
+// The sides.
+const (
+	NoSide Side = ""
+	Left   Side = "left"
+	Right  Side = "right"
+)
+
+// Other is the opposite side; NoSide stays NoSide.
+func (s Side) Other() Side {
+	switch s {
+	case Left:
+		return Right
+	case Right:
+		return Left
+	}
+	return NoSide
+}
+
+// Sides is how a dose treats the two sides.
+type Sides string
+
+// Both works both sides together; Each does all of one side, then all of the
+// other; Alternate changes side from rep to rep.
+const (
+	Both      Sides = "both"
+	Each      Sides = "each"
+	Alternate Sides = "alternate"
+)
+
+// Pace is who counts a rep.
+type Pace string
+
+// Guided reps follow the tempo; a self-paced rep ends with the person's key,
+// or by itself after twice its guided time (X).
+const (
+	Guided    Pace = "guided"
+	SelfPaced Pace = "self"
+)
+
+// Level is where in every range a session stands.
+type Level string
+
+// Low is the low end of every range, High the high end, Mid the midpoint,
+// counts rounded up, seconds to the half.
+const (
+	Low  Level = "low"
+	Mid  Level = "mid"
+	High Level = "high"
+)
+
+// Levels are all levels, easiest first.
+var Levels = []Level{Low, Mid, High}
+
+// ParseLevel reads a level's name. The error says what the names are.
+func ParseLevel(s string) (Level, error) {
+	switch l := Level(s); l {
+	case Low, Mid, High:
+		return l, nil
+	}
+	return "", fmt.Errorf("%q is not a level: write low, mid or high", s)
+}
+
+// Up is the next harder level; High stays High.
+func (l Level) Up() Level {
+	if l == Low {
+		return Mid
+	}
+	return High
+}
+
+// Down is the next easier level; Low stays Low.
+func (l Level) Down() Level {
+	if l == High {
+		return Mid
+	}
+	return Low
+}
