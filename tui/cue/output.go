@@ -1,0 +1,170 @@
+package cue
+
+import (
+	"context"
+	"sync"
+	"time"
+)
+
+// Names in Status.Sound that are no sound system.
+const (
+	nameBell    = "terminal bell"
+	nameSilence = "silence"
+)
+
+const (
+	openTime  = 1500 * time.Millisecond // how long one speaker may take to open (X)
+	maxFails  = 3                       // how often one may fail in the middle (X)
+	retryTime = 15 * time.Second        // how soon better means are looked for again (X)
+)
+
+// output is the speaker in use, and the search for the next one. The search
+// runs beside everything else, at start and whenever a speaker failed; while
+// only the bell or silence is left, it is repeated now and then, so that a
+// sound server that comes back is heard again.
+type output struct {
+	ctx     context.Context
+	openers []opener // best first
+	changed func()   // called after another speaker is in use
+	finding sync.WaitGroup
+
+	mu       sync.Mutex
+	current  speaker       // nil while there is none
+	name     string        // of the last one found; "" before the first
+	index    int           // of current in openers; len(openers) is silence
+	fails    []int         // per opener
+	search   chan struct{} // closed when the running search ends
+	searched time.Time
+}
+
+// newOutput starts looking for a speaker and returns at once.
+func newOutput(ctx context.Context, openers []opener, changed func()) *output {
+	o := &output{ctx: ctx, openers: openers, changed: changed, fails: make([]int, len(openers))}
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.look()
+	return o
+}
+
+// look starts a search unless one runs, and returns what is closed at its
+// end. The caller holds the lock.
+func (o *output) look() <-chan struct{} {
+	if o.search != nil {
+		return o.search
+	}
+	ended := make(chan struct{})
+	o.search, o.searched = ended, time.Now()
+	usable := make([]bool, len(o.openers))
+	for i, n := range o.fails {
+		usable[i] = n < maxFails
+	}
+	o.finding.Go(func() {
+		found, index := o.find(usable)
+		o.mu.Lock()
+		before := o.name
+		o.current, o.index, o.name = found, index, o.nameOf(index)
+		news := o.name != before
+		o.search = nil
+		o.mu.Unlock()
+		close(ended)
+		if news {
+			o.changed()
+		}
+	})
+	return ended
+}
+
+// find opens the best speaker that works here.
+func (o *output) find(usable []bool) (speaker, int) {
+	for i, opener := range o.openers {
+		if !usable[i] || o.ctx.Err() != nil {
+			continue
+		}
+		ctx, cancel := context.WithTimeout(o.ctx, openTime)
+		s, err := opener.open(ctx)
+		cancel()
+		if err == nil {
+			return s, i
+		}
+	}
+	return silence{}, len(o.openers)
+}
+
+func (o *output) nameOf(index int) string {
+	if index == len(o.openers) {
+		return nameSilence
+	}
+	return o.openers[index].name
+}
+
+// ready is the speaker in use, waiting for a running search until ctx ends.
+// While only the last resorts are left it has better ones looked for.
+func (o *output) ready(ctx context.Context) speaker {
+	for {
+		o.mu.Lock()
+		current := o.current
+		if current != nil {
+			if lastResort(o.name) && time.Since(o.searched) >= retryTime {
+				o.look()
+			}
+			o.mu.Unlock()
+			return current
+		}
+		ended := o.look()
+		o.mu.Unlock()
+		select {
+		case <-ended:
+		case <-ctx.Done():
+			return nil
+		}
+	}
+}
+
+func lastResort(name string) bool { return name == nameBell || name == nameSilence }
+
+// play makes a clip heard by the first speaker that can start it in time.
+func (o *output) play(ctx context.Context, c clip, latest time.Time) {
+	inTime, cancel := context.WithDeadline(ctx, latest)
+	defer cancel()
+	for {
+		s := o.ready(inTime)
+		if s == nil || inTime.Err() != nil {
+			return
+		}
+		err := s.play(ctx, c)
+		if err == nil || ctx.Err() != nil {
+			return
+		}
+		o.failed(s)
+	}
+}
+
+// failed takes a speaker out of use.
+func (o *output) failed(s speaker) {
+	o.mu.Lock()
+	if o.current == s {
+		o.current = nil
+		o.fails[o.index]++
+		o.look()
+	}
+	o.mu.Unlock()
+	s.close()
+}
+
+// means is the name of the speaker in use, "" before the first is found.
+func (o *output) means() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.name
+}
+
+// close ends a search and the speaker in use. The output's context has ended.
+func (o *output) close() {
+	o.finding.Wait()
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.current != nil {
+		o.current.close()
+		o.current = nil
+	}
+}

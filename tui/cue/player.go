@@ -1,0 +1,179 @@
+package cue
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"tspine/routine/text"
+)
+
+// closeTime is how long Close waits for what is being heard to stop (X).
+const closeTime = 250 * time.Millisecond
+
+// Options says how cues are heard.
+type Options struct {
+	Mute    bool     // nothing is heard and nothing is started
+	NoVoice bool     // tones only
+	Volume  int      // of tones and recorded words, 0 to 100
+	Voice   string   // name of a voice as the speech program knows it; "" is its own choice
+	Rate    int      // words a minute, 80 to 400; 0 is the speech program's own
+	Command []string // the person's own speech program and its arguments; it gets the words on its standard input
+
+	Bell   func()       // rings the terminal bell; nil when there is none. Called from another goroutine.
+	Notify func(Status) // told whenever the status changes; may be nil. Called from another goroutine.
+}
+
+// Player makes sounds heard. Its methods may be called from any goroutine and
+// none but Close ever waits. While it is open it keeps the sound device awake,
+// so one is made for a session and closed after it.
+type Player struct {
+	volume  int
+	muted   bool
+	noVoice bool
+	cancel  context.CancelFunc
+	running sync.WaitGroup
+	tones   *lane
+	words   *lane
+	output  *output
+	voices  *voices
+	notices *notices
+}
+
+// New makes a player and starts looking for a speaker and a voice. It returns
+// at once; what was found is told through Options.Notify.
+func New(o Options) *Player {
+	return newPlayer(o, speakerOpeners(o), findVoices)
+}
+
+// newPlayer is New with the means of this machine as arguments. The voices
+// are looked for in the player's own goroutine.
+func newPlayer(o Options, speakers []opener, find func(context.Context, Options) []voice) *Player {
+	ctx, cancel := context.WithCancel(context.Background())
+	p := &Player{
+		volume: o.Volume, muted: o.Mute, noVoice: o.NoVoice, cancel: cancel,
+		tones: newLane(false), words: newLane(true),
+		notices: &notices{tell: o.Notify},
+	}
+	p.voices = &voices{changed: p.tell}
+	if p.muted {
+		p.tell()
+		return p
+	}
+	p.output = newOutput(ctx, speakers, p.tell)
+	p.running.Go(func() { p.playTones(ctx) })
+	if !p.noVoice {
+		p.running.Go(func() { p.sayWords(ctx, func() []voice { return find(ctx, o) }) })
+	}
+	return p
+}
+
+// Play makes a sound heard as soon as it is due and its turn comes.
+func (p *Player) Play(s Sound) {
+	if p.muted {
+		return
+	}
+	if s.Due.IsZero() {
+		s.Due = time.Now()
+	}
+	s.Words = text.New(s.Words).Spoken()
+	tone, words := s, s
+	if words.Words != "" && !p.noVoice {
+		if p.speaks(s.Words) {
+			tone.Count = 0
+		}
+		words.Due = s.Due.Add(length(toneNotes(tone)))
+		p.words.add(words)
+	}
+	if tone.Tone != None {
+		p.tones.add(tone)
+	}
+}
+
+// speaks says whether words will be heard, so that notes need not count them.
+func (p *Player) speaks(words string) bool {
+	v := p.voices.current()
+	return v != nil && v.knows(words)
+}
+
+// Hush drops everything that waits and cuts off what is being heard.
+func (p *Player) Hush() {
+	p.tones.hush()
+	p.words.hush()
+}
+
+// Close ends everything that is heard or running, within 300 ms. Nothing is
+// told or heard afterwards.
+func (p *Player) Close() {
+	p.notices.drop()
+	p.cancel()
+	p.Hush()
+	if p.muted {
+		return
+	}
+	ended := make(chan struct{})
+	go func() {
+		p.running.Wait()
+		p.output.close()
+		p.voices.close()
+		close(ended)
+	}()
+	timer := time.NewTimer(closeTime)
+	defer timer.Stop()
+	select {
+	case <-ended:
+	case <-timer.C:
+	}
+}
+
+// Status is what makes the cues heard at the moment.
+func (p *Player) Status() Status {
+	if p.muted {
+		return Status{Muted: true}
+	}
+	s := Status{Sound: p.output.means()}
+	gaveUp := ""
+	s.Voice, gaveUp = p.voices.report()
+	s.Problem = problem(s, gaveUp, p.noVoice)
+	return s
+}
+
+func (p *Player) tell() { p.notices.post(p.Status()) }
+
+// playTones makes tones heard, one after another.
+func (p *Player) playTones(ctx context.Context) {
+	for {
+		s, sctx, ok := p.tones.next(ctx)
+		if !ok {
+			return
+		}
+		c := clip{pcm: render(toneNotes(s), p.volume), bells: s.Tone.score().bells}
+		p.output.play(sctx, c, s.Due.Add(maxAge))
+		p.tones.done()
+	}
+}
+
+// toneNotes are the notes of a sound's tone.
+func toneNotes(s Sound) []note {
+	if s.Tone == Rep {
+		return countNotes(s.Count)
+	}
+	return s.Tone.score().notes
+}
+
+// sayWords makes words heard, one after another.
+func (p *Player) sayWords(ctx context.Context, find func() []voice) {
+	found := find()
+	p.voices.mu.Lock()
+	p.voices.left = found
+	p.voices.mu.Unlock()
+	p.tell()
+	for {
+		s, sctx, ok := p.words.next(ctx)
+		if !ok {
+			return
+		}
+		p.voices.say(sctx, s.Words)
+		p.words.done()
+	}
+}

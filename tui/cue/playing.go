@@ -1,0 +1,76 @@
+//go:build unix
+
+package cue
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// Times for programs that play a clip each (X).
+const (
+	probeTime = 50 * time.Millisecond // of silence, to see whether a program works
+	slack     = 1500 * time.Millisecond
+)
+
+// playing is a program that is started for each clip.
+type playing struct {
+	argv []string
+	file string // where the clip is put for a program that reads no standard input
+}
+
+// pipedOpener is a program that reads samples from its standard input.
+func pipedOpener(name string, args ...string) opener {
+	return opener{name, func(ctx context.Context) (speaker, error) {
+		path := installed(name)
+		if path == "" {
+			return nil, errNothing
+		}
+		return probed(ctx, &playing{argv: append([]string{path}, args...)})
+	}}
+}
+
+// filedOpener is a program that takes the name of a WAV file.
+func filedOpener(name string) opener {
+	return opener{name, func(ctx context.Context) (speaker, error) {
+		path := installed(name)
+		if path == "" {
+			return nil, errNothing
+		}
+		dir, err := os.MkdirTemp("", "tspine-cue-") // made for its owner alone
+		if err != nil {
+			return nil, err
+		}
+		file := filepath.Join(dir, "cue.wav")
+		return probed(ctx, &playing{argv: []string{path, file}, file: file})
+	}}
+}
+
+// probed tries a speaker with a moment of silence.
+func probed(ctx context.Context, p *playing) (speaker, error) {
+	if err := p.play(ctx, clip{pcm: make([]int16, samples(probeTime))}); err != nil {
+		p.close()
+		return nil, err
+	}
+	return p, ctx.Err()
+}
+
+func (p *playing) play(ctx context.Context, c clip) error {
+	limited, stop := context.WithTimeout(ctx, lasting(c.pcm)+slack)
+	defer stop()
+	if p.file == "" {
+		return run(limited, p.argv, bytesOf(c.pcm))
+	}
+	if err := os.WriteFile(p.file, wav(c.pcm), 0o600); err != nil {
+		return err
+	}
+	return run(limited, p.argv, nil)
+}
+
+func (p *playing) close() {
+	if p.file != "" {
+		_ = os.RemoveAll(filepath.Dir(p.file))
+	}
+}

@@ -1,0 +1,22 @@
+package cue
+
+import (
+	"bytes"
+	"context"
+	"os/exec"
+	"time"
+)
+
+// killTime is how long a killed program may take to be gone (X).
+const killTime = 200 * time.Millisecond
+
+// run starts a program, gives it input on its standard input and waits for
+// it. What it writes goes nowhere, so it can neither fill a pipe nor reach the
+// terminal. When ctx ends, the program is killed with all that it started.
+func run(ctx context.Context, argv []string, input []byte) error {
+	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
+	cmd.Stdin = bytes.NewReader(input)
+	cmd.WaitDelay = killTime
+	apart(cmd)
+	return cmd.Run()
+}

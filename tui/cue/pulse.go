@@ -1,0 +1,196 @@
+//go:build unix && !darwin
+
+package cue
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"net"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/jfreymuth/pulse/proto"
+)
+
+const (
+	pulseAnswer = 400 * time.Millisecond // a server that takes longer has failed (X)
+	pulseLead   = 20 * time.Millisecond  // the latency that is asked for (X)
+	pulseChunk  = 32 << 10               // bytes in one packet
+	pulseRoom   = 4 << 20                // bytes that the server may keep
+)
+
+// pulse plays through a sound server that speaks the PulseAudio protocol,
+// PipeWire's included, over its local socket. One stream stays open and
+// uncorked. Between two clips it has run dry and the server waits for data, so
+// it costs this process nothing, and what is written then starts at once.
+//
+// It uses the protocol half of the library: the playback half keeps its state
+// without locks and waits without end for a server that has gone away.
+type pulse struct {
+	client *proto.Client
+	conn   *pulseConn
+	stream uint32
+	killed atomic.Bool // the server took the stream away
+}
+
+var errPulseGone = errors.New("the sound server has gone")
+
+func pulseOpener() opener { return opener{"PulseAudio", openPulse} }
+
+func openPulse(ctx context.Context) (speaker, error) {
+	err := error(errNothing)
+	for _, path := range pulseSockets() {
+		var conn net.Conn
+		if conn, err = (&net.Dialer{}).DialContext(ctx, "unix", path); err != nil {
+			continue
+		}
+		p := &pulse{client: &proto.Client{}, conn: &pulseConn{Conn: conn}}
+		if err = p.introduce(); err == nil {
+			return p, nil
+		}
+		p.close()
+	}
+	return nil, err
+}
+
+// pulseSockets lists where a server may listen. Only local sockets: nothing
+// here ever uses a network; paplay, which comes next, follows every setting.
+func pulseSockets() []string {
+	if named, ok := os.LookupEnv("PULSE_SERVER"); ok {
+		var paths []string
+		for _, s := range strings.Fields(named) {
+			if _, rest, host := strings.Cut(s, "}"); host {
+				s = rest
+			}
+			if s = strings.TrimPrefix(s, "unix:"); filepath.IsAbs(s) {
+				paths = append(paths, s)
+			}
+		}
+		return paths
+	}
+	run := os.Getenv("XDG_RUNTIME_DIR")
+	if run == "" {
+		run = filepath.Join("/run/user", strconv.Itoa(os.Getuid()))
+	}
+	return []string{filepath.Join(run, "pulse", "native")}
+}
+
+// pulseCookie proves that both sides are the same person. A server that needs
+// none takes any.
+func pulseCookie() []byte {
+	paths := []string{os.Getenv("PULSE_COOKIE")}
+	if config, err := os.UserConfigDir(); err == nil {
+		paths = append(paths, filepath.Join(config, "pulse", "cookie"))
+	}
+	if home, err := os.UserHomeDir(); err == nil {
+		paths = append(paths, filepath.Join(home, ".pulse-cookie"))
+	}
+	for _, path := range paths {
+		if cookie, err := os.ReadFile(path); err == nil && len(cookie) == 256 {
+			return cookie
+		}
+	}
+	return make([]byte, 256)
+}
+
+// introduce does all that comes before the first clip.
+func (p *pulse) introduce() error {
+	p.client.Callback = p.hear
+	p.client.SetTimeout(pulseAnswer)
+	p.client.Open(p.conn)
+	var auth proto.AuthReply
+	if err := p.client.Request(&proto.Auth{Version: p.client.Version(), Cookie: pulseCookie()}, &auth); err != nil {
+		return err
+	}
+	p.client.SetVersion(auth.Version)
+	name := proto.PropList{"application.name": proto.PropListString("tspine")}
+	if err := p.client.Request(&proto.SetClientName{Props: name}, &proto.SetClientNameReply{}); err != nil {
+		return err
+	}
+	var made proto.CreatePlaybackStreamReply
+	if err := p.client.Request(newPulseStream(), &made); err != nil {
+		return err
+	}
+	p.stream = made.StreamIndex
+	return nil
+}
+
+// newPulseStream describes the stream: playing starts with the first sample
+// that arrives (pre-buffering of one sample), and a whole clip fits in.
+func newPulseStream() *proto.CreatePlaybackStream {
+	return &proto.CreatePlaybackStream{
+		SampleSpec:            proto.SampleSpec{Format: proto.FormatInt16LE, Channels: 1, Rate: rate},
+		ChannelMap:            proto.ChannelMap{proto.ChannelMono},
+		SinkIndex:             proto.Undefined,
+		BufferMaxLength:       pulseRoom,
+		BufferTargetLength:    uint32(2 * samples(pulseLead)),
+		BufferPrebufferLength: 2,
+		BufferMinimumRequest:  proto.Undefined,
+		ChannelVolumes:        proto.ChannelVolumes{0x10000},
+		AdjustLatency:         true,
+		// No media.role: "event" would tie the cues to the volume of system
+		// sounds, which many people have turned off.
+		Properties: proto.PropList{"media.name": proto.PropListString("cues")},
+	}
+}
+
+// hear takes what the server says unasked.
+func (p *pulse) hear(message any) {
+	switch message.(type) {
+	case *proto.PlaybackStreamKilled, *proto.ConnectionClosed:
+		p.killed.Store(true)
+	}
+}
+
+// play sends the whole clip in one go and waits for as long as it lasts.
+func (p *pulse) play(ctx context.Context, c clip) error {
+	if err := p.send(c.pcm); err != nil {
+		return err
+	}
+	rest(ctx, lasting(c.pcm))
+	if ctx.Err() != nil {
+		return p.client.Request(&proto.FlushPlaybackStream{StreamIndex: p.stream}, nil)
+	}
+	return nil
+}
+
+// send hands samples to the server, and makes sure that it still answers.
+func (p *pulse) send(pcm []int16) error {
+	data := make([]byte, 0, 2*len(pcm))
+	for _, v := range pcm {
+		data = binary.LittleEndian.AppendUint16(data, uint16(v))
+	}
+	for start := 0; start < len(data); start += pulseChunk {
+		if err := p.client.Send(p.stream, data[start:min(start+pulseChunk, len(data))]); err != nil {
+			return err
+		}
+	}
+	if p.killed.Load() || p.conn.broken.Load() {
+		return errPulseGone
+	}
+	return p.client.Request(&proto.TriggerPlaybackStream{StreamIndex: p.stream}, nil)
+}
+
+// close lets go of the server, which then drops the stream.
+func (p *pulse) close() { p.conn.Close() }
+
+// pulseConn bounds every write, and remembers failed ones: the library does
+// not look at them.
+type pulseConn struct {
+	net.Conn
+	broken atomic.Bool
+}
+
+func (c *pulseConn) Write(b []byte) (int, error) {
+	_ = c.SetWriteDeadline(time.Now().Add(pulseAnswer))
+	n, err := c.Conn.Write(b)
+	if err != nil {
+		c.broken.Store(true)
+	}
+	return n, err
+}

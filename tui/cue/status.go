@@ -1,0 +1,55 @@
+package cue
+
+import "sync"
+
+// Status is what makes the cues heard at the moment.
+type Status struct {
+	Sound   string // name of the speaker; "terminal bell" and "silence" are the last resorts; "" while looking or muted
+	Voice   string // name of the voice; "" is none
+	Muted   bool   // by Options.Mute
+	Problem string // what is not heard and what to do about it, in full sentences; "" is none
+}
+
+// notices hands the newest status to the caller's function, from a goroutine
+// of its own: a screen that is busy holds up no sound.
+type notices struct {
+	tell func(Status)
+
+	mu      sync.Mutex
+	latest  *Status // not told yet
+	telling bool
+}
+
+func (n *notices) post(s Status) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.tell == nil {
+		return
+	}
+	n.latest = &s
+	if !n.telling {
+		n.telling = true
+		go n.run()
+	}
+}
+
+func (n *notices) run() {
+	for {
+		n.mu.Lock()
+		s, tell := n.latest, n.tell
+		n.latest = nil
+		n.telling = s != nil
+		n.mu.Unlock()
+		if s == nil {
+			return
+		}
+		tell(*s)
+	}
+}
+
+// drop forgets what has not been told.
+func (n *notices) drop() {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.latest, n.tell = nil, nil
+}
