@@ -5,7 +5,7 @@ type kind int
 
 const (
 	scalar   kind = iota // text, number, true, false, date
-	list                 // [ ... ]
+	array                // [ ... ]
 	inline               // { ... }, closed once written
 	implied              // made by a longer header: [a.b] makes a
 	opened               // has its own header: [a]

@@ -16,6 +16,7 @@ type Doc struct {
 	lines    []int // where each line starts
 	root     *Table
 	problems Problems
+	broken   bool // it cannot be read at all, and no more is said
 }
 
 // Read takes a file apart. It never fails: what is wrong with the file is in
@@ -53,7 +54,8 @@ func Read(file string, src []byte) *Doc {
 func (d *Doc) Root() *Table { return d.root }
 
 // Problems lists everything found wrong so far, in file order, each once; nil
-// when nothing is. At most 50 are listed, and a last one then says so.
+// when nothing is. A file that cannot be read has exactly one. At most 50 are
+// listed, and a last one then says so.
 func (d *Doc) Problems() Problems {
 	found := append(Problems(nil), d.problems...)
 	sort.SliceStable(found, func(i, j int) bool { return found[i].before(found[j].Position) })
@@ -73,9 +75,12 @@ func (d *Doc) Problems() Problems {
 }
 
 // full says that no further problem is taken.
-func (d *Doc) full() bool { return len(d.problems) >= maxProblems }
+func (d *Doc) full() bool { return d.broken || len(d.problems) >= maxProblems }
 
-func (d *Doc) fault(f *fault) { d.fail(f.at, f.what, f.remedy) }
+func (d *Doc) fault(f *fault) {
+	d.fail(f.at, f.what, f.remedy)
+	d.broken = true
+}
 
 func (d *Doc) fail(at int, what, remedy string) {
 	if d.full() {
@@ -119,7 +124,7 @@ func decodeFault(err error) *fault {
 }
 
 var decoderMessages = []struct{ holds, what, remedy string }{
-	{"invalid escape", "the text has a backslash that means nothing", `write \\ for a backslash, or use single quotes`},
+	{"invalid escape", "a backslash stands before a space", `write \\ for a backslash, or use single quotes`},
 	{"hexadecimal digits", `the text has a \x, \u or \U without its digits`, `write \\ for a backslash, or use single quotes`},
 	{"is not valid UTF-8", "the text names a character that does not exist", "write the character itself"},
 	{"out of range", "the number is too large", "write a smaller one"},

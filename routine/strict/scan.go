@@ -3,6 +3,7 @@ package strict
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // scanner walks a file once. It knows just as much of TOML as it takes to
@@ -18,7 +19,7 @@ type scanner struct {
 
 	nested  int // brackets open around the value being read
 	headers int
-	values  int
+	parts   int
 }
 
 // fault is what makes a file unreadable, at a byte offset.
@@ -159,15 +160,16 @@ func (s *scanner) pair(into *place, level int) *fault {
 
 func (s *scanner) twice(key name, old *place) *fault {
 	line := 1 + strings.Count(s.src[:old.key], "\n")
-	return &fault{key.at, fmt.Sprintf("%s is already set in line %d", key.text, line), "keep one of the two"}
+	return &fault{key.at, fmt.Sprintf("%s is already set on line %d", key.text, line), "keep one of the two"}
 }
 
 // keys reads a, a.b or "a b".c, below level other keys.
 func (s *scanner) keys(level int) (keys []name, f *fault) {
 	for {
 		s.skipSpace()
-		if level++; level > maxDepth {
-			return nil, s.tooDeep()
+		level++
+		if f := s.count(level); f != nil {
+			return nil, f
 		}
 		key, f := s.key()
 		if f != nil {
@@ -190,7 +192,7 @@ func (s *scanner) key() (name, *fault) {
 		text = text[1:]
 		end := strings.IndexAny(text, string(quote)+"\\\n")
 		if end < 0 || text[end] != quote {
-			return name{}, &fault{start, "the quoted key has no plain end", "close the quote in the same line, and leave out backslashes"}
+			return name{}, &fault{start, "the quoted key has no plain end", "close the quote on the same line, and leave out backslashes"}
 		}
 		text = text[:end]
 		s.at += end + 2
@@ -202,6 +204,8 @@ func (s *scanner) key() (name, *fault) {
 		s.at += len(text)
 	}
 	switch {
+	case s.peek() >= utf8.RuneSelf:
+		return name{}, &fault{s.at, "this character cannot stand in a key without quotes", "put quotes around the key"}
 	case text == "":
 		return name{}, &fault{start, "a key is missing here", "write a key of letters, digits, - and _"}
 	case len([]rune(text)) > maxKey:
@@ -214,8 +218,17 @@ func bare(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' || r == '-'
 }
 
-func (s *scanner) tooDeep() *fault {
-	return &fault{s.at, fmt.Sprintf("this is nested more than %d levels deep", maxDepth), "use fewer brackets and dots"}
+// count holds back files with too much in them; level is how deep the part of
+// a key or the element of a list that follows is.
+func (s *scanner) count(level int) *fault {
+	s.parts++
+	switch {
+	case s.parts > maxParts:
+		return &fault{s.at, fmt.Sprintf("the file has more than %d keys and values", maxParts), "split it into several files"}
+	case level > maxDepth:
+		return &fault{s.at, fmt.Sprintf("this is nested more than %d levels deep", maxDepth), "use fewer brackets and dots"}
+	}
+	return nil
 }
 
 // peek is the next byte, 0 at the end: checkBytes lets no NUL through.

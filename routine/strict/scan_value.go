@@ -10,20 +10,17 @@ import (
 // value reads whatever stands after = or in a list. key is the key it belongs
 // to, for the messages; level is how deep it is.
 func (s *scanner) value(key string, level int) (*place, *fault) {
-	if s.values++; s.values > maxValues {
-		return nil, &fault{s.at, fmt.Sprintf("the file has more than %d values", maxValues), "split it into several files"}
-	}
-	if level > maxDepth {
-		return nil, s.tooDeep()
-	}
 	p := &place{kind: scalar, start: s.at}
 	var f *fault
 	switch s.peek() {
 	case '"', '\'':
 		f = s.quoted()
 	case '[':
-		p.kind = list
+		p.kind = array
 		f = s.enclosed("list", ']', func() *fault {
+			if f := s.count(level + 1); f != nil {
+				return f
+			}
 			item, f := s.value(key, level+1)
 			p.items = append(p.items, item)
 			return f
@@ -64,7 +61,7 @@ func (s *scanner) enclosed(what string, closing byte, one func() *fault) *fault 
 		default:
 			line := 1 + strings.Count(s.src[:start], "\n")
 			return &fault{s.at, fmt.Sprintf("a comma or %c is missing before this", closing),
-				fmt.Sprintf("put a comma, or end the %s of line %d with %c", what, line, closing)}
+				fmt.Sprintf("put a comma, or end the %s from line %d with %c", what, line, closing)}
 		}
 	}
 }
@@ -80,11 +77,26 @@ func (s *scanner) quoted() *fault {
 		case s.src[at] == quote[0]:
 			s.at = at + 1
 			return nil
-		case s.src[at] == '\\' && quote == `"` && !strings.HasPrefix(s.src[at+1:], "\n"):
-			at++
+		case s.src[at] == '\\' && quote == `"`:
+			if at++; !escapes(s.src[at:], escapable) {
+				return badEscape(at - 1)
+			}
 		}
 	}
-	return &fault{s.at, "the text has no closing quote", "end it with " + quote + " in the same line"}
+	return &fault{s.at, "the text has no closing quote", "end it with " + quote + " on the same line"}
+}
+
+// escapable is what may stand after a backslash in double quotes.
+const escapable = `btnfre"\xuU`
+
+// escapes says whether rest, which follows a backslash, starts with one of
+// these characters, or is not there at all: that is another fault.
+func escapes(rest, these string) bool {
+	return rest == "" || strings.IndexByte(these, rest[0]) >= 0
+}
+
+func badEscape(at int) *fault {
+	return &fault{at, "the backslash means nothing before this character", `write \\ for a backslash, or use single quotes`}
 }
 
 // quotedLines reads a string that may span lines. Up to two quotes may stand
@@ -93,7 +105,9 @@ func (s *scanner) quotedLines(long string) *fault {
 	for at := s.at + 3; at < len(s.src); at++ {
 		switch {
 		case s.src[at] == '\\' && long[0] == '"':
-			at++
+			if at++; !escapes(s.src[at:], escapable+" \t\r\n") {
+				return badEscape(at - 1)
+			}
 		case strings.HasPrefix(s.src[at:], long):
 			at += 3
 			for range 2 {
@@ -110,7 +124,7 @@ func (s *scanner) quotedLines(long string) *fault {
 
 // plainForm is every value that needs no quotes.
 var plainForm = regexp.MustCompile(`^(?:true|false|[+-]?(?:inf|nan)` +
-	`|0x[0-9A-Fa-f_]+|0o[0-7_]+|0b[01_]+` +
+	`|0x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*|0o[0-7](?:_?[0-7])*|0b[01](?:_?[01])*` +
 	`|[+-]?(?:0|[1-9](?:_?[0-9])*)(?:\.[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9](?:_?[0-9])*)?` +
 	`|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?)?` +
 	`|[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)$`)
@@ -134,9 +148,9 @@ func (s *scanner) plain(key string) *fault {
 	if word == "" {
 		return &fault{s.at, key + " has no value here", ""}
 	}
-	remedy := "write " + instead(word)
-	if s.nested == 0 {
-		remedy = "write " + key + " = " + instead(word)
+	remedy := "write " + key + " = " + instead(word)
+	if s.nested > 0 {
+		remedy = "write " + instead(word) + ", with a comma after each value"
 	}
 	return &fault{s.at, shorten(word) + " is not a number, and text needs quotes", remedy}
 }

@@ -14,7 +14,8 @@ type Table struct {
 	doc    *Doc
 	place  *place
 	values map[string]any
-	asked  []string
+	asked  []string // in the order of asking
+	known  map[string]bool
 }
 
 // ask gives the value of key and remembers that key is a known one.
@@ -22,7 +23,11 @@ func (t *Table) ask(key string) (any, bool) {
 	if t == nil {
 		return nil, false
 	}
-	if !slices.Contains(t.asked, key) {
+	if !t.known[key] {
+		if t.known == nil {
+			t.known = map[string]bool{}
+		}
+		t.known[key] = true
 		t.asked = append(t.asked, key)
 	}
 	value, ok := t.values[key]
@@ -72,7 +77,7 @@ func (t *Table) Tables(key string) []*Table {
 			tables = append(tables, &Table{doc: t.doc, place: place.item(i), values: values})
 		}
 	case []any:
-		elements, _ := all[map[string]any](t, key, list, "a table")
+		elements, _ := all(t, key, list, "a table", as[map[string]any])
 		for i, values := range elements {
 			tables = append(tables, &Table{doc: t.doc, place: place.item(i), values: values})
 		}
@@ -122,10 +127,10 @@ func (t *Table) Done() {
 		return
 	}
 	for _, key := range t.place.names {
-		if slices.Contains(t.asked, key) || t.doc.full() {
+		if t.known[key] || t.doc.full() {
 			continue
 		}
-		t.doc.fail(t.place.named[key].key, key+" is not a key that is known here", t.meant(key))
+		t.doc.fail(t.place.named[key].key, "unknown key "+key, t.meant(key))
 	}
 }
 

@@ -1,6 +1,7 @@
 package strict
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -36,18 +37,43 @@ func (t *Table) wrong(key, want string, value any, example string) {
 	t.Fail(key, fmt.Sprintf("%s must be %s, not %s", key, want, kindOf(value)), remedy)
 }
 
-// all gives the elements of a list when every one is a T, and records a
-// problem at each that is not.
-func all[T any](t *Table, key string, list []any, want string) ([]T, bool) {
-	typed := make([]T, 0, len(list))
-	for i, value := range list {
-		if element, ok := value.(T); ok {
-			typed = append(typed, element)
+// list gives the elements of a list when as takes every one. It records a
+// problem at each element that is not an element, and none is given then.
+func list[T any](t *Table, key, element, elements string, as func(any) (T, bool)) ([]T, bool) {
+	value, ok := t.ask(key)
+	if !ok {
+		return nil, false
+	}
+	values, ok := value.([]any)
+	if !ok {
+		example := ""
+		if _, fits := as(value); fits {
+			example = "[" + cmp.Or(t.source(key), " ... ") + "]"
+		}
+		t.wrong(key, "a list of "+elements, value, example)
+		return nil, false
+	}
+	return all(t, key, values, element, as)
+}
+
+func all[T any](t *Table, key string, values []any, element string, as func(any) (T, bool)) ([]T, bool) {
+	typed := make([]T, 0, len(values))
+	for i, value := range values {
+		if one, ok := as(value); ok {
+			typed = append(typed, one)
 			continue
 		}
-		t.FailAt(key, i, fmt.Sprintf("element %d of %s must be %s, not %s", i+1, key, want, kindOf(value)), "")
+		t.FailAt(key, i, fmt.Sprintf("element %d of %s must be %s, not %s", i+1, key, element, kindOf(value)), "")
 	}
-	return typed, len(typed) == len(list)
+	if len(typed) < len(values) {
+		return nil, false
+	}
+	return typed, true
+}
+
+func as[T any](value any) (T, bool) {
+	typed, ok := value.(T)
+	return typed, ok
 }
 
 // String gives text as it stands in the file. It is not safe to show or to
@@ -90,27 +116,12 @@ func (t *Table) Float(key string) (float64, bool) {
 
 // Strings gives a list of texts as they stand in the file.
 func (t *Table) Strings(key string) ([]string, bool) {
-	list, ok := read[[]any](t, key, "a list of texts", t.listOfOne(key))
-	if !ok {
-		return nil, false
-	}
-	return all[string](t, key, list, "text")
+	return list(t, key, "text", "texts", as[string])
 }
 
 // Floats gives a list of numbers.
 func (t *Table) Floats(key string) ([]float64, bool) {
-	list, ok := read[[]any](t, key, "a list of numbers", t.listOfOne(key))
-	if !ok {
-		return nil, false
-	}
-	numbers := make([]any, len(list))
-	for i, value := range list {
-		numbers[i] = value
-		if number, ok := float(value); ok {
-			numbers[i] = number
-		}
-	}
-	return all[float64](t, key, numbers, "a number")
+	return list(t, key, "a number", "numbers", float)
 }
 
 func float(value any) (float64, bool) {
@@ -141,6 +152,8 @@ func kindOf(value any) string {
 		return "a date or time"
 	case map[string]any:
 		return "a table"
+	case []map[string]any:
+		return "a list of tables"
 	}
 	return "a list"
 }
@@ -161,14 +174,6 @@ func (t *Table) bareNumber(key string) string {
 		return ""
 	}
 	return number
-}
-
-// listOfOne puts brackets around a single value, as a remedy.
-func (t *Table) listOfOne(key string) string {
-	if source := t.source(key); source != "" && !strings.ContainsAny(source[:1], "[{") {
-		return "[" + source + "]"
-	}
-	return ""
 }
 
 // source is the value of key as it is written, "" when it is long.

@@ -53,7 +53,10 @@ func (t *Table) Texts(key string) ([]text.Text, bool) {
 		}
 		texts = append(texts, text.New(raw))
 	}
-	return texts, len(texts) == len(list)
+	if len(texts) < len(list) {
+		return nil, false
+	}
+	return texts, true
 }
 
 // unfit says what keeps raw words from being shown as they are; "" for
