@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"math"
+
 	"tspine/routine"
 )
 
@@ -10,6 +12,7 @@ const (
 	leastFar  = 1.4
 	leastProp = 1.0
 	leastMark = 2.0
+	leastRing = 2.05 // of a mark that has a gap around it
 )
 
 // gap is how far, in dots, a limb stands apart from what it passes over (X).
@@ -128,11 +131,14 @@ func (c *canvas) clearAround(l routine.Limb) {
 	}
 }
 
+// prop draws a thing. Fixed points go to the middle of their dot, so that
+// straight lines stay even.
 func (c *canvas) prop(p routine.Prop) {
 	var room [16]routine.Point
 	line := room[:0]
 	for _, pt := range p.Points {
-		line = append(line, c.dot(pt))
+		pt = c.dot(pt)
+		line = append(line, routine.Point{X: math.Floor(pt.X) + 0.5, Y: math.Floor(pt.Y) + 0.5})
 	}
 	for _, j := range p.Joints {
 		line = append(line, c.at[j])
@@ -150,9 +156,12 @@ func (c *canvas) prop(p routine.Prop) {
 	}
 }
 
-// mark is a disc with a gap around it.
+// mark is a disc with a gap around it; a drawing too small for a gap has only
+// the role to show it.
 func (c *canvas) mark(m routine.Mark) {
 	at, r := c.at[m.Joint], c.radius(m.Size, leastMark)
-	c.capsule(stroke{at, at, r + gap, r + gap}, Empty)
+	if r > leastRing/2 {
+		c.capsule(stroke{at, at, r + gap, r + gap}, Empty)
+	}
 	c.capsule(stroke{at, at, r, r}, Mark)
 }

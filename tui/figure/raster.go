@@ -58,7 +58,7 @@ func (c *canvas) set(x, y int, role Role) {
 // ring draws the edge of a disc.
 func (c *canvas) ring(at routine.Point, r float64, role Role) {
 	c.each(stroke{at, at, r, r}, func(x, y int, d float64) {
-		if d <= 0 && d > -max(1, r/4) {
+		if d <= 0 && d > -max(1, r/3) {
 			c.set(x, y, role)
 		}
 	})
