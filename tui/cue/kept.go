@@ -35,12 +35,9 @@ type keptRun struct {
 	cancel context.CancelFunc
 }
 
-// newKept starts the program, so that it is warm when the first words come.
-func newKept(title string, argv, env []string, rate int) *kept {
-	k := &kept{title: title, argv: argv, env: env, rate: rate}
-	_ = k.start() // what fails here fails again, and counts, when words come
-	return k
-}
+// warm starts the program before the first words come. What fails here fails
+// again, and counts, when they do.
+func (k *kept) warm() { _ = k.start() }
 
 func (k *kept) name() string      { return k.title }
 func (k *kept) knows(string) bool { return true }
@@ -50,7 +47,7 @@ func (k *kept) start() error {
 	cmd := exec.CommandContext(ctx, k.argv[0], k.argv[1:]...)
 	cmd.Env = append(os.Environ(), k.env...)
 	cmd.WaitDelay = killTime
-	apart(cmd)
+	setApart(cmd)
 	input, errIn := cmd.StdinPipe()
 	output, errOut := cmd.StdoutPipe()
 	if err := errors.Join(errIn, errOut, cmd.Start()); err != nil {
@@ -86,7 +83,7 @@ func (r *keptRun) listen(output io.Reader) {
 }
 
 func (k *kept) say(ctx context.Context, words string) error {
-	limit := 2*Spoken(words, k.rate) + 3*time.Second
+	limit := 2*Spoken(words, k.rate) + patience
 	if k.now == nil {
 		if err := k.start(); err != nil {
 			return err

@@ -37,13 +37,15 @@ type output struct {
 	searched time.Time
 }
 
-// newOutput starts looking for a speaker and returns at once.
 func newOutput(ctx context.Context, openers []opener, changed func()) *output {
-	o := &output{ctx: ctx, openers: openers, changed: changed, fails: make([]int, len(openers))}
+	return &output{ctx: ctx, openers: openers, changed: changed, fails: make([]int, len(openers))}
+}
+
+// begin starts looking for a speaker, so that it is warm for the first clip.
+func (o *output) begin() {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.look()
-	return o
 }
 
 // look starts a search unless one runs, and returns what is closed at its

@@ -61,6 +61,7 @@ func newPlayer(o Options, speakers []opener, find func(context.Context, Options)
 		return p
 	}
 	p.output = newOutput(ctx, speakers, p.tell)
+	p.output.begin()
 	p.running.Go(func() { p.playTones(ctx) })
 	if !p.noVoice {
 		p.running.Go(func() { p.sayWords(ctx, func() []voice { return find(ctx, o) }) })
@@ -134,6 +135,9 @@ func (p *Player) Status() Status {
 	s := Status{Sound: p.output.means()}
 	gaveUp := ""
 	s.Voice, gaveUp = p.voices.report()
+	if s.Voice == nameRecorded && lastResort(s.Sound) {
+		s.Voice = "" // recordings need a sound system
+	}
 	s.Problem = problem(s, gaveUp, p.noVoice)
 	return s
 }

@@ -17,6 +17,6 @@ func run(ctx context.Context, argv []string, input []byte) error {
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
 	cmd.Stdin = bytes.NewReader(input)
 	cmd.WaitDelay = killTime
-	apart(cmd)
+	setApart(cmd)
 	return cmd.Run()
 }

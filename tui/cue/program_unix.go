@@ -7,9 +7,9 @@ import (
 	"syscall"
 )
 
-// apart gives a program its own process group: keys that stop the session do
+// setApart gives a program its own process group: keys that stop the session do
 // not reach it, and killing it reaches all that it started.
-func apart(cmd *exec.Cmd) {
+func setApart(cmd *exec.Cmd) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
 }

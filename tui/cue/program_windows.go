@@ -7,9 +7,9 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// apart keeps a program out of this console: keys that stop the session do
+// setApart keeps a program out of this console: keys that stop the session do
 // not reach it, and it opens no window.
-func apart(cmd *exec.Cmd) {
+func setApart(cmd *exec.Cmd) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{
 		HideWindow:    true,
 		CreationFlags: windows.CREATE_NEW_PROCESS_GROUP | windows.CREATE_NO_WINDOW,

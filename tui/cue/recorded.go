@@ -1,16 +1,99 @@
 package cue
 
-import "context"
+import (
+	"context"
+	"strings"
+	"time"
+
+	"tspine/tui/cue/words"
+)
 
 // nameRecorded is the name in Status.Voice of the words that come along.
 const nameRecorded = "recorded words"
 
-// recorded says words from recordings, as far as it has them.
-type recorded struct{}
+// Silence in recorded speech (X).
+const (
+	gapWord   = 40 * time.Millisecond
+	gapClause = 220 * time.Millisecond
+)
 
-func newRecorded(context.Context, Options) voice { return recorded{} }
+// recorded says words from recordings. Of a line it says the clauses that it
+// has every word of; it leaves the others to the tones and the screen.
+type recorded struct {
+	ctx     context.Context
+	openers []opener
+	volume  int
+	output  *output // a speaker of its own, so that tones sound over words; nil before the first words
+}
 
-func (recorded) name() string                      { return nameRecorded }
-func (recorded) knows(string) bool                 { return false }
-func (recorded) say(context.Context, string) error { return nil }
-func (recorded) close()                            {}
+func newRecorded(ctx context.Context, o Options) *recorded {
+	return &recorded{ctx: ctx, openers: soundOpeners(), volume: o.Volume}
+}
+
+func (r *recorded) name() string           { return nameRecorded }
+func (r *recorded) knows(line string) bool { return len(clauses(line)) > 0 }
+
+func (r *recorded) say(ctx context.Context, line string) error {
+	if r.output == nil {
+		r.output = newOutput(r.ctx, r.openers, func() {})
+	}
+	r.output.play(ctx, clip{pcm: r.recording(line)}, time.Now().Add(maxAge))
+	return nil
+}
+
+func (r *recorded) close() {
+	if r.output != nil {
+		r.output.close()
+	}
+}
+
+// recording is everything of a line that there are recordings of.
+func (r *recorded) recording(line string) []int16 {
+	var pcm []int16
+	for i, clause := range clauses(line) {
+		if i > 0 {
+			pcm = append(pcm, make([]int16, samples(gapClause))...)
+		}
+		for j, phrase := range clause {
+			if j > 0 {
+				pcm = append(pcm, make([]int16, samples(gapWord))...)
+			}
+			pcm = append(pcm, faster(words.Phrase(phrase))...)
+		}
+	}
+	gain := loudness(r.volume)
+	for i, v := range pcm {
+		pcm[i] = int16(gain * float64(v))
+	}
+	return pcm
+}
+
+// clauses cuts a line at its punctuation and each clause into recorded
+// phrases, the longest first. Clauses with a word too many are left out.
+func clauses(line string) [][]string {
+	var known [][]string
+	for clause := range strings.FieldsFuncSeq(strings.ToLower(line), func(r rune) bool {
+		return strings.ContainsRune(".,;:!?", r)
+	}) {
+		if phrases := cover(strings.Fields(clause)); len(phrases) > 0 {
+			known = append(known, phrases)
+		}
+	}
+	return known
+}
+
+// cover finds recorded phrases that make up the words exactly, or nil.
+func cover(all []string) []string {
+	var phrases []string
+	for len(all) > 0 {
+		n := len(all)
+		for n > 0 && !words.Has(strings.Join(all[:n], " ")) {
+			n--
+		}
+		if n == 0 {
+			return nil
+		}
+		phrases, all = append(phrases, strings.Join(all[:n], " ")), all[n:]
+	}
+	return phrases
+}

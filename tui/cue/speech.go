@@ -8,13 +8,21 @@ import (
 	"time"
 )
 
+// patience is how much longer than twice its estimate a line may take (X).
+const patience = 3 * time.Second
+
 // speech is a voice that is a program, started once for each line.
 type speech struct {
-	title  string
-	argv   []string
-	asLast bool     // words go after "--" as the last argument instead of to the standard input
-	cancel []string // run after the words were cut off, for a program that only passes them on
-	rate   int
+	title    string
+	argv     []string
+	rate     int
+	patience time.Duration
+	asLast   bool     // words go after "--" as the last argument instead of to the standard input
+	cancel   []string // run after the words were cut off, for a program that only passes them on
+}
+
+func newSpeech(title string, rate int, argv ...string) *speech {
+	return &speech{title: title, argv: argv, rate: rate, patience: patience}
 }
 
 func (s *speech) name() string      { return s.title }
@@ -23,7 +31,7 @@ func (s *speech) close()            {}
 
 // say runs the program. One that hangs fails at its deadline.
 func (s *speech) say(ctx context.Context, words string) error {
-	limited, stop := context.WithTimeout(ctx, 2*Spoken(words, s.rate)+3*time.Second)
+	limited, stop := context.WithTimeout(ctx, 2*Spoken(words, s.rate)+s.patience)
 	defer stop()
 	argv, input := s.argv, []byte(words+"\n")
 	if s.asLast {
@@ -54,7 +62,7 @@ func own(o Options) []voice {
 	if len(o.Command) == 0 {
 		return nil
 	}
-	return []voice{&speech{title: o.Command[0], argv: o.Command, rate: o.Rate}}
+	return []voice{newSpeech(o.Command[0], o.Rate, o.Command...)}
 }
 
 // voiceName is a voice's name as it may stand among the arguments of a

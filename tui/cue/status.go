@@ -5,7 +5,7 @@ import "sync"
 // Status is what makes the cues heard at the moment.
 type Status struct {
 	Sound   string // name of the speaker; "terminal bell" and "silence" are the last resorts; "" while looking or muted
-	Voice   string // name of the voice; "" is none
+	Voice   string // name of the voice; "recorded words" are those that come along; "" is none or muted
 	Muted   bool   // by Options.Mute
 	Problem string // what is not heard and what to do about it, in full sentences; "" is none
 }

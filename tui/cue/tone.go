@@ -13,10 +13,9 @@ const (
 	Start            // work begins
 	StartLeft        // work begins on the left side
 	StartRight       // work begins on the right side
-	Move             // a repetition's way out
+	Rep              // a repetition begins; see [Sound].Count
 	Hold             // a repetition's hold
 	Return           // a repetition's way back
-	Rep              // a repetition is done; see [Sound].Count
 	LastTick         // one of the last seconds of a stretch of work
 	End              // a stretch of work is over
 	SwitchLeft       // change over to the left side
@@ -97,10 +96,9 @@ var scores = [tones]score{
 	Start:       {"start", []note{{hz: e5, last: 320 * ms}}, 1},
 	StartLeft:   {"start left", falling, 1},
 	StartRight:  {"start right", rising, 2},
-	Move:        {"move", []note{{hz: a4, to: e5, last: 170 * ms}}, 0},
 	Hold:        {"hold", []note{{hz: c5, last: 190 * ms}}, 0},
 	Return:      {"return", []note{{hz: e5, to: a4, last: 170 * ms}}, 0},
-	Rep:         {"repetition", []note{onePip}, 1},
+	Rep:         {"repetition", []note{{hz: a4, to: e5, last: 150 * ms}}, 1},
 	LastTick:    {"last seconds tick", []note{{hz: a5, last: 75 * ms}}, 1},
 	End:         {"end", []note{{hz: a4, last: 110 * ms}, {last: 30 * ms}, {hz: a4, last: 230 * ms}}, 1},
 	SwitchLeft:  {"switch to the left", twice(falling), 1},

@@ -19,7 +19,7 @@ func findVoices(ctx context.Context, o Options) []voice {
 		if o.Rate > 0 {
 			argv = append(argv, "-r", strconv.Itoa(o.Rate))
 		}
-		found = append(found, &speech{title: "say", argv: argv, rate: o.Rate})
+		found = append(found, newSpeech("say", o.Rate, argv...))
 	}
 	return append(found, newRecorded(ctx, o))
 }

@@ -30,7 +30,7 @@ func espeak(path string, o Options) voice {
 	if o.Rate > 0 {
 		argv = append(argv, "-s", strconv.Itoa(o.Rate))
 	}
-	return &speech{title: "espeak-ng", argv: argv, rate: o.Rate}
+	return newSpeech("espeak-ng", o.Rate, argv...)
 }
 
 // spdSay passes words on to Speech Dispatcher, the desktop's own voice. It
@@ -44,7 +44,9 @@ func spdSay(path string, o Options) voice {
 	if o.Rate > 0 {
 		argv = append(argv, "--rate", strconv.Itoa(dispatcherRate(o.Rate)))
 	}
-	return &speech{title: "spd-say", argv: argv, asLast: true, cancel: []string{path, "--cancel"}, rate: o.Rate}
+	s := newSpeech("spd-say", o.Rate, argv...)
+	s.asLast, s.cancel = true, []string{path, "--cancel"}
+	return s
 }
 
 // dispatcherRate turns words a minute into Speech Dispatcher's -100 to 100,

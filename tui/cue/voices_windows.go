@@ -17,7 +17,11 @@ func findVoices(ctx context.Context, o Options) []voice {
 	if path := installed("powershell.exe"); path != "" {
 		argv := []string{path, "-NoLogo", "-NoProfile", "-NonInteractive", "-EncodedCommand", encoded(speaking)}
 		env := []string{"TSPINE_VOICE=" + voiceName(o.Voice), "TSPINE_RATE=" + strconv.Itoa(systemRate(o.Rate))}
-		found = append(found, newKept("Windows voice", argv, env, o.Rate))
+		k := &kept{title: "Windows voice", argv: argv, env: env, rate: o.Rate}
+		if len(found) == 0 {
+			k.warm()
+		}
+		found = append(found, k)
 	}
 	return append(found, newRecorded(ctx, o))
 }

@@ -1,0 +1,113 @@
+package cue
+
+import (
+	"context"
+	"reflect"
+	"testing"
+	"time"
+)
+
+func TestASpeakerThatFailsIsReplacedForTheSameTone(t *testing.T) {
+	var first, second *fakeSpeaker
+	cast := func(h *heard) ([]opener, []voice) {
+		first, second = &fakeSpeaker{heard: h, title: "first"}, &fakeSpeaker{heard: h, title: "second"}
+		broken := opens(&fakeSpeaker{title: "broken"}, 0, errBroken)
+		return []opener{broken, opens(first, 0, nil), opens(second, 40*time.Millisecond, nil)}, nil
+	}
+	perform(t, Options{NoVoice: true}, cast, func(s *stage) {
+		s.Play(Sound{Tone: ReadyTick})
+		s.after(time.Second)
+		first.bad = 3 // it opens again and again, and fails again and again
+		s.Play(Sound{Tone: Start})
+		s.after(time.Second)
+		s.Play(Sound{Tone: End})
+		s.after(time.Second)
+		s.expect(t,
+			"0.000 first plays ready tick",
+			"1.000 first fails", "1.000 first closes",
+			"1.000 first fails", "1.000 first closes",
+			"1.000 first fails", "1.000 first closes",
+			"1.040 second plays start",
+			"2.000 second plays end")
+		want := []Status{{Sound: "first"}, {Sound: "second"}}
+		if !reflect.DeepEqual(s.told, want) {
+			t.Errorf("told %+v, wanted %+v", s.told, want)
+		}
+	})
+}
+
+func TestSilenceIsToldAndABetterSpeakerComesBack(t *testing.T) {
+	works := false
+	var ring []time.Duration
+	cast := func(h *heard) ([]opener, []voice) {
+		server := &fakeSpeaker{heard: h, title: "server"}
+		opening := opener{"server", func(ctx context.Context) (speaker, error) {
+			if !works {
+				return nil, errNothing
+			}
+			return server, nil
+		}}
+		return []opener{opening, bellOpener(func() { ring = append(ring, time.Since(h.start)) })}, nil
+	}
+	perform(t, Options{NoVoice: true}, cast, func(s *stage) {
+		s.Play(Sound{Tone: StartRight})
+		s.after(10 * time.Second)
+		works = true
+		s.Play(Sound{Tone: ReadyTick})
+		s.after(6 * time.Second)
+		s.Play(Sound{Tone: ReadyTick}) // rings, and has the search repeated
+		s.after(time.Second)
+		s.Play(Sound{Tone: End})
+		s.after(time.Second)
+		s.expect(t, "17.000 server plays end")
+		if want := []time.Duration{0, bellGap, 10 * time.Second, 16 * time.Second}; !reflect.DeepEqual(ring, want) {
+			t.Errorf("rang at %v, wanted %v", ring, want)
+		}
+		want := []Status{
+			{Sound: nameBell, Problem: "No sound system answers, so the terminal bell rings. " + toGetSound + "."},
+			{Sound: "server"},
+		}
+		if !reflect.DeepEqual(s.told, want) {
+			t.Errorf("told %+v, wanted %+v", s.told, want)
+		}
+	})
+}
+
+func TestNothingAtAllIsSilence(t *testing.T) {
+	none := func(*heard) ([]opener, []voice) { return []opener{bellOpener(nil)}, nil }
+	perform(t, Options{}, none, func(s *stage) {
+		s.Play(Sound{Tone: Start, Words: "Start."})
+		s.after(time.Second)
+		want := Status{Sound: nameSilence, Problem: "No sound. " + toGetSound + ". No voice: the tones carry on. " + toGetVoice + "."}
+		if got := s.Status(); got != want {
+			t.Errorf("status is %+v, wanted %+v", got, want)
+		}
+	})
+}
+
+func TestAVoiceThatKeepsFailingIsGivenUp(t *testing.T) {
+	var first *fakeVoice
+	cast := func(h *heard) ([]opener, []voice) {
+		first = &fakeVoice{heard: h, title: "first", bad: 2}
+		return nil, []voice{first, &fakeVoice{heard: h, title: "second"}}
+	}
+	perform(t, Options{}, cast, func(s *stage) {
+		for range 3 { // two failures and a success: no reason to give it up
+			s.Play(Sound{Words: "Hold."})
+			s.after(2 * time.Second)
+		}
+		first.bad = 3
+		for range 3 {
+			s.Play(Sound{Words: "Rest."})
+			s.after(2 * time.Second)
+		}
+		s.expect(t,
+			"0.000 first fails", "2.000 first fails", `4.000 first says "Hold."`,
+			"6.000 first fails", "8.000 first fails", "10.000 first fails", "10.000 first closes",
+			`10.000 second says "Rest."`)
+		want := Status{Sound: nameSilence, Voice: "second", Problem: "No sound. " + toGetSound + ". first stopped answering."}
+		if got := s.Status(); got != want {
+			t.Errorf("status is %+v, wanted %+v", got, want)
+		}
+	})
+}

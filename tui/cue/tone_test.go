@@ -1,0 +1,178 @@
+package cue
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+	"time"
+)
+
+// frame is the stretch of samples whose pitch is looked at as one (20 ms).
+const frame = rate / 50
+
+// contour is the pitch of every frame in half tones above 100 Hz, as found in
+// the samples; 0 is silence.
+func contour(pcm []int16) []float64 {
+	var pitches []float64
+	for start := 0; start+frame <= len(pcm); start += frame {
+		pitches = append(pitches, pitch(pcm[start:start+frame]))
+	}
+	return pitches
+}
+
+// pitch is the frequency with the most energy, in half tones above 100 Hz.
+func pitch(part []int16) float64 {
+	best, most := 0.0, 1e5 // less is silence
+	for half := 12.0; half < 48; half += 0.25 {
+		if e := energy(part, 100*math.Pow(2, half/12)); e > most {
+			best, most = half, e
+		}
+	}
+	return best
+}
+
+// energy is how much of a frequency is in samples (Goertzel).
+func energy(part []int16, hz float64) float64 {
+	c := 2 * math.Cos(2*math.Pi*hz/rate)
+	a, b := 0.0, 0.0
+	for _, v := range part {
+		a, b = float64(v)+c*a-b, a
+	}
+	return (a*a + b*b - c*a*b) / float64(len(part))
+}
+
+// apart is how different two tones are by ear: the half tones between them,
+// at most an octave, summed up over all frames.
+func apart(a, b []float64) float64 {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	sum := 0.0
+	for i := range a {
+		other := 0.0
+		if i < len(b) {
+			other = b[i]
+		}
+		sum += min(math.Abs(a[i]-other), 12)
+	}
+	return sum
+}
+
+func TestTonesCanBeToldApart(t *testing.T) {
+	pitches := map[string][]float64{}
+	var names []string
+	hear := func(name string, notes []note) {
+		pitches[name], names = contour(render(notes, 70)), append(names, name)
+	}
+	for _, tone := range Tones() {
+		hear(tone.String(), tone.score().notes)
+	}
+	for n := 1; n <= maxCount; n++ {
+		hear(fmt.Sprint("count ", n), countNotes(n))
+	}
+	for i, a := range names {
+		for _, b := range names[:i] {
+			// 20 is five half tones over four frames, or a whole note more.
+			if d := apart(pitches[a], pitches[b]); d < 20 {
+				t.Errorf("%q and %q are %.0f half tones apart, wanted 20", a, b, d)
+			}
+		}
+	}
+}
+
+func TestLeftFallsAndRightRises(t *testing.T) {
+	for _, c := range []struct{ left, right Tone }{{StartLeft, StartRight}, {SwitchLeft, SwitchRight}} {
+		left, right := contour(render(c.left.score().notes, 70)), contour(render(c.right.score().notes, 70))
+		if left[2] <= left[8] || right[2] >= right[8] {
+			t.Errorf("%v goes from %v to %v, %v from %v to %v", c.left, left[2], left[8], c.right, right[2], right[8])
+		}
+	}
+}
+
+func TestTonesKeepBelow2kHz(t *testing.T) {
+	for _, tone := range Tones() {
+		pcm := render(tone.score().notes, 100)
+		low, all := 0.0, 0.0
+		const wide = 10.0 // Hz between the frequencies that are looked at
+		for hz := wide; hz < 12000; hz += wide {
+			e := energy(pcm, hz)
+			if all += e; hz < 2000 {
+				low += e
+			}
+		}
+		if share := low / all; share < 0.9 {
+			t.Errorf("%v has %.1f %% of its energy below 2 kHz, wanted 90 %%", tone, 100*share)
+		}
+	}
+}
+
+func TestTonesAreShort(t *testing.T) {
+	for _, tone := range Tones() {
+		most := 500 * time.Millisecond
+		if tone == ReadyTick || tone == LastTick {
+			most = 90 * time.Millisecond
+		}
+		if d := tone.Length(); d < 60*time.Millisecond || d > most {
+			t.Errorf("%v lasts %v, wanted 60 ms to %v", tone, d, most)
+		}
+	}
+	for n := range maxCount + 2 {
+		if d := length(countNotes(n)); d > 1100*time.Millisecond {
+			t.Errorf("a count of %d lasts %v", n, d)
+		}
+	}
+}
+
+func TestTonesBeginAndEndSoftly(t *testing.T) {
+	for _, tone := range Tones() {
+		pcm := render(tone.score().notes, 100)
+		loudest := float64(slices.Max(pcm))
+		if loudest < 10000 {
+			t.Errorf("%v is at most %.0f loud", tone, loudest)
+		}
+		for _, i := range []int{0, 20, len(pcm) - 20, len(pcm) - 1} { // 0.4 ms from the ends
+			if v := math.Abs(float64(pcm[i])); v > loudest/20 {
+				t.Errorf("%v clicks: sample %d of %d is %.0f", tone, i, len(pcm), v)
+			}
+		}
+	}
+}
+
+func TestVolume(t *testing.T) {
+	for _, c := range []struct{ volume, least, most int }{{-5, 0, 0}, {0, 0, 0}, {50, 6000, 9000}, {100, 24000, 32000}, {500, 24000, 32000}} {
+		if v := int(slices.Max(render(Start.score().notes, c.volume))); v < c.least || v > c.most {
+			t.Errorf("at volume %d the loudest sample is %d, wanted %d to %d", c.volume, v, c.least, c.most)
+		}
+	}
+}
+
+func TestEveryToneHasItsName(t *testing.T) {
+	seen := map[string]bool{}
+	for _, tone := range Tones() {
+		if name := tone.String(); name == "" || seen[name] {
+			t.Errorf("tone %d is called %q", tone, name)
+		}
+		seen[tone.String()] = true
+	}
+	if None.String() != "" || Tone(200).String() != "" || Tone(200).Length() != 0 {
+		t.Error("no tone has a name or a length")
+	}
+}
+
+func TestCountIsATally(t *testing.T) {
+	for n, want := range map[int]string{1: "1", 4: "1111", 5: "5", 7: "511", 10: "55", 14: "551111", 19: "5551111", 20: "", -3: ""} {
+		got := ""
+		for _, note := range countNotes(n) {
+			switch note.hz {
+			case onePip.hz:
+				got += "1"
+			case fiveLow.hz:
+				got += "5"
+			}
+		}
+		if got != want {
+			t.Errorf("a count of %d sounds as %q, wanted %q", n, got, want)
+		}
+	}
+}

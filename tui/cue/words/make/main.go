@@ -1,0 +1,151 @@
+// Command make records the phrases of a list with the speech program Flite.
+//
+//	go run ./make phrases.txt recordings.bin
+//
+// It needs flite in the PATH, and is run by hand when the list has changed.
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"log"
+	"os"
+	"os/exec"
+	"strings"
+
+	"tspine/tui/cue/words"
+)
+
+const (
+	quiet  = 60          // samples up to this are silence at the ends (X)
+	margin = 160         // samples of silence that are kept there (X)
+	loud   = 0.8 * 32767 // the loudest sample after levelling (X)
+	header = 44          // bytes before the samples in a file by flite
+)
+
+func main() {
+	log.SetFlags(0)
+	if len(os.Args) != 3 {
+		log.Fatal("usage: make PHRASES RECORDINGS")
+	}
+	list, err := os.ReadFile(os.Args[1])
+	if err != nil {
+		log.Fatal(err)
+	}
+	recordings, err := record(string(list))
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile(os.Args[2], recordings, 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// record makes the recordings file of a list of phrases.
+func record(list string) ([]byte, error) {
+	var head, codes bytes.Buffer
+	for line := range strings.Lines(list) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		phrase, spoken, written := strings.Cut(line, " | ")
+		if !written {
+			spoken = phrase
+		}
+		pcm, err := speak(spoken)
+		if err != nil {
+			return nil, fmt.Errorf("record %q: %w", phrase, err)
+		}
+		coded := encode(level(trim(pcm)))
+		fmt.Fprintf(&head, "%d\t%s\n", len(coded), phrase)
+		codes.Write(coded)
+	}
+	head.WriteByte('\n')
+	return append(head.Bytes(), codes.Bytes()...), nil
+}
+
+// speak has words said into a file and reads its samples.
+func speak(spoken string) ([]int16, error) {
+	dir, err := os.MkdirTemp("", "words-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	file := dir + "/said.wav"
+	said := exec.Command("flite", "-voice", "slt", "--setf", "duration_stretch=1.05", "-t", spoken, "-o", file)
+	if out, err := said.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("flite: %w: %s", err, out)
+	}
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	if len(raw) < header || binary.LittleEndian.Uint32(raw[24:]) != words.Rate {
+		return nil, errors.New("flite wrote no samples at the rate of the recordings")
+	}
+	pcm := make([]int16, (len(raw)-header)/2)
+	for i := range pcm {
+		pcm[i] = int16(binary.LittleEndian.Uint16(raw[header+2*i:]))
+	}
+	return pcm, nil
+}
+
+// trim takes silence away at both ends.
+func trim(pcm []int16) []int16 {
+	start, end := 0, len(pcm)
+	for start < end && abs(pcm[start]) <= quiet {
+		start++
+	}
+	for end > start && abs(pcm[end-1]) <= quiet {
+		end--
+	}
+	return pcm[max(start-margin, 0):min(end+margin, len(pcm))]
+}
+
+// level makes all phrases equally loud at their loudest.
+func level(pcm []int16) []int16 {
+	top := 1
+	for _, v := range pcm {
+		top = max(top, abs(v))
+	}
+	even := make([]int16, len(pcm))
+	for i, v := range pcm {
+		even[i] = int16(float64(v) * loud / float64(top))
+	}
+	return even
+}
+
+// encode finds, for each sample, the code that brings the decoder closest.
+func encode(pcm []int16) []byte {
+	var at words.Decoder
+	coded := make([]byte, (len(pcm)+1)/2)
+	for i, want := range pcm {
+		best, code := at, byte(0)
+		for try, nearest := byte(0), 1<<20; try < 16; try++ {
+			next := at
+			if off := distance(next.Next(try), want); off < nearest {
+				best, code, nearest = next, try, off
+			}
+		}
+		at = best
+		coded[i/2] |= code << (4 * (i % 2))
+	}
+	return coded
+}
+
+func abs(v int16) int {
+	if v < 0 {
+		return -int(v)
+	}
+	return int(v)
+}
+
+func distance(a, b int16) int {
+	if a < b {
+		a, b = b, a
+	}
+	return int(a) - int(b)
+}
