@@ -197,3 +197,13 @@ func (s Session) Spoken(v Voice) Session {
 	s.voice, s.plan = v, PlanCues(s.timeline, v)
 	return s
 }
+
+// NextCue is how long until the next cue of the current step falls due.
+func (s Session) NextCue() (time.Duration, bool) {
+	for _, c := range s.plan.Step(s.At()) {
+		if at := c.in(s.Length()); at > s.into {
+			return at - s.into, true
+		}
+	}
+	return 0, false
+}

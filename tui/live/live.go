@@ -1,0 +1,187 @@
+package live
+
+import (
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/session"
+	"tspine/tui/cue"
+)
+
+// SaveEvery is how old the record on disk may become while a session runs (X).
+const SaveEvery = time.Second
+
+// AwakeInPause is how long a pause keeps the display awake (X).
+const AwakeInPause = 5 * time.Minute
+
+// Speaker makes cues heard; *cue.Player is one.
+type Speaker interface {
+	Play(cue.Sound)
+	Hush()
+}
+
+// Keeper keeps records without making the caller wait; *data.Saver is one.
+type Keeper interface {
+	Save(session.Record)
+}
+
+// Waker keeps the display and the computer awake; *awake.Keeper is one.
+type Waker interface {
+	Hold(reason string)
+	Release()
+}
+
+// Outlets are where the effects of a session go. All three are needed.
+type Outlets struct {
+	Speaker Speaker
+	Keeper  Keeper
+	Waker   Waker
+}
+
+// Live is a session that is being done.
+type Live struct {
+	session.Session
+	out    Outlets
+	saved  time.Time // when the record was last handed over
+	paused time.Time // since when it stands still
+	awake  bool
+}
+
+// Begin starts a session, or takes one up again that was reopened, and
+// answers with its first cues.
+func Begin(s session.Session, out Outlets, now time.Time) (*Live, []session.Cue) {
+	l := &Live{Session: s, out: out, paused: now}
+	e := session.Start
+	if s.Mode() == session.Paused {
+		e = session.Tick
+	}
+	return l, l.Apply(now, e)
+}
+
+// Apply lets the time up to now pass and the event happen, and sees to what
+// follows from it. The cues are what the screen shows of it.
+func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
+	before := l.Session
+	var cues []session.Cue
+	l.Session, cues = before.Apply(now, e)
+	if e != session.Tick && e != session.Where && e != session.Counted || before.Mode() != l.Mode() && l.Mode() != session.Running {
+		l.out.Speaker.Hush()
+	}
+	for _, c := range cues {
+		l.out.Speaker.Play(sound(c, l.Timeline()))
+	}
+	l.stayAwake(now, before.Mode())
+	if l.Mode() != before.Mode() || l.At() != before.At() || e != session.Tick && e != session.Where ||
+		l.Mode() == session.Running && now.Sub(l.saved) >= SaveEvery {
+		l.Save(now)
+	}
+	return cues
+}
+
+// Save hands the record over as it is now.
+func (l *Live) Save(now time.Time) {
+	l.saved = now
+	l.out.Keeper.Save(l.Record())
+}
+
+// stayAwake holds the display while something is done, and lets it go when a
+// pause has become long or the session has ended.
+func (l *Live) stayAwake(now time.Time, before session.Mode) {
+	if l.Mode() == session.Paused && before != session.Paused {
+		l.paused = now
+	}
+	wanted := l.Mode() == session.Running || l.Mode() == session.CountingIn ||
+		l.Mode() == session.Paused && now.Sub(l.paused) < AwakeInPause
+	switch {
+	case wanted && !l.awake:
+		l.out.Waker.Hold("an upper-back session is running")
+	case !wanted && l.awake:
+		l.out.Waker.Release()
+	}
+	l.awake = wanted
+}
+
+// Close lets go of what a session holds that is left without having ended.
+func (l *Live) Close() {
+	l.out.Speaker.Hush()
+	if l.awake {
+		l.out.Waker.Release()
+		l.awake = false
+	}
+}
+
+// Wait is how long nothing changes that can be seen or heard: up to the next
+// whole second, the next cue, or the end of the step. In a pause it is the
+// time until the display may sleep; 0 is for ever.
+func (l *Live) Wait(now time.Time) time.Duration {
+	switch l.Mode() {
+	case session.Running:
+		return l.waitRunning()
+	case session.CountingIn:
+		return toSecond(l.CountInLeft())
+	case session.Paused:
+		if l.awake {
+			return max(time.Millisecond, AwakeInPause-now.Sub(l.paused))
+		}
+	}
+	return 0
+}
+
+func (l *Live) waitRunning() time.Duration {
+	wait := toSecond(l.Left())
+	if next, ok := l.NextCue(); ok {
+		wait = min(wait, next)
+	}
+	return max(time.Millisecond, wait)
+}
+
+// toSecond is how long until a remaining time shows another whole second.
+func toSecond(left time.Duration) time.Duration {
+	if rest := left % time.Second; rest > 0 {
+		return rest
+	}
+	return time.Second
+}
+
+// phaseTones are the tones of the cues that have one of their own.
+var phaseTones = map[session.CueKind]cue.Tone{
+	session.CueReady:      cue.Ready,
+	session.CueTick:       cue.ReadyTick,
+	session.CueCount:      cue.Rep,
+	session.CueStart:      cue.Start,
+	session.CueHalf:       cue.Half,
+	session.CueLast:       cue.LastTick,
+	session.CueEnd:        cue.End,
+	session.CueReposition: cue.Reposition,
+	session.CueRest:       cue.Rest,
+	session.CueDone:       cue.Done,
+	session.CuePause:      cue.Pause,
+	session.CueAsk:        cue.Pause,
+	session.CueProblem:    cue.Problem,
+}
+
+// bySide are the tones that tell left from right.
+var bySide = map[session.CueKind]map[routine.Side]cue.Tone{
+	session.CueSwitch: {routine.NoSide: cue.SwitchLeft, routine.Left: cue.SwitchLeft, routine.Right: cue.SwitchRight},
+	session.CueStart:  {routine.Left: cue.StartLeft, routine.Right: cue.StartRight},
+}
+
+// sound is a cue as the speaker takes it.
+func sound(c session.Cue, t routine.Timeline) cue.Sound {
+	tone := phaseTones[c.Kind]
+	if sided, ok := bySide[c.Kind][c.Side]; ok {
+		tone = sided
+	}
+	kind := t.Steps[min(c.Step, len(t.Steps)-1)].Kind
+	switch {
+	case c.Kind == session.CueStart && kind == routine.Hold:
+		tone = cue.Hold
+	case c.Kind == session.CueEnd && kind == routine.Return:
+		tone = cue.Return
+	case c.Kind == session.CueCount && c.Number == 1 && c.Side == routine.Left:
+		tone = cue.StartLeft
+	case c.Kind == session.CueCount && c.Number == 1 && c.Side == routine.Right:
+		tone = cue.StartRight
+	}
+	return cue.Sound{Tone: tone, Count: c.Number, Words: c.Words, Rank: c.Kind.Rank(), Due: c.Due}
+}

@@ -1,0 +1,9 @@
+// Package theme turns roles into styles.
+//
+// A screen asks for a role (what a thing is: the phase work, a warning, a
+// faint remark), never for a colour. A theme answers with a style that fits
+// the terminal: dark or light, many colours, sixteen, or none. Colour is never
+// the only carrier: roles differ in weight or in words as well.
+//
+// The package knows no screen and asks the terminal nothing.
+package theme
