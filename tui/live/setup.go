@@ -1,0 +1,84 @@
+package live
+
+import (
+	"fmt"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/session"
+)
+
+// Choice is what is asked for a session. Empty fields are chosen from what is
+// known of the person.
+type Choice struct {
+	Routine routine.Routine
+	Level   routine.Level
+	First   routine.Side
+}
+
+// Habits are what is known of the person.
+type Habits struct {
+	Level      routine.Level // by the rules or the settings
+	First      routine.Side  // set by the person; NoSide changes it from session to session
+	Ready      time.Duration // 0 keeps the programme's
+	Rest       time.Duration // 0 keeps the programme's
+	Speech     session.Speech
+	Variations map[string]string // the remembered choice, by exercise
+	Records    []session.Record  // oldest first
+}
+
+// Options are the level, side and lengths of a session.
+func (h Habits) Options(c Choice) routine.Options {
+	o := routine.Options{Level: c.Level, First: c.First, Ready: h.Ready, Rest: h.Rest}
+	if o.Level == "" {
+		o.Level = h.Level
+	}
+	if o.First == routine.NoSide {
+		o.First = h.first()
+	}
+	return o
+}
+
+// first is the person's own first side, else the one that the last session
+// did not begin with, else left.
+func (h Habits) first() routine.Side {
+	if h.First != routine.NoSide {
+		return h.First
+	}
+	for i := len(h.Records) - 1; i >= 0; i-- {
+		if s := h.Records[i].FirstSide(); s != routine.NoSide {
+			return s.Other()
+		}
+	}
+	return routine.Left
+}
+
+// Voice is what the cue plan must know of the listener.
+func (h Habits) Voice() session.Voice {
+	met := map[string]int{}
+	for _, r := range h.Records {
+		for _, e := range r.Exercises {
+			if len(e.Done) > 0 {
+				met[e.ID]++
+			}
+		}
+	}
+	return session.Voice{Speech: h.Speech, Met: met}
+}
+
+// New makes the session of a choice, waiting to begin at now; random is the
+// last part of its id, four hexadecimal digits.
+func New(c Choice, h Habits, now time.Time, random string, a session.Answers) session.Session {
+	return session.New(session.Setup{
+		Routine: c.Routine.With(h.Variations),
+		Options: h.Options(c),
+		Voice:   h.Voice(),
+		Header:  session.Header{ID: id(now, c.Routine.ID, random), Answers: a},
+	})
+}
+
+// id names a record: the moment in UTC, the routine, and a random part that
+// keeps two computers apart.
+func id(now time.Time, routineID, random string) string {
+	return fmt.Sprintf("%s-%s-%s", now.UTC().Format("20060102T150405Z"), routineID, random)
+}

@@ -1,0 +1,216 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/session"
+	"tspine/routine/text"
+)
+
+// Row is one exercise on one side: planned beside done.
+type Row struct {
+	Exercise string
+	Side     string // "left", "right" or empty
+	Planned  string
+	Done     string
+	Outcome  session.Outcome
+	Why      string // why something is missing
+}
+
+// Summary is one session in words.
+type Summary struct {
+	Title    string // "Mobility day, completed"
+	When     string // "Monday 23 November, 08:15"
+	Rows     []Row
+	Totals   string   // "3 of 3 exercises, 9 reps, 1:30 held, 4:51 in all"
+	Answers  []string // "Pain 3 before, 2 after"; only what was answered
+	LeftOut  []string // "Foam roller: left out by key"
+	Compared []string // against the last session of the same routine
+}
+
+// Summarise puts a record into words, beside the earlier session of the same
+// routine when there is one.
+func Summarise(r session.Record, earlier *session.Record) Summary {
+	s := Summary{Title: fmt.Sprintf("%s, %s", r.Routine.Name, statusWords[r.Status]),
+		When: r.Started.Format("Monday 2 January, 15:04"), Totals: totals(r), Answers: answers(r.Answers)}
+	for _, e := range r.Exercises {
+		s.Rows = append(s.Rows, rows(e)...)
+		if e.Outcome != session.Done && e.Why != "" {
+			s.LeftOut = append(s.LeftOut, fmt.Sprintf("%s: %s", e.Name, outcomeWords(e)))
+		}
+	}
+	if earlier != nil {
+		s.Compared = compared(r, *earlier)
+	}
+	return s
+}
+
+// Earlier is the newest session before r of the same routine that has ended.
+func Earlier(r session.Record, records []session.Record) *session.Record {
+	for i := len(records) - 1; i >= 0; i-- {
+		o := records[i]
+		if o.Routine.ID == r.Routine.ID && o.ID != r.ID && o.Started.Before(r.Started) && o.Status != session.InProgress {
+			return &records[i]
+		}
+	}
+	return nil
+}
+
+var statusWords = map[session.Status]string{
+	session.Completed:  "completed",
+	session.Partial:    "partly done",
+	session.InProgress: "not ended",
+}
+
+func outcomeWords(e session.ExerciseRecord) string {
+	if e.Outcome == session.PartlyDone {
+		return "partly done, " + e.Why
+	}
+	return e.Why
+}
+
+// rows are the sides of an exercise, in the order in which they were planned.
+func rows(e session.ExerciseRecord) []Row {
+	var out []Row
+	for _, p := range e.Planned {
+		if len(out) > 0 && seen(out, p.Side) {
+			continue
+		}
+		out = append(out, Row{Exercise: e.Name.String(), Side: string(p.Side), Outcome: e.Outcome, Why: e.Why,
+			Planned: plannedWords(bySide(e.Planned, p.Side)), Done: doneWords(bySide(e.Planned, p.Side), bySide(e.Done, p.Side))})
+	}
+	return out
+}
+
+func seen(rows []Row, side routine.Side) bool {
+	for _, r := range rows {
+		if r.Side == string(side) {
+			return true
+		}
+	}
+	return false
+}
+
+func bySide(all []session.Amount, side routine.Side) []session.Amount {
+	var out []session.Amount
+	for _, a := range all {
+		if a.Side == side {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// plannedWords are "3 x 15 s", "3 x 10, 2 s hold", "10 in 60 s", "1:00".
+func plannedWords(sets []session.Amount) string {
+	a := sets[0]
+	words := ""
+	switch {
+	case a.Reps == 0:
+		words = clock(a.WorkS)
+	case a.WorkS > 0:
+		words = fmt.Sprintf("%d in %s", a.Reps, short(a.WorkS))
+	case a.HoldS > 0 && len(sets) == 1:
+		words = fmt.Sprintf("%d x %s", a.Reps, short(a.HoldS))
+	case a.HoldS > 0:
+		words = fmt.Sprintf("%d reps, %s hold", a.Reps, short(a.HoldS))
+	default:
+		words = fmt.Sprintf("%d reps", a.Reps)
+	}
+	if len(sets) > 1 {
+		words = fmt.Sprintf("%d sets of %s", len(sets), words)
+	}
+	return words
+}
+
+// doneWords are "3, 45 s held", "28 reps, 56 s held", "1:00", "nothing".
+func doneWords(planned, done []session.Amount) string {
+	var sum session.Amount
+	for _, a := range done {
+		sum.Reps += a.Reps
+		sum.HoldS += a.HoldS
+		sum.WorkS += a.WorkS
+	}
+	switch {
+	case len(done) == 0:
+		return "nothing"
+	case planned[0].Reps == 0:
+		return clock(sum.WorkS)
+	case planned[0].HoldS > 0:
+		return fmt.Sprintf("%d, %s held", sum.Reps, short(sum.HoldS))
+	}
+	return fmt.Sprintf("%d, %s", sum.Reps, short(sum.WorkS))
+}
+
+func totals(r session.Record) string {
+	t := r.Totals()
+	parts := []string{fmt.Sprintf("%d of %d exercises", t.ExercisesDone, t.ExercisesPlanned)}
+	if t.Reps > 0 {
+		parts = append(parts, fmt.Sprintf("%d reps", t.Reps))
+	}
+	if t.HoldS > 0 {
+		parts = append(parts, clock(t.HoldS)+" held")
+	}
+	return strings.Join(append(parts, clock(r.ActiveS)+" in all"), ", ")
+}
+
+func answers(a session.Answers) []string {
+	var out []string
+	if a.PainBefore != nil || a.PainAfter != nil {
+		out = append(out, fmt.Sprintf("Pain: %s before, %s after", number(a.PainBefore), number(a.PainAfter)))
+	}
+	if a.Effort != nil {
+		out = append(out, fmt.Sprintf("Effort: %d of 10", *a.Effort))
+	}
+	if a.Feel != nil {
+		out = append(out, "Felt "+text.New(*a.Feel).String()+" before")
+	}
+	if note := text.New(a.Note); !note.Empty() {
+		out = append(out, "Note: "+note.String())
+	}
+	return out
+}
+
+func number(n *int) string {
+	if n == nil {
+		return "not told"
+	}
+	return fmt.Sprint(*n)
+}
+
+// compared says what is different from an earlier session.
+func compared(r, earlier session.Record) []string {
+	now, then := r.Totals(), earlier.Totals()
+	out := []string{fmt.Sprintf("Last time (%s): %s", earlier.Started.Format("2 January"), totals(earlier))}
+	if d := now.HoldS - then.HoldS; d >= 1 || d <= -1 {
+		out = append(out, fmt.Sprintf("%s %s held", short(max(d, -d)), moreOrLess(d)))
+	}
+	if d := now.Reps - then.Reps; d != 0 {
+		out = append(out, fmt.Sprintf("%d reps %s", max(d, -d), moreOrLess(float64(d))))
+	}
+	if r.PainAfter != nil && earlier.PainAfter != nil {
+		out = append(out, fmt.Sprintf("Pain after: %d, last time %d", *r.PainAfter, *earlier.PainAfter))
+	}
+	return out
+}
+
+func moreOrLess(d float64) string {
+	if d < 0 {
+		return "less"
+	}
+	return "more"
+}
+
+// clock is seconds as minutes and seconds.
+func clock(s float64) string {
+	n := int(s + 0.5)
+	return fmt.Sprintf("%d:%02d", n/60, n%60)
+}
+
+// short is seconds with their unit, without a needless fraction.
+func short(s float64) string {
+	return fmt.Sprintf("%g s", time.Duration(s*float64(time.Second)).Round(time.Second/2).Seconds())
+}
