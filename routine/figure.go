@@ -55,7 +55,6 @@ type Prop struct {
 	Joints []int
 	Width  float64 // thickness of the line, or diameter of the disc
 	Closed bool    // the line returns to its first point
-	Hollow bool    // a disc of which only the edge is drawn
 	Front  bool    // drawn over the body
 }
 

@@ -298,7 +298,6 @@ func (r *figureReader) prop(t *strict.Table) {
 	}
 	p.Width = r.size(t, "width")
 	p.Closed, _ = t.Bool("closed")
-	p.Hollow, _ = t.Bool("hollow")
 	p.Front, _ = t.Bool("front")
 	t.Done()
 	r.f.Props = append(r.f.Props, p)

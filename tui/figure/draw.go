@@ -122,9 +122,9 @@ func (c *canvas) clearAround(l routine.Limb) {
 	for i := 1; i < len(l.Joints); i++ {
 		s := stroke{c.at[l.Joints[i-1]], c.at[l.Joints[i]],
 			c.radius(l.Width[i-1], leastBody) + gap, c.radius(l.Width[i], leastBody) + gap}
-		c.each(s, func(x, y int, d float64) {
+		c.each(s, func(x, y int) {
 			dx, dy := float64(x)+0.5-root.X, float64(y)+0.5-root.Y
-			if d <= 0 && dx*dx+dy*dy > keep*keep {
+			if dx*dx+dy*dy > keep*keep {
 				c.dots[y*c.cols+x] = Empty
 			}
 		})
@@ -144,10 +144,6 @@ func (c *canvas) prop(p routine.Prop) {
 		line = append(line, c.at[j])
 	}
 	r := c.radius(p.Width, leastProp)
-	if p.Hollow {
-		c.ring(line[0], r, Prop)
-		return
-	}
 	if len(line) == 1 || p.Closed {
 		line = append(line, line[0])
 	}

@@ -12,11 +12,9 @@ type stroke struct {
 	ra, rb float64
 }
 
-// each calls do for the dots about s with their distance from its edge,
-// negative within.
-func (c *canvas) each(s stroke, do func(x, y int, d float64)) {
+// each calls do for every dot within s, row by row.
+func (c *canvas) each(s stroke, do func(x, y int)) {
 	r := max(s.ra, s.rb)
-	x0, x1 := span(min(s.a.X, s.b.X)-r, max(s.a.X, s.b.X)+r, c.cols)
 	y0, y1 := span(min(s.a.Y, s.b.Y)-r, max(s.a.Y, s.b.Y)+r, c.rows)
 	dx, dy := s.b.X-s.a.X, s.b.Y-s.a.Y
 	inv := 0.0
@@ -25,13 +23,31 @@ func (c *canvas) each(s stroke, do func(x, y int, d float64)) {
 	}
 	for y := y0; y < y1; y++ {
 		py := float64(y) + 0.5 - s.a.Y
+		t0, t1 := s.along(py-r, py+r)
+		x0, x1 := span(s.a.X+min(t0*dx, t1*dx)-r, s.a.X+max(t0*dx, t1*dx)+r, c.cols)
 		for x := x0; x < x1; x++ {
 			px := float64(x) + 0.5 - s.a.X
 			t := max(0, min(1, (px*dx+py*dy)*inv))
-			ex, ey := px-t*dx, py-t*dy
-			do(x, y, math.Sqrt(ex*ex+ey*ey)-s.ra-t*(s.rb-s.ra))
+			ex, ey, r := px-t*dx, py-t*dy, s.ra+t*(s.rb-s.ra)
+			if ex*ex+ey*ey <= r*r {
+				do(x, y)
+			}
 		}
 	}
+}
+
+// along is the part of the axis, 0 at a and 1 at b, whose height above a lies
+// between lo and hi: only there can a row of dots touch the capsule.
+func (s stroke) along(lo, hi float64) (from, to float64) {
+	dy := s.b.Y - s.a.Y
+	if math.Abs(dy) < 1e-9 {
+		return 0, 1
+	}
+	from, to = lo/dy, hi/dy
+	if dy < 0 {
+		from, to = to, from
+	}
+	return max(0, min(1, from)), max(0, min(1, to))
 }
 
 // span is the range of dots whose centres may lie in [lo, hi].
@@ -40,11 +56,7 @@ func span(lo, hi float64, n int) (int, int) {
 }
 
 func (c *canvas) capsule(s stroke, role Role) {
-	c.each(s, func(x, y int, d float64) {
-		if d <= 0 {
-			c.set(x, y, role)
-		}
-	})
+	c.each(s, func(x, y int) { c.set(x, y, role) })
 }
 
 // set draws one dot; what is far is drawn as a grid.
@@ -55,24 +67,18 @@ func (c *canvas) set(x, y int, role Role) {
 	c.dots[y*c.cols+x] = role
 }
 
-// ring draws the edge of a disc.
-func (c *canvas) ring(at routine.Point, r float64, role Role) {
-	c.each(stroke{at, at, r, r}, func(x, y int, d float64) {
-		if d <= 0 && d > -max(1, r/3) {
-			c.set(x, y, role)
-		}
-	})
-}
-
 // polygon fills the shape whose corners are joints, by the even-odd rule.
 func (c *canvas) polygon(joints []int, role Role) {
-	lo, hi := math.Inf(1), math.Inf(-1)
+	low, high := c.at[joints[0]], c.at[joints[0]]
 	for _, j := range joints {
-		lo, hi = min(lo, c.at[j].Y), max(hi, c.at[j].Y)
+		p := c.at[j]
+		low = routine.Point{X: min(low.X, p.X), Y: min(low.Y, p.Y)}
+		high = routine.Point{X: max(high.X, p.X), Y: max(high.Y, p.Y)}
 	}
-	y0, y1 := span(lo, hi, c.rows)
+	x0, x1 := span(low.X, high.X, c.cols)
+	y0, y1 := span(low.Y, high.Y, c.rows)
 	for y := y0; y < y1; y++ {
-		for x := range c.cols {
+		for x := x0; x < x1; x++ {
 			if c.inside(joints, float64(x)+0.5, float64(y)+0.5) {
 				c.set(x, y, role)
 			}
