@@ -177,6 +177,24 @@ prone-w.toml:1:11: the backslash means nothing before this character
               ^
   write \\ for a backslash, or use single quotes
 `},
+	{"a backslash in text over lines", "name = \"\"\"\nC:\\Prone\"\"\"\n", `
+prone-w.toml:2:3: the backslash means nothing before this character
+    C:\Prone"""
+      ^
+  write \\ for a backslash, or use single quotes
+`},
+	{"a backslash before a space", "name = \"\"\"a\\ b\"\"\"\n", `
+prone-w.toml:1:11: a backslash stands before a space
+    name = """a\ b"""
+              ^
+  write \\ for a backslash, or use single quotes
+`},
+	{"many words without quotes", "during = Lift the chest only a little and squeeze the blades\n", `
+prone-w.toml:1:10: Lift the chest only a little and squeez… is not a number, and text needs quotes
+    during = Lift the chest only a little and squeeze the blades
+             ^
+  write during = "Lift the chest only a little and squeez…"
+`},
 	{"half of an escape", "name = \"caf\\u00e\"\n", `
 prone-w.toml:1:9: the text has a \x, \u or \U without its digits
     name = "caf\u00e"

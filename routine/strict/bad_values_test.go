@@ -135,6 +135,12 @@ prone-w.toml:6:1: id is missing
     ^
   add a line that starts with id =
 `},
+	{"a long id", "name = \"x\"\nid = \"" + strings.Repeat("long-", 13) + "\"\n", `
+prone-w.toml:2:6: "long-long-long-long-long-long-long-long…" is not an id
+    id = "long-long-long-long-long-long-long-long-long-long-long-long-long-"
+         ^
+  write 1 to 64 lower-case letters, digits and hyphens
+`},
 	{"words that cannot be shown", "name = \"red \\u001b[31m\"\nduring = [\"up\", \"\", \"a\u202eb\"]\n", `
 prone-w.toml:1:8: name holds the character U+001B, which cannot be shown
     name = "red \u001b[31m"

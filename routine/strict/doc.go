@@ -19,6 +19,9 @@
 //	root.Done()
 //	if problems := doc.Problems(); problems != nil { ... }
 //
+// What is read is a little less than TOML: no empty keys, no backslashes in
+// keys, and the limits in limits.go.
+//
 // The package never touches files, never stops at the first problem, and never
 // guesses a value: what is not right is absent.
 package strict

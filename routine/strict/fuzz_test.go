@@ -55,7 +55,10 @@ func startsRight(src string, p *place) bool {
 	}
 	for _, name := range p.names {
 		inside := p.named[name]
-		at := strings.TrimLeft(src[inside.key:], `"'`)
+		at := src[inside.key:]
+		if strings.ContainsAny(at[:1], `"'`) {
+			at = at[1:]
+		}
 		if !strings.HasPrefix(at, name) || !startsRight(src, inside) {
 			return false
 		}
@@ -78,6 +81,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(c.src)
 	}
 	f.Add("a.b=1\n[a]\n")
+	f.Add("\"0\".\"'\"=3")
 	f.Add("[[a.b]]\n[a]\nb.c=1\n")
 	f.Add("a=\"\"\"\\\r\n x\"\"\"\"\"\n")
 	f.Fuzz(func(t *testing.T, src string) {

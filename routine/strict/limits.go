@@ -16,7 +16,7 @@ const (
 	maxKey      = 64   // characters in one key, without its quotes
 	maxDepth    = 8    // keys, dots and brackets from the root down to a value
 	maxHeaders  = 512  // [table] and [[table]] lines
-	maxParts    = 4096 // parts of keys, and elements of lists
+	maxParts    = 3000 // parts of keys, and elements of lists
 	maxProblems = 50   // problems listed for one file
 )
 

@@ -41,12 +41,13 @@ func Read(file string, src []byte) *Doc {
 		d.fault(f)
 		return d
 	}
-	var values map[string]any
+	var values any // a map right away would have the decoder copy every table
 	if _, err := toml.Decode(d.src, &values); err != nil {
 		d.fault(decodeFault(err))
 		return d
 	}
-	d.root.place, d.root.values = places, values
+	d.root.place = places
+	d.root.values, _ = values.(map[string]any)
 	return d
 }
 
@@ -129,5 +130,4 @@ var decoderMessages = []struct{ holds, what, remedy string }{
 	{"is not valid UTF-8", "the text names a character that does not exist", "write the character itself"},
 	{"out of range", "the number is too large", "write a smaller one"},
 	{"invalid datetime", "there is no such date or time", "write it like 2026-11-23 or 08:15:00"},
-	{"already", "this is already set further up", "keep one of the two"},
 }

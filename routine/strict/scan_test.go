@@ -26,7 +26,7 @@ var marked = []struct{ name, src, paths string }{
 	{"strings over lines", "a = ¦\"\"\"\n\\\"\"\" x = 1\n[y]\n\"\"\"\"\"\nb=¦'''it's\n'' '''''\nc=¦1", "a b c"},
 	{"carriage returns", "¦a = ¦1\r\n¦[¦b]\r\nc = [\r\n ¦1,\r\n]\r\n", "a! a b b! b.c.0"},
 	{"wide characters", "a = ['肩甲骨', ¦'é', '👩‍👩‍👧', ¦1]\nb = {'肩' = ¦1}", "a.1 a.3 b.肩"},
-	{"values without quotes", "a = ¦true\nb=¦-inf\nc=¦1979-05-27 07:32:00 # d\ne=[¦0xFF,¦1e3 , ¦07:32]", "a b c e.0 e.1 e.2"},
+	{"values without quotes", "a = ¦true\nb=¦-inf\nc=¦1979-05-27 07:32:00 # d\ne=[¦0xFF,¦1e3 , ¦07:32] # f", "a b c e.0 e.1 e.2"},
 }
 
 func TestScanKeepsPlaces(t *testing.T) {
