@@ -46,13 +46,18 @@ func New(raw string) Text {
 			runes++
 			space = false
 		}
-		if runes++; runes >= MaxRunes {
-			b.WriteRune('…')
-			break
-		}
+		runes++
 		b.WriteRune(r)
 	}
-	return Text{b.String()}
+	return Text{cut(b.String(), runes)}
+}
+
+// cut shortens words that are too long; an ellipsis says that it did.
+func cut(s string, runes int) string {
+	if runes <= MaxRunes {
+		return s
+	}
+	return string([]rune(s)[:MaxRunes-1]) + "…"
 }
 
 // drawable says whether a terminal shows r as itself. Cc are controls, Cf the

@@ -32,6 +32,9 @@ func TestNewMakesSafe(t *testing.T) {
 }
 
 func TestNewCutsLongWords(t *testing.T) {
+	if whole := strings.Repeat("x", MaxRunes); New(whole).String() != whole {
+		t.Errorf("a text of exactly %d characters was changed", MaxRunes)
+	}
 	got := New(strings.Repeat("x", 10_000)).String()
 	if n := utf8.RuneCountInString(got); n != MaxRunes || !strings.HasSuffix(got, "…") {
 		t.Errorf("kept %d characters ending in %q, want %d ending in an ellipsis", n, got[len(got)-4:], MaxRunes)

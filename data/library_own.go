@@ -1,0 +1,139 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"tspine/routine"
+	"tspine/routine/strict"
+	"tspine/routine/text"
+)
+
+// Listed is a routine as a person may choose it. A broken one is listed with
+// what is wrong and cannot be started.
+type Listed struct {
+	Routine routine.Routine
+	Path    string // empty for a routine that tspine ships
+	Err     error  // every problem of the file
+}
+
+// Title is what a list shows: the routine's name, or its file's when the file
+// is broken.
+func (l Listed) Title() text.Text {
+	if l.Err != nil || l.Routine.Name.Empty() {
+		return text.New(filepath.Base(l.Path))
+	}
+	return l.Routine.Name
+}
+
+// FirstProblem is the first thing that is wrong, in one line; empty for a
+// routine that can be started.
+func (l Listed) FirstProblem() text.Text {
+	var many strict.Problems
+	switch {
+	case l.Err == nil:
+		return text.Text{}
+	case errors.As(l.Err, &many) && len(many) > 0:
+		return text.New(fmt.Sprintf("line %d: %s", many[0].Line, many[0].What))
+	}
+	return text.New(l.Err.Error())
+}
+
+// Routines are all routines there are: the shipped ones, then the person's
+// own from a folder, in order of file name. A folder that is not there has
+// none; one that cannot be read is listed as broken.
+func Routines(folder string) []Listed {
+	var out []Listed
+	for _, r := range Shipped().Routines {
+		out = append(out, Listed{Routine: r})
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return append(out, Listed{Path: folder, Err: err})
+	}
+	for _, e := range entries {
+		if e.IsDir() || !strings.HasSuffix(e.Name(), ".toml") {
+			continue
+		}
+		out = append(out, ReadRoutine(filepath.Join(folder, e.Name())))
+	}
+	return out
+}
+
+// ReadRoutine reads a routine file. What is wrong with it is in Err.
+func ReadRoutine(path string) Listed {
+	l := Listed{Path: path}
+	src, err := readBounded(path)
+	if err != nil {
+		l.Err = err
+		return l
+	}
+	l.Routine, l.Err = routine.Parse(path, src, Shipped().Library)
+	return l
+}
+
+// readBounded reads a file without taking in more than the strict reader
+// would accept.
+func readBounded(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, openError(path, err)
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is not a file: give the path of a routine file", text.New(path))
+	}
+	src := make([]byte, strict.MaxBytes+1)
+	n := 0
+	for n < len(src) {
+		m, err := f.Read(src[n:])
+		n += m
+		if err != nil {
+			break
+		}
+	}
+	return src[:n], nil
+}
+
+// openError says what a person can do about a file that cannot be opened.
+func openError(path string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no file %s", text.New(path))
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s may not be read: change its permissions", text.New(path))
+	}
+	return fmt.Errorf("%s cannot be read: %w", text.New(path), err)
+}
+
+// ErrUnknownRoutine is wrapped by the error of Find.
+var ErrUnknownRoutine = errors.New("there is no such routine")
+
+// Find is the routine with an id, or the one in a file, for the word that a
+// person typed. Whatever looks like a path is one.
+func Find(word, folder string) (Listed, error) {
+	if strings.ContainsAny(word, `/\`) || strings.HasSuffix(word, ".toml") {
+		l := ReadRoutine(word)
+		return l, l.Err
+	}
+	var ids []string
+	for _, l := range Routines(folder) {
+		if l.Err == nil && l.Routine.ID == word {
+			return l, nil
+		}
+		if l.Err != nil && strings.TrimSuffix(filepath.Base(l.Path), ".toml") == word {
+			return l, l.Err
+		}
+		if l.Err == nil {
+			ids = append(ids, l.Routine.ID)
+		}
+	}
+	if near := strict.Nearest(word, ids); near != "" {
+		return Listed{}, fmt.Errorf("%w as %q: did you mean %q?", ErrUnknownRoutine, text.New(word).String(), near)
+	}
+	return Listed{}, fmt.Errorf("%w as %q: `tspine routines` lists what there is", ErrUnknownRoutine, text.New(word).String())
+}
