@@ -15,8 +15,13 @@ const (
 	leastRing = 2.05 // of a mark that has a gap around it
 )
 
-// gap is how far, in dots, a limb stands apart from what it passes over (X).
-const gap = 1.15
+// How far a limb stands apart from what it passes over (X): in units of the
+// box, but in dots never less than shows and never more than looks well.
+const (
+	gapUnits = 2.0
+	leastGap = 0.7
+	mostGap  = 1.35
+)
 
 // Draw shows fig at m in width x height cells. The figure keeps its
 // proportions and stands in the middle, its floor at the bottom; seen from
@@ -58,8 +63,8 @@ func Draw(fig *routine.Figure, m Moment, width, height int) Picture {
 // canvas is a picture with the way from the box to its dots.
 type canvas struct {
 	Picture
-	cols, rows  int // in dots
-	scale       float64
+	cols, rows  int             // in dots
+	scale, gap  float64         // dots to a unit of the box; the gap about a limb, in dots
 	left, below float64         // where the origin of the box lies, in dots
 	at          []routine.Point // the joints, in dots
 }
@@ -70,6 +75,7 @@ func newCanvas(p Picture, fig *routine.Figure) canvas {
 	w, h := float64(cols), float64(rows)
 	c := canvas{Picture: p, cols: cols, rows: rows}
 	c.scale = min(w/(f.Right-f.Left), h/(f.Top-f.Bottom))
+	c.gap = min(mostGap, max(leastGap, gapUnits*c.scale))
 	c.left = (w-c.scale*(f.Right-f.Left))/2 - c.scale*f.Left
 	c.below = h + c.scale*f.Bottom
 	if fig.View == "above" {
@@ -114,14 +120,14 @@ func (c *canvas) limb(l routine.Limb) {
 // where it grows out of the body; about a disc it wipes all around.
 func (c *canvas) clearAround(l routine.Limb) {
 	root := c.at[l.Joints[0]]
-	keep := c.radius(l.Width[0], leastBody) + gap
+	keep := c.radius(l.Width[0], leastBody) + c.gap
 	if len(l.Joints) == 1 {
 		c.capsule(stroke{root, root, keep, keep}, Empty)
 		return
 	}
 	for i := 1; i < len(l.Joints); i++ {
 		s := stroke{c.at[l.Joints[i-1]], c.at[l.Joints[i]],
-			c.radius(l.Width[i-1], leastBody) + gap, c.radius(l.Width[i], leastBody) + gap}
+			c.radius(l.Width[i-1], leastBody) + c.gap, c.radius(l.Width[i], leastBody) + c.gap}
 		c.each(s, func(x, y int) {
 			dx, dy := float64(x)+0.5-root.X, float64(y)+0.5-root.Y
 			if dx*dx+dy*dy > keep*keep {
@@ -157,7 +163,7 @@ func (c *canvas) prop(p routine.Prop) {
 func (c *canvas) mark(m routine.Mark) {
 	at, r := c.at[m.Joint], c.radius(m.Size, leastMark)
 	if r > leastRing/2 {
-		c.capsule(stroke{at, at, r + gap, r + gap}, Empty)
+		c.capsule(stroke{at, at, r + c.gap, r + c.gap}, Empty)
 	}
 	c.capsule(stroke{at, at, r, r}, Mark)
 }
