@@ -13,7 +13,7 @@ const (
 )
 
 const (
-	openTime  = 1500 * time.Millisecond // how long one speaker may take to open (X)
+	openTime  = 800 * time.Millisecond  // how long one speaker may take to open (X)
 	maxFails  = 3                       // how often one may fail in the middle (X)
 	retryTime = 15 * time.Second        // how soon better means are looked for again (X)
 )

@@ -1,0 +1,12 @@
+// Command tspine guides a short upper-back session, live. What can be typed
+// after it is in package command.
+package main
+
+import (
+	"os"
+	_ "time/tzdata" // records carry zones that a bare machine may not know
+
+	"tspine/tui/command"
+)
+
+func main() { os.Exit(command.Main()) }

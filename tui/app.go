@@ -1,0 +1,64 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/tui/theme"
+)
+
+// App is the one Bubble Tea model. It keeps the screens that are open, the
+// newest last, and routes messages to the newest.
+type App struct {
+	kit     *Kit
+	screens []screen
+	size    Size
+}
+
+// Init asks for the background colour; a terminal that does not answer keeps
+// the theme that the environment suggested.
+func (a *App) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, a.top().init(a.kit))
+}
+
+func (a *App) top() screen { return a.screens[len(a.screens)-1] }
+
+// Update routes.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.size = Size{msg.Width, msg.Height}
+		return a, nil
+	case tea.BackgroundColorMsg:
+		if a.kit.followsTerminal() {
+			a.kit.Theme = theme.New(msg.IsDark(), a.kit.Can.Profile)
+		}
+		return a, nil
+	case goMsg:
+		a.screens = append(a.screens, msg.to)
+		return a, msg.to.init(a.kit)
+	case replaceMsg:
+		a.screens[len(a.screens)-1] = msg.to
+		return a, msg.to.init(a.kit)
+	case backMsg:
+		if len(a.screens) == 1 {
+			return a, tea.Quit
+		}
+		a.screens = a.screens[:len(a.screens)-1]
+		return a, a.top().init(a.kit)
+	}
+	return a, a.top().update(a.kit, msg)
+}
+
+// View draws the newest screen, exactly as large as the window.
+func (a *App) View() tea.View {
+	if a.size.W < 1 || a.size.H < 1 {
+		return tea.View{AltScreen: true}
+	}
+	v := tea.NewView(fit(a.top().draw(a.kit, a.size), a.size))
+	v.AltScreen = true
+	v.WindowTitle = "tspine"
+	if w, ok := a.top().(window); ok {
+		w.dress(a.kit, &v)
+	}
+	return v
+}

@@ -1,0 +1,47 @@
+package command
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+// release is the version when the build does not carry one.
+const release = "0.1.0"
+
+// version is that of the module, or the release that the source says it is.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return release
+}
+
+// About is what tspine says of itself.
+const About = `tspine is a guided timer, a log, and a suggested mix of exercises for the upper
+back, based on a published article by a physical therapist. It counts, shows,
+speaks and remembers; it picks mobility or stability day by rules that can be
+read with "tspine plan --explain".
+
+It does not diagnose, treat, prescribe or monitor, and it is no substitute for a
+professional who sees you. Stop when something hurts. Have a professional look
+first when pain spreads around the ribs or into the chest, when arms or hands
+are numb or tingle, after a fall or an injury, and when breathing is difficult:
+then call the local emergency number.
+
+Your answers and sessions stay on this computer, in files that only you can
+read. tspine never uses a network.
+`
+
+func aboutCommand(std IO) *cobra.Command {
+	return &cobra.Command{
+		Use:   "about",
+		Short: "What tspine is, and what it is not",
+		Args:  noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			fmt.Fprintf(std.Out, "tspine %s\n\n%s", version(), About)
+			return nil
+		},
+	}
+}

@@ -1,0 +1,164 @@
+package command
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/session"
+	"tspine/routine/text"
+	"tspine/tui/report"
+)
+
+func routinesCommand(std IO) *cobra.Command {
+	return &cobra.Command{
+		Use:   "routines",
+		Short: "List the routines there are, your own among them",
+		Args:  noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			tab := tabwriter.NewWriter(std.Out, 0, 0, 2, ' ', 0)
+			for _, l := range data.Routines(ownRoutines()) {
+				if l.Err != nil {
+					fmt.Fprintf(tab, "broken\t%s\t%s\n", l.Title(), l.FirstProblem())
+					continue
+				}
+				t := routine.Flatten(l.Routine, routine.Options{})
+				fmt.Fprintf(tab, "%s\t%s\t%d exercises, %s\t%s\n", l.Routine.ID, l.Title(), len(l.Routine.Exercises), report.Clock(t.Total()), from(l))
+			}
+			return tab.Flush()
+		},
+	}
+}
+
+func from(l data.Listed) string {
+	if l.Path == "" {
+		return ""
+	}
+	return text.New(filepath.Base(l.Path)).String()
+}
+
+func checkCommand(std IO) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check FILE...",
+		Short: "Tell every problem of a routine file",
+		Args:  takes(1, -1, "FILE..."),
+		RunE: func(_ *cobra.Command, args []string) error {
+			bad := false
+			for _, path := range args {
+				bad = checkFile(std.Out, path) || bad
+			}
+			if bad {
+				return saidError{exitFailed}
+			}
+			return nil
+		},
+	}
+}
+
+// checkFile prints what is wrong with a file, or that it is in order, and the
+// lines that are too long to be spoken. It says whether the file is broken.
+func checkFile(w io.Writer, path string) bool {
+	l := data.ReadRoutine(path)
+	if l.Err != nil {
+		fmt.Fprintln(w, l.Err)
+		return true
+	}
+	seen := map[string]bool{}
+	for _, level := range routine.Levels {
+		t := routine.Flatten(l.Routine, routine.Options{Level: level})
+		for _, m := range session.PlanCues(t, session.Voice{}).Misfits() {
+			note := misfitWords(path, l.Routine.Exercises[m.Exercise], m)
+			if !seen[note] {
+				fmt.Fprintln(w, note)
+			}
+			seen[note] = true
+		}
+	}
+	low, high := routine.Flatten(l.Routine, routine.Options{Level: routine.Low}), routine.Flatten(l.Routine, routine.Options{Level: routine.High})
+	fmt.Fprintf(w, "%s: in order: %s, %d exercises, %s at level low, %s at level high\n", text.New(path), l.Routine.Name,
+		len(l.Routine.Exercises), report.Clock(low.Total()), report.Clock(high.Total()))
+	return false
+}
+
+func misfitWords(path string, e routine.Exercise, m session.Misfit) string {
+	return fmt.Sprintf("%s: %s: the %s line %q takes about %.1f s to say and its slot has %.1f s, so it is only shown: shorten it, or put words in (brackets)",
+		text.New(path), e.ID, m.Kind, m.Line, m.Takes.Seconds(), m.Slot.Seconds())
+}
+
+//go:embed starter.toml
+var starter string
+
+func newCommand(std IO) *cobra.Command {
+	return &cobra.Command{
+		Use:   "new FILE",
+		Short: "Write a routine file to start from, with comments",
+		Args:  takes(1, 1, "FILE"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			path := args[0]
+			if filepath.Ext(path) == "" {
+				path += ".toml"
+			}
+			f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+			if errors.Is(err, fs.ErrExist) {
+				return fmt.Errorf("%s is there already: choose another name", text.New(path))
+			}
+			if err != nil {
+				return fmt.Errorf("the file cannot be made: %w", err)
+			}
+			_, err = f.WriteString(strings.ReplaceAll(starter, "MY-ROUTINE", starterID(path)))
+			if err = errors.Join(err, f.Close()); err != nil {
+				return fmt.Errorf("the file cannot be written: %w", err)
+			}
+			fmt.Fprintf(std.Out, "Wrote %s. Edit it, then: tspine check %s, tspine start %s\n", text.New(path), text.New(path), text.New(path))
+			return nil
+		},
+	}
+}
+
+// starterID makes an id out of a file's name.
+func starterID(path string) string {
+	id := strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			return r
+		case r >= 'A' && r <= 'Z':
+			return r + 'a' - 'A'
+		}
+		return '-'
+	}, strings.TrimSuffix(filepath.Base(path), ".toml"))
+	if id = strings.Trim(id[:min(len(id), 64)], "-"); id == "" {
+		return "my-routine"
+	}
+	return id
+}
+
+// completeRoutines offers the ids of all routines, and files.
+func completeRoutines(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var ids []string
+	for _, l := range data.Routines(ownRoutines()) {
+		if l.Err == nil {
+			ids = append(ids, l.Routine.ID)
+		}
+	}
+	return ids, cobra.ShellCompDirectiveDefault
+}
+
+// ownRoutines is the folder of the person's own routines; empty when no home
+// is known.
+func ownRoutines() string {
+	d, err := data.LocateHere()
+	if err != nil {
+		return ""
+	}
+	return d.Routines()
+}

@@ -1,0 +1,187 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/session"
+	"tspine/routine/text"
+	"tspine/tui/live"
+)
+
+// FrameEvery is how far apart two frames stand while the figure moves (X):
+// ten a second.
+const FrameEvery = 100 * time.Millisecond
+
+// player is the session while it is being done. Time comes from the kit's
+// clock only; a tick is a wake-up and carries the generation of the chain it
+// belongs to, so that a key never leaves two chains running.
+type player struct {
+	begin   session.Session
+	live    *live.Live
+	now     time.Time
+	ticks   int
+	figures map[string]routine.Figure
+	said    text.Text // the last words that answered to a key
+	help    bool
+}
+
+// tickMsg wakes the player up.
+type tickMsg struct{ chain int }
+
+// newPlayer shows a session that waits to begin, or one that was reopened.
+func newPlayer(s session.Session) *player {
+	p := &player{begin: s, figures: map[string]routine.Figure{}}
+	r := s.Timeline().Routine
+	for _, e := range r.Exercises {
+		if f, ok := data.Figure(r, e.Figure); ok {
+			p.figures[e.ID] = f
+		}
+	}
+	return p
+}
+
+func (p *player) init(k *Kit) tea.Cmd {
+	if p.live != nil {
+		return p.wake(k)
+	}
+	p.now = k.Now()
+	p.live, _ = live.Begin(p.begin, k.openOutlets(), p.now)
+	return p.wake(k)
+}
+
+// wake begins a new chain of ticks.
+func (p *player) wake(k *Kit) tea.Cmd {
+	p.ticks++
+	return p.next(k)
+}
+
+// next aims the next tick at the next change that can be seen or heard.
+func (p *player) next(k *Kit) tea.Cmd {
+	chain := tickMsg{p.ticks}
+	wait := p.live.Wait(k.Now())
+	if wait == 0 {
+		return nil
+	}
+	if p.moving(k) {
+		wait = min(wait, FrameEvery)
+	}
+	return tea.Tick(wait, func(time.Time) tea.Msg { return chain })
+}
+
+// moving says whether the figure moves now.
+func (p *player) moving(k *Kit) bool {
+	if p.live.Mode() != session.Running || k.calm() {
+		return false
+	}
+	switch p.live.Step().Kind {
+	case routine.Move, routine.Return, routine.Work:
+		return true
+	}
+	return false
+}
+
+func (p *player) update(k *Kit, msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tickMsg:
+		if msg.chain != p.ticks {
+			return nil
+		}
+		return p.apply(k, session.Tick)
+	case tea.ResumeMsg:
+		return p.apply(k, session.Away)
+	case tea.KeyPressMsg:
+		return p.key(k, msg)
+	}
+	return nil
+}
+
+// key finds what a key does. Any key that is not bound pauses or goes on.
+func (p *player) key(k *Kit, msg tea.KeyPressMsg) tea.Cmd {
+	p.said = text.Text{}
+	if p.help {
+		p.help = false
+		return nil
+	}
+	if cmd, ok := press(k, p.keys(), msg); ok {
+		return cmd
+	}
+	return p.apply(k, session.Key)
+}
+
+// apply lets an event happen now.
+func (p *player) apply(k *Kit, e session.Event) tea.Cmd {
+	p.now = k.Now()
+	for _, c := range p.live.Apply(p.now, e) {
+		switch c.Kind {
+		case session.CueWhere, session.CueAsk, session.CueProblem, session.CuePause:
+			p.said = c.Text
+		}
+	}
+	if p.live.Mode() == session.Ended {
+		k.closeOutlets(p.live)
+		return replace(k.afterSession(p.live.Record()))
+	}
+	if e == session.Tick {
+		return p.next(k)
+	}
+	return p.wake(k)
+}
+
+// keys are the bindings of the moment; while a question is asked only its
+// answers are.
+func (p *player) keys() []binding {
+	do := func(e session.Event) func(*Kit) tea.Cmd {
+		return func(k *Kit) tea.Cmd { return p.apply(k, e) }
+	}
+	quit := binding{[]string{"q", "esc", "ctrl+c"}, "q", "", "end", do(session.Quit)}
+	if p.live == nil {
+		return nil
+	}
+	switch p.live.Asking() {
+	case session.AskQuit:
+		return []binding{quit}
+	case session.AskSkip:
+		return []binding{{[]string{"s"}, "s", "", "leave it out", do(session.Skip)}, quit}
+	case session.AskHurt:
+		return []binding{
+			{[]string{"1"}, "1", "", "go on easier", do(session.Ease)},
+			{[]string{"2"}, "2", "", "leave it out", do(session.LeaveOut)},
+			{[]string{"3"}, "3", "", "stop", do(session.Stop)},
+			quit,
+		}
+	}
+	keys := []binding{
+		{[]string{"space"}, "any key", "", p.pauseWord(), do(session.Key)},
+		{[]string{"right", "n"}, "→", "n", "next", do(session.Next)},
+		{[]string{"left", "b"}, "←", "b", "back", do(session.Back)},
+		{[]string{"x"}, "x", "", "it hurts", do(session.Hurts)},
+		{[]string{"w"}, "w", "", "where am I", do(session.Where)},
+		{[]string{"?"}, "?", "", "more", func(*Kit) tea.Cmd { p.help = true; return nil }},
+		{[]string{"+", "="}, "+", "", "5 s more", do(session.More)},
+		{[]string{"-"}, "-", "", "5 s less", do(session.Less)},
+		{[]string{"r"}, "r", "", "repeat exercise", do(session.Repeat)},
+		{[]string{"s"}, "s", "", "leave exercise out", do(session.Skip)},
+		quit,
+		{[]string{"ctrl+z"}, "Ctrl+Z", "", "to the shell", p.suspend},
+	}
+	if p.live.Step().Self {
+		keys = append([]binding{{[]string{"enter"}, "Enter", "", "counts the rep", do(session.Counted)}}, keys...)
+	}
+	return keys
+}
+
+func (p *player) pauseWord() string {
+	if p.live.Mode() == session.Paused {
+		return "go on"
+	}
+	return "pause"
+}
+
+// suspend pauses and goes to the shell.
+func (p *player) suspend(k *Kit) tea.Cmd {
+	return tea.Batch(p.apply(k, session.Away), tea.Suspend)
+}

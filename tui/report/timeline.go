@@ -1,0 +1,108 @@
+package report
+
+import (
+	"fmt"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/session"
+)
+
+// TimelineStep is one step of `tspine show --json`.
+type TimelineStep struct {
+	AtS       float64      `json:"at_s"`
+	Kind      routine.Kind `json:"kind"`
+	Exercise  string       `json:"exercise"`
+	Set       int          `json:"set"`
+	Rep       int          `json:"rep"`
+	Segment   int          `json:"segment"`
+	Side      routine.Side `json:"side"`
+	DurationS float64      `json:"duration_s"`
+}
+
+// TimelineCue is one cue of `tspine show --json`.
+type TimelineCue struct {
+	AtS  float64         `json:"at_s"`
+	Kind session.CueKind `json:"kind"`
+	Text string          `json:"text"`
+}
+
+// Timeline is what `tspine show --json` prints.
+type Timeline struct {
+	Routine string         `json:"routine"`
+	Name    string         `json:"name"`
+	Focus   routine.Focus  `json:"focus"`
+	Level   routine.Level  `json:"level"`
+	TotalS  float64        `json:"total_s"`
+	Steps   []TimelineStep `json:"steps"`
+	Cues    []TimelineCue  `json:"cues"`
+}
+
+// ShowTimeline is a timeline with the cues that a voice would give.
+func ShowTimeline(t routine.Timeline, v session.Voice) Timeline {
+	out := Timeline{Routine: t.Routine.ID, Name: t.Routine.Name.String(), Focus: t.Routine.Focus, Level: t.Level, TotalS: t.Total().Seconds()}
+	var at time.Duration
+	for i, s := range t.Steps {
+		out.Steps = append(out.Steps, TimelineStep{at.Seconds(), s.Kind, t.Exercise(i).ID, s.Set, s.Rep, s.Segment, s.Side, s.Duration.Seconds()})
+		at += s.Duration
+	}
+	for _, c := range session.PlanCues(t, v).Cues(t) {
+		out.Cues = append(out.Cues, TimelineCue{c.At.Round(time.Millisecond).Seconds(), c.Cue.Kind, c.Cue.Text.String()})
+	}
+	return out
+}
+
+// Preview is a timeline in a few lines, one or two an exercise: what it is,
+// its dose at this level, and how long it takes.
+func Preview(t routine.Timeline) []PreviewLine {
+	var out []PreviewLine
+	for i := 0; i < len(t.Steps); i = t.ExerciseEnd(i) {
+		end := t.ExerciseEnd(i)
+		out = append(out, PreviewLine{
+			Exercise: t.Exercise(i),
+			Dose:     doseWords(t, i),
+			Takes:    t.Left(i) - t.Left(end),
+		})
+	}
+	return out
+}
+
+// PreviewLine is one exercise of a preview.
+type PreviewLine struct {
+	Exercise routine.Exercise
+	Dose     string // "3 x 15 s, each side"
+	Takes    time.Duration
+}
+
+// doseWords are the dose of the exercise that begins at step i, as the
+// timeline has it.
+func doseWords(t routine.Timeline, i int) string {
+	e := t.Exercise(i)
+	d, l := e.Dose, t.Level
+	sets, reps := d.Sets.AtLeastOne(l), d.Reps.AtLeastOne(l)
+	words := ""
+	switch {
+	case d.Time.Set && d.Reps.Given():
+		words = fmt.Sprintf("%d in %s", reps, short(d.Time.At(l).Seconds()))
+	case d.Time.Set:
+		words = clock(d.Time.At(l).Seconds())
+	case d.Segments.Given():
+		words = fmt.Sprintf("%s at each of %d levels", short(d.Hold.At(l).Seconds()), d.Segments.At(l))
+	case d.Tempo.Move.Set && d.Hold.Set && d.Hold.At(l) >= 2*time.Second:
+		words = fmt.Sprintf("%d reps, %s hold", reps, short(d.Hold.At(l).Seconds()))
+	case d.Tempo.Move.Set:
+		words = fmt.Sprintf("%d reps", reps)
+	default:
+		words = fmt.Sprintf("%d x %s", reps, short(d.Hold.At(l).Seconds()))
+	}
+	if sets > 1 {
+		words = fmt.Sprintf("%d sets of %s", sets, words)
+	}
+	if d.Sides == routine.Each || d.Sides == routine.Alternate {
+		words += ", each side"
+	}
+	return words
+}
+
+// Clock is a length of time as minutes and seconds.
+func Clock(d time.Duration) string { return clock(d.Seconds()) }

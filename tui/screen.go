@@ -1,0 +1,43 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// screen is one full window. It is a pointer to a plain struct: update may
+// change it. draw answers with at most size.H lines of at most size.W cells;
+// App pads and, should a line be too long, cuts it.
+type screen interface {
+	// init is called when the screen is shown, also when it is come back to.
+	init(k *Kit) tea.Cmd
+	update(k *Kit, msg tea.Msg) tea.Cmd
+	draw(k *Kit, size Size) []string
+	// keys are the bindings that work now, the most useful first.
+	keys() []binding
+}
+
+// window is what a screen may say about the terminal's window beside its
+// content; a screen that implements it is asked at each frame.
+type window interface {
+	dress(k *Kit, v *tea.View)
+}
+
+// Size is a window or a part of it, in cells.
+type Size struct{ W, H int }
+
+// goMsg shows a screen on top of the present one; replaceMsg in its place;
+// backMsg takes the present one away, and the last one ends the program.
+type (
+	goMsg      struct{ to screen }
+	replaceMsg struct{ to screen }
+	backMsg    struct{}
+)
+
+// goTo shows a screen on top of the present one.
+func goTo(s screen) tea.Cmd { return func() tea.Msg { return goMsg{s} } }
+
+// replace shows a screen in place of the present one.
+func replace(s screen) tea.Cmd { return func() tea.Msg { return replaceMsg{s} } }
+
+// back takes the present screen away.
+func back() tea.Msg { return backMsg{} }
