@@ -1,0 +1,20 @@
+package terminal
+
+import (
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+// discardOutput drops what the kernel holds for a terminal that does not take
+// it, so that the sequences that restore it fit in behind. Where that fails the
+// terminal keeps the last frame.
+func discardOutput(tty *os.File) {
+	fd := int(tty.Fd())
+	_ = unix.IoctlSetInt(fd, unix.TCFLSH, unix.TCOFLUSH)
+	// Linux does not tell a write that waits that there is room now; setting
+	// the modes, to what they are, wakes it.
+	if modes, err := unix.IoctlGetTermios(fd, unix.TCGETS); err == nil {
+		_ = unix.IoctlSetTermios(fd, unix.TCSETS, modes)
+	}
+}

@@ -1,0 +1,19 @@
+//go:build unix && !linux
+
+package terminal
+
+import (
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+// outputQueue is FWRITE of sys/fcntl.h.
+const outputQueue = 2
+
+// discardOutput drops what the kernel holds for a terminal that does not take
+// it, so that the sequences that restore it fit in behind. Where that fails the
+// terminal keeps the last frame.
+func discardOutput(tty *os.File) {
+	_ = unix.IoctlSetPointerInt(int(tty.Fd()), unix.TIOCFLUSH, outputQueue)
+}

@@ -1,0 +1,39 @@
+// Package terminal is everything between Bubble Tea and the operating system:
+// what the terminal can do, output that never blocks the program, signals,
+// stopping and continuing, and panics in our own code.
+//
+// # How the root model is run
+//
+//	can := terminal.Current()
+//	if can.Plain {
+//		return plain.Run(...) // with terminal.Watch for its signals
+//	}
+//	err := terminal.Run(model, terminal.Options{
+//		Can:        can,
+//		Checkpoint: saver.Flush,                        // any goroutine, at once, at most 800 ms
+//		Started:    func(send func(tea.Msg)) { ... },   // for goroutines that wake the screen
+//	})
+//	var ended *terminal.Ended
+//	if errors.As(err, &ended) {
+//		os.Exit(ended.Code) // what there was to say is already on stderr
+//	}
+//
+// Own goroutines are started as `go terminal.Guard(func() { ... })`. Ctrl+Z is
+// a key: the model answers it with tea.Suspend and later sees a tea.ResumeMsg,
+// as it does after a stop from outside. A model that wants a whole window says
+// so in its View (AltScreen). Nothing may be printed to a terminal after Run:
+// one that does not drain would hold the process.
+//
+// # Words
+//
+//   - ended: a run that a signal, a closed window or a fault brought to its
+//     end. First the checkpoint, then a request to quit, and after 800 ms (X)
+//     the end in any case, with the terminal restored.
+//   - fault: a panic in our own code.
+//   - stalled: a terminal that takes no more output (a paused tmux, a hung
+//     ssh, Ctrl+S). Whole frames are refused while it lasts, and once it has
+//     drained the whole screen is painted again.
+//
+// The package never reads or writes a file, never prints what a person
+// entered, and never waits for a terminal without a limit.
+package terminal

@@ -1,0 +1,203 @@
+package terminal
+
+import (
+	"errors"
+	"os"
+	"sync"
+	"time"
+)
+
+const (
+	// pendingLimit is how many bytes may wait for the terminal before frames
+	// are refused. A frame at 80x24 is below 4 KB and the kernel keeps some
+	// 64 KB more, so a terminal that is read at all never reaches it. X
+	pendingLimit = 16 << 10
+	// chunk is how many bytes go to the kernel at once: what is not there yet
+	// can still be dropped at the end. X
+	chunk = 4 << 10
+	// restorePatience is how long the end waits for a stalled terminal, twice
+	// at most. X
+	restorePatience = 350 * time.Millisecond
+)
+
+// errStalled makes Bubble Tea keep the modes of the refused frame (title,
+// cursor, screen) as "not yet set", so that the next frame sets them.
+var errStalled = errors.New("the terminal takes no output")
+
+// output writes frames to the terminal from a goroutine of its own. The
+// renderer writes one whole frame a Write; a frame is taken or refused whole,
+// because half of one could end inside an escape sequence.
+type output struct {
+	tty     *os.File
+	repaint func() // asks for the whole screen; may block until the program listens
+	gone    func() // the terminal cannot be written any more
+
+	mu      sync.Mutex
+	work    sync.Cond     // frames wait, or closed
+	idle    chan struct{} // closed while nothing waits and nothing is being written
+	frames  [][]byte
+	pending int  // bytes in frames
+	stale   bool // a frame was refused: the screen is not what the renderer believes
+	closed  bool
+}
+
+// newOutput starts the goroutine that writes to tty. close ends it.
+func newOutput(tty *os.File, repaint, gone func()) *output {
+	o := &output{tty: tty, repaint: repaint, gone: gone, idle: make(chan struct{})}
+	o.work.L = &o.mu
+	close(o.idle)
+	go o.drain()
+	return o
+}
+
+// Write takes one frame, or refuses it with errStalled. It never blocks.
+func (o *output) Write(frame []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.closed {
+		return 0, os.ErrClosed
+	}
+	if o.stale || o.pending >= pendingLimit {
+		o.stale = true
+		return 0, errStalled
+	}
+	o.push(frame)
+	return len(frame), nil
+}
+
+// Read, Close, Fd and Name make the output look like the terminal it is.
+func (o *output) Read(p []byte) (int, error) { return o.tty.Read(p) }
+
+// Close does nothing: the terminal belongs to the process.
+func (o *output) Close() error { return nil }
+
+// Fd is the terminal's, for its size and its modes.
+func (o *output) Fd() uintptr { return o.tty.Fd() }
+
+// Name is the terminal's.
+func (o *output) Name() string { return o.tty.Name() }
+
+// push queues a copy of frame. The lock is held.
+func (o *output) push(frame []byte) {
+	select {
+	case <-o.idle:
+		o.idle = make(chan struct{})
+	default:
+	}
+	o.frames = append(o.frames, append([]byte(nil), frame...))
+	o.pending += len(frame)
+	o.work.Signal()
+}
+
+// drain writes frames until close, or until the terminal is gone.
+func (o *output) drain() {
+	for {
+		bytes, ok := o.next()
+		if !ok {
+			return
+		}
+		_, err := o.tty.Write(bytes)
+		if o.written(len(bytes), err) {
+			go o.refresh()
+		}
+		if err != nil {
+			o.gone()
+			return
+		}
+	}
+}
+
+// next waits for something to write. It stays counted as pending until it is
+// written.
+func (o *output) next() ([]byte, bool) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for len(o.frames) == 0 && !o.closed {
+		o.work.Wait()
+	}
+	if len(o.frames) == 0 {
+		return nil, false
+	}
+	frame := o.frames[0]
+	if len(frame) > chunk {
+		o.frames[0] = frame[chunk:]
+		return frame[:chunk], true
+	}
+	o.frames = o.frames[1:]
+	return frame, true
+}
+
+// written counts bytes as done and reports whether the screen has to be
+// painted again now.
+func (o *output) written(size int, err error) (refresh bool) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.pending -= size
+	if err != nil {
+		o.closed, o.frames, o.pending = true, nil, 0
+	}
+	if len(o.frames) > 0 {
+		return false
+	}
+	close(o.idle)
+	return o.stale && !o.closed
+}
+
+// refresh has the screen painted again. Frames are refused until the program
+// has heard of it: they would be changes to a screen that is not there.
+func (o *output) refresh() {
+	o.repaint()
+	o.mu.Lock()
+	o.stale = false
+	o.mu.Unlock()
+}
+
+// finish gets the terminal back to how it was found, and waits for that at
+// most twice patience. Frames are taken again afterwards.
+//
+// farewell says that the renderer has written its own. Where it has not, or it
+// was refused, or the terminal does not take it, what waits here and in the
+// kernel is dropped and restoreSequence sent instead.
+func (o *output) finish(patience time.Duration, farewell bool) {
+	drained := o.wait(patience)
+	o.mu.Lock()
+	whole := farewell && drained && !o.stale
+	if !whole && !o.closed {
+		for _, frame := range o.frames {
+			o.pending -= len(frame)
+		}
+		o.frames, o.stale = nil, false
+		o.push([]byte(restoreSequence))
+	}
+	o.mu.Unlock()
+	if whole {
+		return
+	}
+	if !drained {
+		discardOutput(o.tty)
+	}
+	o.wait(patience)
+}
+
+// wait reports whether everything is written within patience.
+func (o *output) wait(patience time.Duration) bool {
+	o.mu.Lock()
+	idle := o.idle
+	o.mu.Unlock()
+	limit := time.NewTimer(patience)
+	defer limit.Stop()
+	select {
+	case <-idle:
+		return true
+	case <-limit.C:
+		return false
+	}
+}
+
+// close ends the goroutine once everything is written.
+func (o *output) close() {
+	o.mu.Lock()
+	o.closed = true
+	o.work.Signal()
+	o.mu.Unlock()
+}
