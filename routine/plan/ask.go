@@ -1,0 +1,77 @@
+package plan
+
+import (
+	"time"
+
+	"tspine/routine/session"
+)
+
+// Morning is how the morning after a session was.
+type Morning string
+
+// The answers to "the morning after the last session".
+const (
+	BetterMorning Morning = "better"
+	SameMorning   Morning = "same"
+	WorseMorning  Morning = "worse"
+)
+
+// AskMorning says whether to ask at now how the morning after the last
+// session was: from that morning on (4 o'clock, X), for three days (X), when
+// something was done and it was not asked before.
+func AskMorning(now time.Time, last session.Record) bool {
+	if last.Status == session.InProgress || last.Morning != nil || !begun(last) {
+		return false
+	}
+	// The night belongs to the day before, on both ends.
+	days := dayByMorning(now) - dayByMorning(last.Started)
+	return days >= 1 && days <= MorningWithinDays
+}
+
+func dayByMorning(t time.Time) Date { return DateOf(t.Add(-morningHour * time.Hour)) }
+
+func begun(r session.Record) bool {
+	if r.Status == session.Completed {
+		return true
+	}
+	for _, e := range r.Exercises {
+		if len(e.Done) > 0 || e.Outcome == session.Hurt {
+			return true
+		}
+	}
+	return false
+}
+
+// Advice is what to do about pain in the middle of a session.
+type Advice string
+
+// Go on at pain of 0 to 3; ease (shorter, smaller, fewer) at 4 to 5; end this
+// exercise at 6 to 10, or when the pain is sharp or new (X).
+const (
+	GoOn        Advice = "go-on"
+	Ease        Advice = "ease"
+	EndExercise Advice = "end-exercise"
+)
+
+// AfterPain is the advice for a pain of 0 to 10 during a session. A pain that
+// was not answered asks for nothing: do not call it then.
+func AfterPain(pain int, sharpOrNew bool) Advice {
+	switch {
+	case sharpOrNew || pain >= EndPain:
+		return EndExercise
+	case pain >= EasePain:
+		return Ease
+	}
+	return GoOn
+}
+
+// Text is the advice in one sentence.
+func (a Advice) Text() string {
+	switch a {
+	case EndExercise:
+		return "End this exercise here: pain this strong, sharp or new is a reason to stop."
+	case Ease:
+		return "Ease off: shorter, smaller or fewer, because the pain is in the middle of the scale."
+	}
+	return "Go on as it is: the pain is low."
+}

@@ -1,0 +1,80 @@
+package plan
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+)
+
+// Date is a calendar day, counted from 1 January 1970; 0 stands for no date.
+// Two dates subtract to whole days whatever the clocks did in between, so a
+// daylight-saving day is one day.
+type Date int
+
+const isoDay = "2006-01-02"
+
+// DateOf is the calendar day of a moment in the zone that it carries.
+func DateOf(t time.Time) Date {
+	y, m, d := t.Date()
+	return Date(floorDiv(int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()), 24*60*60))
+}
+
+// ParseDate reads a day written as 2026-11-23. The error says so.
+func ParseDate(s string) (Date, error) {
+	t, err := time.Parse(isoDay, s)
+	if err != nil {
+		return 0, fmt.Errorf("%q is not a date: write it as 2026-11-23", s)
+	}
+	return DateOf(t), nil
+}
+
+// Time is the first moment of the day in UTC.
+func (d Date) Time() time.Time { return time.Unix(int64(d)*24*60*60, 0).UTC() }
+
+// Monday is the first day of the week of d (weeks begin on Monday, X).
+func (d Date) Monday() Date { return d - Date(d.weekday()) }
+
+// weekday is 0 on Monday and 6 on Sunday; 1 January 1970 was a Thursday.
+func (d Date) weekday() int {
+	return int(d) + 3 - daysInWeek*floorDiv(int(d)+3, daysInWeek)
+}
+
+// String is the day as 2026-11-23, and empty for no date.
+func (d Date) String() string {
+	if d == 0 {
+		return ""
+	}
+	return d.Time().Format(isoDay)
+}
+
+// MarshalJSON writes "2026-11-23", and null for no date.
+func (d Date) MarshalJSON() ([]byte, error) {
+	if d == 0 {
+		return []byte("null"), nil
+	}
+	return json.Marshal(d.String())
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (d *Date) UnmarshalJSON(raw []byte) error {
+	if string(raw) == "null" {
+		*d = 0
+		return nil
+	}
+	var s string
+	if err := json.Unmarshal(raw, &s); err != nil {
+		return fmt.Errorf("a date is text such as \"2026-11-23\": %w", err)
+	}
+	parsed, err := ParseDate(s)
+	*d = parsed
+	return err
+}
+
+// floorDiv divides downwards, for days before 1970 too.
+func floorDiv(a, b int) int {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}

@@ -1,0 +1,20 @@
+// Package plan is CHOOSING: from assessments, records and a date it answers
+// where a back stands between stiff and loose, how many days of which kind a
+// week should have, what today's suggestion is and at which level, and what
+// the records say (insights, warning signs, progress).
+//
+// Words: an assessment is a set of answers at a moment; the class is the side
+// that leads; the mix is days per week; the stage is which row of the mix; a
+// day done is a calendar day, in the zone where its session started, on which
+// a session of that focus counts; an insight is one sentence with its reason
+// and the sessions that it rests on.
+//
+// The rules are a pure function of answers, records and now: no clock, no
+// file, no randomness. Every number stands in rules.go with its id in the
+// programme, or X where it is ours. A rating that was not given is missing,
+// never 0. Every suggestion carries its reason.
+//
+// The package only suggests. It never forbids a day, except that it says
+// Blocked while a warning sign waits to be seen by a professional, and it
+// never says what a person has.
+package plan

@@ -1,0 +1,82 @@
+package plan
+
+import (
+	"slices"
+
+	"tspine/routine"
+	"tspine/routine/session"
+)
+
+// worseSide are the newest sessions of a side that made it worse, when there
+// are enough of them to speak of the worse side (C3, X); else nil.
+func worseSide(l log, f routine.Focus) []dated {
+	recent := l.of(f)
+	recent = recent[max(0, len(recent)-WorseOf):]
+	var worse []dated
+	for _, d := range recent {
+		if l.today-d.date <= WorseDays && (rise(d.Record, f) >= WorseRise || worseMorning(d.Record)) {
+			worse = append(worse, d)
+		}
+	}
+	if len(worse) < WorseSessions {
+		return nil
+	}
+	return worse
+}
+
+// rise is by how much pain rose over the block of a focus; 0 when one of the
+// ratings is missing. On a balance day the pain between the blocks parts
+// them; without it the whole day counts for both.
+func rise(r session.Record, f routine.Focus) int {
+	before, after := r.PainBefore, r.PainAfter
+	if r.Routine.Focus == routine.Balance && r.PainBetween != nil {
+		if f == routine.Mobility {
+			after = r.PainBetween
+		} else {
+			before = r.PainBetween
+		}
+	}
+	if before == nil || after == nil {
+		return 0
+	}
+	return *after - *before
+}
+
+// leave is an exercise to leave out, and the sessions in which it hurt.
+type leave struct {
+	exercise session.ExerciseRecord
+	records  []string
+}
+
+// leaveOut are the exercises that were ended because they hurt, twice within
+// HurtDays (X), in the order of the exercises' ids. Such an exercise stays
+// left out until HurtDays after the last time, or until "seen and cleared".
+func leaveOut(l log, cleared Date) []leave {
+	ends := map[string][]dated{}
+	last := map[string]session.ExerciseRecord{}
+	for _, d := range l.records {
+		for _, e := range d.Exercises {
+			if e.Outcome == session.Hurt && l.today-d.date <= 2*HurtDays && d.date > cleared {
+				ends[e.ID] = append(ends[e.ID], d)
+				last[e.ID] = e
+			}
+		}
+	}
+	var out []leave
+	for id, ds := range ends {
+		if len(ds) < HurtTwice {
+			continue
+		}
+		pair := ds[len(ds)-HurtTwice:]
+		if pair[1].date-pair[0].date <= HurtDays && l.today-pair[1].date <= HurtDays {
+			out = append(out, leave{last[id], ids(pair)})
+		}
+	}
+	slices.SortFunc(out, func(a, b leave) int {
+		if a.exercise.ID < b.exercise.ID {
+			return -1
+		}
+		return 1
+	})
+	return out
+}
