@@ -2,6 +2,7 @@ package routine
 
 import (
 	"fmt"
+	"math"
 	"time"
 )
 
@@ -62,7 +63,7 @@ type Span struct {
 
 // Seconds is a span of one value.
 func Seconds(s float64) Span {
-	d := time.Duration(s * float64(time.Second))
+	d := time.Duration(math.Round(s * float64(time.Second)))
 	return Span{d, d, true}
 }
 

@@ -77,44 +77,65 @@ func readRoutine(t *strict.Table, l Library) Routine {
 	if s, ok := t.Choice("level", string(Low), string(Mid), string(High)); ok {
 		r.Level = Level(s)
 	}
+	ids := distinct{}
 	for _, f := range t.Tables("figure") {
 		figure := ReadFigure(f)
+		ids.take(f, figure.ID)
 		r.Figures = append(r.Figures, figure)
 		l.Figures = append(slices.Clip(l.Figures), figure.ID)
 	}
-	entries := t.Tables("exercise")
-	switch {
-	case len(entries) == 0 && !t.Has("exercise"):
-		t.Fail("", "the routine has no exercise", "add one, such as [[exercise]] with use = \"prone-w\" below it")
-	case len(entries) > maxExercises:
-		t.Fail("exercise", "the routine has too many exercises", fmt.Sprintf("keep it to %d at most", maxExercises))
-		entries = nil
-	}
-	for _, e := range entries {
+	for _, e := range readEntries(t) {
 		r.Exercises = append(r.Exercises, readEntry(e, l))
 	}
 	return r
 }
 
+// readEntries gives the [[exercise]] tables when there is a sensible number
+// of them.
+func readEntries(t *strict.Table) []*strict.Table {
+	entries := t.Tables("exercise")
+	if n := len(entries); n > maxExercises {
+		t.Fail("exercise", fmt.Sprintf("the routine has %d exercises, more than %d", n, maxExercises), "split it into several routines")
+		return nil
+	}
+	v, there := t.Any("exercise")
+	if list, _ := v.([]any); !there || list != nil && len(list) == 0 {
+		t.Fail("exercise", "the routine has no exercise", `add one, such as [[exercise]] with use = "prone-w" below it`)
+	}
+	return entries
+}
+
 // readEntry reads one [[exercise]]: from the library with overrides, or inline.
 func readEntry(t *strict.Table, l Library) Exercise {
-	if !t.Has("use") {
-		e := readExercise(t)
-		checkFigure(t, e, l)
-		t.Done()
-		return e
+	if t.Has("use") {
+		return readUse(t, l)
 	}
+	if !t.Has("id") && !t.Has("name") && !t.Has("position") {
+		t.Fail("", "the exercise has neither use nor id", `write use = "prone-w" for one of the library, or a whole exercise with id, name, focus, position and dose`)
+		t.Has("dose")
+		t.Done()
+		return Exercise{}
+	}
+	e := readExercise(t)
+	checkFigure(t, e.Figure, l)
+	for i, v := range t.Tables("variation") {
+		if v.Has("figure") {
+			checkFigure(v, e.Variations[i].Figure, l)
+		}
+	}
+	t.Done()
+	return e
+}
+
+func readUse(t *strict.Table, l Library) Exercise {
 	id, ok := t.ID("use")
 	e, found := l.Exercise(id)
 	if ok && !found {
-		remedy := "write one of " + strings.Join(l.ids(), ", ")
-		if near := strict.Nearest(id, l.ids()); near != "" {
-			remedy = fmt.Sprintf("did you mean %q?", near)
-		}
-		t.Fail("use", fmt.Sprintf("there is no exercise %q", id), remedy)
+		t.Fail("use", fmt.Sprintf("there is no exercise %q", id), oneOf(id, l.ids(), "write the whole exercise instead"))
 	}
-	if dose := t.Table("dose"); dose != nil {
+	if dose := t.Table("dose"); dose != nil && found {
 		e.Dose = readDose(dose, e.Dose)
+		e.Variations = slices.Clone(e.Variations)
 		for i := range e.Variations {
 			e.Variations[i].Dose = readDose(dose, e.Variations[i].Dose)
 		}
@@ -123,38 +144,57 @@ func readEntry(t *strict.Table, l Library) Exercise {
 	return e
 }
 
-func checkFigure(t *strict.Table, e Exercise, l Library) {
-	if e.Figure == "" || slices.Contains(l.Figures, e.Figure) {
-		return
+func checkFigure(t *strict.Table, id string, l Library) {
+	if id != "" && !slices.Contains(l.Figures, id) {
+		t.Fail("figure", fmt.Sprintf("there is no figure %q", id), oneOf(id, l.Figures, "leave figure out, or add a [[figure]] with this id"))
 	}
-	remedy := "leave figure out, or add a [[figure]] with this id"
-	if near := strict.Nearest(e.Figure, l.Figures); near != "" {
-		remedy = fmt.Sprintf("did you mean %q?", near)
+}
+
+// oneOf says what may have been meant by an id that does not exist; without
+// any that does, it says otherwise.
+func oneOf(id string, ids []string, otherwise string) string {
+	if near := strict.Nearest(id, ids); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
 	}
-	t.Fail("figure", fmt.Sprintf("there is no figure %q", e.Figure), remedy)
+	if len(ids) == 0 {
+		return otherwise
+	}
+	return "write one of " + strings.Join(ids, ", ")
 }
 
 // checkTotal holds back a routine that nobody could follow and no screen
 // could show. The steps are counted before they are made.
 func checkTotal(t *strict.Table, r Routine) {
+	if err := r.Bounds(); err != nil {
+		t.Fail("exercise", err.Error(), "use fewer sets, reps, segments or exercises")
+	}
+}
+
+// Bounds says what is too much about a routine for anybody to follow; nil
+// when nothing is. Flatten may be given what is within them.
+func (r Routine) Bounds() error {
 	steps := 0
 	for _, e := range r.Exercises {
 		steps += e.Dose.mostSteps()
 	}
 	if steps > maxSteps {
-		t.Fail("exercise", fmt.Sprintf("the routine has %d steps", steps), fmt.Sprintf("keep it to %d steps at most: fewer sets, reps or segments", maxSteps))
-		return
+		return fmt.Errorf("the routine has more than %d steps", maxSteps)
 	}
 	if total := Flatten(r, Options{Level: High}).Total(); total > maxTotal {
-		t.Fail("exercise", fmt.Sprintf("the routine takes %s", total.Round(time.Second)), fmt.Sprintf("keep it under %s", maxTotal))
+		return fmt.Errorf("the routine takes %d minutes, more than %d", total/time.Minute, maxTotal/time.Minute)
 	}
+	return nil
 }
 
-// mostSteps is how many steps the dose can come to.
+// mostSteps is how many steps the reps of the dose can come to; what is more
+// than maxSteps is cut, so that it cannot overflow.
 func (d Dose) mostSteps() int {
-	n := d.Sets.AtLeastOne(High) * d.Segments.AtLeastOne(High) * d.Reps.AtLeastOne(High) * len([]Kind{Move, Hold, Return})
+	n := len([]Kind{Move, Hold, Return})
 	if d.Sides == Each || d.Sides == Alternate {
 		n *= 2
+	}
+	for _, c := range []Count{d.Sets, d.Segments, d.Reps} {
+		n = min(n*min(c.AtLeastOne(High), maxSteps), maxSteps+1)
 	}
 	return n
 }

@@ -3,6 +3,7 @@ package routine
 import (
 	"errors"
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -21,7 +22,7 @@ var (
 	errNoUnit   = errors.New("has no unit")
 	errReversed = errors.New("is a range that runs backwards")
 	errNotSpan  = errors.New("is not a length of time")
-	errNotCount = errors.New("is not a count")
+	errNotCount = errors.New("is not a whole number")
 )
 
 // ParseCount reads "10" or "8-12".
@@ -83,17 +84,25 @@ func duration(number, unit string) (time.Duration, error) {
 	if unit != "s" {
 		v *= 60
 	}
-	return time.Duration(v*1000) * time.Millisecond, nil
+	return time.Duration(math.Round(v*1000)) * time.Millisecond, nil
 }
 
 // String is "30s" or "15-20s", as it is written in a file.
 func (s Span) String() string {
 	if s.Min == s.Max {
-		return shortSeconds(s.Min) + "s"
+		return inSeconds(s.Min) + "s"
 	}
-	return fmt.Sprintf("%s-%ss", shortSeconds(s.Min), shortSeconds(s.Max))
+	return fmt.Sprintf("%s-%ss", inSeconds(s.Min), inSeconds(s.Max))
 }
 
-func shortSeconds(d time.Duration) string {
+func inSeconds(d time.Duration) string {
 	return strconv.FormatFloat(d.Seconds(), 'f', -1, 64)
+}
+
+// short is a bound as it is written in a file: "0.5s", "90s", "10m".
+func short(d time.Duration) string {
+	if d%time.Minute == 0 {
+		return fmt.Sprintf("%dm", d/time.Minute)
+	}
+	return inSeconds(d) + "s"
 }

@@ -18,7 +18,9 @@ const (
 	maxHold     = 10 * time.Minute
 	maxPhase    = 60 * time.Second
 	maxTime     = 60 * time.Minute
+	minBetween  = time.Second // what lies between is told at its start, so it is never nothing
 	maxBetween  = 5 * time.Minute
+	maxCount    = 1_000_000 // what a number is cut down to before it is compared
 )
 
 // readDose reads the dose table over what base gives, so that a variation or
@@ -34,16 +36,11 @@ func readDose(t *strict.Table, base Dose) Dose {
 	readSpan(t, "hold", minPhase, maxHold, &d.Hold)
 	readSpan(t, "time", minPhase, maxTime, &d.Time)
 	readSpan(t, "cycle", minPhase, maxPhase, &d.Cycle)
+	readTempo(t, &d)
 	readSpan(t, "rest", RestMin, RestMax, &d.Rest)
-	readSpan(t, "switch", 0, maxBetween, &d.Switch)
-	readSpan(t, "reposition", 0, maxBetween, &d.Reposition)
-	readSpan(t, "ready", 0, maxBetween, &d.Ready)
-	if tempo := t.Table("tempo"); tempo != nil {
-		readSpan(tempo, "move", minPhase, maxPhase, &d.Tempo.Move)
-		readSpan(tempo, "return", minPhase, maxPhase, &d.Tempo.Return)
-		tempo.Require("move")
-		tempo.Done()
-	}
+	readSpan(t, "switch", minBetween, maxBetween, &d.Switch)
+	readSpan(t, "reposition", minBetween, maxBetween, &d.Reposition)
+	readSpan(t, "ready", minBetween, maxBetween, &d.Ready)
 	if s, ok := t.Choice("sides", string(Both), string(Each), string(Alternate)); ok {
 		d.Sides = Sides(s)
 	}
@@ -51,8 +48,34 @@ func readDose(t *strict.Table, base Dose) Dose {
 		d.Pace = Pace(s)
 	}
 	t.Done()
+	d.reshape(t)
 	checkDose(t, d)
 	return d
+}
+
+func readTempo(t *strict.Table, d *Dose) {
+	tempo := t.Table("tempo")
+	if tempo == nil {
+		return
+	}
+	readSpan(tempo, "move", minPhase, maxPhase, &d.Tempo.Move)
+	readSpan(tempo, "return", minPhase, maxPhase, &d.Tempo.Return)
+	if !d.Tempo.Move.Set {
+		tempo.Require("move")
+	}
+	tempo.Done()
+}
+
+// reshape takes out what an override stands in place of: a time in place of
+// the hold and the tempo it was written over, and the other way round.
+func (d *Dose) reshape(t *strict.Table) {
+	timed, paced := t.Has("time"), t.Has("hold") || t.Has("tempo")
+	switch {
+	case timed && !paced:
+		d.Hold, d.Tempo = Span{}, Tempo{}
+	case paced && !timed:
+		d.Time, d.Cycle = Span{}, Span{}
+	}
 }
 
 // readCount reads a whole number or a range in quotes.
@@ -65,19 +88,21 @@ func readCount(t *strict.Table, key string, most int, into *Count) {
 	err := errNotCount
 	switch v := v.(type) {
 	case int64:
-		if v >= 0 && v <= 1_000_000 {
-			c, err = Count{int(v), int(v)}, nil
-		}
+		n := int(min(max(v, 0), maxCount))
+		c, err = Count{n, n}, nil
 	case string:
 		c, err = ParseCount(v)
 	}
+	bounds := fmt.Sprintf("write a number from 1 to %d", most)
 	switch {
 	case errors.Is(err, errReversed):
 		t.Fail(key, key+" "+err.Error(), "write the smaller number first")
 	case err != nil:
-		t.Fail(key, key+" "+err.Error(), fmt.Sprintf("write a whole number such as %s = 10, or a range such as %s = \"8-12\"", key, key))
-	case c.Min < 1 || c.Max > most:
-		t.Fail(key, fmt.Sprintf("%s is out of bounds", key), fmt.Sprintf("write a number from 1 to %d", most))
+		t.Fail(key, key+" "+err.Error(), fmt.Sprintf("write %s = 10, or a range such as %s = \"8-12\"", key, key))
+	case c.Min < 1:
+		t.Fail(key, key+" is less than 1", bounds)
+	case c.Max > most:
+		t.Fail(key, fmt.Sprintf("%s is more than %d", key, most), bounds)
 	default:
 		*into = c
 	}
@@ -92,47 +117,65 @@ func readSpan(t *strict.Table, key string, least, most time.Duration, into *Span
 	}
 	var s Span
 	err := errNotSpan
-	example := "30s"
 	switch v := v.(type) {
 	case int64, float64:
-		err, example = errNoUnit, fmt.Sprintf("%vs", v)
+		err = errNoUnit
 	case string:
-		if s, err = ParseSpan(v); errors.Is(err, errNoUnit) {
-			example = v + "s"
-		}
+		s, err = ParseSpan(v)
 	}
+	bounds := fmt.Sprintf("write a time from %s to %s", short(least), short(most))
 	switch {
 	case errors.Is(err, errReversed):
 		t.Fail(key, key+" "+err.Error(), "write the shorter time first")
 	case errors.Is(err, errNoUnit):
-		t.Fail(key, key+" "+err.Error(), fmt.Sprintf("write %s = %q", key, example))
+		t.Fail(key, key+" "+err.Error(), fmt.Sprintf("write %s = %q", key, withUnit(v)))
 	case err != nil:
 		t.Fail(key, key+" "+err.Error(), fmt.Sprintf("write it with its unit, such as %s = \"30s\", or as a range, such as %s = \"15-20s\"", key, key))
-	case s.Min < least || s.Max > most:
-		t.Fail(key, fmt.Sprintf("%s is out of bounds", key), fmt.Sprintf("write a time from %ss to %ss", shortSeconds(least), shortSeconds(most)))
+	case s.Min < least:
+		t.Fail(key, fmt.Sprintf("%s is shorter than %s", key, short(least)), bounds)
+	case s.Max > most:
+		t.Fail(key, fmt.Sprintf("%s is longer than %s", key, short(most)), bounds)
 	default:
 		*into = s
 	}
 }
 
-// checkDose reports numbers that cannot go together.
+// withUnit is what somebody may have meant by a length of time without its
+// unit.
+func withUnit(v any) string {
+	guess := fmt.Sprint(v) + "s"
+	if _, err := ParseSpan(guess); err != nil {
+		return "30s"
+	}
+	return guess
+}
+
+// checkDose reports numbers that cannot go together, one problem a key.
 func checkDose(t *strict.Table, d Dose) {
-	fail := func(key string, wrong bool, what, remedy string) {
-		if wrong {
-			t.Fail(key, what, remedy)
+	unread := t.Has("hold") && !d.Hold.Set || t.Has("time") && !d.Time.Set || t.Has("tempo") && !d.Tempo.Move.Set
+	sided := d.Sides == Each || d.Sides == Alternate
+	rules := []struct {
+		key          string
+		wrong        bool
+		what, remedy string
+	}{
+		{"", !d.Hold.Set && !d.Time.Set && !d.Tempo.Move.Set && !unread, "the dose does not say how long anything takes",
+			`give it a hold, a time, or a tempo such as tempo = { move = "2s", return = "2s" }`},
+		{"time", d.Time.Set && d.Hold.Set, "time and hold cannot go together", "leave one of them out"},
+		{"time", d.Time.Set && d.Tempo.Move.Set, "time and tempo cannot go together", "leave one of them out; a cycle gives timed work its pace"},
+		{"time", d.Time.Set && d.Reps.Given() && d.Time.Min/time.Duration(d.Reps.Max) < minPhase,
+			"so many reps do not fit into the time", "give it more time or fewer reps"},
+		{"cycle", d.Cycle.Set && !d.Time.Set, "cycle has no use without time", "leave it out, or give the dose a time"},
+		{"reposition", d.Reposition.Set && !d.Segments.Given(), "reposition has no use without segments", "leave it out, or give the dose segments"},
+		{"switch", d.Switch.Set && !sided, "switch has no use when both sides work together", `leave it out, or write sides = "each"`},
+		{"sides", d.Sides == Alternate && d.Time.Set, "alternate sides need reps, not a time", `write sides = "each"`},
+		{"pace", d.Pace == SelfPaced && d.Time.Set, "timed work cannot be self-paced", "leave pace out, or use reps with a tempo"},
+	}
+	failed := map[string]bool{}
+	for _, r := range rules {
+		if r.wrong && !failed[r.key] {
+			t.Fail(r.key, r.what, r.remedy)
+			failed[r.key] = true
 		}
 	}
-	broken := t.Has("hold") && !d.Hold.Set || t.Has("time") && !d.Time.Set || t.Has("tempo") && !d.Tempo.Move.Set
-	fail("", !d.Hold.Set && !d.Time.Set && !d.Tempo.Move.Set && !broken, "the dose does not say how long anything takes",
-		`give it a hold, a time, or a tempo such as tempo = { move = "2s", return = "2s" }`)
-	fail("time", d.Time.Set && d.Hold.Set, "time and hold cannot go together", "leave one of them out")
-	fail("time", d.Time.Set && d.Tempo.Move.Set, "time and tempo cannot go together", "leave one of them out; a cycle gives timed work its pace")
-	fail("time", d.Time.Set && d.Reps.Given() && d.Time.Min/time.Duration(max(1, d.Reps.Max)) < minPhase,
-		"so many reps do not fit into the time", "give it more time or fewer reps")
-	fail("cycle", d.Cycle.Set && !d.Time.Set, "cycle has no use without time", "leave it out, or give the dose a time")
-	fail("reposition", d.Reposition.Set && !d.Segments.Given(), "reposition has no use without segments", "leave it out, or give the dose segments")
-	fail("switch", d.Switch.Set && d.Sides != Each && d.Sides != Alternate, "switch has no use when both sides work together",
-		`leave it out, or write sides = "each"`)
-	fail("sides", d.Sides == Alternate && d.Time.Set, "alternate sides need reps, not a time", `write sides = "each"`)
-	fail("pace", d.Pace == SelfPaced && d.Time.Set, "timed work cannot be self-paced", "leave pace out, or use reps with a tempo")
 }

@@ -1,6 +1,8 @@
 package routine
 
 import (
+	"fmt"
+
 	"tspine/routine/strict"
 	"tspine/routine/text"
 )
@@ -32,7 +34,7 @@ func readFormat(t *strict.Table) {
 		return
 	}
 	if n, ok := t.Int("format"); ok && n != Format {
-		t.Fail("format", "this format is not known here", "write format = 1, or use a newer tspine")
+		t.Fail("format", fmt.Sprintf("format %d is not known", n), "write format = 1, or use a newer tspine")
 	}
 }
 
@@ -42,22 +44,29 @@ func readExercise(t *strict.Table) Exercise {
 		t.Require(key)
 	}
 	e := readOver(t, Exercise{Screen: Visible})
+	ids := distinct{e.ID: true}
 	for _, v := range t.Tables("variation") {
 		v.Require("id")
 		v.Require("name")
-		variation := readOver(v, e)
-		variation.Base, variation.Variations = e.ID, nil
+		base := e
+		base.ID, base.Base, base.Variations = "", e.ID, nil
+		variation := readOver(v, base)
 		v.Done()
+		ids.take(v, variation.ID)
 		e.Variations = append(e.Variations, variation)
 	}
-	seen := map[string]bool{e.ID: true}
-	for i, v := range e.Variations {
-		if seen[v.ID] {
-			t.Tables("variation")[i].Fail("id", "this id stands here twice", "give each variation an id of its own")
-		}
-		seen[v.ID] = true
-	}
 	return e
+}
+
+// distinct holds the ids that are taken; one that could not be read is empty.
+type distinct map[string]bool
+
+// take reports an id that stands in a file twice.
+func (d distinct) take(t *strict.Table, id string) {
+	if id != "" && d[id] {
+		t.Fail("id", fmt.Sprintf("the id %q stands here twice", id), "give each an id of its own")
+	}
+	d[id] = true
 }
 
 // readOver reads the keys that are there over base, so that a variation says
@@ -82,9 +91,10 @@ func readOver(t *strict.Table, base Exercise) Exercise {
 	if s, ok := t.ID("figure"); ok {
 		e.Figure = s
 	}
-	for key, into := range map[string]*[]text.Text{"needs": &e.Needs, "setup": &e.Setup, "during": &e.During, "caution": &e.Caution} {
-		readLines(t, key, into)
-	}
+	readLines(t, "needs", &e.Needs)
+	readLines(t, "setup", &e.Setup)
+	readLines(t, "during", &e.During)
+	readLines(t, "caution", &e.Caution)
 	e.Dose = readDose(t.Table("dose"), e.Dose)
 	return e
 }
@@ -98,7 +108,7 @@ func readLines(t *strict.Table, key string, into *[]text.Text) {
 		return
 	}
 	if len(lines) > maxLines {
-		t.Fail(key, key+" has too many lines", "keep it to 12 lines at most")
+		t.Fail(key, fmt.Sprintf("%s has %d lines, more than %d", key, len(lines), maxLines), "keep the most important ones")
 		return
 	}
 	*into = lines

@@ -23,14 +23,14 @@ const (
 	Repeat   // the exercise from its beginning
 	Skip     // the exercise is left out; asks for a second Skip
 	Quit     // the session ends; asks for a second Quit
-	Hurts    // the exercise is ended and recorded; asks how to go on
+	Hurts    // the exercise is ended and recorded; asks how to go on, whatever else was asked
 	Ease     // answer to Hurts: go on smaller and shorter
 	LeaveOut // answer to Hurts: go on with the next exercise
-	Stop     // answer to Hurts: the session ends; also ends at once when nothing is asked
+	Stop     // the session ends at once; also an answer to Hurts
 	Where    // tell where the session stands
-	Counted  // the person counts a self-paced rep
-	Away     // the terminal goes away: pause now, at the last moment it was alive
-	Break    // pause for the questions between two blocks
+	Counted  // the person counts a self-paced rep; anywhere else it is a Key
+	Away     // the terminal goes away: pause now
+	Break    // pause for the questions between two blocks; the step begins again after them
 )
 
 // Apply lets the time up to now pass, then the event happen. It answers with
@@ -42,13 +42,19 @@ func (s Session) Apply(now time.Time, e Event) (Session, []Cue) {
 			return s, nil
 		}
 		s.mode, s.started, s.last = Running, now, now
-		return s, s.entered(now)
+		return s, newest(s.entered(now))
 	}
 	if s.mode == Ended {
 		return s, nil
 	}
+	if e == Counted && !(s.mode == Running && s.Step().Self) {
+		e = Key
+	}
+	wasPaused := s.mode == Paused
 	cues := s.pass(now)
-	if s.mode != Ended {
+	// The key that wakes a computer must not take back the pause it uncovers.
+	uncovered := s.mode == Paused && !wasPaused
+	if s.mode != Ended && !(uncovered && e == Key) {
 		cues = append(cues, s.happen(now, e)...)
 	}
 	return s, newest(cues)
@@ -108,11 +114,26 @@ func (s *Session) countDown(now time.Time, used, gap time.Duration) []Cue {
 	}
 	if s.countIn == 0 {
 		s.mode = Running
-		if s.into == 0 {
-			cues = append(cues, s.entered(now.Add(used-gap))...)
-		}
+		cues = append(cues, s.goOn(now.Add(used-gap))...)
 	}
 	return cues
+}
+
+// goOn is what is heard at the end of a count-in: the start of the step, or a
+// tone for the middle of one. Between reps there is nothing to begin.
+func (s *Session) goOn(at time.Time) []Cue {
+	kind := CueStart
+	switch step := s.Step(); {
+	case s.into == 0:
+		return s.entered(at)
+	case step.Kind.Between():
+		return nil
+	case step.Kind == routine.Return:
+		kind = CueEnd
+	}
+	c := s.say(kind, at, capital(kindWords[s.Step().Kind])+".")
+	c.Words, c.Takes = "", 0
+	return []Cue{c}
 }
 
 // run lets d pass in the steps of the timeline.
@@ -197,12 +218,15 @@ func (s *Session) resume(now time.Time) []Cue {
 		s.step, s.into, s.extra = s.timeline.RepStart(s.step), 0, 0
 	}
 	s.mode, s.ask, s.countIn = CountingIn, AskNothing, CountIn
-	return []Cue{s.say(CueResume, now, s.resumeWords()), s.tick(3, now)}
+	return []Cue{s.resumeCue(now), s.tick(3, now)}
 }
 
-// rewinds says whether going on means the whole rep again.
+// rewinds says whether going on means the whole rep, or step between reps, again.
 func (s *Session) rewinds() bool {
 	step := s.Step()
+	if s.why == WhyBlock {
+		return true
+	}
 	switch step.Kind {
 	case routine.Hold:
 		return s.Exercise().Dose.Tempo.Move.Set

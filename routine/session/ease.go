@@ -8,7 +8,7 @@ import (
 )
 
 // Easing: what is left of an exercise that hurts a little becomes shorter and
-// fewer (X): half the hold or the work, half the reps of each set.
+// fewer (X): half the hold or the time, half the reps of each set.
 const easeDivisor = 2
 
 // ease makes the rest of the current exercise easier, from the current rep
@@ -25,25 +25,26 @@ func (s *Session) ease() {
 }
 
 // eased is the timeline with the exercise of step start easier from there on.
+// A rep keeps its pace: of paced and timed reps there are fewer, not faster ones.
 func eased(t routine.Timeline, start int) routine.Timeline {
 	end := t.ExerciseEnd(start)
+	kept := easedReps(t.Steps[start:end])
 	var rest []routine.Step
-	for i := start; i < end; i++ {
-		s := t.Steps[i]
-		if !s.Kind.Between() && s.Rep > easedReps(t, i, start) {
+	for _, s := range t.Steps[start:end] {
+		if !s.Kind.Between() && s.Rep > kept[goOf(s)] {
 			continue
 		}
-		if s.Kind == routine.Hold || s.Kind == routine.Work {
+		if s.Kind == routine.Hold || s.Kind == routine.Work && s.Rep == 0 {
 			s.Duration = max(time.Second, (s.Duration / easeDivisor).Round(time.Second/2))
 		}
 		rest = append(rest, s)
 	}
-	t.Steps = slices.Concat(t.Steps[:start], leadingNowhere(rest), t.Steps[end:])
+	t.Steps = slices.Concat(t.Steps[:start], leadingSomewhere(rest), t.Steps[end:])
 	return t
 }
 
-// leadingNowhere takes out the steps between reps that no rep follows any more.
-func leadingNowhere(steps []routine.Step) []routine.Step {
+// leadingSomewhere leaves out the steps between reps that no rep follows any more.
+func leadingSomewhere(steps []routine.Step) []routine.Step {
 	var out []routine.Step
 	for i, s := range steps {
 		if s.Kind.Between() && (i+1 == len(steps) || steps[i+1].Kind.Between()) {
@@ -54,19 +55,27 @@ func leadingNowhere(steps []routine.Step) []routine.Step {
 	return out
 }
 
-// easedReps is the last rep that is kept of the set and side of step i: half
-// of those that lie ahead, rounded up, so that one is always left.
-func easedReps(t routine.Timeline, i, start int) int {
-	first, last := 0, 0
-	for j := start; j < t.ExerciseEnd(start); j++ {
-		s := t.Steps[j]
-		if s.Set != t.Steps[i].Set || s.Side != t.Steps[i].Side || s.Kind.Between() {
+// goAt is one set of one side.
+type goAt struct {
+	set  int
+	side routine.Side
+}
+
+func goOf(s routine.Step) goAt { return goAt{s.Set, s.Side} }
+
+// easedReps is the last rep that is kept of each set and side: half of those
+// that lie ahead, rounded up, so that one is always left.
+func easedReps(steps []routine.Step) map[goAt]int {
+	first, kept := map[goAt]int{}, map[goAt]int{}
+	for _, s := range steps {
+		if s.Kind.Between() {
 			continue
 		}
-		if first == 0 {
-			first = s.Rep
+		at := goOf(s)
+		if first[at] == 0 {
+			first[at] = s.Rep
 		}
-		last = s.Rep
+		kept[at] = first[at] + (s.Rep-first[at])/easeDivisor
 	}
-	return first + (last-first+easeDivisor)/easeDivisor - 1
+	return kept
 }

@@ -17,6 +17,12 @@ func (s *Session) happen(now time.Time, e Event) []Cue {
 			return s.pause(now, WhyAway)
 		}
 		return nil
+	case Break:
+		return s.pause(now, WhyBlock)
+	case Hurts:
+		return s.hurts(now)
+	case Stop:
+		return s.end(now)
 	}
 	if s.ask != AskNothing {
 		return s.answer(now, e)
@@ -27,16 +33,10 @@ func (s *Session) happen(now time.Time, e Event) []Cue {
 			return s.resume(now)
 		}
 		return s.pause(now, WhyKey)
-	case Break:
-		return s.pause(now, WhyBlock)
 	case Skip:
 		return s.question(now, AskSkip)
 	case Quit:
 		return s.question(now, AskQuit)
-	case Hurts:
-		return s.hurts(now)
-	case Stop:
-		return s.end(now)
 	}
 	return s.move(now, e)
 }
@@ -55,7 +55,7 @@ func (s *Session) question(now time.Time, a Ask) []Cue {
 func (s *Session) answer(now time.Time, e Event) []Cue {
 	asked := s.ask
 	switch {
-	case asked == AskQuit && e == Quit, asked == AskHurt && (e == Stop || e == Quit):
+	case asked == AskQuit && e == Quit, asked == AskHurt && e == Quit:
 		return s.end(now)
 	case asked == AskSkip && e == Skip:
 		s.left = append(slices.Clone(s.left), s.Step().Exercise)
@@ -88,8 +88,8 @@ func (s *Session) hurts(now time.Time) []Cue {
 }
 
 // move takes the keys that change where in the timeline the session stands.
-// Moving while paused stays paused, except that nothing is lost: what was
-// done of the step is in the ledger already.
+// Moving while paused stays paused; moving in a count-in counts in again.
+// Nothing is lost: what was done of the step is in the ledger already.
 func (s *Session) move(now time.Time, e Event) []Cue {
 	to := s.step
 	switch e {
@@ -107,20 +107,18 @@ func (s *Session) move(now time.Time, e Event) []Cue {
 		s.extra -= min(StepBy, s.Left())
 		return s.run(now, 0)
 	case Counted:
-		if s.mode != Running || !s.Step().Self {
-			return nil
-		}
 		s.ledger.put(s.step, s.into, true)
 		to = s.step + 1
 	default:
 		return nil
 	}
-	if s.mode == CountingIn {
-		s.countIn = CountIn
-	}
 	cues := s.enter(to, now)
-	if s.mode != Running && s.mode != Ended {
+	switch s.mode {
+	case Paused:
 		return nil
+	case CountingIn:
+		s.mode = Paused
+		return s.resume(now)
 	}
 	return cues
 }

@@ -26,7 +26,8 @@ type Resume struct {
 	Eased    []int           `json:"eased,omitempty"`
 	Active   time.Duration   `json:"active_ns"`
 	Paused   time.Duration   `json:"paused_ns"`
-	At       time.Time       `json:"at"` // the last moment the session was alive
+	Ask      Ask             `json:"ask,omitempty"` // what a second key was waited for
+	At       time.Time       `json:"at"`            // the last moment the session was alive
 }
 
 // Record is the session as it is kept.
@@ -55,7 +56,7 @@ func wallSecond(t time.Time) time.Time { return t.Round(0).Truncate(time.Second)
 func (s Session) resumable() *Resume {
 	return &Resume{Routine: s.timeline.Routine, Options: s.options, Step: s.step, Into: s.into, Extra: s.extra,
 		Credit: s.ledger.credit, Finished: s.ledger.finished, Banked: s.ledger.banked, Wholes: s.ledger.wholes,
-		Hurt: s.hurt, Left: s.left, Eased: s.eased, Active: s.active, Paused: s.paused, At: s.last.Round(0)}
+		Hurt: s.hurt, Left: s.left, Eased: s.eased, Active: s.active, Paused: s.paused, Ask: s.ask, At: s.last.Round(0)}
 }
 
 func (s Session) reachedEnd() bool { return s.status() == Completed }
@@ -85,7 +86,7 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	case slices.Contains(s.left, i):
 		why = "left out by key"
 	case s.mode == Ended && s.Step().Exercise <= i && s.step < len(s.timeline.Steps):
-		why = "the session ended before"
+		why = whyCutOff
 	case s.mode == Ended || s.Step().Exercise > i:
 		why = "reps were passed over by key"
 	}
@@ -95,30 +96,48 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	return Skipped, why
 }
 
+// whyCutOff is why an exercise was not done, or not to its end, when the
+// session was over before it.
+const whyCutOff = "the session ended before"
+
 // Reopen makes the session of a record that was cut off, paused where it
-// stopped. The error says why a record cannot be gone on with.
+// stopped. When it stopped at the question that Hurts asks, it asks again.
+// The error says why a record cannot be gone on with.
 func Reopen(r Record, v Voice, now time.Time) (Session, error) {
 	k := r.Resume
 	if r.Status != InProgress || k == nil {
 		return Session{}, fmt.Errorf("session %s has ended", r.ID)
 	}
+	if err := k.Routine.Bounds(); err != nil {
+		return Session{}, fmt.Errorf("session %s: %w", r.ID, err)
+	}
 	s := New(Setup{Routine: k.Routine, Options: k.Options, Voice: v, Header: Header{ID: r.ID, Answers: r.Answers}})
 	for _, start := range k.Eased {
 		if start < 0 || start >= len(s.timeline.Steps) {
-			return Session{}, fmt.Errorf("session %s: its place in the timeline does not exist", r.ID)
+			return Session{}, errNoPlace(r)
 		}
 		s.timeline = eased(s.timeline, start)
 	}
 	if n := len(s.timeline.Steps); k.Step < 0 || k.Step >= n || len(k.Credit) != n || len(k.Finished) != n {
-		return Session{}, fmt.Errorf("session %s: its place in the timeline does not exist", r.ID)
+		return Session{}, errNoPlace(r)
 	}
 	s.plan = PlanCues(s.timeline, v)
 	s.ledger = ledger{credit: k.Credit, finished: k.Finished, banked: k.Banked, wholes: k.Wholes}
 	s.step, s.into, s.extra = k.Step, k.Into, k.Extra
+	if s.into < 0 || s.into > s.Length() {
+		return Session{}, errNoPlace(r)
+	}
 	s.hurt, s.left, s.eased = k.Hurt, k.Left, k.Eased
 	s.active, s.paused = k.Active, k.Paused
 	s.started, s.last, s.mode, s.why = r.Started, now, Paused, WhyResumed
+	if k.Ask == AskHurt {
+		s.ask = AskHurt
+	}
 	return s, nil
+}
+
+func errNoPlace(r Record) error {
+	return fmt.Errorf("session %s: its place in the timeline does not exist", r.ID)
 }
 
 // Closed is a record that was cut off and is not gone on with: what was done
@@ -132,6 +151,12 @@ func Closed(r Record) Record {
 		ended = wallSecond(r.Resume.At)
 	}
 	r.Status, r.Ended, r.Resume = Partial, &ended, nil
+	r.Exercises = slices.Clone(r.Exercises)
+	for i, e := range r.Exercises {
+		if e.Why == "" && (e.Outcome == PartlyDone || e.Outcome == Skipped) {
+			r.Exercises[i].Why = whyCutOff
+		}
+	}
 	return r
 }
 

@@ -67,8 +67,8 @@ func (l *ledger) replace(start, end, steps int) {
 
 // planned is what the timeline asks for, set by set and side by side.
 func planned(t routine.Timeline, exercise int) []Amount {
-	var out []Amount
-	for i, s := range t.Steps {
+	out := []Amount{}
+	for _, s := range t.Steps {
 		if s.Exercise != exercise || !s.Counted {
 			continue
 		}
@@ -78,7 +78,7 @@ func planned(t routine.Timeline, exercise int) []Amount {
 		switch {
 		case s.Kind == routine.Hold:
 			a.HoldS = s.Duration.Seconds()
-		case s.Kind == routine.Work && !t.Steps[i].Self:
+		case s.Kind == routine.Work && !s.Self:
 			a.WorkS = round(a.WorkS + s.Duration.Seconds())
 		}
 	}

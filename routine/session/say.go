@@ -182,13 +182,22 @@ func (s Session) tick(n int, at time.Time) Cue {
 	return Cue{Kind: CueTick, Step: s.At(), Offset: s.into, Side: s.Step().Side, Number: n, Of: 3, Text: text.New(fmt.Sprint(n)), Due: at}
 }
 
-// resumeWords say what goes on after the count-in.
-func (s Session) resumeWords() string {
-	words := "Going on: " + kindWords[s.Step().Kind]
-	if w := sideWords(s.Step().Side); w != "" {
-		words += ", " + w
+// resumeCue says what goes on after the count-in, in as many words as fit
+// before its second tick.
+func (s Session) resumeCue(at time.Time) Cue {
+	kind, side := kindWords[s.Step().Kind], sideWords(s.Step().Side)
+	words := []string{kind, "go on"}
+	if side != "" {
+		words = []string{kind + ", " + side, side, "go on"}
 	}
-	return words + "."
+	c := s.say(CueResume, at, "Going on: "+words[0]+".")
+	c.Words, c.Takes = "", 0
+	for _, w := range words {
+		if takes := s.voice.Takes(capital(w) + "."); c.Words == "" && takes <= time.Second {
+			c.Words, c.Takes = capital(w)+".", takes
+		}
+	}
+	return c
 }
 
 // kindWords are the kinds of steps as a person would say them.

@@ -198,12 +198,13 @@ func (s Session) Spoken(v Voice) Session {
 	return s
 }
 
-// NextCue is how long until the next cue of the current step falls due.
-func (s Session) NextCue() (time.Duration, bool) {
+// NextCue is how long until the next cue of the current step falls due; keys
+// may have moved those that hang on its end.
+func (s Session) NextCue() (wait time.Duration, ok bool) {
 	for _, c := range s.plan.Step(s.At()) {
-		if at := c.in(s.Length()); at > s.into {
-			return at - s.into, true
+		if at := c.in(s.Length()); at > s.into && (!ok || at-s.into < wait) {
+			wait, ok = at-s.into, true
 		}
 	}
-	return 0, false
+	return wait, ok
 }
