@@ -13,9 +13,9 @@ const (
 )
 
 const (
-	openTime  = 800 * time.Millisecond  // how long one speaker may take to open (X)
-	maxFails  = 3                       // how often one may fail in the middle (X)
-	retryTime = 15 * time.Second        // how soon better means are looked for again (X)
+	openTime  = 800 * time.Millisecond // how long one speaker may take to open (X)
+	maxFails  = 3                      // how often one may fail in the middle (X)
+	retryTime = 15 * time.Second       // how soon better means are looked for again (X)
 )
 
 // output is the speaker in use, and the search for the next one. The search

@@ -144,14 +144,24 @@ func (p *Player) Status() Status {
 
 func (p *Player) tell() { p.notices.post(p.Status()) }
 
-// playTones makes tones heard, one after another.
+// playTones makes tones heard, one after another. Each is made once.
 func (p *Player) playTones(ctx context.Context) {
+	type key struct {
+		tone  Tone
+		count int
+	}
+	made := map[key]clip{}
 	for {
 		s, sctx, ok := p.tones.next(ctx)
 		if !ok {
 			return
 		}
-		c := clip{pcm: render(toneNotes(s), p.volume), bells: s.Tone.score().bells}
+		k := key{s.Tone, min(max(s.Count, 0), maxCount+1)}
+		c, ok := made[k]
+		if !ok {
+			c = clip{pcm: render(toneNotes(s), p.volume), bells: s.Tone.score().bells}
+			made[k] = c
+		}
 		p.output.play(sctx, c, s.Due.Add(maxAge))
 		p.tones.done()
 	}

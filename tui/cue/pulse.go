@@ -20,6 +20,8 @@ import (
 const (
 	pulseAnswer = 400 * time.Millisecond // a server that takes longer has failed (X)
 	pulseLead   = 20 * time.Millisecond  // the latency that is asked for (X)
+	pulseAsk    = time.Second            // how much at a time the server asks for (X)
+	pulseWarm   = 10 * time.Millisecond  // of silence, so that the device runs before the first clip (X)
 	pulseChunk  = 32 << 10               // bytes in one packet
 	pulseRoom   = 4 << 20                // bytes that the server may keep
 )
@@ -117,7 +119,7 @@ func (p *pulse) introduce() error {
 		return err
 	}
 	p.stream = made.StreamIndex
-	return nil
+	return p.send(make([]int16, samples(pulseWarm)))
 }
 
 // newPulseStream describes the stream: playing starts with the first sample
@@ -128,11 +130,10 @@ func newPulseStream() *proto.CreatePlaybackStream {
 		ChannelMap:            proto.ChannelMap{proto.ChannelMono},
 		SinkIndex:             proto.Undefined,
 		BufferMaxLength:       pulseRoom,
-		BufferTargetLength:    uint32(2 * samples(pulseLead)),
+		BufferTargetLength:    uint32(2 * samples(pulseLead+2*pulseAsk)),
 		BufferPrebufferLength: 2,
-		BufferMinimumRequest:  proto.Undefined,
+		BufferMinimumRequest:  uint32(2 * samples(pulseAsk)),
 		ChannelVolumes:        proto.ChannelVolumes{0x10000},
-		AdjustLatency:         true,
 		// No media.role: "event" would tie the cues to the volume of system
 		// sounds, which many people have turned off.
 		Properties: proto.PropList{"media.name": proto.PropListString("cues")},
