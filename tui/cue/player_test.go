@@ -51,7 +51,8 @@ func TestWordsGiveWayToMoreUrgentOnesOnly(t *testing.T) {
 
 func TestNothingOlderThanASecondIsHeard(t *testing.T) {
 	slow := func(h *heard) ([]opener, []voice) {
-		return []opener{opens(&fakeSpeaker{heard: h, title: "speaker"}, 1200*time.Millisecond, nil)}, nil
+		broken := opens(&fakeSpeaker{heard: h, title: "broken"}, 700*time.Millisecond, errBroken)
+		return []opener{broken, opens(&fakeSpeaker{heard: h, title: "speaker"}, 500*time.Millisecond, nil)}, nil
 	}
 	perform(t, Options{NoVoice: true}, slow, func(s *stage) {
 		s.Play(Sound{Tone: Ready})
