@@ -29,8 +29,9 @@ var errStalled = errors.New("the terminal takes no output")
 // because half of one could end inside an escape sequence.
 type output struct {
 	tty     *os.File
-	repaint func() // asks for the whole screen; may block until the program listens
-	gone    func() // the terminal cannot be written any more
+	repaint func()        // asks for the whole screen; may block until the program listens
+	gone    func()        // the terminal cannot be written any more
+	tried   chan struct{} // holds one value after a Write, taken or refused
 
 	mu      sync.Mutex
 	work    sync.Cond     // frames wait, or closed
@@ -43,7 +44,8 @@ type output struct {
 
 // newOutput starts the goroutine that writes to tty. close ends it.
 func newOutput(tty *os.File, repaint, gone func()) *output {
-	o := &output{tty: tty, repaint: repaint, gone: gone, idle: make(chan struct{})}
+	o := &output{tty: tty, repaint: repaint, gone: gone,
+		tried: make(chan struct{}, 1), idle: make(chan struct{})}
 	o.work.L = &o.mu
 	close(o.idle)
 	go o.drain()
@@ -52,6 +54,10 @@ func newOutput(tty *os.File, repaint, gone func()) *output {
 
 // Write takes one frame, or refuses it with errStalled. It never blocks.
 func (o *output) Write(frame []byte) (int, error) {
+	select {
+	case o.tried <- struct{}{}:
+	default:
+	}
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.closed {

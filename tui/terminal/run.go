@@ -13,6 +13,9 @@ import (
 // costs more than the program. X
 const framesPerSecond = 20
 
+// frameWait is how long the first frame after a stop may take. X
+const frameWait = 5 * time.Second / framesPerSecond
+
 // backgroundCheck is how often a program that was continued in the background
 // looks whether it may use the terminal again. X
 const backgroundCheck = 100 * time.Millisecond
@@ -121,8 +124,7 @@ func (r *run) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	default:
 		return msg
 	}
-	// An error here is an error of the terminal, and shows at the next read.
-	_ = r.program.RestoreTerminal()
+	r.takeBack()
 	return tea.ResumeMsg{}
 }
 
@@ -132,6 +134,27 @@ func (r *run) giveBack() {
 	within(restorePatience, func() { call(r.checkpoint) })
 	_ = r.program.ReleaseTerminal()
 	r.out.finish(restorePatience, true)
+}
+
+// takeBack is the opposite of giveBack, and sees to it that frames come again:
+// in Bubble Tea 2.1.1 the goroutine of the renderer that was stopped may stop
+// the clock of the one that was started, when it is late.
+func (r *run) takeBack() {
+	for range 3 {
+		select {
+		case <-r.out.tried:
+		default:
+		}
+		// An error here is an error of the terminal, and shows at the next read.
+		_ = r.program.RestoreTerminal()
+		select {
+		case <-r.out.tried:
+			return
+		case <-time.After(frameWait):
+			_ = r.program.ReleaseTerminal()
+		}
+	}
+	_ = r.program.RestoreTerminal()
 }
 
 // restoreNow is for the end of a program that does not come to it by itself.
