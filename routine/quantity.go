@@ -13,7 +13,7 @@ import (
 // The forms of a count and of a length of time.
 var (
 	countForm = regexp.MustCompile(`^(\d{1,6})(?:\s*-\s*(\d{1,6}))?$`)
-	spanForm  = regexp.MustCompile(`^([\d.]{1,8})\s*(s|min|m)?(?:\s*-\s*([\d.]{1,8})\s*(s|min|m))?$`)
+	spanForm  = regexp.MustCompile(`^([\d.]{1,8})\s*(s|min|m)?(?:\s*-\s*([\d.]{1,8})\s*(s|min|m)?)?$`)
 	mixedForm = regexp.MustCompile(`^(\d{1,3})m(\d{1,2})s$`)
 )
 

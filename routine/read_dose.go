@@ -60,8 +60,8 @@ func readTempo(t *strict.Table, d *Dose) {
 	}
 	readSpan(tempo, "move", minPhase, maxPhase, &d.Tempo.Move)
 	readSpan(tempo, "return", minPhase, maxPhase, &d.Tempo.Return)
-	if !d.Tempo.Move.Set {
-		tempo.Require("move")
+	if !d.Tempo.Move.Set && !tempo.Has("move") {
+		t.Fail("tempo", "tempo has no move", `write tempo = { move = "2s", return = "2s" }`)
 	}
 	tempo.Done()
 }
@@ -74,7 +74,10 @@ func (d *Dose) reshape(t *strict.Table) {
 	case timed && !paced:
 		d.Hold, d.Tempo = Span{}, Tempo{}
 	case paced && !timed:
-		d.Time, d.Cycle = Span{}, Span{}
+		d.Time = Span{}
+		if !t.Has("cycle") {
+			d.Cycle = Span{}
+		}
 	}
 }
 
@@ -130,7 +133,7 @@ func readSpan(t *strict.Table, key string, least, most time.Duration, into *Span
 	case errors.Is(err, errNoUnit):
 		t.Fail(key, key+" "+err.Error(), fmt.Sprintf("write %s = %q", key, withUnit(v)))
 	case err != nil:
-		t.Fail(key, key+" "+err.Error(), fmt.Sprintf("write it with its unit, such as %s = \"30s\", or as a range, such as %s = \"15-20s\"", key, key))
+		t.Fail(key, key+" "+err.Error(), fmt.Sprintf("write %s = \"45s\", or a range such as %s = \"40-50s\"", key, key))
 	case s.Min < least:
 		t.Fail(key, fmt.Sprintf("%s is shorter than %s", key, short(least)), bounds)
 	case s.Max > most:
@@ -164,7 +167,7 @@ func checkDose(t *strict.Table, d Dose) {
 		{"time", d.Time.Set && d.Hold.Set, "time and hold cannot go together", "leave one of them out"},
 		{"time", d.Time.Set && d.Tempo.Move.Set, "time and tempo cannot go together", "leave one of them out; a cycle gives timed work its pace"},
 		{"time", d.Time.Set && d.Reps.Given() && d.Time.Min/time.Duration(d.Reps.Max) < minPhase,
-			"so many reps do not fit into the time", "give it more time or fewer reps"},
+			fmt.Sprintf("%d reps do not fit into %s", d.Reps.Max, short(d.Time.Min)), "give it more time or fewer reps"},
 		{"cycle", d.Cycle.Set && !d.Time.Set, "cycle has no use without time", "leave it out, or give the dose a time"},
 		{"reposition", d.Reposition.Set && !d.Segments.Given(), "reposition has no use without segments", "leave it out, or give the dose segments"},
 		{"switch", d.Switch.Set && !sided, "switch has no use when both sides work together", `leave it out, or write sides = "each"`},

@@ -110,7 +110,7 @@ func TestEveryChoppingGivesOneRecord(t *testing.T) {
 
 func TestHoursPass(t *testing.T) {
 	for _, hours := range []float64{1, 12} {
-		b := start(t).after(12).press(session.Key).leap(hours*3600).press(session.Key).after(3).sees("running stretch: hold left 1.1, 6s")
+		b := start(t).after(12).press(session.Key).leap(hours * 3600).press(session.Key).after(3).sees("running stretch: hold left 1.1, 6s")
 		for range 12 * 60 {
 			b.press(session.More)
 		}

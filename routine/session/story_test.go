@@ -74,7 +74,7 @@ func TestResumeTakesUpWhatWasCut(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			b := start(t, c.only).after(c.at)
 			b.sees("running "+c.only+": "+c.before).
-				press(session.Key, session.Key).sees("3s to go "+c.only+": "+c.then).
+				press(session.Key, session.Key).sees("3s to go " + c.only + ": " + c.then).
 				after(3).sees("running " + c.only + ": " + c.then)
 		})
 	}

@@ -1,0 +1,140 @@
+package routine_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"tspine/routine"
+)
+
+// shapes is what testdata/good/shapes.toml comes to at level low: a line an
+// exercise, each step with its seconds; * marks seconds that are not counted.
+const shapes = `
+stretch: ready 30 left, move 3* left, hold 2 left, return 3* left, move 3* left, hold 2 left, return 3* left, switch 4 right, move 3* right, hold 2 right, return 3* right, move 3* right, hold 2 right, return 3* right
+levels: ready 20, move 3*, hold 1.5, return 3*, reposition 5, move 3*, hold 1.5, return 3*
+rolls: ready 20, work 15, work 15, work 15, work 15
+pulls: ready 20, move 2, return 2, rest 45, move 2, return 2
+timer: ready 10, work 90
+lifts: ready 20 left, move 2 left, hold 1 left, return 1 left, move 2 right, hold 1 right, return 1 right, move 2 left, hold 1 left, return 1 left, move 2 right, hold 1 right, return 1 right
+own-pace: ready 10, work 8 self, work 8 self
+row: ready 20, move 2, hold 1, return 3
+single-arm-row: ready 10 left, move 2 left, hold 1 left, return 2 left, switch 8 right, move 2 right, hold 1 right, return 2 right
+wall-angel: ready 10, move 3*, hold 5, return 3*
+`
+
+func TestEveryShapeOfDose(t *testing.T) {
+	r, err := routine.Parse("shapes.toml", read(t, "testdata/good/shapes.toml"), library(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := map[string][]string{}
+	timeline := routine.Flatten(r, routine.Options{})
+	for i, s := range timeline.Steps {
+		id := timeline.Exercise(i).ID
+		lines[id] = append(lines[id], drawn(s))
+	}
+	for i, want := range strings.Split(strings.TrimSpace(shapes), "\n") {
+		id := r.Exercises[i].ID
+		if got := id + ": " + strings.Join(lines[id], ", "); got != want {
+			t.Errorf("\ngot  %s\nwant %s", got, want)
+		}
+	}
+	if len(r.Figures) != 1 || r.Figures[0].ID != "stick" {
+		t.Errorf("figures %v", r.Figures)
+	}
+}
+
+func drawn(s routine.Step) string {
+	words := fmt.Sprintf("%s %g", s.Kind, s.Duration.Seconds())
+	if !s.Counted && !s.Kind.Between() {
+		words += "*"
+	}
+	if s.Self {
+		words += " self"
+	}
+	return strings.TrimSpace(words + " " + string(s.Side))
+}
+
+func TestAVariationSaysOnlyWhatIsDifferent(t *testing.T) {
+	r, err := routine.Parse("shapes.toml", read(t, "testdata/good/shapes.toml"), library(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := r.Exercises[0]
+	chosen := r.With(map[string]string{"stretch": "stretch-far", "levels": "stretch-far", "timer": "nothing"})
+	far := chosen.Exercises[0]
+	if far.ID != "stretch-far" || far.Base != "stretch" || far.Dose.Hold != routine.Seconds(4) || far.Dose.Reps != own.Dose.Reps || far.Setup[0] != own.Setup[0] || far.Variations != nil {
+		t.Errorf("the variation is %+v", far)
+	}
+	if chosen.Exercises[1].ID != "levels" || chosen.Exercises[4].ID != "timer" || r.Exercises[0].ID != "stretch" {
+		t.Error("a choice changed what it does not name")
+	}
+}
+
+func TestOptions(t *testing.T) {
+	r, err := routine.Parse("shapes.toml", read(t, "testdata/good/shapes.toml"), library(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := func(o routine.Options, k routine.Kind, exercise int) routine.Step {
+		for _, s := range routine.Flatten(r, o).Steps {
+			if s.Kind == k && s.Exercise == exercise {
+				return s
+			}
+		}
+		return routine.Step{}
+	}
+	for _, c := range []struct {
+		name     string
+		options  routine.Options
+		kind     routine.Kind
+		exercise int
+		want     string
+	}{
+		{"the right side first", routine.Options{First: routine.Right}, routine.Ready, 0, "ready 30 right"},
+		{"and the left after it", routine.Options{First: routine.Right}, routine.Switch, 0, "switch 4 left"},
+		{"high", routine.Options{Level: routine.High}, routine.Hold, 0, "hold 3 left"},
+		{"mid", routine.Options{Level: routine.Mid}, routine.Hold, 0, "hold 2.5 left"},
+		{"getting ready keeps what a change of position needs", routine.Options{Ready: 5 * time.Second}, routine.Ready, 1, "ready 15"},
+		{"a dose's own get ready stays", routine.Options{Ready: 5 * time.Second}, routine.Ready, 0, "ready 30 left"},
+		{"rest", routine.Options{Rest: 30 * time.Second}, routine.Rest, 3, "rest 30"},
+	} {
+		if got := drawn(first(c.options, c.kind, c.exercise)); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+	r.Level = routine.Low
+	if got := routine.Flatten(r, routine.Options{Level: routine.High}).Level; got != routine.Low {
+		t.Errorf("a routine that fixes its level was laid out at %s", got)
+	}
+}
+
+func TestQuantities(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"30s", "30s"}, {"2.3s", "2.3s"}, {"0.29s", "0.29s"}, {"15-20s", "15-20s"}, {"1-2m", "60-120s"}, {"1m30s", "90s"}, {"30s-1m", "30-60s"},
+		{" 2 - 3 s ", "2-3s"}, {"1.5 min", "90s"},
+		{"", "is not a length of time"}, {"s", "is not a length of time"}, {".s", "is not a length of time"}, {"1e3s", "is not a length of time"},
+		{"-3s", "is not a length of time"}, {"3h", "is not a length of time"}, {"3", "has no unit"}, {"15-20", "has no unit"}, {"15s-20", "has no unit"},
+		{"20-15s", "is a range that runs backwards"}, {"1m-30s", "is a range that runs backwards"},
+	} {
+		got, err := routine.ParseSpan(c.in)
+		said := got.String()
+		if err != nil {
+			said = err.Error()
+		}
+		if said != c.want {
+			t.Errorf("%q: %s, want %s", c.in, said, c.want)
+		}
+	}
+	for _, c := range []struct {
+		in            string
+		low, mid, top int
+	}{{"10", 10, 10, 10}, {"2-3", 2, 3, 3}, {"10-15", 10, 13, 15}, {"3-4", 3, 4, 4}} {
+		got, err := routine.ParseCount(c.in)
+		if err != nil || got.At(routine.Low) != c.low || got.At(routine.Mid) != c.mid || got.At(routine.High) != c.top {
+			t.Errorf("%q: %v, %v", c.in, got, err)
+		}
+	}
+}
