@@ -1,0 +1,72 @@
+package data
+
+import (
+	"errors"
+	"path/filepath"
+)
+
+// Dirs are the two folders that hold the person's files.
+type Dirs struct {
+	Config string // settings.toml, routines/
+	Data   string // sessions/, assessments/, running/
+}
+
+// Settings is the path of the settings.
+func (d Dirs) Settings() string { return filepath.Join(d.Config, "settings.toml") }
+
+// Routines is the folder of the person's own routines.
+func (d Dirs) Routines() string { return filepath.Join(d.Config, "routines") }
+
+// Sessions is the folder of the records, one folder a year in it.
+func (d Dirs) Sessions() string { return filepath.Join(d.Data, "sessions") }
+
+// Assessments is the folder of the assessments, one folder a year in it.
+func (d Dirs) Assessments() string { return filepath.Join(d.Data, "assessments") }
+
+func (d Dirs) running() string { return filepath.Join(d.Data, "running") }
+
+// errNoHome is what a person reads who has no home.
+var errNoHome = errors.New("no home folder is known, so nothing can be kept: set TSPINE_HOME to a folder")
+
+// Locate says where the person's files are: under TSPINE_HOME when it is set,
+// else where goos keeps such things (XDG where there is no other custom). It
+// touches no disk. userHome may be empty when it is not known; the error then
+// says what to do.
+func Locate(env func(string) string, goos, userHome string) (Dirs, error) {
+	if home := env("TSPINE_HOME"); home != "" {
+		return Dirs{Config: filepath.Clean(home), Data: filepath.Clean(home)}, nil
+	}
+	var config, data string
+	switch goos {
+	case "darwin":
+		config = under(userHome, "Library", "Application Support")
+		data = config
+	case "windows":
+		config = or(env("AppData"), under(userHome, "AppData", "Roaming"))
+		data = or(env("LocalAppData"), under(userHome, "AppData", "Local"))
+	default:
+		config = or(env("XDG_CONFIG_HOME"), under(userHome, ".config"))
+		data = or(env("XDG_DATA_HOME"), under(userHome, ".local", "share"))
+	}
+	if config == "" || data == "" {
+		return Dirs{}, errNoHome
+	}
+	return Dirs{Config: filepath.Join(config, "tspine"), Data: filepath.Join(data, "tspine")}, nil
+}
+
+// or is the folder that a variable names, or other: as the XDG specification
+// has it, a path that does not start at the root counts as not set.
+func or(named, other string) string {
+	if filepath.IsAbs(named) {
+		return named
+	}
+	return other
+}
+
+// under is a folder of the person's home, "" when there is no home.
+func under(home string, parts ...string) string {
+	if home == "" {
+		return ""
+	}
+	return filepath.Join(append([]string{home}, parts...)...)
+}

@@ -1,0 +1,33 @@
+package data
+
+import (
+	"errors"
+	"os"
+
+	"golang.org/x/sys/windows"
+)
+
+const (
+	errQuota  = windows.ERROR_DISK_QUOTA_EXCEEDED
+	notFolder = windows.ERROR_DIRECTORY
+)
+
+// syncFolder does nothing: Windows has no such call, and its file systems
+// write names in order.
+func syncFolder(string) error { return nil }
+
+// lock takes the file for this process without waiting, and says whether it
+// could. It is given back when the file is closed or the process is gone.
+func lock(f *os.File) (bool, error) {
+	err := windows.LockFileEx(windows.Handle(f.Fd()), windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, new(windows.Overlapped))
+	if errors.Is(err, windows.ERROR_LOCK_VIOLATION) || errors.Is(err, windows.ERROR_IO_PENDING) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// unlockAndRemove gives a file back and takes it away; an open one cannot be
+// taken away here.
+func unlockAndRemove(f *os.File) error {
+	return errors.Join(f.Close(), os.Remove(f.Name()))
+}

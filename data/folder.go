@@ -1,0 +1,109 @@
+package data
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"tspine/routine/text"
+)
+
+// maxFile is how large one record may be (X): many times the largest that the
+// program writes, and small enough that a hostile one is read in a moment.
+const maxFile = 512 << 10
+
+// folder keeps values of one type as JSON, one file each, in a folder a year:
+// FOLDER/2026/ID.json.
+type folder[T any] struct {
+	path   string
+	id     func(T) string
+	check  func(*T) error    // what cannot be, in words that follow "it"; makes texts safe
+	better func(a, b T) bool // whether of two copies a says more than b
+}
+
+// Skipped is a file that was left out, and why. It stays where it is.
+type Skipped struct {
+	File string // the path
+	Why  string // one sentence that begins with "it"
+}
+
+// String is the file's name and why, safe for a terminal.
+func (s Skipped) String() string {
+	return text.New(filepath.Base(s.File)).String() + " was left out: " + text.New(s.Why).String()
+}
+
+// put keeps a value: on the disk, whole, when it returns nil.
+func (f folder[T]) put(v T) error {
+	id := f.id(v)
+	if !isID(id) {
+		return fmt.Errorf("%q cannot be kept: it is not an id", text.New(id))
+	}
+	content, err := json.Marshal(v)
+	if err != nil {
+		return fmt.Errorf("%s cannot be kept: %w", id, err)
+	}
+	if len(content) > maxFile {
+		return fmt.Errorf("%s cannot be kept: it is larger than %d KiB", id, maxFile>>10)
+	}
+	return replaceFile(f.file(id), append(content, '\n'))
+}
+
+// file is where the value with an id is kept: its year is the first four
+// digits of the id.
+func (f folder[T]) file(id string) string {
+	return filepath.Join(f.path, id[:4], id+fileSuffix)
+}
+
+// read is the value in a file. buffer saves making one for each file.
+func (f folder[T]) read(path string, buffer []byte) (v T, err error) {
+	content, err := readAtMost(path, buffer)
+	switch {
+	case err != nil:
+		return v, fmt.Errorf("it cannot be read: %s", reason(err))
+	case len(content) > maxFile:
+		return v, fmt.Errorf("it is larger than %d KiB", maxFile>>10)
+	case len(content) == 0:
+		return v, errors.New("it is empty")
+	}
+	if err := json.Unmarshal(content, &v); err != nil {
+		return v, jsonFault(err)
+	}
+	return v, f.check(&v)
+}
+
+// jsonFault says what is wrong with a file's JSON without a word of Go.
+func jsonFault(err error) error {
+	var syntax *json.SyntaxError
+	var wrong *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		return fmt.Errorf("it is not whole JSON (byte %d)", syntax.Offset)
+	case errors.As(err, &wrong) && wrong.Field != "":
+		return fmt.Errorf("its %s has the wrong type", text.New(wrong.Field))
+	case errors.As(err, &wrong):
+		return errors.New("it is not a record")
+	}
+	return fmt.Errorf("it has a value that cannot be: %s", text.New(err.Error()))
+}
+
+// newBuffer is room for the largest file and one byte more, which tells that
+// a file is larger.
+func newBuffer() []byte { return make([]byte, maxFile+1) }
+
+// readAtMost fills buffer from a file. The caller has seen that it is a plain
+// file: opening anything else might wait forever.
+func readAtMost(path string, buffer []byte) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	n, err := io.ReadFull(file, buffer)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil
+	}
+	return buffer[:n], err
+}

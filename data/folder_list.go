@@ -1,0 +1,203 @@
+package data
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"iter"
+	"maps"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+)
+
+// years are the folders of the years, newest first, and what stands among
+// them and is none. No folder at all has no years.
+func (f folder[T]) years() (years []string, strays []Skipped, err error) {
+	entries, err := os.ReadDir(f.path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, failed("read", f.path, err)
+	}
+	for _, e := range entries {
+		path := filepath.Join(f.path, e.Name())
+		switch {
+		case isYear(e.Name()) && (e.IsDir() || e.Type() == fs.ModeSymlink):
+			years = append(years, path)
+		case !ignored(e.Name()):
+			strays = append(strays, Skipped{path, "it does not belong in this folder"})
+		}
+	}
+	slices.Reverse(years)
+	return years, strays, nil
+}
+
+// list gives the names of a year's folder that may be records, in no order,
+// and the ones that cannot.
+func list(year string) (names []string, strays []Skipped, err error) {
+	dir, err := os.Open(year)
+	if err != nil {
+		return nil, nil, failed("read", year, err)
+	}
+	defer dir.Close()
+	entries, err := dir.ReadDir(-1)
+	for _, e := range entries {
+		name := e.Name()
+		switch {
+		case ignored(name):
+		case !e.Type().IsRegular():
+			strays = append(strays, Skipped{filepath.Join(year, name), "it is not a plain file"})
+		case !strings.HasSuffix(name, fileSuffix):
+			strays = append(strays, Skipped{filepath.Join(year, name), "it is not a record"})
+		default:
+			names = append(names, name)
+		}
+	}
+	return names, strays, failed("read", year, err)
+}
+
+// newest visits the values newest first by their ids, each once, until visit
+// has enough. The first one costs one listing and one read. What could not be
+// read on the way is skipped; what has a name without an id is not looked at.
+func (f folder[T]) newest(visit func(T) (more bool)) (skipped []Skipped, err error) {
+	years, _, err := f.years()
+	buffer := newBuffer()
+	for _, year := range years {
+		names, _, fault := list(year)
+		err = errors.Join(err, fault)
+		for copies := range latestFirst(names) {
+			var read []found[T]
+			for _, name := range copies {
+				read = append(read, f.find(filepath.Join(year, name), buffer))
+			}
+			values, more := f.settle(read)
+			skipped = append(skipped, more...)
+			for _, v := range slices.Backward(values) {
+				if !visit(v) {
+					return skipped, nil
+				}
+			}
+		}
+	}
+	return skipped, err
+}
+
+// latestFirst groups names by the id they begin with, latest id first. The
+// first group is found without putting all names in order.
+func latestFirst(names []string) iter.Seq[[]string] {
+	names = slices.DeleteFunc(names, func(n string) bool { return idAtStart(n) == "" })
+	return func(yield func([]string) bool) {
+		if len(names) == 0 {
+			return
+		}
+		latest := idAtStart(slices.Max(names))
+		var first, rest []string
+		for _, n := range names {
+			if idAtStart(n) == latest {
+				first = append(first, n)
+			} else {
+				rest = append(rest, n)
+			}
+		}
+		if !yield(first) {
+			return
+		}
+		slices.SortFunc(rest, func(a, b string) int { return strings.Compare(b, a) })
+		for len(rest) > 0 {
+			id, n := idAtStart(rest[0]), 1
+			for n < len(rest) && idAtStart(rest[n]) == id {
+				n++
+			}
+			if !yield(rest[:n]) {
+				return
+			}
+			rest = rest[n:]
+		}
+	}
+}
+
+// all reads every value, oldest first by their ids, each once.
+func (f folder[T]) all() ([]T, []Skipped, error) {
+	years, skipped, err := f.years()
+	var paths []string
+	for _, year := range years {
+		names, strays, fault := list(year)
+		err = errors.Join(err, fault)
+		skipped = append(skipped, strays...)
+		for _, name := range names {
+			paths = append(paths, filepath.Join(year, name))
+		}
+	}
+	values, more := f.settle(f.readAll(paths))
+	skipped = append(skipped, more...)
+	slices.SortFunc(skipped, func(a, b Skipped) int { return cmp.Compare(a.File, b.File) })
+	return values, skipped, err
+}
+
+// found is a file that was read: a value, or why there is none.
+type found[T any] struct {
+	path  string
+	value T
+	err   error
+}
+
+func (f folder[T]) find(path string, buffer []byte) found[T] {
+	v, err := f.read(path, buffer)
+	return found[T]{path, v, err}
+}
+
+// readAll reads files side by side, as many at once as there are processors.
+func (f folder[T]) readAll(paths []string) []found[T] {
+	out := make([]found[T], len(paths))
+	var next atomic.Int64
+	var readers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(paths)) {
+		readers.Go(func() {
+			buffer := newBuffer()
+			for i := int(next.Add(1)) - 1; i < len(paths); i = int(next.Add(1)) - 1 {
+				out[i] = f.find(paths[i], buffer)
+			}
+		})
+	}
+	readers.Wait()
+	return out
+}
+
+// settle keeps of every id the copy that says most, in order of the ids, and
+// says what it left out.
+func (f folder[T]) settle(read []found[T]) (values []T, skipped []Skipped) {
+	slices.SortFunc(read, func(a, b found[T]) int { return cmp.Compare(a.path, b.path) })
+	best := make(map[string]found[T], len(read))
+	for _, r := range read {
+		if r.err != nil {
+			skipped = append(skipped, Skipped{r.path, r.err.Error()})
+			continue
+		}
+		id := f.id(r.value)
+		other, twice := best[id]
+		if twice && !f.better(r.value, other.value) {
+			r, other = other, r
+		}
+		best[id] = r
+		if twice {
+			skipped = append(skipped, Skipped{other.path, "it is a second copy of " + filepath.Base(r.path)})
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(best)) {
+		values = append(values, best[id].value)
+	}
+	return values, skipped
+}
+
+// sweep removes the temporary files that killed programs have left. Only
+// recent records are written, so only the two newest years can have any.
+func (f folder[T]) sweep() error {
+	years, _, err := f.years()
+	for _, year := range years[:min(2, len(years))] {
+		sweep(year)
+	}
+	return err
+}

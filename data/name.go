@@ -1,0 +1,84 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// A record's file is named ID.json, and an id is STAMP-WORD-RANDOM: the UTC
+// second of the start, the routine, four hexadecimal digits. So names in order
+// are records in order.
+const (
+	stampForm   = "20060102T150405Z"
+	fileSuffix  = ".json"
+	maxWord     = 64 // characters of WORD (X)
+	randomWidth = 4
+	minID       = len(stampForm) + len("-x-") + randomWidth
+	maxID       = len(stampForm) + len("--") + maxWord + randomWidth
+)
+
+// NewID is the id of a record of word (a routine's id, or "assessment") that
+// starts at a moment. Whatever in word is not fit for a file name becomes a
+// hyphen. random keeps apart what starts in the same second.
+func NewID(start time.Time, word string, random uint16) string {
+	safe := strings.Map(func(r rune) rune {
+		if isWordByte(byte(r)) && r < 0x80 {
+			return r
+		}
+		return '-'
+	}, strings.ToLower(word))
+	safe = strings.Trim(safe[:min(len(safe), maxWord)], "-")
+	if safe == "" {
+		safe = "session"
+	}
+	return fmt.Sprintf("%s-%s-%0*x", start.UTC().Format(stampForm), safe, randomWidth, random)
+}
+
+func isWordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-'
+}
+
+// isID says whether the whole of s is an id.
+func isID(s string) bool { return idAtStart(s) == s && s != "" }
+
+// idAtStart is the id that a file name begins with, "" when it begins with
+// none. Tools that sync put their own words behind it: "ID (conflicted
+// copy).json", "ID.sync-conflict-20261124-101500-ABCDEFG.json".
+func idAtStart(name string) string {
+	n := 0
+	for ; n < len(name) && n < len(stampForm); n++ {
+		switch c := name[n]; n {
+		case 8:
+			if c != 'T' {
+				return ""
+			}
+		case 15:
+			if c != 'Z' {
+				return ""
+			}
+		default:
+			if c < '0' || c > '9' {
+				return ""
+			}
+		}
+	}
+	for n < len(name) && isWordByte(name[n]) {
+		n++
+	}
+	if n < minID || n > maxID || name[len(stampForm)] != '-' || name[n-randomWidth-1] != '-' {
+		return ""
+	}
+	return name[:n]
+}
+
+// isYear says whether a folder's name is a year.
+func isYear(name string) bool {
+	return len(name) == 4 && strings.Trim(name, "0123456789") == ""
+}
+
+// ignored are the names that file managers and sync tools leave about, and our
+// own temporary files: not worth a word.
+func ignored(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~") || name == "desktop.ini" || name == "Thumbs.db"
+}

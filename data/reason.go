@@ -1,0 +1,63 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+
+	"tspine/routine/text"
+)
+
+// reasons are the faults of a disk in a person's words.
+var reasons = []struct {
+	is  error
+	say string
+}{
+	{syscall.ENOSPC, "the disk is full"},
+	{errQuota, "the quota of the disk is used up"},
+	{syscall.EFBIG, "the file would be larger than the system allows"},
+	{syscall.EROFS, "the disk can only be read"},
+	{syscall.ENOTDIR, "a file stands where a folder should be"},
+	{syscall.EISDIR, "a folder stands where a file should be"},
+	{syscall.EIO, "the disk does not answer as it should"},
+	{syscall.EMFILE, "too many files are open"},
+	{fs.ErrPermission, "the system does not allow it"},
+	{fs.ErrNotExist, "it does not exist"},
+}
+
+// diskError is an error of the disk as one sentence that names the path; it
+// wraps the system's own.
+type diskError struct {
+	doing, path string
+	err         error
+}
+
+// failed wraps err, nil included, with what was being done to which path.
+func failed(doing, path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &diskError{doing, path, err}
+}
+
+func (e *diskError) Unwrap() error { return e.err }
+
+func (e *diskError) Error() string {
+	return fmt.Sprintf("cannot %s %s: %s", e.doing, text.New(e.path), reason(e.err))
+}
+
+// reason is err without the path and the call, which the sentence around it
+// has already said.
+func reason(err error) string {
+	for _, r := range reasons {
+		if errors.Is(err, r.is) {
+			return r.say
+		}
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return text.New(err.Error()).String()
+}

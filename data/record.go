@@ -1,0 +1,174 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/plan"
+	"tspine/routine/session"
+	"tspine/routine/text"
+)
+
+// Bounds of what a record may say (X): far from anything a session can be,
+// near enough that sums over records stay numbers.
+const (
+	maxSeconds   = 1e7
+	maxCount     = 1e6
+	maxExercises = 1000
+	scaleTop     = 10 // of pain and effort
+)
+
+// Words that a record may use.
+var (
+	statuses = []session.Status{session.InProgress, session.Completed, session.Partial}
+	outcomes = []session.Outcome{session.Done, session.PartlyDone, session.Skipped, session.Hurt}
+	focuses  = []routine.Focus{"", routine.Mobility, routine.Stability, routine.Balance}
+	levels   = []routine.Level{"", routine.Low, routine.Mid, routine.High}
+	sides    = []routine.Side{routine.NoSide, routine.Left, routine.Right}
+	feels    = []string{string(plan.Stiff), string(plan.Loose), string(plan.Both), string(plan.Neither)}
+	mornings = []string{"better", "same", "worse"}
+)
+
+// checkRecord says what in a record cannot be. Records come from disks that
+// other programs write to as well, so nothing that a view would draw is taken
+// over unseen: free text is made safe, every other word is one of a list.
+func checkRecord(r *session.Record) error {
+	switch {
+	case r.Format == 0:
+		return errors.New("it is not a record")
+	case r.Format != session.Format:
+		return fmt.Errorf("its format is %d, and this tspine reads %d", r.Format, session.Format)
+	case !isID(r.ID):
+		return errors.New("its id is not one of a record")
+	case !slices.Contains(statuses, r.Status):
+		return errors.New("its status is not in_progress, completed or partial")
+	case r.Started.Year() < 1970 || r.Started.Year() > 9999:
+		return errors.New("it does not say when it started")
+	case r.Status != session.InProgress && r.Ended == nil:
+		return errors.New("it does not say when it ended")
+	case !isWord(r.Routine.ID) || !slices.Contains(focuses, r.Routine.Focus) || !slices.Contains(levels, r.Level):
+		return errors.New("its routine is none")
+	case !isLength(r.ActiveS) || !isLength(r.PausedS):
+		return errors.New("its times are none")
+	}
+	r.Note = text.New(r.Note).String()
+	if err := checkAnswers(r.Answers); err != nil {
+		return err
+	}
+	return checkExercises(r.Exercises)
+}
+
+func checkAnswers(a session.Answers) error {
+	for _, rating := range []*int{a.PainBefore, a.PainAfter, a.PainBetween, a.Effort} {
+		if rating != nil && (*rating < 0 || *rating > scaleTop) {
+			return errors.New("a rating in it is not 0 to 10")
+		}
+	}
+	if a.Feel != nil && !slices.Contains(feels, *a.Feel) {
+		return errors.New("its feel is not stiff, loose, both or neither")
+	}
+	if a.Morning != nil && !slices.Contains(mornings, *a.Morning) {
+		return errors.New("its morning is not better, same or worse")
+	}
+	return nil
+}
+
+func checkExercises(exercises []session.ExerciseRecord) error {
+	if len(exercises) > maxExercises {
+		return errors.New("it has too many exercises")
+	}
+	for i := range exercises {
+		e := &exercises[i]
+		e.Why = text.New(e.Why).String()
+		if !isWord(e.ID) || !slices.Contains(outcomes, e.Outcome) || !slices.Contains(focuses, e.Focus) {
+			return fmt.Errorf("its exercise %d is none", i+1)
+		}
+		for _, a := range slices.Concat(e.Planned, e.Done) {
+			if !slices.Contains(sides, a.Side) || !isCount(a.Set) || !isCount(a.Reps) || !isCount(a.Segments) || !isLength(a.HoldS) || !isLength(a.WorkS) {
+				return fmt.Errorf("its exercise %d has a set that cannot be", i+1)
+			}
+		}
+	}
+	return nil
+}
+
+// isWord says whether s is the id of a routine or an exercise.
+func isWord(s string) bool {
+	for i := range len(s) {
+		if !isWordByte(s[i]) {
+			return false
+		}
+	}
+	return s != "" && len(s) <= maxWord
+}
+
+func isLength(seconds float64) bool { return seconds >= 0 && seconds <= maxSeconds }
+func isCount(n int) bool            { return n >= 0 && n <= maxCount }
+
+// saysMore says whether of two copies of a record a is the one to keep: one
+// that has ended before one that has not, then the one that goes on longer,
+// then the one with more answers.
+func saysMore(a, b session.Record) bool {
+	if x, y := a.Status != session.InProgress, b.Status != session.InProgress; x != y {
+		return x
+	}
+	if x, y := lastMoment(a), lastMoment(b); !x.Equal(y) {
+		return x.After(y)
+	}
+	return answered(a.Answers) > answered(b.Answers)
+}
+
+func lastMoment(r session.Record) time.Time {
+	switch {
+	case r.Ended != nil:
+		return *r.Ended
+	case r.Resume != nil:
+		return r.Resume.At
+	}
+	return r.Started
+}
+
+func answered(a session.Answers) (n int) {
+	for _, given := range []bool{a.PainBefore != nil, a.PainBetween != nil, a.PainAfter != nil, a.Effort != nil, a.Feel != nil, a.Morning != nil, a.Note != ""} {
+		if given {
+			n++
+		}
+	}
+	return n
+}
+
+// checkAssessment says what in an assessment cannot be.
+func checkAssessment(a *plan.Assessment) error {
+	switch {
+	case a.Format == 0:
+		return errors.New("it is not an assessment")
+	case a.Format != plan.AssessmentFormat:
+		return fmt.Errorf("its format is %d, and this tspine reads %d", a.Format, plan.AssessmentFormat)
+	case !isID(a.ID):
+		return errors.New("its id is not one of an assessment")
+	case a.At.Year() < 1970 || a.At.Year() > 9999:
+		return errors.New("it does not say when it was")
+	}
+	if err := a.Check(); err != nil {
+		return fmt.Errorf("it cannot be: %w", err)
+	}
+	return nil
+}
+
+// fullerAssessment says which of two copies of an assessment to keep: the one
+// with more answers.
+func fullerAssessment(a, b plan.Assessment) bool {
+	count := func(a plan.Assessment) int {
+		n := len(a.Items) + len(a.Warnings)
+		for _, given := range []bool{a.Pain != nil, a.Change != nil, a.Feel != plan.NoFeel, a.Cleared != 0} {
+			if given {
+				n++
+			}
+		}
+		return n
+	}
+	return count(a) > count(b)
+}

@@ -1,0 +1,203 @@
+package data
+
+import (
+	"errors"
+	"maps"
+	"path/filepath"
+		"strings"
+
+	"tspine/routine/strict"
+)
+
+// settingsHead is what a new settings file begins with.
+const settingsHead = "# Settings of tspine. What is not here has its default; the README lists all keys.\n"
+
+// errByHand is what a person reads whose file the program cannot change
+// without losing something.
+var errByHand = errors.New("the settings are not saved: put the problems of settings.toml right first, or change it by hand")
+
+// ChangeSettings changes the settings and keeps them: change is given those of
+// the file as it is now, and only the lines of what it changes are touched, so
+// comments, order and problems of the file stay. The result is what holds from
+// now on, whether it could be kept or not.
+func ChangeSettings(d Dirs, change func(*Settings)) (Settings, error) {
+	path := d.Settings()
+	src, err := readSettings(path)
+	old, _ := parseSettings(src) // its problems were told when it was loaded
+	now, _ := parseSettings(src)
+	change(&now)
+	if err != nil {
+		return now, err
+	}
+	if len(src) == 0 {
+		src = []byte(settingsHead)
+	}
+	changed := string(src)
+	for _, k := range settingKeys {
+		if value := k.write(now); value != k.write(old) {
+			changed = setLine(changed, "", k.name, value)
+		}
+	}
+	for _, exercise := range sortedKeys(old.Variations, now.Variations) {
+		if value := now.Variations[exercise]; value != old.Variations[exercise] {
+			changed = setLine(changed, variationKey, exercise, quotedOrNone(value))
+		}
+	}
+	if changed == string(src) {
+		return now, nil
+	}
+	if kept, _ := parseSettings([]byte(changed)); !same(kept, now) {
+		return now, errByHand
+	}
+	// A file that is a link stays one: what it leads to is replaced.
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	sweep(filepath.Dir(path))
+	return now, replaceFile(path, []byte(changed))
+}
+
+// same says whether two settings would be written the same.
+func same(a, b Settings) bool {
+	for _, k := range settingKeys {
+		if k.write(a) != k.write(b) {
+			return false
+		}
+	}
+	return maps.Equal(a.Variations, b.Variations)
+}
+
+// setLine is a TOML file with one key set to a value as it is written there,
+// or without it when value is "". Where it does not see how, the file stays as
+// it is; the caller looks at what came out.
+func setLine(src, table, key, value string) string {
+	root := strict.Read("", []byte(src)).Root()
+	t := root
+	if table != "" {
+		t = root.Table(table)
+	}
+	switch {
+	case t.Has(key):
+		start := offset(src, t.At(key))
+		end := start + valueLength(src[start:])
+		if value != "" {
+			return src[:start] + value + src[end:]
+		}
+		from := strings.LastIndexByte(src[:start], '\n') + 1
+		return src[:from] + src[lineEnd(src, end):]
+	case value == "":
+		return src
+	case table == "":
+		at := firstHeader(src, root)
+		return src[:at] + startLine(src[:at]) + key + " = " + value + "\n" + src[at:]
+	case !root.Has(table):
+		return src + startLine(src) + "\n[" + table + "]\n" + key + " = " + value + "\n"
+	}
+	at := offset(src, root.At(table))
+	if !isHeader(src, at) {
+		return src
+	}
+	at = lineEnd(src, at)
+	return src[:at] + startLine(src[:at]) + key + " = " + value + "\n" + src[at:]
+}
+
+// firstHeader is where the keys of the root end: before the first [table] and
+// the comments that stand directly above it.
+func firstHeader(src string, root *strict.Table) int {
+	first := len(src)
+	for _, key := range root.Keys() {
+		if at := offset(src, root.At(key)); isHeader(src, at) {
+			first = min(first, strings.LastIndexByte(src[:at], '\n')+1)
+		}
+	}
+	for first > 0 && first < len(src) {
+		above := strings.LastIndexByte(src[:first-1], '\n') + 1
+		if !strings.HasPrefix(strings.TrimSpace(src[above:first]), "#") {
+			break
+		}
+		first = above
+	}
+	return first
+}
+
+// isHeader says whether a [table] stands at an offset.
+func isHeader(src string, at int) bool {
+	line := src[strings.LastIndexByte(src[:at], '\n')+1 : at]
+	return strings.TrimSpace(line) == "" && strings.HasPrefix(src[at:], "[")
+}
+
+// offset is a place, whose column counts characters, in bytes.
+func offset(src string, at strict.Position) int {
+	start := 0
+	for range at.Line - 1 {
+		start = lineEnd(src, start)
+	}
+	column := 1
+	for i := range src[start:] {
+		if column == at.Column {
+			return start + i
+		}
+		column++
+	}
+	return len(src)
+}
+
+// lineEnd is where the line after the one at an offset begins.
+func lineEnd(src string, at int) int {
+	if n := strings.IndexByte(src[at:], '\n'); n >= 0 {
+		return at + n + 1
+	}
+	return len(src)
+}
+
+// startLine is the line end that is missing before a new line.
+func startLine(before string) string {
+	if before == "" || strings.HasSuffix(before, "\n") {
+		return ""
+	}
+	return "\n"
+}
+
+// valueLength is how long the value is that src begins with: a string, a list
+// or something that ends with its line.
+func valueLength(src string) int {
+	if src == "" {
+		return 0
+	}
+	switch src[0] {
+	case '"', '\'':
+		return stringLength(src)
+	case '[':
+		for n := 1; n < len(src); n++ {
+			switch src[n] {
+			case ']':
+				return n + 1
+			case '#':
+				n = lineEnd(src, n) - 1
+			case '"', '\'', '[':
+				n += valueLength(src[n:]) - 1
+			}
+		}
+		return len(src)
+	}
+	line := src[:lineEnd(src, 0)]
+	line, _, _ = strings.Cut(line, "#")
+	return len(strings.TrimRight(line, " \t\r\n"))
+}
+
+// stringLength is how long the TOML string is that src begins with.
+func stringLength(src string) int {
+	mark := src[:1]
+	if long := strings.Repeat(mark, 3); strings.HasPrefix(src, long) {
+		mark = long
+	}
+	for n := len(mark); n < len(src); n++ {
+		switch {
+		case src[n] == '\\' && mark[0] == '"':
+			n++
+		case strings.HasPrefix(src[n:], mark):
+			return n + len(mark)
+		}
+	}
+	return len(src)
+}

@@ -1,0 +1,137 @@
+package data
+
+import (
+	"errors"
+	"sync"
+	"time"
+
+	"tspine/routine/plan"
+	"tspine/routine/session"
+)
+
+// recentRecords is how many of the newest records are looked at for sessions
+// that were cut off (X). Every start closes what the one before left open, so
+// only the newest can be.
+const recentRecords = 50
+
+// Store keeps the records of sessions and the assessments. It may be used from
+// several goroutines. Nothing is touched before it is asked for.
+type Store struct {
+	sessions    folder[session.Record]
+	assessments folder[plan.Assessment]
+	running     claims
+
+	mutex   sync.Mutex
+	offered string // the id that Interrupted holds, until it is saved again
+}
+
+// NewStore is the store in the data folder.
+func NewStore(d Dirs) *Store {
+	return &Store{
+		sessions: folder[session.Record]{path: d.Sessions(), check: checkRecord, better: saysMore,
+			id: func(r session.Record) string { return r.ID }},
+		assessments: folder[plan.Assessment]{path: d.Assessments(), check: checkAssessment, better: fullerAssessment,
+			id: func(a plan.Assessment) string { return a.ID }},
+		running: claims{folder: d.running()},
+	}
+}
+
+// Save keeps a record in place of an earlier one with its id: on the disk,
+// whole, when it returns nil. While the record is in progress this process
+// holds the session; ErrElsewhere says that another one does.
+func (s *Store) Save(r session.Record) error {
+	if r.Status == session.InProgress && isID(r.ID) {
+		// Without a place for locks a session is still worth keeping.
+		if err := s.running.take(r.ID); errors.Is(err, ErrElsewhere) {
+			return err
+		}
+	}
+	if err := s.sessions.put(r); err != nil {
+		return err
+	}
+	s.mutex.Lock()
+	if s.offered == r.ID {
+		s.offered = ""
+	}
+	s.mutex.Unlock()
+	if r.Status != session.InProgress {
+		s.running.release(r.ID)
+	}
+	return nil
+}
+
+// Last is the record of the newest session, one in progress included; false
+// when there is none. It costs one listing and one read. Newer files that
+// could not be read are skipped.
+func (s *Store) Last() (last session.Record, ok bool, skipped []Skipped, err error) {
+	skipped, err = s.sessions.newest(func(r session.Record) bool {
+		last, ok = r, true
+		return false
+	})
+	return last, ok, skipped, err
+}
+
+// All are the records, oldest first, each session once. A file that cannot be
+// read, does not belong or is a copy is skipped. The error tells of a folder
+// that could not be read; what could be is there.
+func (s *Store) All() ([]session.Record, []Skipped, error) { return s.sessions.all() }
+
+// Interrupted is the newest session that was cut off and may be gone on with
+// at now. This process holds it from then on, so that no other offers it too:
+// go on with it, or save it closed (session.Closed). A session that is running,
+// here or elsewhere, is not offered.
+func (s *Store) Interrupted(now time.Time) (session.Record, bool) {
+	for _, r := range s.open() {
+		if session.Resumable(r, now) && s.offer(r.ID) {
+			return r, true
+		}
+	}
+	return session.Record{}, false
+}
+
+// offer holds a session for Interrupted, and says whether it could.
+func (s *Store) offer(id string) bool {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.offered != id && s.running.mine(id) || errors.Is(s.running.take(id), ErrElsewhere) {
+		return false
+	}
+	s.offered = id
+	return true
+}
+
+// CloseStale is what a start of the program does for tidiness: every session
+// that was cut off and is not the one that Interrupted offers becomes partial,
+// and what killed programs have left is removed.
+func (s *Store) CloseStale(now time.Time) error {
+	s.Interrupted(now)
+	var faults []error
+	for _, r := range s.open() {
+		if s.running.mine(r.ID) || errors.Is(s.running.take(r.ID), ErrElsewhere) {
+			continue
+		}
+		faults = append(faults, s.Save(session.Closed(r)))
+	}
+	faults = append(faults, s.running.sweep(), s.sessions.sweep(), s.assessments.sweep())
+	return errors.Join(faults...)
+}
+
+// open are the sessions in progress among the newest, newest first.
+func (s *Store) open() (out []session.Record) {
+	seen := 0
+	// What cannot be read or listed is told by Last and All.
+	_, _ = s.sessions.newest(func(r session.Record) bool {
+		if r.Status == session.InProgress {
+			out = append(out, r)
+		}
+		seen++
+		return seen < recentRecords
+	})
+	return out
+}
+
+// SaveAssessment keeps an assessment like a record.
+func (s *Store) SaveAssessment(a plan.Assessment) error { return s.assessments.put(a) }
+
+// Assessments are the assessments, oldest first, each once; see All.
+func (s *Store) Assessments() ([]plan.Assessment, []Skipped, error) { return s.assessments.all() }
