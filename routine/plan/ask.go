@@ -25,7 +25,7 @@ func AskMorning(now time.Time, last session.Record) bool {
 	}
 	// The night belongs to the day before, on both ends.
 	days := dayByMorning(now) - dayByMorning(last.Started)
-	return days >= 1 && days <= MorningWithinDays
+	return days >= 1 && days <= morningWithinDays
 }
 
 func dayByMorning(t time.Time) Date { return DateOf(t.Add(-morningHour * time.Hour)) }
@@ -57,9 +57,9 @@ const (
 // was not answered asks for nothing: do not call it then.
 func AfterPain(pain int, sharpOrNew bool) Advice {
 	switch {
-	case sharpOrNew || pain >= EndPain:
+	case sharpOrNew || pain >= endPain:
 		return EndExercise
-	case pain >= EasePain:
+	case pain >= easePain:
 		return Ease
 	}
 	return GoOn

@@ -32,15 +32,15 @@ type Result struct {
 func Classify(a Answers) Result {
 	m, s := yes(a.Mobility), yes(a.Stability)
 	d := s - m + weight(a.Feel)
-	conflict := a.Feel == Stiff && s-m >= ConflictGap || a.Feel == Loose && m-s >= ConflictGap
-	highBoth := m >= ManySigns && s >= ManySigns
-	r := Result{D: d, Position: float64(d) / PositionScale, Facts: facts(a, m, s, d)}
+	conflict := a.Feel == Stiff && s-m >= conflictGap || a.Feel == Loose && m-s >= conflictGap
+	highBoth := m >= manySigns && s >= manySigns
+	r := Result{D: d, Position: float64(d) / positionScale, Facts: facts(a, m, s, d)}
 	decide := func(c Class, check bool, rule, id, why string) Result {
 		r.Class, r.CheckAdvised, r.Rule, r.Why = c, check, rule, Reason{why, id}
 		return r
 	}
 	switch {
-	case a.StretchingWorse && d > -LedFrom:
+	case a.StretchingWorse && d > -ledFrom:
 		return decide(Shift, conflict || highBoth, "W and d > -3", "C3",
 			"Stretching has made it worse, so strength comes first and stretching pauses.")
 	case a.StretchingWorse:
@@ -55,10 +55,10 @@ func Classify(a Answers) Result {
 	case m+s == 0 && (a.Feel == Neither || a.Feel == NoFeel):
 		return decide(Unclear, false, "m+s = 0 and F = neither", "X",
 			"No sign stands out, so both kinds get the same share.")
-	case d <= -LedFrom:
+	case d <= -ledFrom:
 		return decide(MobilityLed, false, "d <= -3", "C5",
 			"Stiffness leads, so mobility comes first and strength follows.")
-	case d >= LedFrom:
+	case d >= ledFrom:
 		return decide(StabilityLed, false, "d >= +3", "C5",
 			"Looseness leads, so strength comes first and a little mobility stays.")
 	}
@@ -69,9 +69,9 @@ func Classify(a Answers) Result {
 func weight(f Feel) int {
 	switch f {
 	case Stiff:
-		return -FeelWeight
+		return -feelWeight
 	case Loose:
-		return FeelWeight
+		return feelWeight
 	}
 	return 0
 }

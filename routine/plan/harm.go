@@ -11,14 +11,14 @@ import (
 // are enough of them to speak of the worse side (C3, X); else nil.
 func worseSide(l log, f routine.Focus) []dated {
 	recent := l.of(f)
-	recent = recent[max(0, len(recent)-WorseOf):]
+	recent = recent[max(0, len(recent)-worseOf):]
 	var worse []dated
 	for _, d := range recent {
-		if l.today-d.date <= WorseDays && (rise(d.Record, f) >= WorseRise || worseMorning(d.Record)) {
+		if l.today-d.date <= worseDays && (rise(d.Record, f) >= worseRise || worseMorning(d.Record)) {
 			worse = append(worse, d)
 		}
 	}
-	if len(worse) < WorseSessions {
+	if len(worse) < worseSessions {
 		return nil
 	}
 	return worse
@@ -49,14 +49,14 @@ type leave struct {
 }
 
 // leaveOut are the exercises that were ended because they hurt, twice within
-// HurtDays (X), in the order of the exercises' ids. Such an exercise stays
-// left out until HurtDays after the last time, or until "seen and cleared".
+// hurtDays (X), in the order of the exercises' ids. Such an exercise stays
+// left out until hurtDays after the last time, or until "seen and cleared".
 func leaveOut(l log, cleared Date) []leave {
 	ends := map[string][]dated{}
 	last := map[string]session.ExerciseRecord{}
 	for _, d := range l.records {
 		for _, e := range d.Exercises {
-			if e.Outcome == session.Hurt && l.today-d.date <= 2*HurtDays && d.date > cleared {
+			if e.Outcome == session.Hurt && l.today-d.date <= 2*hurtDays && d.date > cleared {
 				ends[e.ID] = append(ends[e.ID], d)
 				last[e.ID] = e
 			}
@@ -64,11 +64,11 @@ func leaveOut(l log, cleared Date) []leave {
 	}
 	var out []leave
 	for id, ds := range ends {
-		if len(ds) < HurtTwice {
+		if len(ds) < hurtTwice {
 			continue
 		}
-		pair := ds[len(ds)-HurtTwice:]
-		if pair[1].date-pair[0].date <= HurtDays && l.today-pair[1].date <= HurtDays {
+		pair := ds[len(ds)-hurtTwice:]
+		if pair[1].date-pair[0].date <= hurtDays && l.today-pair[1].date <= hurtDays {
 			out = append(out, leave{last[id], ids(pair)})
 		}
 	}

@@ -76,67 +76,6 @@ func (v view) blockedText() string {
 		emergency(v.waiting)
 }
 
-// byTime are the warnings by time: the first that holds (RF1, T1, X), and
-// beside it the one of week six.
-func (v view) byTime() []Insight {
-	if v.day() < 0 {
-		return nil
-	}
-	var out []Insight
-	if i, ok := v.firstByTime(); ok {
-		out = append(out, i)
-	}
-	if v.day() >= NotImprovedDay && !v.response.improved() {
-		out = append(out, insight("professional-not-improved", SeverityProfessional,
-			"A professional could look at what holds it back.",
-			fmt.Sprintf("After %d days no improvement against the start is noted.", v.day()), "X"))
-	}
-	return out
-}
-
-func (v view) firstByTime() (Insight, bool) {
-	improved, day := v.response.improved(), v.day()
-	switch {
-	case v.response.worse():
-		return insight("professional-worse", SeverityProfessional, "A professional should look at it before it goes on like this.",
-			"It is worse than at the start: "+v.response.words()+".", "X"), true
-	case day >= NoResponseDay && v.consistent(NoResponseWeeks) && !improved:
-		return insight("professional-no-response", SeverityProfessional, "A professional should look at why it does not respond.",
-			"Three weeks of regular sessions, and no improvement is noted.", "RF1", v.lastWeeks(NoResponseWeeks)...), true
-	case day >= EarlyDay && v.consistent(EarlyWeeks) && !improved:
-		return insight("reassess-no-response", SeverityAdvice, "Assess again, and consider having a professional look at it.",
-			"Two weeks of regular sessions, and no improvement is noted yet.", "RF1", v.lastWeeks(EarlyWeeks)...), true
-	case v.irregular():
-		return insight("smaller-and-more-regular", SeverityAdvice, "A shorter session on fixed days does more than a long one now and then.",
-			"Fewer days than planned were done in one of the last two weeks, and change comes with regularity.", "T1", v.lastWeeks(EarlyWeeks)...), true
-	case day >= LastingDay && v.consistent(LastingWeeks) && !v.response.improvedForReal():
-		return insight("professional-no-lasting-change", SeverityProfessional, "A professional could help to get further.",
-			"Eight weeks, the last four of them regular, brought a small change only.", "X", v.lastWeeks(LastingWeeks)...), true
-	}
-	return Insight{}, false
-}
-
-// lastWeeks are the ids of the sessions of the last full weeks.
-func (v view) lastWeeks(weeks int) []string {
-	from, _ := v.weekBack(weeks - 1)
-	return ids(v.log.since(from))
-}
-
-// words are the ratings that a response rests on.
-func (r response) words() string {
-	var parts []string
-	if r.start != nil && r.now != nil {
-		parts = append(parts, fmt.Sprintf("average pain %.3g, at the start %.3g", *r.now, *r.start))
-	}
-	if r.rating != nil {
-		parts = append(parts, fmt.Sprintf("change rating %+d", *r.rating))
-	}
-	if parts == nil {
-		return "no ratings"
-	}
-	return strings.Join(parts, ", ")
-}
-
 // harm are the insights of the worse side and of exercises that hurt.
 func (v view) harm() []Insight {
 	var out []Insight
@@ -175,7 +114,7 @@ func (v view) assessing(p Plan) []Insight {
 	if p.ReassessDue <= v.today {
 		out = append(out, insight("reassess-due", SeverityAdvice, "It is time to assess again.", v.dueWhy(p), "R1"))
 	}
-	if week := v.day()/daysInWeek + 1; week == WeekSix {
+	if week := v.day()/daysInWeek + 1; week == weekSix {
 		out = append(out, insight("week-six", SeverityInfo, "Look at week 1 beside now on the progress screen.",
 			"Week 6 is a good moment to see what has changed.", "R1"))
 	}
@@ -183,7 +122,7 @@ func (v view) assessing(p Plan) []Insight {
 }
 
 func (v view) dueWhy(p Plan) string {
-	if p.ReassessDue < v.now.from+ReassessDays {
+	if p.ReassessDue < v.now.from+reassessDays {
 		return "The last sessions made it worse, and so the answers may have changed."
 	}
 	return fmt.Sprintf("The last assessment was %d days ago, and backs change.", v.today-v.now.from)
@@ -198,7 +137,7 @@ func (v view) levelNews() []Insight {
 			continue
 		}
 		last := c.steps[len(c.steps)-1]
-		if v.today-last.date >= LevelNewsDays {
+		if v.today-last.date >= levelNewsDays {
 			continue
 		}
 		if last.up {
@@ -217,7 +156,7 @@ func (v view) tips(p Plan) []Insight {
 	var out []Insight
 	if (p.Today.Routine == MobilityDay || p.Today.Routine == BalanceDay) && !v.settings.NoHeat {
 		out = append(out, insight("heat", SeverityInfo,
-			fmt.Sprintf("If you like, warm the upper back for %d to %d minutes first.", HeatMinutesMin, HeatMinutesMax),
+			fmt.Sprintf("If you like, warm the upper back for %d to %d minutes first.", HeatMin, HeatMax),
 			"Warmth before mobility work makes it easier.", "H1"))
 	}
 	if slices.Contains(winter(v.settings.South), v.month) {

@@ -42,11 +42,11 @@ func climbOf(l log, f routine.Focus) climb {
 			c.step(false, d, []string{d.ID})
 			clean = nil
 		case isClean(d.Record, f):
-			if clean = append(clean, d.ID); len(clean) == CleanSessions {
+			if clean = append(clean, d.ID); len(clean) == cleanSessions {
 				c.step(true, d, clean)
 				clean = nil
 			}
-		case d.Effort != nil && *d.Effort > CleanEffort:
+		case d.Effort != nil && *d.Effort > cleanEffort:
 			clean = nil // hard work begins the row again; an unrated session does not
 		}
 	}
@@ -67,13 +67,14 @@ func (c *climb) step(up bool, d dated, records []string) {
 
 // tooMuch takes the level down (X).
 func tooMuch(r session.Record) bool {
-	return r.PainAfter != nil && *r.PainAfter >= DownPain || worseMorning(r) || hurtIn(r)
+	return r.PainAfter != nil && *r.PainAfter >= downPain || worseMorning(r) || hurtIn(r)
 }
 
-// isClean needs both ratings: one that was skipped is missing, not good.
+// isClean needs both ratings: one that was skipped is missing, not good. A
+// session that made it worse (worseRise) is not clean however low the pain.
 func isClean(r session.Record, f routine.Focus) bool {
-	return counts(r, f) && r.PainAfter != nil && *r.PainAfter <= CleanPain &&
-		r.Effort != nil && *r.Effort <= CleanEffort
+	return counts(r, f) && rise(r, f) < worseRise && r.PainAfter != nil && *r.PainAfter <= cleanPain &&
+		r.Effort != nil && *r.Effort <= cleanEffort
 }
 
 func worseMorning(r session.Record) bool {

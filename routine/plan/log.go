@@ -65,7 +65,7 @@ func (l log) done(from, to Date) Days {
 // near says whether a day of the focus was done on d or the day before or
 // after it (a change of zone can put a session on tomorrow's date).
 func (l log) near(f routine.Focus, d Date) bool {
-	for gap := 1 - Date(StabilityGap); gap < StabilityGap; gap++ {
+	for gap := 1 - Date(stabilityGap); gap < stabilityGap; gap++ {
 		if l.days[d+gap].has(f) {
 			return true
 		}
@@ -107,7 +107,7 @@ func block(r session.Record, f routine.Focus) []session.ExerciseRecord {
 }
 
 // counts says whether a record is a day of the focus done: completed, or
-// partial with at least half of its exercises done (HalfDone, X).
+// partial with at least half of its exercises done (halfDone, X).
 func counts(r session.Record, f routine.Focus) bool {
 	if !about(r, f) || r.Status == session.InProgress {
 		return false
@@ -122,7 +122,7 @@ func counts(r session.Record, f routine.Focus) bool {
 			done++
 		}
 	}
-	return planned > 0 && done*HalfDone >= planned
+	return planned > 0 && done*halfDone >= planned
 }
 
 func touched(r session.Record, f routine.Focus) bool {

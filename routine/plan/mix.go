@@ -32,11 +32,11 @@ func Mix(c Class, stage int) Days {
 func opensInWeek(c Class, stage int) int {
 	switch {
 	case stage == 3:
-		return StageThreeWeek
+		return stageThreeWeek
 	case stage == 2 && c == Shift:
-		return ShiftTwoWeek
+		return shiftTwoWeek
 	case stage == 2:
-		return StageTwoWeek
+		return stageTwoWeek
 	}
 	return 1
 }

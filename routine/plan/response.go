@@ -1,5 +1,10 @@
 package plan
 
+import (
+	"fmt"
+	"strings"
+)
+
 // response is what the person has said about the way it went: the average
 // pain at the start and now, and the change rating against the start. nil is
 // a rating that was not given.
@@ -16,7 +21,7 @@ func responseOf(full []Assessment) response {
 	first := len(full)
 	for i, a := range full {
 		if a.Pain != nil {
-			r.start, first = number(a.Pain), i
+			r.start, first = asFloat(a.Pain), i
 			break
 		}
 	}
@@ -26,7 +31,7 @@ func responseOf(full []Assessment) response {
 			continue
 		}
 		if a.Pain != nil && i > first {
-			r.now = number(a.Pain)
+			r.now = asFloat(a.Pain)
 		}
 		r.rating = a.Change
 		break
@@ -42,18 +47,18 @@ func (r response) withSessions(l log) response {
 	}
 	sum, n := 0, 0
 	for _, d := range l.records {
-		if d.PainBefore != nil && l.today-d.date < RecentDays {
+		if d.PainBefore != nil && l.today-d.date < recentDays {
 			sum, n = sum+*d.PainBefore, n+1
 		}
 	}
-	if n >= RecentRatings {
+	if n >= recentRatings {
 		mean := float64(sum) / float64(n)
 		r.now = &mean
 	}
 	return r
 }
 
-func number(n *int) *float64 {
+func asFloat(n *int) *float64 {
 	f := float64(*n)
 	return &f
 }
@@ -70,17 +75,32 @@ func (r response) drop() float64 {
 func (r response) rated(atLeast int) bool { return r.rating != nil && *r.rating >= atLeast }
 
 // improved is a little better than at the start, worse is clearly worse (X).
-func (r response) improved() bool { return r.drop() >= ImprovedDrop || r.rated(ImprovedRating) }
+func (r response) improved() bool { return r.drop() >= improvedDrop || r.rated(improvedRating) }
 
 func (r response) worse() bool {
-	return -r.drop() >= WorsePainRise || r.rating != nil && *r.rating <= WorseRating
+	return -r.drop() >= worsePainRise || r.rating != nil && *r.rating <= worseRating
 }
 
 // improvedForReal is a change that one can build on (X).
 func (r response) improvedForReal() bool {
-	needed := float64(RealDrop)
-	if r.start != nil && *r.start <= SmallStart {
-		needed = SmallDrop
+	needed := float64(realDrop)
+	if r.start != nil && *r.start <= smallStart {
+		needed = smallDrop
 	}
-	return r.drop() >= needed || r.rated(RealRating)
+	return r.drop() >= needed || r.rated(realRating)
+}
+
+// words are the ratings that a response rests on.
+func (r response) words() string {
+	var parts []string
+	if r.start != nil && r.now != nil {
+		parts = append(parts, fmt.Sprintf("average pain %.3g, at the start %.3g", *r.now, *r.start))
+	}
+	if r.rating != nil {
+		parts = append(parts, fmt.Sprintf("change rating %+d", *r.rating))
+	}
+	if parts == nil {
+		return "no ratings"
+	}
+	return strings.Join(parts, ", ")
 }

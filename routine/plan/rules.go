@@ -1,89 +1,68 @@
 package plan
 
-// Every number of the rules, in one place. X marks a number that is ours.
+// Every number of the rules, in one place; the mixes are in mix.go. X marks a
+// number that the article does not give: it is ours. Plan.Explain shows all.
 const (
-	// Weights of the one question F, and what d is divided by for the position (X).
-	FeelWeight    = 3
-	PositionScale = 8
-	// LedFrom is the |d| from which one side leads (X).
-	LedFrom = 3
-	// ConflictGap is by how many signs the checklists must contradict F (X).
-	ConflictGap = 2
-	// ManySigns of both checklists, each, are high on both (X).
-	ManySigns = 4
+	feelWeight    = 3 // X: what stiff (-) or loose (+) adds to d
+	positionScale = 8 // X: position = d / 8
+	ledFrom       = 3 // X: one side leads from this |d| on
+	conflictGap   = 2 // X: by this many signs the checklists contradict F
+	manySigns     = 4 // X: so many of both checklists are high on both
 
-	// ReassessDays is how often to reassess (R1, X).
-	ReassessDays = 14
-	// WeekSix is the week in which week 1 is shown beside now (R1).
-	WeekSix = 6
-	// StageTwoWeek and StageThreeWeek are the weeks of a class from which the
-	// next stage is open; ShiftTwoWeek is stage two of SHIFT (X).
-	StageTwoWeek   = 3
-	ShiftTwoWeek   = 4
-	StageThreeWeek = 6
+	reassessDays   = 14 // R1, X
+	weekSix        = 6  // R1: week 1 beside now
+	stageTwoWeek   = 3  // X: the week of a class from which stage 2 is open
+	shiftTwoWeek   = 4  // X: the same for SHIFT
+	stageThreeWeek = 6  // X
 
-	// HalfDone: a partial session counts as a day done when at least one in
-	// HalfDone of its exercises is done (X).
-	HalfDone = 2
-	// StabilityGap is how many days lie from one stability day to the next at least (X).
-	StabilityGap = 2
+	halfDone     = 2 // X: a partial session counts with 1 in 2 of its exercises done
+	stabilityGap = 2 // X: days from one stability day to the next, at least
 
-	// CleanSessions in a row take the level one step up (X).
-	CleanSessions = 2
-	// CleanPain and CleanEffort are the most that a clean session may have (X).
-	CleanPain   = 3
-	CleanEffort = 6
-	// DownPain after a session takes the level one step down (X).
-	DownPain = 4
+	cleanSessions = 2 // X: so many in a row take the level one step up
+	cleanPain     = 3 // X: at most, after the session
+	cleanEffort   = 6 // X: at most
+	downPain      = 4 // X: from this pain after the session the level goes down
 
-	// WorseSessions of the last WorseOf of a side within WorseDays make it the worse side (X).
-	WorseSessions = 2
-	WorseOf       = 3
-	WorseDays     = 14
-	// WorseRise is the rise of pain in a session that counts as worse (X).
-	WorseRise = 2
-	// FewerStability is how many stability days a week are taken off when they
-	// make it worse; one day is always left (X).
-	FewerStability = 1
+	worseSessions  = 2  // X: so many of the last ...
+	worseOf        = 3  // X: ... of a side ...
+	worseDays      = 14 // X: ... within so many days make it the worse side
+	worseRise      = 2  // X: rise of pain in one session that counts as worse
+	fewerStability = 1  // X: stability days a week taken off; one is always left
 
-	// ConsistentPercent of the days planned make a week consistent (X).
-	ConsistentPercent = 70
-	// ImprovedDrop of average pain, or ImprovedRating, is improved (X).
-	ImprovedDrop   = 1
-	ImprovedRating = 1
-	// RealDrop of average pain (SmallDrop from a start of SmallStart or less),
-	// or RealRating, is improved for real (X).
-	RealDrop   = 2
-	SmallDrop  = 1
-	SmallStart = 4
-	RealRating = 3
-	// WorsePainRise of average pain, or WorseRating, is worse (X).
-	WorsePainRise = 2
-	WorseRating   = -2
-	// RecentDays and RecentRatings: without a rating in a reassessment, the
-	// pain now is the mean of the pain before the sessions of the last
-	// RecentDays, when there are at least RecentRatings (X).
-	RecentDays    = 7
-	RecentRatings = 3
+	consistentPercent = 70 // X: of the days planned, to the nearest day
+	improvedDrop      = 1  // X: of average pain, or ...
+	improvedRating    = 1  // X: ... the change rating
+	realDrop          = 2  // X: improved for real
+	smallDrop         = 1  // X: the same from a start of smallStart or less
+	smallStart        = 4  // X
+	realRating        = 3  // X
+	worsePainRise     = 2  // X: of average pain, or ...
+	worseRating       = -2 // X: ... the change rating
+	recentDays        = 7  // X: without a reassessment, pain now is the mean before the sessions of so many days ...
+	recentRatings     = 3  // X: ... from so many ratings on
 
-	// Days from the first assessment on which responses are looked at (RF1, T1, X).
-	NoResponseDay      = 21
-	EarlyDay           = 14
-	LastingDay         = 56
-	NotImprovedDay     = 42
-	NoResponseWeeks    = 3
-	EarlyWeeks         = 2
-	LastingWeeks       = 4
-	daysInWeek         = 7
-	calendarWeeks      = 12
-	morningHour        = 4 // a new day begins for "the morning after" (X)
-	MorningWithinDays  = 3 // later nobody remembers that morning (X)
-	EasePain           = 4 // pain of 4 to 5 in a session: ease (X)
-	EndPain            = 6 // pain of 6 to 10 in a session: end the exercise (X)
-	HurtTwice          = 2 // such ends of one exercise
-	HurtDays           = 14
-	LevelNewsDays      = 7  // how long a change of level is told (X)
-	HeatMinutesMin     = 15 // H1
-	HeatMinutesMax     = 20 // H1
-	CalendarWeeksShown = calendarWeeks
+	earlyDay        = 14 // RF1: reassess, or be smaller and more regular (T1)
+	earlyWeeks      = 2
+	noResponseDay   = 21 // RF1
+	noResponseWeeks = 3
+	notImprovedDay  = 42 // X
+	lastingDay      = 56 // T1, X
+	lastingWeeks    = 4
+
+	easePain  = 4  // X: pain of 4 and 5 in a session
+	endPain   = 6  // X: pain of 6 to 10 in a session
+	hurtTwice = 2  // X: so many ends of one exercise because it hurt ...
+	hurtDays  = 14 // X: ... within so many days leave it out
+
+	morningHour       = 4 // X: the night before this hour belongs to the day before
+	morningWithinDays = 3 // X: later nobody remembers that morning
+	levelNewsDays     = 7 // X: how long a change of level is told
+
+	daysInWeek = 7
+)
+
+// HeatMin and HeatMax are the minutes of heat to offer before mobility work (H1).
+const (
+	HeatMin = 15
+	HeatMax = 20
 )

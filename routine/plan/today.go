@@ -117,7 +117,7 @@ func (c choice) byFeel(f Feel) (string, Reason) {
 	strong := want == StabilityDay || want == BalanceDay
 	switch {
 	case want == "":
-		return "", Reason{"One question decides: does it feel stiff (mobility day), loose (stability day), both or neither (balance day)?", "C3"}
+		return "", Reason{"One question decides: stiff is a mobility day, loose a stability day, both or neither a balance day.", "C3"}
 	case c.doneToday.mobility || c.doneToday.stability:
 		return Rest, Reason{"Today's session is done, and rest is part of it.", "X"}
 	case c.planned.Mobility == 0 && !c.spaced, want == StabilityDay && !c.spaced:

@@ -25,7 +25,7 @@ func waiting(assessments []Assessment, today Date) (signs []string, cleared Date
 func emergency(signs []string) string {
 	switch {
 	case slices.Contains(signs, "RF5"):
-		return " Breathing is hard: call the local emergency number now."
+		return " With trouble breathing, call the local emergency number now."
 	case slices.Contains(signs, "RF2"):
 		return " If the pain around the ribs or in the chest is sudden or severe, call the local emergency number now."
 	}
