@@ -26,7 +26,7 @@ const (
 	sndMemory    = 0x0004
 )
 
-var errNotPlayed = errors.New("Windows did not play the sound")
+var errNotPlayed = errors.New("the system did not play the sound")
 
 // memory plays WAV files from memory.
 type memory struct {
