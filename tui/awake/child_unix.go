@@ -1,0 +1,63 @@
+//go:build unix
+
+package awake
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"syscall"
+)
+
+// child starts a program that holds as long as it runs. It gets a process
+// group of its own, so that keys and signals meant for the session pass it by.
+func child(name string, args ...string) *exec.Cmd {
+	cmd := exec.Command(name, args...)
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	return cmd
+}
+
+// whileRunning is the lock of a started child.
+func whileRunning(cmd *exec.Cmd) *lock {
+	lost := make(chan struct{})
+	go func() {
+		defer close(lost)
+		_ = cmd.Wait() // how it ended does not matter
+	}()
+	return &lock{lost: lost, release: func() {
+		// The whole group: systemd-inhibit has a child of its own.
+		_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGTERM)
+		<-lost
+	}}
+}
+
+// systemdInhibit holds while cat runs, which it does until its input ends: that
+// is when this process ends, in whatever way. What cat sends back shows that
+// the hold was granted.
+func systemdInhibit(ctx context.Context, app, reason string) (*lock, error) {
+	cmd := child("systemd-inhibit", "--what=idle:sleep", "--who="+app, "--why="+reason, "cat")
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		return nil, err
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	stop := context.AfterFunc(ctx, func() { _ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) })
+	_, err = fmt.Fprintln(in, "held")
+	if err == nil {
+		_, err = bufio.NewReader(out).ReadString('\n')
+	}
+	held := whileRunning(cmd)
+	if !stop() || err != nil {
+		held.release()
+		return nil, errors.New("not granted")
+	}
+	return held, nil
+}

@@ -1,0 +1,5 @@
+//go:build !linux && !darwin && !windows
+
+package awake
+
+func systemMeans() []means { return nil }
