@@ -33,6 +33,20 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.kit.Theme = theme.New(msg.IsDark(), a.kit.Can.Profile)
 		}
 		return a, nil
+	case heardMsg:
+		a.kit.Heard = msg.Status
+		return a, nil
+	case unsavedMsg:
+		a.kit.Unsaved = msg.error
+		return a, nil
+	case silenceMsg:
+		a.kit.silence(msg.speaker)
+		return a, nil
+	case bellMsg:
+		return a, tea.Raw("\a")
+	case deskMsg:
+		a.kit.Desk = msg.Desk
+		return a, a.top().update(a.kit, msg)
 	case goMsg:
 		a.screens = append(a.screens, msg.to)
 		return a, msg.to.init(a.kit)
@@ -62,3 +76,6 @@ func (a *App) View() tea.View {
 	}
 	return v
 }
+
+// followsTerminal says whether the theme is the one of the terminal's answer.
+func (k *Kit) followsTerminal() bool { return k.Desk.Settings.Theme == "auto" }

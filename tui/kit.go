@@ -1,13 +1,15 @@
 package tui
 
 import (
+	"math/rand/v2"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/data"
-	"tspine/routine/plan"
 	"tspine/routine/session"
+	"tspine/tui/cue"
+	"tspine/tui/desk"
 	"tspine/tui/live"
 	"tspine/tui/terminal"
 	"tspine/tui/theme"
@@ -19,25 +21,38 @@ type Kit struct {
 	Can     terminal.Capabilities
 	Theme   theme.Theme
 	Now     func() time.Time
-	Random  func() string                              // four hexadecimal digits
-	Desk    *data.Desk                                 // settings, records, assessments, routines, as last read
-	Plan    plan.Plan                                  // what follows from them now
-	Outlets func(data.Settings) (live.Outlets, func()) // opened for a session, closed after it
+	Random  func() uint16
+	Dirs    data.Dirs
+	Store   *data.Store
+	Saver   *data.Saver
+	Desk    *desk.Desk
 	Flags   Flags
-	Send    func(tea.Msg) // wakes the program from another goroutine; nil before it runs
+	Open    func(cue.Options) Speaker // makes cues heard; cue.New but in tests
+	Waker   live.Waker
+	Heard   cue.Status // what makes cues heard, as last told
+	Unsaved error      // why the disk could not be written, nil when it can
 
-	closeOutlets func()
+	send    func(tea.Msg) // wakes the program from another goroutine
+	speaker Speaker       // of the session that runs
 }
 
-// Flags are what the command line asked for.
+// Speaker makes cues heard until it is closed; *cue.Player is one.
+type Speaker interface {
+	live.Speaker
+	Close()
+}
+
+// Flags are what the command line asked for, over the settings.
 type Flags struct {
-	Level       string
-	Side        string
+	Choice      live.Choice // Level and First; the routine when one is to begin at once
 	Mute        bool
 	NoVoice     bool
 	NoQuestions bool
 	Calm        bool
 }
+
+// Random is the kit's usual source of the random part of an id.
+func Random() uint16 { return uint16(rand.Uint32()) }
 
 // calm says whether nothing on the screen may move.
 func (k *Kit) calm() bool { return k.Flags.Calm || k.Desk.Settings.Calm }
@@ -50,12 +65,65 @@ func (k *Kit) rule() string {
 	return "-"
 }
 
-// lastRecord is the newest session that has ended.
-func (k *Kit) lastRecord() *session.Record {
-	for i := len(k.Desk.Records) - 1; i >= 0; i-- {
-		if k.Desk.Records[i].Status != session.InProgress {
-			return &k.Desk.Records[i]
-		}
+// heardMsg tells what makes cues heard; unsavedMsg why the disk could not be
+// written, nil when it can again.
+type (
+	heardMsg   struct{ cue.Status }
+	unsavedMsg struct{ error }
+)
+
+// outlets opens what a session's effects go to. The speaker is asked for in
+// its own goroutine and never waited for.
+func (k *Kit) outlets() live.Outlets {
+	o := k.Desk.Sound()
+	o.Mute = o.Mute || k.Flags.Mute
+	o.NoVoice = o.NoVoice || k.Flags.NoVoice
+	o.Bell = func() { k.tell(bellMsg{}) }
+	o.Notify = func(s cue.Status) { k.tell(heardMsg{s}) }
+	k.silence(k.speaker)
+	k.speaker = k.Open(o)
+	return live.Outlets{Speaker: k.speaker, Keeper: k.Saver, Waker: k.Waker}
+}
+
+// lastWords is how long the speaker stays open after a session, so that its
+// end is heard (X).
+const lastWords = 4 * time.Second
+
+// silenceMsg closes the speaker of a session that has ended.
+type silenceMsg struct{ speaker Speaker }
+
+// closeOutlets lets the display sleep, and closes the speaker when the last
+// words have been heard.
+func (k *Kit) closeOutlets(l *live.Live) tea.Cmd {
+	l.Close()
+	done := silenceMsg{k.speaker}
+	return tea.Tick(lastWords, func(time.Time) tea.Msg { return done })
+}
+
+// silence closes a speaker beside the program.
+func (k *Kit) silence(s Speaker) {
+	if s != nil {
+		go terminal.Guard(s.Close)
 	}
-	return nil
+	if k.speaker == s {
+		k.speaker = nil
+	}
+}
+
+// tell wakes the program; before it runs there is nobody to tell.
+func (k *Kit) tell(msg tea.Msg) {
+	if k.send != nil {
+		k.send(msg)
+	}
+}
+
+// newSession is a session of a choice, waiting to begin.
+func (k *Kit) newSession(c live.Choice, a session.Answers) session.Session {
+	if c.Level == "" {
+		c.Level = k.Flags.Choice.Level
+	}
+	if c.First == "" {
+		c.First = k.Flags.Choice.First
+	}
+	return live.New(c, k.Desk.Habits(c.Routine.Focus), k.Now(), k.Random(), a)
 }

@@ -49,7 +49,7 @@ func (p *player) init(k *Kit) tea.Cmd {
 		return p.wake(k)
 	}
 	p.now = k.Now()
-	p.live, _ = live.Begin(p.begin, k.openOutlets(), p.now)
+	p.live, _ = live.Begin(p.begin, k.outlets(), p.now)
 	return p.wake(k)
 }
 
@@ -122,8 +122,7 @@ func (p *player) apply(k *Kit, e session.Event) tea.Cmd {
 		}
 	}
 	if p.live.Mode() == session.Ended {
-		k.closeOutlets(p.live)
-		return replace(k.afterSession(p.live.Record()))
+		return tea.Batch(k.closeOutlets(p.live), replace(after(k, p.live.Record())))
 	}
 	if e == session.Tick {
 		return p.next(k)

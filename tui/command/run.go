@@ -79,7 +79,8 @@ func rootCommand(std IO) *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w: `%s --help` lists the flags", err, c.CommandPath())}
 	})
-	root.AddCommand(showCommand(std), checkCommand(std), newCommand(std), routinesCommand(std), aboutCommand(std))
+	root.RunE = func(*cobra.Command, []string) error { return start(std, startFlags{}, nil) }
+	root.AddCommand(startCommand(std), showCommand(std), checkCommand(std), newCommand(std), routinesCommand(std), aboutCommand(std))
 	return root
 }
 

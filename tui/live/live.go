@@ -27,7 +27,7 @@ type Keeper interface {
 
 // Waker keeps the display and the computer awake; *awake.Keeper is one.
 type Waker interface {
-	Hold(reason string)
+	Hold(reason string) (settled <-chan struct{})
 	Release()
 }
 
@@ -101,9 +101,8 @@ func (l *Live) stayAwake(now time.Time, before session.Mode) {
 	l.awake = wanted
 }
 
-// Close lets go of what a session holds that is left without having ended.
+// Close lets the display sleep again. The last words are left to be heard.
 func (l *Live) Close() {
-	l.out.Speaker.Hush()
 	if l.awake {
 		l.out.Waker.Release()
 		l.awake = false

@@ -1,9 +1,9 @@
 package live
 
 import (
-	"fmt"
 	"time"
 
+	"tspine/data"
 	"tspine/routine"
 	"tspine/routine/session"
 )
@@ -67,18 +67,12 @@ func (h Habits) Voice() session.Voice {
 }
 
 // New makes the session of a choice, waiting to begin at now; random is the
-// last part of its id, four hexadecimal digits.
-func New(c Choice, h Habits, now time.Time, random string, a session.Answers) session.Session {
+// last part of its id.
+func New(c Choice, h Habits, now time.Time, random uint16, a session.Answers) session.Session {
 	return session.New(session.Setup{
 		Routine: c.Routine.With(h.Variations),
 		Options: h.Options(c),
 		Voice:   h.Voice(),
-		Header:  session.Header{ID: id(now, c.Routine.ID, random), Answers: a},
+		Header:  session.Header{ID: data.NewID(now, c.Routine.ID, random), Answers: a},
 	})
-}
-
-// id names a record: the moment in UTC, the routine, and a random part that
-// keeps two computers apart.
-func id(now time.Time, routineID, random string) string {
-	return fmt.Sprintf("%s-%s-%s", now.UTC().Format("20060102T150405Z"), routineID, random)
 }

@@ -1,0 +1,88 @@
+package desk
+
+import (
+	"time"
+
+	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/plan"
+	"tspine/routine/session"
+	"tspine/tui/cue"
+	"tspine/tui/live"
+)
+
+// Desk is everything that is known of the person.
+type Desk struct {
+	Settings    data.Settings
+	Records     []session.Record // oldest first
+	Assessments []plan.Assessment
+	Routines    []data.Listed
+	Plan        plan.Plan
+	Problems    []string // files that could not be read, each told once
+}
+
+// Read reads everything there is. What cannot be read is told in Problems and
+// left out; the program goes on with the rest.
+func Read(dirs data.Dirs, store *data.Store, now time.Time) *Desk {
+	d := &Desk{}
+	var err error
+	d.Settings, err = data.LoadSettings(dirs)
+	d.problem(err)
+	var skipped []data.Skipped
+	d.Records, skipped, err = store.All()
+	d.problem(err)
+	d.skip(skipped)
+	d.Assessments, skipped, err = store.Assessments()
+	d.problem(err)
+	d.skip(skipped)
+	d.Routines = data.Routines(dirs.Routines())
+	d.Plan = plan.Make(now, d.Assessments, d.Records, d.Rules())
+	return d
+}
+
+func (d *Desk) problem(err error) {
+	if err != nil {
+		d.Problems = append(d.Problems, err.Error())
+	}
+}
+
+func (d *Desk) skip(files []data.Skipped) {
+	for _, s := range files {
+		d.Problems = append(d.Problems, s.String())
+	}
+}
+
+// Rules are the settings that the rules need.
+func (d *Desk) Rules() plan.Settings {
+	return plan.Settings{South: d.Settings.Hemisphere == data.South, NoHeat: !d.Settings.Heat}
+}
+
+// Habits are what a session of a focus takes over from the person.
+func (d *Desk) Habits(f routine.Focus) live.Habits {
+	s := d.Settings
+	h := live.Habits{Level: s.Level, First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech,
+		Variations: s.Variations, Records: d.Records}
+	if h.Level == "" {
+		h.Level = d.Plan.Levels.Mobility
+		if f == routine.Stability {
+			h.Level = d.Plan.Levels.Stability
+		}
+	}
+	return h
+}
+
+// Last is the newest session that has ended.
+func (d *Desk) Last() (session.Record, bool) {
+	for i := len(d.Records) - 1; i >= 0; i-- {
+		if d.Records[i].Status != session.InProgress {
+			return d.Records[i], true
+		}
+	}
+	return session.Record{}, false
+}
+
+// Sound are the settings that the speaker needs.
+func (d *Desk) Sound() cue.Options {
+	s := d.Settings
+	return cue.Options{Mute: s.Mute, Volume: s.Volume, Voice: s.Voice, Rate: s.Rate, Command: s.VoiceCommand}
+}

@@ -1,0 +1,8 @@
+// Package plain is the whole program line by line, for screen readers, pipes
+// and terminals that can do nothing else: choose, start, every phase and count
+// as a line, pause with Enter, answers by number, summary.
+//
+// Not one escape sequence is written and nothing is drawn over. The session
+// itself is the same one that the screen shows, run by package live; the
+// words are those of packages report and ask.
+package plain

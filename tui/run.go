@@ -1,0 +1,48 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/data"
+	"tspine/routine/session"
+	"tspine/tui/awake"
+	"tspine/tui/cue"
+	"tspine/tui/desk"
+	"tspine/tui/live"
+	"tspine/tui/terminal"
+	"tspine/tui/theme"
+)
+
+// Run shows the app on the terminal until the person leaves it. With a routine
+// in the flags its session begins at once.
+func Run(dirs data.Dirs, can terminal.Capabilities, flags Flags) error {
+	store := data.NewStore(dirs)
+	k := &Kit{Can: can, Theme: theme.New(true, can.Profile), Now: time.Now, Random: Random, Dirs: dirs, Store: store,
+		Flags: flags, Waker: awake.New("tspine"), Open: func(o cue.Options) Speaker { return cue.New(o) }}
+	k.Saver = data.NewSaver(store, func(err error) { k.tell(unsavedMsg{err}) })
+	k.Desk = desk.Read(dirs, store, k.Now())
+	app := New(k)
+	return terminal.Run(app, terminal.Options{
+		Can:        can,
+		Checkpoint: func() { _ = k.Saver.Flush(flushWithin) },
+		Started:    func(send func(tea.Msg)) { k.send = send },
+	})
+}
+
+// New is the app, at the session that the flags ask for, at the one that was
+// cut off, or at home.
+func New(k *Kit) *App {
+	a := &App{kit: k, screens: []screen{&home{}}}
+	if r := k.Flags.Choice.Routine; len(r.Exercises) > 0 {
+		a.screens = append(a.screens, before(k, live.Choice{Routine: r}))
+		return a
+	}
+	if r, ok := k.Store.Interrupted(k.Now()); ok {
+		if s, err := session.Reopen(r, k.Desk.Habits(r.Routine.Focus).Voice(), k.Now()); err == nil {
+			a.screens = append(a.screens, newPlayer(s))
+		}
+	}
+	return a
+}
