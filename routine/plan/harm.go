@@ -14,7 +14,7 @@ func worseSide(l log, f routine.Focus) []dated {
 	recent = recent[max(0, len(recent)-worseOf):]
 	var worse []dated
 	for _, d := range recent {
-		if l.today-d.date <= worseDays && (rise(d.Record, f) >= worseRise || worseMorning(d.Record)) {
+		if l.today-d.date <= worseDays && (rise(*d.Record, f) >= worseRise || worseMorning(*d.Record)) {
 			worse = append(worse, d)
 		}
 	}

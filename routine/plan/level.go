@@ -38,10 +38,10 @@ func climbOf(l log, f routine.Focus) climb {
 			continue
 		}
 		switch {
-		case tooMuch(d.Record):
+		case tooMuch(*d.Record):
 			c.step(false, d, []string{d.ID})
 			clean = nil
-		case isClean(d.Record, f):
+		case isClean(*d.Record, f):
 			if clean = append(clean, d.ID); len(clean) == cleanSessions {
 				c.step(true, d, clean)
 				clean = nil

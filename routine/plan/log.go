@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 
 	"tspine/routine"
@@ -17,7 +18,7 @@ type log struct {
 
 // dated is a record with the day that it belongs to, the one it started on.
 type dated struct {
-	session.Record
+	*session.Record
 	date Date
 }
 
@@ -30,7 +31,8 @@ func (k kinds) has(f routine.Focus) bool {
 
 func newLog(today Date, records []session.Record) log {
 	l := log{today: today, days: map[Date]kinds{}}
-	for _, r := range records {
+	for i := range records {
+		r := &records[i]
 		d := DateOf(r.Started)
 		// A zone that is ahead can date a session tomorrow.
 		if r.Status == session.InProgress || d > today+1 {
@@ -38,11 +40,13 @@ func newLog(today Date, records []session.Record) log {
 		}
 		l.records = append(l.records, dated{r, d})
 		k := l.days[d]
-		k.mobility = k.mobility || counts(r, routine.Mobility)
-		k.stability = k.stability || counts(r, routine.Stability)
+		k.mobility = k.mobility || counts(*r, routine.Mobility)
+		k.stability = k.stability || counts(*r, routine.Stability)
 		l.days[d] = k
 	}
-	slices.SortStableFunc(l.records, func(a, b dated) int { return a.Started.Compare(b.Started) })
+	slices.SortStableFunc(l.records, func(a, b dated) int {
+		return cmp.Or(a.Started.Compare(b.Started), cmp.Compare(a.ID, b.ID))
+	})
 	return l
 }
 
@@ -78,7 +82,7 @@ func (l log) near(f routine.Focus, d Date) bool {
 func (l log) of(f routine.Focus) []dated {
 	var out []dated
 	for _, d := range l.records {
-		if touched(d.Record, f) {
+		if touched(*d.Record, f) {
 			out = append(out, d)
 		}
 	}

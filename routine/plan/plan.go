@@ -107,9 +107,9 @@ func (v view) choice(p Plan) choice {
 func (v view) alternate() (routine.Focus, Reason) {
 	for i := len(v.log.records) - 1; i >= 0; i-- {
 		switch r := v.log.records[i]; {
-		case r.Routine.Focus == routine.Mobility && counts(r.Record, routine.Mobility):
+		case r.Routine.Focus == routine.Mobility && counts(*r.Record, routine.Mobility):
 			return routine.Stability, Reason{"Mobility was last, so stability is next.", "X"}
-		case r.Routine.Focus == routine.Stability && counts(r.Record, routine.Stability):
+		case r.Routine.Focus == routine.Stability && counts(*r.Record, routine.Stability):
 			return routine.Mobility, Reason{"Stability was last, so mobility is next.", "X"}
 		}
 	}

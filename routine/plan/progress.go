@@ -77,8 +77,8 @@ func (p Plan) Progress(weeks int) Progress {
 		if d.PainBefore != nil || d.PainAfter != nil {
 			out.Pain = append(out.Pain, PainPoint{d.date, d.ID, d.Routine.Focus, d.PainBefore, d.PainAfter})
 		}
-		out.Left.add(d.Record, routine.Left)
-		out.Right.add(d.Record, routine.Right)
+		out.Left.add(*d.Record, routine.Left)
+		out.Right.add(*d.Record, routine.Right)
 	}
 	out.Calendar = v.calendar(monday)
 	if p.Day/daysInWeek+1 >= weekSix {
