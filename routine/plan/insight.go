@@ -42,7 +42,7 @@ func insight(id string, s Severity, text, why, rule string, records ...string) I
 func (v view) insights(p Plan) []Insight {
 	var out []Insight
 	if p.Blocked {
-		out = append(out, insight("warning-signs", SeverityProfessional, v.blockedText(), v.blockedWhy().Text, "RF2-RF5"))
+		out = append(out, insight("warning-signs", SeverityProfessional, v.blockedText(), v.blockedWhy().Text, v.blockedWhy().ID))
 	}
 	out = append(out, v.byTime()...)
 	out = append(out, v.harm()...)
