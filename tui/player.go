@@ -10,6 +10,7 @@ import (
 	"tspine/routine/session"
 	"tspine/routine/text"
 	"tspine/tui/live"
+	"tspine/tui/stage"
 )
 
 // FrameEvery is how far apart two frames stand while the figure moves (X):
@@ -66,22 +67,10 @@ func (p *player) next(k *Kit) tea.Cmd {
 	if wait == 0 {
 		return nil
 	}
-	if p.moving(k) {
+	if stage.Moving(p.live.Session, k.calm()) {
 		wait = min(wait, FrameEvery)
 	}
 	return tea.Tick(wait, func(time.Time) tea.Msg { return chain })
-}
-
-// moving says whether the figure moves now.
-func (p *player) moving(k *Kit) bool {
-	if p.live.Mode() != session.Running || k.calm() {
-		return false
-	}
-	switch p.live.Step().Kind {
-	case routine.Move, routine.Return, routine.Work:
-		return true
-	}
-	return false
 }
 
 func (p *player) update(k *Kit, msg tea.Msg) tea.Cmd {
@@ -137,14 +126,15 @@ func (p *player) keys() []binding {
 		return func(k *Kit) tea.Cmd { return p.apply(k, e) }
 	}
 	quit := binding{[]string{"q", "esc", "ctrl+c"}, "q", "", "end", do(session.Quit)}
+	other := binding{nil, "any other key", "", "goes on", nil}
 	if p.live == nil {
 		return nil
 	}
 	switch p.live.Asking() {
 	case session.AskQuit:
-		return []binding{quit}
+		return []binding{quit, other}
 	case session.AskSkip:
-		return []binding{{[]string{"s"}, "s", "", "leave it out", do(session.Skip)}, quit}
+		return []binding{{[]string{"s"}, "s", "", "leave it out", do(session.Skip)}, other}
 	case session.AskHurt:
 		return []binding{
 			{[]string{"1"}, "1", "", "go on easier", do(session.Ease)},
@@ -166,6 +156,9 @@ func (p *player) keys() []binding {
 		{[]string{"s"}, "s", "", "leave exercise out", do(session.Skip)},
 		quit,
 		{[]string{"ctrl+z"}, "Ctrl+Z", "", "to the shell", p.suspend},
+	}
+	if p.betweenBlocks() {
+		keys = append(p.painKeys(), keys...)
 	}
 	if p.live.Step().Self {
 		keys = append([]binding{{[]string{"enter"}, "Enter", "", "counts the rep", do(session.Counted)}}, keys...)

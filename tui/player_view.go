@@ -4,7 +4,11 @@ import (
 	"fmt"
 	"time"
 
-	"tspine/tui/theme"
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/routine/session"
+	"tspine/routine/text"
+	"tspine/tui/stage"
 )
 
 // draw shows the session.
@@ -12,17 +16,59 @@ func (p *player) draw(k *Kit, size Size) []string {
 	if p.live == nil {
 		return nil
 	}
-	s := p.live
-	t := s.Timeline()
-	return []string{
-		twoEnds(t.Routine.Name.String(), clock(s.TotalLeft())+" left", size.W),
-		k.Theme.Paint(theme.Title, s.Exercise().Name.String()),
-		fmt.Sprintf("%s %s %s", s.Mode(), s.Step().Kind, s.Step().Side),
-		clock(s.Left()),
-		s.Current().String(),
-		p.said.String(),
-		"next: " + s.Next(),
-		footer(k, p.keys(), size.W),
+	s := stage.Scene{Session: p.live.Session, Figures: p.figures, Said: p.remark(k), Look: p.look(k),
+		Keys: func(width int) string { return footer(k, p.keys(), width) }}
+	if p.help {
+		s.Help = helpLines(k, p.keys())
+	}
+	return stage.Draw(s, size.W, size.H)
+}
+
+func (p *player) look(k *Kit) stage.Look {
+	return stage.Look{Theme: k.Theme, UTF8: k.Can.UTF8, Braille: k.Can.Braille, Calm: k.calm(), Flash: k.Desk.Settings.Flash}
+}
+
+// remark is what stands beside the cues: the answer to a key first, then what
+// cannot be kept or heard, then the question between the blocks.
+func (p *player) remark(k *Kit) text.Text {
+	switch {
+	case !p.said.Empty():
+		return p.said
+	case k.Unsaved != nil:
+		return text.New("Not saved: " + k.Unsaved.Error())
+	case p.betweenBlocks():
+		return text.New("Half of the day is done. Pain now, 0 to 9? Press a number, or nothing.")
+	case k.Heard.Problem != "" && p.live.At() == 0:
+		return text.New(k.Heard.Problem)
+	}
+	return text.Text{}
+}
+
+// helpLines are all keys and what they do.
+func helpLines(k *Kit, bindings []binding) []string {
+	var out []string
+	for _, b := range bindings {
+		if b.does != "" {
+			out = append(out, fmt.Sprintf("%-8s %s", b.shown(k.Can.UTF8), b.does))
+		}
+	}
+	return out
+}
+
+// dress tells the window's title and the terminal's own progress bar how far
+// the session is. The title is made of a text.Text and fixed words only.
+func (p *player) dress(_ *Kit, v *tea.View) {
+	if p.live == nil {
+		return
+	}
+	t := p.live.Timeline()
+	v.WindowTitle = fmt.Sprintf("%s, %s left - tspine", p.live.Exercise().Name, clock(p.live.TotalLeft()))
+	state := tea.ProgressBarDefault
+	if p.live.Mode() == session.Paused {
+		state = tea.ProgressBarWarning
+	}
+	if total := t.Total(); total > 0 {
+		v.ProgressBar = tea.NewProgressBar(state, int(100*(total-p.live.TotalLeft())/total))
 	}
 }
 
