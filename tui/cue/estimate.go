@@ -3,14 +3,17 @@ package cue
 import (
 	"strings"
 	"time"
+	"unicode"
 )
 
-// Measured with espeak-ng and spd-say: see the README of the project (X).
+// How long espeak-ng and spd-say take for the words of a session, from the
+// call until the voice is free again (X, measured; they differ by a tenth).
 const (
 	usualRate = 175                    // words a minute when none is set
-	lead      = 350 * time.Millisecond // from the call to the first sound, and the end of the last
-	perRune   = 62 * time.Millisecond  // at the usual rate
-	perStop   = 280 * time.Millisecond // a pause at a comma, a colon or a full stop
+	lead      = 550 * time.Millisecond // to start the program and to let it end
+	perRune   = 46 * time.Millisecond  // at the usual rate, as all that follows
+	perDigit  = 140 * time.Millisecond // more, since a digit is a word
+	perStop   = 500 * time.Millisecond // a pause inside the line
 )
 
 // Spoken is about how long words take to be heard at a rate in words a
@@ -23,9 +26,12 @@ func Spoken(words string, rate int) time.Duration {
 		rate = usualRate
 	}
 	var sum time.Duration
-	for _, r := range words {
+	for i, r := range words {
 		sum += perRune
-		if strings.ContainsRune(".,;:!?", r) {
+		switch {
+		case unicode.IsDigit(r):
+			sum += perDigit
+		case strings.ContainsRune(".,;:!?", r) && i < len(words)-1:
 			sum += perStop
 		}
 	}

@@ -4,7 +4,6 @@ package cue
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 	"net"
 	"os"
@@ -22,6 +21,7 @@ const (
 	pulseLead   = 20 * time.Millisecond  // the latency that is asked for (X)
 	pulseAsk    = time.Second            // how much at a time the server asks for (X)
 	pulseWarm   = 10 * time.Millisecond  // of silence, so that the device runs before the first clip (X)
+	pulseLag    = 500 * time.Millisecond // how far a server may be behind (X)
 	pulseChunk  = 32 << 10               // bytes in one packet
 	pulseRoom   = 4 << 20                // bytes that the server may keep
 )
@@ -38,6 +38,8 @@ type pulse struct {
 	conn   *pulseConn
 	stream uint32
 	killed atomic.Bool // the server took the stream away
+	dry    atomic.Bool // the server has played all it was sent
+	over   time.Time   // when the last clip should have been played
 }
 
 var errPulseGone = errors.New("the sound server has gone")
@@ -143,6 +145,8 @@ func newPulseStream() *proto.CreatePlaybackStream {
 // hear takes what the server says unasked.
 func (p *pulse) hear(message any) {
 	switch message.(type) {
+	case *proto.Underflow:
+		p.dry.Store(true)
 	case *proto.PlaybackStreamKilled, *proto.ConnectionClosed:
 		p.killed.Store(true)
 	}
@@ -150,6 +154,9 @@ func (p *pulse) hear(message any) {
 
 // play sends the whole clip in one go and waits for as long as it lasts.
 func (p *pulse) play(ctx context.Context, c clip) error {
+	if err := p.drop(); err != nil {
+		return err
+	}
 	if err := p.send(c.pcm); err != nil {
 		return err
 	}
@@ -160,12 +167,20 @@ func (p *pulse) play(ctx context.Context, c clip) error {
 	return nil
 }
 
+// drop throws away clips that the server should have played and has not: a
+// device that stands still would play them all when it goes on.
+func (p *pulse) drop() error {
+	if p.dry.Load() || time.Since(p.over) < pulseLag {
+		return nil
+	}
+	return p.client.Request(&proto.FlushPlaybackStream{StreamIndex: p.stream}, nil)
+}
+
 // send hands samples to the server, and makes sure that it still answers.
 func (p *pulse) send(pcm []int16) error {
-	data := make([]byte, 0, 2*len(pcm))
-	for _, v := range pcm {
-		data = binary.LittleEndian.AppendUint16(data, uint16(v))
-	}
+	p.dry.Store(false)
+	p.over = time.Now().Add(lasting(pcm))
+	data := bytesOf(pcm)
 	for start := 0; start < len(data); start += pulseChunk {
 		if err := p.client.Send(p.stream, data[start:min(start+pulseChunk, len(data))]); err != nil {
 			return err

@@ -23,7 +23,7 @@ func findVoices(ctx context.Context, o Options) []voice {
 }
 
 func espeak(path string, o Options) voice {
-	argv := []string{path, "--stdin"}
+	argv := []string{path, "--stdin", "-z"} // without the pause at the end
 	if name := voiceName(o.Voice); name != "" {
 		argv = append(argv, "-v", name)
 	}

@@ -13,8 +13,8 @@ func TestArgumentsOfVoices(t *testing.T) {
 		voice voice
 		want  []string
 	}{
-		{espeak("E", Options{}), []string{"E", "--stdin"}},
-		{espeak("E", o), []string{"E", "--stdin", "-v", "en-gb", "-s", "140"}},
+		{espeak("E", Options{}), []string{"E", "--stdin", "-z"}},
+		{espeak("E", o), []string{"E", "--stdin", "-z", "-v", "en-gb", "-s", "140"}},
 		{spdSay("S", Options{}), []string{"S", "--wait"}},
 		{spdSay("S", o), []string{"S", "--wait", "--synthesis-voice", "en-gb", "--rate", "-33"}},
 	} {
