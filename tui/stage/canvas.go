@@ -1,0 +1,151 @@
+package stage
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"tspine/tui/theme"
+)
+
+// run is a stretch of one line in one role.
+type run struct {
+	x, width int
+	role     theme.Role
+	upon     bool // upon the role's colour rather than in it
+	words    string
+}
+
+// canvas is a frame in the making: for each line its runs, from left to right.
+type canvas struct {
+	w, h int
+	look Look
+	rows [][]run
+}
+
+func newCanvas(w, h int, look Look) *canvas {
+	return &canvas{w, h, look, make([][]run, h)}
+}
+
+// put sets words at a place; what lies outside the window is cut off.
+func (c *canvas) put(x, y int, r theme.Role, words string) {
+	c.set(y, run{x: x, width: cells(words), role: r, words: words})
+}
+
+// upon sets words upon the colour of a role.
+func (c *canvas) upon(x, y int, r theme.Role, words string) {
+	c.set(y, run{x: x, width: cells(words), role: r, words: words, upon: true})
+}
+
+func (c *canvas) set(y int, r run) {
+	if y < 0 || y >= c.h || r.x < 0 || r.x >= c.w || r.width == 0 {
+		return
+	}
+	if r.x+r.width > c.w {
+		r.words = ansi.Truncate(r.words, c.w-r.x, "")
+		r.width = cells(r.words)
+	}
+	row := append(c.rows[y], r)
+	for i := len(row) - 1; i > 0 && row[i].x < row[i-1].x; i-- {
+		row[i], row[i-1] = row[i-1], row[i]
+	}
+	c.rows[y] = row
+}
+
+// lines paints the frame.
+func (c *canvas) lines() []string {
+	out := make([]string, c.h)
+	var b strings.Builder
+	for y, row := range c.rows {
+		b.Reset()
+		x := 0
+		for _, r := range row {
+			if r.x < x {
+				continue
+			}
+			b.WriteString(blank(r.x - x))
+			words := r.words
+			if !c.look.UTF8 {
+				words = ascii(words)
+			}
+			if r.upon {
+				b.WriteString(c.look.Theme.On(r.role, words))
+			} else {
+				b.WriteString(c.look.Theme.Paint(r.role, words))
+			}
+			x = r.x + r.width
+		}
+		out[y] = b.String()
+	}
+	return out
+}
+
+// spaces are as many as one line can need at once without making new ones.
+const spaces = "                                                                                                                                "
+
+func blank(n int) string {
+	if n <= len(spaces) {
+		return spaces[:max(0, n)]
+	}
+	return strings.Repeat(" ", n)
+}
+
+// cells is how wide words are on the screen.
+func cells(s string) int {
+	if plain(s) {
+		return len(s)
+	}
+	return ansi.StringWidth(s)
+}
+
+// plain says whether every byte is a character of one cell.
+func plain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
+// ascii replaces what a terminal without UTF-8 cannot draw, cell by cell.
+func ascii(s string) string {
+	if plain(s) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+			b.WriteRune(r)
+		case r == '’':
+			b.WriteByte('\'')
+		default:
+			b.WriteString(strings.Repeat("?", ansi.StringWidth(string(r))))
+		}
+	}
+	return b.String()
+}
+
+// wrap breaks words into lines of at most width cells; a word that is longer
+// is broken. Nothing is lost.
+func wrap(words string, width int) []string {
+	width = max(1, width)
+	if cells(words) <= width {
+		return []string{words}
+	}
+	if !plain(words) {
+		return strings.Split(ansi.Wrap(words, width, " "), "\n")
+	}
+	var lines []string
+	for len(words) > width {
+		cut := strings.LastIndexByte(words[:width+1], ' ')
+		if cut <= 0 {
+			lines, words = append(lines, words[:width]), words[width:]
+			continue
+		}
+		lines, words = append(lines, words[:cut]), words[cut+1:]
+	}
+	return append(lines, words)
+}

@@ -1,0 +1,253 @@
+package stage
+
+// box is a place in the window; one without height or width is not shown.
+type box struct{ x, y, w, h int }
+
+func (b box) shown() bool { return b.w > 0 && b.h > 0 }
+
+// places are where the parts of a frame stand.
+type places struct {
+	head, bar  box // routine and how far the session is; the same as a line
+	name       box
+	phase      box // phase and side, and the counts where they have no place of their own
+	counts     box
+	figure     box
+	big        box // the number
+	letter     box // L or R
+	of         box // "of 10"
+	gauge      box // how far the step is
+	text       box // set-up, cue, answers
+	next, keys box
+	stroke     int  // of the big characters
+	clock      bool // the seconds stand in the phase line, there are no big ones
+	sharesNext bool // the last line of text is that of next
+	middle     box  // all between the head and the keys
+}
+
+// Breakpoints (X): from this size on the figure stands beside the words, or
+// above or beside the number; below there is none.
+const (
+	wideFrom, wideHigh     = 64, 16
+	narrowFrom, narrowHigh = 30, 13
+	leastFigure            = 16 // cells wide
+	mostFigure             = 110
+)
+
+// arrange is the layout: it depends on the window and the timeline only.
+func arrange(w, h int, n needs) places {
+	switch {
+	case w >= wideFrom && h >= wideHigh:
+		return wide(w, h, n)
+	case w >= narrowFrom && h >= narrowHigh:
+		return narrow(w, h, n)
+	}
+	return tiny(w, h, n)
+}
+
+// edges sets the head, the bar, next and the keys, and answers with what is
+// left in the middle.
+func (p *places) edges(w, h int, n needs) {
+	margin := 0
+	if w >= 40 {
+		margin = 1
+	}
+	inner := w - 2*margin
+	next := min(2, rowsOf(n.next, inner))
+	p.head = box{margin, 0, inner, 1}
+	p.bar = box{margin, 1, inner, 1}
+	p.next = box{margin, h - 1 - next, inner, next}
+	p.keys = box{margin, h - 1, inner, 1}
+	p.middle = box{margin, 2, inner, h - 3 - next}
+	for _, tall := range []int{20, 32, 50} {
+		if h >= tall {
+			p.middle.y++
+			p.middle.h -= 2
+		}
+	}
+}
+
+func rowsOf(cells, width int) int { return max(1, (cells+width-1)/width) }
+
+// wide stands the figure at the left and the words at the right.
+func wide(w, h int, n needs) places {
+	var p places
+	p.edges(w, h, n)
+	m := p.middle
+	figW := min(2*m.h, m.w*46/100, mostFigure)
+	gap := 3 + min(7, (m.w-62)/12)
+	words := box{m.x + figW + gap, m.y, m.w - figW - gap, m.h}
+	used := p.column(words, n)
+	figH := min(m.h, (figW+1)/2)
+	content := max(used, figH)
+	top := m.y + (m.h-content)/2
+	p.figure = box{m.x, top + (content-figH)/2, figW, figH}
+	p.shift(top + (content-used)/2 - m.y)
+	return p
+}
+
+// shift moves the words of a column down.
+func (p *places) shift(by int) {
+	for _, b := range []*box{&p.name, &p.phase, &p.counts, &p.big, &p.letter, &p.of, &p.gauge, &p.text} {
+		b.y += by
+	}
+}
+
+// column stacks name, phase, number and words in b, and answers with the
+// lines it took. Set-up text goes before larger digits, a pause before the
+// cautions.
+func (p *places) column(b box, n needs) (used int) {
+	name, phase := n.nameRows(b.w), n.phaseRows(b.w)
+	setup, all := n.textRows(b.w)
+	p.stroke = 1
+	for stroke := 2; bigHeight(stroke)*100 <= b.h*46 && n.bigBlock(stroke) <= b.w; stroke++ {
+		if stroke > 2 && name+phase+bigHeight(stroke)+2+setup > b.h {
+			break
+		}
+		p.stroke = stroke
+	}
+	spare := b.h - name - phase - bigHeight(p.stroke) - 2
+	text := min(setup, spare)
+	air := min(1, spare-text)
+	text = min(all, spare-air)
+	y := p.titles(b, name, phase, n) + air
+	p.number(b.x, y, b.w, n)
+	y += bigHeight(p.stroke)
+	p.gauge = box{b.x, y, min(b.w, max(40, n.bigBlock(p.stroke))), 1}
+	p.text = box{b.x, y + 2, b.w, max(0, text)}
+	return y + 2 + text - b.y
+}
+
+// titles sets name, phase and counts at the top of b, and answers with the
+// line below them.
+func (p *places) titles(b box, name, phase int, n needs) int {
+	p.name = box{b.x, b.y, b.w, name}
+	p.phase = box{b.x, b.y + name, b.w, 1}
+	if phase == 2 {
+		p.counts = box{b.x, b.y + name + 1, b.w, 1}
+	}
+	return b.y + name + phase
+}
+
+// phaseRows is 1 where phase, side and counts find room in one line.
+func (n needs) phaseRows(width int) int {
+	if n.counts == 0 || n.phase+2+n.counts <= width {
+		return 1
+	}
+	return 2
+}
+
+// bigBlock is how wide the number, "of 10" and the letter are together.
+func (n needs) bigBlock(stroke int) int {
+	w := bigWidth(n.digits, stroke)
+	if n.of > 0 {
+		w += 1 + n.of
+	}
+	if n.letter {
+		w += bigGap(stroke) + 1 + bigWidth(1, stroke)
+	}
+	return w
+}
+
+// number sets the big characters at x and y: the number, at its foot "of 10",
+// and the letter of the side.
+func (p *places) number(x, y, w int, n needs) {
+	p.big = box{x, y, bigWidth(n.digits, p.stroke), bigHeight(p.stroke)}
+	x += p.big.w
+	if n.of > 0 && n.bigBlock(p.stroke) <= w {
+		p.of = box{x + 1, y + p.big.h - 1, n.of, 1}
+		x += 1 + n.of
+	}
+	if n.letter {
+		p.letter = box{x + bigGap(p.stroke) + 1, y, bigWidth(1, p.stroke), p.big.h}
+	}
+}
+
+// narrow stands the titles above; the figure beside the number, or below it
+// where the window is tall; and the words below.
+func narrow(w, h int, n needs) places {
+	var p places
+	p.edges(w, h, n)
+	m := p.middle
+	if h < 20 {
+		m.h += p.next.h
+		p.sharesNext = true
+	}
+	name, phase := n.nameRows(m.w), n.phaseRows(m.w)
+	y := p.titles(m, name, phase, n)
+	room := m.y + m.h - y
+	setup, _ := n.textRows(m.w)
+	text := min(max(setup, 2), max(2, room-6))
+	mid := box{m.x, y, m.w, room - text}
+	p.text = box{m.x, y + mid.h, m.w, text}
+	if mid.h >= 17 {
+		p.stacked(mid, n)
+	} else {
+		p.beside(mid, n)
+	}
+	return p
+}
+
+// stacked stands the number above the figure.
+func (p *places) stacked(b box, n needs) {
+	p.stroke = 1
+	for s := 2; n.bigBlock(s) <= b.w && bigHeight(s)*100 <= b.h*42; s++ {
+		p.stroke = s
+	}
+	p.number(b.x, b.y+1, b.w, n)
+	p.gauge = box{b.x, b.y + 1 + p.big.h, b.w, 1}
+	top := p.gauge.y + 2
+	p.figure = box{b.x, top, b.w, b.y + b.h - top - 1}
+}
+
+// beside stands the figure at the left of the number.
+func (p *places) beside(b box, n needs) {
+	n.of = 0 // the phase line tells it
+	p.stroke = 1
+	for s := 2; bigHeight(s) < b.h && n.bigBlock(s)+1+leastFigure-1 <= b.w; s++ {
+		p.stroke = s
+	}
+	figure := b.w - n.bigBlock(p.stroke) - 2
+	if figure >= leastFigure-1 {
+		p.figure = box{b.x, b.y, figure, b.h}
+	} else {
+		figure = -2
+	}
+	x := b.x + figure + 2
+	p.number(x, b.y, b.w, n)
+	p.gauge = box{x, b.y + p.big.h, b.x + b.w - x, 1}
+}
+
+// tiny shows phase, side and seconds, and what else there is room for.
+func tiny(w, h int, n needs) places {
+	var p places
+	n.of = 0
+	p.middle = box{0, 0, w, h}
+	digits := h >= 5 && bigWidth(n.digits, 1) <= w
+	if !digits {
+		p.clock = true
+		p.phase = box{0, 0, w, 1}
+		p.counts = box{0, 1, w, min(1, h-1)}
+		p.head = box{0, 2, w, min(1, max(0, h-2))}
+		return p
+	}
+	y := 0
+	if h >= 7 {
+		p.name = box{0, 0, w, 1}
+		y++
+	}
+	p.phase = box{0, y, w, 1}
+	p.stroke = 1
+	p.number(0, y+1, w, n)
+	if p.letter.x+p.letter.w > w {
+		p.letter = box{}
+	}
+	y += 1 + p.big.h
+	p.counts = box{0, y, w, 1}
+	if h > y+1 {
+		p.head = box{0, h - 1, w, 1}
+	}
+	if h >= 8 {
+		p.text = box{0, y + 1, w, h - y - 2}
+	}
+	return p
+}

@@ -1,0 +1,183 @@
+package stage
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/session"
+	"tspine/tui/theme"
+)
+
+// countsUpTo is the longest phase of a rep for which the rep's number, not
+// the seconds, is the big thing (X): a countdown from two tells nothing, and
+// who does ten rows wants to know which one this is.
+const countsUpTo = 6 * time.Second
+
+// strongFor is how long the end of a countdown is emphasised, in steps of
+// strongFrom and more (X); shorter ones would be nothing but their end.
+const (
+	strongFor  = 3 * time.Second
+	strongFrom = 5 * time.Second
+)
+
+// moment is what is to be told now.
+type moment struct {
+	role   theme.Role
+	state  string // "PAUSED", "GOING ON", empty while the session runs
+	phase  string // "HOLD"
+	side   routine.Side
+	counts []count
+	number int
+	of     int  // of what number is the count, 0 when it is seconds
+	strong bool // the last seconds
+	still  bool // paused: the number stands
+	share  float64
+	left   int // seconds of the step
+}
+
+// count is "rep 2 of 3".
+type count struct {
+	word  string
+	n, of int
+}
+
+func momentOf(s session.Session, look Look) moment {
+	t, step := s.Timeline(), s.Step()
+	sets, reps, segments := t.Of(s.At())
+	m := moment{role: roleOf(step.Kind), phase: phaseWords[step.Kind], side: step.Side, left: ceil(s.Left()),
+		counts: countsOf(step, sets, reps, segments)}
+	m.number = m.left
+	into := s.Into()
+	if look.Calm {
+		into = into.Truncate(time.Second)
+	}
+	if l := s.Length(); l > 0 {
+		m.share = float64(into) / float64(l)
+		m.strong = l >= strongFrom && s.Left() <= strongFor
+	}
+	if countsReps(t, s.At(), reps, segments) {
+		m.number, m.of, m.strong = step.Rep, reps, false
+	}
+	switch s.Mode() {
+	case session.Paused:
+		m.state, m.role, m.still, m.strong = "PAUSED", theme.Warning, true, false
+	case session.CountingIn:
+		m.state, m.number, m.of, m.strong = "GOING ON", ceil(s.CountInLeft()), 0, true
+	case session.Ended:
+		m = moment{role: theme.Rest, phase: "DONE", share: 1, still: true}
+	}
+	return m
+}
+
+// countsReps says whether the big number at step i is that of the rep.
+func countsReps(t routine.Timeline, i, reps, segments int) bool {
+	if t.Steps[i].Rep == 0 || reps < 2 || segments == reps {
+		return false
+	}
+	if t.Steps[i].Self {
+		return true
+	}
+	for j := t.RepStart(i); j < t.RepEnd(i); j++ {
+		if t.Steps[j].Duration > countsUpTo {
+			return false
+		}
+	}
+	return true
+}
+
+// countsOf leaves out what there is only one of.
+func countsOf(s routine.Step, sets, reps, segments int) []count {
+	var out []count
+	if sets > 1 {
+		out = append(out, count{"set", s.Set, sets})
+	}
+	if segments > 1 {
+		out = append(out, count{"level", s.Segment, segments})
+	}
+	if s.Rep > 0 && reps > 1 && segments != reps {
+		out = append(out, count{"rep", s.Rep, reps})
+	}
+	return out
+}
+
+// ceil is a time in whole seconds, 0 only when nothing is left.
+func ceil(d time.Duration) int { return int((d + time.Second - 1) / time.Second) }
+
+func roleOf(k routine.Kind) theme.Role {
+	switch k {
+	case routine.Ready, routine.Switch, routine.Reposition:
+		return theme.Ready
+	case routine.Rest:
+		return theme.Rest
+	}
+	return theme.Work
+}
+
+// phaseWords are the kinds of steps as they stand on the screen.
+var phaseWords = map[routine.Kind]string{
+	routine.Ready:      "GET READY",
+	routine.Move:       "MOVE",
+	routine.Hold:       "HOLD",
+	routine.Return:     "RETURN",
+	routine.Work:       "WORK",
+	routine.Rest:       "REST",
+	routine.Switch:     "SWITCH SIDES",
+	routine.Reposition: "CHANGE LEVEL",
+}
+
+// phaseForms are the ways to say state, phase and side, the fullest first.
+func (m moment) phaseForms(between string) []string {
+	full, short := []string{m.phase}, []string{strings.Fields(m.phase)[0]}
+	if m.phase == phaseWords[routine.Ready] {
+		short[0] = "READY"
+	}
+	if m.side != routine.NoSide {
+		full = append(full, strings.ToUpper(string(m.side))+" SIDE")
+		short = append(short, strings.ToUpper(string(m.side)))
+	}
+	forms := [][]string{full, short}
+	if m.state != "" {
+		with := func(words []string) []string { return append([]string{m.state}, words...) }
+		forms = [][]string{with(full), with(short), with(short[1:])}
+	}
+	out := make([]string, len(forms))
+	for i, words := range forms {
+		out[i] = strings.Join(words, between)
+	}
+	return out
+}
+
+// countForms are the ways to say the counts, the fullest first.
+func (m moment) countForms(between string) []string {
+	var full, short []string
+	for _, c := range m.counts {
+		full = append(full, fmt.Sprintf("%s %d of %d", c.word, c.n, c.of))
+		short = append(short, fmt.Sprintf("%s %d/%d", c.word, c.n, c.of))
+	}
+	return []string{strings.Join(full, between), strings.Join(short, between)}
+}
+
+// fitting is the first of the forms that is not too wide, else the last.
+func fitting(forms []string, width int) string {
+	for _, f := range forms {
+		if cells(f) <= width {
+			return f
+		}
+	}
+	return forms[len(forms)-1]
+}
+
+// pauseWords say why the session stands still.
+var pauseWords = map[session.Why]string{
+	session.WhyKey:     "",
+	session.WhyAsleep:  "The computer was asleep; nothing was counted.",
+	session.WhyStalled: "The program was held up; nothing was counted.",
+	session.WhyAway:    "The terminal went away.",
+	session.WhyResumed: "This is where you stopped.",
+	session.WhyBlock:   "Between the two blocks.",
+}
+
+// goesOn is what every pause without a question ends in.
+const goesOn = "Any key goes on, after a count of three."

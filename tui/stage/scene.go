@@ -1,0 +1,49 @@
+package stage
+
+import (
+	"tspine/routine"
+	"tspine/routine/session"
+	"tspine/routine/text"
+	"tspine/tui/theme"
+)
+
+// Scene is all that a frame depends on beside its size.
+type Scene struct {
+	Session session.Session
+	Figures map[string]routine.Figure // by the id of the exercise
+	Said    text.Text                 // the answer to a key: where am I, a question, why it paused
+	Keys    func(width int) string    // the key line, made to fit; nil for none
+	Help    []string                  // shown in place of the figure when not nil
+	Look    Look
+}
+
+// Look is how a frame is drawn.
+type Look struct {
+	Theme   theme.Theme
+	UTF8    bool // false: ASCII lines and digits
+	Braille bool // false: the figure in words
+	Calm    bool // the figure stands still, and nothing changes more than once a second
+	Flash   bool // a broad frame takes the phase's colour
+}
+
+// Draw answers with exactly h lines of at most w cells. Sizes below one cell
+// give no lines.
+func Draw(s Scene, w, h int) []string {
+	if w < 1 || h < 1 {
+		return nil
+	}
+	c := newCanvas(w, h, s.Look)
+	edge := 0
+	if s.Look.Flash {
+		edge = edgeWidth(w)
+	}
+	d := drawing{Scene: s, canvas: c, at: momentOf(s.Session, s.Look), inset: edge}
+	d.places = arrange(w-2*edge, h, needsOf(s.Session.Timeline()))
+	d.head()
+	d.middle()
+	d.foot()
+	if s.Look.Flash {
+		d.flash(edge)
+	}
+	return c.lines()
+}
