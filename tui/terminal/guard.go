@@ -33,9 +33,7 @@ func fault(value any, stack []byte) *Ended {
 	if err, ok := value.(runtime.Error); ok {
 		what = err.Error()
 	}
-	return &Ended{Why: "fault", Code: 1, report: fmt.Sprintf(
-		"tspine ended because of a fault of its own: %s\nWhat was finished is saved. Please report the lines below.\n\n%s\n",
-		what, stack)}
+	return &Ended{Why: "fault", Code: 1, fault: what, stack: stack}
 }
 
 // guarded is the model with every way into it guarded. Bubble Tea would catch

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/signal"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +17,11 @@ const asProgram = "TERMINAL_TEST_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) == "" {
+		// Package os/signal starts its goroutine with the first Notify, which
+		// must not be inside a bubble of fake time.
+		c := make(chan os.Signal, 1)
+		signal.Notify(c, os.Interrupt)
+		signal.Stop(c)
 		os.Exit(m.Run())
 	}
 	report := os.NewFile(3, "report")

@@ -131,7 +131,7 @@ func (r *run) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 // giveBack leaves the terminal as it was found, with the record safe: a
 // stopped program may never go on.
 func (r *run) giveBack() {
-	within(restorePatience, func() { call(r.checkpoint) })
+	within(restorePatience, func() { Guard(func() { call(r.checkpoint) }) })
 	_ = r.program.ReleaseTerminal()
 	r.out.finish(restorePatience, true)
 }

@@ -27,7 +27,8 @@ type Ended struct {
 	// after a fault.
 	Code int
 
-	report string // what to say on stderr; empty after a signal
+	fault string // what to say on stderr, and
+	stack []byte // where it was; empty after a signal
 }
 
 // Error says why in a few words.
@@ -53,7 +54,8 @@ type Watcher struct {
 	o       Watching
 	signals chan os.Signal
 	done    chan struct{}
-	saved   chan struct{} // closed when Checkpoint has returned
+	saved   chan struct{} // closed when Checkpoint is over
+	safe    atomic.Bool   // Checkpoint has done its work
 	ended   atomic.Pointer[Ended]
 	told    sync.Once
 }
@@ -115,6 +117,7 @@ func (w *Watcher) End(why *Ended) {
 		defer close(w.saved)
 		defer func() { _ = recover() }() // a second fault must not hide the first
 		call(w.o.Checkpoint)
+		w.safe.Store(true)
 	}()
 	go call(w.o.Quit)
 	time.AfterFunc(deadline, w.exit)
@@ -151,13 +154,22 @@ func (w *Watcher) Close() error {
 	return ended
 }
 
-// tell prints the report of a fault once, on a stderr that may be the stalled
-// terminal itself.
+// tell says once what a fault was, on a stderr that may be the stalled terminal
+// itself.
 func (w *Watcher) tell() {
+	ended := w.ended.Load()
+	if ended.fault == "" {
+		return
+	}
+	saved := "What was finished is saved."
+	if !w.safe.Load() {
+		saved = "The last part of the session may not be saved."
+	}
 	w.told.Do(func() {
-		if report := w.ended.Load().report; report != "" {
-			within(lastPatience, func() { fmt.Fprint(os.Stderr, report) })
-		}
+		within(lastPatience, func() {
+			fmt.Fprintf(os.Stderr, "tspine ended because of a fault of its own: %s\n%s Please report the lines below.\n\n%s\n",
+				ended.fault, saved, ended.stack)
+		})
 	})
 }
 
