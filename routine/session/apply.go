@@ -160,16 +160,33 @@ func (s *Session) run(now time.Time, d time.Duration) []Cue {
 }
 
 // due is the cues of the current step after from, up to where it stands; over
-// is how much of the call's time is still to pass.
+// is how much of the call's time is still to pass. Keys that change a step's
+// length move the cues that hang on its end: they are put in order again, and
+// words that would now cover one of them are left out.
 func (s *Session) due(now time.Time, from, over time.Duration) []Cue {
 	var cues []Cue
 	for _, c := range s.plan.Step(s.step) {
 		if at := c.in(s.Length()); at > from && at <= s.into && at < s.Length() {
+			if s.extra != 0 && s.covers(at, c.Takes) {
+				c.Words, c.Takes = "", 0
+			}
 			c.Due = now.Add(at - s.into - over)
 			cues = append(cues, c)
 		}
 	}
+	slices.SortStableFunc(cues, func(a, b Cue) int { return a.Due.Compare(b.Due) })
 	return cues
+}
+
+// covers says whether words at a moment of the current step run into a later
+// cue of it, or over its end.
+func (s *Session) covers(at, takes time.Duration) bool {
+	for _, c := range s.plan.Step(s.step) {
+		if next := c.in(s.Length()); next > at && next < at+takes {
+			return true
+		}
+	}
+	return at+takes > s.Length()
 }
 
 // enter goes to the start of a step; after the last one the session ends.

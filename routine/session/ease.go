@@ -55,13 +55,13 @@ func leadingSomewhere(steps []routine.Step) []routine.Step {
 	return out
 }
 
-// goAt is one set of one side.
+// goAt is one set of one side of an exercise: its reps are counted together.
 type goAt struct {
-	set  int
-	side routine.Side
+	exercise, set int
+	side          routine.Side
 }
 
-func goOf(s routine.Step) goAt { return goAt{s.Set, s.Side} }
+func goOf(s routine.Step) goAt { return goAt{s.Exercise, s.Set, s.Side} }
 
 // easedReps is the last rep that is kept of each set and side: half of those
 // that lie ahead, rounded up, so that one is always left.

@@ -29,18 +29,17 @@ func (l *layout) fixed(i int) {
 	case routine.Move:
 		l.count(i)
 	case routine.Hold:
-		l.add(i, l.holdCue(i))
-		l.halfAndLast(i, s.Duration)
+		l.fixedHold(i)
 	case routine.Return:
 		l.add(i, l.endCue(i))
 	case routine.Work:
 		l.fixedWork(i)
 	case routine.Rest:
-		l.add(i, cue(CueRest, "Rest "+seconds(s.Duration)+"."))
+		l.opening(i, CueRest, "Rest "+seconds(s.Duration)+".", "Rest.")
 	case routine.Switch:
-		l.add(i, cue(CueSwitch, l.switchWords(i)))
+		l.fixedSwitch(i)
 	case routine.Reposition:
-		l.add(i, cue(CueReposition, "Next level."))
+		l.opening(i, CueReposition, "Slide a little.", "Slide.")
 	}
 	if s.Kind.Between() {
 		l.ticks(i, CueTick)
@@ -53,14 +52,60 @@ func cue(k CueKind, words string) Cue {
 	return Cue{Kind: k, Text: t, Words: t.Spoken()}
 }
 
-// holdCue begins a hold. In a short one the word gives way to a form line.
-func (l *layout) holdCue(i int) Cue {
-	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
-	c := cue(CueStart, "Hold.")
-	if s.Duration < lastFrom && len(e.During) > 0 && l.formDue(e, s.Rep) {
-		c.Words = ""
+// opening adds the cue at the start of step i. The first of the lines is
+// shown, and the first that fits before the ticks is spoken.
+func (l *layout) opening(i int, k CueKind, lines ...string) (spoken bool) {
+	c := cue(k, lines[0])
+	c.Words = l.voice.first(l.slot(i), lines...)
+	l.add(i, c)
+	return c.Words != ""
+}
+
+// slot is how long words at the start of step i may take.
+func (l *layout) slot(i int) time.Duration {
+	d := l.timeline.Steps[i].Duration
+	if l.ticked(i) {
+		d -= min(ticks, (d-1)/time.Second) * time.Second
 	}
-	return c
+	return d
+}
+
+// ticked says whether the last seconds of step i are ticked: before every
+// start, and at the end of a hold and of timed work.
+func (l *layout) ticked(i int) bool {
+	s := l.timeline.Steps[i]
+	switch {
+	case s.Kind == routine.Work && s.Rep > 0:
+		return !s.Self && s.Rep == l.reps[goOf(s)] && s.Duration > ticks*time.Second
+	case s.Kind == routine.Work, s.Kind == routine.Hold:
+		return s.Duration >= lastFrom
+	}
+	return s.Kind.Between()
+}
+
+// ticks adds 3-2-1 before the end of step i, as far as it is long enough.
+func (l *layout) ticks(i int, k CueKind) {
+	for n := ticks; n > 0; n-- {
+		if before := time.Duration(n) * time.Second; l.ticked(i) && before < l.timeline.Steps[i].Duration {
+			l.add(i, Cue{Kind: k, Offset: before, FromEnd: true, Number: n, Of: ticks, Text: text.New(fmt.Sprint(n))})
+		}
+	}
+}
+
+// fixedHold begins a hold: the first of a set tells how long it is. In a
+// short one of the others the word gives way to a form line.
+func (l *layout) fixedHold(i int) {
+	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
+	switch {
+	case s.Rep == 1 && s.Set == 1:
+		l.opening(i, CueStart, fmt.Sprintf("Hold %s.", exactly(s.Duration)), "Hold.")
+	case s.Duration < lastFrom && len(e.During) > 0 && l.formDue(e, s.Rep):
+		l.add(i, Cue{Kind: CueStart, Text: text.New("Hold.")})
+	default:
+		l.opening(i, CueStart, "Hold.")
+	}
+	l.half(i)
+	l.ticks(i, CueLast)
 }
 
 // endCue begins the way back. Only the way out of a stretch is spoken: in
@@ -69,7 +114,7 @@ func (l *layout) endCue(i int) Cue {
 	if l.timeline.Steps[i].Counted {
 		return Cue{Kind: CueEnd, Text: text.New("Return.")}
 	}
-	return cue(CueEnd, "Slowly back.")
+	return cue(CueEnd, "Slowly return.")
 }
 
 // endsWork says whether timed work ends with step i, so that the next step
@@ -79,53 +124,60 @@ func (l *layout) endsWork(i int) bool {
 	return t.Steps[i].Kind == routine.Work && !t.Steps[i].Self && (i+1 == len(t.Steps) || t.Steps[i+1].Kind.Between())
 }
 
-// ticks adds 3-2-1 before the end of step i, as far as it is long enough.
-func (l *layout) ticks(i int, k CueKind) {
-	for n := ticks; n > 0; n-- {
-		if before := time.Duration(n) * time.Second; before < l.timeline.Steps[i].Duration {
-			l.add(i, Cue{Kind: k, Offset: before, FromEnd: true, Number: n, Of: ticks, Text: text.New(fmt.Sprint(n))})
-		}
-	}
-}
-
+// fixedReady tells the exercise, its side, and how to get into position.
 func (l *layout) fixedReady(i int) {
 	e, from := l.timeline.Exercise(i), routine.Standing
 	if i > 0 {
 		from = l.timeline.Exercise(i - 1).Position
 	}
-	words := e.Name.String()
-	if w := sideWords(l.timeline.Steps[i].Side); w != "" {
-		words += ", " + w
+	side := l.timeline.Steps[i].Side
+	name := e.Name.String()
+	if w := sideWords(side); w != "" {
+		name += ", " + w
 	}
-	words += "."
-	if m := moveWords(from, e.Position, l.timeline.Steps[i].Side); m != "" {
-		words += " " + m
+	lines := []string{name + ".", e.Name.String() + "."}
+	if m := moveWords(from, e.Position, side); m != "" {
+		lines = append([]string{name + ". " + m}, lines...)
 	}
-	l.add(i, cue(CueReady, words))
+	ok := l.opening(i, CueReady, lines...)
+	l.tried(line{l.timeline.Steps[i].Exercise, CueReady, 0}, l.slot(i), ok)
 }
 
-// switchWords tell the side to change to, and how to roll there.
-func (l *layout) switchWords(i int) string {
-	s := l.timeline.Steps[i]
+// fixedSwitch tells the side to change to, and how to get there.
+func (l *layout) fixedSwitch(i int) {
+	side := l.timeline.Steps[i].Side
+	short := []string{capital(sideWords(side)) + ".", capital(string(side)) + "."}
 	if e := l.timeline.Exercise(i); e.Position == routine.SideLying {
-		return "Switch sides. " + moveWords(e.Position, e.Position, s.Side)
+		roll := moveWords(e.Position, e.Position, side)
+		l.opening(i, CueSwitch, append([]string{"Switch sides. " + roll, roll}, short...)...)
+		return
 	}
-	return "Switch sides: " + sideWords(s.Side) + "."
+	l.opening(i, CueSwitch, append([]string{"Switch sides: " + sideWords(side) + "."}, short...)...)
 }
 
-// count tells which rep begins. With alternating sides it tells the side.
+// count tells which rep begins, the first time with how many there are, and
+// the side where it is new.
 func (l *layout) count(i int) {
 	s := l.timeline.Steps[i]
-	_, of, _ := l.timeline.Of(i)
-	words := fmt.Sprintf("%d", s.Rep)
-	if l.timeline.Exercise(i).Dose.Sides == routine.Alternate {
-		words += ", " + string(s.Side)
+	of := l.reps[goOf(s)]
+	what, n := "Rep", fmt.Sprint(s.Rep)
+	if levels := l.levels[s.Exercise]; levels > 1 && levels == of {
+		what, n = "Level", fmt.Sprint("Level ", s.Rep)
 	}
-	if s.Rep == of && of > 1 {
-		words += ", last one"
+	side := ""
+	if alternate := l.timeline.Exercise(i).Dose.Sides == routine.Alternate; s.Side != routine.NoSide && (s.Rep == 1 || alternate) {
+		side = ", " + string(s.Side)
 	}
-	c := cue(CueCount, words+".")
-	c.Text = text.New(fmt.Sprintf("Rep %d of %d", s.Rep, of))
+	lines := []string{n + side + ".", n + "."}
+	switch {
+	case of == 1:
+	case s.Rep == of:
+		lines = append([]string{n + side + ", last one.", "Last one."}, lines...)
+	case s.Rep == 1 || what == "Level":
+		lines = append([]string{fmt.Sprintf("%s of %d%s.", n, of, side)}, lines...)
+	}
+	c := cue(CueCount, fmt.Sprintf("%s %d of %d", what, s.Rep, of))
+	c.Words = l.voice.first(l.slot(i), lines...)
 	c.Number, c.Of = s.Rep, of
 	l.add(i, c)
 }
@@ -135,19 +187,19 @@ func (l *layout) fixedWork(i int) {
 	s := l.timeline.Steps[i]
 	if s.Rep > 0 {
 		l.count(i)
-		return
+	} else {
+		length := capital(exactly(s.Duration)) + "."
+		l.opening(i, CueStart, "Start. "+length, length)
+		l.half(i)
 	}
-	l.add(i, cue(CueStart, "Start. "+capital(seconds(s.Duration))+"."))
-	l.halfAndLast(i, s.Duration)
+	l.ticks(i, CueLast)
 }
 
-func (l *layout) halfAndLast(i int, d time.Duration) {
-	if d >= halfFrom {
+// half tells the half of a long hold or of timed work.
+func (l *layout) half(i int) {
+	if d := l.timeline.Steps[i].Duration; d >= halfFrom {
 		c := cue(CueHalf, "Half-way.")
 		c.Offset = d / 2
 		l.add(i, c)
-	}
-	if d >= lastFrom {
-		l.ticks(i, CueLast)
 	}
 }

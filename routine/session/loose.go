@@ -16,27 +16,20 @@ func (l *layout) loose(i int) {
 	case routine.Rest:
 		l.next(i)
 	default:
+		l.halfOfReps(i)
 		if i == l.timeline.RepStart(i) {
 			l.formCues(i)
 		}
 	}
-	if s.Kind == routine.Work && s.Rep > 0 && !s.Self {
-		l.halfOfReps(i)
-	}
 }
 
-// speak places words between two offsets of step i; the cue is shown at from
-// when there is no room for them.
+// speak puts a cue where its words, or its tone, have room between two
+// offsets of step i.
 func (l *layout) speak(i int, c Cue, from, to time.Duration) (longest time.Duration, ok bool) {
 	if !l.voice.speaks(c.Kind) {
 		c.Words = ""
 	}
-	if c.Words == "" {
-		c.Offset = from
-		l.add(i, c)
-		return 0, true
-	}
-	at, longest, ok := l.place(c.Words, l.starts[i]+from, l.starts[i]+to)
+	at, longest, ok := l.place(max(toneTakes, l.voice.Takes(c.Words)), l.starts[i]+from, l.starts[i]+to)
 	if ok {
 		c.Offset = at - l.starts[i]
 		l.add(i, c)
@@ -44,22 +37,36 @@ func (l *layout) speak(i int, c Cue, from, to time.Duration) (longest time.Durat
 	return longest, ok
 }
 
+// tell is speak for what must be shown: without room for its words, the tone
+// takes the next gap, and without any the cue stands at the first offset.
+func (l *layout) tell(i int, c Cue, from, to time.Duration) {
+	if _, ok := l.speak(i, c, from, to); ok {
+		return
+	}
+	c.Words, c.Offset = "", from
+	if _, ok := l.speak(i, c, from, to); !ok {
+		l.add(i, c)
+	}
+}
+
 // setup speaks the set-up lines of an exercise while it is new; afterwards
-// they are shown only.
+// they are shown only, one after the other.
 func (l *layout) setup(i int) {
 	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
-	from := time.Duration(0)
+	spoken := l.voice.speaks(CueSetup) && l.voice.Met[e.ID] < NewFor
 	for n, words := range e.Setup {
-		c := Cue{Kind: CueSetup, Text: words, Words: words.Spoken()}
-		if l.voice.Met[e.ID] >= NewFor {
-			c.Words = ""
-			from = s.Duration * time.Duration(n) / time.Duration(len(e.Setup))
+		c := Cue{Kind: CueSetup, Text: words}
+		turn := s.Duration * time.Duration(n) / time.Duration(len(e.Setup))
+		if !spoken {
+			l.tell(i, c, turn, s.Duration)
+			continue
 		}
-		longest, ok := l.speak(i, c, from, s.Duration)
+		c.Words = words.Spoken()
+		longest, ok := l.speak(i, c, 0, s.Duration)
 		l.tried(line{s.Exercise, CueSetup, n}, longest, ok)
 		if !ok {
 			c.Words = ""
-			l.speak(i, c, s.Duration*time.Duration(n)/time.Duration(len(e.Setup)), s.Duration)
+			l.tell(i, c, turn, s.Duration)
 		}
 	}
 }
@@ -70,9 +77,11 @@ func (l *layout) next(i int) {
 	if d < nextBefore {
 		return
 	}
-	c := Cue{Kind: CueNext, Text: text.New("Next: " + unitWords(l.timeline, i, i+1) + ".")}
-	c.Words = c.Text.Spoken()
-	l.speak(i, c, d-nextBefore, d)
+	words := "Next: " + unitWords(l.timeline, i, i+1)
+	if side := sideWords(l.timeline.Steps[i].Side); side != "" {
+		words += ", " + side
+	}
+	l.tell(i, cue(CueNext, words+"."), d-nextBefore, d)
 }
 
 // formCues speaks form lines in the rep that begins at step i, or along timed
@@ -160,11 +169,12 @@ func (l *layout) formLine(places []stretch) {
 	}
 }
 
-// halfOfReps tells the half of timed reps in the gap after the count.
+// halfOfReps tells the half of reps inside a time, in the gap after the count.
 func (l *layout) halfOfReps(i int) {
 	s := l.timeline.Steps[i]
-	if _, of, _ := l.timeline.Of(i); s.Rep == of/2+1 && of > 1 {
-		l.speak(i, cue(CueHalf, "Half-way."), toneTakes, s.Duration)
+	timed := s.Kind == routine.Work && s.Rep > 0 && !s.Self
+	if of := l.reps[goOf(s)]; timed && of > 1 && s.Rep == of/2+1 {
+		l.tell(i, cue(CueHalf, "Half-way."), toneTakes, s.Duration)
 	}
 }
 

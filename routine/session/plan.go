@@ -14,6 +14,7 @@ import (
 type Plan struct {
 	steps   [][]Cue
 	misfits []Misfit
+	done    Cue // at the end of the last step
 }
 
 // Misfit is a line that has no slot long enough for it.
@@ -53,8 +54,7 @@ func (p Plan) Cues(t routine.Timeline) []Timed {
 		}
 		at += s.Duration
 	}
-	done := text.New("Done.")
-	return append(out, Timed{at, Cue{Kind: CueDone, Step: len(t.Steps), Text: done, Words: done.Spoken()}})
+	return append(out, Timed{at, p.done})
 }
 
 // PlanCues lays out the cues of a timeline for a voice. The fixed cues, those
@@ -62,9 +62,13 @@ func (p Plan) Cues(t routine.Timeline) []Timed {
 // in a stretch take the gaps that are left, the most important first.
 func PlanCues(t routine.Timeline, v Voice) Plan {
 	l := &layout{timeline: t, voice: v, steps: make([][]Cue, len(t.Steps)), starts: make([]time.Duration, len(t.Steps)+1),
-		form: map[int]int{}, placed: map[line]bool{}, best: map[line]time.Duration{}}
+		reps: map[goAt]int{}, levels: map[int]int{}, form: map[int]int{}, placed: map[line]bool{}, best: map[line]time.Duration{}}
 	for i, s := range t.Steps {
 		l.starts[i+1] = l.starts[i] + s.Duration
+		l.reps[goOf(s)] = max(l.reps[goOf(s)], s.Rep)
+		l.levels[s.Exercise] = max(l.levels[s.Exercise], s.Segment)
+	}
+	for i := range t.Steps {
 		l.fixed(i)
 	}
 	l.occupy()
@@ -75,7 +79,9 @@ func PlanCues(t routine.Timeline, v Voice) Plan {
 		length := t.Steps[i].Duration
 		slices.SortStableFunc(l.steps[i], func(a, b Cue) int { return cmp.Compare(a.in(length), b.in(length)) })
 	}
-	return Plan{l.steps, l.missing()}
+	done := cue(CueDone, "Done.")
+	done.Step, done.Takes = len(t.Steps), v.Takes(done.Words)
+	return Plan{l.steps, l.missing(), done}
 }
 
 // layout is a plan in the making.
@@ -85,6 +91,8 @@ type layout struct {
 	steps    [][]Cue
 	starts   []time.Duration // of each step, and the end
 	busy     []span          // sorted: what no further words may cover
+	reps     map[goAt]int    // how many there are in a set of a side
+	levels   map[int]int     // by exercise: how many vertebral levels (E2)
 	form     map[int]int     // by exercise: which form line comes next
 	placed   map[line]bool
 	best     map[line]time.Duration // the longest slot that a line was offered
@@ -100,8 +108,8 @@ type line struct {
 // span is a stretch of the timeline in which something is heard.
 type span struct{ from, to time.Duration }
 
-// add puts a cue into the plan. Words that the voice does not speak, or that
-// do not fit before the next fixed cue, are left to the tone.
+// add puts a cue into the plan. Words that the voice does not speak are left
+// to the tone.
 func (l *layout) add(i int, c Cue) {
 	c.Step, c.Side = i, l.timeline.Steps[i].Side
 	if !l.voice.speaks(c.Kind) {
@@ -119,8 +127,8 @@ func (l *layout) at(i int, c Cue) time.Duration {
 // toneTakes is how long a tone is kept free of words (X).
 const toneTakes = 150 * time.Millisecond
 
-// occupy marks what the fixed cues take, and cuts the words of one that would
-// run into the next.
+// occupy marks what the fixed cues take, and drops the words of one that
+// would run into the next.
 func (l *layout) occupy() {
 	type fixed struct {
 		at  time.Duration
@@ -138,9 +146,6 @@ func (l *layout) occupy() {
 		if n+1 < len(all) {
 			next = all[n+1].at
 		}
-		if f.cue.Kind == CueReady {
-			l.tried(line{l.timeline.Steps[f.cue.Step].Exercise, CueReady, 0}, next-f.at, f.at+f.cue.Takes <= next)
-		}
 		if f.at+f.cue.Takes > next {
 			f.cue.Words, f.cue.Takes = "", 0
 		}
@@ -148,10 +153,9 @@ func (l *layout) occupy() {
 	}
 }
 
-// place speaks words in the first gap between from and to that is long
-// enough, and says when; without one it says how long the longest gap is.
-func (l *layout) place(words string, from, to time.Duration) (at, longest time.Duration, ok bool) {
-	takes := l.voice.Takes(words)
+// place takes the first gap between from and to that is long enough, and says
+// when it begins; without one it says how long the longest gap is.
+func (l *layout) place(takes, from, to time.Duration) (at, longest time.Duration, ok bool) {
 	n, _ := slices.BinarySearchFunc(l.busy, from, func(b span, t time.Duration) int { return cmp.Compare(b.to, t) })
 	for free := from; free < to; n++ {
 		until := to

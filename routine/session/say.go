@@ -36,6 +36,9 @@ func moveWords(from, to routine.Position, side routine.Side) string {
 		}
 		return "Lie face down."
 	case routine.Seated:
+		if from.OnFloor() {
+			return "Get up and sit down."
+		}
 		return "Sit down."
 	}
 	return "Stand up."
@@ -70,6 +73,15 @@ func seconds(d time.Duration) string {
 		return fmt.Sprintf("%d minutes", s/60)
 	}
 	return fmt.Sprintf("%d minute%s %d", s/60, plural(s/60), s%60)
+}
+
+// exactly is a length of time that a person will count along with: "17.5
+// seconds", "1 minute 30".
+func exactly(d time.Duration) string {
+	if d < time.Minute && d%time.Second != 0 {
+		return fmt.Sprintf("%g seconds", d.Round(time.Second/10).Seconds())
+	}
+	return seconds(d)
 }
 
 func plural(n int) string {
@@ -185,18 +197,14 @@ func (s Session) tick(n int, at time.Time) Cue {
 // resumeCue says what goes on after the count-in, in as many words as fit
 // before its second tick.
 func (s Session) resumeCue(at time.Time) Cue {
-	kind, side := kindWords[s.Step().Kind], sideWords(s.Step().Side)
-	words := []string{kind, "go on"}
-	if side != "" {
-		words = []string{kind + ", " + side, side, "go on"}
+	kind := capital(kindWords[s.Step().Kind])
+	lines := []string{kind + ".", "Go on."}
+	if side := sideWords(s.Step().Side); side != "" {
+		lines = []string{kind + ", " + side + ".", capital(side) + ".", "Go on."}
 	}
-	c := s.say(CueResume, at, "Going on: "+words[0]+".")
-	c.Words, c.Takes = "", 0
-	for _, w := range words {
-		if takes := s.voice.Takes(capital(w) + "."); c.Words == "" && takes <= time.Second {
-			c.Words, c.Takes = capital(w)+".", takes
-		}
-	}
+	c := s.say(CueResume, at, "Going on: "+strings.ToLower(lines[0]))
+	c.Words = s.voice.first(time.Second, lines...)
+	c.Takes = s.voice.Takes(c.Words)
 	return c
 }
 

@@ -242,7 +242,7 @@ func TestAwayAndBreak(t *testing.T) {
 	b := start(t, "roller", "row").after(16.2).sees("running row: ready 1.0, 3.8s").hush()
 	b.press(session.Break).sees("paused (block) row: ready 1.0, 3.8s").hears("pause Paused between the two blocks.").
 		after(100).press(session.Key).sees("3s to go row: ready 1.0, 4s").hush().
-		after(3).hears("tick (2)", "tick (1)", "end (Stop.)", "ready (Row. Stand up.)")
+		after(3).hears("tick (2)", "tick (1)", "end (Stop.)", "ready Row.")
 }
 
 func TestNothingHappensBeforeAndAfter(t *testing.T) {

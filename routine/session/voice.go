@@ -3,6 +3,8 @@ package session
 import (
 	"time"
 	"unicode/utf8"
+
+	"tspine/routine/text"
 )
 
 // Speech is how much is spoken.
@@ -52,6 +54,17 @@ func (v Voice) Takes(words string) time.Duration {
 		per = defaultPerRune
 	}
 	return lead + per*time.Duration(utf8.RuneCountInString(words))
+}
+
+// first is the first of the lines that the voice can speak in a slot of this
+// length, without the words in brackets; empty when there is none.
+func (v Voice) first(slot time.Duration, lines ...string) string {
+	for _, l := range lines {
+		if words := text.New(l).Spoken(); v.Takes(words) <= slot {
+			return words
+		}
+	}
+	return ""
 }
 
 // speaks says whether the voice may speak cues of this kind at all.
