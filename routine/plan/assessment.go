@@ -104,7 +104,10 @@ func byTime(assessments []Assessment) []Assessment {
 	return out
 }
 
-// full are the assessments that decide a class.
-func full(assessments []Assessment) []Assessment {
-	return slices.DeleteFunc(slices.Clone(assessments), func(a Assessment) bool { return a.Short })
+// full are the assessments that decide a class. Those dated after tomorrow (a
+// clock that was wrong) decide nothing; a warning sign in them still counts.
+func full(assessments []Assessment, today Date) []Assessment {
+	return slices.DeleteFunc(slices.Clone(assessments), func(a Assessment) bool {
+		return a.Short || DateOf(a.At) > today+1
+	})
 }

@@ -50,7 +50,7 @@ func (v view) firstByTime() (Insight, bool) {
 	improved, day := v.response.improved(), v.day()
 	switch {
 	case v.response.worse():
-		return insight("professional-worse", SeverityProfessional, "A professional should look at it before it goes on like this.",
+		return insight("professional-worse", SeverityProfessional, "Let a professional have a look before you go on.",
 			"It is worse than at the start: "+v.response.words()+".", "X"), true
 	case day >= noResponseDay && v.consistent(noResponseWeeks) && !improved:
 		return insight("professional-no-response", SeverityProfessional, "A professional should look at why it does not respond.",

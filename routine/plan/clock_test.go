@@ -112,6 +112,22 @@ func TestADaylightSavingDayIsOneDay(t *testing.T) {
 	}
 }
 
+func TestAClockThatWasWrong(t *testing.T) {
+	p := newPerson(t)
+	p.feels(Stiff, "M1")
+	p.day(2000).feels(Loose, "S1")
+	p.does(routine.Stability)
+	p.day(3)
+	p.is(MobilityLed, 1, 5, 2)
+	if got := p.plan(); got.ReassessDue.String() != "2026-09-21" || len(got.Progress(1).Pain) != 0 {
+		t.Errorf("due %s", got.ReassessDue)
+	}
+	p.day(2000).reports(0, "RF3")
+	if p.day(3); !p.plan().Blocked {
+		t.Error("a warning sign with a wrong date does not block")
+	}
+}
+
 func TestWeeksBeginOnMonday(t *testing.T) {
 	for _, d := range []struct{ day, monday string }{
 		{"2026-11-23", "2026-11-23"}, {"2026-11-29", "2026-11-23"}, {"2026-11-30", "2026-11-30"},

@@ -13,7 +13,6 @@ type view struct {
 	today    Date
 	month    time.Month
 	log      log
-	full     []Assessment
 	course   []standing
 	now      standing
 	response response
@@ -26,13 +25,14 @@ type view struct {
 
 func look(now time.Time, assessments []Assessment, records []session.Record, s Settings) view {
 	all := byTime(assessments)
-	v := view{settings: s, today: DateOf(now), month: now.Month(), full: full(all)}
+	v := view{settings: s, today: DateOf(now), month: now.Month()}
 	v.log = newLog(v.today, records)
-	v.course = course(v.full)
+	deciding := full(all, v.today)
+	v.course = course(deciding)
 	if n := len(v.course); n > 0 {
 		v.now = v.course[n-1]
 	}
-	v.response = responseOf(v.full).withSessions(v.log)
+	v.response = responseOf(deciding).withSessions(v.log)
 	v.waiting, v.cleared = waiting(all, v.today)
 	v.leave = leaveOut(v.log, v.cleared)
 	v.worse, v.climbs = map[routine.Focus][]dated{}, map[routine.Focus]climb{}
