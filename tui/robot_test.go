@@ -1,0 +1,319 @@
+package tui
+
+import (
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/plan"
+	"tspine/routine/session"
+	"tspine/tui/cue"
+	"tspine/tui/desk"
+	"tspine/tui/live"
+	"tspine/tui/terminal"
+	"tspine/tui/theme"
+)
+
+func TestMain(m *testing.M) {
+	// Package os/signal starts its goroutine with the first Notify, which must
+	// not be inside a bubble of fake time.
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt)
+	signal.Stop(c)
+	time.Local = time.UTC
+	os.Exit(m.Run())
+}
+
+// morning is when the robot's day begins: a Monday.
+var morning = time.Date(2026, 11, 23, 8, 15, 2, 0, time.UTC)
+
+// robot is a person at the real program, in fake time. It reads like one:
+//
+//	r.press("enter").after(40*time.Second).sees("REST")
+type robot struct {
+	t     *testing.T
+	kit   *Kit
+	app   *App
+	heard *ear
+	sleep *waker
+	done  chan error
+	prog  *tea.Program
+}
+
+// beforehand changes what the robot finds when the program starts: settings,
+// records, flags, what the terminal can do.
+type beforehand func(k *Kit)
+
+// meet starts the app in a window of 80x24 on a home of its own, and lets what
+// follows happen in fake time. The words of safety are acknowledged already
+// and the warning signs answered, unless firstStart is among the wishes.
+func meet(t *testing.T, happens func(r *robot), wishes ...beforehand) {
+	t.Helper()
+	home := t.TempDir()
+	synctest.Test(t, func(t *testing.T) {
+		time.Sleep(time.Until(morning))
+		r := newRobot(t, home, wishes)
+		happens(r)
+		r.leave()
+	})
+}
+
+func newRobot(t *testing.T, home string, wishes []beforehand) *robot {
+	r := &robot{t: t, heard: &ear{}, sleep: &waker{}, done: make(chan error, 1)}
+	dirs := data.Dirs{Config: filepath.Join(home, "config"), Data: filepath.Join(home, "data")}
+	can := terminal.Capabilities{Keyboard: true, UTF8: true, Braille: true, Profile: colorprofile.TrueColor}
+	store := data.NewStore(dirs)
+	k := &Kit{Can: can, Theme: theme.New(true, can.Profile), Now: time.Now, Random: func() uint16 { return 0x7f3a },
+		Dirs: dirs, Store: store, Waker: r.sleep, Open: func(cue.Options) Speaker { return r.heard }}
+	k.Saver = data.NewSaver(store, func(err error) { k.tell(unsavedMsg{err}) })
+	known(k)
+	for _, w := range wishes {
+		w(k)
+	}
+	k.Theme = theme.New(true, k.Can.Profile)
+	k.Desk = desk.Read(k.Dirs, k.Store, k.Now())
+	r.kit, r.app = k, New(k)
+	r.prog = tea.NewProgram(r.app, tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24),
+		tea.WithoutSignalHandler(), tea.WithColorProfile(k.Can.Profile), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+	k.send = r.prog.Send
+	go func() {
+		_, err := r.prog.Run()
+		r.done <- err
+	}()
+	r.rest()
+	return r
+}
+
+// known makes the person one who has read the words of safety and answered the
+// warning signs.
+func known(k *Kit) {
+	if _, err := data.ChangeSettings(k.Dirs, func(s *data.Settings) { s.Acknowledged = plan.DateOf(morning) - 1 }); err != nil {
+		panic(err)
+	}
+	assessed(plan.Stiff, "M1", "M2")(k)
+}
+
+// firstStart empties the home: nobody has used the program yet.
+func firstStart(k *Kit) {
+	for _, d := range []string{k.Dirs.Config, k.Dirs.Data} {
+		if err := os.RemoveAll(d); err != nil {
+			panic(err)
+		}
+	}
+}
+
+// assessed keeps an assessment of the day before, in place of the usual one.
+func assessed(f plan.Feel, items ...string) beforehand {
+	return func(k *Kit) {
+		if err := os.RemoveAll(k.Dirs.Assessments()); err != nil {
+			panic(err)
+		}
+		at := morning.AddDate(0, 0, -1)
+		err := k.Store.SaveAssessment(plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(at, "assessment", 1), At: at,
+			Items: items, Feel: f, Warnings: []string{}})
+		if err != nil {
+			panic(err)
+		}
+	}
+}
+
+// warned reports a warning sign that waits to be seen and cleared.
+func warned(k *Kit) {
+	at := morning.Add(-time.Hour)
+	err := k.Store.SaveAssessment(plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(at, "assessment", 2), At: at,
+		Short: true, Items: []string{}, Warnings: []string{"RF3"}})
+	if err != nil {
+		panic(err)
+	}
+}
+
+// did keeps a session of a shipped routine, done to its end so many days ago.
+func did(id string, daysAgo int, change func(*session.Record)) beforehand {
+	return func(k *Kit) {
+		at := morning.AddDate(0, 0, -daysAgo)
+		r := run(shipped(id), at)
+		if change != nil {
+			change(&r)
+		}
+		if err := k.Store.Save(r); err != nil {
+			panic(err)
+		}
+	}
+}
+
+// run does a whole session beginning at a moment.
+func run(routine routine.Routine, at time.Time) session.Record {
+	s := live.New(live.Choice{Routine: routine}, live.Habits{Level: "low"}, at, 7, session.Answers{})
+	s, _ = s.Apply(at, session.Start)
+	for s.Mode() != session.Ended {
+		at = at.Add(time.Second)
+		s, _ = s.Apply(at, session.Tick)
+	}
+	return s.Record()
+}
+
+func shipped(id string) routine.Routine {
+	for _, r := range data.Shipped().Routines {
+		if r.ID == id {
+			return r
+		}
+	}
+	panic("no routine " + id)
+}
+
+// flags sets what the command line asked for.
+func flags(f Flags) beforehand { return func(k *Kit) { k.Flags = f } }
+
+// press presses keys, one after the other, named as tea.KeyPressMsg names them.
+func (r *robot) press(keys ...string) *robot {
+	r.t.Helper()
+	for _, name := range keys {
+		r.prog.Send(keyPress(name))
+		r.rest()
+	}
+	return r
+}
+
+// types writes words.
+func (r *robot) types(words string) *robot {
+	for _, c := range words {
+		r.press(string(c))
+	}
+	return r
+}
+
+// after lets time pass.
+func (r *robot) after(d time.Duration) *robot {
+	time.Sleep(d)
+	return r.rest()
+}
+
+// resize makes the window another size.
+func (r *robot) resize(w, h int) *robot {
+	r.prog.Send(tea.WindowSizeMsg{Width: w, Height: h})
+	return r.rest()
+}
+
+// rest waits until the program has nothing left to do at this moment.
+func (r *robot) rest() *robot {
+	synctest.Wait()
+	return r
+}
+
+// screen is what is seen, without styles.
+func (r *robot) screen() string {
+	lines := strings.Split(ansi.Strip(r.app.View().Content), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// sees holds the screen to words; a line's end counts as a space.
+func (r *robot) sees(words ...string) *robot {
+	r.t.Helper()
+	for _, w := range words {
+		if !strings.Contains(flat(r.screen()), flat(w)) {
+			r.t.Fatalf("%q is not on the screen:\n%s", w, r.screen())
+		}
+	}
+	return r
+}
+
+// misses holds the screen not to show words.
+func (r *robot) misses(words ...string) *robot {
+	r.t.Helper()
+	for _, w := range words {
+		if strings.Contains(flat(r.screen()), flat(w)) {
+			r.t.Fatalf("%q is on the screen:\n%s", w, r.screen())
+		}
+	}
+	return r
+}
+
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// record is the newest record on the disk.
+func (r *robot) record() session.Record {
+	r.t.Helper()
+	last, ok, _, err := r.kit.Store.Last()
+	if !ok || err != nil {
+		r.t.Fatalf("there is no record: %v", err)
+	}
+	return last
+}
+
+// settings are those on the disk.
+func (r *robot) settings() data.Settings {
+	r.t.Helper()
+	s, err := data.LoadSettings(r.kit.Dirs)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return s
+}
+
+// left says whether the program has come to its end by itself.
+func (r *robot) left() bool { return len(r.done) > 0 }
+
+// leave ends the program and what it started.
+func (r *robot) leave() {
+	r.t.Helper()
+	r.prog.Quit()
+	if err := <-r.done; err != nil {
+		r.t.Error(err)
+	}
+	r.kit.Saver.Flush(time.Second)
+}
+
+func keyPress(name string) tea.KeyPressMsg {
+	k := tea.Key{}
+	if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		k.Mod, name = tea.ModCtrl, rest
+	}
+	if rest, ok := strings.CutPrefix(name, "shift+"); ok {
+		k.Mod, name = k.Mod|tea.ModShift, rest
+	}
+	if code, ok := keyCodes[name]; ok {
+		k.Code = code
+		if name == "space" {
+			k.Text = " "
+		}
+		return tea.KeyPressMsg(k)
+	}
+	k.Code = []rune(name)[0]
+	if k.Mod == 0 {
+		k.Text = name
+	}
+	return tea.KeyPressMsg(k)
+}
+
+var keyCodes = map[string]rune{
+	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "backspace": tea.KeyBackspace, "delete": tea.KeyDelete,
+	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
+	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd, "space": tea.KeySpace,
+}
+
+// ear keeps what would have been heard.
+type ear struct{ sounds []cue.Sound }
+
+func (e *ear) Play(s cue.Sound) { e.sounds = append(e.sounds, s) }
+func (*ear) Hush()              {}
+func (*ear) Close()             {}
+
+// waker counts who keeps the display awake.
+type waker struct{ held bool }
+
+func (w *waker) Hold(string) <-chan struct{} { w.held = true; return nil }
+func (w *waker) Release()                    { w.held = false }
