@@ -68,24 +68,9 @@ func halves(upper, lower, utf8 bool) string {
 	return [...]string{" ", "\"", "_", "#"}[i]
 }
 
-// inked says whether a half cell of a glyph is drawn. Outer corners are
-// rounded off once strokes are wide enough.
+// inked says whether a half cell of a glyph is drawn. What is left over of an
+// odd height stays empty above.
 func inked(r rune, x, y, stroke int) bool {
-	col, row := x/stroke, y/stroke
-	if !stroked(r, col, row) {
-		return false
-	}
-	round := (stroke - 1) / 2
-	fromLeft, fromTop := x%stroke, y%stroke
-	fromRight, fromBottom := stroke-1-fromLeft, stroke-1-fromTop
-	left, right := stroked(r, col-1, row), stroked(r, col+1, row)
-	above, below := stroked(r, col, row-1), stroked(r, col, row+1)
-	return !(!left && !above && fromLeft+fromTop < round ||
-		!right && !above && fromRight+fromTop < round ||
-		!left && !below && fromLeft+fromBottom < round ||
-		!right && !below && fromRight+fromBottom < round)
-}
-
-func stroked(r rune, col, row int) bool {
-	return row >= 0 && row < glyphStrokes && col >= 0 && col < glyphAcross && glyphs[r][row][col] == '#'
+	y -= glyphStrokes * stroke % 2
+	return y >= 0 && glyphs[r][y/stroke][x/stroke] == '#'
 }

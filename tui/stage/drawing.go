@@ -25,6 +25,9 @@ func (d *drawing) put(b box, i int, r theme.Role, words string) {
 	}
 }
 
+// helpWidth is how wide the list of keys is (X).
+const helpWidth = 26
+
 // between stands between the parts of a line.
 func (d *drawing) between() string {
 	if d.Look.UTF8 {
@@ -55,19 +58,42 @@ func (d *drawing) head() {
 	}
 }
 
-// middle draws all between the head and the foot. Words that find no room in
-// their place are shown in place of the figure and the number.
+// middle draws all between the head and the foot. An answer that finds no
+// room in its place is shown in place of the figure and the number, and so
+// are the keys where they do not fit beside the number.
 func (d *drawing) middle() {
 	d.titles()
-	words := d.words()
-	if d.Help != nil || d.answers() && len(words) > d.places.text.h {
-		d.over(words)
+	p, words := d.places, d.words()
+	whole := box{p.middle.x, p.phase.y + 1, p.middle.w, p.middle.y + p.middle.h - p.phase.y - 1}
+	switch {
+	case d.Help != nil && (p.figure.w < helpWidth || p.figure.h < len(d.Help)):
+		d.help(whole)
 		return
+	case d.Help != nil:
+		d.help(p.figure)
+	case d.answers() && len(words) > p.text.h:
+		d.list(whole, d.answer(whole.w))
+		return
+	default:
+		d.figure()
 	}
-	d.figure()
 	d.number()
-	for i, l := range words {
-		d.listLine(d.places.text, i, l)
+	d.list(p.text, words)
+}
+
+// help lists the keys, in as many columns as they need.
+func (d *drawing) help(b box) {
+	width := 0
+	for _, k := range d.Help {
+		width = max(width, cells(k)+2)
+	}
+	if len(d.Help) <= b.h {
+		b.y += (b.h - len(d.Help)) / 2
+	}
+	for i, k := range d.Help {
+		column := b
+		column.x += i / max(1, b.h) * width
+		d.put(column, i%max(1, b.h), theme.Text, k)
 	}
 }
 
@@ -78,7 +104,7 @@ func (d *drawing) titles() {
 		d.put(p.name, i, theme.Title, w)
 	}
 	width := p.phase.w
-	counts := fitting(d.at.countForms(d.between()), max(p.counts.w, 1))
+	counts := fitting(d.at.countForms(d.between()), p.phase.w)
 	if p.clock {
 		width -= 1 + len(fmt.Sprint(d.at.left))
 	}
@@ -92,10 +118,14 @@ func (d *drawing) titles() {
 		d.put(p.counts, 0, theme.Text, counts)
 	case !p.clock:
 		b := p.phase
-		b.x += cells(phase) + 2
-		d.put(b, 0, theme.Text, d.at.countForms(d.between())[0])
+		b.x += cells(phase) + chipGap
+		d.put(b, 0, theme.Text, counts)
 	}
 }
+
+// chipGap is what stands between the phase and the counts: an end of the
+// chip and a space.
+const chipGap = 2
 
 // chip sets words upon the phase's colour, with a cell of it at both sides
 // where there is room.
@@ -125,16 +155,14 @@ func (d *drawing) number() {
 	for stroke > 1 && bigWidth(len(number), stroke) > p.big.w {
 		stroke--
 	}
-	x := p.big.x + p.big.w - bigWidth(len(number), stroke)
+	before := max(0, p.big.w-bigWidth(len(number), stroke)) / 2
 	for i, l := range big(number, stroke, d.Look.UTF8) {
 		if d.at.strong {
-			d.upon(d.inset+p.big.x, p.big.y+i, role, blank(x-p.big.x)+l)
+			l = blank(before) + l
+			d.upon(d.inset+p.big.x, p.big.y+i, role, l+blank(p.big.w-cells(l)))
 		} else {
-			d.canvas.put(d.inset+x, p.big.y+i, role, l)
+			d.canvas.put(d.inset+p.big.x+before, p.big.y+i, role, l)
 		}
-	}
-	if d.at.of > 0 {
-		d.put(p.of, 0, theme.Text, ofWords(d.at.of))
 	}
 	if d.at.side != routine.NoSide && p.letter.shown() {
 		letter := strings.ToUpper(string(d.at.side[:1]))
@@ -147,7 +175,7 @@ func (d *drawing) number() {
 
 func (d *drawing) gauge() {
 	b := d.places.gauge
-	left := fmt.Sprintf("%4d s", d.at.left)
+	left := fmt.Sprintf("%*d s", d.places.digits+1, d.at.left)
 	n := b.w - len(left)
 	if n < 4 {
 		return
@@ -158,137 +186,23 @@ func (d *drawing) gauge() {
 	d.put(box{b.x + n, b.y, b.w, b.h}, 0, theme.Text, left)
 }
 
-// answers says whether the words are an answer that must be read whole.
-func (d *drawing) answers() bool {
-	return !d.Said.Empty() || d.Session.Mode() == session.Paused
-}
-
-// words are the lines of the moment: an answer, why it stands still, how to
-// set up, or the cue.
-func (d *drawing) words() []line {
-	s, b := d.Session, d.places.text
-	width := max(b.w, 1)
-	if d.answers() {
-		if !b.shown() {
-			width = d.places.middle.w
-		}
-		return d.answer(width)
-	}
-	if s.Step().Kind == routine.Ready && s.Mode() != session.Ended {
-		return d.setup(b)
-	}
-	var out []line
-	if c := s.Current(); !c.Empty() {
-		for _, w := range wrap(c.String(), width) {
-			out = append(out, line{theme.Title, "", w})
-		}
-	}
-	return out
-}
-
-func (d *drawing) answer(width int) []line {
-	words := []string{d.Said.String()}
-	if d.Said.Empty() {
-		words = []string{pauseWords[d.Session.Why()]}
-	}
-	if d.Session.Mode() == session.Paused && d.Session.Asking() == session.AskNothing {
-		words = append(words, goesOn)
-	}
-	var out []line
-	for _, w := range words {
-		if w == "" {
-			continue
-		}
-		for _, l := range wrap(w, width) {
-			out = append(out, line{theme.Text, "", l})
-		}
-	}
-	return out
-}
-
-// setup lists how to set up, the current line marked. Where not all lines
-// find room it shows those from the current one on.
-func (d *drawing) setup(b box) []line {
-	e, current := d.Session.Exercise(), d.Session.Current().String()
-	lines := setupLines(e, current, b.w)
-	if len(lines) > b.h {
-		from := 0
-		for i, l := range lines {
-			if l.mark != "" {
-				from = i
-			}
-		}
-		from = min(from, len(lines)-b.h)
-		return lines[from : from+b.h]
-	}
-	caution := cautionLines(e, b.w)
-	switch {
-	case len(caution) == 0:
-	case len(lines)+1+len(caution) <= b.h:
-		lines = append(append(lines, line{}), caution...)
-	case len(lines)+len(caution) <= b.h:
-		lines = append(lines, caution...)
-	}
-	return lines
-}
-
-// listLine sets a line with its mark; lines of a list keep room for marks.
-func (d *drawing) listLine(b box, i int, l line) {
-	mark := l.mark
-	if mark == "▸" && !d.Look.UTF8 {
-		mark = ">"
-	}
-	if d.lists() {
-		d.put(b, i, l.role, mark)
-		b.x += markWidth
-	}
-	d.put(b, i, l.role, l.words)
-}
-
-// lists says whether the words are a list.
-func (d *drawing) lists() bool {
-	return !d.answers() && d.Session.Step().Kind == routine.Ready && d.Session.Mode() != session.Ended
-}
-
-// over shows the key list, or an answer that is too long for its place.
-func (d *drawing) over(words []line) {
-	p := d.places
-	b := box{p.middle.x, p.phase.y + 1, p.middle.w, p.middle.y + p.middle.h - p.phase.y - 1}
-	if d.Help != nil && p.figure.w >= 24 && p.figure.h >= len(d.Help) {
-		b = p.figure
-		d.number()
-		for i, l := range words {
-			d.listLine(p.text, i, l)
-		}
-	}
-	if d.Help == nil {
-		for i, l := range words {
-			d.put(b, i, l.role, l.words)
-		}
-		return
-	}
-	for i, l := range d.Help {
-		d.put(b, i, theme.Text, l)
-	}
-}
-
-// foot tells what is next, and the keys.
+// foot tells what is next, and the keys. What is next gives way to set-up
+// words that need its lines.
 func (d *drawing) foot() {
 	p := d.places
-	if d.Session.Mode() != session.Ended && p.next.shown() && !(p.sharesNext && len(d.words()) >= p.text.h) {
-		for i, w := range wrap("next: "+d.Session.Next(), p.next.w) {
-			d.put(p.next, i, theme.Faint, w)
+	if p.next.shown() && d.Session.Mode() != session.Ended {
+		words := wrap("next: "+d.Session.Next(), p.next.w)
+		b := p.next
+		if down := b.h - len(words); down > 0 {
+			b.y, b.h = b.y+down, b.h-down
+		}
+		if !p.sharesNext || p.text.y+len(d.words()) <= b.y {
+			for i, w := range words {
+				d.put(b, i, theme.Faint, w)
+			}
 		}
 	}
 	if d.Keys != nil && p.keys.shown() {
 		d.put(p.keys, 0, theme.Faint, d.Keys(p.keys.w))
 	}
-}
-
-// withoutLast leaves out the last sentence.
-func withoutLast(words string) string {
-	if i := strings.LastIndex(strings.TrimSuffix(words, "."), ". "); i >= 0 {
-		return words[:i+1]
-	}
-	return ""
 }

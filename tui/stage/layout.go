@@ -14,11 +14,11 @@ type places struct {
 	figure     box
 	big        box // the number
 	letter     box // L or R
-	of         box // "of 10"
 	gauge      box // how far the step is
 	text       box // set-up, cue, answers
 	next, keys box
 	stroke     int  // of the big characters
+	digits     int  // room for
 	clock      bool // the seconds stand in the phase line, there are no big ones
 	sharesNext bool // the last line of text is that of next
 	middle     box  // all between the head and the keys
@@ -27,9 +27,9 @@ type places struct {
 // Breakpoints (X): from this size on the figure stands beside the words, or
 // above or beside the number; below there is none.
 const (
-	wideFrom, wideHigh     = 64, 16
+	wideFrom, wideHigh     = 64, 20
 	narrowFrom, narrowHigh = 30, 13
-	leastFigure            = 16 // cells wide
+	leastFigure            = 15 // cells wide
 	mostFigure             = 110
 )
 
@@ -87,34 +87,35 @@ func wide(w, h int, n needs) places {
 
 // shift moves the words of a column down.
 func (p *places) shift(by int) {
-	for _, b := range []*box{&p.name, &p.phase, &p.counts, &p.big, &p.letter, &p.of, &p.gauge, &p.text} {
+	for _, b := range []*box{&p.name, &p.phase, &p.counts, &p.big, &p.letter, &p.gauge, &p.text} {
 		b.y += by
 	}
 }
 
 // column stacks name, phase, number and words in b, and answers with the
-// lines it took. Set-up text goes before larger digits, a pause before the
-// cautions.
+// lines it took. Set-up text goes before larger digits, and may take the empty
+// line below; an empty line above the digits goes before the cautions.
 func (p *places) column(b box, n needs) (used int) {
 	name, phase := n.nameRows(b.w), n.phaseRows(b.w)
 	setup, all := n.textRows(b.w)
 	p.stroke = 1
 	for stroke := 2; bigHeight(stroke)*100 <= b.h*46 && n.bigBlock(stroke) <= b.w; stroke++ {
-		if stroke > 2 && name+phase+bigHeight(stroke)+2+setup > b.h {
+		if stroke > 2 && name+phase+bigHeight(stroke)+2+setup > b.h+1 {
 			break
 		}
 		p.stroke = stroke
 	}
 	spare := b.h - name - phase - bigHeight(p.stroke) - 2
-	text := min(setup, spare)
-	air := min(1, spare-text)
-	text = min(all, spare-air)
+	air := max(0, min(1, spare-setup))
+	text := min(all, spare-air)
+	if text < setup {
+		text = min(setup, spare+1)
+	}
 	y := p.titles(b, name, phase, n) + air
-	p.number(b.x, y, b.w, n)
-	y += bigHeight(p.stroke)
-	p.gauge = box{b.x, y, min(b.w, max(40, n.bigBlock(p.stroke))), 1}
-	p.text = box{b.x, y + 2, b.w, max(0, text)}
-	return y + 2 + text - b.y
+	p.number(box{b.x, y, min(b.w, n.bigBlock(p.stroke)*5/4), 0}, n)
+	y = p.gauge.y + 1
+	p.text = box{b.x, y + 1, b.w, max(0, text)}
+	return y + 1 + text - b.y
 }
 
 // titles sets name, phase and counts at the top of b, and answers with the
@@ -130,36 +131,33 @@ func (p *places) titles(b box, name, phase int, n needs) int {
 
 // phaseRows is 1 where phase, side and counts find room in one line.
 func (n needs) phaseRows(width int) int {
-	if n.counts == 0 || n.phase+2+n.counts <= width {
+	if n.counts == 0 || n.titles <= width {
 		return 1
 	}
 	return 2
 }
 
-// bigBlock is how wide the number, "of 10" and the letter are together.
+// bigBlock is how wide the number and the letter are together.
 func (n needs) bigBlock(stroke int) int {
 	w := bigWidth(n.digits, stroke)
-	if n.of > 0 {
-		w += 1 + n.of
-	}
 	if n.letter {
-		w += bigGap(stroke) + 1 + bigWidth(1, stroke)
+		w += letterGap(stroke) + bigWidth(1, stroke)
 	}
 	return w
 }
 
-// number sets the big characters at x and y: the number, at its foot "of 10",
-// and the letter of the side.
-func (p *places) number(x, y, w int, n needs) {
-	p.big = box{x, y, bigWidth(n.digits, p.stroke), bigHeight(p.stroke)}
-	x += p.big.w
-	if n.of > 0 && n.bigBlock(p.stroke) <= w {
-		p.of = box{x + 1, y + p.big.h - 1, n.of, 1}
-		x += 1 + n.of
+// letterGap keeps the letter apart from the number.
+func letterGap(stroke int) int { return max(2, stroke) }
+
+// number sets the big characters at the top of b, the letter at its right end,
+// and the gauge of the step below them.
+func (p *places) number(b box, n needs) {
+	p.big = box{b.x, b.y, bigWidth(n.digits, p.stroke), bigHeight(p.stroke)}
+	if one := bigWidth(1, p.stroke); n.letter && n.bigBlock(p.stroke) <= b.w {
+		p.letter = box{b.x + b.w - one, b.y, one, p.big.h}
 	}
-	if n.letter {
-		p.letter = box{x + bigGap(p.stroke) + 1, y, bigWidth(1, p.stroke), p.big.h}
-	}
+	p.gauge = box{b.x, b.y + p.big.h, b.w, 1}
+	p.digits = n.digits
 }
 
 // narrow stands the titles above; the figure beside the number, or below it
@@ -193,34 +191,28 @@ func (p *places) stacked(b box, n needs) {
 	for s := 2; n.bigBlock(s) <= b.w && bigHeight(s)*100 <= b.h*42; s++ {
 		p.stroke = s
 	}
-	p.number(b.x, b.y+1, b.w, n)
-	p.gauge = box{b.x, b.y + 1 + p.big.h, b.w, 1}
+	p.number(box{b.x, b.y + 1, b.w, 0}, n)
 	top := p.gauge.y + 2
 	p.figure = box{b.x, top, b.w, b.y + b.h - top - 1}
 }
 
 // beside stands the figure at the left of the number.
 func (p *places) beside(b box, n needs) {
-	n.of = 0 // the phase line tells it
 	p.stroke = 1
-	for s := 2; bigHeight(s) < b.h && n.bigBlock(s)+1+leastFigure-1 <= b.w; s++ {
+	for s := 2; bigHeight(s) < b.h && n.bigBlock(s)+1+leastFigure <= b.w; s++ {
 		p.stroke = s
 	}
-	figure := b.w - n.bigBlock(p.stroke) - 2
-	if figure >= leastFigure-1 {
+	x := b.x
+	if figure := b.w - n.bigBlock(p.stroke) - 1; figure >= leastFigure {
 		p.figure = box{b.x, b.y, figure, b.h}
-	} else {
-		figure = -2
+		x += figure + 1
 	}
-	x := b.x + figure + 2
-	p.number(x, b.y, b.w, n)
-	p.gauge = box{x, b.y + p.big.h, b.x + b.w - x, 1}
+	p.number(box{x, b.y, b.x + b.w - x, 0}, n)
 }
 
 // tiny shows phase, side and seconds, and what else there is room for.
 func tiny(w, h int, n needs) places {
 	var p places
-	n.of = 0
 	p.middle = box{0, 0, w, h}
 	digits := h >= 5 && bigWidth(n.digits, 1) <= w
 	if !digits {
@@ -237,10 +229,8 @@ func tiny(w, h int, n needs) places {
 	}
 	p.phase = box{0, y, w, 1}
 	p.stroke = 1
-	p.number(0, y+1, w, n)
-	if p.letter.x+p.letter.w > w {
-		p.letter = box{}
-	}
+	p.number(box{0, y + 1, w, 0}, n)
+	p.gauge = box{}
 	y += 1 + p.big.h
 	p.counts = box{0, y, w, 1}
 	if h > y+1 {

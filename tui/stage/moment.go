@@ -30,7 +30,6 @@ type moment struct {
 	side   routine.Side
 	counts []count
 	number int
-	of     int  // of what number is the count, 0 when it is seconds
 	strong bool // the last seconds
 	still  bool // paused: the number stands
 	share  float64
@@ -58,13 +57,13 @@ func momentOf(s session.Session, look Look) moment {
 		m.strong = l >= strongFrom && s.Left() <= strongFor
 	}
 	if countsReps(t, s.At(), reps, segments) {
-		m.number, m.of, m.strong = step.Rep, reps, false
+		m.number, m.strong = step.Rep, false
 	}
 	switch s.Mode() {
 	case session.Paused:
 		m.state, m.role, m.still, m.strong = "PAUSED", theme.Warning, true, false
 	case session.CountingIn:
-		m.state, m.number, m.of, m.strong = "GOING ON", ceil(s.CountInLeft()), 0, true
+		m.state, m.number, m.strong = "GOING ON", ceil(s.CountInLeft()), true
 	case session.Ended:
 		m = moment{role: theme.Rest, phase: "DONE", share: 1, still: true}
 	}

@@ -2,6 +2,7 @@ package stage
 
 import (
 	"math"
+	"strings"
 	"time"
 
 	"tspine/routine"
@@ -153,4 +154,12 @@ func (d *drawing) described(f routine.Figure) {
 	for i, w := range wrap(words, b.w) {
 		d.put(b, i, theme.Faint, w)
 	}
+}
+
+// withoutLast leaves out the last sentence.
+func withoutLast(words string) string {
+	if i := strings.LastIndex(strings.TrimSuffix(words, "."), ". "); i >= 0 {
+		return words[:i+1]
+	}
+	return ""
 }

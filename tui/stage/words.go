@@ -1,0 +1,139 @@
+package stage
+
+import (
+	"tspine/routine"
+	"tspine/routine/session"
+	"tspine/tui/theme"
+)
+
+// line is one line of words in a role.
+type line struct {
+	role  theme.Role
+	mark  string // in the margin of a list
+	in    int    // cells of that margin
+	words string
+}
+
+// current marks the line of a list that is spoken now.
+const current = "▸"
+
+// words are the lines of the moment: an answer, then how to set up or the cue.
+func (d *drawing) words() []line {
+	s, b := d.Session, d.places.text
+	var out []line
+	if d.answers() {
+		out = d.answer(b.w)
+	}
+	switch {
+	case s.Mode() == session.Paused || s.Mode() == session.Ended:
+		return out
+	case s.Step().Kind == routine.Ready:
+		return append(out, d.setup(b.w, b.h-len(out))...)
+	}
+	return append(out, wrapped(theme.Title, s.Current().String(), b.w)...)
+}
+
+// answers says whether there are words that must be read whole.
+func (d *drawing) answers() bool {
+	return !d.Said.Empty() || d.Session.Mode() == session.Paused
+}
+
+// answer is what was said to a key, why the session stands still, and what
+// makes it go on.
+func (d *drawing) answer(width int) []line {
+	out := wrapped(theme.Text, d.Said.String(), width)
+	if d.Session.Mode() != session.Paused || d.Session.Asking() != session.AskNothing {
+		return out
+	}
+	if d.Said.Empty() {
+		out = wrapped(theme.Text, pauseWords[d.Session.Why()], width)
+	}
+	return append(out, wrapped(theme.Text, goesOn, width)...)
+}
+
+// setup lists how to set up, the current line marked, and then the cautions
+// where there is room. Where not all lines find room it shows those from the
+// current one on.
+func (d *drawing) setup(width, height int) []line {
+	e := d.Session.Exercise()
+	lines := setupLines(e, d.Session.Current().String(), width)
+	if len(lines) > height {
+		from := 0
+		for i, l := range lines {
+			if l.mark != "" {
+				from = i
+			}
+		}
+		height = max(0, height)
+		from = min(from, len(lines)-height)
+		return lines[from : from+height]
+	}
+	caution := cautionLines(e, width)
+	switch spare := height - len(lines) - len(caution); {
+	case len(caution) == 0 || spare < 0:
+		return lines
+	case spare > 0:
+		lines = append(lines, line{})
+	}
+	return append(lines, caution...)
+}
+
+// setupLines are the set-up words as a list, the current one marked.
+func setupLines(e routine.Exercise, now string, width int) []line {
+	var out []line
+	for _, t := range e.Setup {
+		role, mark := theme.Text, ""
+		if t.String() == now {
+			role, mark = theme.Title, current
+		}
+		out = append(out, listed(role, mark, t.String(), width)...)
+	}
+	return out
+}
+
+// cautionLines are the cautions as a list.
+func cautionLines(e routine.Exercise, width int) []line {
+	var out []line
+	for _, t := range e.Caution {
+		out = append(out, listed(theme.Faint, "!", t.String(), width)...)
+	}
+	return out
+}
+
+// markWidth is the margin of a list.
+const markWidth = 2
+
+// listed is one entry of a list; its further lines stand below its words.
+func listed(role theme.Role, mark, words string, width int) []line {
+	out := wrapped(role, words, width-markWidth)
+	for i := range out {
+		out[i].in = markWidth
+	}
+	if len(out) > 0 {
+		out[0].mark = mark
+	}
+	return out
+}
+
+// wrapped is words as lines of one role; no words are no lines.
+func wrapped(role theme.Role, words string, width int) []line {
+	if words == "" {
+		return nil
+	}
+	var out []line
+	for _, w := range wrap(words, width) {
+		out = append(out, line{role: role, words: w})
+	}
+	return out
+}
+
+// list sets lines with their marks.
+func (d *drawing) list(b box, lines []line) {
+	for i, l := range lines {
+		if l.mark == current && !d.Look.UTF8 {
+			l.mark = ">"
+		}
+		d.put(b, i, l.role, l.mark)
+		d.put(box{b.x + l.in, b.y, b.w, b.h}, i, l.role, l.words)
+	}
+}
