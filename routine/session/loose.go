@@ -108,14 +108,15 @@ type stretch struct {
 }
 
 // formPlaces are where a rep's form line may stand: in its hold first, else
-// on the way back, else on the way out. In a long hold it waits until the
-// person has settled.
+// on the way back, else on the way out, but never on the way out of a stretch,
+// when it would call the person back into it. In a long hold it waits until
+// the person has settled.
 func (l *layout) formPlaces(i int) []stretch {
 	var out []stretch
 	for _, k := range []routine.Kind{routine.Hold, routine.Work, routine.Return, routine.Move} {
 		for j := i; j < l.timeline.RepEnd(i); j++ {
 			s := l.timeline.Steps[j]
-			if s.Kind != k {
+			if s.Kind != k || k == routine.Return && !s.Counted {
 				continue
 			}
 			from := toneTakes
@@ -162,6 +163,7 @@ func (l *layout) formLine(places []stretch) {
 			longest, ok := l.speak(p.step, Cue{Kind: CueForm, Text: during[k], Words: during[k].Spoken()}, p.from, p.to)
 			l.tried(at, longest, ok)
 			if ok {
+				l.room[exercise] = max(l.room[exercise], l.voice.Takes(during[k].Spoken()))
 				l.form[exercise] = k + 1
 				return
 			}
@@ -184,7 +186,8 @@ func (l *layout) tried(at line, longest time.Duration, ok bool) {
 	l.best[at] = max(l.best[at], longest)
 }
 
-// missing lists the lines that were tried and never found a slot.
+// missing lists the lines that were tried and never found a slot. A form line
+// that is shorter than one that did was only unlucky in its turn.
 func (l *layout) missing() []Misfit {
 	var out []Misfit
 	for n, e := range l.timeline.Routine.Exercises {
@@ -198,9 +201,10 @@ func (l *layout) missing() []Misfit {
 func (l *layout) missingOf(exercise int, k CueKind, words []text.Text) []Misfit {
 	var out []Misfit
 	for i, w := range words {
-		at := line{exercise, k, i}
-		if placed, tried := l.placed[at]; tried && !placed {
-			out = append(out, Misfit{exercise, k, w, l.voice.Takes(w.Spoken()), l.best[at]})
+		at, takes := line{exercise, k, i}, l.voice.Takes(w.Spoken())
+		placed, tried := l.placed[at]
+		if unlucky := k == CueForm && takes <= l.room[exercise]; tried && !placed && !unlucky {
+			out = append(out, Misfit{exercise, k, w, takes, l.best[at]})
 		}
 	}
 	return out

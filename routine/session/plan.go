@@ -62,7 +62,7 @@ func (p Plan) Cues(t routine.Timeline) []Timed {
 // in a stretch take the gaps that are left, the most important first.
 func PlanCues(t routine.Timeline, v Voice) Plan {
 	l := &layout{timeline: t, voice: v, steps: make([][]Cue, len(t.Steps)), starts: make([]time.Duration, len(t.Steps)+1),
-		reps: map[goAt]int{}, levels: map[int]int{}, form: map[int]int{}, placed: map[line]bool{}, best: map[line]time.Duration{}}
+		reps: map[goAt]int{}, levels: map[int]int{}, form: map[int]int{}, room: map[int]time.Duration{}, placed: map[line]bool{}, best: map[line]time.Duration{}}
 	for i, s := range t.Steps {
 		l.starts[i+1] = l.starts[i] + s.Duration
 		l.reps[goOf(s)] = max(l.reps[goOf(s)], s.Rep)
@@ -89,11 +89,12 @@ type layout struct {
 	timeline routine.Timeline
 	voice    Voice
 	steps    [][]Cue
-	starts   []time.Duration // of each step, and the end
-	busy     []span          // sorted: what no further words may cover
-	reps     map[goAt]int    // how many there are in a set of a side
-	levels   map[int]int     // by exercise: how many vertebral levels (E2)
-	form     map[int]int     // by exercise: which form line comes next
+	starts   []time.Duration       // of each step, and the end
+	busy     []span                // sorted: what no further words may cover
+	reps     map[goAt]int          // how many there are in a set of a side
+	levels   map[int]int           // by exercise: how many vertebral levels (E2)
+	form     map[int]int           // by exercise: which form line comes next
+	room     map[int]time.Duration // by exercise: the longest form line that found a slot
 	placed   map[line]bool
 	best     map[line]time.Duration // the longest slot that a line was offered
 }

@@ -2,7 +2,7 @@ package session
 
 import (
 	"time"
-	"unicode/utf8"
+	"unicode"
 
 	"tspine/routine/text"
 )
@@ -23,6 +23,7 @@ const (
 const (
 	defaultLead    = 300 * time.Millisecond
 	defaultPerRune = 68 * time.Millisecond
+	runesOfDigit   = 4
 )
 
 // Familiarity (X): an exercise is new for NewFor sessions, and familiar after
@@ -53,7 +54,20 @@ func (v Voice) Takes(words string) time.Duration {
 	if per == 0 {
 		per = defaultPerRune
 	}
-	return lead + per*time.Duration(utf8.RuneCountInString(words))
+	return lead + per*time.Duration(spokenRunes(words))
+}
+
+// spokenRunes is how many characters words have, a digit counted as the word
+// that it is read as.
+func spokenRunes(words string) (n int) {
+	for _, r := range words {
+		if unicode.IsDigit(r) {
+			n += runesOfDigit
+		} else {
+			n++
+		}
+	}
+	return n
 }
 
 // first is the first of the lines that the voice can speak in a slot of this
