@@ -132,13 +132,12 @@ func (p *Player) Status() Status {
 	if p.muted {
 		return Status{Muted: true}
 	}
-	s := Status{Sound: p.output.means()}
-	gaveUp := ""
-	s.Voice, gaveUp = p.voices.report()
+	voice, gaveUp, found := p.voices.report()
+	s := Status{Sound: p.output.means(), Voice: voice}
 	if s.Voice == nameRecorded && lastResort(s.Sound) {
 		s.Voice = "" // recordings need a sound system
 	}
-	s.Problem = problem(s, gaveUp, p.noVoice)
+	s.Problem = problem(s, gaveUp, found)
 	return s
 }
 
@@ -177,11 +176,7 @@ func toneNotes(s Sound) []note {
 
 // sayWords makes words heard, one after another.
 func (p *Player) sayWords(ctx context.Context, find func() []voice) {
-	found := find()
-	p.voices.mu.Lock()
-	p.voices.left = found
-	p.voices.mu.Unlock()
-	p.tell()
+	p.voices.use(find())
 	for {
 		s, sctx, ok := p.words.next(ctx)
 		if !ok {

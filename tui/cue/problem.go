@@ -2,8 +2,9 @@ package cue
 
 import "strings"
 
-// problem says in sentences what is not heard and what to do about it.
-func problem(s Status, gaveUp string, noVoice bool) string {
+// problem says in sentences what is not heard and what to do about it. Nothing
+// is said about voices that have not been looked for, or not yet.
+func problem(s Status, gaveUp string, looked bool) string {
 	var all []string
 	switch s.Sound {
 	case nameSilence:
@@ -15,9 +16,9 @@ func problem(s Status, gaveUp string, noVoice bool) string {
 		all = append(all, gaveUp+" stopped answering.")
 	}
 	switch {
-	case noVoice || s.Sound == "":
+	case !looked || s.Sound == "":
 	case s.Voice == "":
-		all = append(all, "No voice: the tones carry on. "+toGetVoice+".")
+		all = append(all, "No voice. "+toGetVoice+".")
 	case s.Voice == nameRecorded:
 		all = append(all, "The voice is recorded and says only what it knows. "+toGetVoice+" to hear everything.")
 	}

@@ -24,9 +24,18 @@ type voices struct {
 	changed func()
 
 	mu     sync.Mutex
+	found  bool    // left has been filled
 	left   []voice // the first one is in use
 	fails  int     // of the first one, in a row
 	gaveUp string  // the name of the last one that stopped answering
+}
+
+// use takes the voices that were found, best first.
+func (v *voices) use(found []voice) {
+	v.mu.Lock()
+	v.left, v.found = found, true
+	v.mu.Unlock()
+	v.changed()
 }
 
 // current is the voice in use, or nil.
@@ -75,13 +84,14 @@ func (v *voices) count(said voice, err error) (next bool) {
 }
 
 // report is the name of the voice in use and of one that stopped answering.
-func (v *voices) report() (name, gaveUp string) {
+// Until voices have been looked for, found is false.
+func (v *voices) report() (name, gaveUp string, found bool) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if len(v.left) > 0 {
 		name = v.left[0].name()
 	}
-	return name, v.gaveUp
+	return name, v.gaveUp, v.found
 }
 
 func (v *voices) close() {

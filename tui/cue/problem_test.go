@@ -1,0 +1,25 @@
+package cue
+
+import "testing"
+
+func TestProblemSaysWhatToDo(t *testing.T) {
+	for _, c := range []struct {
+		status Status
+		gaveUp string
+		looked bool
+		want   string
+	}{
+		{Status{}, "", true, ""},
+		{Status{Sound: "PulseAudio", Voice: "espeak-ng"}, "", true, ""},
+		{Status{Sound: "PulseAudio"}, "", false, ""},
+		{Status{Sound: "PulseAudio"}, "", true, "No voice. " + toGetVoice + "."},
+		{Status{Sound: "PulseAudio", Voice: nameRecorded}, "mycommand", true,
+			"mycommand stopped answering. The voice is recorded and says only what it knows. " + toGetVoice + " to hear everything."},
+		{Status{Sound: nameBell, Voice: "say"}, "", true, "No sound system answers, so the terminal bell rings. " + toGetSound + "."},
+		{Status{Sound: nameSilence}, "", false, "No sound. " + toGetSound + "."},
+	} {
+		if got := problem(c.status, c.gaveUp, c.looked); got != c.want {
+			t.Errorf("of %+v it says %q, wanted %q", c.status, got, c.want)
+		}
+	}
+}
