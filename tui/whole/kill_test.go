@@ -1,0 +1,120 @@
+package whole
+
+import (
+	"math/rand/v2"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"tspine/data"
+	"tspine/routine/session"
+)
+
+// killed has holds, both sides, a rest, segments and timed work in 14 s; every
+// step is another one, so that a wrong place is seen.
+const killed = `
+[[exercise]]
+id = "sided"
+name = "Both sides"
+focus = "mobility"
+position = "standing"
+dose = { reps = 2, hold = "2s", sides = "each", tempo = { move = "0.5s", return = "0.5s" }, ready = "1s", switch = "1s" }
+
+[[exercise]]
+id = "work"
+name = "Work"
+focus = "stability"
+position = "standing"
+dose = { time = "3s", reps = 3, ready = "1s" }
+`
+
+// TestKilledAnywhere kills sessions at 50 random moments. What the next start
+// offers must be where the session stood, at most one save behind, and no
+// file may be torn.
+func TestKilledAnywhere(t *testing.T) {
+	path := routineFile(t, "killed", killed)
+	seed := uint64(time.Now().UnixNano())
+	t.Logf("seed %d", seed)
+	random := rand.New(rand.NewPCG(seed, 0))
+	var wait sync.WaitGroup
+	for range 50 {
+		after := time.Duration(random.Int64N(int64(15 * time.Second)))
+		wait.Go(func() { killAfter(t, path, after) })
+	}
+	wait.Wait()
+}
+
+// slack is what 50 programs at once on a small machine may cost beside the
+// second between two saves.
+const slack = 700 * time.Millisecond
+
+func killAfter(t *testing.T, path string, after time.Duration) {
+	dir, store := home(t)
+	p := run(t, dir, 80, 24, "start", path, "--mute", "--no-questions")
+	p.sees("GET READY", 20*time.Second)
+	began := time.Now()
+	<-time.After(after)
+	p.cmd.Process.Signal(syscall.SIGKILL)
+	stood := time.Since(began)
+	p.ends(5 * time.Second)
+
+	records, skipped, err := store.All()
+	if err != nil || len(skipped) != 0 || len(records) != 1 {
+		t.Errorf("killed after %v: %d records, skipped %v, %v", stood, len(records), skipped, err)
+		return
+	}
+	r, offered := data.NewStore(data.Dirs{Config: dir, Data: dir}).Interrupted(time.Now())
+	if !offered {
+		if records[0].Status != session.Completed || stood < 17*time.Second-slack {
+			t.Errorf("killed after %v: nothing was offered, and the record is %s", stood, records[0].Status)
+		}
+		return
+	}
+	s, err := session.Reopen(r, session.Voice{}, time.Now())
+	if err != nil {
+		t.Errorf("killed after %v: %v", stood, err)
+		return
+	}
+	at := s.Timeline().Total() - s.TotalLeft()
+	if at > stood+slack || at < stood-session.StepBy/5-slack {
+		t.Errorf("killed after %v: offered %v (step %d %s %s, %v left)", stood, at, s.At(), s.Step().Kind, s.Step().Side, s.Left())
+	}
+}
+
+// TestSignals ends sessions by each signal and by closing the window: the
+// record is on the disk and the program is gone within a second, with a
+// status that is not 0.
+func TestSignals(t *testing.T) {
+	path := routineFile(t, "killed", killed)
+	for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT, 0} {
+		name := sig.String()
+		if sig == 0 {
+			name = "window closed"
+		}
+		t.Run(strings.ReplaceAll(name, " ", "-"), func(t *testing.T) {
+			t.Parallel()
+			dir, store := home(t)
+			p := run(t, dir, 80, 24, "start", path, "--mute", "--no-questions")
+			p.sees("HOLD", 10*time.Second)
+			if sig == 0 {
+				p.pty.Close()
+			} else {
+				p.cmd.Process.Signal(sig)
+			}
+			code, took := p.ends(3 * time.Second)
+			t.Logf("gone after %v, exit status %d", took, code)
+			if code == 0 || took > time.Second {
+				t.Errorf("exit status %d after %v", code, took)
+			}
+			r, ok := store.Interrupted(time.Now())
+			if !ok || r.Resume == nil {
+				t.Fatalf("nothing is offered: %+v", r)
+			}
+			if s, err := session.Reopen(r, session.Voice{}, time.Now()); err != nil || s.Step().Kind == "ready" {
+				t.Errorf("offered: %v %v", s.Step(), err)
+			}
+		})
+	}
+}

@@ -1,0 +1,184 @@
+package whole
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	"github.com/hinshun/vt10x"
+	"golang.org/x/sys/unix"
+
+	"tspine/data"
+	"tspine/tui/command"
+)
+
+// asProgram makes the test binary the program.
+const asProgram = "TSPINE_WHOLE_TEST"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(asProgram) != "" {
+		os.Exit(command.Main())
+	}
+	os.Exit(m.Run())
+}
+
+// program is the program in a pseudo-terminal that answers no query.
+type program struct {
+	t       *testing.T
+	cmd     *exec.Cmd
+	pty     *os.File
+	started time.Time
+
+	mutex  sync.Mutex
+	screen vt10x.Terminal
+	bytes  int
+	last   time.Time     // when the last output came
+	news   chan struct{} // one token when there is news
+	closed bool
+}
+
+// run starts the program in a window.
+func run(t *testing.T, home string, cols, rows uint16, args ...string) *program {
+	t.Helper()
+	p := &program{t: t, screen: vt10x.New(vt10x.WithSize(int(cols), int(rows))), news: make(chan struct{}, 1)}
+	p.cmd = exec.Command(os.Args[0], args...)
+	p.cmd.Env = append(plainEnviron(), asProgram+"=1", "TSPINE_HOME="+home, "TERM=xterm-256color", "LC_ALL=C.UTF-8")
+	p.started = time.Now()
+	master, err := pty.StartWithSize(p.cmd, &pty.Winsize{Cols: cols, Rows: rows})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.pty = closable(t, master)
+	t.Cleanup(func() { p.cmd.Process.Kill(); p.pty.Close() })
+	go p.read()
+	return p
+}
+
+// closable is the same pseudo-terminal as a file whose Close does not wait for
+// a Read: closing it is closing the window.
+func closable(t *testing.T, master *os.File) *os.File {
+	t.Helper()
+	fd, err := unix.Dup(int(master.Fd()))
+	if err == nil {
+		unix.CloseOnExec(fd) // else the next program keeps this window open
+		err = errors.Join(master.Close(), unix.SetNonblock(fd, true))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return os.NewFile(uintptr(fd), "pty")
+}
+
+// plainEnviron is the environment without what would change the program.
+func plainEnviron() []string {
+	var out []string
+	for _, e := range os.Environ() {
+		switch name, _, _ := strings.Cut(e, "="); name {
+		case "ACCESSIBLE", "NO_COLOR", "COLORTERM", "TERM_PROGRAM", "DBUS_SESSION_BUS_ADDRESS":
+		default:
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func (p *program) read() {
+	buf := make([]byte, 64<<10)
+	for {
+		n, err := p.pty.Read(buf)
+		p.mutex.Lock()
+		p.bytes += n
+		p.last = time.Now()
+		p.screen.Write(bytes.ReplaceAll(buf[:n], []byte("\x1b[?2026$p"), nil))
+		p.closed = err != nil
+		p.mutex.Unlock()
+		select {
+		case p.news <- struct{}{}:
+		default:
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// text is what stands on the screen.
+func (p *program) text() string {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	return p.screen.String()
+}
+
+// sees waits until the screen shows words, and answers when it did.
+func (p *program) sees(words string, within time.Duration) time.Time {
+	p.t.Helper()
+	deadline := time.After(within)
+	for {
+		if strings.Contains(p.text(), words) {
+			p.mutex.Lock()
+			defer p.mutex.Unlock()
+			return p.last
+		}
+		select {
+		case <-p.news:
+		case <-deadline:
+			p.t.Fatalf("%q was not seen within %v; the screen:\n%s", words, within, p.text())
+		}
+	}
+}
+
+func (p *program) press(keys string) {
+	p.t.Helper()
+	if _, err := p.pty.WriteString(keys); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// ends waits for the program and answers with its exit code, -1 when a signal
+// killed it, and how long it took.
+func (p *program) ends(within time.Duration) (code int, took time.Duration) {
+	p.t.Helper()
+	began := time.Now()
+	done := make(chan error, 1)
+	go func() { done <- p.cmd.Wait() }()
+	select {
+	case err := <-done:
+		var exit *exec.ExitError
+		if err != nil && !errors.As(err, &exit) {
+			p.t.Fatal(err)
+		}
+		return p.cmd.ProcessState.ExitCode(), time.Since(began)
+	case <-time.After(within):
+		p.t.Fatalf("the program did not end within %v; the screen:\n%s", within, p.text())
+		return 0, 0
+	}
+}
+
+// routineFile writes a routine of short steps and answers with its path.
+func routineFile(t *testing.T, name, body string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name+".toml")
+	src := fmt.Sprintf("format = 1\nid = %q\nname = %q\nfocus = \"mobility\"\n%s", name, name, body)
+	if err := os.WriteFile(path, []byte(src), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// home is a folder of a person who has read the words of safety.
+func home(t *testing.T) (string, *data.Store) {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "settings.toml"), []byte("acknowledged = \"2026-01-01\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return dir, data.NewStore(data.Dirs{Config: dir, Data: dir})
+}
