@@ -155,15 +155,15 @@ func (l *layout) formDue(e routine.Exercise, rep int) bool {
 // fits, in the first of the places that has room.
 func (l *layout) formLine(places []stretch) {
 	exercise := l.timeline.Steps[places[0].step].Exercise
-	during := l.timeline.Routine.Exercises[exercise].During
-	for n := range during {
-		k := (l.form[exercise] + n) % len(during)
+	forms := l.forms[exercise]
+	for n := range forms {
+		k := (l.form[exercise] + n) % len(forms)
 		at := line{exercise, CueForm, k}
 		for _, p := range places {
-			longest, ok := l.speak(p.step, Cue{Kind: CueForm, Text: during[k], Words: during[k].Spoken()}, p.from, p.to)
+			longest, ok := l.speak(p.step, forms[k], p.from, p.to)
 			l.tried(at, longest, ok)
 			if ok {
-				l.room[exercise] = max(l.room[exercise], l.voice.Takes(during[k].Spoken()))
+				l.room[exercise] = max(l.room[exercise], l.voice.Takes(forms[k].Words))
 				l.form[exercise] = k + 1
 				return
 			}

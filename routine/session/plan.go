@@ -61,13 +61,7 @@ func (p Plan) Cues(t routine.Timeline) []Timed {
 // that belong to a moment, come first; then lines that may be spoken anywhere
 // in a stretch take the gaps that are left, the most important first.
 func PlanCues(t routine.Timeline, v Voice) Plan {
-	l := &layout{timeline: t, voice: v, steps: make([][]Cue, len(t.Steps)), starts: make([]time.Duration, len(t.Steps)+1),
-		reps: map[goAt]int{}, levels: map[int]int{}, form: map[int]int{}, room: map[int]time.Duration{}, placed: map[line]bool{}, best: map[line]time.Duration{}}
-	for i, s := range t.Steps {
-		l.starts[i+1] = l.starts[i] + s.Duration
-		l.reps[goOf(s)] = max(l.reps[goOf(s)], s.Rep)
-		l.levels[s.Exercise] = max(l.levels[s.Exercise], s.Segment)
-	}
+	l := newLayout(t, v)
 	for i := range t.Steps {
 		l.fixed(i)
 	}
@@ -92,11 +86,31 @@ type layout struct {
 	starts   []time.Duration       // of each step, and the end
 	busy     []span                // sorted: what no further words may cover
 	reps     map[goAt]int          // how many there are in a set of a side
+	forms    [][]Cue               // by exercise: its form lines
 	levels   map[int]int           // by exercise: how many vertebral levels (E2)
 	form     map[int]int           // by exercise: which form line comes next
 	room     map[int]time.Duration // by exercise: the longest form line that found a slot
 	placed   map[line]bool
 	best     map[line]time.Duration // the longest slot that a line was offered
+}
+
+// newLayout is an empty plan with what is counted over the timeline.
+func newLayout(t routine.Timeline, v Voice) *layout {
+	l := &layout{timeline: t, voice: v, steps: make([][]Cue, len(t.Steps)), starts: make([]time.Duration, len(t.Steps)+1),
+		reps: map[goAt]int{}, levels: map[int]int{}, form: map[int]int{}, room: map[int]time.Duration{}, placed: map[line]bool{}, best: map[line]time.Duration{}}
+	for i, s := range t.Steps {
+		l.starts[i+1] = l.starts[i] + s.Duration
+		l.reps[goOf(s)] = max(l.reps[goOf(s)], s.Rep)
+		l.levels[s.Exercise] = max(l.levels[s.Exercise], s.Segment)
+	}
+	for _, e := range t.Routine.Exercises {
+		var forms []Cue
+		for _, words := range e.During {
+			forms = append(forms, Cue{Kind: CueForm, Text: words, Words: words.Spoken()})
+		}
+		l.forms = append(l.forms, forms)
+	}
+	return l
 }
 
 // line is one line of an exercise's words.
