@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"tspine/routine/text"
 )
@@ -14,6 +15,12 @@ import (
 // maxFile is how large one record may be (X): many times the largest that the
 // program writes, and small enough that a hostile one is read in a moment.
 const maxFile = 512 << 10
+
+// Why a file is not even opened.
+var (
+	errNotPlain = errors.New("it is not a plain file")
+	errTooLarge = errors.New("it is far too large")
+)
 
 // folder keeps values of one type as JSON, one file each, in a folder a year:
 // FOLDER/2026/ID.json.
@@ -57,17 +64,19 @@ func (f folder[T]) file(id string) string {
 	return filepath.Join(f.path, id[:4], id+fileSuffix)
 }
 
-// read is the value in a file. buffer saves making one for each file.
-func (f folder[T]) read(path string, buffer []byte) (v T, err error) {
-	content, err := readAtMost(path, buffer)
+// read is the value in a file. buffer may hold an earlier file, and then holds
+// this one.
+func (f folder[T]) read(path string, buffer *[]byte) (v T, err error) {
+	content, err := readAtMost(path, maxFile, *buffer)
 	switch {
+	case errors.Is(err, errNotPlain), errors.Is(err, errTooLarge):
+		return v, err
 	case err != nil:
 		return v, fmt.Errorf("it cannot be read: %s", reason(err))
-	case len(content) > maxFile:
-		return v, fmt.Errorf("it is larger than %d KiB", maxFile>>10)
 	case len(content) == 0:
 		return v, errors.New("it is empty")
 	}
+	*buffer = content
 	if err := json.Unmarshal(content, &v); err != nil {
 		return v, jsonFault(err)
 	}
@@ -89,18 +98,25 @@ func jsonFault(err error) error {
 	return fmt.Errorf("it has a value that cannot be: %s", text.New(err.Error()))
 }
 
-// newBuffer is room for the largest file and one byte more, which tells that
-// a file is larger.
-func newBuffer() []byte { return make([]byte, maxFile+1) }
-
-// readAtMost fills buffer from a file. The caller has seen that it is a plain
-// file: opening anything else might wait forever.
-func readAtMost(path string, buffer []byte) ([]byte, error) {
+// readAtMost reads a plain file of no more than most bytes. Anything else is
+// not opened: a pipe would keep the program waiting, a device never end.
+// buffer is used again when it is large enough.
+func readAtMost(path string, most int64, buffer []byte) ([]byte, error) {
+	info, err := os.Lstat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errNotPlain
+	case info.Size() > most:
+		return nil, errTooLarge
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
+	buffer = slices.Grow(buffer[:0], int(info.Size()))[:info.Size()]
 	n, err := io.ReadFull(file, buffer)
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		err = nil

@@ -35,28 +35,15 @@ func (f folder[T]) years() (years []string, strays []Skipped, err error) {
 	return years, strays, nil
 }
 
-// list gives the names of a year's folder that may be records, in no order,
-// and the ones that cannot.
-func list(year string) (names []string, strays []Skipped, err error) {
+// list gives all names in a year's folder, in no order.
+func list(year string) ([]string, error) {
 	dir, err := os.Open(year)
 	if err != nil {
-		return nil, nil, failed("read", year, err)
+		return nil, failed("read", year, err)
 	}
 	defer dir.Close()
-	entries, err := dir.ReadDir(-1)
-	for _, e := range entries {
-		name := e.Name()
-		switch {
-		case ignored(name):
-		case !e.Type().IsRegular():
-			strays = append(strays, Skipped{filepath.Join(year, name), "it is not a plain file"})
-		case !strings.HasSuffix(name, fileSuffix):
-			strays = append(strays, Skipped{filepath.Join(year, name), "it is not a record"})
-		default:
-			names = append(names, name)
-		}
-	}
-	return names, strays, failed("read", year, err)
+	names, err := dir.Readdirnames(-1)
+	return names, failed("read", year, err)
 }
 
 // newest visits the values newest first by their ids, each once, until visit
@@ -64,14 +51,14 @@ func list(year string) (names []string, strays []Skipped, err error) {
 // read on the way is skipped; what has a name without an id is not looked at.
 func (f folder[T]) newest(visit func(T) (more bool)) (skipped []Skipped, err error) {
 	years, _, err := f.years()
-	buffer := newBuffer()
+	var buffer []byte
 	for _, year := range years {
-		names, _, fault := list(year)
+		names, fault := list(year)
 		err = errors.Join(err, fault)
 		for copies := range latestFirst(names) {
 			var read []found[T]
 			for _, name := range copies {
-				read = append(read, f.find(filepath.Join(year, name), buffer))
+				read = append(read, f.find(filepath.Join(year, name), &buffer))
 			}
 			values, more := f.settle(read)
 			skipped = append(skipped, more...)
@@ -88,22 +75,29 @@ func (f folder[T]) newest(visit func(T) (more bool)) (skipped []Skipped, err err
 // latestFirst groups names by the id they begin with, latest id first. The
 // first group is found without putting all names in order.
 func latestFirst(names []string) iter.Seq[[]string] {
-	names = slices.DeleteFunc(names, func(n string) bool { return idAtStart(n) == "" })
 	return func(yield func([]string) bool) {
-		if len(names) == 0 {
+		latest := ""
+		for _, n := range names {
+			if n > latest && mayBeRecord(n) {
+				latest = n
+			}
+		}
+		if latest == "" {
 			return
 		}
-		latest := idAtStart(slices.Max(names))
 		var first, rest []string
 		for _, n := range names {
-			if idAtStart(n) == latest {
+			if strings.HasPrefix(n, idAtStart(latest)) {
 				first = append(first, n)
-			} else {
-				rest = append(rest, n)
 			}
 		}
 		if !yield(first) {
 			return
+		}
+		for _, n := range names {
+			if n < latest && mayBeRecord(n) && !strings.HasPrefix(n, idAtStart(latest)) {
+				rest = append(rest, n)
+			}
 		}
 		slices.SortFunc(rest, func(a, b string) int { return strings.Compare(b, a) })
 		for len(rest) > 0 {
@@ -124,11 +118,16 @@ func (f folder[T]) all() ([]T, []Skipped, error) {
 	years, skipped, err := f.years()
 	var paths []string
 	for _, year := range years {
-		names, strays, fault := list(year)
+		names, fault := list(year)
 		err = errors.Join(err, fault)
-		skipped = append(skipped, strays...)
 		for _, name := range names {
-			paths = append(paths, filepath.Join(year, name))
+			switch path := filepath.Join(year, name); {
+			case ignored(name):
+			case strings.HasSuffix(name, fileSuffix):
+				paths = append(paths, path)
+			default:
+				skipped = append(skipped, Skipped{path, "it is not a record"})
+			}
 		}
 	}
 	values, more := f.settle(f.readAll(paths))
@@ -144,7 +143,7 @@ type found[T any] struct {
 	err   error
 }
 
-func (f folder[T]) find(path string, buffer []byte) found[T] {
+func (f folder[T]) find(path string, buffer *[]byte) found[T] {
 	v, err := f.read(path, buffer)
 	return found[T]{path, v, err}
 }
@@ -156,9 +155,9 @@ func (f folder[T]) readAll(paths []string) []found[T] {
 	var readers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(paths)) {
 		readers.Go(func() {
-			buffer := newBuffer()
+			var buffer []byte
 			for i := int(next.Add(1)) - 1; i < len(paths); i = int(next.Add(1)) - 1 {
-				out[i] = f.find(paths[i], buffer)
+				out[i] = f.find(paths[i], &buffer)
 			}
 		})
 	}
@@ -169,7 +168,9 @@ func (f folder[T]) readAll(paths []string) []found[T] {
 // settle keeps of every id the copy that says most, in order of the ids, and
 // says what it left out.
 func (f folder[T]) settle(read []found[T]) (values []T, skipped []Skipped) {
-	slices.SortFunc(read, func(a, b found[T]) int { return cmp.Compare(a.path, b.path) })
+	slices.SortFunc(read, func(a, b found[T]) int { // a copy's name is the longer one
+		return cmp.Or(cmp.Compare(len(a.path), len(b.path)), cmp.Compare(a.path, b.path))
+	})
 	best := make(map[string]found[T], len(read))
 	for _, r := range read {
 		if r.err != nil {

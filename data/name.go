@@ -72,6 +72,11 @@ func idAtStart(name string) string {
 	return name[:n]
 }
 
+// mayBeRecord says whether a file's name is that of a record or of a copy.
+func mayBeRecord(name string) bool {
+	return strings.HasSuffix(name, fileSuffix) && idAtStart(name) != ""
+}
+
 // isYear says whether a folder's name is a year.
 func isYear(name string) bool {
 	return len(name) == 4 && strings.Trim(name, "0123456789") == ""

@@ -24,6 +24,7 @@ var reasons = []struct {
 	{syscall.EMFILE, "too many files are open"},
 	{fs.ErrPermission, "the system does not allow it"},
 	{fs.ErrNotExist, "it does not exist"},
+	{fs.ErrExist, "something else stands in its place"},
 }
 
 // diskError is an error of the disk as one sentence that names the path; it
@@ -55,9 +56,9 @@ func reason(err error) string {
 			return r.say
 		}
 	}
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		err = path.Err
+	var number syscall.Errno
+	if errors.As(err, &number) {
+		err = number
 	}
 	return text.New(err.Error()).String()
 }

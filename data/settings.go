@@ -3,7 +3,7 @@ package data
 import (
 	"errors"
 	"io/fs"
-	"os"
+	"path/filepath"
 	"time"
 
 	"tspine/routine"
@@ -71,30 +71,25 @@ func DefaultSettings() Settings {
 // what is not right has its default. The error lists every problem of the
 // file, or says why it cannot be read; a file that is not there is no problem.
 func LoadSettings(d Dirs) (Settings, error) {
-	src, err := readSettings(d.Settings())
+	src, _, err := readSettings(d)
 	if err != nil {
 		return DefaultSettings(), err
 	}
 	return parseSettings(src)
 }
 
-// readSettings is the content of the file, empty when there is none.
-func readSettings(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil
-	case err == nil && !info.Mode().IsRegular():
-		err = errNotPlain
+// readSettings is the content of the file and its path, where a link leads to
+// when it is one. Both are what they would be for a new file when there is none.
+func readSettings(d Dirs) (src []byte, path string, err error) {
+	path, err = filepath.EvalSymlinks(d.Settings())
+	if err == nil {
+		src, err = readAtMost(path, strict.MaxBytes, nil)
 	}
-	if err != nil {
-		return nil, failed("read", path, err)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, d.Settings(), nil
 	}
-	src, err := readAtMost(path, make([]byte, strict.MaxBytes+1))
-	return src, failed("read", path, err)
+	return src, path, failed("read", d.Settings(), err)
 }
-
-var errNotPlain = errors.New("it is not a plain file")
 
 func parseSettings(src []byte) (Settings, error) {
 	s := DefaultSettings()

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"maps"
 	"path/filepath"
-		"strings"
+	"strings"
 
 	"tspine/routine/strict"
 )
@@ -21,8 +21,7 @@ var errByHand = errors.New("the settings are not saved: put the problems of sett
 // comments, order and problems of the file stay. The result is what holds from
 // now on, whether it could be kept or not.
 func ChangeSettings(d Dirs, change func(*Settings)) (Settings, error) {
-	path := d.Settings()
-	src, err := readSettings(path)
+	src, path, err := readSettings(d)
 	old, _ := parseSettings(src) // its problems were told when it was loaded
 	now, _ := parseSettings(src)
 	change(&now)
@@ -43,15 +42,11 @@ func ChangeSettings(d Dirs, change func(*Settings)) (Settings, error) {
 			changed = setLine(changed, variationKey, exercise, quotedOrNone(value))
 		}
 	}
-	if changed == string(src) {
-		return now, nil
-	}
 	if kept, _ := parseSettings([]byte(changed)); !same(kept, now) {
 		return now, errByHand
 	}
-	// A file that is a link stays one: what it leads to is replaced.
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
+	if changed == string(src) {
+		return now, nil
 	}
 	sweep(filepath.Dir(path))
 	return now, replaceFile(path, []byte(changed))

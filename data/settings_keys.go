@@ -110,16 +110,18 @@ func words[T ~string](list []T) (out []string) {
 
 // lengthKey is a length of time within bounds; 0 is no line.
 func lengthKey(name string, least, most time.Duration, of func(*Settings) *time.Duration) settingKey {
-	remedy := fmt.Sprintf("write a length from %q to %q", least, most)
+	remedy := fmt.Sprintf("write a length from %q to %q", inSeconds(least), inSeconds(most))
 	return settingKey{name, func(t *strict.Table, s *Settings) {
-		v, ok := t.Any(name)
+		switch v, _ := t.Any(name); v.(type) {
+		case int64, float64:
+			t.Fail(name, name+" has no unit", remedy)
+			return
+		}
+		v, ok := t.String(name)
 		if !ok {
 			return
 		}
-		text, _ := v.(string)
-		switch span, err := routine.ParseSpan(text); {
-		case text == "":
-			t.Fail(name, name+" has no unit", remedy)
+		switch span, err := routine.ParseSpan(v); {
 		case err != nil:
 			t.Fail(name, name+" "+err.Error(), remedy)
 		case span.Min != span.Max:
@@ -131,11 +133,13 @@ func lengthKey(name string, least, most time.Duration, of func(*Settings) *time.
 		}
 	}, func(s Settings) string {
 		if v := *of(&s); v > 0 {
-			return quoted(routine.Seconds(v.Seconds()).String())
+			return quoted(inSeconds(v))
 		}
 		return ""
 	}}
 }
+
+func inSeconds(d time.Duration) string { return routine.Seconds(d.Seconds()).String() }
 
 func readVoice(t *strict.Table, s *Settings) {
 	if v, ok := t.Text("voice"); ok {

@@ -15,7 +15,8 @@ import (
 const recentRecords = 50
 
 // Store keeps the records of sessions and the assessments. It may be used from
-// several goroutines. Nothing is touched before it is asked for.
+// several goroutines. Nothing is touched before it is asked for. The sessions
+// that it holds, it holds as long as it is in use.
 type Store struct {
 	sessions    folder[session.Record]
 	assessments folder[plan.Assessment]

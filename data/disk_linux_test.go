@@ -1,0 +1,78 @@
+package data_test
+
+import (
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"tspine/data"
+)
+
+func init() { programs["cramped"] = cramped }
+
+// cramped is a program that may write no file of more than 2 KiB: for what
+// writes, a disk that is full in the middle of a file.
+func cramped(store *data.Store) {
+	signal.Ignore(syscall.SIGXFSZ)
+	limit := syscall.Rlimit{Cur: 2 << 10, Max: 2 << 10}
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
+		say(err)
+	}
+	r := open(monday, "mobility", 1)
+	say(store.Save(r))
+	r.Note = strings.Repeat("a", 4<<10)
+	say(store.Save(r))
+}
+
+func TestFullInTheMiddleOfAFile(t *testing.T) {
+	home := t.TempDir()
+	cmd, said := program(t, "cramped", home)
+	must(t, cmd.Start())
+	var got []string
+	for said.Scan() {
+		got = append(got, strings.ReplaceAll(said.Text(), home, "HOME"))
+	}
+	must(t, cmd.Wait())
+	want := []string{"<nil>", "cannot write HOME/sessions/2026/20261123T071502Z-mobility-0001.json: the file would be larger than the system allows"}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("it says\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	last, ok, _, _ := data.NewStore(dirsUnder(home)).Last()
+	if !ok || last.Note != "" || len(tree(t, home)) != 2 {
+		t.Errorf("on the disk: %v, the last record's note is %q", tree(t, home), last.Note)
+	}
+}
+
+// TestThingsThatAreNoFiles has pipes, which never end, where files should be.
+func TestThingsThatAreNoFiles(t *testing.T) {
+	home := t.TempDir()
+	good := ended(monday, "mobility", 1)
+	store := data.NewStore(dirsUnder(home))
+	mustSave(t, store, good)
+	year := filepath.Join(home, "sessions", "2026")
+	must(t, syscall.Mkfifo(filepath.Join(year, "20261124T071502Z-mobility-0001.json"), 0o600))
+	must(t, syscall.Symlink("/dev/zero", filepath.Join(year, "20261125T071502Z-mobility-0001.json")))
+	must(t, syscall.Mkfifo(filepath.Join(home, "settings.toml"), 0o600))
+
+	done := make(chan string)
+	go func() {
+		_, skipped, _ := store.All()
+		last, _, _, _ := store.Last()
+		_, err := data.LoadSettings(dirsUnder(home))
+		done <- lines(skipped) + "\n" + last.ID + "\n" + strings.ReplaceAll(err.Error(), home, "HOME")
+	}()
+	want := "20261124T071502Z-mobility-0001.json was left out: it is not a plain file\n" +
+		"20261125T071502Z-mobility-0001.json was left out: it is not a plain file\n" + good.ID + "\n" +
+		"cannot read HOME/settings.toml: it is not a plain file"
+	select {
+	case got := <-done:
+		if got != want {
+			t.Errorf("it says\n%s\nwant\n%s", got, want)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("it waits for a pipe")
+	}
+}
