@@ -196,7 +196,7 @@ func (d *drawing) foot() {
 		if down := b.h - len(words); down > 0 {
 			b.y, b.h = b.y+down, b.h-down
 		}
-		if !p.sharesNext || p.text.y+len(d.words()) <= b.y {
+		if !p.sharesNext || p.text.y+len(d.words()) < b.y {
 			for i, w := range words {
 				d.put(b, i, theme.Faint, w)
 			}

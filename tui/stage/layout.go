@@ -94,33 +94,32 @@ func (p *places) shift(by int) {
 
 // column stacks name, phase, number and words in b, and answers with the
 // lines it took. Set-up text goes before larger digits, and may take the empty
-// line below; an empty line above the digits goes before the cautions.
+// line below b.
 func (p *places) column(b box, n needs) (used int) {
 	name, phase := n.nameRows(b.w), n.phaseRows(b.w)
 	setup, all := n.textRows(b.w)
+	spare := b.h - name - phase - 2 // an empty line above the number, the gauge below it
 	p.stroke = 1
 	for stroke := 2; bigHeight(stroke)*100 <= b.h*46 && n.bigBlock(stroke) <= b.w; stroke++ {
-		if stroke > 2 && name+phase+bigHeight(stroke)+2+setup > b.h+1 {
+		if stroke > 2 && bigHeight(stroke)+setup > spare+1 {
 			break
 		}
 		p.stroke = stroke
 	}
-	spare := b.h - name - phase - bigHeight(p.stroke) - 2
-	air := max(0, min(1, spare-setup))
-	text := min(all, spare-air)
+	spare -= bigHeight(p.stroke)
+	text := min(all+1, spare)
 	if text < setup {
 		text = min(setup, spare+1)
 	}
-	y := p.titles(b, name, phase, n) + air
+	y := p.titles(b, name, phase) + 1
 	p.number(box{b.x, y, min(b.w, n.bigBlock(p.stroke)*5/4), 0}, n)
-	y = p.gauge.y + 1
-	p.text = box{b.x, y + 1, b.w, max(0, text)}
-	return y + 1 + text - b.y
+	p.text = box{b.x, p.gauge.y + 1, b.w, max(0, text)}
+	return p.text.y + p.text.h - b.y
 }
 
-// titles sets name, phase and counts at the top of b, and answers with the
-// line below them.
-func (p *places) titles(b box, name, phase int, n needs) int {
+// titles sets name, phase and counts, so many lines each, at the top of b, and
+// answers with the line below them.
+func (p *places) titles(b box, name, phase int) int {
 	p.name = box{b.x, b.y, b.w, name}
 	p.phase = box{b.x, b.y + name, b.w, 1}
 	if phase == 2 {
@@ -171,7 +170,7 @@ func narrow(w, h int, n needs) places {
 		p.sharesNext = true
 	}
 	name, phase := n.nameRows(m.w), n.phaseRows(m.w)
-	y := p.titles(m, name, phase, n)
+	y := p.titles(m, name, phase)
 	room := m.y + m.h - y
 	setup, _ := n.textRows(m.w)
 	text := min(max(setup, 2), max(2, room-6))

@@ -63,7 +63,7 @@ func momentOf(s session.Session, look Look) moment {
 	case session.Paused:
 		m.state, m.role, m.still, m.strong = "PAUSED", theme.Warning, true, false
 	case session.CountingIn:
-		m.state, m.number, m.strong = "GOING ON", ceil(s.CountInLeft()), true
+		m.state, m.role, m.number, m.strong = "GOING ON", theme.Ready, ceil(s.CountInLeft()), true
 	case session.Ended:
 		m = moment{role: theme.Rest, phase: "DONE", share: 1, still: true}
 	}
@@ -179,4 +179,4 @@ var pauseWords = map[session.Why]string{
 }
 
 // goesOn is what every pause without a question ends in.
-const goesOn = "Any key goes on, after a count of three."
+const goesOn = "Any key goes on, after 3-2-1."

@@ -152,7 +152,7 @@ func (d *drawing) described(f routine.Figure) {
 		words = withoutLast(words)
 	}
 	for i, w := range wrap(words, b.w) {
-		d.put(b, i, theme.Faint, w)
+		d.put(b, i, theme.Text, w)
 	}
 }
 

@@ -17,7 +17,8 @@ type line struct {
 // current marks the line of a list that is spoken now.
 const current = "▸"
 
-// words are the lines of the moment: an answer, then how to set up or the cue.
+// words are the lines of the moment: an answer, then how to set up or the
+// cue. A rest leaves time to read the cautions.
 func (d *drawing) words() []line {
 	s, b := d.Session, d.places.text
 	var out []line
@@ -29,6 +30,8 @@ func (d *drawing) words() []line {
 		return out
 	case s.Step().Kind == routine.Ready:
 		return append(out, d.setup(b.w, b.h-len(out))...)
+	case s.Step().Kind == routine.Rest && s.Current().Empty():
+		return append(out, cautionLines(s.Exercise(), b.w)...)
 	}
 	return append(out, wrapped(theme.Title, s.Current().String(), b.w)...)
 }
@@ -127,8 +130,12 @@ func wrapped(role theme.Role, words string, width int) []line {
 	return out
 }
 
-// list sets lines with their marks.
+// list sets lines with their marks, and an empty one before them where there
+// is room.
 func (d *drawing) list(b box, lines []line) {
+	if len(lines) < b.h {
+		b.y, b.h = b.y+1, b.h-1
+	}
 	for i, l := range lines {
 		if l.mark == current && !d.Look.UTF8 {
 			l.mark = ">"

@@ -43,7 +43,7 @@ var (
 	}
 )
 
-func coloursFor(dark bool, profile colorprofile.Profile) map[Role]colours {
+func tableFor(dark bool, profile colorprofile.Profile) map[Role]colours {
 	switch {
 	case profile == colorprofile.ASCII:
 		return nil

@@ -37,25 +37,26 @@ func New(dark bool, profile colorprofile.Profile) Theme {
 	if profile <= colorprofile.NoTTY {
 		return t
 	}
-	colours := coloursFor(dark, profile)
+	table := tableFor(dark, profile)
 	for r := range roles {
 		ink, on := ansi.Style{}, ansi.Style{}
-		if bold[r] {
-			ink, on = ink.Bold(), on.Bold()
-		}
-		switch c, ok := colours[r]; {
-		case profile == colorprofile.ASCII:
-			on = on.Reverse(true)
-			if r == Faint || r == FigureFar {
-				ink = ink.Faint()
-			}
-		case ok && c.ink != "":
+		c := table[r]
+		if c.ink != "" {
 			ink = ink.ForegroundColor(profile.Convert(shade(c.ink)))
-			fallthrough
-		case ok:
+		}
+		if c.ground != "" {
 			on = on.BackgroundColor(profile.Convert(shade(c.ground))).ForegroundColor(profile.Convert(shade(c.upon)))
-		default:
+		} else {
 			on = on.Reverse(true)
+		}
+		switch {
+		case bold[r] && !brightens(c.ink):
+			ink = ink.Bold()
+		case profile == colorprofile.ASCII && (r == Faint || r == FigureFar):
+			ink = ink.Faint()
+		}
+		if bold[r] && !brightens(c.upon) {
+			on = on.Bold()
 		}
 		t.ink[r], t.on[r] = sequence(ink), sequence(on)
 	}
@@ -64,6 +65,10 @@ func New(dark bool, profile colorprofile.Profile) Theme {
 
 // bold roles keep their weight where there is no colour.
 var bold = [roles]bool{Title: true, Ready: true, Work: true, Warning: true, FigureMark: true}
+
+// brightens says whether a terminal may answer bold with another colour: many
+// take the bright half for the dark half of the sixteen.
+func brightens(c string) bool { return len(c) == 1 && c[0] < '8' }
 
 func sequence(s ansi.Style) string {
 	if len(s) == 0 {
