@@ -61,6 +61,10 @@ func TestEveryAnswerHasOneClass(t *testing.T) {
 				break
 			}
 		}
+		gap := a.Feel == Stiff && s-m >= 2 || a.Feel == Loose && m-s >= 2 || m >= 4 && s >= 4
+		if got.CheckAdvised != (gap || a.StretchingWorse && d <= -3) {
+			t.Fatalf("%+v: check advised %t", a, got.CheckAdvised)
+		}
 		if got.D != d || got.Position != float64(d)/8 || got.Position < -1 || got.Position > 1 {
 			t.Fatalf("%+v: d %d, position %v", a, got.D, got.Position)
 		}

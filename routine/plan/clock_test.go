@@ -167,6 +167,8 @@ func TestAskMorning(t *testing.T) {
 		"still going on":               {running, "2026-09-15T06:00:00+02:00", false},
 		"nothing was done":             {nothing, "2026-09-15T06:00:00+02:00", false},
 		"after a session in the night": {night, "2026-09-15T08:00:00+02:00", true},
+		"just before the morning":      {evening, "2026-09-15T03:59:59+02:00", false},
+		"just in the morning":          {evening, "2026-09-15T04:00:00+02:00", true},
 		"no session at all":            {session.Record{}, "2026-09-15T08:00:00+02:00", false},
 	} {
 		if got := AskMorning(at(t, c.now), c.last); got != c.want {

@@ -161,6 +161,15 @@ func TestWhichBlockOfABalanceDayMadeItWorse(t *testing.T) {
 	}
 }
 
+func TestARiseOfOneIsNotWorse(t *testing.T) {
+	p := newPerson(t)
+	for i := range 3 {
+		rated(p.day(i).does(routine.Mobility), 2, 3, -1)
+	}
+	p.feels(Stiff, "M1")
+	p.says()
+}
+
 func TestSkippedRatingsAreMissingNotZero(t *testing.T) {
 	p := newPerson(t)
 	p.feels(Both, "M1 S1", "pain 6")
