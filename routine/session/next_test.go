@@ -1,0 +1,63 @@
+package session_test
+
+import (
+	"testing"
+
+	"tspine/routine"
+	"tspine/routine/session"
+)
+
+// What comes next, as the player shows it and the voice tells it, from the
+// middle of the step that begins at a second of the shipped days.
+func TestNextWords(t *testing.T) {
+	for _, c := range []struct {
+		routine string
+		at      float64
+		want    string
+	}{
+		{"mobility", 5, "rep 1 of 3"},
+		{"mobility", 25, "rep 2 of 3"},
+		{"mobility", 50, "rep 3 of 3, then the right side"},
+		{"mobility", 70, "the right side"},
+		{"mobility", 140, "Thoracic extension over a chair"},
+		{"mobility", 160, "level 1 of 3, then level 2 of 3"},
+		{"mobility", 178, "level 2 of 3"},
+		{"mobility", 185, "level 2 of 3, then level 3 of 3"},
+		{"mobility", 205, "Foam-roller thoracic mobilisation"},
+		{"mobility", 280, "rep 10 of 10, then the end"},
+		{"mobility", 288, "the end"},
+		{"stability", 52, "rep 10 of 10, then rest 1 minute"},
+		{"stability", 58, "rest 1 minute, then set 2 of 3"},
+		{"stability", 80, "set 2 of 3"},
+		{"stability", 281, "1 minute, then Prone W"},
+		{"stability", 300, "Prone W"},
+		{"stability-varied", 278, "the right side"},
+	} {
+		timeline := routine.Flatten(shippedNamed(t, c.routine), routine.Options{})
+		i, left := 0, toDuration(c.at)
+		for ; left >= timeline.Steps[i].Duration; i++ {
+			left -= timeline.Steps[i].Duration
+		}
+		if got := session.NextWords(timeline, i); got != c.want {
+			t.Errorf("%s at %g s, %+v: %q, want %q", c.routine, c.at, timeline.Steps[i], got, c.want)
+		}
+	}
+}
+
+func TestWhereWords(t *testing.T) {
+	for _, c := range []struct {
+		only string
+		at   float64
+		want string
+	}{
+		{"stretch", 1, "Stretch, left side. Get ready, 4 seconds left. Next: rep 1 of 2."},
+		{"chair", 8, "Chair, level 1 of 2. Hold, 3 seconds left. Next: level 2 of 2."},
+		{"roller", 9, "Roller, rep 2 of 3. Work, 3 seconds left. Next: rep 3 of 3, then the end."},
+		{"row", 7, "Row, set 1 of 2, rep 1 of 2. Return, 2 seconds left. Next: rep 2 of 2, then rest 30 seconds."},
+		{"angels", 14, "Angels. Work, 30 seconds left. Next: the end."},
+	} {
+		if got := start(t, c.only).after(c.at).s.WhereWords(); got != c.want {
+			t.Errorf("%s: %s, want %s", c.only, got, c.want)
+		}
+	}
+}
