@@ -11,20 +11,22 @@ import (
 
 // Session runs a session to its end: it writes every cue as a line and takes
 // the person's lines as keys. A closed input changes nothing: after the start
-// nothing needs a key. stop ends it early, recorded as far as it got.
+// nothing needs a key.
 type Session struct {
 	Out     io.Writer
 	Lines   <-chan string   // nil or closed when there is no input
+	Remarks <-chan string   // what else there is to tell on the way; may be nil
 	Stop    <-chan struct{} // closed when the program is asked to end
 	Now     func() time.Time
 	Outlets live.Outlets
 }
 
 // keysHelp lists what a line can say while a session runs.
-const keysHelp = `Enter pauses and goes on. Then Enter:
-  n next rep        b back            r repeat the exercise   s leave it out
-  + 5 s more        - 5 s less        x it hurts              w where am I
-  q end             ? this list       d the rep is done (self-paced)`
+const keysHelp = `Enter alone pauses, and goes on. A letter and then Enter:
+  n next rep         b back              r repeat the exercise
+  + 5 s more         - 5 s less          s leave the exercise out
+  x it hurts         w where am I        q end the session
+  d the rep is done (self-paced)         ? this list`
 
 // commands are the lines that mean an event.
 var commands = map[string]session.Event{
@@ -33,35 +35,36 @@ var commands = map[string]session.Event{
 	"1": session.Ease, "2": session.LeaveOut, "3": session.Stop, "d": session.Counted,
 }
 
-// Run runs s and answers with its record.
+// Run runs s and answers with its record, which is in progress when the
+// program was asked to end before the session did.
 func (p Session) Run(s session.Session) session.Record {
 	l, cues := live.Begin(s, p.Outlets, p.Now())
-	p.say(cues)
+	defer l.Close()
+	p.say(l, cues)
 	timer := time.NewTimer(0)
 	defer timer.Stop()
 	for l.Mode() != session.Ended {
-		wait := l.Wait(p.Now())
-		if wait == 0 {
-			timer.Stop()
-		} else {
+		if wait := l.Wait(p.Now()); wait > 0 {
 			timer.Reset(wait)
+		} else {
+			timer.Stop()
 		}
 		select {
 		case <-timer.C:
-			p.say(l.Apply(p.Now(), session.Tick))
+			p.say(l, l.Apply(p.Now(), session.Tick))
 		case line, open := <-p.Lines:
 			if !open {
 				p.Lines = nil
 				continue
 			}
 			p.take(l, line)
+		case words := <-p.Remarks:
+			fmt.Fprintln(p.Out, words)
 		case <-p.Stop:
 			l.Apply(p.Now(), session.Away)
-			l.Close()
 			return l.Record()
 		}
 	}
-	l.Close()
 	return l.Record()
 }
 
@@ -71,18 +74,28 @@ func (p Session) take(l *live.Live, line string) {
 		fmt.Fprintln(p.Out, keysHelp)
 		return
 	}
-	e, known := commands[line]
-	if !known {
-		e = session.Key // any line that means nothing else pauses
+	if p.answerBetween(l, line) {
+		return
 	}
-	p.say(l.Apply(p.Now(), e))
+	e := event(l, line)
+	cues := l.Apply(p.Now(), e)
+	p.say(l, cues)
+	if len(cues) == 0 && l.Mode() != session.Ended {
+		fmt.Fprintln(p.Out, l.WhereWords())
+	}
 }
 
-// say writes cues as lines.
-func (p Session) say(cues []session.Cue) {
-	for _, c := range cues {
-		if !c.Text.Empty() {
-			fmt.Fprintln(p.Out, c.Text)
-		}
+// event is what a line means now. Any line that means nothing else pauses, and
+// so does a number when nothing asks for one.
+func event(l *live.Live, line string) session.Event {
+	e, known := commands[line]
+	switch {
+	case !known:
+		return session.Key
+	case e == session.Key && l.Mode() == session.Running && l.Step().Self:
+		return session.Counted
+	case (e == session.Ease || e == session.LeaveOut || e == session.Stop) && l.Asking() != session.AskHurt:
+		return session.Key
 	}
+	return e
 }

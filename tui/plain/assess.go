@@ -1,0 +1,118 @@
+package plain
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"tspine/data"
+	"tspine/routine/plan"
+	"tspine/tui/ask"
+	"tspine/tui/report"
+)
+
+// NewAssessment is an assessment of a moment in which nothing is answered;
+// random is the last part of its id.
+func NewAssessment(now time.Time, random uint16) plan.Assessment {
+	return plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", random), At: now,
+		Items: []string{}, Warnings: []string{}}
+}
+
+// ParseDay reads a day, or the word today. A day that is still to come is an
+// error, and so is what is none.
+func ParseDay(s string, now time.Time) (plan.Date, error) {
+	today := plan.DateOf(now)
+	if s == "today" {
+		return today, nil
+	}
+	d, err := plan.ParseDate(s)
+	switch {
+	case err != nil:
+		return 0, err
+	case d > today:
+		return 0, fmt.Errorf("%s is still to come: write a day up to today, %s", d, today)
+	}
+	return d, nil
+}
+
+// errNothing is an assessment in which nobody answered.
+var errNothing = errors.New("nothing was answered, so nothing is kept: answer line by line, or give the answers as flags (`tspine assess --help`)")
+
+// Assess asks the whole assessment line by line, keeps it and tells what
+// follows from it. When nobody answers, nothing is kept.
+func (p *Program) Assess() error {
+	p.look()
+	p.tell("The assessment takes two minutes. Every question can be skipped with Enter.")
+	a := p.assessment()
+	p.tell("")
+	p.tell("Warning signs first. Is any of these true for you?")
+	a.Warnings = p.chooseSome(plan.WarningSigns, report.Signs)
+	if p.silent {
+		return errNothing
+	}
+	p.urgent(a)
+	p.tell("")
+	p.tell("Which of these are true?")
+	a.Items = p.chooseSome(slices.Concat(plan.MobilitySigns, plan.StabilitySigns), report.Signs)
+	a.Feel = p.feel()
+	a.StretchingWorse = p.yes(report.StretchingWorse)
+	a.Pain = p.number("How much did your upper back hurt on average in the last 24 hours? From 0 (no pain) to 10 (worst imaginable).", 0, 10)
+	if p.desk.Plan.Class != plan.NoClass {
+		a.Change = p.number("How is it against the start? From -5 (much worse) over 0 (the same) to 5 (completely better).", -5, 5)
+	}
+	if err := p.Store.SaveAssessment(a); err != nil {
+		return fmt.Errorf("the assessment could not be kept: %w", err)
+	}
+	p.look()
+	p.tell("")
+	p.tellAll(report.Plan(p.desk.Plan, p.desk.Records))
+	return nil
+}
+
+// urgent tells at once what cannot wait for the end of the assessment.
+func (p *Program) urgent(a plan.Assessment) {
+	if words := report.Blocked(plan.Make(p.Now(), []plan.Assessment{a}, nil, plan.Settings{})); words != "" {
+		p.tell("%s", words)
+	}
+}
+
+// feel asks the one question F.
+func (p *Program) feel() plan.Feel {
+	p.tell("")
+	p.tell("How does it feel?")
+	var words []string
+	for _, f := range ask.Feels() {
+		words = append(words, f.Words)
+	}
+	i, ok := p.choose(words)
+	if !ok {
+		return plan.NoFeel
+	}
+	return plan.Feel(ask.Feels()[i].Value)
+}
+
+// yes asks whether a statement is true; skipped is no.
+func (p *Program) yes(statement string) bool {
+	p.tell("")
+	p.tell("Is this true? %s", statement)
+	i, ok := p.choose([]string{"yes", "no"})
+	return ok && i == 0
+}
+
+// number asks for a whole number; skipped is nil.
+func (p *Program) number(words string, least, most int) *int {
+	p.tell("")
+	p.tell("%s Enter skips.", words)
+	var n int
+	if !p.answer(func(line string) (err error) {
+		if n, err = strconv.Atoi(line); err != nil || n < least || n > most {
+			return fmt.Errorf("write a whole number from %d to %d, or nothing to skip", least, most)
+		}
+		return nil
+	}) {
+		return nil
+	}
+	return &n
+}

@@ -1,0 +1,185 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"tspine/routine/plan"
+	"tspine/routine/session"
+)
+
+// History is what a progress shows, and the sessions of its weeks, in lines.
+func History(p plan.Progress, records []session.Record) []string {
+	if len(records) == 0 {
+		return []string{"No session yet: `tspine start` begins one."}
+	}
+	var out []string
+	out = section(out, "Weeks", weeks(p.Weeks))
+	out = section(out, "Days with a session", calendar(p.Calendar))
+	out = section(out, "Pain", pains(p.Pain))
+	out = section(out, "Left and right", sides(p.Left, p.Right))
+	out = section(out, "Week 1 beside now", weekOne(p.WeekOne))
+	return section(out, "Sessions", sessions(records, p))
+}
+
+// section adds a heading and its lines, or nothing when there are none.
+func section(out []string, heading string, lines []string) []string {
+	if len(lines) == 0 {
+		return out
+	}
+	if len(out) > 0 {
+		out = append(out, "")
+	}
+	out = append(out, heading)
+	for _, l := range lines {
+		out = append(out, "  "+l)
+	}
+	return out
+}
+
+// weeks are a line each, the weeks before the first session left out.
+func weeks(all []plan.WeekSum) []string {
+	var out []string
+	for _, w := range all {
+		if len(out) == 0 && w.Sessions == 0 {
+			continue
+		}
+		line := fmt.Sprintf("from %s: %s, %.0f minutes, %s, %s", w.From.Time().Format("2 January"), count(w.Sessions, "session"), w.Minutes,
+			count(w.Reps, "rep"), count(w.Holds, "hold"))
+		if w.Holds > 0 {
+			line += " (" + clock(w.HoldS) + ")"
+		}
+		out = append(out, line+"; "+kinds(w.Done, w.Planned))
+	}
+	return out
+}
+
+// kinds are the days done of each kind, beside the planned ones if there is a
+// plan.
+func kinds(done, planned plan.Days) string {
+	if planned == (plan.Days{}) {
+		return fmt.Sprintf("mobility %d, stability %d", done.Mobility, done.Stability)
+	}
+	return fmt.Sprintf("mobility %d of %d, stability %d of %d", done.Mobility, planned.Mobility, done.Stability, planned.Stability)
+}
+
+// count is a number of things: "1 rep", "2 reps".
+func count(n int, of string) string {
+	if n == 1 {
+		return "1 " + of
+	}
+	return fmt.Sprintf("%d %ss", n, of)
+}
+
+// calendar is a line for each week with a session: what was done on which day.
+func calendar(all []plan.CalendarDay) []string {
+	var out []string
+	for i := 0; i+7 <= len(all); i += 7 {
+		var on []string
+		for _, d := range all[i : i+7] {
+			if w := dayDone(d); w != "" {
+				on = append(on, d.Date.Time().Format("Mon 2 Jan")+" "+w)
+			}
+		}
+		if len(on) > 0 {
+			out = append(out, strings.Join(on, ", "))
+		}
+	}
+	return out
+}
+
+func dayDone(d plan.CalendarDay) string {
+	switch {
+	case d.Mobility && d.Stability:
+		return "both"
+	case d.Mobility:
+		return "mobility"
+	case d.Stability:
+		return "stability"
+	case d.Some:
+		return "a little"
+	}
+	return ""
+}
+
+// pains are a line for each session with a rating, and what became of it.
+func pains(all []plan.PainPoint) []string {
+	var out []string
+	for _, p := range all {
+		line := fmt.Sprintf("%s: %s before, %s after", p.Date.Time().Format("2 January"), number(p.Before), number(p.After))
+		out = append(out, line)
+	}
+	return out
+}
+
+// sides compare left and right; nothing when nothing was done by side.
+func sides(left, right plan.SideSum) []string {
+	if left == (plan.SideSum{}) && right == (plan.SideSum{}) {
+		return nil
+	}
+	return []string{
+		fmt.Sprintf("left: %s, %s held", count(left.Reps, "rep"), clock(left.HoldS)),
+		fmt.Sprintf("right: %s, %s held", count(right.Reps, "rep"), clock(right.HoldS)),
+	}
+}
+
+func weekOne(c *plan.Comparison) []string {
+	if c == nil {
+		return nil
+	}
+	out := []string{
+		fmt.Sprintf("week 1: %s, %.0f minutes, average pain %s", count(c.First.Sessions, "session"), c.First.Minutes, average(c.PainFirst)),
+		fmt.Sprintf("last seven days: %s, %.0f minutes, average pain %s", count(c.Now.Sessions, "session"), c.Now.Minutes, average(c.PainNow)),
+	}
+	if c.Change != nil {
+		out = append(out, fmt.Sprintf("change against the start: %+d (-5 much worse, +5 completely better)", *c.Change))
+	}
+	return out
+}
+
+func average(pain *float64) string {
+	if pain == nil {
+		return "not told"
+	}
+	return fmt.Sprintf("%.1f", *pain)
+}
+
+// sessions are a line for each session of the weeks, oldest first, and how
+// many are older.
+func sessions(records []session.Record, p plan.Progress) []string {
+	shown := Since(p.Weeks[0].From, records)
+	var out []string
+	for _, r := range shown {
+		out = append(out, fmt.Sprintf("%s: %s, %s, %s", r.Started.Format("Mon 2 Jan 2006, 15:04"), r.Routine.Name, statusWords[r.Status], totals(r)))
+	}
+	if older := len(records) - len(shown); older > 0 {
+		out = append(out, fmt.Sprintf("and %s before that: `tspine history --weeks N` looks back further", count(older, "session")))
+	}
+	return out
+}
+
+// Since are the sessions from a day on.
+func Since(from plan.Date, records []session.Record) []session.Record {
+	out := []session.Record{}
+	for _, r := range records {
+		if plan.DateOf(r.Started) >= from {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Lines are the summary line by line.
+func (s Summary) Lines() []string {
+	out := []string{s.Title, s.When}
+	for _, r := range s.Rows {
+		name := r.Exercise
+		if r.Side != "" {
+			name += ", " + r.Side
+		}
+		out = append(out, fmt.Sprintf("  %s: planned %s, done %s", name, r.Planned, r.Done))
+	}
+	out = append(append(out, "Totals: "+s.Totals), s.Answers...)
+	out = append(out, s.LeftOut...)
+	return append(out, s.Compared...)
+}

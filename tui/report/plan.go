@@ -1,0 +1,133 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"tspine/routine/plan"
+	"tspine/routine/session"
+)
+
+// ClassWords say which side leads.
+var ClassWords = map[plan.Class]string{
+	plan.NoClass:      "not assessed yet",
+	plan.MobilityLed:  "stiffness leads: mobility first, strength follows",
+	plan.StabilityLed: "looseness leads: strength first, a little mobility stays",
+	plan.Balanced:     "stiff and loose are close to even: both kinds",
+	plan.Shift:        "shift from stretching to strength",
+	plan.Unclear:      "no side stands out: both kinds",
+}
+
+// DayWords name a suggestion for the day.
+var DayWords = map[string]string{
+	"":                "no suggestion",
+	plan.MobilityDay:  "Mobility day",
+	plan.StabilityDay: "Stability day",
+	plan.BalanceDay:   "Balance day",
+	plan.Rest:         "Rest day",
+}
+
+// Today is the suggestion for the day and why, a line each.
+func Today(p plan.Plan) []string {
+	out := []string{"Today: " + todayWords(p)}
+	for _, w := range p.Today.Why {
+		out = append(out, "  "+w.String())
+	}
+	if p.Blocked {
+		out = append(out, "  "+Blocked(p))
+	}
+	return out
+}
+
+func todayWords(p plan.Plan) string {
+	if p.Blocked {
+		return "no session"
+	}
+	return DayWords[p.Today.Routine]
+}
+
+// Blocked says what has to happen before a session; empty when nothing has to.
+func Blocked(p plan.Plan) string {
+	for _, i := range p.Insights {
+		if p.Blocked && i.ID == "warning-signs" {
+			return i.Text
+		}
+	}
+	return ""
+}
+
+// Plan is the whole plan in lines. records are those that the insights rest on.
+func Plan(p plan.Plan, records []session.Record) []string {
+	out := []string{"Class: " + classWords(p)}
+	if p.Class != plan.NoClass {
+		out = append(out, "  "+p.Why.String(), "Position: "+Position(p), "Stage: "+fmt.Sprint(p.Stage))
+	}
+	out = append(out,
+		fmt.Sprintf("Mix: mobility %s, stability %s a week", days(p.Mix.Mobility), days(p.Mix.Stability)),
+		fmt.Sprintf("This week: mobility %d of %d, stability %d of %d", p.Week.Done.Mobility, p.Week.Planned.Mobility,
+			p.Week.Done.Stability, p.Week.Planned.Stability),
+		fmt.Sprintf("Levels: mobility %s, stability %s", p.Levels.Mobility, p.Levels.Stability))
+	if p.ReassessDue != 0 {
+		out = append(out, "Assess again: "+dateWords(p.ReassessDue))
+	}
+	out = append(append(out, ""), Today(p)...)
+	return append(out, Insights(p, records)...)
+}
+
+func classWords(p plan.Plan) string {
+	if p.Class == plan.NoClass {
+		return ClassWords[p.Class]
+	}
+	return fmt.Sprintf("%s: %s", p.Class, ClassWords[p.Class])
+}
+
+func days(n int) string {
+	if n == 1 {
+		return "1 day"
+	}
+	return fmt.Sprintf("%d days", n)
+}
+
+func dateWords(d plan.Date) string { return d.Time().Format("Monday 2 January 2006") }
+
+// Position is where a back stands between stiff and loose, in words.
+func Position(p plan.Plan) string {
+	side := "in the middle"
+	switch {
+	case p.Position < 0:
+		side = "on the stiff side"
+	case p.Position > 0:
+		side = "on the loose side"
+	}
+	return fmt.Sprintf("%+.2f, %s (-1 is stiff, +1 is loose)", p.Position, side)
+}
+
+// Insights are the insights, each with its reason and the days of the
+// sessions it rests on; none without one.
+func Insights(p plan.Plan, records []session.Record) []string {
+	at := map[string]time.Time{}
+	for _, r := range records {
+		at[r.ID] = r.Started
+	}
+	var out []string
+	for _, i := range p.Insights {
+		out = append(out, "", severityWords[i.Severity]+": "+i.Text, "  "+i.Why.String())
+		var on []string
+		for _, id := range i.Records {
+			if t, known := at[id]; known {
+				on = append(on, t.Format("2 January"))
+			}
+		}
+		if len(on) > 0 {
+			out = append(out, "  From the sessions of "+strings.Join(on, ", ")+".")
+		}
+	}
+	return out
+}
+
+var severityWords = map[plan.Severity]string{
+	plan.SeverityInfo:         "Good to know",
+	plan.SeverityAdvice:       "Worth doing",
+	plan.SeverityProfessional: "Have a professional look",
+}
