@@ -55,7 +55,7 @@ func (s *Session) question(now time.Time, a Ask) []Cue {
 func (s *Session) answer(now time.Time, e Event) []Cue {
 	asked := s.ask
 	switch {
-	case asked == AskQuit && e == Quit, asked == AskHurt && e == Quit:
+	case e == Quit && asked != AskSkip:
 		return s.end(now)
 	case asked == AskSkip && e == Skip:
 		s.left = append(slices.Clone(s.left), s.Step().Exercise)

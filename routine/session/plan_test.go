@@ -203,6 +203,59 @@ func TestReadAloud(t *testing.T) {
 	}
 }
 
+// Less is said the better an exercise is known, and the less speech is wanted.
+func TestLessIsSaidInTime(t *testing.T) {
+	spoken := func(r routine.Routine, speech session.Speech, met int) (setup, form, all int) {
+		v := session.Voice{Speech: speech, Met: map[string]int{}}
+		for _, e := range r.Exercises {
+			v.Met[e.ID] = met
+		}
+		timeline := routine.Flatten(r, routine.Options{})
+		for _, c := range session.PlanCues(timeline, v).Cues(timeline) {
+			if c.Cue.Words == "" {
+				continue
+			}
+			all++
+			switch c.Cue.Kind {
+			case session.CueSetup:
+				setup++
+			case session.CueForm:
+				form++
+			}
+		}
+		return setup, form, all
+	}
+	for _, r := range shipped(t) {
+		lines := 0
+		for _, e := range r.Exercises {
+			lines += len(e.Setup)
+		}
+		setup, fresh, full := spoken(r, session.Full, 0)
+		again, _, _ := spoken(r, session.Full, session.NewFor-1)
+		known, fewer, _ := spoken(r, session.Full, session.NewFor)
+		_, fewest, _ := spoken(r, session.Full, session.FamiliarAfter)
+		if setup != lines || again != lines || known != 0 || !(fresh > fewer && fewer > fewest && fewest > 0) {
+			t.Errorf("%s: %d, %d, then %d set-up lines of %d; %d, %d, then %d form lines", r.ID, setup, again, known, lines, fresh, fewer, fewest)
+		}
+		setupShort, formShort, short := spoken(r, session.Short, 0)
+		_, _, counts := spoken(r, session.Counts, 0)
+		if setupShort != 0 || formShort != 0 || !(full > short && short > counts && counts > 0) {
+			t.Errorf("%s: %d lines in full, %d short, %d counts only", r.ID, full, short, counts)
+		}
+	}
+}
+
+// A key that shortens a step does not let its words run into what follows.
+func TestWordsOfAShortenedStep(t *testing.T) {
+	r := shippedNamed(t, "stability")
+	r.Exercises = r.Exercises[1:2]
+	b := &robot{t: t, s: session.New(session.Setup{Routine: r}), now: startOfTime, between: 100 * time.Millisecond}
+	b.press(session.Start).after(10 + 50).hush().after(5).hears("form If a contact goes, make it smaller")
+	b = &robot{t: t, s: session.New(session.Setup{Routine: r}), now: startOfTime, between: 100 * time.Millisecond}
+	b.press(session.Start).after(10+50).press(session.Less).hush().
+		after(5).hears("last (3)", "last (2)", "form (If a contact goes, make it smaller)", "last (1)", "done Done. That was the whole session.")
+}
+
 // What cannot be spoken in time is reported, and still shown.
 func TestMisfits(t *testing.T) {
 	long := "This is a line that takes a voice a good while longer than the rep or the get ready that it was written for"
