@@ -1,0 +1,66 @@
+package export
+
+import (
+	"errors"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/plan"
+	"tspine/routine/session"
+	"tspine/routine/text"
+)
+
+// Day is a planned day.
+type Day struct {
+	Date    plan.Date
+	Routine string // id
+	Name    text.Text
+	Length  time.Duration
+}
+
+// Why there are no planned days.
+var (
+	ErrNoPlan  = errors.New("there is no plan to export yet: make an assessment first (tspine assess)")
+	ErrBlocked = errors.New("there is nothing to plan while a warning sign waits to be seen by a professional: record the date when it was seen and cleared (tspine assess --cleared DATE)")
+)
+
+// Days are the planned days from the day of now to the end of the next week.
+// Each is what the program would suggest on that day if the days before it are
+// done as planned. routines are where names and lengths come from.
+func Days(now time.Time, assessments []plan.Assessment, records []session.Record, s plan.Settings, routines []routine.Routine) ([]Day, error) {
+	first := plan.Make(now, assessments, records, s)
+	switch {
+	case first.Blocked:
+		return nil, ErrBlocked
+	case first.Class == plan.NoClass:
+		return nil, ErrNoPlan
+	}
+	assumed := append([]session.Record{}, records...)
+	today := plan.DateOf(now)
+	var days []Day
+	for date := today; date < today.Monday()+14; date++ {
+		at := now.AddDate(0, 0, int(date-today))
+		for _, r := range routines {
+			if r.ID != plan.Make(at, assessments, assumed, s).Today.Routine {
+				continue
+			}
+			days = append(days, Day{date, r.ID, r.Name, length(r, first.Levels)})
+			assumed = append(assumed, session.Record{Status: session.Completed, Started: at, Ended: &at,
+				Routine: session.RoutineRef{ID: r.ID, Name: r.Name, Focus: r.Focus}})
+			break
+		}
+	}
+	return days, nil
+}
+
+// length is how long a session of the routine takes at the person's level.
+func length(r routine.Routine, levels plan.Levels) time.Duration {
+	level := routine.Low
+	switch r.Focus {
+	case routine.Mobility:
+		level = levels.Mobility
+	case routine.Stability:
+		level = levels.Stability
+	}
+	return routine.Flatten(r, routine.Options{Level: level}).Total()
+}
