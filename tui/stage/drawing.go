@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"tspine/routine"
 	"tspine/routine/session"
 	"tspine/tui/theme"
@@ -18,10 +20,10 @@ type drawing struct {
 	inset  int // columns that the flash frame takes at the left
 }
 
-// put sets words on line i of a place.
+// put sets words on line i of a place; what does not fit is cut off.
 func (d *drawing) put(b box, i int, r theme.Role, words string) {
-	if i < b.h {
-		d.canvas.put(d.inset+b.x, b.y+i, r, words)
+	if i < b.h && b.w > 0 {
+		d.canvas.put(d.inset+b.x, b.y+i, r, ansi.Truncate(words, b.w, ""))
 	}
 }
 
@@ -39,46 +41,64 @@ func (d *drawing) between() string {
 // head tells the routine and how far the session is.
 func (d *drawing) head() {
 	s, b := d.Session, d.places.head
-	step := s.Step()
-	far := status(step.Exercise+1, len(s.Timeline().Routine.Exercises), s.TotalLeft(), d.between())
 	if !b.shown() {
 		return
 	}
+	at, of, left := s.Step().Exercise+1, len(s.Timeline().Routine.Exercises), ceil(s.TotalLeft())
+	clock := fmt.Sprintf("%d:%02d", left/60, left%60)
+	far := fitting([]string{fmt.Sprintf("%d of %d%s%s left", at, of, d.between(), clock), fmt.Sprintf("%d/%d %s", at, of, clock), clock}, b.w)
 	if name := s.Timeline().Routine.Name.String(); cells(name)+2+cells(far) <= b.w {
 		d.put(b, 0, theme.Faint, name)
 		b.x += b.w - cells(far)
 	}
 	d.put(b, 0, theme.Faint, far)
-	if b = d.places.bar; b.shown() {
-		total := float64(s.Timeline().Total())
-		done, left := bar(b.w, 1-float64(s.TotalLeft())/total, d.Look.UTF8)
-		d.put(b, 0, theme.Accent, done)
-		b.x += cells(done)
-		d.put(b, 0, theme.Faint, left)
+	if d.places.bar.shown() {
+		share := 1 - float64(s.TotalLeft())/float64(s.Timeline().Total())
+		d.line(d.places.bar, share, theme.Accent)
 	}
 }
 
-// middle draws all between the head and the foot. An answer that finds no
-// room in its place is shown in place of the figure and the number, and so
-// are the keys where they do not fit beside the number.
-func (d *drawing) middle() {
-	d.titles()
+// line draws a bar over the whole of a place.
+func (d *drawing) line(b box, share float64, r theme.Role) {
+	done, left := bar(b.w, share, d.Look.UTF8)
+	d.put(b, 0, r, done)
+	b.x += cells(done)
+	d.put(b, 0, theme.Faint, left)
+}
+
+// frame draws all parts. An answer that finds no room in its place is shown
+// with the phase alone, and so are the keys where they do not fit beside the
+// number.
+func (d *drawing) frame() {
 	p, words := d.places, d.words()
-	whole := box{p.middle.x, p.phase.y + 1, p.middle.w, p.middle.y + p.middle.h - p.phase.y - 1}
 	switch {
 	case d.Help != nil && (p.figure.w < helpWidth || p.figure.h < len(d.Help)):
-		d.help(whole)
+		d.alone()
+		d.help(d.places.text)
+		return
+	case d.answers() && len(words) > p.text.h:
+		d.alone()
+		d.list(d.places.text, d.answer(d.places.text.w))
 		return
 	case d.Help != nil:
 		d.help(p.figure)
-	case d.answers() && len(words) > p.text.h:
-		d.list(whole, d.answer(whole.w))
-		return
 	default:
 		d.figure()
 	}
+	d.head()
+	d.titles()
 	d.number()
 	d.list(p.text, words)
+	d.foot()
+}
+
+// alone leaves the phase and the keys, and gives all other lines to words.
+func (d *drawing) alone() {
+	p := d.places
+	m := box{p.middle.x, 0, p.middle.w, d.h - p.keys.h}
+	d.places = places{phase: box{m.x, 0, m.w, 1}, text: box{m.x, 1, m.w, m.h - 1}, keys: p.keys}
+	d.titles()
+	d.foot()
 }
 
 // help lists the keys, in as many columns as they need.
@@ -103,24 +123,20 @@ func (d *drawing) titles() {
 	for i, w := range wrap(name, max(1, p.name.w)) {
 		d.put(p.name, i, theme.Title, w)
 	}
-	width := p.phase.w
-	counts := fitting(d.at.countForms(d.between()), p.phase.w)
-	if p.clock {
-		width -= 1 + len(fmt.Sprint(d.at.left))
+	forms, room := d.at.countForms(d.between()), p.phase.w
+	if !p.counts.shown() {
+		room -= chipGap + cells(forms[len(forms)-1])
 	}
-	phase := fitting(d.at.phaseForms(d.between()), width)
-	if p.clock {
-		phase += fmt.Sprintf(" %d", d.at.left)
-	}
+	phase := fitting(d.at.phaseForms(d.between()), room)
 	d.chip(p.phase, phase)
-	switch {
-	case p.counts.shown():
-		d.put(p.counts, 0, theme.Text, counts)
-	case !p.clock:
-		b := p.phase
-		b.x += cells(phase) + chipGap
-		d.put(b, 0, theme.Text, counts)
+	counts := p.counts
+	if used := cells(phase) + chipGap; !counts.shown() {
+		counts = box{p.phase.x + used, p.phase.y, p.phase.w - used, 1}
 	}
+	if words := fitting(forms, counts.w); cells(words) <= counts.w {
+		d.put(counts, 0, theme.Text, words)
+	}
+	d.put(p.clock, 0, theme.Text, fmt.Sprintf("%*d s", p.clock.w-len(" s"), d.at.left))
 }
 
 // chipGap is what stands between the phase and the counts: an end of the
@@ -135,10 +151,10 @@ func (d *drawing) chip(b box, words string) {
 		x--
 		words = " " + words
 	}
-	if cells(words) < b.w {
+	if x+cells(words) < d.inset+b.x+b.w {
 		words += " "
 	}
-	d.upon(x, b.y, d.at.role, words)
+	d.upon(x, b.y, d.at.role, ansi.Truncate(words, d.inset+b.x+b.w-x, ""))
 }
 
 // number draws the big characters and how far the step is.
@@ -173,6 +189,7 @@ func (d *drawing) number() {
 	d.gauge()
 }
 
+// gauge draws how far the step is, and its seconds in words.
 func (d *drawing) gauge() {
 	b := d.places.gauge
 	left := fmt.Sprintf("%*d s", d.places.digits+1, d.at.left)
@@ -180,10 +197,8 @@ func (d *drawing) gauge() {
 	if n < 4 {
 		return
 	}
-	done, rest := bar(n, d.at.share, d.Look.UTF8)
-	d.put(b, 0, d.at.role, done)
-	d.put(box{b.x + cells(done), b.y, b.w, b.h}, 0, theme.Faint, rest)
-	d.put(box{b.x + n, b.y, b.w, b.h}, 0, theme.Text, left)
+	d.line(box{b.x, b.y, n, b.h}, d.at.share, d.at.role)
+	d.put(box{b.x + n, b.y, len(left), b.h}, 0, theme.Text, left)
 }
 
 // foot tells what is next, and the keys. What is next gives way to set-up

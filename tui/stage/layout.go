@@ -19,8 +19,8 @@ type places struct {
 	next, keys box
 	stroke     int  // of the big characters
 	digits     int  // room for
-	clock      bool // the seconds stand in the phase line, there are no big ones
-	sharesNext bool // the last line of text is that of next
+	clock      box  // the seconds in words, where there is no gauge
+	sharesNext bool // the last lines of text are those of next
 	middle     box  // all between the head and the keys
 }
 
@@ -111,21 +111,21 @@ func (p *places) column(b box, n needs) (used int) {
 	if text < setup {
 		text = min(setup, spare+1)
 	}
-	y := p.titles(b, name, phase) + 1
+	p.name = box{b.x, b.y, b.w, name}
+	y := p.titles(box{b.x, b.y + name, b.w, phase}) + 1
 	p.number(box{b.x, y, min(b.w, n.bigBlock(p.stroke)*5/4), 0}, n)
 	p.text = box{b.x, p.gauge.y + 1, b.w, max(0, text)}
 	return p.text.y + p.text.h - b.y
 }
 
-// titles sets name, phase and counts, so many lines each, at the top of b, and
-// answers with the line below them.
-func (p *places) titles(b box, name, phase int) int {
-	p.name = box{b.x, b.y, b.w, name}
-	p.phase = box{b.x, b.y + name, b.w, 1}
-	if phase == 2 {
-		p.counts = box{b.x, b.y + name + 1, b.w, 1}
+// titles sets phase and counts in one line or in two, and answers with the
+// line below them.
+func (p *places) titles(b box) int {
+	p.phase = box{b.x, b.y, b.w, 1}
+	if b.h == 2 {
+		p.counts = box{b.x, b.y + 1, b.w, 1}
 	}
-	return b.y + name + phase
+	return b.y + b.h
 }
 
 // phaseRows is 1 where phase, side and counts find room in one line.
@@ -159,21 +159,21 @@ func (p *places) number(b box, n needs) {
 	p.digits = n.digits
 }
 
-// narrow stands the titles above; the figure beside the number, or below it
-// where the window is tall; and the words below.
+// narrow stands the titles above, the name last: it keeps the phase's colour
+// off the number; then the figure beside the number, or below it where the
+// window is tall; and the words below, which may take the lines of next.
 func narrow(w, h int, n needs) places {
 	var p places
 	p.edges(w, h, n)
 	m := p.middle
-	if h < 20 {
-		m.h += p.next.h
-		p.sharesNext = true
-	}
-	name, phase := n.nameRows(m.w), n.phaseRows(m.w)
-	y := p.titles(m, name, phase)
+	m.h = p.keys.y - m.y
+	p.sharesNext = true
+	y := p.titles(box{m.x, m.y, m.w, n.phaseRows(m.w)})
+	p.name = box{m.x, y, m.w, n.nameRows(m.w)}
+	y += p.name.h
 	room := m.y + m.h - y
 	setup, _ := n.textRows(m.w)
-	text := min(max(setup, 2), max(2, room-6))
+	text := min(max(setup, p.next.h+2), max(2, room-6))
 	mid := box{m.x, y, m.w, room - text}
 	p.text = box{m.x, y + mid.h, m.w, text}
 	if mid.h >= 17 {
@@ -213,30 +213,32 @@ func (p *places) beside(b box, n needs) {
 func tiny(w, h int, n needs) places {
 	var p places
 	p.middle = box{0, 0, w, h}
-	digits := h >= 5 && bigWidth(n.digits, 1) <= w
-	if !digits {
-		p.clock = true
-		p.phase = box{0, 0, w, 1}
-		p.counts = box{0, 1, w, min(1, h-1)}
-		p.head = box{0, 2, w, min(1, max(0, h-2))}
-		return p
+	clock := n.digits + len(" s")
+	if w < 2*clock {
+		clock = 0
 	}
 	y := 0
-	if h >= 7 {
-		p.name = box{0, 0, w, 1}
-		y++
+	if h >= 8 {
+		p.name = box{0, 0, w, min(n.nameRows(w), h-7)}
+		y = p.name.h
 	}
-	p.phase = box{0, y, w, 1}
-	p.stroke = 1
-	p.number(box{0, y + 1, w, 0}, n)
-	p.gauge = box{}
-	y += 1 + p.big.h
-	p.counts = box{0, y, w, 1}
-	if h > y+1 {
+	p.phase = box{0, y, w - clock, 1}
+	p.clock = box{w - clock, y, clock, 1}
+	y++
+	if h >= 5 && n.bigBlock(1) <= w {
+		p.stroke = 1
+		if h >= 10 && n.bigBlock(2) <= w {
+			p.stroke = 2
+		}
+		p.number(box{0, y, min(w, n.bigBlock(p.stroke)*5/4), 0}, n)
+		p.gauge = box{}
+		y += p.big.h
+	}
+	p.counts = box{0, y, w, min(1, max(0, h-y))}
+	y++
+	if h > y {
 		p.head = box{0, h - 1, w, 1}
 	}
-	if h >= 8 {
-		p.text = box{0, y + 1, w, h - y - 2}
-	}
+	p.text = box{0, y, w, max(0, h-y-1)}
 	return p
 }

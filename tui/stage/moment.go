@@ -128,22 +128,29 @@ var phaseWords = map[routine.Kind]string{
 
 // phaseForms are the ways to say state, phase and side, the fullest first.
 func (m moment) phaseForms(between string) []string {
-	full, short := []string{m.phase}, []string{strings.Fields(m.phase)[0]}
+	short := strings.Fields(m.phase)[0]
 	if m.phase == phaseWords[routine.Ready] {
-		short[0] = "READY"
+		short = "READY"
 	}
-	if m.side != routine.NoSide {
-		full = append(full, strings.ToUpper(string(m.side))+" SIDE")
-		short = append(short, strings.ToUpper(string(m.side)))
+	if m.side == routine.NoSide {
+		return m.stated(between, []string{m.phase}, []string{short})
 	}
-	forms := [][]string{full, short}
+	side := strings.ToUpper(string(m.side))
+	return append(m.stated(between, []string{m.phase, side + " SIDE"}, []string{short, side}), short+" "+side[:1])
+}
+
+// stated sets the state before each form, or in place of the phase.
+func (m moment) stated(between string, forms ...[]string) []string {
+	var out []string
+	for _, words := range forms {
+		if m.state != "" {
+			words = append([]string{m.state}, words...)
+		}
+		out = append(out, strings.Join(words, between))
+	}
 	if m.state != "" {
-		with := func(words []string) []string { return append([]string{m.state}, words...) }
-		forms = [][]string{with(full), with(short), with(short[1:])}
-	}
-	out := make([]string, len(forms))
-	for i, words := range forms {
-		out[i] = strings.Join(words, between)
+		last := forms[len(forms)-1]
+		out = append(out, strings.Join(append([]string{m.state}, last[1:]...), between))
 	}
 	return out
 }

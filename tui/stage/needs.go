@@ -1,9 +1,7 @@
 package stage
 
 import (
-	"fmt"
 	"strconv"
-	"time"
 
 	"tspine/routine"
 )
@@ -59,12 +57,6 @@ func (n *needs) exercise(e routine.Exercise, steps []routine.Step) {
 func countCells(s, most routine.Step) int {
 	m := moment{counts: countsOf(s, most.Set, most.Rep, most.Segment)}
 	return cells(m.countForms(" · ")[0])
-}
-
-// status is how far the session is, in words.
-func status(n, of int, left time.Duration, between string) string {
-	s := ceil(left)
-	return fmt.Sprintf("%d of %d%s%d:%02d left", n, of, between, s/60, s%60)
 }
 
 // nameRows is how many lines the longest name takes.

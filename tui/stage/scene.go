@@ -39,9 +39,7 @@ func Draw(s Scene, w, h int) []string {
 	}
 	d := drawing{Scene: s, canvas: c, at: momentOf(s.Session, s.Look), inset: edge}
 	d.places = arrange(w-2*edge, h, needsOf(s.Session.Timeline()))
-	d.head()
-	d.middle()
-	d.foot()
+	d.frame()
 	if s.Look.Flash {
 		d.flash(edge)
 	}

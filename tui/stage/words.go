@@ -11,6 +11,7 @@ type line struct {
 	role  theme.Role
 	mark  string // in the margin of a list
 	in    int    // cells of that margin
+	first bool   // of an entry of a list
 	words string
 }
 
@@ -30,10 +31,15 @@ func (d *drawing) words() []line {
 		return out
 	case s.Step().Kind == routine.Ready:
 		return append(out, d.setup(b.w, b.h-len(out))...)
-	case s.Step().Kind == routine.Rest && s.Current().Empty():
-		return append(out, cautionLines(s.Exercise(), b.w)...)
 	}
-	return append(out, wrapped(theme.Title, s.Current().String(), b.w)...)
+	cue := wrapped(theme.Title, s.Current().String(), b.w)
+	if s.Step().Kind == routine.Rest && len(cue) == 0 {
+		cue = cautionLines(s.Exercise(), b.w)
+	}
+	if len(out)+len(cue) <= b.h {
+		out = append(out, cue...)
+	}
+	return out
 }
 
 // answers says whether there are words that must be read whole.
@@ -61,15 +67,7 @@ func (d *drawing) setup(width, height int) []line {
 	e := d.Session.Exercise()
 	lines := setupLines(e, d.Session.Current().String(), width)
 	if len(lines) > height {
-		from := 0
-		for i, l := range lines {
-			if l.mark != "" {
-				from = i
-			}
-		}
-		height = max(0, height)
-		from = min(from, len(lines)-height)
-		return lines[from : from+height]
+		return around(lines, height)
 	}
 	caution := cautionLines(e, width)
 	switch spare := height - len(lines) - len(caution); {
@@ -79,6 +77,26 @@ func (d *drawing) setup(width, height int) []line {
 		lines = append(lines, line{})
 	}
 	return append(lines, caution...)
+}
+
+// around is as many whole entries as fit, from the marked one on where the
+// end of the list does not fit else.
+func around(lines []line, height int) []line {
+	from := 0
+	for i, l := range lines {
+		if l.mark != "" {
+			from = i
+		}
+	}
+	from = min(from, len(lines)-max(0, height))
+	for from < len(lines) && !lines[from].first {
+		from++
+	}
+	to := min(len(lines), from+max(0, height))
+	for to > from && to < len(lines) && !lines[to].first {
+		to--
+	}
+	return lines[from:to]
 }
 
 // setupLines are the set-up words as a list, the current one marked.
@@ -113,7 +131,7 @@ func listed(role theme.Role, mark, words string, width int) []line {
 		out[i].in = markWidth
 	}
 	if len(out) > 0 {
-		out[0].mark = mark
+		out[0].mark, out[0].first = mark, true
 	}
 	return out
 }
