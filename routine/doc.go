@@ -8,7 +8,8 @@
 // into a Timeline of Steps.
 //
 // Numbers that come from the programme carry its id (E1 to E6, D1 to D3);
-// numbers that are ours carry X and are named constants in dose.go.
+// numbers that are ours carry X and are named constants: the pacing in
+// dose.go, the bounds of what is read beside the reading.
 //
 // The package reads no clock and no file: sources come in as bytes. What
 // happens while a person follows a timeline is package session's.

@@ -61,3 +61,18 @@ func TestWhereWords(t *testing.T) {
 		}
 	}
 }
+
+// The first hold of a side tells how long it is, in words that a voice and
+// the recordings can say; a shorter one has no room for words.
+func TestHoldsTellTheirLength(t *testing.T) {
+	for _, c := range []struct{ hold, want string }{
+		{"0.5s", ""}, {"1s", "Hold."}, {"2s", "Hold 2 seconds."}, {"2.3s", "Hold 2 seconds."}, {"2.5s", "Hold 2 and a half seconds."},
+		{"17.5s", "Hold 17 and a half seconds."}, {"1m", "Hold 1 minute."}, {"90s", "Hold 1 minute 30."}, {"2m", "Hold 2 minutes."},
+	} {
+		r := parsed(t, "format = 1\nid = \"x\"\nname = \"X\"\nfocus = \"mobility\"\n[[exercise]]\nid = \"e\"\nname = \"E\"\nfocus = \"mobility\"\nposition = \"standing\"\ndose = { hold = \""+c.hold+"\" }\n")
+		p := session.PlanCues(routine.Flatten(r, routine.Options{}), session.Voice{})
+		if got := p.Step(2)[0].Words; got != c.want {
+			t.Errorf("%s: %q, want %q", c.hold, got, c.want)
+		}
+	}
+}

@@ -135,6 +135,20 @@ func TestWordsCoverNothing(t *testing.T) {
 	})
 }
 
+// Every exercise can also be done alone, in any routine of one's own.
+func TestEveryExerciseFitsAlone(t *testing.T) {
+	for _, r := range shipped(t) {
+		for _, e := range r.Exercises {
+			for _, side := range []routine.Side{routine.Left, routine.Right} {
+				alone := routine.Routine{Exercises: []routine.Exercise{e}}
+				for _, m := range session.PlanCues(routine.Flatten(alone, routine.Options{First: side}), session.Voice{}).Misfits() {
+					t.Errorf("%s: %q needs %s and has %s", e.ID, m.Line, m.Takes, m.Slot)
+				}
+			}
+		}
+	}
+}
+
 // What a person with closed eyes must be told is told, however little is
 // spoken: how to move between positions, and the side at every new set.
 func TestPositionsAndSidesAreTold(t *testing.T) {

@@ -75,11 +75,11 @@ func seconds(d time.Duration) string {
 	return fmt.Sprintf("%d minute%s %d", s/60, plural(s/60), s%60)
 }
 
-// exactly is a length of time that a person will count along with: "17.5
-// seconds", "1 minute 30".
+// exactly is a length of time that a person holds along with, half seconds
+// included: "17 and a half seconds". What a voice makes of 17.5 is its own.
 func exactly(d time.Duration) string {
-	if d < time.Minute && d%time.Second != 0 {
-		return fmt.Sprintf("%g seconds", d.Round(time.Second/10).Seconds())
+	if half := d % time.Second; d < time.Minute && d > time.Second && half == time.Second/2 {
+		return fmt.Sprintf("%d and a half seconds", d/time.Second)
 	}
 	return seconds(d)
 }
