@@ -34,14 +34,17 @@ func sinc(x float64) float64 {
 
 // faster turns a recording into samples at [rate].
 func faster(recording []int16) []int16 {
+	around := make([]float64, len(recording)+2*reach) // with silence at both ends
+	for i, v := range recording {
+		around[reach-1+i] = float64(v)
+	}
 	pcm := make([]int16, 0, times*len(recording))
 	for i := range recording {
-		for _, row := range kernel {
+		near := around[i : i+2*reach]
+		for row := range kernel {
 			sum := 0.0
-			for tap, weight := range row {
-				if at := i + tap - reach + 1; at >= 0 && at < len(recording) {
-					sum += weight * float64(recording[at])
-				}
+			for tap, weight := range kernel[row] {
+				sum += weight * near[tap]
 			}
 			pcm = append(pcm, int16(min(max(sum, math.MinInt16), math.MaxInt16)))
 		}

@@ -165,7 +165,7 @@ func (r *recording) heard(from time.Time, length time.Duration) ([]int16, time.D
 			for r.arrivals[i].upTo <= n {
 				i++
 			}
-			return r.pcm[n:min(n+samples(length), len(r.pcm))], r.arrivals[i].at.Sub(from)
+			return r.pcm[n:min(start+samples(length), len(r.pcm))], r.arrivals[i].at.Sub(from)
 		}
 	}
 	return nil, 0
@@ -199,7 +199,7 @@ func TestMeasureTones(t *testing.T) {
 	for _, tone := range Tones() {
 		known[tone] = contour(render(tone.score().notes, 70))
 	}
-	const every = 600 * time.Millisecond
+	const every, stalled = 600 * time.Millisecond, 60 * time.Millisecond
 	var dues []time.Time
 	for due := time.Now().Add(every); len(dues) < int(*listen/every); due = due.Add(every) {
 		waitUntil(due)
@@ -208,6 +208,7 @@ func TestMeasureTones(t *testing.T) {
 	}
 	waitUntil(time.Now().Add(2 * every))
 	var late []time.Duration
+	stalls := 0
 	for i, due := range dues {
 		want := Tones()[i%len(Tones())]
 		pcm, after := r.heard(due, every-50*time.Millisecond)
@@ -216,13 +217,18 @@ func TestMeasureTones(t *testing.T) {
 			continue
 		}
 		late = append(late, after)
-		if got := likest(pcm[:min(len(pcm), samples(500*time.Millisecond))], known); got != want {
+		if after > stalled { // its end lies in the next tone's time
+			stalls++
+		} else if got := likest(pcm[:min(len(pcm), samples(500*time.Millisecond))], known); got != want {
 			t.Errorf("%v, due after %v, sounds like %v", want, due.Sub(dues[0]), got)
 		}
 	}
 	slices.Sort(late)
 	median := late[len(late)/2]
 	t.Logf("%d tones: recorded after %v median, %v at the 99th percentile, %v at most", len(late), median, late[len(late)*99/100], late[len(late)-1])
+	if stalls > len(dues)/50 {
+		t.Errorf("%d tones of %d are more than %v late", stalls, len(dues), stalled)
+	}
 	if median > 40*time.Millisecond {
 		t.Errorf("the median tone is recorded %v after it was due, wanted 40 ms", median)
 	}
@@ -283,8 +289,9 @@ func TestMeasureServerGone(t *testing.T) {
 	}
 }
 
-// TestMeasureCost plays what a busy session does: a tone a second and words
-// every three seconds.
+// TestMeasureCost plays what the busiest exercise does, E6, whose rep of 6.5 s
+// has three tones and one line of words: here a tone every two seconds and
+// words every six.
 func TestMeasureCost(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -300,8 +307,8 @@ func TestMeasureCost(t *testing.T) {
 			defer p.Close()
 			before, began := cost(t), time.Now()
 			next := began
-			for n := 1; time.Since(began) < *listen/3; n++ {
-				next = next.Add(time.Second)
+			for n := 1; time.Since(began) < *listen/2; n++ {
+				next = next.Add(2 * time.Second)
 				waitUntil(next)
 				sound := Sound{Tone: LastTick, Due: next}
 				if n%3 == 0 {
