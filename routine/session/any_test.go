@@ -72,7 +72,7 @@ func anyMoments(t *rapid.T) []moment {
 		}
 		return m
 	})
-	return rapid.SliceOfN(one, 20, 80).Draw(t, "moments")
+	return rapid.SliceOfN(one, 10, 40).Draw(t, "moments")
 }
 
 func newAny(t *rapid.T) session.Session {
