@@ -9,7 +9,7 @@ import (
 )
 
 // SaveEvery is how old the record on disk may become while a session runs (X).
-const SaveEvery = time.Second
+const SaveEvery = 2 * time.Second
 
 // AwakeInPause is how long a pause keeps the display awake (X).
 const AwakeInPause = 5 * time.Minute

@@ -10,6 +10,7 @@ import (
 
 	"tspine/data"
 	"tspine/routine/session"
+	"tspine/tui/live"
 )
 
 // killed has holds, both sides, a rest, segments and timed work in 14 s; every
@@ -31,7 +32,7 @@ dose = { time = "3s", reps = 3, ready = "1s" }
 `
 
 // TestKilledAnywhere kills sessions at 50 random moments. What the next start
-// offers must be where the session stood, at most one save behind, and no
+// offers must be where the session stood, at most one save (live.SaveEvery) behind, and no
 // file may be torn.
 func TestKilledAnywhere(t *testing.T) {
 	path := routineFile(t, "killed", killed)
@@ -78,7 +79,7 @@ func killAfter(t *testing.T, path string, after time.Duration) {
 		return
 	}
 	at := s.Timeline().Total() - s.TotalLeft()
-	if at > stood+slack || at < stood-session.StepBy/5-slack {
+	if at > stood+slack || at < stood-live.SaveEvery-slack {
 		t.Errorf("killed after %v: offered %v (step %d %s %s, %v left)", stood, at, s.At(), s.Step().Kind, s.Step().Side, s.Left())
 	}
 }
