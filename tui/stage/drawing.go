@@ -53,7 +53,7 @@ func (d *drawing) head() {
 	}
 	d.put(b, 0, theme.Faint, far)
 	if d.places.bar.shown() {
-		share := 1 - float64(s.TotalLeft())/float64(s.Timeline().Total())
+		share := 1 - float64(left)/float64(ceil(s.Timeline().Total()))
 		d.line(d.places.bar, share, theme.Accent)
 	}
 }
@@ -97,6 +97,7 @@ func (d *drawing) alone() {
 	p := d.places
 	m := box{p.middle.x, 0, p.middle.w, d.h - p.keys.h}
 	d.places = places{phase: box{m.x, 0, m.w, 1}, text: box{m.x, 1, m.w, m.h - 1}, keys: p.keys}
+	d.at.counts = nil
 	d.titles()
 	d.foot()
 }
@@ -124,7 +125,7 @@ func (d *drawing) titles() {
 		d.put(p.name, i, theme.Title, w)
 	}
 	forms, room := d.at.countForms(d.between()), p.phase.w
-	if !p.counts.shown() {
+	if len(d.at.counts) > 0 && !p.counts.shown() {
 		room -= chipGap + cells(forms[len(forms)-1])
 	}
 	phase := fitting(d.at.phaseForms(d.between()), room)

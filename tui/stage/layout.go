@@ -31,6 +31,7 @@ const (
 	narrowFrom, narrowHigh = 30, 13
 	leastFigure            = 15 // cells wide
 	mostFigure             = 110
+	mostWords              = 64 // cells in a line, for the eye to find the next
 )
 
 // arrange is the layout: it depends on the window and the timeline only.
@@ -68,7 +69,8 @@ func (p *places) edges(w, h int, n needs) {
 
 func rowsOf(cells, width int) int { return max(1, (cells+width-1)/width) }
 
-// wide stands the figure at the left and the words at the right.
+// wide stands the figure at the left and the words at the right, both in the
+// middle of a window that is larger than they need.
 func wide(w, h int, n needs) places {
 	var p places
 	p.edges(w, h, n)
@@ -76,11 +78,14 @@ func wide(w, h int, n needs) places {
 	figW := min(2*m.h, m.w*46/100, mostFigure)
 	gap := 3 + min(7, (m.w-62)/12)
 	words := box{m.x + figW + gap, m.y, m.w - figW - gap, m.h}
+	p.column(words, n)
+	spare := max(0, words.w-max(p.gauge.w, mostWords))
+	words.x, words.w = words.x+spare/2, words.w-spare
 	used := p.column(words, n)
 	figH := min(m.h, (figW+1)/2)
 	content := max(used, figH)
 	top := m.y + (m.h-content)/2
-	p.figure = box{m.x, top + (content-figH)/2, figW, figH}
+	p.figure = box{m.x + spare/2, top + (content-figH)/2, figW, figH}
 	p.shift(top + (content-used)/2 - m.y)
 	return p
 }
@@ -213,7 +218,7 @@ func (p *places) beside(b box, n needs) {
 func tiny(w, h int, n needs) places {
 	var p places
 	p.middle = box{0, 0, w, h}
-	clock := n.digits + len(" s")
+	clock := n.digits + len("  s")
 	if w < 2*clock {
 		clock = 0
 	}

@@ -136,7 +136,11 @@ func (m moment) phaseForms(between string) []string {
 		return m.stated(between, []string{m.phase}, []string{short})
 	}
 	side := strings.ToUpper(string(m.side))
-	return append(m.stated(between, []string{m.phase, side + " SIDE"}, []string{short, side}), short+" "+side[:1])
+	forms := m.stated(between, []string{m.phase, side + " SIDE"}, []string{short, side})
+	if m.state != "" {
+		short = m.state
+	}
+	return append(forms, short+" "+side[:1])
 }
 
 // stated sets the state before each form, or in place of the phase.

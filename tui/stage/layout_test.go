@@ -1,0 +1,217 @@
+package stage
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/session"
+)
+
+// The places in windows of several sizes, as one would draw them: head,
+// = bar, name, phase, figure, # number, L letter, - gauge, text, @ next, keys,
+// counts, 0 clock. Upper case where text and next share lines.
+func TestPlaces(t *testing.T) {
+	for _, c := range []struct {
+		routine string
+		w, h    int
+		want    string
+	}{
+		{"mobility", 80, 24, `
+ hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
+ ==============================================================================
+
+ fffffffffffffffffffffffffffffffffff    nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
+ fffffffffffffffffffffffffffffffffff    ppppppppppppppppppppppppppppppppppppppp
+ fffffffffffffffffffffffffffffffffff
+ fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
+ fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
+ fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
+ fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
+ fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
+ fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
+ fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
+ fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
+ fffffffffffffffffffffffffffffffffff    ---------------------------------------
+ fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
+                                        ttttttttttttttttttttttttttttttttttttttt
+ @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@
+ kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk
+`},
+		{"mobility", 40, 15, `
+ hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
+ ======================================
+ pppppppppppppppppppppppppppppppppppppp
+ nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
+ fffffffffffffff ##############  LLLLLL
+ fffffffffffffff ##############  LLLLLL
+ fffffffffffffff ##############  LLLLLL
+ fffffffffffffff ##############  LLLLLL
+ fffffffffffffff ##############  LLLLLL
+ fffffffffffffff ----------------------
+ tttttttttttttttttttttttttttttttttttttt
+ tttttttttttttttttttttttttttttttttttttt
+ TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT
+ TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT
+ kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk
+`},
+		{"stability", 40, 40, `
+ hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
+ ======================================
+
+
+ pppppppppppppppppppppppppppppppppppppp
+ nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
+
+ ###############################
+ ###############################
+ ###############################
+ ###############################
+ ###############################
+ ###############################
+ ###############################
+ ###############################
+ --------------------------------------
+
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+ ffffffffffffffffffffffffffffffffffffff
+
+ tttttttttttttttttttttttttttttttttttttt
+ tttttttttttttttttttttttttttttttttttttt
+ tttttttttttttttttttttttttttttttttttttt
+ TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT
+ TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT
+ kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk
+`},
+		{"mobility", 20, 6, `
+ppppppppppppppp00000
+#######     LLL
+#######     LLL
+#######     LLL
+cccccccccccccccccccc
+hhhhhhhhhhhhhhhhhhhh
+`},
+		{"mobility", 10, 3, `
+ppppp00000
+cccccccccc
+hhhhhhhhhh
+`},
+	} {
+		s := shipped(t, c.routine).Session
+		if got := "\n" + picture(arrange(c.w, c.h, needsOf(s.Timeline())), c.w, c.h); got != c.want {
+			t.Errorf("%s, %dx%d:%s", c.routine, c.w, c.h, got)
+		}
+	}
+}
+
+// picture draws the places; a cell that two of them take is an X.
+func picture(p places, w, h int) string {
+	cells := make([][]byte, h)
+	for y := range cells {
+		cells[y] = []byte(strings.Repeat(" ", w))
+	}
+	for _, part := range []struct {
+		box
+		mark byte
+	}{{p.text, 't'}, {p.next, '@'}, {p.head, 'h'}, {p.bar, '='}, {p.name, 'n'}, {p.phase, 'p'}, {p.counts, 'c'}, {p.clock, '0'},
+		{p.figure, 'f'}, {p.big, '#'}, {p.letter, 'L'}, {p.gauge, '-'}, {p.keys, 'k'}} {
+		for y := part.y; y < part.y+part.h; y++ {
+			for x := part.x; x < part.x+part.w; x++ {
+				switch was := cells[y][x]; {
+				case was == ' ':
+					cells[y][x] = part.mark
+				case was == 't' && part.mark == '@' && p.sharesNext:
+					cells[y][x] = 'T'
+				default:
+					cells[y][x] = 'X'
+				}
+			}
+		}
+	}
+	var b strings.Builder
+	for _, row := range cells {
+		b.WriteString(strings.TrimRight(string(row), " ") + "\n")
+	}
+	return b.String()
+}
+
+// At no size do two places meet, or one leave the window.
+func TestPlacesApart(t *testing.T) {
+	for _, id := range []string{"mobility", "stability", "balance"} {
+		n := needsOf(shipped(t, id).Session.Timeline())
+		for w := 1; w <= 300; w += 1 + w/12 {
+			for h := 1; h <= 100; h += 1 + h/12 {
+				if got := picture(arrange(w, h, n), w, h); strings.Contains(got, "X") {
+					t.Fatalf("%s, %dx%d:\n%s", id, w, h, got)
+				}
+			}
+		}
+	}
+}
+
+// Set-up is shown whole at the design size, whatever the exercise.
+func TestSetupIsWhole(t *testing.T) {
+	for _, id := range []string{"mobility", "stability", "balance"} {
+		s := shipped(t, id)
+		for i, e := range s.Session.Timeline().Routine.Exercises {
+			got := strings.Join(strings.Fields(seen(s.at(t, 0, is(routine.Ready, i)), 120, 40)), " ")
+			for _, words := range e.Setup {
+				if last := words.String()[len(words.String())/2:]; !strings.Contains(got, lastWord(last)) {
+					t.Errorf("%s: %q is not in %s", e.ID, words, got)
+				}
+			}
+			lines := setupLines(e, "", arrange(80, 24, needsOf(s.Session.Timeline())).text.w)
+			if room := arrange(80, 24, needsOf(s.Session.Timeline())).text.h; len(lines) > room {
+				t.Errorf("%s: set-up takes %d lines, there are %d", e.ID, len(lines), room)
+			}
+		}
+	}
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// What is big: the seconds where they are long, the rep where it is short.
+func TestBigNumber(t *testing.T) {
+	first := func(exercise int) func(routine.Step) bool {
+		return func(s routine.Step) bool { return s.Exercise == exercise && !s.Kind.Between() }
+	}
+	for _, c := range []struct {
+		name string
+		s    Scene
+		want int
+	}{
+		{"getting ready", day(t).after(500 * time.Millisecond), 20},
+		{"the ease into a stretch", day(t).at(t, 500*time.Millisecond, first(0)), 3},
+		{"a stretch", day(t).at(t, 500*time.Millisecond, is(routine.Hold, 0)), 15},
+		{"a paced rep", day(t).at(t, 500*time.Millisecond, first(1)), 1},
+		{"a hold at a vertebral level", day(t).at(t, 500*time.Millisecond, is(routine.Hold, 2)), 3},
+		{"a plain timer", day(t).at(t, 500*time.Millisecond, first(3)), 60},
+		{"a rep inside a time", day(t).at(t, 6500*time.Millisecond, first(4)), 2},
+		{"a rep at one's own pace", day(t).at(t, 500*time.Millisecond, first(5)), 1},
+		{"counting in", day(t).at(t, 500*time.Millisecond, is(routine.Hold, 0), session.Key, session.Key), 3},
+	} {
+		if got := momentOf(c.s.Session, c.s.Look).number; got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+}
