@@ -29,7 +29,7 @@ type Store struct {
 // NewStore is the store in the data folder.
 func NewStore(d Dirs) *Store {
 	return &Store{
-		sessions: folder[session.Record]{path: d.Sessions(), check: checkRecord, better: saysMore,
+		sessions: folder[session.Record]{path: d.Sessions(), quick: quickRecord, check: checkRecord, better: saysMore,
 			id: func(r session.Record) string { return r.ID }},
 		assessments: folder[plan.Assessment]{path: d.Assessments(), check: checkAssessment, better: fullerAssessment,
 			id: func(a plan.Assessment) string { return a.ID }},
