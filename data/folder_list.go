@@ -56,7 +56,7 @@ func (f folder[T]) newest(visit func(T) (more bool)) (skipped []Skipped, err err
 		names, fault := list(year)
 		err = errors.Join(err, fault)
 		for copies := range latestFirst(names) {
-			var read []found[T]
+			var read []*found[T]
 			for _, name := range copies {
 				read = append(read, f.find(filepath.Join(year, name), &buffer))
 			}
@@ -143,14 +143,14 @@ type found[T any] struct {
 	err   error
 }
 
-func (f folder[T]) find(path string, buffer *[]byte) found[T] {
+func (f folder[T]) find(path string, buffer *[]byte) *found[T] {
 	v, err := f.read(path, buffer)
-	return found[T]{path, v, err}
+	return &found[T]{path, v, err}
 }
 
 // readAll reads files side by side, as many at once as there are processors.
-func (f folder[T]) readAll(paths []string) []found[T] {
-	out := make([]found[T], len(paths))
+func (f folder[T]) readAll(paths []string) []*found[T] {
+	out := make([]*found[T], len(paths))
 	var next atomic.Int64
 	var readers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(paths)) {
@@ -167,11 +167,11 @@ func (f folder[T]) readAll(paths []string) []found[T] {
 
 // settle keeps of every id the copy that says most, in order of the ids, and
 // says what it left out.
-func (f folder[T]) settle(read []found[T]) (values []T, skipped []Skipped) {
-	slices.SortFunc(read, func(a, b found[T]) int { // a copy's name is the longer one
+func (f folder[T]) settle(read []*found[T]) (values []T, skipped []Skipped) {
+	slices.SortFunc(read, func(a, b *found[T]) int { // a copy's name is the longer one
 		return cmp.Or(cmp.Compare(len(a.path), len(b.path)), cmp.Compare(a.path, b.path))
 	})
-	best := make(map[string]found[T], len(read))
+	best := make(map[string]*found[T], len(read))
 	for _, r := range read {
 		if r.err != nil {
 			skipped = append(skipped, Skipped{r.path, r.err.Error()})
