@@ -2,11 +2,8 @@ package command
 
 import (
 	_ "embed"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"text/tabwriter"
@@ -33,11 +30,18 @@ func routinesCommand(std IO) *cobra.Command {
 					continue
 				}
 				t := routine.Flatten(l.Routine, routine.Options{})
-				fmt.Fprintf(tab, "%s\t%s\t%d exercises, %s\t%s\n", l.Routine.ID, l.Title(), len(l.Routine.Exercises), report.Clock(t.Total()), from(l))
+				fmt.Fprintf(tab, "%s\t%s\t%s, %s\t%s\n", l.Routine.ID, l.Title(), exercises(l.Routine), report.Clock(t.Total()), from(l))
 			}
 			return tab.Flush()
 		},
 	}
+}
+
+func exercises(r routine.Routine) string {
+	if len(r.Exercises) == 1 {
+		return "1 exercise"
+	}
+	return fmt.Sprintf("%d exercises", len(r.Exercises))
 }
 
 func from(l data.Listed) string {
@@ -85,8 +89,8 @@ func checkFile(w io.Writer, path string) bool {
 		}
 	}
 	low, high := routine.Flatten(l.Routine, routine.Options{Level: routine.Low}), routine.Flatten(l.Routine, routine.Options{Level: routine.High})
-	fmt.Fprintf(w, "%s: in order: %s, %d exercises, %s at level low, %s at level high\n", text.New(path), l.Routine.Name,
-		len(l.Routine.Exercises), report.Clock(low.Total()), report.Clock(high.Total()))
+	fmt.Fprintf(w, "%s: in order: %s, %s, %s at level low, %s at level high\n", text.New(path), l.Routine.Name,
+		exercises(l.Routine), report.Clock(low.Total()), report.Clock(high.Total()))
 	return false
 }
 
@@ -108,16 +112,9 @@ func newCommand(std IO) *cobra.Command {
 			if filepath.Ext(path) == "" {
 				path += ".toml"
 			}
-			f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-			if errors.Is(err, fs.ErrExist) {
-				return fmt.Errorf("%s is there already: choose another name", text.New(path))
-			}
-			if err != nil {
-				return fmt.Errorf("the file cannot be made: %w", err)
-			}
-			_, err = f.WriteString(strings.ReplaceAll(starter, "MY-ROUTINE", starterID(path)))
-			if err = errors.Join(err, f.Close()); err != nil {
-				return fmt.Errorf("the file cannot be written: %w", err)
+			content := strings.ReplaceAll(starter, "MY-ROUTINE", starterID(path))
+			if err := writeNew(path, []byte(content)); err != nil {
+				return err
 			}
 			fmt.Fprintf(std.Out, "Wrote %s. Edit it, then: tspine check %s, tspine start %s\n", text.New(path), text.New(path), text.New(path))
 			return nil

@@ -2,13 +2,13 @@ package command
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"tspine/tui"
 	"tspine/tui/terminal"
 )
 
@@ -24,20 +24,13 @@ type IO struct {
 	In       io.Reader
 	Out, Err io.Writer
 	Now      func() time.Time
+	Random   func() uint16 // the last part of an id
 }
 
 // Main runs the command line of this process and returns its exit code.
 func Main() int {
-	return Run(os.Args[1:], IO{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: time.Now})
+	return Run(os.Args[1:], IO{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: time.Now, Random: tui.Random})
 }
-
-// usageError is wrong usage: exit code 2.
-type usageError struct{ error }
-
-// saidError has been told to the person already; only its code is left.
-type saidError struct{ code int }
-
-func (e saidError) Error() string { return fmt.Sprintf("exit status %d", e.code) }
 
 // Run runs one command and returns its exit code.
 func Run(args []string, std IO) int {
@@ -57,50 +50,31 @@ func Run(args []string, std IO) int {
 		return said.code
 	case errors.As(err, &ended):
 		return ended.Code
-	case errors.As(err, &usage):
-		fmt.Fprintf(std.Err, "tspine: %v\n", err)
+	}
+	std.remark(safe(err.Error()))
+	if errors.As(err, &usage) {
 		return exitUsage
 	}
-	fmt.Fprintf(std.Err, "tspine: %v\n", err)
 	return exitFailed
 }
 
 func rootCommand(std IO) *cobra.Command {
 	root := &cobra.Command{
-		Use:           "tspine",
-		Short:         "Guides a short upper-back session, live: counts, shows, speaks, remembers",
-		Long:          "tspine guides a short upper-back session: it says what to do, shows the movement,\ncounts every hold and rep, tells left from right, rests, and remembers.\n\nWithout a command it opens the app.",
-		Version:       version(),
-		Args:          noArgs,
-		SilenceUsage:  true,
-		SilenceErrors: true,
+		Use:               "tspine",
+		Short:             "Guides a short upper-back session, live: counts, shows, speaks, remembers",
+		Long:              "tspine guides a short upper-back session: it says what to do, shows the movement,\ncounts every hold and rep, tells left from right, rests, and remembers.\n\nWithout a command it opens the app; without a terminal it prints what it\nsuggests for today and the summary of the last session.",
+		Version:           version(),
+		Args:              noArgs,
+		SilenceUsage:      true,
+		SilenceErrors:     true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		RunE:              func(*cobra.Command, []string) error { return open(std) },
 	}
 	root.SetVersionTemplate("tspine {{.Version}}\n")
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return usageError{fmt.Errorf("%w: `%s --help` lists the flags", err, c.CommandPath())}
-	})
-	root.RunE = func(*cobra.Command, []string) error { return start(std, startFlags{}, nil) }
-	root.AddCommand(startCommand(std), showCommand(std), checkCommand(std), newCommand(std), routinesCommand(std), aboutCommand(std))
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpCommand(helpCommand())
+	root.AddCommand(startCommand(std), lastCommand(std), historyCommand(std), planCommand(std), assessCommand(std),
+		routinesCommand(std), showCommand(std), checkCommand(std), newCommand(std),
+		exportCommand(std), doctorCommand(std), aboutCommand(std), completionCommand(std))
 	return root
-}
-
-// noArgs reports words that no command takes.
-func noArgs(c *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	if c.HasParent() {
-		return usageError{fmt.Errorf("%q takes no %q: `%s --help` says what it takes", c.CommandPath(), args[0], c.CommandPath())}
-	}
-	return usageError{fmt.Errorf("there is no command %q: `tspine --help` lists them", args[0])}
-}
-
-// takes holds a command to a number of words.
-func takes(least, most int, what string) cobra.PositionalArgs {
-	return func(c *cobra.Command, args []string) error {
-		if len(args) < least || most >= 0 && len(args) > most {
-			return usageError{fmt.Errorf("write `%s %s`", c.CommandPath(), what)}
-		}
-		return nil
-	}
 }

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"text/tabwriter"
@@ -12,6 +11,7 @@ import (
 	"tspine/data"
 	"tspine/routine"
 	"tspine/routine/session"
+	"tspine/routine/text"
 	"tspine/tui/report"
 )
 
@@ -46,7 +46,7 @@ func showCommand(std IO) *cobra.Command {
 	levelFlag(c, &level)
 	sideFlag(c, &side)
 	c.Flags().BoolVar(&cues, "cues", false, "every cue with its second, and its words as they are spoken")
-	c.Flags().BoolVar(&asJSON, "json", false, "the timeline and the cues as JSON")
+	c.Flags().BoolVar(&asJSON, "json", false, "print the timeline and the cues as JSON")
 	return c
 }
 
@@ -74,17 +74,9 @@ func options(level, side string) (routine.Options, error) {
 	case routine.NoSide, routine.Left, routine.Right:
 		o.First = s
 	default:
-		return o, usageError{fmt.Errorf("%q is not a side: write left or right", side)}
+		return o, usageError{fmt.Errorf("%q is not a side: write left or right", text.New(side).String())}
 	}
 	return o, nil
-}
-
-// printJSON prints one value, indented, characters as they are.
-func printJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
 }
 
 func printTimeline(w io.Writer, t report.Timeline) error {

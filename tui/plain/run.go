@@ -2,7 +2,6 @@ package plain
 
 import (
 	"io"
-	"math/rand/v2"
 	"time"
 
 	"tspine/data"
@@ -17,13 +16,14 @@ type Means struct {
 	In       io.Reader
 	Out, Err io.Writer
 	Bell     func() // rings the terminal's bell; nil when there is none
+	Now      func() time.Time
+	Random   func() uint16 // the last part of an id
 }
 
 // New is the program of this process, on the person's files.
 func New(dirs data.Dirs, m Means, flags Flags) *Program {
-	p := &Program{Out: m.Out, Err: m.Err, Lines: Lines(m.In), Remarks: make(chan string, 8), Now: time.Now,
-		Random: func() uint16 { return uint16(rand.Uint32()) },
-		Dirs:   dirs, Store: data.NewStore(dirs), Waker: awake.New("tspine"), Flags: flags}
+	p := &Program{Out: m.Out, Err: m.Err, Lines: Lines(m.In), Remarks: make(chan string, 8), Now: m.Now, Random: m.Random,
+		Dirs: dirs, Store: data.NewStore(dirs), Waker: awake.New("tspine"), Flags: flags}
 	p.Saver = data.NewSaver(p.Store, func(err error) {
 		if err == nil {
 			p.remark("Everything is saved again.")

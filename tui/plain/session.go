@@ -41,9 +41,16 @@ func (p Session) Run(s session.Session) session.Record {
 	l, cues := live.Begin(s, p.Outlets, p.Now())
 	defer l.Close()
 	p.say(l, cues)
+	if l.Mode() == session.Paused { // the person has just said to go on
+		p.say(l, l.Apply(p.Now(), session.Key))
+	}
 	timer := time.NewTimer(0)
 	defer timer.Stop()
 	for l.Mode() != session.Ended {
+		if p.Lines == nil && l.Mode() == session.Paused {
+			p.say(l, l.Apply(p.Now(), alone(l)))
+			continue
+		}
 		if wait := l.Wait(p.Now()); wait > 0 {
 			timer.Reset(wait)
 		} else {
@@ -66,6 +73,16 @@ func (p Session) Run(s session.Session) session.Record {
 		}
 	}
 	return l.Record()
+}
+
+// alone is what happens to a session that stands still when nobody can write
+// any more: a question whether to end is answered with yes, everything else
+// goes on.
+func alone(l *live.Live) session.Event {
+	if l.Asking() == session.AskHurt || l.Asking() == session.AskQuit {
+		return session.Stop
+	}
+	return session.Key
 }
 
 // take lets a line from the person happen.

@@ -21,7 +21,7 @@ var ClassWords = map[plan.Class]string{
 
 // DayWords name a suggestion for the day.
 var DayWords = map[string]string{
-	"":                "no suggestion",
+	"":                "one question first",
 	plan.MobilityDay:  "Mobility day",
 	plan.StabilityDay: "Stability day",
 	plan.BalanceDay:   "Balance day",
@@ -47,10 +47,13 @@ func todayWords(p plan.Plan) string {
 	return DayWords[p.Today.Routine]
 }
 
+// warningSigns is the id of the insight that blocks sessions.
+const warningSigns = "warning-signs"
+
 // Blocked says what has to happen before a session; empty when nothing has to.
 func Blocked(p plan.Plan) string {
 	for _, i := range p.Insights {
-		if p.Blocked && i.ID == "warning-signs" {
+		if p.Blocked && i.ID == warningSigns {
 			return i.Text
 		}
 	}
@@ -104,7 +107,7 @@ func Position(p plan.Plan) string {
 }
 
 // Insights are the insights, each with its reason and the days of the
-// sessions it rests on; none without one.
+// sessions it rests on. What blocks a session is part of Today.
 func Insights(p plan.Plan, records []session.Record) []string {
 	at := map[string]time.Time{}
 	for _, r := range records {
@@ -112,6 +115,9 @@ func Insights(p plan.Plan, records []session.Record) []string {
 	}
 	var out []string
 	for _, i := range p.Insights {
+		if i.ID == warningSigns {
+			continue
+		}
 		out = append(out, "", severityWords[i.Severity]+": "+i.Text, "  "+i.Why.String())
 		var on []string
 		for _, id := range i.Records {

@@ -1,0 +1,139 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tspine/data"
+	"tspine/routine/plan"
+	"tspine/routine/strict"
+	"tspine/routine/text"
+	"tspine/tui/plain"
+	"tspine/tui/report"
+)
+
+// assessFlags are the answers of an assessment as flags.
+type assessFlags struct {
+	yes, warning []string
+	feel         string
+	worse        bool
+	pain, change int
+	cleared      string
+	json         bool
+}
+
+// The flags that make an assessment a whole one; with --warning and --cleared
+// alone the class stays as it is.
+var wholeFlags = []string{"yes", "feel", "stretching-worse", "pain", "change"}
+
+func assessCommand(std IO) *cobra.Command {
+	var f assessFlags
+	c := &cobra.Command{
+		Use:   "assess",
+		Short: "The assessment: line by line, or with the answers as flags",
+		Long: "Asks where the upper back stands between stiff and loose, keeps the answers, and\n" +
+			"says what follows. With any of the flags but --json nothing is asked.\n\n" + signsHelp(),
+		Args: noArgs,
+	}
+	flags := c.Flags()
+	flags.StringSliceVar(&f.yes, "yes", nil, "the statements that are true, such as M1,M2,S3")
+	flags.StringVar(&f.feel, "feel", "", "how it feels: stiff, loose, both or neither")
+	flags.BoolVar(&f.worse, "stretching-worse", false, "stretching a lot made it worse")
+	flags.IntVar(&f.pain, "pain", 0, "average pain of the last 24 hours, 0 to 10")
+	flags.IntVar(&f.change, "change", 0, "change against the start, -5 to 5")
+	flags.StringSliceVar(&f.warning, "warning", nil, "the warning signs that are there, such as RF2")
+	flags.StringVar(&f.cleared, "cleared", "", "the day on which you were seen and cleared, such as 2026-11-23, or today")
+	flags.BoolVar(&f.json, "json", false, "print the plan that follows as JSON")
+	_ = c.RegisterFlagCompletionFunc("feel", cobra.FixedCompletions(words(plan.Feels), cobra.ShellCompDirectiveNoFileComp))
+	c.RunE = func(*cobra.Command, []string) error {
+		dirs, err := data.LocateHere()
+		if err != nil {
+			return err
+		}
+		given := slices.DeleteFunc(append([]string{"warning", "cleared"}, wholeFlags...), func(name string) bool { return !flags.Changed(name) })
+		if len(given) == 0 {
+			return assessByLine(std, dirs, f.json)
+		}
+		a, err := f.assessment(std, given)
+		if err != nil {
+			return usageError{err}
+		}
+		if err := data.NewStore(dirs).SaveAssessment(a); err != nil {
+			return fmt.Errorf("the assessment could not be kept: %w", err)
+		}
+		return printPlan(std, read(std, dirs), false, f.json)
+	}
+	return c
+}
+
+// signsHelp lists every statement with its id.
+func signsHelp() string {
+	var b strings.Builder
+	for _, id := range slices.Concat(plan.MobilitySigns, plan.StabilitySigns, plan.WarningSigns) {
+		fmt.Fprintf(&b, "  %-4s %s\n", id, report.Signs[id])
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
+
+// assessByLine asks. With JSON the questions go to standard error.
+func assessByLine(std IO, dirs data.Dirs, asJSON bool) error {
+	m := std.means()
+	if asJSON {
+		m.Out = std.Err
+	}
+	if err := plain.New(dirs, m, plain.Flags{}).Assess(); err != nil || !asJSON {
+		return err
+	}
+	return printPlan(std, read(std, dirs), false, true)
+}
+
+// assessment puts the flags that were given together.
+func (f assessFlags) assessment(std IO, given []string) (plan.Assessment, error) {
+	a := plain.NewAssessment(std.Now(), std.Random())
+	a.Short = !slices.ContainsFunc(wholeFlags, func(name string) bool { return slices.Contains(given, name) })
+	a.Items, a.Warnings, a.Feel, a.StretchingWorse = ids(f.yes), ids(f.warning), plan.Feel(f.feel), f.worse
+	if slices.Contains(given, "pain") {
+		a.Pain = &f.pain
+	}
+	if slices.Contains(given, "change") {
+		a.Change = &f.change
+	}
+	var err error
+	if slices.Contains(given, "cleared") {
+		a.Cleared, err = plain.ParseDay(f.cleared, std.Now())
+	}
+	return a, errors.Join(err, f.near(a.Check()))
+}
+
+// near adds the word that was probably meant.
+func (f assessFlags) near(err error) error {
+	if err == nil || f.feel == "" {
+		return err
+	}
+	if meant := strict.Nearest(f.feel, words(plan.Feels)); meant != "" && meant != f.feel {
+		return fmt.Errorf("%q is not an answer to how it feels: did you mean %q?", text.New(f.feel).String(), meant)
+	}
+	return err
+}
+
+// ids are ids as they are written, capitals or not, each once.
+func ids(given []string) []string {
+	out := []string{}
+	for _, id := range given {
+		if id = strings.ToUpper(strings.TrimSpace(id)); id != "" && !slices.Contains(out, id) {
+			out = append(out, text.New(id).String())
+		}
+	}
+	return out
+}
+
+func words[T ~string](list []T) (out []string) {
+	for _, w := range list {
+		out = append(out, string(w))
+	}
+	return out
+}

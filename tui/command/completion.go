@@ -1,0 +1,57 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tspine/routine/strict"
+	"tspine/routine/text"
+)
+
+// shells are those that completions can be made for.
+var shells = []string{"bash", "zsh", "fish", "powershell"}
+
+func completionCommand(std IO) *cobra.Command {
+	return &cobra.Command{
+		Use:       "completion SHELL",
+		Short:     "Completions for bash, zsh, fish or powershell",
+		Long:      "Prints completions for a shell. For this shell only:\n\n  bash: source <(tspine completion bash)\n  zsh:  source <(tspine completion zsh)\n  fish: tspine completion fish | source\n  powershell: tspine completion powershell | Out-String | Invoke-Expression",
+		Args:      takes(1, 1, "SHELL"),
+		ValidArgs: shells,
+		RunE: func(c *cobra.Command, args []string) error {
+			return complete(c.Root(), std.Out, args[0])
+		},
+	}
+}
+
+func complete(root *cobra.Command, w io.Writer, shell string) error {
+	switch shell {
+	case "bash":
+		return root.GenBashCompletionV2(w, true)
+	case "zsh":
+		return root.GenZshCompletion(w)
+	case "fish":
+		return root.GenFishCompletion(w, true)
+	case "powershell":
+		return root.GenPowerShellCompletionWithDesc(w)
+	}
+	return usageError{fmt.Errorf("there are no completions for %q: %s", text.New(shell).String(), didYouMean(shell, shells))}
+}
+
+// didYouMean is what to write instead of a word that is none of some.
+func didYouMean(word string, of []string) string {
+	if near := strict.Nearest(word, of); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return "write " + oneOf(slices.Clone(of))
+}
+
+// oneOf is "a, b or c".
+func oneOf(words []string) string {
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}

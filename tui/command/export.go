@@ -1,0 +1,108 @@
+package command
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tspine/data/export"
+	"tspine/routine"
+	"tspine/routine/text"
+	"tspine/tui/desk"
+)
+
+// formats are what can be exported, and how.
+var formats = map[string]func(io.Writer, *desk.Desk, time.Time) error{
+	"csv": func(w io.Writer, d *desk.Desk, _ time.Time) error { return export.CSV(w, d.Records) },
+	"json": func(w io.Writer, d *desk.Desk, now time.Time) error {
+		return export.JSON(w, d.Records, d.Assessments, now)
+	},
+	"ics": exportDays,
+}
+
+var formatNames = []string{"csv", "json", "ics"}
+
+func exportCommand(std IO) *cobra.Command {
+	var format, path string
+	c := &cobra.Command{
+		Use:   "export",
+		Short: "Give the sessions away as CSV, everything as JSON, or the planned days as a calendar",
+		Args:  noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if !slices.Contains(formatNames, format) {
+				return usageError{noFormat(format)}
+			}
+			d, err := readHere(std)
+			if err != nil {
+				return err
+			}
+			var out bytes.Buffer
+			if err := formats[format](&out, d, std.Now()); err != nil {
+				return err
+			}
+			return deliver(std, out.Bytes(), path)
+		},
+	}
+	c.Flags().StringVar(&format, "format", "", "csv (a row for each exercise and side), json (everything), or ics (planned days with reminders)")
+	c.Flags().StringVar(&path, "out", "", "a new file to write, for your eyes only; standard output without it")
+	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames, cobra.ShellCompDirectiveNoFileComp))
+	return c
+}
+
+func noFormat(given string) error {
+	if given == "" {
+		return errors.New("say which: `tspine export --format csv`, json or ics")
+	}
+	return fmt.Errorf("%q is not a format: %s", text.New(given).String(), didYouMean(given, formatNames))
+}
+
+func exportDays(w io.Writer, d *desk.Desk, now time.Time) error {
+	var routines []routine.Routine
+	for _, l := range d.Routines {
+		if l.Err == nil {
+			routines = append(routines, l.Routine)
+		}
+	}
+	days, err := export.Days(now, d.Assessments, d.Records, d.Rules(), routines)
+	if err != nil {
+		return err
+	}
+	return export.ICS(w, days, d.Settings.Reminder, now)
+}
+
+// deliver prints what was exported, or writes it to a new file.
+func deliver(std IO, content []byte, path string) error {
+	if path == "" {
+		_, err := std.Out.Write(content)
+		return err
+	}
+	if err := writeNew(path, content); err != nil {
+		return err
+	}
+	fmt.Fprintf(std.Out, "Wrote %s.\n", text.New(path))
+	return nil
+}
+
+// writeNew writes a file that only its owner can read. What is there already
+// is left alone.
+func writeNew(path string, content []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already: choose another name", text.New(path))
+	}
+	if err != nil {
+		return fmt.Errorf("the file cannot be made: %w", err)
+	}
+	_, err = f.Write(content)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return fmt.Errorf("the file cannot be written: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,56 @@
+package command
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"tspine/routine/plan"
+	"tspine/tui/report"
+)
+
+const (
+	usualWeeks = 12  // of a history (issue of the calendar: the last 12 weeks)
+	mostWeeks  = 520 // X: ten years
+)
+
+func historyCommand(std IO) *cobra.Command {
+	var weeks int
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "history",
+		Short: "The sessions and what they show, week by week",
+		Args:  noArgs,
+	}
+	c.Flags().IntVar(&weeks, "weeks", usualWeeks, "this week and those before it, so many in all (JSON without it: all)")
+	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
+	c.RunE = func(*cobra.Command, []string) error {
+		if weeks < 1 || weeks > mostWeeks {
+			return usageError{fmt.Errorf("--weeks %d is out of bounds: write a number from 1 to %d", weeks, mostWeeks)}
+		}
+		return history(std, weeks, asJSON, asJSON && !c.Flags().Changed("weeks"))
+	}
+	return c
+}
+
+// history prints the sessions of some weeks, or all of them.
+func history(std IO, weeks int, asJSON, all bool) error {
+	d, err := readHere(std)
+	if err != nil {
+		return err
+	}
+	if !asJSON {
+		printLines(std.Out, report.History(d.Plan.Progress(weeks), d.Records))
+		return nil
+	}
+	records := d.Records
+	if !all {
+		monday := plan.DateOf(std.Now()).Monday()
+		records = report.Since(monday-plan.Date(7*(weeks-1)), records)
+	}
+	out := []shown{}
+	for _, r := range records {
+		out = append(out, show(r))
+	}
+	return printJSON(std.Out, out)
+}

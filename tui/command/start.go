@@ -1,0 +1,159 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/plan"
+	"tspine/routine/session"
+	"tspine/tui"
+	"tspine/tui/desk"
+	"tspine/tui/live"
+	"tspine/tui/plain"
+	"tspine/tui/report"
+	"tspine/tui/terminal"
+)
+
+// startFlags are the flags of a session.
+type startFlags struct {
+	level, side                             string
+	plain, mute, noVoice, noQuestions, calm bool
+}
+
+func startCommand(std IO) *cobra.Command {
+	var f startFlags
+	c := &cobra.Command{
+		Use:               "start [ROUTINE|FILE]",
+		Short:             "Begin a session now: today's suggestion, or the routine that is named",
+		Args:              takes(0, 1, "[ROUTINE|FILE]"),
+		ValidArgsFunction: completeRoutines,
+		RunE: func(_ *cobra.Command, args []string) error {
+			return start(std, f, args)
+		},
+	}
+	levelFlag(c, &f.level)
+	sideFlag(c, &f.side)
+	flags := c.Flags()
+	flags.BoolVar(&f.plain, "plain", false, "line by line, for screen readers and pipes")
+	flags.BoolVar(&f.mute, "mute", false, "no sound at all")
+	flags.BoolVar(&f.noVoice, "no-voice", false, "tones only")
+	flags.BoolVar(&f.noQuestions, "no-questions", false, "ask nothing before and after")
+	flags.BoolVar(&f.calm, "calm", false, "nothing moves, one update a second")
+	return c
+}
+
+func start(std IO, f startFlags, args []string) error {
+	o, err := options(f.level, f.side)
+	if err != nil {
+		return err
+	}
+	dirs, err := data.LocateHere()
+	if err != nil {
+		return err
+	}
+	var wanted routine.Routine
+	if len(args) == 1 {
+		found, err := data.Find(args[0], dirs.Routines())
+		if err != nil {
+			return err
+		}
+		wanted = found.Routine
+	}
+	if err := unblocked(dirs, std.Now()); err != nil {
+		return err
+	}
+	can := terminal.Current()
+	if can.Plain || f.plain {
+		p := plain.New(dirs, std.means(), plain.Flags{Level: o.Level, First: o.First, Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions})
+		return p.Watched(func() error { return p.Start(wanted) })
+	}
+	if len(args) == 0 {
+		wanted = suggested(desk.Read(dirs, data.NewStore(dirs), std.Now()), std.Now())
+	}
+	return tui.Run(dirs, can, tui.Flags{Choice: live.Choice{Routine: wanted, Level: o.Level, First: o.First},
+		Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions, Calm: f.calm})
+}
+
+// unblocked is nil when a session may begin; else it says what has to happen
+// first. The records have no part in it.
+func unblocked(dirs data.Dirs, now time.Time) error {
+	assessments, _, _ := data.NewStore(dirs).Assessments()
+	p := plan.Make(now, assessments, nil, plan.Settings{})
+	if !p.Blocked {
+		return nil
+	}
+	return fmt.Errorf("%s %s `tspine assess --cleared DATE` records it", p.Today.Why[0], report.Blocked(p))
+}
+
+// suggested is the routine of the day for the app to begin with. It is empty,
+// and the app opens at home, when the day has none, and when a session that was
+// cut off is to be offered first.
+func suggested(d *desk.Desk, now time.Time) routine.Routine {
+	cutOff := slices.ContainsFunc(d.Records, func(r session.Record) bool { return session.Resumable(r, now) })
+	for _, l := range d.Routines {
+		if l.Err == nil && l.Routine.ID == d.Plan.Today.Routine && !cutOff {
+			return l.Routine
+		}
+	}
+	return routine.Routine{}
+}
+
+// open is `tspine` without a command: the app, the menu line by line, or
+// without a terminal what there is to say.
+func open(std IO) error {
+	dirs, err := data.LocateHere()
+	if err != nil {
+		return err
+	}
+	can := terminal.Current()
+	switch {
+	case !std.toTerminal():
+		return printToday(std, dirs)
+	case can.Plain:
+		p := plain.New(dirs, std.means(), plain.Flags{})
+		return p.Watched(func() error { p.Home(); return nil })
+	}
+	return tui.Run(dirs, can, tui.Flags{})
+}
+
+// printToday prints today's suggestion and the last session.
+func printToday(std IO, dirs data.Dirs) error {
+	d := read(std, dirs)
+	printLines(std.Out, report.Today(d.Plan))
+	fmt.Fprintln(std.Out)
+	last, ok := d.Last()
+	if !ok {
+		fmt.Fprintln(std.Out, noSession)
+		return nil
+	}
+	printLines(std.Out, report.Summarise(last, report.Earlier(last, d.Records)).Lines())
+	return nil
+}
+
+const noSession = "There is no session yet: `tspine start` begins one."
+
+var errNoSession = errors.New("there is no session yet: `tspine start` begins one")
+
+// toTerminal says whether what is printed goes to a terminal.
+func (s IO) toTerminal() bool {
+	f, ok := s.Out.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
+}
+
+// means are what the plain program talks through. Only a terminal has a bell.
+func (s IO) means() plain.Means {
+	m := plain.Means{In: s.In, Out: s.Out, Err: s.Err, Now: s.Now, Random: s.Random}
+	if s.toTerminal() {
+		m.Bell = func() { _, _ = io.WriteString(s.Out, "\a") }
+	}
+	return m
+}

@@ -1,0 +1,119 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"tspine/routine/strict"
+	"tspine/routine/text"
+)
+
+// usageError is wrong usage: exit code 2.
+type usageError struct{ error }
+
+// saidError has been told to the person already; only its code is left.
+type saidError struct{ code int }
+
+func (e saidError) Error() string { return fmt.Sprintf("exit status %d", e.code) }
+
+// flagError says in our own words what is wrong with a flag.
+func flagError(c *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var bare *pflag.ValueRequiredError
+	var wrong *pflag.InvalidValueError
+	help := fmt.Sprintf("`%s --help` lists the flags", c.CommandPath())
+	switch {
+	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
+		name := text.New(unknown.GetSpecifiedName()).String()
+		if near := strict.Nearest(name, flagsOf(c)); near != "" {
+			help = fmt.Sprintf("did you mean --%s?", near)
+		}
+		err = fmt.Errorf("`%s` has no flag --%s", c.CommandPath(), name)
+	case errors.As(err, &unknown):
+		err = fmt.Errorf("`%s` has no flag -%s", c.CommandPath(), text.New(unknown.GetSpecifiedName()))
+	case errors.As(err, &bare):
+		err = fmt.Errorf("--%s needs a value: %s", bare.GetFlag().Name, bare.GetFlag().Usage)
+		return usageError{err}
+	case errors.As(err, &wrong):
+		kind := map[string]string{"int": "a whole number", "bool": "true or false"}[wrong.GetFlag().Value.Type()]
+		return usageError{fmt.Errorf("%q is no value for --%s: write %s", text.New(wrong.GetValue()).String(), wrong.GetFlag().Name, kind)}
+	}
+	return usageError{fmt.Errorf("%w: %s", err, help)}
+}
+
+func flagsOf(c *cobra.Command) (names []string) {
+	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return names
+}
+
+// noArgs reports words that no command takes.
+func noArgs(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	word := text.New(args[0]).String()
+	if c.HasParent() {
+		return usageError{fmt.Errorf("`%s` takes no %q: `%s --help` says what it takes", c.CommandPath(), word, c.CommandPath())}
+	}
+	return unknownCommand(c, word)
+}
+
+func unknownCommand(root *cobra.Command, word string) error {
+	var names []string
+	for _, c := range root.Commands() {
+		if !c.Hidden {
+			names = append(names, c.Name())
+		}
+	}
+	if near := strict.Nearest(word, names); near != "" {
+		return usageError{fmt.Errorf("there is no command %q: did you mean `tspine %s`?", word, near)}
+	}
+	return usageError{fmt.Errorf("there is no command %q: `tspine --help` lists them", word)}
+}
+
+// takes holds a command to a number of words.
+func takes(least, most int, what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) < least || most >= 0 && len(args) > most {
+			return usageError{fmt.Errorf("write `%s %s`", c.CommandPath(), what)}
+		}
+		return nil
+	}
+}
+
+// helpCommand tells about a command.
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Tell about a command",
+		Args:  takes(0, 1, "[COMMAND]"),
+		RunE: func(c *cobra.Command, args []string) error {
+			about := c.Root()
+			if len(args) == 1 {
+				i := slices.IndexFunc(about.Commands(), func(o *cobra.Command) bool { return o.Name() == args[0] })
+				if i < 0 {
+					return unknownCommand(about, text.New(args[0]).String())
+				}
+				about = about.Commands()[i]
+			}
+			about.InitDefaultHelpFlag()
+			return about.Help()
+		},
+	}
+}
+
+// safe is words from anywhere as a terminal may have them, lines kept.
+func safe(words string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && !unicode.IsPrint(r) {
+			return '?'
+		}
+		return r
+	}, words)
+}
