@@ -93,10 +93,20 @@ func blank(n int) string {
 
 // cells is how wide words are on the screen.
 func cells(s string) int {
-	if plain(s) {
-		return len(s)
+	n := 0
+	for _, r := range s {
+		if !single(r) {
+			return ansi.StringWidth(s)
+		}
+		n++
 	}
-	return ansi.StringWidth(s)
+	return n
+}
+
+// single says whether r surely takes one cell, whatever stands beside it: ASCII,
+// and the lines, blocks and braille that frames are drawn with.
+func single(r rune) bool {
+	return r >= ' ' && r < 0x7f || r >= 0x2500 && r <= 0x259f || r >= 0x2800 && r <= 0x28ff || r == '·'
 }
 
 // plain says whether every byte is a character of one cell.
@@ -140,12 +150,29 @@ func wrap(words string, width int) []string {
 	}
 	var lines []string
 	for len(words) > width {
-		cut := strings.LastIndexByte(words[:width+1], ' ')
-		if cut <= 0 {
-			lines, words = append(lines, words[:width]), words[width:]
-			continue
-		}
-		lines, words = append(lines, words[:cut]), words[cut+1:]
+		line := lineOf(words, width)
+		lines, words = append(lines, words[:line]), strings.TrimPrefix(words[line:], " ")
 	}
 	return append(lines, words)
+}
+
+// lineOf is how much of plain words makes the first line.
+func lineOf(words string, width int) int {
+	if cut := strings.LastIndexByte(words[:width+1], ' '); cut > 0 {
+		return cut
+	}
+	return width
+}
+
+// rows is how many lines words take.
+func rows(words string, width int) int {
+	width = max(1, width)
+	if !plain(words) {
+		return len(wrap(words, width))
+	}
+	n := 1
+	for ; len(words) > width; n++ {
+		words = strings.TrimPrefix(words[lineOf(words, width):], " ")
+	}
+	return n
 }

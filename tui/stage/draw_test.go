@@ -65,7 +65,7 @@ set 1/2 · rep 1/10
 2 of 6 · 6:39 left
 `},
 		{"paused", day(t).at(t, 3*time.Second, is(routine.Hold, 0), session.Key), `
-PAUSED · HOLD · LEFT
+PAUSED · LEFT   12 s
 
 Any key goes on,
 after 3-2-1.

@@ -22,9 +22,13 @@ type drawing struct {
 
 // put sets words on line i of a place; what does not fit is cut off.
 func (d *drawing) put(b box, i int, r theme.Role, words string) {
-	if i < b.h && b.w > 0 {
-		d.canvas.put(d.inset+b.x, b.y+i, r, ansi.Truncate(words, b.w, ""))
+	if i >= b.h || b.w <= 0 {
+		return
 	}
+	if cells(words) > b.w {
+		words = ansi.Truncate(words, b.w, "")
+	}
+	d.canvas.put(d.inset+b.x, b.y+i, r, words)
 }
 
 // helpWidth is how wide the list of keys is (X).
@@ -92,11 +96,15 @@ func (d *drawing) frame() {
 	d.foot()
 }
 
-// alone leaves the phase and the keys, and gives all other lines to words.
+// alone leaves the phase, its seconds and the keys, and gives all other lines to words.
 func (d *drawing) alone() {
 	p := d.places
-	m := box{p.middle.x, 0, p.middle.w, d.h - p.keys.h}
-	d.places = places{phase: box{m.x, 0, m.w, 1}, text: box{m.x, 1, m.w, m.h - 1}, keys: p.keys}
+	m, clock := p.middle, len(" 999 s")
+	if m.w < 2*clock {
+		clock = 0
+	}
+	d.places = places{phase: box{m.x, 0, m.w - clock, 1}, clock: box{m.x + m.w - clock, 0, clock, 1},
+		text: box{m.x, 1, m.w, d.h - 1 - p.keys.h}, keys: p.keys}
 	d.at.counts = nil
 	d.titles()
 	d.foot()
@@ -120,10 +128,7 @@ func (d *drawing) help(b box) {
 
 func (d *drawing) titles() {
 	p := d.places
-	name := strings.ToUpper(d.Session.Exercise().Name.String())
-	for i, w := range wrap(name, max(1, p.name.w)) {
-		d.put(p.name, i, theme.Title, w)
-	}
+	d.name()
 	forms, room := d.at.countForms(d.between()), p.phase.w
 	if len(d.at.counts) > 0 && !p.counts.shown() {
 		room -= chipGap + cells(forms[len(forms)-1])
@@ -137,7 +142,19 @@ func (d *drawing) titles() {
 	if words := fitting(forms, counts.w); cells(words) <= counts.w {
 		d.put(counts, 0, theme.Text, words)
 	}
-	d.put(p.clock, 0, theme.Text, fmt.Sprintf("%*d s", p.clock.w-len(" s"), d.at.left))
+	d.put(p.clock, 0, theme.Text, fmt.Sprintf("%*d s", max(0, p.clock.w-len(" s")), d.at.left))
+}
+
+// name tells the exercise. Only one that is as long as a page is cut short.
+func (d *drawing) name() {
+	b := d.places.name
+	lines := wrap(strings.ToUpper(d.Session.Exercise().Name.String()), max(1, b.w))
+	for i, w := range lines[:min(len(lines), b.h)] {
+		if i == b.h-1 && len(lines) > b.h {
+			w = ansi.Truncate(w, max(0, b.w-3), "") + "..."
+		}
+		d.put(b, i, theme.Title, w)
+	}
 }
 
 // chipGap is what stands between the phase and the counts: an end of the

@@ -31,6 +31,7 @@ const (
 	narrowFrom, narrowHigh = 30, 13
 	leastFigure            = 15 // cells wide
 	mostFigure             = 110
+	mostName               = 5  // the part of the height that a name may take
 	mostWords              = 64 // cells in a line, for the eye to find the next
 )
 
@@ -101,7 +102,7 @@ func (p *places) shift(by int) {
 // lines it took. Set-up text goes before larger digits, and may take the empty
 // line below b.
 func (p *places) column(b box, n needs) (used int) {
-	name, phase := n.nameRows(b.w), n.phaseRows(b.w)
+	name, phase := n.nameRows(b.w, b.h/mostName), n.phaseRows(b.w)
 	setup, all := n.textRows(b.w)
 	spare := b.h - name - phase - 2 // an empty line above the number, the gauge below it
 	p.stroke = 1
@@ -174,7 +175,7 @@ func narrow(w, h int, n needs) places {
 	m.h = p.keys.y - m.y
 	p.sharesNext = true
 	y := p.titles(box{m.x, m.y, m.w, n.phaseRows(m.w)})
-	p.name = box{m.x, y, m.w, n.nameRows(m.w)}
+	p.name = box{m.x, y, m.w, n.nameRows(m.w, m.h/mostName)}
 	y += p.name.h
 	room := m.y + m.h - y
 	setup, _ := n.textRows(m.w)
@@ -224,7 +225,7 @@ func tiny(w, h int, n needs) places {
 	}
 	y := 0
 	if h >= 8 {
-		p.name = box{0, 0, w, min(n.nameRows(w), h-7)}
+		p.name = box{0, 0, w, n.nameRows(w, h-7)}
 		y = p.name.h
 	}
 	p.phase = box{0, y, w - clock, 1}

@@ -190,6 +190,17 @@ func TestSetupIsWhole(t *testing.T) {
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
+// Counting the lines of words is the same as making them.
+func TestRows(t *testing.T) {
+	for _, words := range []string{"", "one", "one two three", "unbroken", "a bb ccc dddd eeeee", "größer als", "胸椎 回旋", "a  b"} {
+		for width := 1; width < 16; width++ {
+			if got, want := rows(words, width), len(wrap(words, width)); got != want {
+				t.Errorf("%q at %d: %d lines, want %d: %q", words, width, got, want, wrap(words, width))
+			}
+		}
+	}
+}
+
 // What is big: the seconds where they are long, the rep where it is short.
 func TestBigNumber(t *testing.T) {
 	first := func(exercise int) func(routine.Step) bool {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"tspine/routine"
+	"tspine/routine/text"
 )
 
 // needs is how much room the parts of a timeline take at most.
@@ -42,7 +43,7 @@ func (n *needs) exercise(e routine.Exercise, steps []routine.Step) {
 		width := len(phaseWords[s.Kind])
 		if s.Side != routine.NoSide {
 			n.letter = true
-			width += cells(" · RIGHT SIDE")
+			width += sideCells
 		}
 		counts := within
 		if s.Rep == 0 {
@@ -53,34 +54,45 @@ func (n *needs) exercise(e routine.Exercise, steps []routine.Step) {
 	n.next = max(n.next, cells("next: rep 10 of 10, then , right side")+cells(e.Name.String()))
 }
 
+// sideCells is how wide " · RIGHT SIDE" is.
+const sideCells = 13
+
 // countCells is how wide the counts of a step are.
 func countCells(s, most routine.Step) int {
 	m := moment{counts: countsOf(s, most.Set, most.Rep, most.Segment)}
 	return cells(m.countForms(" · ")[0])
 }
 
-// nameRows is how many lines the longest name takes.
-func (n needs) nameRows(width int) int {
-	rows := 1
+// nameRows is how many lines the longest name takes, and never more than most.
+func (n needs) nameRows(width, most int) int {
+	longest := 1
 	for _, e := range n.exercises {
-		rows = max(rows, len(wrap(e.Name.String(), width)))
+		longest = max(longest, rows(e.Name.String(), width))
 	}
-	return rows
+	return min(longest, max(1, most))
 }
 
 // textRows is how many lines the words of an exercise take at most: its
 // set-up, with and without the cautions, and each of its cues.
 func (n needs) textRows(width int) (setup, withCaution int) {
 	for _, e := range n.exercises {
-		lines := len(setupLines(e, "", width))
+		lines, caution := listRows(e.Setup, width), listRows(e.Caution, width)
 		setup = max(setup, lines)
-		if caution := len(cautionLines(e, width)); caution > 0 {
-			lines += 1 + caution
+		if caution > 0 {
+			withCaution = max(withCaution, lines+1+caution)
 		}
-		withCaution = max(withCaution, lines)
 		for _, c := range e.During {
-			setup = max(setup, len(wrap(c.String(), width)))
+			setup = max(setup, rows(c.String(), width))
 		}
 	}
 	return setup, max(setup, withCaution)
+}
+
+// listRows is how many lines a list takes.
+func listRows(words []text.Text, width int) int {
+	n := 0
+	for _, w := range words {
+		n += rows(w.String(), width-markWidth)
+	}
+	return n
 }
