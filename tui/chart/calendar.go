@@ -1,0 +1,81 @@
+package chart
+
+import "tspine/routine/plan"
+
+// Letters of the days of a calendar.
+const (
+	letterMobility  = "M"
+	letterStability = "S"
+	letterBoth      = "B"
+	letterSome      = "+"
+	letterNone      = "·"
+)
+
+// weekdays name the rows of a calendar.
+var weekdays = [7]string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
+
+// A week of a calendar takes a letter and a gap, or a letter with room around
+// it and a gap.
+const (
+	narrowWeek = 2
+	wideWeek   = 4
+)
+
+// Calendar draws days, from a Monday on, a column each week and a row each
+// weekday, months above: M mobility, S stability, B both, + a little. Days
+// after today are blank. Weeks that do not fit are left out, the oldest first.
+func Calendar(days []plan.CalendarDay, today plan.Date, w int) []Line {
+	weeks, step := len(days)/7, wideWeek
+	label := len("Mon ")
+	if label+weeks*step > w {
+		step = narrowWeek
+	}
+	fit := min(weeks, (w-label)/step)
+	if fit < 1 {
+		return nil
+	}
+	days = days[(weeks-fit)*7:]
+	g := newGrid(label+fit*step, 8)
+	months(g, days, label, step)
+	for y, name := range weekdays {
+		g.put(0, y+1, name, Axis)
+	}
+	for i, d := range days {
+		if d.Date <= today {
+			letter, ink := day(d)
+			if step == wideWeek {
+				letter = " " + letter + " "
+			}
+			g.put(label+i/7*step, i%7+1, letter, ink)
+		}
+	}
+	return g.lines()
+}
+
+// months names each month above the first of its weeks for which there is
+// room.
+func months(g grid, days []plan.CalendarDay, label, step int) {
+	free, named := label, ""
+	for i := 0; i < len(days); i += 7 {
+		x, month := label+i/7*step, days[i].Date.Time().Format("Jan")
+		if x < free || month == named {
+			continue
+		}
+		g.put(x+step/4, 0, month, Words)
+		free, named = x+len("Jan "), month
+	}
+}
+
+func day(d plan.CalendarDay) (string, Ink) {
+	switch {
+	case d.Mobility && d.Stability:
+		return letterBoth, Both
+	case d.Mobility:
+		return letterMobility, First
+	case d.Stability:
+		return letterStability, Second
+	case d.Some:
+		return letterSome, Words
+	}
+	return letterNone, Axis
+}

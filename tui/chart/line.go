@@ -1,0 +1,86 @@
+package chart
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Ink is what a span belongs to.
+type Ink uint8
+
+// Words and numbers; axes and what is empty; and what is shown: the first
+// series, the second, and both at once.
+const (
+	Words Ink = iota
+	Axis
+	First
+	Second
+	Both
+)
+
+// Span is characters of one ink.
+type Span struct {
+	Text string
+	Ink  Ink
+}
+
+// Line is one line of a chart. Every character takes one cell.
+type Line []Span
+
+// String is the line without its inks, and without blanks at its end.
+func (l Line) String() string {
+	var b strings.Builder
+	for _, s := range l {
+		b.WriteString(s.Text)
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
+// Width is how many cells the line takes.
+func (l Line) Width() int {
+	n := 0
+	for _, s := range l {
+		n += utf8.RuneCountInString(s.Text)
+	}
+	return n
+}
+
+// grid is a chart while it is drawn: cells with an ink each.
+type grid struct {
+	cells [][]rune
+	inks  [][]Ink
+}
+
+func newGrid(w, h int) grid {
+	g := grid{make([][]rune, h), make([][]Ink, h)}
+	for y := range h {
+		g.cells[y] = []rune(strings.Repeat(" ", w))
+		g.inks[y] = make([]Ink, w)
+	}
+	return g
+}
+
+// put writes words from a cell on; what does not fit is left out.
+func (g grid) put(x, y int, words string, ink Ink) {
+	for _, r := range words {
+		if y >= 0 && y < len(g.cells) && x >= 0 && x < len(g.cells[y]) {
+			g.cells[y][x], g.inks[y][x] = r, ink
+		}
+		x++
+	}
+}
+
+// lines joins neighbours of one ink.
+func (g grid) lines() []Line {
+	out := make([]Line, len(g.cells))
+	for y, row := range g.cells {
+		from := 0
+		for x := range row {
+			if x+1 == len(row) || g.inks[y][x+1] != g.inks[y][x] {
+				out[y] = append(out[y], Span{string(row[from : x+1]), g.inks[y][x]})
+				from = x + 1
+			}
+		}
+	}
+	return out
+}

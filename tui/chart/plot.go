@@ -1,0 +1,164 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+)
+
+// Point is one thing that was measured.
+type Point struct{ X, Y float64 }
+
+// Series is points, ordered by X, and the line that joins them; with Dotted
+// the line has gaps, so that two series differ without a colour.
+type Series struct {
+	Points []Point
+	Ink    Ink
+	Dotted bool
+}
+
+// Mark is words below the axis at a place on it.
+type Mark struct {
+	At    float64
+	Words string
+}
+
+// Frame is what the axes show: X from Left to Right with marks, Y from Low to
+// High with a number at every Step.
+type Frame struct {
+	Left, Right     float64
+	Marks           []Mark
+	Low, High, Step float64
+}
+
+// The least size of a plot (X): below it there are no lines.
+const (
+	leastWide = 12
+	leastHigh = 4
+)
+
+// Plot draws series in w by h cells, axes included; a later series lies over
+// an earlier one. Points outside the frame are left out.
+func Plot(f Frame, series []Series, w, h int) []Line {
+	if w < leastWide || h < leastHigh {
+		return nil
+	}
+	left := len(fmt.Sprintf("%g", f.High)) + 1 // the numbers and a blank
+	p := plot{frame: f, grid: newGrid(w, h), x0: left + 1, w: w - left - 1, h: h - 2}
+	p.axes()
+	for _, s := range series {
+		p.draw(s)
+	}
+	return p.lines()
+}
+
+// plot is a Plot while it is drawn: its area begins at the cell (x0, 0) and
+// is w by h cells large.
+type plot struct {
+	grid
+	frame    Frame
+	x0, w, h int
+}
+
+func (p plot) axes() {
+	for y := range p.h {
+		p.put(p.x0-1, y, "│", Axis)
+	}
+	p.put(p.x0-1, p.h, "└", Axis)
+	for x := range p.w {
+		p.put(p.x0+x, p.h, "─", Axis)
+	}
+	last := p.h + 1
+	for v := p.frame.Low; v <= p.frame.High; v += p.frame.Step {
+		_, dot := p.dot(Point{p.frame.Left, v})
+		if y := dot / 4; last-y > 1 || v == p.frame.Low {
+			p.put(0, y, fmt.Sprintf("%*g", p.x0-2, v), Words)
+			p.put(p.x0-1, y, "┤", Axis)
+			last = y
+		}
+	}
+	p.marks()
+}
+
+// marks writes the words below the axis; one that would touch the one before
+// it, or the edge, is left out.
+func (p plot) marks() {
+	free := p.x0
+	for _, m := range p.frame.Marks {
+		dot, _ := p.dot(Point{m.At, p.frame.Low})
+		x := p.x0 + dot/2
+		if x < free || x+len(m.Words) > p.x0+p.w {
+			continue
+		}
+		p.put(x, p.h, "┴", Axis)
+		p.put(x, p.h+1, m.Words, Words)
+		free = x + len(m.Words) + 1
+	}
+}
+
+// dot is where a point lies in dots, two across and four down a cell.
+func (p plot) dot(at Point) (x, y int) {
+	f := p.frame
+	x = scaled(at.X, f.Left, f.Right, 2*p.w-1)
+	return x, 4*p.h - 1 - scaled(at.Y, f.Low, f.High, 4*p.h-1)
+}
+
+// scaled is the place of v between low and high on a line of 0 to n.
+func scaled(v, low, high float64, n int) int {
+	if high <= low {
+		return 0
+	}
+	return int(math.Round((v - low) / (high - low) * float64(n)))
+}
+
+func (p plot) draw(s Series) {
+	var last *Point
+	for _, at := range s.Points {
+		if at.X < p.frame.Left || at.X > p.frame.Right || at.Y < p.frame.Low || at.Y > p.frame.High {
+			continue
+		}
+		x, y := p.dot(at)
+		if last != nil {
+			p.join(*last, at, s)
+		}
+		// A point is two dots wide and high, so that it stands out of its line.
+		for _, d := range [][2]int{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
+			p.set(x+d[0]-x%2, y+d[1]-y%2, s.Ink)
+		}
+		last = &at
+	}
+}
+
+// join draws the line between two points.
+func (p plot) join(a, b Point, s Series) {
+	ax, ay := p.dot(a)
+	bx, by := p.dot(b)
+	n := max(abs(bx-ax), abs(by-ay), 1)
+	for i := 0; i <= n; i++ {
+		if s.Dotted && i%4 != 0 {
+			continue
+		}
+		share := float64(i) / float64(n)
+		p.set(ax+int(math.Round(share*float64(bx-ax))), ay+int(math.Round(share*float64(by-ay))), s.Ink)
+	}
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// dots are the bits of a braille cell, by row and column.
+var dots = [4][2]rune{{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}
+
+// blankBraille is the cell without a dot.
+const blankBraille = 0x2800
+
+// set inks one dot of the area.
+func (p plot) set(x, y int, ink Ink) {
+	if x < 0 || y < 0 || x >= 2*p.w || y >= 4*p.h {
+		return
+	}
+	cell := &p.cells[y/4][p.x0+x/2]
+	if *cell < blankBraille {
+		*cell = blankBraille
+	}
+	*cell |= dots[y%4][x%2]
+	p.inks[y/4][p.x0+x/2] = ink
+}
