@@ -2,8 +2,6 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
-
-	"tspine/tui/theme"
 )
 
 // App is the one Bubble Tea model. It keeps the screens that are open, the
@@ -29,9 +27,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.size = Size{msg.Width, msg.Height}
 		return a, nil
 	case tea.BackgroundColorMsg:
-		if a.kit.followsTerminal() {
-			a.kit.Theme = theme.New(msg.IsDark(), a.kit.Can.Profile)
-		}
+		a.kit.light = !msg.IsDark()
+		a.kit.dress()
 		return a, nil
 	case heardMsg:
 		a.kit.Heard = msg.Status
@@ -45,8 +42,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case bellMsg:
 		return a, tea.Raw("\a")
 	case deskMsg:
-		a.kit.Desk = msg.Desk
+		a.kit.take(msg.Desk)
 		return a, a.top().update(a.kit, msg)
+	case settledMsg:
+		return a, a.kit.settled(msg.error)
 	case goMsg:
 		a.screens = append(a.screens, msg.to)
 		return a, msg.to.init(a.kit)
@@ -68,7 +67,11 @@ func (a *App) View() tea.View {
 	if a.size.W < 1 || a.size.H < 1 {
 		return tea.View{AltScreen: true}
 	}
-	v := tea.NewView(fit(a.top().draw(a.kit, a.size), a.size))
+	lines := a.top().draw(a.kit, a.size)
+	if !a.kit.Can.UTF8 {
+		lines = ascii(lines)
+	}
+	v := tea.NewView(fit(lines, a.size))
 	v.AltScreen = true
 	v.WindowTitle = "tspine"
 	if w, ok := a.top().(window); ok {
@@ -76,6 +79,3 @@ func (a *App) View() tea.View {
 	}
 	return v
 }
-
-// followsTerminal says whether the theme is the one of the terminal's answer.
-func (k *Kit) followsTerminal() bool { return k.Desk.Settings.Theme == "auto" }

@@ -3,50 +3,111 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"tspine/routine/plan"
+	"tspine/tui/desk"
 	"tspine/tui/live"
-	"tspine/tui/report"
-	"tspine/tui/theme"
 )
 
-// home is the first screen: today and why, and the last session.
-type home struct{}
-
-func (h *home) init(k *Kit) tea.Cmd { return refresh(k) }
-
-func (h *home) update(k *Kit, msg tea.Msg) tea.Cmd {
-	if msg, ok := msg.(tea.KeyPressMsg); ok {
-		cmd, _ := press(k, h.keys(), msg)
-		return cmd
-	}
-	return nil
+// home is the first screen: today and why, where the person stands, the week,
+// what is due, and the last session.
+type home struct {
+	scroll scroll
+	shown  bool // before: what was left by earlier starts is tidied only once
 }
 
-func (h *home) keys() []binding {
-	return []binding{
-		{[]string{"enter"}, "Enter", "", "start", func(k *Kit) tea.Cmd { return h.start(k) }},
-		{[]string{"d"}, "d", "", "another day", func(*Kit) tea.Cmd { return goTo(&picker{}) }},
-		{[]string{"q", "esc", "ctrl+c"}, "q", "", "quit", func(*Kit) tea.Cmd { return back }},
+func (h *home) init(k *Kit) tea.Cmd {
+	if h.shown {
+		return refresh(k)
 	}
+	h.shown = true
+	return tidy(k)
 }
 
-func (h *home) start(k *Kit) tea.Cmd {
-	for _, l := range k.Desk.Routines {
-		if l.Err == nil && l.Routine.ID == k.Desk.Plan.Today.Routine {
-			return goTo(before(k, live.Choice{Routine: l.Routine}))
+// tidy closes what earlier runs left open, and reads everything anew.
+func tidy(k *Kit) tea.Cmd {
+	dirs, store, now := k.Dirs, k.Store, k.Now()
+	return func() tea.Msg {
+		err := store.CloseStale(now)
+		d := desk.Read(dirs, store, now)
+		if err != nil {
+			d.Problems = append(d.Problems, err.Error())
 		}
+		return deskMsg{d}
 	}
-	return goTo(&picker{})
 }
 
-func (h *home) draw(k *Kit, size Size) []string {
-	p := page{title: "tspine", right: k.Now().Format("Monday 2 January")}
-	p.body = append(p.body, "", k.Theme.Paint(theme.Title, "Today: "+k.Desk.Plan.Today.Routine))
-	for _, w := range k.Desk.Plan.Today.Why {
-		p.body = append(p.body, wrap(w.String(), size.W-2)...)
+func (h *home) update(k *Kit, msg tea.Msg) tea.Cmd { return pageKey(k, h.keys(k), msg) }
+
+// keys are those of the day; while a warning sign waits, none of them starts
+// a session.
+func (h *home) keys(k *Kit) []binding {
+	own := append(h.dayKeys(k), h.scroll.keys()...)
+	quit := binding{keys: []string{"q", "esc"}, label: "q", does: "quit", run: func(*Kit) tea.Cmd { return tea.Quit }}
+	return withHelp(append(own, quit), len(own))
+}
+
+// dayKeys are what can be done from home now.
+func (h *home) dayKeys(k *Kit) []binding {
+	var keys []binding
+	p := k.Desk.Plan
+	open := func(key, does string, to func() screen) {
+		keys = append(keys, binding{keys: []string{key}, label: key, does: does, run: func(*Kit) tea.Cmd { return goTo(to()) }})
+	}
+	warn := func() screen { return warningScreen(k) }
+	if p.Blocked {
+		keys = append(keys, binding{keys: []string{"enter", "w"}, label: "Enter", does: "warning signs, seen and cleared", run: func(*Kit) tea.Cmd { return goTo(warn()) }})
+	} else {
+		keys = append(keys, h.enterKey(k))
+		for i, id := range days {
+			open(dayNumbers[i], id, func() screen { return toDay(k, id) })
+		}
+		open("d", "all routines", func() screen { return newPicker(k) })
+	}
+	if _, ok := lastMorning(k); ok {
+		open("m", "how the morning was", func() screen { return morningAfter(k) })
+	}
+	open("y", "why", func() screen { return &why{} })
+	open("a", "assessment", func() screen { return assessmentScreen(k) })
+	open("p", "progress", func() screen { return progressScreen(k) })
+	if !p.Blocked {
+		open("w", "warning signs", warn)
 	}
 	if last, ok := k.Desk.Last(); ok {
-		s := report.Summarise(last, nil)
-		p.body = append(p.body, "", "Last: "+s.Title, s.When, s.Totals)
+		open("l", "last session", func() screen { return &summary{record: last} })
 	}
-	return p.draw(k, size, h.keys())
+	open("s", "settings", func() screen { return &settings{} })
+	if len(k.Desk.Problems) > 0 {
+		open("!", "problems", func() screen { return &problems{} })
+	}
+	return keys
+}
+
+// days are the routines that one key starts, by their numbers.
+var (
+	days       = []string{plan.MobilityDay, plan.StabilityDay, plan.BalanceDay}
+	dayNumbers = []string{"1", "2", "3"}
+)
+
+// enterKey starts today's suggestion, or asks what it needs to make one.
+func (h *home) enterKey(k *Kit) binding {
+	b := binding{keys: []string{"enter"}, label: "Enter"}
+	switch today := k.Desk.Plan.Today.Routine; today {
+	case "":
+		b.does, b.run = "one question first", func(*Kit) tea.Cmd { return goTo(newFeel(false)) }
+	case plan.Rest:
+		b.does, b.run = "choose a routine", func(k *Kit) tea.Cmd { return goTo(newPicker(k)) }
+	default:
+		b.does, b.run = "start", func(k *Kit) tea.Cmd { return goTo(toDay(k, today)) }
+	}
+	return b
+}
+
+// toDay leads to a session of a shipped routine.
+func toDay(k *Kit, id string) screen {
+	for _, l := range k.Desk.Routines {
+		if l.Err == nil && l.Routine.ID == id {
+			return &entrance{choice: live.Choice{Routine: l.Routine}}
+		}
+	}
+	return newPicker(k)
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"tspine/data"
 	"tspine/routine/session"
@@ -32,8 +33,12 @@ type Kit struct {
 	Heard   cue.Status // what makes cues heard, as last told
 	Unsaved error      // why the disk could not be written, nil when it can
 
-	send    func(tea.Msg) // wakes the program from another goroutine
-	speaker Speaker       // of the session that runs
+	send    func(tea.Msg)   // wakes the program from another goroutine
+	speaker Speaker         // of the session that runs
+	draft   *assessment     // an assessment that was left before its end
+	given   session.Answers // before a session that is not begun yet
+	chosen  changes
+	light   bool // whether the terminal says that its background is light
 }
 
 // Speaker makes cues heard until it is closed; *cue.Player is one.
@@ -53,6 +58,22 @@ type Flags struct {
 
 // Random is the kit's usual source of the random part of an id.
 func Random() uint16 { return uint16(rand.Uint32()) }
+
+// dress chooses the theme by the settings and the terminal.
+func (k *Kit) dress() {
+	dark, profile := !k.light, k.Can.Profile
+	switch k.Desk.Settings.Theme {
+	case "dark":
+		dark = true
+	case "light":
+		dark = false
+	case "16":
+		profile = min(profile, colorprofile.ANSI)
+	case "none":
+		profile = min(profile, colorprofile.ASCII)
+	}
+	k.Theme = theme.New(dark, profile)
+}
 
 // calm says whether nothing on the screen may move.
 func (k *Kit) calm() bool { return k.Flags.Calm || k.Desk.Settings.Calm }

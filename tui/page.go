@@ -12,13 +12,27 @@ import (
 func cells(s string) int { return ansi.StringWidth(s) }
 
 // page is the grid that all screens but the player share: a title with a
-// remark at its right, a line, the body, and the keys at the bottom.
+// remark at its right, a line, the body, a line, and the keys at the bottom.
+// It stands in the middle of a window that is wider than it needs.
 type page struct {
 	title string
 	right string
 	body  []string // styled lines; those that do not fit are scrolled
-	top   int      // first line of the body that is shown
+	// scroll is where the person is in the body; nil shows its beginning.
+	scroll *scroll
+	// follow is the line of the body that is kept in sight; 0 is none.
+	follow int
 }
+
+// Measures of the grid in cells (X).
+const (
+	widest     = 116 // the page
+	measure    = 76  // a paragraph: longer lines are hard to read
+	labelWidth = 14  // the names of the blocks at the left
+	labelled   = 60  // a page that is less wide has the names above the blocks
+	ruled      = 10  // a window that is less high has no lines
+	roomy      = 30  // a window that is as high has free lines and a third line of keys
+)
 
 // margin is the empty column at both sides (X); narrow windows have none.
 func margin(w int) int {
@@ -28,35 +42,100 @@ func margin(w int) int {
 	return 1
 }
 
+// inner is how wide the page is in a window.
+func inner(size Size) int { return max(1, min(widest, size.W-2*margin(size.W))) }
+
 // draw lays the page out in the window.
 func (p page) draw(k *Kit, size Size, bindings []binding) []string {
-	inner := max(1, size.W-2*margin(size.W))
-	head := []string{twoEnds(k.Theme.Paint(theme.Title, p.title), k.Theme.Paint(theme.Faint, p.right), inner),
-		k.Theme.Paint(theme.Faint, strings.Repeat(k.rule(), inner))}
-	foot := []string{k.Theme.Paint(theme.Faint, footer(k, bindings, inner))}
-	if size.H < 8 {
-		head = head[:1]
+	width := inner(size)
+	rule := k.Theme.Paint(theme.Faint, strings.Repeat(k.rule(), width))
+	lines := []string{twoEnds(k.Theme.Paint(theme.Title, p.title), k.Theme.Paint(theme.Faint, p.right), width)}
+	foot := foot(k, size, bindings)
+	for i := range foot {
+		foot[i] = k.Theme.Paint(theme.Faint, foot[i])
 	}
-	room := max(0, size.H-len(head)-len(foot))
-	top := max(0, min(p.top, len(p.body)-room))
-	body := p.body[top:min(len(p.body), top+room)]
-	lines := append(head, body...)
+	room := room(k, size, bindings)
+	top := p.top(room)
+	shown := p.body[top:min(len(p.body), top+room)]
+	if size.H >= ruled {
+		lines = append(lines, rule)
+		if below := len(p.body) - top - len(shown); top > 0 || below > 0 {
+			rule = k.moreRule(width, top, below)
+		}
+		foot = append([]string{rule}, foot...)
+	}
+	lines = append(lines, shown...)
 	for len(lines) < size.H-len(foot) {
 		lines = append(lines, "")
 	}
-	lines = append(lines, foot...)
-	for i := range lines {
-		lines[i] = strings.Repeat(" ", margin(size.W)) + lines[i]
-	}
-	return lines
+	return indent(append(lines, foot...), (size.W-width)/2)
 }
 
-// room is how many body lines a page of this size shows.
-func room(size Size) int {
-	if size.H < 8 {
-		return max(0, size.H-2)
+// foot are the keys at the bottom of a page.
+func foot(k *Kit, size Size, bindings []binding) []string {
+	most := 2
+	switch {
+	case size.H < ruled+2:
+		most = 1
+	case size.H >= roomy:
+		most = 3
 	}
-	return max(0, size.H-3)
+	return footers(k, bindings, inner(size), most)
+}
+
+// room is how many lines of a body a page shows.
+func room(k *Kit, size Size, bindings []binding) int {
+	lines := 1 + len(foot(k, size, bindings))
+	if size.H >= ruled {
+		lines += 2
+	}
+	return max(0, size.H-lines)
+}
+
+// top is the first line of the body that is shown.
+func (p page) top(room int) int {
+	if p.scroll == nil {
+		p.scroll = &scroll{}
+	}
+	p.scroll.fit(len(p.body), room)
+	if p.follow > 0 {
+		p.scroll.show(p.follow, room)
+	}
+	return p.scroll.top
+}
+
+// moreRule is the lower line where the body goes on above or below.
+func (k *Kit) moreRule(width, above, below int) string {
+	var words []string
+	if above > 0 {
+		words = append(words, count(above, "line")+" above")
+	}
+	if below > 0 {
+		words = append(words, count(below, "line")+" below")
+	}
+	said := " " + strings.Join(words, ", ") + " "
+	return k.Theme.Paint(theme.Faint, strings.Repeat(k.rule(), max(0, width-cells(said)-2))) +
+		k.Theme.Paint(theme.Accent, said) + k.Theme.Paint(theme.Faint, strings.Repeat(k.rule(), 2))
+}
+
+// block is a part of a body: its name at the left of its lines, or above them
+// where the page is narrow.
+func (k *Kit) block(name string, width int, lines ...string) []string {
+	if width < labelled && name != "" {
+		return append([]string{k.Theme.Paint(theme.Faint, name)}, lines...)
+	}
+	if width < labelled {
+		return lines
+	}
+	return sideBySide([]string{k.Theme.Paint(theme.Faint, name)}, lines, labelWidth)
+}
+
+// blockWidth is how wide the lines of a block may be.
+func blockWidth(width int) int {
+	if width >= labelled {
+		width -= labelWidth
+	}
+	return max(1, min(measure, width))
 }
 
 // twoEnds sets left and right at the ends of a line; right gives way.
@@ -74,9 +153,63 @@ func wrap(words string, width int) []string {
 	return strings.Split(ansi.Wrap(words, max(1, width), " "), "\n")
 }
 
+// painted wraps words and paints each line in a role.
+func (k *Kit) painted(r theme.Role, words string, width int) []string {
+	lines := wrap(words, width)
+	for i := range lines {
+		lines[i] = k.Theme.Paint(r, lines[i])
+	}
+	return lines
+}
+
+// hanging wraps words behind a mark; the lines after the first stand below
+// the words.
+func hanging(mark, words string, width int) []string {
+	lines := indent(wrap(words, width-cells(mark)), cells(mark))
+	lines[0] = mark + strings.TrimPrefix(lines[0], strings.Repeat(" ", cells(mark)))
+	return lines
+}
+
+// indent moves lines to the right.
+func indent(lines []string, by int) []string {
+	for i := range lines {
+		if lines[i] != "" {
+			lines[i] = strings.Repeat(" ", max(0, by)) + lines[i]
+		}
+	}
+	return lines
+}
+
 // centre sets a line in the middle of width cells.
 func centre(line string, width int) string {
 	return strings.Repeat(" ", max(0, (width-cells(line))/2)) + line
+}
+
+// pad fills a line up to width cells; one that is too wide is cut.
+func pad(line string, width int) string {
+	if cells(line) > width {
+		return ansi.Truncate(line, max(0, width), "")
+	}
+	return line + strings.Repeat(" ", width-cells(line))
+}
+
+// sideBySide joins two columns of lines, the left one padded to width.
+func sideBySide(left, right []string, width int) []string {
+	var out []string
+	for i := range max(len(left), len(right)) {
+		var a, b string
+		if i < len(left) {
+			a = left[i]
+		}
+		if i < len(right) {
+			b = right[i]
+		}
+		if b != "" {
+			a += strings.Repeat(" ", max(0, width-cells(a)))
+		}
+		out = append(out, a+b)
+	}
+	return out
 }
 
 // fit makes lines fill the window exactly: missing ones are added, those that
@@ -93,18 +226,29 @@ func fit(lines []string, size Size) string {
 	return strings.Join(out, "\n")
 }
 
-// sideBySide joins two columns of lines, the left one padded to width.
-func sideBySide(left, right []string, width int) []string {
-	var out []string
-	for i := range max(len(left), len(right)) {
-		var a, b string
-		if i < len(left) {
-			a = left[i]
+// ascii draws lines without anything beyond ASCII, each character as wide as
+// it was.
+func ascii(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		var b strings.Builder
+		for _, r := range l {
+			switch plain, ok := plainly[r]; {
+			case r < 0x80:
+				b.WriteRune(r)
+			case ok:
+				b.WriteString(plain)
+			default:
+				b.WriteString(strings.Repeat("?", cells(string(r))))
+			}
 		}
-		if i < len(right) {
-			b = right[i]
-		}
-		out = append(out, a+strings.Repeat(" ", max(0, width-cells(a)))+b)
+		out[i] = b.String()
 	}
 	return out
+}
+
+// plainly are characters that have a likeness in ASCII.
+var plainly = map[rune]string{
+	'·': "|", '─': "-", '━': "=", '│': "|", '–': "-", '—': "-", '‘': "'", '’': "'", '“': `"`, '”': `"`, '…': ".",
+	'←': "<", '→': ">", '↑': "^", '↓': "v", '×': "x", '●': "O",
 }

@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/data"
-	"tspine/routine/session"
 	"tspine/tui/awake"
 	"tspine/tui/cue"
 	"tspine/tui/desk"
@@ -32,17 +31,22 @@ func Run(dirs data.Dirs, can terminal.Capabilities, flags Flags) error {
 }
 
 // New is the app, at the session that the flags ask for, at the one that was
-// cut off, or at home.
+// cut off, at the welcome, or at home.
 func New(k *Kit) *App {
+	k.dress()
 	a := &App{kit: k, screens: []screen{&home{}}}
 	if r := k.Flags.Choice.Routine; len(r.Exercises) > 0 {
-		a.screens = append(a.screens, before(k, live.Choice{Routine: r}))
+		a.screens = append(a.screens, &entrance{choice: live.Choice{Routine: r}})
 		return a
 	}
 	if r, ok := k.Store.Interrupted(k.Now()); ok {
-		if s, err := session.Reopen(r, k.Desk.Habits(r.Routine.Focus).Voice(), k.Now()); err == nil {
-			a.screens = append(a.screens, newPlayer(s))
+		if offer, ok := newResume(k, r); ok {
+			a.screens = append(a.screens, offer)
+			return a
 		}
+	}
+	if !acknowledged(k) {
+		a.screens = append(a.screens, &welcome{})
 	}
 	return a
 }

@@ -12,8 +12,6 @@ type screen interface {
 	init(k *Kit) tea.Cmd
 	update(k *Kit, msg tea.Msg) tea.Cmd
 	draw(k *Kit, size Size) []string
-	// keys are the bindings that work now, the most useful first.
-	keys() []binding
 }
 
 // window is what a screen may say about the terminal's window beside its

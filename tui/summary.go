@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/routine/session"
@@ -13,36 +11,46 @@ import (
 // summary shows one session that has ended.
 type summary struct {
 	record session.Record
-	top    int
+	fresh  bool // it has ended just now
+	scroll scroll
 }
 
 func (s *summary) init(*Kit) tea.Cmd { return nil }
 
-func (s *summary) update(k *Kit, msg tea.Msg) tea.Cmd {
-	if msg, ok := msg.(tea.KeyPressMsg); ok {
-		cmd, _ := press(k, s.keys(), msg)
-		return cmd
-	}
-	return nil
-}
+func (s *summary) update(k *Kit, msg tea.Msg) tea.Cmd { return pageKey(k, s.keys(), msg) }
 
 func (s *summary) keys() []binding {
-	return []binding{
-		{[]string{"enter", "q", "esc", "ctrl+c"}, "Enter", "", "done", func(*Kit) tea.Cmd { return back }},
-	}
+	home := binding{keys: []string{"enter", "q", "esc"}, label: "Enter", does: "home", run: func(*Kit) tea.Cmd { return back }}
+	own := append([]binding{home}, s.scroll.keys()...)
+	return withHelp(own, len(own))
 }
 
 func (s *summary) draw(k *Kit, size Size) []string {
 	words := report.Summarise(s.record, report.Earlier(s.record, k.Desk.Records))
-	p := page{title: words.Title, right: words.When, top: s.top}
-	for _, r := range words.Rows {
-		p.body = append(p.body, fmt.Sprintf("%s %s: %s; %s", r.Exercise, r.Side, r.Planned, r.Done))
+	width := inner(size)
+	p := page{title: words.Title, right: words.When, scroll: &s.scroll}
+	if size.H >= 20 {
+		p.body = append(p.body, "")
 	}
-	p.body = append(p.body, "", words.Totals)
-	p.body = append(p.body, words.Answers...)
-	for _, l := range words.LeftOut {
-		p.body = append(p.body, k.Theme.Paint(theme.Warning, l))
+	if s.fresh && k.Unsaved != nil {
+		p.body = append(append(p.body, k.painted(theme.Warning, "Not saved: "+sentence(k.Unsaved.Error())+" It is tried again every few seconds.", width)...), "")
 	}
-	p.body = append(p.body, words.Compared...)
+	p.body = append(append(p.body, rowLines(k, words.Rows, width)...), "")
+	p.body = append(p.body, s.block(k, "Together", width, words.Totals)...)
+	p.body = append(p.body, s.block(k, "Your answers", width, words.Answers...)...)
+	p.body = append(p.body, s.block(k, "Left out", width, words.LeftOut...)...)
+	compared := words.Compared
+	if len(compared) == 0 {
+		compared = []string{"This is the first " + s.record.Routine.Name.String() + " here: the next one is compared with it."}
+	}
+	p.body = append(p.body, s.block(k, "Last time", width, compared...)...)
 	return p.draw(k, size, s.keys())
+}
+
+// block is a block of sentences with a free line after it; none has none.
+func (s *summary) block(k *Kit, name string, width int, sentences ...string) []string {
+	if len(sentences) == 0 {
+		return nil
+	}
+	return append(k.block(name, width, wrapAll(sentences, blockWidth(width))...), "")
 }

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,7 +31,8 @@ type Question struct {
 	Low      string // what the ends of a scale mean
 	High     string
 	Choices  []Option
-	put      func(*session.Answers, string)
+	number   func(*session.Answers) **int    // where a scale's answer goes
+	word     func(*session.Answers) **string // where a choice's answer goes; a note's goes to Note
 }
 
 // Option is one answer of a choice.
@@ -42,8 +44,8 @@ type Option struct {
 // maxNote is how many characters of a note are kept (X).
 const maxNote = text.MaxRunes
 
-// Put answers the question: a number, the value of an option, or words. The
-// error says in one sentence what can be written instead.
+// Put answers the question: a number, the value of an option or its place
+// from 1, or words. The error says in one sentence what can be written instead.
 func (q Question) Put(a *session.Answers, answer string) error {
 	answer = strings.TrimSpace(answer)
 	switch q.Kind {
@@ -52,27 +54,54 @@ func (q Question) Put(a *session.Answers, answer string) error {
 		if err != nil || n < q.Min || n > q.Max {
 			return fmt.Errorf("write a whole number from %d to %d, or nothing to skip", q.Min, q.Max)
 		}
+		*q.number(a) = &n
 	case Choice:
-		n, err := strconv.Atoi(answer)
-		if err == nil && n >= 1 && n <= len(q.Choices) {
+		if n, err := strconv.Atoi(answer); err == nil && n >= 1 && n <= len(q.Choices) {
 			answer = q.Choices[n-1].Value
-		} else if !q.has(answer) {
+		}
+		if q.place(answer) < 0 {
 			return fmt.Errorf("write a number from 1 to %d, or nothing to skip", len(q.Choices))
 		}
+		*q.word(a) = &answer
 	case Note:
-		answer = text.New(answer).String()
+		a.Note = text.New(answer).String()
 	}
-	q.put(a, answer)
 	return nil
 }
 
-func (q Question) has(value string) bool {
-	for _, o := range q.Choices {
-		if o.Value == value {
-			return true
+// Get is the answer in the form that Put takes: for a choice its place from 1.
+// It is empty when the question is not answered.
+func (q Question) Get(a session.Answers) string {
+	switch q.Kind {
+	case Scale:
+		if n := *q.number(&a); n != nil {
+			return strconv.Itoa(*n)
 		}
+	case Choice:
+		if s := *q.word(&a); s != nil && q.place(*s) >= 0 {
+			return strconv.Itoa(q.place(*s) + 1)
+		}
+	case Note:
+		return a.Note
 	}
-	return false
+	return ""
+}
+
+// Clear takes the answer back: the question counts as skipped.
+func (q Question) Clear(a *session.Answers) {
+	switch q.Kind {
+	case Scale:
+		*q.number(a) = nil
+	case Choice:
+		*q.word(a) = nil
+	case Note:
+		a.Note = ""
+	}
+}
+
+// place is where a value stands among the choices, -1 when it is none of them.
+func (q Question) place(value string) int {
+	return slices.IndexFunc(q.Choices, func(o Option) bool { return o.Value == value })
 }
 
 // Morning is the morning after the last session; its answer belongs to that
@@ -80,15 +109,15 @@ func (q Question) has(value string) bool {
 func Morning() Question {
 	return Question{ID: "morning", Words: "The morning after your last session, how was your back?", Kind: Choice,
 		Choices: []Option{{string(plan.BetterMorning), "better"}, {string(plan.SameMorning), "the same"}, {string(plan.WorseMorning), "worse"}},
-		put:     func(a *session.Answers, s string) { a.Morning = &s }}
+		word:    func(a *session.Answers) **string { return &a.Morning }}
 }
 
 // Before are the questions before a session.
 func Before() []Question {
 	return []Question{
-		pain("pain_before", "How much does your upper back hurt now?", func(a *session.Answers, n *int) { a.PainBefore = n }),
+		pain("pain_before", "How much does your upper back hurt now?", func(a *session.Answers) **int { return &a.PainBefore }),
 		{ID: "feel", Words: "How does it feel?", Kind: Choice, Choices: Feels(),
-			put: func(a *session.Answers, s string) { a.Feel = &s }},
+			word: func(a *session.Answers) **string { return &a.Feel }},
 	}
 }
 
@@ -99,25 +128,20 @@ func Feels() []Option {
 
 // Between is the question between the two blocks of a balance day.
 func Between() Question {
-	return pain("pain_between", "Half of the day is done. How much does your upper back hurt now?", func(a *session.Answers, n *int) { a.PainBetween = n })
+	return pain("pain_between", "Half of the day is done. How much does your upper back hurt now?", func(a *session.Answers) **int { return &a.PainBetween })
 }
 
 // After are the questions after a session.
 func After() []Question {
-	effort := pain("effort", "How hard was it?", func(a *session.Answers, n *int) { a.Effort = n })
+	effort := pain("effort", "How hard was it?", func(a *session.Answers) **int { return &a.Effort })
 	effort.Low, effort.High = "no effort at all", "as hard as it can be"
 	return []Question{
-		pain("pain_after", "How much does your upper back hurt now?", func(a *session.Answers, n *int) { a.PainAfter = n }),
+		pain("pain_after", "How much does your upper back hurt now?", func(a *session.Answers) **int { return &a.PainAfter }),
 		effort,
-		{ID: "note", Words: "Anything to remember for next time?", Kind: Note, Max: maxNote,
-			put: func(a *session.Answers, s string) { a.Note = s }},
+		{ID: "note", Words: "Anything to remember for next time?", Kind: Note, Max: maxNote},
 	}
 }
 
-func pain(id, words string, put func(*session.Answers, *int)) Question {
-	return Question{ID: id, Words: words, Kind: Scale, Max: 10, Low: "no pain", High: "worst imaginable",
-		put: func(a *session.Answers, s string) {
-			n, _ := strconv.Atoi(s) // Put has read it
-			put(a, &n)
-		}}
+func pain(id, words string, number func(*session.Answers) **int) Question {
+	return Question{ID: id, Words: words, Kind: Scale, Max: 10, Low: "no pain", High: "worst imaginable", number: number}
 }

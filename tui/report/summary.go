@@ -104,7 +104,8 @@ func bySide(all []session.Amount, side routine.Side) []session.Amount {
 	return out
 }
 
-// plannedWords are "3 x 15 s", "3 x 10, 2 s hold", "10 in 60 s", "1:00".
+// plannedWords are "3 x 15 s", "3 s at each of 3 levels", "2 sets of 10 reps,
+// 2 s hold", "10 reps in 60 s", "1:00".
 func plannedWords(sets []session.Amount) string {
 	a := sets[0]
 	words := ""
@@ -112,7 +113,9 @@ func plannedWords(sets []session.Amount) string {
 	case a.Reps == 0:
 		words = clock(a.WorkS)
 	case a.WorkS > 0:
-		words = fmt.Sprintf("%d in %s", a.Reps, short(a.WorkS))
+		words = fmt.Sprintf("%d reps in %s", a.Reps, short(a.WorkS))
+	case a.Segments > 1 && a.Segments == a.Reps:
+		words = fmt.Sprintf("%s at each of %d levels", short(a.HoldS), a.Segments)
 	case a.HoldS > 0 && len(sets) == 1:
 		words = fmt.Sprintf("%d x %s", a.Reps, short(a.HoldS))
 	case a.HoldS > 0:
@@ -126,7 +129,7 @@ func plannedWords(sets []session.Amount) string {
 	return words
 }
 
-// doneWords are "3, 45 s held", "28 reps, 56 s held", "1:00", "nothing".
+// doneWords are "3 reps, 45 s held", "10 reps, 60 s", "1:00", "nothing".
 func doneWords(planned, done []session.Amount) string {
 	var sum session.Amount
 	for _, a := range done {
@@ -140,9 +143,18 @@ func doneWords(planned, done []session.Amount) string {
 	case planned[0].Reps == 0:
 		return clock(sum.WorkS)
 	case planned[0].HoldS > 0:
-		return fmt.Sprintf("%d, %s held", sum.Reps, short(sum.HoldS))
+		return fmt.Sprintf("%s, %s held", reps(sum.Reps), short(sum.HoldS))
+	case sum.WorkS == 0:
+		return reps(sum.Reps)
 	}
-	return fmt.Sprintf("%d, %s", sum.Reps, short(sum.WorkS))
+	return fmt.Sprintf("%s, %s", reps(sum.Reps), short(sum.WorkS))
+}
+
+func reps(n int) string {
+	if n == 1 {
+		return "1 rep"
+	}
+	return fmt.Sprintf("%d reps", n)
 }
 
 func totals(r session.Record) string {

@@ -83,7 +83,7 @@ func doseWords(t routine.Timeline, i int) string {
 	words := ""
 	switch {
 	case d.Time.Set && d.Reps.Given():
-		words = fmt.Sprintf("%d in %s", reps, short(d.Time.At(l).Seconds()))
+		words = fmt.Sprintf("%d reps in %s", reps, short(d.Time.At(l).Seconds()))
 	case d.Time.Set:
 		words = clock(d.Time.At(l).Seconds())
 	case d.Segments.Given():

@@ -1,0 +1,86 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/routine/session"
+	"tspine/tui/report"
+	"tspine/tui/theme"
+)
+
+// resume offers a session that was cut off: go on where it stopped, or keep
+// what was done and close it.
+type resume struct {
+	record  session.Record
+	session session.Session // reopened, so that its place can be told
+	scroll  scroll
+}
+
+// newResume is the offer of a record; false when it cannot be gone on with,
+// and then home is told nothing: its record is closed at the next start.
+func newResume(k *Kit, r session.Record) (*resume, bool) {
+	s, err := session.Reopen(r, k.Desk.Habits(r.Routine.Focus).Voice(), k.Now())
+	return &resume{record: r, session: s}, err == nil
+}
+
+func (r *resume) init(*Kit) tea.Cmd { return nil }
+
+func (r *resume) update(k *Kit, msg tea.Msg) tea.Cmd { return pageKey(k, r.keys(k), msg) }
+
+func (r *resume) keys(k *Kit) []binding {
+	var own []binding
+	if !k.Desk.Plan.Blocked {
+		own = append(own, binding{keys: []string{"enter"}, label: "Enter", does: "go on there", run: r.goOn})
+	}
+	own = append(own, binding{keys: []string{"c"}, label: "c", does: "close it, keep what was done", run: r.close})
+	own = append(own, r.scroll.keys()...)
+	return withHelp(append(own, backKey("decide later")), len(own))
+}
+
+// goOn takes the session up. Some time may have passed since it was offered.
+func (r *resume) goOn(k *Kit) tea.Cmd {
+	s, err := session.Reopen(r.record, k.Desk.Habits(r.record.Routine.Focus).Voice(), k.Now())
+	if err != nil {
+		return r.close(k)
+	}
+	if s.Asking() != session.AskNothing {
+		return replace(newPlayer(s))
+	}
+	return tea.Sequence(replace(newPlayer(s)), anyKey)
+}
+
+// anyKey is the key that takes a session out of its pause.
+func anyKey() tea.Msg { return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "} }
+
+// close keeps the session as partly done, and shows it.
+func (r *resume) close(k *Kit) tea.Cmd {
+	closed := session.Closed(r.record)
+	return tea.Sequence(keep(k, closed), replace(&summary{record: closed, fresh: true}))
+}
+
+func (r *resume) draw(k *Kit, size Size) []string {
+	width := inner(size)
+	p := page{title: "A session was cut off", right: r.record.Started.Format("Monday 2 January, 15:04"), scroll: &r.scroll}
+	wide := blockWidth(width)
+	p.body = append(p.body, "")
+	p.body = append(p.body, k.block("Session", width, k.painted(theme.Title, r.record.Routine.Name.String(), wide)...)...)
+	p.body = append(append(p.body, k.block("", width, wrap(r.done(), wide)...)...), "")
+	p.body = append(append(p.body, k.block("It stopped at", width, wrap(placeOf(r.session), wide)...)...), "")
+	p.body = append(p.body, k.block("", width, wrap("Going on begins with a count-in of 3 seconds; a rep that was under way is done again from its start.", wide)...)...)
+	if k.Desk.Plan.Blocked {
+		p.body = append(p.body, "")
+		p.body = append(p.body, k.block("", width, k.painted(theme.Warning, "A warning sign waits to be seen and cleared, so this session cannot go on now.", wide)...)...)
+	}
+	return p.draw(k, size, r.keys(k))
+}
+
+// done is how much of the session is on the disk.
+func (r *resume) done() string {
+	return fmt.Sprintf("%s done, %s left.", report.Clock(r.session.Active()), report.Clock(r.session.TotalLeft()))
+}
+
+// placeOf says exercise, side, set, rep and the seconds that are left.
+func placeOf(s session.Session) string { return strings.TrimSpace(s.WhereWords()) }

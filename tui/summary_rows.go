@@ -1,0 +1,83 @@
+package tui
+
+import (
+	"tspine/routine/session"
+	"tspine/tui/report"
+	"tspine/tui/theme"
+)
+
+// Columns of the table of a session (X).
+const (
+	outcomeWidth = 9
+	tableWidth   = 100 // at most
+	stackedBelow = 60
+)
+
+// outcomes say what became of an exercise, in a word and a weight.
+var outcomes = map[session.Outcome]struct {
+	words string
+	role  theme.Role
+}{
+	session.Done:       {"done", theme.Text},
+	session.PartlyDone: {"partly", theme.Ready},
+	session.Skipped:    {"left out", theme.Faint},
+	session.Hurt:       {"it hurt", theme.Warning},
+}
+
+// rowLines are the exercises and sides, planned beside done; below one another
+// where the page is narrow.
+func rowLines(k *Kit, rows []report.Row, width int) []string {
+	if width < stackedBelow {
+		return stackedRows(k, rows, width)
+	}
+	width = min(width, tableWidth)
+	name := (width - outcomeWidth) * 2 / 5
+	column := (width - outcomeWidth - name) / 2
+	head := pad("", name) + pad("planned", column) + pad("done", column)
+	out := []string{k.Theme.Paint(theme.Faint, head)}
+	for i, r := range rows {
+		if r.Side == "" || i == 0 || rows[i-1].Exercise != r.Exercise {
+			out = append(out, firstRow(k, r, name, column)...)
+		}
+		if r.Side != "" {
+			out = append(out, sideBySide([]string{"  " + r.Side + " side"}, cellsBeside(r, column), name)...)
+		}
+	}
+	return out
+}
+
+// firstRow opens an exercise: its name and outcome, and its numbers when it has
+// no sides.
+func firstRow(k *Kit, r report.Row, name, column int) []string {
+	right := cellsBeside(r, column)
+	if r.Side != "" {
+		right = []string{pad("", 2*column)}
+	}
+	o := outcomes[r.Outcome]
+	right[0] = pad(right[0], 2*column) + k.Theme.Paint(o.role, o.words)
+	return sideBySide(k.painted(theme.Title, r.Exercise, name-2), right, name)
+}
+
+// cellsBeside are planned and done, each wrapped in its column.
+func cellsBeside(r report.Row, column int) []string {
+	return sideBySide(wrap(r.Planned, column-2), wrap(r.Done, column-1), column)
+}
+
+func stackedRows(k *Kit, rows []report.Row, width int) []string {
+	var out []string
+	for i, r := range rows {
+		if i == 0 || rows[i-1].Exercise != r.Exercise {
+			o := outcomes[r.Outcome]
+			out = append(out, k.painted(theme.Title, r.Exercise, width)...)
+			if r.Outcome != session.Done {
+				out = append(out, "  "+k.Theme.Paint(o.role, o.words))
+			}
+		}
+		mark := "  "
+		if r.Side != "" {
+			mark += r.Side + " side: "
+		}
+		out = append(out, hanging(mark, r.Planned+" planned; "+r.Done+" done", width)...)
+	}
+	return out
+}
