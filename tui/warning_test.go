@@ -1,0 +1,46 @@
+package tui
+
+import (
+	"testing"
+	"time"
+)
+
+func TestAWarningSignBlocksUntilItIsCleared(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.press("w").sees("Warning signs").press("down", "down", "space", "enter")
+		r.sees("A professional first", "Pain after a fall or an injury.").misses("emergency")
+		r.after(time.Second).press("esc").sees("Sessions wait").press("1").misses("Before you start")
+		r.press("w").sees("A professional first").press("c").sees("Seen and cleared", "2026-11-23", "Monday 23 November")
+		r.press("right", "enter").sees("2026-11-24 is still to come: write a day up to today, 2026-11-23.")
+		r.press("esc").sees("A professional first").press("c").types("2026-11-3").press("enter").sees(`"2026-11-3" is not a date: write it as 2026-11-23.`)
+		r.press("backspace").types("20").press("enter").sees("Today")
+		r.keeps(`{"at":"2026-11-23T08:15:03Z","change":null,"cleared":"2026-11-20","feel":"","format":1,"items":[],"pain":null,"short":true,"stretching_worse":false,"warnings":[]}`)
+		r.misses("Sessions wait").press("2").sees("Before you start")
+	})
+}
+
+func TestEmergencyNumber(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		keys  []string
+		sees  string
+		other string
+	}{
+		{"breathing", []string{"down", "down", "down", "space"}, "With difficulty breathing, call your local emergency number now.", "ribs or in the chest"},
+		{"the chest", []string{"space"}, "If the pain around the ribs or in the chest gets severe, or comes suddenly, call your local emergency number.", "number now"},
+		{"the chest, suddenly", []string{"space", "down", "space"}, "With sudden or severe pain around the ribs or in the chest, call your local emergency number now.", "breathing"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			meet(t, func(r *robot) {
+				r.press("w").press(c.keys...).press("enter").sees(c.sees).misses(c.other)
+			})
+		})
+	}
+}
+
+func TestNoWarningSignIsAnAnswerToo(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.press("w", "space", "space", "enter").sees("Today")
+		r.keeps(`{"at":"2026-11-23T08:15:02Z","change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"short":true,"stretching_worse":false,"warnings":[]}`)
+	})
+}
