@@ -1,0 +1,115 @@
+//go:build unix
+
+package command
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+)
+
+// tspine is this binary as tspine, on a home of its own.
+func tspineOn(t *testing.T, args ...string) *exec.Cmd {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	home := t.TempDir()
+	return &exec.Cmd{Path: self, Args: append([]string{"tspine"}, args...), Dir: home,
+		Env: []string{"TSPINE_HOME=" + home, "HOME=" + home, "TERM=xterm", "PATH=", "PULSE_SERVER=unix:/nonexistent", "DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent"}}
+}
+
+func code(err error) int {
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		return exit.ExitCode()
+	}
+	return 0
+}
+
+// A terminal, and a person who has asked for lines.
+func TestAccessible(t *testing.T) {
+	cmd := tspineOn(t)
+	cmd.Env = append(cmd.Env, "ACCESSIBLE=1")
+	terminal, err := pty.Start(cmd)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer terminal.Close()
+	if _, err := terminal.WriteString("\n\nq\n"); err != nil {
+		t.Fatal(err)
+	}
+	out, _ := io.ReadAll(terminal) // a terminal that is gone is an error
+	if err := cmd.Wait(); err != nil {
+		t.Errorf("it ended with %v", err)
+	}
+	if !strings.Contains(string(out), "What next? Enter or q leaves.") || strings.Contains(string(out), "\x1b") {
+		t.Errorf("it wrote %q", out)
+	}
+}
+
+// TERM ends a session at once, and what was done is there to go on with.
+func TestSignalsEndASession(t *testing.T) {
+	for signal, want := range map[syscall.Signal]int{syscall.SIGTERM: 143, syscall.SIGINT: 130, syscall.SIGHUP: 129} {
+		t.Run(signal.String(), func(t *testing.T) {
+			t.Parallel()
+			cmd := tspineOn(t, "start", "mobility", "--mute")
+			out, err := cmd.StdoutPipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			for lines := bufio.NewScanner(out); lines.Scan(); {
+				if strings.HasPrefix(lines.Text(), "Dose: ") {
+					break
+				}
+			}
+			sent := time.Now()
+			if err := cmd.Process.Signal(signal); err != nil {
+				t.Fatal(err)
+			}
+			if got := code(cmd.Wait()); got != want {
+				t.Errorf("it ended with code %d, not %d", got, want)
+			}
+			if took := time.Since(sent); took > time.Second {
+				t.Errorf("it took %s", took)
+			}
+			kept, err := filepath.Glob(filepath.Join(cmd.Dir, "sessions", "*", "*.json"))
+			if err != nil || len(kept) != 1 {
+				t.Fatalf("kept: %v %v", kept, err)
+			}
+			if record, err := os.ReadFile(kept[0]); err != nil || !strings.Contains(string(record), `"status":"in_progress"`) {
+				t.Errorf("kept: %s %v", record, err)
+			}
+		})
+	}
+}
+
+// A reader that has had enough is no fault.
+func TestBrokenPipe(t *testing.T) {
+	cmd := tspineOn(t, "show", "balance", "--json")
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var errs strings.Builder
+	cmd.Stdout, cmd.Stderr = write, &errs
+	_ = read.Close()
+	_ = cmd.Run() // by a signal, as every program on Unix
+	_ = write.Close()
+	if errs.Len() > 0 {
+		t.Errorf("it said %q", errs.String())
+	}
+}
