@@ -42,7 +42,7 @@ type Joint struct {
 type Limb struct {
 	Joints        []int
 	Width         []float64 // thickness at each joint
-	Far           bool      // on the side that is turned away: drawn lighter
+	Far           bool      // on the side that is turned away: drawn lighter; a far disc is a detail, such as hair or an eye
 	Over          bool      // with a gap around it, to stand apart from what it passes over
 	Fill          bool      // the joints are the corners of a filled shape
 	Foreshortened bool      // its length in the drawing may change with the pose
@@ -54,8 +54,8 @@ type Prop struct {
 	Points []Point // fixed; empty when Joints is set
 	Joints []int
 	Width  float64 // thickness of the line, or diameter of the disc
-	Closed bool    // the line returns to its first point
-	Front  bool    // drawn over the body
+	Closed bool    // the line returns to its first point and is the edge of a surface, such as a mat
+	Front  bool    // drawn over the body; through joints, with a gap between it and the body
 }
 
 // Mark is a place that matters: what should be felt, what should keep

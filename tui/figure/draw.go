@@ -13,7 +13,15 @@ const (
 	leastProp = 1.0
 	leastMark = 2.0
 	leastRing = 2.05 // of a mark that has a gap around it
+	ringLine  = 1.1  // the line of a ring
+	leastHole = 0.6  // half of what is open inside it
+	thin      = 0.75 // half the thickness of a line that is drawn dot by dot
 )
+
+// leastDetail is the least number of dots to a unit of the box at which hair,
+// eyes (discs by themselves that are far) and the weave of a mat are drawn (X):
+// in a smaller drawing they are noise.
+const leastDetail = 0.5
 
 // How far a limb stands apart from what it passes over (X): in units of the
 // box, but in dots never less than shows and never more than looks well.
@@ -21,6 +29,7 @@ const (
 	gapUnits = 2.0
 	leastGap = 0.7
 	mostGap  = 1.35
+	farGap   = 0.6 // part of it that is enough about what is far, or an eye
 )
 
 // Draw shows fig at m in width x height cells. The figure keeps its
@@ -98,6 +107,9 @@ func (c *canvas) limb(l routine.Limb) {
 	if l.Far {
 		role, least = Far, leastFar
 	}
+	if l.Far && len(l.Joints) == 1 && c.scale < leastDetail {
+		return
+	}
 	if l.Fill {
 		c.polygon(l.Joints, role)
 	}
@@ -119,15 +131,18 @@ func (c *canvas) limb(l routine.Limb) {
 // clearAround wipes a gap along the limb, but not about its first joint,
 // where it grows out of the body; about a disc it wipes all around.
 func (c *canvas) clearAround(l routine.Limb) {
-	root := c.at[l.Joints[0]]
-	keep := c.radius(l.Width[0], leastBody) + c.gap
+	root, gap, least := c.at[l.Joints[0]], c.gap, leastBody
+	if l.Far {
+		gap, least = gap*farGap, leastFar
+	}
+	keep := c.radius(l.Width[0], least) + gap
 	if len(l.Joints) == 1 {
 		c.capsule(stroke{root, root, keep, keep}, Empty)
 		return
 	}
 	for i := 1; i < len(l.Joints); i++ {
 		s := stroke{c.at[l.Joints[i-1]], c.at[l.Joints[i]],
-			c.radius(l.Width[i-1], leastBody) + c.gap, c.radius(l.Width[i], leastBody) + c.gap}
+			c.radius(l.Width[i-1], least) + gap, c.radius(l.Width[i], least) + gap}
 		c.each(s, func(x, y int) {
 			dx, dy := float64(x)+0.5-root.X, float64(y)+0.5-root.Y
 			if dx*dx+dy*dy > keep*keep {
@@ -149,13 +164,40 @@ func (c *canvas) prop(p routine.Prop) {
 	for _, j := range p.Joints {
 		line = append(line, c.at[j])
 	}
-	r := c.radius(p.Width, leastProp)
+	if p.Closed && c.scale >= leastDetail {
+		c.surface(line)
+	}
 	if len(line) == 1 || p.Closed {
 		line = append(line, line[0])
 	}
+	r := c.radius(p.Width, leastProp)
 	for i := 1; i < len(line); i++ {
-		c.capsule(stroke{line[i-1], line[i], r, r}, Prop)
+		s := stroke{line[i-1], line[i], r, r}
+		if p.Front && len(p.Joints) > 0 && c.scale >= leastDetail {
+			c.wipeBody(c.apart(s))
+		}
+		c.line(s, Prop)
 	}
+}
+
+// apart is the gap about a thing that is held in front of the body. It ends
+// short of both ends of s, so that a band stays in the hand.
+func (c *canvas) apart(s stroke) stroke {
+	r := s.ra + c.gap
+	short := 0.0
+	if l := math.Hypot(s.b.X-s.a.X, s.b.Y-s.a.Y); l > 0 {
+		short = min(0.5, 3*r/l)
+	}
+	return stroke{between(s.a, s.b, short), between(s.b, s.a, short), r, r}
+}
+
+// wipeBody leaves what is not of the body: a second band stays whole.
+func (c *canvas) wipeBody(s stroke) {
+	c.each(s, func(x, y int) {
+		if dot := &c.dots[y*c.cols+x]; *dot > Prop {
+			*dot = Empty
+		}
+	})
 }
 
 // mark is a disc with a gap around it; a drawing too small for a gap has only
@@ -166,4 +208,7 @@ func (c *canvas) mark(m routine.Mark) {
 		c.capsule(stroke{at, at, r + c.gap, r + c.gap}, Empty)
 	}
 	c.capsule(stroke{at, at, r, r}, Mark)
+	if hole := r - ringLine; hole > leastHole {
+		c.capsule(stroke{at, at, hole, hole}, Empty)
+	}
 }

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -146,6 +147,66 @@ func TestRoles(t *testing.T) {
 	}
 }
 
+// TestThinLinesAreEven: a band has one dot to each step, at any slant.
+func TestThinLinesAreEven(t *testing.T) {
+	for _, end := range []routine.Point{{X: 90, Y: 50}, {X: 90, Y: 53.3}, {X: 81, Y: 77}, {X: 52.5, Y: 95}, {X: 8, Y: 42.1}} {
+		at := []routine.Point{{X: 50, Y: 50.4}, end}
+		fig := routine.Figure{
+			Frame:  routine.Frame{Right: 100, Top: 100},
+			Joints: []routine.Joint{{Name: "anchor", Parent: -1}, {Name: "hand", Parent: -1}},
+			Poses:  []routine.Pose{{At: at}, {At: at}},
+			Props:  []routine.Prop{{Joints: []int{0, 1}, Width: 0.5}},
+		}
+		for _, w := range []int{24, 39, 60} {
+			p := Draw(&fig, Moment{}, w, w/2)
+			columns, rows, dots := map[int]bool{}, map[int]bool{}, 0
+			for i, role := range p.dots {
+				if role == Prop {
+					columns[i%(2*w)], rows[i/(2*w)] = true, true
+					dots++
+				}
+			}
+			long := max(len(columns), len(rows))
+			if dots < long || dots > long+1 || len(columns) != spread(columns) || len(rows) != spread(rows) {
+				t.Errorf("to %v at %d: %d dots in %d columns and %d rows", end, w, dots, len(columns), len(rows))
+			}
+		}
+	}
+}
+
+// spread is how many numbers there are from the least of set to the greatest.
+func spread(set map[int]bool) int {
+	all := slices.Collect(maps.Keys(set))
+	return slices.Max(all) - slices.Min(all) + 1
+}
+
+// TestSmallDrawingsLeaveDetailsOut: a mat is strewn with dots and a head has an
+// eye where there is room, and neither where they would be noise.
+func TestSmallDrawingsLeaveDetailsOut(t *testing.T) {
+	at := []routine.Point{{X: 50, Y: 50}}
+	fig := routine.Figure{
+		Frame:  routine.Frame{Right: 100, Top: 100},
+		Joints: []routine.Joint{{Name: "head", Parent: -1}},
+		Poses:  []routine.Pose{{At: at}, {At: at}},
+		Limbs:  []routine.Limb{{Joints: []int{0}, Width: []float64{20}}, {Joints: []int{0}, Width: []float64{2}, Far: true, Over: true}},
+		Props:  []routine.Prop{{Points: []routine.Point{{X: 10, Y: 10}, {X: 90, Y: 10}, {X: 90, Y: 90}, {X: 10, Y: 90}}, Width: 1, Closed: true}},
+	}
+	for _, c := range []struct {
+		width, height int
+		want          bool
+	}{{24, 12, false}, {25, 13, true}, {60, 30, true}} {
+		p := Draw(&fig, Moment{}, c.width, c.height)
+		beside := p.dots[4*c.height/3&^1*2*c.width:][c.width/2 : c.width*3/2]
+		eye := p.dots[2*c.height*2*c.width:][c.width-2 : c.width+2]
+		if got := slices.Contains(beside, Prop); got != c.want {
+			t.Errorf("%dx%d: dots on the mat %v", c.width, c.height, got)
+		}
+		if got := slices.Contains(eye, Empty); got != c.want {
+			t.Errorf("%dx%d: an eye %v", c.width, c.height, got)
+		}
+	}
+}
+
 func FuzzDraw(f *testing.F) {
 	for _, fig := range builtIn(f) {
 		src, err := os.ReadFile("../../data/figures/" + fig.ID + ".toml")
@@ -184,16 +245,16 @@ func ExampleDraw() {
 		fmt.Println("|" + line + "|")
 	}
 	// Output:
-	// |    ⣴⣶⣶⡀                |
-	// |    ⠙⣿⡟⠁             ⢰  |
-	// |   ⢠⣾⣿⣿              ⢸  |
-	// |  ⣴⣿⣥⠶⠶⠆⠔⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⢼  |
-	// |  ⠉ ⣶⣿⡏              ⢸  |
-	// |   ⢀⣿⣿⡇              ⢸  |
-	// |    ⢻⣿⡇              ⢸  |
-	// |     ⢿⣷⢁             ⢸  |
-	// |     ⢘⣿⢔⠄            ⢸  |
-	// |     ⣾⠏⢔⠁            ⢸  |
-	// |    ⣼⠏ ⢕             ⢸  |
-	// | ⢀⣀⣀⣛⣳⣶⣑⣑⣐⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣸⡀ |
+	// |    ⢠⣶⣦                 |
+	// |    ⠹⣿⡿⠁             ⡄  |
+	// |   ⣰⣶⣿⣿              ⡇  |
+	// |  ⢠⡿⣙⣛⣛⣂⣔⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⡇  |
+	// |  ⠘⠛⢩⣭⣭⠁             ⡇  |
+	// |    ⣼⣿⣧              ⡇  |
+	// |    ⢻⣿⡗              ⡇  |
+	// |    ⠘⣿⡇⢅             ⡇  |
+	// |     ⣿⡇⢕⠄            ⡇  |
+	// |    ⢠⣿⠁⢕             ⡇  |
+	// |    ⣼⠇ ⢕             ⡇  |
+	// |  ⣀⣀⣛⣳⣶⣑⣐⣔⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣇  |
 }

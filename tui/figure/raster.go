@@ -67,11 +67,43 @@ func (c *canvas) set(x, y int, role Role) {
 	c.dots[y*c.cols+x] = role
 }
 
+// line draws s, and when it is thin, with one dot to each step: it neither
+// breaks nor thickens wherever it lies between the dots.
+func (c *canvas) line(s stroke, role Role) {
+	dx, dy := s.b.X-s.a.X, s.b.Y-s.a.Y
+	steps := math.Ceil(max(math.Abs(dx), math.Abs(dy)))
+	if s.ra >= thin || steps == 0 {
+		c.capsule(s, role)
+		return
+	}
+	for i := 0.0; i <= steps; i++ {
+		x, y := int(math.Floor(s.a.X+dx*i/steps)), int(math.Floor(s.a.Y+dy*i/steps))
+		if x >= 0 && y >= 0 && x < c.cols && y < c.rows {
+			c.set(x, y, role)
+		}
+	}
+}
+
+// surface strews dots over the inside of corners, one to a cell at most.
+func (c *canvas) surface(corners []routine.Point) {
+	for y := range c.rows {
+		for x := y % 4; x < c.cols; x += 4 {
+			if y%2 == 0 && inside(corners, float64(x)+0.5, float64(y)+0.5) {
+				c.set(x, y, Prop)
+			}
+		}
+	}
+}
+
 // polygon fills the shape whose corners are joints, by the even-odd rule.
 func (c *canvas) polygon(joints []int, role Role) {
-	low, high := c.at[joints[0]], c.at[joints[0]]
+	var room [16]routine.Point
+	corners := room[:0]
 	for _, j := range joints {
-		p := c.at[j]
+		corners = append(corners, c.at[j])
+	}
+	low, high := corners[0], corners[0]
+	for _, p := range corners {
 		low = routine.Point{X: min(low.X, p.X), Y: min(low.Y, p.Y)}
 		high = routine.Point{X: max(high.X, p.X), Y: max(high.Y, p.Y)}
 	}
@@ -79,18 +111,17 @@ func (c *canvas) polygon(joints []int, role Role) {
 	y0, y1 := span(low.Y, high.Y, c.rows)
 	for y := y0; y < y1; y++ {
 		for x := x0; x < x1; x++ {
-			if c.inside(joints, float64(x)+0.5, float64(y)+0.5) {
+			if inside(corners, float64(x)+0.5, float64(y)+0.5) {
 				c.set(x, y, role)
 			}
 		}
 	}
 }
 
-func (c *canvas) inside(joints []int, x, y float64) bool {
+func inside(corners []routine.Point, x, y float64) bool {
 	in := false
-	a := c.at[joints[len(joints)-1]]
-	for _, j := range joints {
-		b := c.at[j]
+	a := corners[len(corners)-1]
+	for _, b := range corners {
 		if (a.Y > y) != (b.Y > y) && x < a.X+(b.X-a.X)*(y-a.Y)/(b.Y-a.Y) {
 			in = !in
 		}
