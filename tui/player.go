@@ -14,8 +14,8 @@ import (
 )
 
 // FrameEvery is how far apart two frames stand while the figure moves (X):
-// ten a second.
-const FrameEvery = 100 * time.Millisecond
+// eight a second.
+const FrameEvery = 125 * time.Millisecond
 
 // player is the session while it is being done. Time comes from the kit's
 // clock only; a tick is a wake-up and carries the generation of the chain it
@@ -106,7 +106,7 @@ func (p *player) apply(k *Kit, e session.Event) tea.Cmd {
 	p.now = k.Now()
 	for _, c := range p.live.Apply(p.now, e) {
 		switch c.Kind {
-		case session.CueWhere, session.CueAsk, session.CueProblem, session.CuePause:
+		case session.CueWhere, session.CueAsk:
 			p.said = c.Text
 		}
 	}
