@@ -66,12 +66,12 @@ func (h *home) dayKeys(k *Kit) []binding {
 	if _, ok := lastMorning(k); ok {
 		open("m", "how the morning was", func() screen { return morningAfter(k) })
 	}
-	open("y", "why", func() screen { return &why{} })
-	open("a", "assessment", func() screen { return assessmentScreen(k) })
-	open("p", "progress", func() screen { return progressScreen(k) })
 	if !p.Blocked {
 		open("w", "warning signs", warn)
 	}
+	open("y", "why", func() screen { return &why{} })
+	open("a", "assessment", func() screen { return assessmentScreen(k) })
+	open("p", "progress", func() screen { return progressScreen(k) })
 	if last, ok := k.Desk.Last(); ok {
 		open("l", "last session", func() screen { return &summary{record: last} })
 	}
@@ -104,10 +104,8 @@ func (h *home) enterKey(k *Kit) binding {
 
 // toDay leads to a session of a shipped routine.
 func toDay(k *Kit, id string) screen {
-	for _, l := range k.Desk.Routines {
-		if l.Err == nil && l.Routine.ID == id {
-			return &entrance{choice: live.Choice{Routine: l.Routine}}
-		}
+	if r, ok := routineOf(k, id); ok {
+		return &entrance{choice: live.Choice{Routine: r}}
 	}
 	return newPicker(k)
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -67,23 +68,43 @@ func (b binding) shown(utf8 bool) string {
 	return b.label
 }
 
-// footer lists bindings in one line.
+// footer lists bindings in one line, without styles.
 func footer(k *Kit, bindings []binding, width int) string {
-	return footers(k, bindings, width, 1)[0]
+	row := footers(k, bindings, width, 1)[0]
+	parts := make([]string, len(row))
+	for i, b := range row {
+		parts[i] = b.shown(k.Can.UTF8) + " " + b.does
+	}
+	return strings.Join(parts, k.between())
 }
 
-// footers lists bindings in at most so many lines. Where they do not fit, the
-// later ones are left to the help, whose own key and the way back stay.
-func footers(k *Kit, bindings []binding, width, most int) []string {
-	shown := slices.DeleteFunc(slices.Clone(bindings), func(b binding) bool { return b.does == "" })
-	for {
-		lines := footerLines(k, shown, width)
-		if len(lines) <= most {
-			return lines
-		}
-		shown = withoutLast(shown)
+// between stands between two keys.
+func (k *Kit) between() string {
+	if k.Can.UTF8 {
+		return " · "
 	}
+	return " | "
 }
+
+// footers puts bindings in at most so many rows. Where they do not fit, the
+// later ones are left to the help, whose own key and the way back stay. The
+// keys that every screen has take only room that is left.
+func footers(k *Kit, bindings []binding, width, most int) [][]binding {
+	shown := slices.DeleteFunc(slices.Clone(bindings), func(b binding) bool { return b.does == "" || everywhere(b) })
+	rows := footerRows(k, shown, width)
+	for len(rows) > most {
+		shown = withoutLast(shown)
+		rows = footerRows(k, shown, width)
+	}
+	for _, b := range bindings {
+		if more := footerRows(k, append(slices.Clone(shown), b), width); everywhere(b) && len(more) == len(rows) {
+			shown, rows = append(shown, b), more
+		}
+	}
+	return rows
+}
+
+func everywhere(b binding) bool { return b.label == leaveKey.label || b.label == shellKey.label }
 
 // withoutLast leaves out the last binding that a person can do without.
 func withoutLast(shown []binding) []binding {
@@ -97,24 +118,20 @@ func withoutLast(shown []binding) []binding {
 	return slices.Delete(shown, last, last+1)
 }
 
-// footerLines breaks bindings into lines between keys, never inside one.
-func footerLines(k *Kit, bindings []binding, width int) []string {
-	between := " · "
-	if !k.Can.UTF8 {
-		between = " | "
-	}
-	lines := []string{""}
+// footerRows breaks bindings into rows between keys, never inside one.
+func footerRows(k *Kit, bindings []binding, width int) [][]binding {
+	rows := [][]binding{nil}
+	used := 0
 	for _, b := range bindings {
-		part := b.shown(k.Can.UTF8) + " " + b.does
-		last := len(lines) - 1
-		switch {
-		case lines[last] == "":
-			lines[last] = part
-		case cells(lines[last]+between+part) <= width:
-			lines[last] += between + part
-		default:
-			lines = append(lines, part)
+		w := cells(b.shown(k.Can.UTF8)) + 1 + cells(b.does)
+		last := len(rows) - 1
+		if used > 0 && used+cells(k.between())+w > width {
+			rows, last, used = append(rows, nil), last+1, 0
 		}
+		if used > 0 {
+			used += cells(k.between())
+		}
+		rows[last], used = append(rows[last], b), used+w
 	}
-	return lines
+	return rows
 }

@@ -32,24 +32,26 @@ func (s *scroll) keys() []binding {
 	if s.lines <= s.room {
 		return nil
 	}
-	return append(s.pageKeys(),
-		binding{keys: []string{"down", "j"}, label: "↑↓", plain: "j/k", does: "scroll", run: s.move(1)},
+	return append(s.pageKeys()[1:],
+		binding{keys: []string{"down", "j"}, label: "↑↓ PgUp/PgDn", plain: "j/k PgUp/PgDn", does: "scroll", run: s.move(1)},
+		binding{keys: []string{"pgdown"}, run: s.move(s.page())},
 		binding{keys: []string{"up", "k"}, run: s.move(-1)})
 }
 
-// pageKeys move by whole windows.
+// pageKeys move by whole windows, where the arrows do something else.
 func (s *scroll) pageKeys() []binding {
 	if s.lines <= s.room {
 		return nil
 	}
-	page := max(1, s.room-1)
 	return []binding{
-		{keys: []string{"pgdown", "space"}, label: "PgUp/PgDn", does: "page", run: s.move(page)},
-		{keys: []string{"pgup"}, run: s.move(-page)},
+		{keys: []string{"pgdown"}, label: "PgUp/PgDn", does: "scroll", run: s.move(s.page())},
+		{keys: []string{"pgup"}, run: s.move(-s.page())},
 		{keys: []string{"home"}, run: s.move(-s.lines)},
 		{keys: []string{"end"}, run: s.move(s.lines)},
 	}
 }
+
+func (s *scroll) page() int { return max(1, s.room-1) }
 
 func (s *scroll) move(n int) func(*Kit) tea.Cmd {
 	return func(*Kit) tea.Cmd { s.by(n); return nil }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -31,7 +32,7 @@ const (
 	labelWidth = 14  // the names of the blocks at the left
 	labelled   = 60  // a page that is less wide has the names above the blocks
 	ruled      = 10  // a window that is less high has no lines
-	roomy      = 30  // a window that is as high has free lines and a third line of keys
+	roomy      = 20  // a window that is as high has free lines and a third line of keys
 )
 
 // margin is the empty column at both sides (X); narrow windows have none.
@@ -47,13 +48,11 @@ func inner(size Size) int { return max(1, min(widest, size.W-2*margin(size.W))) 
 
 // draw lays the page out in the window.
 func (p page) draw(k *Kit, size Size, bindings []binding) []string {
+	bindings = p.withScroll(k, size, bindings)
 	width := inner(size)
 	rule := k.Theme.Paint(theme.Faint, strings.Repeat(k.rule(), width))
 	lines := []string{twoEnds(k.Theme.Paint(theme.Title, p.title), k.Theme.Paint(theme.Faint, p.right), width)}
 	foot := foot(k, size, bindings)
-	for i := range foot {
-		foot[i] = k.Theme.Paint(theme.Faint, foot[i])
-	}
 	room := room(k, size, bindings)
 	top := p.top(room)
 	shown := p.body[top:min(len(p.body), top+room)]
@@ -71,16 +70,38 @@ func (p page) draw(k *Kit, size Size, bindings []binding) []string {
 	return indent(append(lines, foot...), (size.W-width)/2)
 }
 
+// withScroll are the bindings with those that scroll, when the body has only
+// now become longer than the window.
+func (p page) withScroll(k *Kit, size Size, bindings []binding) []binding {
+	if p.scroll == nil || p.scroll.lines > p.scroll.room {
+		return bindings
+	}
+	p.scroll.fit(len(p.body), room(k, size, bindings))
+	at := slices.IndexFunc(bindings, func(b binding) bool { return b.label == "?" })
+	if at < 0 {
+		at = len(bindings)
+	}
+	return slices.Insert(slices.Clone(bindings), at, p.scroll.keys()...)
+}
+
 // foot are the keys at the bottom of a page.
 func foot(k *Kit, size Size, bindings []binding) []string {
 	most := 2
 	switch {
-	case size.H < ruled+2:
+	case size.H < ruled:
 		most = 1
 	case size.H >= roomy:
 		most = 3
 	}
-	return footers(k, bindings, inner(size), most)
+	var lines []string
+	for _, row := range footers(k, bindings, inner(size), most) {
+		var parts []string
+		for _, b := range row {
+			parts = append(parts, b.shown(k.Can.UTF8)+k.Theme.Paint(theme.Faint, " "+b.does))
+		}
+		lines = append(lines, strings.Join(parts, k.Theme.Paint(theme.Faint, k.between())))
+	}
+	return lines
 }
 
 // room is how many lines of a body a page shows.
@@ -168,6 +189,15 @@ func hanging(mark, words string, width int) []string {
 	lines := indent(wrap(words, width-cells(mark)), cells(mark))
 	lines[0] = mark + strings.TrimPrefix(lines[0], strings.Repeat(" ", cells(mark)))
 	return lines
+}
+
+// wrapAll wraps several texts, one below the other.
+func wrapAll(texts []string, width int) []string {
+	var out []string
+	for _, t := range texts {
+		out = append(out, wrap(t, width)...)
+	}
+	return out
 }
 
 // indent moves lines to the right.

@@ -143,9 +143,9 @@ func (p *picker) details(k *Kit, own, chosen routine.Exercise, width int) []stri
 		lines = append(lines, hanging("- ", s.String(), width)...)
 	}
 	for _, c := range chosen.Caution {
-		for _, l := range hanging("! ", c.String(), width) {
-			lines = append(lines, k.Theme.Paint(theme.Warning, l))
-		}
+		caution := hanging("! ", c.String(), width)
+		caution[0] = k.Theme.Paint(theme.Warning, "!") + caution[0][1:]
+		lines = append(lines, caution...)
 	}
 	if len(own.Variations) > 0 {
 		words := "as usual (v changes it)"

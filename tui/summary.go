@@ -29,7 +29,7 @@ func (s *summary) draw(k *Kit, size Size) []string {
 	words := report.Summarise(s.record, report.Earlier(s.record, k.Desk.Records))
 	width := inner(size)
 	p := page{title: words.Title, right: words.When, scroll: &s.scroll}
-	if size.H >= 20 {
+	if size.H >= roomy {
 		p.body = append(p.body, "")
 	}
 	if s.fresh && k.Unsaved != nil {

@@ -73,11 +73,11 @@ func stackedRows(k *Kit, rows []report.Row, width int) []string {
 				out = append(out, "  "+k.Theme.Paint(o.role, o.words))
 			}
 		}
-		mark := "  "
 		if r.Side != "" {
-			mark += r.Side + " side: "
+			out = append(out, "  "+r.Side+" side")
 		}
-		out = append(out, hanging(mark, r.Planned+" planned; "+r.Done+" done", width)...)
+		out = append(out, hanging("    planned  ", r.Planned, width)...)
+		out = append(out, hanging("    done     ", r.Done, width)...)
 	}
 	return out
 }

@@ -37,25 +37,26 @@ func (w *welcome) acknowledge(k *Kit) tea.Cmd {
 
 // safety are the words that are acknowledged once.
 var safety = []string{
-	"tspine is a guided timer, a log, and a suggested mix of exercises for the upper back, based on a published article by a physical therapist.",
-	"It does not diagnose, treat, prescribe or monitor, and it does not replace a professional who sees you.",
-	"Stop when something hurts. Pain that is sharp or new ends an exercise: x does that at any time.",
+	"A guided timer, a log, and a suggested mix of exercises, based on a published article by a physical therapist.",
+	"It does not diagnose, treat, prescribe or monitor, and replaces no professional.",
+	"Stop when something hurts: x ends an exercise at any time.",
 	"Have a professional look first when pain spreads around the ribs or into the chest, when arms or hands are numb or tingle, or after a fall or an injury. With trouble breathing, call the local emergency number.",
 }
 
 func (w *welcome) draw(k *Kit, size Size) []string {
 	width := inner(size)
 	p := page{title: "Welcome to tspine", right: "one minute", scroll: &w.scroll}
-	about := "It guides a short upper-back session: says what to do, shows the movement, counts every hold and rep, tells left from right, rests, and remembers. " +
-		"You can follow with your eyes closed, and nothing needs a key once it runs."
-	p.body = append(p.body, "")
+	const about = "It guides a short upper-back session: it shows the movement, counts every hold and rep, and remembers. You can follow with your eyes closed."
+	if size.H >= roomy {
+		p.body = append(p.body, "")
+	}
 	p.body = append(append(p.body, k.block("What it is", width, wrap(about, blockWidth(width))...)...), "")
 	var words []string
 	for _, s := range safety {
 		words = append(words, hanging("- ", s, blockWidth(width))...)
 	}
 	p.body = append(append(p.body, k.block("Safety", width, words...)...), "")
-	p.body = append(append(p.body, k.block("Your data", width, wrap("Answers and sessions stay on this computer, in files that only you can read. There is no network.", blockWidth(width))...)...), "")
+	p.body = append(append(p.body, k.block("Your data", width, wrap("It stays on this computer, in files that only you can read.", blockWidth(width))...)...), "")
 	p.body = append(p.body, k.block("", width, k.Theme.Paint(theme.Title, "Enter says that you have read this."))...)
 	return p.draw(k, size, w.keys())
 }
