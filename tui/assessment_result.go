@@ -55,7 +55,7 @@ func (r *result) lines(k *Kit, width int) []string {
 	p, own := k.Desk.Plan, plan.Classify(r.given.Answers())
 	out := append(gauge(k, &p.Position, width), wrap(fmt.Sprintf("%s: %+.2f between -1 (stiff) and +1 (loose).", placeWords(p.D), p.Position), width)...)
 	out = append(append(out, ""), k.painted(theme.Title, sentence(report.ClassWords[p.Class]), width)...)
-	out = append(out, wrap(mixWords(p.Mix), width)...)
+	out = append(out, wrap(mixWords(p), width)...)
 	for _, i := range p.Insights {
 		if i.ID == "warning-signs" || i.ID == "check-advised" {
 			out = append(append(out, ""), k.notice(i.Severity, i.Text, width)...)
@@ -68,9 +68,9 @@ func (r *result) lines(k *Kit, width int) []string {
 	return append(append(out, ""), k.painted(theme.Faint, "This is a suggestion. You decide, and any other day is one key away.", width)...)
 }
 
-// mixWords say the days of a week.
-func mixWords(m plan.Days) string {
-	return fmt.Sprintf("Suggested each week: mobility on %s, stability on %s.", dayCount(m.Mobility), dayCount(m.Stability))
+// mixWords say the days of a week, and the stage that they belong to.
+func mixWords(p plan.Plan) string {
+	return fmt.Sprintf("Suggested each week: mobility on %s, stability on %s (stage %d, X).", dayCount(p.Mix.Mobility), dayCount(p.Mix.Stability), p.Stage)
 }
 
 // answerWords are the answers in short.

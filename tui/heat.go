@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -108,7 +109,7 @@ func (h *heat) draw(k *Kit, size Size) []string {
 	p.body = []string{""}
 	switch left := h.end.Sub(k.Now()); {
 	case h.end.IsZero():
-		p.body = append(p.body, wrap(fmt.Sprintf("If you like, warm the upper back for %d to %d minutes first: a heat pack, a warm shower. "+
+		p.body = append(p.body, wrap(fmt.Sprintf("If you like, warm the upper back for %d to %d minutes first: a heat pack or a warm shower. "+
 			"Warmth makes the mobility work easier (H1).", plan.HeatMin, plan.HeatMax), width)...)
 		p.body = append(append(p.body, ""), k.painted(theme.Faint, "Comfortably warm, never hot. The settings can turn this offer off.", width)...)
 	case h.over:
@@ -124,6 +125,18 @@ func (h *heat) draw(k *Kit, size Size) []string {
 
 // bar is how much of the time has passed.
 func (h *heat) bar(k *Kit, left time.Duration, width int) string {
-	share := 1 - left.Minutes()/float64(h.minutes)
-	return k.Theme.Paint(theme.Ready, chart.Bar(share, width, k.Can.Braille))
+	done := chart.Bar(h.share(left), width, k.Can.Braille)
+	return k.Theme.Paint(theme.Ready, done) + k.Theme.Paint(theme.Faint, strings.Repeat(k.rule(), width-cells(done)))
+}
+
+// share is how much of the time has passed, 0 to 1.
+func (h *heat) share(left time.Duration) float64 { return 1 - left.Minutes()/float64(h.minutes) }
+
+// dress tells the window's title and the terminal's own progress bar how much
+// time is left.
+func (h *heat) dress(k *Kit, v *tea.View) {
+	if left := h.end.Sub(k.Now()); left > 0 {
+		v.WindowTitle = "Heat, " + clock(left) + " left - tspine"
+		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, int(100*h.share(left)))
+	}
 }

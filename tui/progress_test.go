@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"tspine/data"
@@ -43,18 +44,24 @@ func lived(k *Kit) {
 	}
 }
 
-// TestProgressScreens holds every topic to how it was seen and found good.
-func TestProgressScreens(t *testing.T) {
+// TestProgressTopics holds every topic, whole, to how it was seen and found
+// good. Title and keys are the page's.
+func TestProgressTopics(t *testing.T) {
 	for _, size := range []Size{{80, 24}, {40, 15}} {
 		t.Run(fmt.Sprintf("%dx%d", size.W, size.H), func(t *testing.T) {
 			meet(t, func(r *robot) {
 				r.resize(size.W, size.H).press("p")
-				var seen string
-				for range topics {
-					seen += r.screen() + "\n"
+				p := r.app.top().(*progress)
+				var seen strings.Builder
+				for _, topic := range topics {
+					r.sees("[" + topic.name + "]")
+					for _, l := range append(p.tabs(r.kit, inner(size)), topic.lines(p, r.kit, size)...) {
+						seen.WriteString(strings.TrimRight(ansi.Strip(l), " ") + "\n")
+					}
+					seen.WriteString("\n")
 					r.press("right")
 				}
-				golden.RequireEqual(t, seen)
+				golden.RequireEqual(t, seen.String())
 			}, lived)
 		})
 	}

@@ -74,20 +74,19 @@ func weeksInBars(k *Kit, weeks []plan.WeekSum, width int) []string {
 	out := []string{k.Theme.Paint(theme.Faint, head)}
 	for _, w := range weeks {
 		out = append(out, pad(dayWords(w.From), dayColumn)+
-			k.measured(w.Minutes, most.Minutes, bar, chart.Words)+k.measured(float64(w.Reps), float64(most.Reps), bar, chart.Words)+
-			k.measured(float64(w.Holds), float64(most.Holds), bar, chart.Words)+
+			k.measured(w.Minutes, most.Minutes, bar)+k.measured(float64(w.Reps), float64(most.Reps), bar)+k.measured(float64(w.Holds), float64(most.Holds), bar)+
 			k.tally(w.Done.Mobility, w.Planned.Mobility, chart.First)+k.tally(w.Done.Stability, w.Planned.Stability, chart.Second))
 	}
 	return append(append(out, ""), k.painted(theme.Faint, "● done   ○ planned   + more than planned", width)...)
 }
 
 // measured is a number with its bar, beside the greatest of its column.
-func (k *Kit) measured(v, most float64, width int, ink chart.Ink) string {
+func (k *Kit) measured(v, most float64, width int) string {
 	share := 0.0
 	if most > 0 {
 		share = v / most
 	}
-	return pad(pad(k.ink(ink, chart.Bar(share, width, k.Can.Braille)), width)+fmt.Sprintf(" %.0f", v), width+numbers+2)
+	return pad(pad(k.ink(chart.Axis, chart.Bar(share, width, k.Can.Braille)), width)+fmt.Sprintf(" %.0f", v), width+numbers+2)
 }
 
 // tally is days done beside days planned.

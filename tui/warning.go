@@ -14,7 +14,7 @@ const severe = "severe"
 
 // askWarnings asks for the warning signs.
 func askWarnings() *ticks {
-	q := &ticks{question: "Is any of these there now? Space ticks it; when none is, go on.", yes: map[string]bool{}}
+	q := &ticks{question: "Warning signs first: do you have any of these now? If none, just go on.", yes: map[string]bool{}}
 	for _, id := range plan.WarningSigns {
 		q.all = append(q.all, tick{id: id, words: report.Signs[id]})
 		if id == "RF2" {

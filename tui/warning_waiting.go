@@ -12,6 +12,8 @@ import (
 )
 
 // waiting says, plainly and calmly, that a professional should look first.
+// Recording a clearance takes a key of its own, so that Enter pressed twice
+// never does it.
 type waiting struct {
 	fresh  *plan.Assessment // what was reported just now, to be kept; nil when nothing was
 	severe bool             // the pain of RF2 came suddenly or is severe
@@ -28,13 +30,16 @@ func (w *waiting) init(k *Kit) tea.Cmd {
 func (w *waiting) update(k *Kit, msg tea.Msg) tea.Cmd { return pageKey(k, w.keys(k), msg) }
 
 func (w *waiting) keys(k *Kit) []binding {
-	enter := binding{[]string{"enter"}, "Enter", "", "go on", func(*Kit) tea.Cmd { return back }}
-	if w.fresh != nil && !isKept(k, *w.fresh) {
-		enter.does, enter.run = "keep", w.init
+	var out []binding
+	switch {
+	case w.fresh != nil && !isKept(k, *w.fresh):
+		out = append(out, binding{[]string{"enter"}, "Enter", "", "keep", w.init})
+	case w.fresh != nil:
+		out = append(out, binding{[]string{"enter"}, "Enter", "", "go on", func(*Kit) tea.Cmd { return back }})
 	}
 	seen := binding{[]string{"c"}, "c", "", "seen and cleared", func(k *Kit) tea.Cmd { return replace(newClearing(k, w)) }}
 	more := binding{[]string{"a"}, "a", "", "another sign", func(*Kit) tea.Cmd { return replace(&warning{asked: askWarnings()}) }}
-	return withUsual(append([]binding{enter, seen, more}, w.scroll.keys()...))
+	return withUsual(append(append(out, seen, more), w.scroll.keys()...))
 }
 
 // signs are those that wait, and those that were reported just now.
@@ -69,7 +74,7 @@ func (w *waiting) draw(k *Kit, size Size) []string {
 	}
 	p.body = append(append(p.body, ""), wrap("A program cannot tell what is behind this; a professional can. Please have it looked at before you exercise. "+
 		"Sessions wait until then, and everything you have recorded stays.", width)...)
-	p.body = append(append(p.body, ""), wrap("When a professional has seen you and cleared you for exercise, c records the day.", width)...)
+	p.body = append(append(p.body, ""), wrap("Once you have been seen and cleared, c records the day.", width)...)
 	return p.draw(k, size, w.keys(k))
 }
 

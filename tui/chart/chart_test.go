@@ -37,6 +37,10 @@ func TestPlot(t *testing.T) {
 	falling := Series{Points: []Point{{0, 10}, {14, 0}}, Ink: First}
 	level := Series{Points: []Point{{0, 5}, {7, 5}, {14, 5}}, Ink: Second, Dotted: true}
 	strays := Series{Points: []Point{{-1, 5}, {7, 11}, {15, 5}}, Ink: First}
+	var crowd []Point
+	for i := range 8 {
+		crowd = append(crowd, Point{float64(2 * i), float64(i % 2 * 10)})
+	}
 	for _, c := range []struct {
 		name   string
 		series []Series
@@ -62,7 +66,7 @@ func TestPlot(t *testing.T) {
 		{"a dotted line under another", []Series{level, falling}, 24, 7, `
 10 ┤⠛⠒⠤⣀
    │    ⠉⠒⠤⣀
- 5 ┤⠛ ⠂ ⠂ ⠂ ⠋⠒⠿⣀⠂ ⠂ ⠂ ⠂⠛
+ 5 ┤⠛⠂⠂⠂⠂⠂⠂⠂⠋⠒⠿⣂⠂⠂⠂⠂⠂⠂⠂⠛
    │            ⠉⠒⠤⣀
  0 ┤                ⠉⠒⠤⣤
    └┴─────────┴─────────
@@ -78,6 +82,14 @@ func TestPlot(t *testing.T) {
 		{"as small as it gets", []Series{falling}, 12, 4, `
    │⠛⠒⠤⣀
  0 ┤    ⠉⠒⠤⣤
+   └┴───────
+    7 Sep`},
+		{"crowded points are one dot each", []Series{{Points: crowd, Ink: First}}, 12, 7, `
+10 ┤ ⡇ ⡇ ⢸ ⢸
+   │⢰⢱⢰⢹ ⡎⡆⡎
+ 5 ┤⢸⢸⢸⠘⡄⡇⡇⡇
+   │⡸⠸⡸ ⣇⠇⢇⠇
+ 0 ┤⡇ ⡇ ⢸ ⢸
    └┴───────
     7 Sep`},
 		{"too narrow", []Series{falling}, 11, 7, ""},

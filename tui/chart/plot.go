@@ -120,11 +120,23 @@ func (p plot) draw(s Series) {
 		if last != nil {
 			p.join(*last, at, s)
 		}
-		// A point is two dots wide and high, so that it stands out of its line.
-		for _, d := range [][2]int{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
-			p.set(x+d[0]-x%2, y+d[1]-y%2, s.Ink)
-		}
+		p.point(x, y, s)
 		last = &at
+	}
+}
+
+// crowded is how many dots across a point needs to be drawn large (X).
+const crowded = 4
+
+// point is two dots wide and high, so that it stands out of its line; where
+// points are crowded it is one dot.
+func (p plot) point(x, y int, s Series) {
+	if crowded*len(s.Points) > 2*p.w {
+		p.set(x, y, s.Ink)
+		return
+	}
+	for _, d := range [][2]int{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
+		p.set(x+d[0]-x%2, y+d[1]-y%2, s.Ink)
 	}
 }
 
@@ -134,7 +146,7 @@ func (p plot) join(a, b Point, s Series) {
 	bx, by := p.dot(b)
 	n := max(abs(bx-ax), abs(by-ay), 1)
 	for i := 0; i <= n; i++ {
-		if s.Dotted && i%4 != 0 {
+		if s.Dotted && i%2 != 0 {
 			continue
 		}
 		share := float64(i) / float64(n)
