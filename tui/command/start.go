@@ -149,11 +149,15 @@ func (s IO) toTerminal() bool {
 	return ok && term.IsTerminal(f.Fd())
 }
 
-// means are what the plain program talks through. Only a terminal has a bell.
+// means are what the plain program talks through. Only a terminal has a bell,
+// and an edge.
 func (s IO) means() plain.Means {
 	m := plain.Means{In: s.In, Out: s.Out, Err: s.Err, Now: s.Now, Random: s.Random}
 	if s.toTerminal() {
 		m.Bell = func() { _, _ = io.WriteString(s.Out, "\a") }
+		if width, _, err := term.GetSize(s.Out.(*os.File).Fd()); err == nil {
+			m.Out = plain.Wrapped(s.Out, width)
+		}
 	}
 	return m
 }

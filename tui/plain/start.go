@@ -3,6 +3,8 @@ package plain
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"tspine/routine"
@@ -180,6 +182,9 @@ func (p *Program) run(s session.Session, speaker Speaker) {
 	t := s.Timeline()
 	p.tell("")
 	p.tell("%s, level %s, %s. %s", t.Routine.Name, t.Level, report.Clock(s.TotalLeft()), oneLine)
+	if needs := needs(t.Routine); needs != "" {
+		p.tell("You need: %s.", needs)
+	}
 	p.tell("Enter pauses and goes on. x: it hurts. w: where am I. ?: all letters.")
 	r := Session{Out: p.Out, Lines: p.lines(), Remarks: p.Remarks, Stop: p.Stop, Now: p.Now,
 		Outlets: live.Outlets{Speaker: speaker, Keeper: p.Saver, Waker: p.Waker}}.Run(s)
@@ -196,6 +201,19 @@ func (p *Program) run(s session.Session, speaker Speaker) {
 	p.tellAll(report.Summarise(r, report.Earlier(r, p.desk.Records)).Lines())
 	p.hearOut(speaker, ended)
 	p.look()
+}
+
+// needs are the things that have to be at hand, each once.
+func needs(r routine.Routine) string {
+	var all []string
+	for _, e := range r.Exercises {
+		for _, n := range e.Needs {
+			if !slices.Contains(all, n.String()) {
+				all = append(all, n.String())
+			}
+		}
+	}
+	return strings.Join(all, ", ")
 }
 
 // lines are those of the person, or none when nobody writes any more.

@@ -1,0 +1,127 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"tspine/routine/plan"
+	"tspine/routine/session"
+	"tspine/routine/text"
+)
+
+var monday = time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC)
+
+// held is a completed session with one exercise of two sides.
+func held(id string, at time.Time, before, after int) session.Record {
+	done := []session.Amount{{Set: 1, Side: "left", Reps: 3, HoldS: 45, WorkS: 45}, {Set: 1, Side: "right", Reps: 1, HoldS: 15, WorkS: 15}}
+	return session.Record{Format: 1, ID: id, Status: session.Completed, Started: at, ActiveS: 150,
+		Routine: session.RoutineRef{ID: "mobility", Name: text.New("Mobility day"), Focus: "mobility"},
+		Answers: session.Answers{PainBefore: &before, PainAfter: &after},
+		Exercises: []session.ExerciseRecord{{ID: "thoracic-rotation", Name: text.New("Thoracic rotation stretch"), Focus: "mobility",
+			Outcome: session.Done, Planned: done, Done: done}}}
+}
+
+// weekOld is an assessment of the Monday before.
+func weekOld(items ...string) plan.Assessment {
+	return plan.Assessment{Format: plan.AssessmentFormat, ID: "20261116T080000Z-assessment-0001", At: monday.AddDate(0, 0, -7), Items: items, Feel: plan.Stiff}
+}
+
+func compare(t *testing.T, got []string, want string) {
+	t.Helper()
+	if g := strings.Join(got, "\n"); g != strings.TrimSpace(want) {
+		t.Errorf("got\n%s\nwant\n%s", g, want)
+	}
+}
+
+func TestHistory(t *testing.T) {
+	records := []session.Record{held("old", monday.AddDate(0, 0, -30), 5, 5), held("a", monday.AddDate(0, 0, -6), 4, 3), held("b", monday, 3, 2)}
+	p := plan.Make(monday, []plan.Assessment{weekOld("M1", "M2")}, records, plan.Settings{})
+	compare(t, History(p.Progress(2), records), `
+Weeks
+  from 16 November: 1 session, 2 minutes, 4 reps, 4 holds (1:00); mobility 1 of 5, stability 0 of 2
+  from 23 November: 1 session, 2 minutes, 4 reps, 4 holds (1:00); mobility 1 of 5, stability 0 of 2
+
+Days with a session
+  Tue 17 Nov mobility
+  Mon 23 Nov mobility
+
+Pain
+  17 November: 4 before, 3 after
+  23 November: 3 before, 2 after
+
+Left and right
+  left: 6 reps, 1:30 held
+  right: 2 reps, 0:30 held
+
+Sessions
+  Tue 17 Nov 2026, 08:00: Mobility day, completed, 1 of 1 exercises, 4 reps, 1:00 held, 2:30 in all
+  Mon 23 Nov 2026, 08:00: Mobility day, completed, 1 of 1 exercises, 4 reps, 1:00 held, 2:30 in all
+  and 1 session before that: `+"`tspine history --weeks N`"+` looks back further`)
+	compare(t, History(p.Progress(2), nil), "No session yet: `tspine start` begins one.")
+}
+
+func TestWeekOneBesideNow(t *testing.T) {
+	pain, change := 5, 2
+	first, now := weekOld("M1"), weekOld("M1")
+	first.At, first.ID, first.Pain = monday.AddDate(0, 0, -40), "20261014T080000Z-assessment-0001", &pain
+	now.At, now.Pain, now.Change = monday.AddDate(0, 0, -1), &change, &change
+	p := plan.Make(monday, []plan.Assessment{first, now}, []session.Record{held("b", monday, 3, 2)}, plan.Settings{})
+	got := History(p.Progress(1), []session.Record{held("b", monday, 3, 2)})
+	i := slices.Index(got, "Week 1 beside now")
+	if i < 0 {
+		t.Fatalf("week 1 is not in %q", got)
+	}
+	compare(t, got[i:i+4], `
+Week 1 beside now
+  week 1: 0 sessions, 0 minutes, average pain 5.0
+  last seven days: 1 session, 2 minutes, average pain 2.0
+  change against the start: +2 (-5 much worse, +5 completely better)`)
+}
+
+func TestPlan(t *testing.T) {
+	records := []session.Record{held("a", monday.AddDate(0, 0, -3), 2, 6), held("b", monday.AddDate(0, 0, -1), 2, 6)}
+	compare(t, Plan(plan.Make(monday, []plan.Assessment{weekOld("M1", "M2")}, records, plan.Settings{NoHeat: true}), records), `
+Class: MOBILITY_LED: stiffness leads: mobility first, strength follows
+  Stiffness leads, so mobility comes first and strength follows (C5).
+Position: -0.62, on the stiff side (-1 is stiff, +1 is loose)
+Stage: 1
+Mix: mobility 5 days, stability 2 days a week
+This week: mobility 0 of 0, stability 0 of 3
+Levels: mobility low, stability low
+Assess again: Sunday 22 November 2026
+
+Today: Stability day
+  Only stability is left in the plan for this week (X).
+  Stretching has made it worse lately, so it pauses (C3).
+  This week so far: mobility 0 of 0 days, stability 0 of 3 (X).
+  Stiffness leads, so mobility comes first and strength follows (C5).
+
+Worth doing: Pause the stretching, shift to stability days, and assess again.
+  After 2 of the last sessions with mobility work the pain was clearly higher or the next morning worse (C3).
+  From the sessions of 20 November, 22 November.
+
+Worth doing: It is time to assess again.
+  The last sessions made it worse, and so the answers may have changed (R1).`)
+	compare(t, Plan(plan.Make(monday, nil, nil, plan.Settings{}), nil)[:6], `
+Class: not assessed yet
+Mix: mobility 3 days, stability 3 days a week
+This week: mobility 0 of 3, stability 0 of 3
+Levels: mobility low, stability low
+
+Today: one question first`)
+}
+
+// Every sign has words, and nothing else has.
+func TestSigns(t *testing.T) {
+	all := slices.Concat(plan.MobilitySigns, plan.StabilitySigns, plan.WarningSigns)
+	for _, id := range all {
+		if Signs[id] == "" {
+			t.Errorf("%s has no words", id)
+		}
+	}
+	if len(Signs) != len(all) {
+		t.Errorf("%d signs have words, and there are %d", len(Signs), len(all))
+	}
+}
