@@ -28,8 +28,8 @@ const leastDetail = 0.5
 const (
 	gapUnits = 2.0
 	leastGap = 0.7
-	mostGap  = 1.35
-	farGap   = 0.6 // part of it that is enough about what is far, or an eye
+	mostGap  = 1.7
+	farGap   = 0.5 // part of it that is enough about what is far, or an eye
 )
 
 // Draw shows fig at m in width x height cells. The figure keeps its

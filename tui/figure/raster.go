@@ -68,13 +68,20 @@ func (c *canvas) set(x, y int, role Role) {
 }
 
 // line draws s, and when it is thin, with one dot to each step: it neither
-// breaks nor thickens wherever it lies between the dots.
+// breaks nor thickens wherever it lies between the dots. One that leans by
+// less than a dot is drawn straight, as a pulled band is.
 func (c *canvas) line(s stroke, role Role) {
 	dx, dy := s.b.X-s.a.X, s.b.Y-s.a.Y
 	steps := math.Ceil(max(math.Abs(dx), math.Abs(dy)))
 	if s.ra >= thin || steps == 0 {
 		c.capsule(s, role)
 		return
+	}
+	if math.Abs(dx) < 1 {
+		dx = 0
+	}
+	if math.Abs(dy) < 1 {
+		dy = 0
 	}
 	for i := 0.0; i <= steps; i++ {
 		x, y := int(math.Floor(s.a.X+dx*i/steps)), int(math.Floor(s.a.Y+dy*i/steps))
