@@ -30,7 +30,6 @@ const (
 	Where    // tell where the session stands
 	Counted  // the person counts a self-paced rep; anywhere else it is a Key
 	Away     // the terminal goes away: pause now
-	Break    // pause for the questions between two blocks; the step begins again after them
 )
 
 // Apply lets the time up to now pass, then the event happen. It answers with
@@ -238,12 +237,9 @@ func (s *Session) resume(now time.Time) []Cue {
 	return []Cue{s.resumeCue(now), s.tick(3, now)}
 }
 
-// rewinds says whether going on means the whole rep, or step between reps, again.
+// rewinds says whether going on means the whole rep again.
 func (s *Session) rewinds() bool {
 	step := s.Step()
-	if s.why == WhyBlock {
-		return true
-	}
 	switch step.Kind {
 	case routine.Hold:
 		return s.Exercise().Dose.Tempo.Move.Set

@@ -17,8 +17,6 @@ func (s *Session) happen(now time.Time, e Event) []Cue {
 			return s.pause(now, WhyAway)
 		}
 		return nil
-	case Break:
-		return s.pause(now, WhyBlock)
 	case Hurts:
 		return s.hurts(now)
 	case Stop:
@@ -91,7 +89,7 @@ func (s *Session) hurts(now time.Time) []Cue {
 // Moving while paused stays paused; moving in a count-in counts in again.
 // Nothing is lost: what was done of the step is in the ledger already.
 func (s *Session) move(now time.Time, e Event) []Cue {
-	to := s.step
+	var to int
 	switch e {
 	case Next:
 		to = s.timeline.RepEnd(s.step)

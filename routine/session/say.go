@@ -172,7 +172,6 @@ var pauseWords = map[Why]string{
 	WhyStalled: "Paused: the program was held up.",
 	WhyAway:    "Paused: the terminal went away.",
 	WhyResumed: "Paused where you stopped.",
-	WhyBlock:   "Paused between the two blocks.",
 }
 
 // askWords ask for the second key.

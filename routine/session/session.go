@@ -56,7 +56,6 @@ const (
 	WhyStalled Why = "stalled" // the program was held up
 	WhyAway    Why = "away"    // the terminal went away or the program was stopped
 	WhyResumed Why = "resumed" // a session that was cut off has been opened again
-	WhyBlock   Why = "block"   // between the blocks of a balance day
 )
 
 // Header is what a record says of itself beside what was done.

@@ -234,15 +234,11 @@ func TestWhereAmI(t *testing.T) {
 		sees("paused (key) quit stretch: hold left 1.1, 6s")
 }
 
-func TestAwayAndBreak(t *testing.T) {
+func TestAway(t *testing.T) {
 	start(t).after(12).hush().press(session.Away).sees("paused (away) stretch: hold left 1.1, 6s").
 		hears("problem Paused: the terminal went away.").
 		leap(3600).press(session.Away).sees("paused (away) stretch: hold left 1.1, 6s").
 		press(session.Key).after(3).sees("running stretch: hold left 1.1, 6s")
-	b := start(t, "roller", "row").after(16.2).sees("running row: ready 1.0, 3.8s").hush()
-	b.press(session.Break).sees("paused (block) row: ready 1.0, 3.8s").hears("pause Paused between the two blocks.").
-		after(100).press(session.Key).sees("3s to go row: ready 1.0, 4s").hush().
-		after(3).hears("tick (2)", "tick (1)", "end (Stop.)", "ready Row.")
 }
 
 func TestNothingHappensBeforeAndAfter(t *testing.T) {

@@ -186,7 +186,6 @@ var pauseWords = map[session.Why]string{
 	session.WhyStalled: "The program was held up; nothing was counted.",
 	session.WhyAway:    "The terminal went away.",
 	session.WhyResumed: "This is where you stopped.",
-	session.WhyBlock:   "Between the two blocks.",
 }
 
 // goesOn is what every pause without a question ends in.
