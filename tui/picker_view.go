@@ -6,6 +6,7 @@ import (
 
 	"tspine/data"
 	"tspine/routine"
+	"tspine/routine/text"
 	"tspine/tui/report"
 	"tspine/tui/theme"
 )
@@ -78,7 +79,7 @@ func (p *picker) preview(k *Kit, width int) (out []string, at int) {
 	l := p.listed(k)
 	if l.Err != nil {
 		out = k.painted(theme.Warning, l.FirstProblem().String(), width)
-		return append(out, append([]string{""}, k.painted(theme.Faint, "This file cannot be started until it is put right. All of it: tspine check FILE", width)...)...), 0
+		return append(out, append([]string{""}, k.painted(theme.Faint, "It cannot be started until that is put right. All of it: tspine check "+text.New(l.Path).String(), width)...)...), 0
 	}
 	t := timeline(k, p.choice(k))
 	out = append(out, twoEnds(k.Theme.Paint(theme.Title, l.Title().String()), report.Clock(t.Total()), width))

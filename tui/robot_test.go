@@ -49,6 +49,8 @@ type robot struct {
 	sleep *waker
 	done  chan error
 	prog  *tea.Program
+
+	random uint16
 }
 
 // beforehand changes what the robot finds when the program starts: settings,
@@ -64,8 +66,8 @@ func meet(t *testing.T, happens func(r *robot), wishes ...beforehand) {
 	synctest.Test(t, func(t *testing.T) {
 		time.Sleep(time.Until(morning))
 		r := newRobot(t, home, wishes)
+		defer r.leave()
 		happens(r)
-		r.leave()
 	})
 }
 
@@ -74,7 +76,7 @@ func newRobot(t *testing.T, home string, wishes []beforehand) *robot {
 	dirs := data.Dirs{Config: filepath.Join(home, "config"), Data: filepath.Join(home, "data")}
 	can := terminal.Capabilities{Keyboard: true, UTF8: true, Braille: true, Profile: colorprofile.TrueColor}
 	store := data.NewStore(dirs)
-	k := &Kit{Can: can, Theme: theme.New(true, can.Profile), Now: time.Now, Random: func() uint16 { return 0x7f3a },
+	k := &Kit{Can: can, Theme: theme.New(true, can.Profile), Now: time.Now, Random: func() uint16 { r.random++; return r.random },
 		Dirs: dirs, Store: store, Waker: r.sleep, Open: func(cue.Options) Speaker { return r.heard }}
 	k.Saver = data.NewSaver(store, func(err error) { k.tell(unsavedMsg{err}) })
 	known(k)
@@ -274,7 +276,11 @@ func (r *robot) leave() {
 	if err := <-r.done; err != nil {
 		r.t.Error(err)
 	}
-	r.kit.Saver.Flush(time.Second)
+	if err := r.kit.Saver.Flush(time.Second); err != nil {
+		r.t.Error(err)
+	}
+	// What was to wake the program up later has to come to its end.
+	time.Sleep(2 * live.AwakeInPause)
 }
 
 func keyPress(name string) tea.KeyPressMsg {

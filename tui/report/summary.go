@@ -104,7 +104,7 @@ func bySide(all []session.Amount, side routine.Side) []session.Amount {
 	return out
 }
 
-// plannedWords are "3 x 15 s", "3 s at each of 3 levels", "2 sets of 10 reps,
+// plannedWords are "3 x 15 s", "3 s at 3 levels", "2 sets of 10 reps,
 // 2 s hold", "10 reps in 60 s", "1:00".
 func plannedWords(sets []session.Amount) string {
 	a := sets[0]
@@ -115,7 +115,7 @@ func plannedWords(sets []session.Amount) string {
 	case a.WorkS > 0:
 		words = fmt.Sprintf("%d reps in %s", a.Reps, short(a.WorkS))
 	case a.Segments > 1 && a.Segments == a.Reps:
-		words = fmt.Sprintf("%s at each of %d levels", short(a.HoldS), a.Segments)
+		words = fmt.Sprintf("%s at %d levels", short(a.HoldS), a.Segments)
 	case a.HoldS > 0 && len(sets) == 1:
 		words = fmt.Sprintf("%d x %s", a.Reps, short(a.HoldS))
 	case a.HoldS > 0:
