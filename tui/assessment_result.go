@@ -53,7 +53,7 @@ func (r *result) draw(k *Kit, size Size) []string {
 // lines are the result by the plan, which knows the earlier assessments too.
 func (r *result) lines(k *Kit, width int) []string {
 	p, own := k.Desk.Plan, plan.Classify(r.given.Answers())
-	out := append(gauge(k, &p.Position, width), wrap(fmt.Sprintf("%s: %+.2f between -1 (stiff) and +1 (loose).", placeWords(p.D), p.Position), width)...)
+	out := append(gauge(k, &p.Position, width), wrap(fmt.Sprintf("%s: %s on the scale from -1 (stiff) to +1 (loose).", placeWords(p.D), placeNumber(p.Position)), width)...)
 	out = append(append(out, ""), k.painted(theme.Title, sentence(report.ClassWords[p.Class]), width)...)
 	out = append(out, wrap(mixWords(p), width)...)
 	for _, i := range p.Insights {
@@ -66,6 +66,14 @@ func (r *result) lines(k *Kit, width int) []string {
 	rule := fmt.Sprintf("%s; %s; place = d / 8 (X).", own.Rule, strings.Join(own.Facts, ", "))
 	out = append(out, k.block("Rule", width, k.painted(theme.Faint, rule, blockWidth(width))...)...)
 	return append(append(out, ""), k.painted(theme.Faint, "This is a suggestion. You decide, and any other day is one key away.", width)...)
+}
+
+// placeNumber is a place with its sign; the middle has none.
+func placeNumber(position float64) string {
+	if position == 0 {
+		return "0"
+	}
+	return fmt.Sprintf("%+.2f", position)
 }
 
 // mixWords say the days of a week, and the stage that they belong to.

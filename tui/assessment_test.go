@@ -52,7 +52,7 @@ func TestTheWholeAssessmentByKeys(t *testing.T) {
 		r.sees("I have been stretching a lot and it feels worse.").press("2", "enter")
 		r.sees("Over the last 24 hours").press("1", "0", "backspace", "5", "left", "enter")
 		r.sees("Compared with your first assessment").press("2", "-", "right", "enter")
-		r.sees("Where your back stands", "On the stiff side: -0.50 between -1 (stiff) and +1 (loose).", "Stiffness leads",
+		r.sees("Where your back stands", "On the stiff side: -0.50 on the scale from -1 (stiff) to +1 (loose).", "Stiffness leads",
 			"mobility on 5 days, stability on 2 days", "(C5)", "d <= -3", "m = 2 of 5")
 		r.keeps(`{"at":"2026-11-23T08:15:02Z","change":-1,"cleared":null,"feel":"stiff","format":1,"items":["M1","M2","S1"],"pain":4,"stretching_worse":false,"warnings":[]}`)
 		r.press("enter").sees("tspine").press("a").sees("1 of 6").press("enter").misses("[x]")
@@ -61,7 +61,7 @@ func TestTheWholeAssessmentByKeys(t *testing.T) {
 
 func TestEveryQuestionCanBeSkipped(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press("a", "s", "s", "s", "s", "s", "s").sees("Where your back stands", "In the middle")
+		r.press("a", "s", "s", "s", "s", "s", "s").sees("Where your back stands", "In the middle: 0 on the scale")
 		r.keeps(`{"at":"2026-11-23T08:15:02Z","change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"stretching_worse":false,"warnings":[]}`)
 	})
 }

@@ -28,7 +28,7 @@ func (p *progress) pain(k *Kit, size Size) []string {
 	series := []chart.Series{{Points: before, Ink: chart.First, Dotted: true}, {Points: after, Ink: chart.Second}}
 	height := max(leastPlot, min(mostPlot, size.H-11))
 	out := chartLines(k, chart.Plot(p.painFrame(), series, width, height))
-	out = append(out, k.ink(chart.First, "⠂⠂⠂ before")+"   "+k.ink(chart.Second, "⠒⠒⠒ after"))
+	out = append(out, k.ink(chart.First, "⠂ ⠂ before")+"   "+k.ink(chart.Second, "⠒⠒⠒ after"))
 	return append(out, wrap(fmt.Sprintf("On average %s before and %s after, over %s; 0 is no pain, 10 the worst imaginable.",
 		mean(before), mean(after), count(len(p.shown.Pain), "session")), width)...)
 }

@@ -66,7 +66,7 @@ func TestPlot(t *testing.T) {
 		{"a dotted line under another", []Series{level, falling}, 24, 7, `
 10 ┤⠛⠒⠤⣀
    │    ⠉⠒⠤⣀
- 5 ┤⠛⠂⠂⠂⠂⠂⠂⠂⠋⠒⠿⣂⠂⠂⠂⠂⠂⠂⠂⠛
+ 5 ┤⠛ ⠂ ⠂ ⠂ ⠋⠒⠿⣀⠂ ⠂ ⠂ ⠂⠛
    │            ⠉⠒⠤⣀
  0 ┤                ⠉⠒⠤⣤
    └┴─────────┴─────────

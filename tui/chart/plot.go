@@ -146,7 +146,7 @@ func (p plot) join(a, b Point, s Series) {
 	bx, by := p.dot(b)
 	n := max(abs(bx-ax), abs(by-ay), 1)
 	for i := 0; i <= n; i++ {
-		if s.Dotted && i%2 != 0 {
+		if s.Dotted && i%4 != 0 {
 			continue
 		}
 		share := float64(i) / float64(n)
