@@ -30,6 +30,7 @@ func (p *player) answerBetween(k *Kit, pain int) tea.Cmd {
 	a := p.live.Header().Answers
 	a.PainBetween = &pain
 	p.live.Session = p.live.Answered(a)
+	p.live.Save(k.Now())
 	advice := plan.AfterPain(pain, false)
 	cmd := p.apply(k, session.Tick)
 	if advice == plan.EndExercise {

@@ -1,0 +1,183 @@
+package tui
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/session"
+	"tspine/tui/cue"
+	"tspine/tui/live"
+)
+
+// straight begins a routine at once, with no question before or after.
+func straight(r routine.Routine) beforehand {
+	return flags(Flags{NoQuestions: true, Choice: live.Choice{Routine: r}})
+}
+
+// written is a routine from the words of its exercises.
+func written(t *testing.T, exercises string) routine.Routine {
+	t.Helper()
+	r, err := routine.Parse("test.toml", []byte("format = 1\nid = \"test\"\nname = \"Test\"\nfocus = \"balance\"\n"+exercises), routine.Library{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// punctual keeps how late each sound came.
+type punctual struct {
+	ear
+	latest time.Duration
+}
+
+func (p *punctual) Play(s cue.Sound) {
+	p.latest = max(p.latest, time.Since(s.Due))
+	p.ear.Play(s)
+}
+
+// TestTwentyMinutesDoNotDrift: time is always a deadline less now, so a long
+// session ends when it should, and its last cue comes as punctually as its
+// first.
+func TestTwentyMinutesDoNotDrift(t *testing.T) {
+	long := written(t, `
+[[exercise]]
+id = "reps"
+name = "Reps"
+focus = "stability"
+position = "standing"
+dose = { sets = 3, reps = 60, hold = "1.5s", tempo = { move = "2s", return = "2s" }, ready = "15s" }
+
+[[exercise]]
+id = "timer"
+name = "Timer"
+focus = "stability"
+position = "standing"
+dose = { time = "75s", cycle = "7s", ready = "1s" }
+`)
+	const frame = 50 * time.Millisecond
+	heard := &punctual{}
+	meet(t, func(r *robot) {
+		total := routine.Flatten(long, routine.Options{}).Total()
+		if total < 20*time.Minute {
+			t.Fatalf("the routine takes only %v", total)
+		}
+		r.after(total - time.Nanosecond).misses("completed").after(frame).sees("Test, completed")
+		if heard.latest > frame || len(heard.sounds) < 500 {
+			t.Errorf("of %d sounds the latest came %v late", len(heard.sounds), heard.latest)
+		}
+		if got := r.record(); got.ActiveS != total.Seconds() || got.Totals().Reps != 180 {
+			t.Errorf("the record says %v s and %d reps", got.ActiveS, got.Totals().Reps)
+		}
+	}, straight(long), func(k *Kit) { k.Open = func(cue.Options) Speaker { return heard } })
+}
+
+func TestAnyKeyPauses(t *testing.T) {
+	for _, key := range []string{"space", "p", "ä", "enter", "tab", "7"} {
+		t.Run(key, func(t *testing.T) {
+			meet(t, func(r *robot) {
+				r.after(29*time.Second).sees("HOLD", "rep 1 of 3").press(key).sees("PAUSED").after(time.Hour).sees("PAUSED", "HOLD")
+				r.press(key).after(3*time.Second - time.Millisecond).misses("PAUSED").after(2 * time.Millisecond).sees("HOLD")
+				r.after(9*time.Second - 10*time.Millisecond).sees("HOLD").after(20 * time.Millisecond).sees("RETURN")
+			}, straight(shipped("mobility")))
+		})
+	}
+}
+
+func TestQuitAndLeaveOutAskASecondKey(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.after(30*time.Second).press("q").sees("End the session?").press("n").after(4*time.Second).sees("HOLD")
+		r.press("s").sees("Leave this exercise out?").press("s").sees("THORACIC EXTENSION OVER A CHAIR", "GET READY")
+		r.press("q", "q").sees("Mobility day, partly done", "left out by key")
+		if got := r.record(); got.Status != session.Partial || got.Exercises[0].Outcome != session.PartlyDone || got.Exercises[1].Outcome != session.Skipped {
+			t.Errorf("the record is %s: %+v", got.Status, got.Exercises)
+		}
+	}, straight(shipped("mobility")))
+}
+
+func TestItHurts(t *testing.T) {
+	for answer, want := range map[string]string{"1": "GOING ON", "2": "THORACIC EXTENSION", "3": "partly done"} {
+		t.Run(answer, func(t *testing.T) {
+			meet(t, func(r *robot) {
+				r.after(30*time.Second).press("x").sees("1 go on easier", "2 leave it out", "3 stop").press(answer)
+				if answer == "1" {
+					r.after(10 * time.Second).sees("THORACIC ROTATION STRETCH", "HOLD").press("3", "x", "3")
+				} else {
+					r.sees(want)
+				}
+				if got := r.record(); got.Exercises[0].Outcome != session.Hurt {
+					t.Errorf("the outcome is %s", got.Exercises[0].Outcome)
+				}
+			}, straight(shipped("mobility")))
+		})
+	}
+}
+
+// TestBetweenTheBlocks: the question waits for nobody, and much pain asks
+// whether to end.
+func TestBetweenTheBlocks(t *testing.T) {
+	balance := routine.Flatten(shipped("balance"), routine.Options{})
+	second := time.Duration(0)
+	for i, s := range balance.Steps {
+		if balance.Exercise(i).Focus == routine.Stability {
+			break
+		}
+		second += s.Duration
+	}
+	for pain, want := range map[int]string{2: "GET READY", 7: "q end · any other key goes on"} {
+		t.Run(fmt.Sprint(pain), func(t *testing.T) {
+			meet(t, func(r *robot) {
+				r.after(second+time.Second).sees("Half of the day is done", "0-9 pain now").press(fmt.Sprint(pain)).sees(want)
+				if got := r.record().PainBetween; got == nil || *got != pain {
+					t.Errorf("the pain on the disk is %v", got)
+				}
+			}, straight(shipped("balance")))
+		})
+	}
+	meet(t, func(r *robot) {
+		r.after(balance.Total() + time.Second).sees("Balance day, completed")
+	}, straight(shipped("balance")))
+}
+
+func TestWhereAmIAndHelp(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.after(30*time.Second).press("w").sees("Hold, 8 seconds left.")
+		r.press("?").sees("repeat exercise", "5 s more", "leave exercise out").press("z").misses("repeat exercise").sees("HOLD")
+	}, straight(shipped("mobility")))
+}
+
+// TestDisplayMaySleepInALongPause: a pause over 5 minutes lets the display
+// sleep, going on keeps it awake again, and the end lets it go.
+func TestDisplayMaySleepInALongPause(t *testing.T) {
+	meet(t, func(r *robot) {
+		awake := func(want bool) {
+			t.Helper()
+			if r.sleep.held != want {
+				t.Fatalf("kept awake: %v, want %v", r.sleep.held, want)
+			}
+		}
+		r.after(time.Second)
+		awake(true)
+		r.press("space").after(live.AwakeInPause - time.Second)
+		awake(true)
+		r.after(2 * time.Second)
+		awake(false)
+		r.press("space").after(time.Second)
+		awake(true)
+		r.press("q", "q")
+		awake(false)
+	}, straight(shipped("mobility")))
+}
+
+// TestEverySize draws a session in windows of every kind while it runs.
+func TestEverySize(t *testing.T) {
+	meet(t, func(r *robot) {
+		for i, size := range []Size{{1, 1}, {2, 40}, {20, 6}, {40, 15}, {300, 2}, {80, 24}, {300, 100}} {
+			r.resize(size.W, size.H).after(time.Duration(5+7*i) * time.Second)
+			if size == (Size{20, 6}) {
+				r.sees("LEFT", "HOLD", " s")
+			}
+		}
+	}, straight(shipped("mobility")))
+}
