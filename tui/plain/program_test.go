@@ -112,11 +112,11 @@ func TestFirstStart(t *testing.T) {
 		h.after(10*time.Second).sees("Done. That was the whole session.", "Question 1 of 3.")
 		h.writes("2", "4", "went well").sees("One press, completed\n", "Pain: 3 before, 2 after\n", "Note: went well\n")
 		h.after(time.Second)
-		if h.ears[0].closed {
+		if h.ears[0].closed() {
 			t.Error("the speaker was closed before the last words were over")
 		}
 		h.after(2 * time.Second).sees("Last: One press, completed, Monday 3 January, 08:00.").writes("q").finishes()
-		if !h.ears[0].closed {
+		if !h.ears[0].closed() {
 			t.Error("the speaker stays open")
 		}
 
@@ -179,7 +179,7 @@ func TestHeatAndMorning(t *testing.T) {
 		h.uses().writes("", "", "1", "2", "", "").sees("Warm the upper back first? Minutes from 15 to 20")
 		h.writes("30").sees("Write a number of minutes from 15 to 20").writes("15").sees("Heat for 15 minutes. Enter ends it.")
 		h.after(5*time.Minute).sees("10 minutes of heat left.").after(10*time.Minute).sees("The heat is over.\n", "Mobility day, level low")
-		if heard := h.ears[0].heard; len(heard) == 0 || heard[0].Words != "The heat is over." {
+		if heard := h.ears[0].heard(); len(heard) == 0 || heard[0].Words != "The heat is over." {
 			t.Errorf("heard: %v", heard)
 		}
 		h.after(time.Minute).writes("q", "q", "", "", "").after(3 * time.Second).sees("Mobility day, partly done").writes("q").finishes()

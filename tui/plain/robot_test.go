@@ -3,6 +3,7 @@ package plain
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -143,15 +144,38 @@ func holdsLines(t *testing.T, out []byte) {
 // ear hears what is played.
 type ear struct {
 	status cue.Status
-	heard  []cue.Sound
-	hushes int
-	closed bool
+
+	mutex  sync.Mutex
+	played []cue.Sound
+	over   bool
 }
 
-func (e *ear) Play(s cue.Sound)   { e.heard = append(e.heard, s) }
-func (e *ear) Hush()              { e.hushes++ }
+func (e *ear) Play(s cue.Sound) {
+	e.mutex.Lock()
+	defer e.mutex.Unlock()
+	e.played = append(e.played, s)
+}
+
+func (e *ear) Hush()              {}
 func (e *ear) Status() cue.Status { return e.status }
-func (e *ear) Close()             { e.closed = true }
+
+func (e *ear) Close() {
+	e.mutex.Lock()
+	defer e.mutex.Unlock()
+	e.over = true
+}
+
+func (e *ear) heard() []cue.Sound {
+	e.mutex.Lock()
+	defer e.mutex.Unlock()
+	return slices.Clone(e.played)
+}
+
+func (e *ear) closed() bool {
+	e.mutex.Lock()
+	defer e.mutex.Unlock()
+	return e.over
+}
 
 // shelf keeps the newest record of a session.
 type shelf struct{ record session.Record }

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 )
@@ -19,5 +20,8 @@ func TestWrapped(t *testing.T) {
 		if b.String() != want || n != len(in)+1 || err != nil {
 			t.Errorf("%q became %q, %d %v", in, b.String(), n, err)
 		}
+	}
+	if out := new(strings.Builder); Wrapped(out, 0) != io.Writer(out) {
+		t.Error("a terminal that does not know its width wraps lines")
 	}
 }
