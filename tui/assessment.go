@@ -9,9 +9,7 @@ import (
 	"tspine/data"
 	"tspine/routine/plan"
 	"tspine/tui/ask"
-	"tspine/tui/desk"
 	"tspine/tui/report"
-	"tspine/tui/theme"
 )
 
 // assessment asks where the back stands, a page after the other: warning
@@ -150,31 +148,4 @@ func unanswered(k *Kit) plan.Assessment {
 	now := k.Now()
 	return plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", k.Random()), At: now,
 		Items: []string{}, Warnings: []string{}}
-}
-
-// keepAssessment saves an assessment and reads everything anew.
-func keepAssessment(k *Kit, a plan.Assessment) tea.Cmd {
-	dirs, store, now := k.Dirs, k.Store, k.Now()
-	return func() tea.Msg {
-		if err := store.SaveAssessment(a); err != nil {
-			return unsavedMsg{err}
-		}
-		return deskMsg{desk.Read(dirs, store, now)}
-	}
-}
-
-// isKept says whether an assessment is on the disk.
-func isKept(k *Kit, a plan.Assessment) bool {
-	return slices.ContainsFunc(k.Desk.Assessments, func(kept plan.Assessment) bool { return kept.ID == a.ID })
-}
-
-// notKept says why an assessment is not on the disk; nothing when it is.
-func notKept(k *Kit, a plan.Assessment, width int) []string {
-	switch {
-	case isKept(k, a):
-		return nil
-	case k.Unsaved != nil:
-		return append(k.painted(theme.Warning, "Not kept: "+sentence(k.Unsaved.Error())+" Enter tries again.", width), "")
-	}
-	return []string{k.Theme.Paint(theme.Faint, "Keeping your answers ..."), ""}
 }

@@ -26,7 +26,7 @@ func (r *result) init(k *Kit) tea.Cmd {
 }
 
 func (r *result) update(k *Kit, msg tea.Msg) tea.Cmd {
-	if _, ok := msg.(deskMsg); ok && isKept(k, r.given) {
+	if nowKept(k, msg, &r.given) {
 		k.draft = nil
 	}
 	return pageKey(k, r.keys(k), msg)

@@ -99,3 +99,24 @@ func TestAWarningSignIsKeptAtOnce(t *testing.T) {
 		r.keeps(`{"at":"2026-11-23T08:15:03Z","change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"stretching_worse":false,"warnings":[]}`)
 	})
 }
+
+func TestAnAssessmentThatCannotBeKeptIsTriedAgain(t *testing.T) {
+	meet(t, func(r *robot) {
+		folder := r.kit.Dirs.Assessments()
+		if err := os.Rename(folder, folder+"-away"); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(folder, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		r.press("a", "s", "s", "1", "s", "s", "s", "s").sees("Not kept:", "Enter tries again.").misses("Suggested each week")
+		r.press("enter").sees("Not kept:").press("esc", "a").sees("6 of 6").press("enter").sees("Not kept:")
+		if err := os.Remove(folder); err != nil {
+			t.Fatal(err)
+		}
+		r.press("enter").misses("Not kept").sees("Suggested each week")
+		if len(r.assessments()) != 1 || r.kit.Unsaved != nil {
+			t.Errorf("%d assessments, unsaved: %v", len(r.assessments()), r.kit.Unsaved)
+		}
+	})
+}

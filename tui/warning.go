@@ -54,7 +54,7 @@ func warningScreen(k *Kit) screen {
 func (w *warning) init(*Kit) tea.Cmd { return nil }
 
 func (w *warning) update(k *Kit, msg tea.Msg) tea.Cmd {
-	if _, ok := msg.(deskMsg); ok && w.none != nil && isKept(k, *w.none) {
+	if nowKept(k, msg, w.none) {
 		return back
 	}
 	return pageKey(k, w.keys(), msg)

@@ -27,7 +27,7 @@ func newClearing(k *Kit, from *waiting) *clearing {
 func (c *clearing) init(*Kit) tea.Cmd { return nil }
 
 func (c *clearing) update(k *Kit, msg tea.Msg) tea.Cmd {
-	if _, ok := msg.(deskMsg); ok && c.given != nil && isKept(k, *c.given) {
+	if nowKept(k, msg, c.given) {
 		return back
 	}
 	return pageKey(k, c.keys(), msg)

@@ -27,7 +27,10 @@ func (w *waiting) init(k *Kit) tea.Cmd {
 	return keepAssessment(k, *w.fresh)
 }
 
-func (w *waiting) update(k *Kit, msg tea.Msg) tea.Cmd { return pageKey(k, w.keys(k), msg) }
+func (w *waiting) update(k *Kit, msg tea.Msg) tea.Cmd {
+	nowKept(k, msg, w.fresh)
+	return pageKey(k, w.keys(k), msg)
+}
 
 func (w *waiting) keys(k *Kit) []binding {
 	var out []binding
