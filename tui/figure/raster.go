@@ -27,7 +27,12 @@ func (c *canvas) each(s stroke, do func(x, y int)) {
 		x0, x1 := span(s.a.X+min(t0*dx, t1*dx)-r, s.a.X+max(t0*dx, t1*dx)+r, c.cols)
 		for x := x0; x < x1; x++ {
 			px := float64(x) + 0.5 - s.a.X
-			t := max(0, min(1, (px*dx+py*dy)*inv))
+			t := (px*dx + py*dy) * inv
+			if t < 0 { // min and max cost twice the rest of the loop
+				t = 0
+			} else if t > 1 {
+				t = 1
+			}
 			ex, ey, r := px-t*dx, py-t*dy, s.ra+t*(s.rb-s.ra)
 			if ex*ex+ey*ey <= r*r {
 				do(x, y)
@@ -93,9 +98,10 @@ func (c *canvas) line(s stroke, role Role) {
 
 // surface strews dots over the inside of corners, one to a cell at most.
 func (c *canvas) surface(corners []routine.Point) {
-	for y := range c.rows {
-		for x := y % 4; x < c.cols; x += 4 {
-			if y%2 == 0 && inside(corners, float64(x)+0.5, float64(y)+0.5) {
+	x0, x1, y0, y1 := c.around(corners)
+	for y := y0 &^ 1; y < y1; y += 2 {
+		for x := x0&^3 + y%4; x < x1; x += 4 {
+			if inside(corners, float64(x)+0.5, float64(y)+0.5) {
 				c.set(x, y, Prop)
 			}
 		}
@@ -109,13 +115,7 @@ func (c *canvas) polygon(joints []int, role Role) {
 	for _, j := range joints {
 		corners = append(corners, c.at[j])
 	}
-	low, high := corners[0], corners[0]
-	for _, p := range corners {
-		low = routine.Point{X: min(low.X, p.X), Y: min(low.Y, p.Y)}
-		high = routine.Point{X: max(high.X, p.X), Y: max(high.Y, p.Y)}
-	}
-	x0, x1 := span(low.X, high.X, c.cols)
-	y0, y1 := span(low.Y, high.Y, c.rows)
+	x0, x1, y0, y1 := c.around(corners)
 	for y := y0; y < y1; y++ {
 		for x := x0; x < x1; x++ {
 			if inside(corners, float64(x)+0.5, float64(y)+0.5) {
@@ -123,6 +123,18 @@ func (c *canvas) polygon(joints []int, role Role) {
 			}
 		}
 	}
+}
+
+// around is the range of columns and of rows in which corners lie.
+func (c *canvas) around(corners []routine.Point) (x0, x1, y0, y1 int) {
+	low, high := corners[0], corners[0]
+	for _, p := range corners {
+		low = routine.Point{X: min(low.X, p.X), Y: min(low.Y, p.Y)}
+		high = routine.Point{X: max(high.X, p.X), Y: max(high.Y, p.Y)}
+	}
+	x0, x1 = span(low.X, high.X, c.cols)
+	y0, y1 = span(low.Y, high.Y, c.rows)
+	return x0, x1, y0, y1
 }
 
 func inside(corners []routine.Point, x, y float64) bool {
