@@ -132,12 +132,12 @@ func TestBetweenTheBlocks(t *testing.T) {
 				if got := r.record().PainBetween; got == nil || *got != pain {
 					t.Errorf("the pain on the disk is %v", got)
 				}
-			}, straight(shipped("balance")))
+			}, straight(shipped("balance")), still)
 		})
 	}
 	meet(t, func(r *robot) {
 		r.after(balance.Total() + time.Second).sees("Balance day, completed")
-	}, straight(shipped("balance")))
+	}, straight(shipped("balance")), still)
 }
 
 func TestWhereAmIAndHelp(t *testing.T) {
@@ -181,3 +181,6 @@ func TestEverySize(t *testing.T) {
 		}
 	}, straight(shipped("mobility")))
 }
+
+// still keeps the figure from moving, which makes long sessions quick to draw.
+func still(k *Kit) { k.Flags.Calm = true }
