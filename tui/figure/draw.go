@@ -20,8 +20,12 @@ const (
 
 // leastDetail is the least number of dots to a unit of the box at which hair,
 // eyes (discs by themselves that are far) and the weave of a mat are drawn (X):
-// in a smaller drawing they are noise.
-const leastDetail = 0.5
+// in a smaller drawing they are noise. leastEye is the least thickness of such
+// a disc, in dots (X).
+const (
+	leastDetail = 0.5
+	leastEye    = 0.85
+)
 
 // How far a limb stands apart from what it passes over (X): in units of the
 // box, but in dots never less than shows and never more than looks well.
@@ -107,7 +111,7 @@ func (c *canvas) limb(l routine.Limb) {
 	if l.Far {
 		role, least = Far, leastFar
 	}
-	if l.Far && len(l.Joints) == 1 && c.scale < leastDetail {
+	if l.Far && len(l.Joints) == 1 && (c.scale < leastDetail || c.scale*l.Width[0] < leastEye) {
 		return
 	}
 	if l.Fill {
