@@ -40,7 +40,7 @@ func newAssessment(before []plan.Assessment) *assessment {
 		warnings: askWarnings(),
 		signs:    &ticks{question: "Which of these fit you? Leave out what does not.", all: tenSigns(), yes: map[string]bool{}},
 		feel:     &pick{question: "How does your upper back feel, in one word?", at: -1},
-		worse:    &pick{question: report.StretchingWorse, options: []string{"yes", "no"}, at: -1},
+		worse:    &pick{question: "Is this true? " + report.StretchingWorse, options: []string{"yes", "no"}, at: -1},
 		pain: &scale{question: "Over the last 24 hours, how much did your upper back hurt on average?", high: 10,
 			lowWords: "no pain", highWords: "worst imaginable"},
 		told: map[string]bool{},

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"tspine/data"
+	"tspine/routine/plan"
 	"tspine/tui/cue"
 )
 
@@ -36,4 +38,24 @@ func TestHeatIsNeverForced(t *testing.T) {
 			t.Errorf("held awake %v, heard %v", r.sleep.held, r.heard.sounds)
 		}
 	})
+}
+
+func TestHeatIsOfferedOnceADay(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		key    string
+		before beforehand
+	}{
+		{"turned off", "1", func(k *Kit) {
+			if _, err := data.ChangeSettings(k.Dirs, func(s *data.Settings) { s.Heat = false }); err != nil {
+				panic(err)
+			}
+		}},
+		{"mobility was done today", "3", did(plan.MobilityDay, 0, nil)},
+		{"stability needs none", "2", func(*Kit) {}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			meet(t, func(r *robot) { r.press(c.key).misses("Heat").sees("Before you start") }, c.before)
+		})
+	}
 }

@@ -110,3 +110,14 @@ func TestTheseScreensFitEverySize(t *testing.T) {
 		}
 	}, lived)
 }
+
+func TestAnInsightNamesItsSessions(t *testing.T) {
+	worse := func(r *session.Record) {
+		before, after := 2, 5
+		r.PainBefore, r.PainAfter = &before, &after
+	}
+	meet(t, func(r *robot) {
+		r.press("p", "left").sees("[Insights]", "Pause the stretching, shift to stability days, and assess again.",
+			"the pain was clearly higher or the next morning worse (C3).", "From the sessions of 18 November, 21 November.")
+	}, did(plan.MobilityDay, 5, worse), did(plan.MobilityDay, 2, worse))
+}
