@@ -19,7 +19,7 @@ func (h *home) today(k *Kit, width int, all bool) []string {
 		if p.Blocked {
 			return h.blocked(k, width)
 		}
-		lines = append(lines, k.Theme.Paint(theme.Title, "How does your upper back feel?"))
+		lines = append(lines, k.painted(theme.Title, "How does your upper back feel?", blockWidth(width))...)
 	case plan.Rest:
 		lines = append(lines, k.Theme.Paint(theme.Title, "Rest day"))
 	default:

@@ -23,7 +23,7 @@ func (h *home) draw(k *Kit, size Size) []string {
 		column := (width - 4) / 2
 		p.body = sideBySide(stacked(h.left(k, column, size.H >= ample)), stacked(h.right(k, column, size.H >= ample)), column+4)
 	}
-	if len(p.body) < room(k, size, h.keys(k)) {
+	if len(p.body) < p.room(k, size, h.keys(k)) {
 		p.body = append([]string{""}, p.body...)
 	}
 	return p.draw(k, size, h.keys(k))

@@ -39,7 +39,7 @@ func (w *why) draw(k *Kit, size Size) []string {
 		}
 		p.body = append(append(p.body, k.block(name, width, w.insight(k, insight, blockWidth(width))...)...), "")
 	}
-	p.body = append(p.body, k.Theme.Paint(theme.Title, "The rules, one by one"))
+	p.body = append(p.body, k.painted(theme.Title, "The rules, one by one", width)...)
 	p.body = append(p.body, k.painted(theme.Faint, "Ids are those of the published programme; X is a number or rule of our own.", min(measure, width))...)
 	for _, l := range plan.Explain() {
 		p.body = append(p.body, hanging("- ", strings.TrimSpace(l.String()), width)...)
@@ -79,7 +79,7 @@ func (p *problems) draw(k *Kit, size Size) []string {
 		pg.body = append(pg.body, "")
 	}
 	if len(k.Desk.Problems) == 0 {
-		pg.body = []string{"All files could be read."}
+		pg.body = wrap("All files could be read.", inner(size))
 	}
 	return pg.draw(k, size, p.keys())
 }

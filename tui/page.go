@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -49,25 +50,42 @@ func inner(size Size) int { return max(1, min(widest, size.W-2*margin(size.W))) 
 // draw lays the page out in the window.
 func (p page) draw(k *Kit, size Size, bindings []binding) []string {
 	bindings = p.withScroll(k, size, bindings)
-	width := inner(size)
-	rule := k.Theme.Paint(theme.Faint, strings.Repeat(k.rule(), width))
-	lines := []string{twoEnds(k.Theme.Paint(theme.Title, p.title), k.Theme.Paint(theme.Faint, p.right), width)}
-	foot := foot(k, size, bindings)
-	room := room(k, size, bindings)
+	lines, foot := p.head(k, size), foot(k, size, bindings)
+	room := p.room(k, size, bindings)
 	top := p.top(room)
 	shown := p.body[top:min(len(p.body), top+room)]
 	if size.H >= ruled {
-		lines = append(lines, rule)
-		if below := len(p.body) - top - len(shown); top > 0 || below > 0 {
-			rule = k.moreRule(width, top, below)
-		}
-		foot = append([]string{rule}, foot...)
+		foot = append([]string{k.lowerRule(inner(size), top, len(p.body)-top-len(shown))}, foot...)
 	}
 	lines = append(lines, shown...)
 	for len(lines) < size.H-len(foot) {
 		lines = append(lines, "")
 	}
-	return indent(append(lines, foot...), (size.W-width)/2)
+	return indent(append(lines, foot...), (size.W-inner(size))/2)
+}
+
+// head is the title with its remark, which stands below where both do not fit
+// in a line, and the rule under them. A low window shows only the title.
+func (p page) head(k *Kit, size Size) []string {
+	width := inner(size)
+	title, right := k.Theme.Paint(theme.Title, p.title), k.Theme.Paint(theme.Faint, p.right)
+	if size.H < ruled {
+		return []string{twoEnds(title, right, width)}
+	}
+	lines := []string{twoEnds(title, right, width)}
+	if cells(title)+1+cells(right) > width {
+		lines = append(k.painted(theme.Title, p.title, width), k.painted(theme.Faint, p.right, width)...)
+	}
+	return append(lines, k.Theme.Paint(theme.Faint, strings.Repeat(k.rule(), width)))
+}
+
+// room is how many lines of the body are shown.
+func (p page) room(k *Kit, size Size, bindings []binding) int {
+	lines := len(p.head(k, size)) + len(foot(k, size, bindings))
+	if size.H >= ruled {
+		lines++
+	}
+	return max(0, size.H-lines)
 }
 
 // withScroll are the bindings with those that scroll, when the body has only
@@ -76,7 +94,7 @@ func (p page) withScroll(k *Kit, size Size, bindings []binding) []binding {
 	if p.scroll == nil || p.scroll.lines > p.scroll.room {
 		return bindings
 	}
-	p.scroll.fit(len(p.body), room(k, size, bindings))
+	p.scroll.fit(len(p.body), p.room(k, size, bindings))
 	at := slices.IndexFunc(bindings, func(b binding) bool { return b.label == "?" })
 	if at < 0 {
 		at = len(bindings)
@@ -99,18 +117,9 @@ func foot(k *Kit, size Size, bindings []binding) []string {
 		for _, b := range row {
 			parts = append(parts, b.shown(k.Can.UTF8)+k.Theme.Paint(theme.Faint, " "+b.does))
 		}
-		lines = append(lines, strings.Join(parts, k.Theme.Paint(theme.Faint, k.between())))
+		lines = append(lines, ansi.Truncate(strings.Join(parts, k.Theme.Paint(theme.Faint, k.between())), inner(size), ""))
 	}
 	return lines
-}
-
-// room is how many lines of a body a page shows.
-func room(k *Kit, size Size, bindings []binding) int {
-	lines := 1 + len(foot(k, size, bindings))
-	if size.H >= ruled {
-		lines += 2
-	}
-	return max(0, size.H-lines)
 }
 
 // top is the first line of the body that is shown.
@@ -125,16 +134,26 @@ func (p page) top(room int) int {
 	return p.scroll.top
 }
 
-// moreRule is the lower line where the body goes on above or below.
-func (k *Kit) moreRule(width, above, below int) string {
-	var words []string
+// lowerRule is the line above the keys; it says how far the body goes on.
+func (k *Kit) lowerRule(width, above, below int) string {
+	if above == 0 && below == 0 {
+		return k.Theme.Paint(theme.Faint, strings.Repeat(k.rule(), width))
+	}
+	up, down := "↑ ", "↓ "
+	if !k.Can.UTF8 {
+		up, down = "k: ", "j: "
+	}
+	var words, short []string
 	if above > 0 {
-		words = append(words, count(above, "line")+" above")
+		words, short = append(words, up+count(above, "line")+" above"), append(short, fmt.Sprint(up, above))
 	}
 	if below > 0 {
-		words = append(words, count(below, "line")+" below")
+		words, short = append(words, down+count(below, "line")+" below"), append(short, fmt.Sprint(down, below))
 	}
 	said := " " + strings.Join(words, ", ") + " "
+	if cells(said)+2 > width {
+		said = " " + strings.Join(short, " ") + " "
+	}
 	return k.Theme.Paint(theme.Faint, strings.Repeat(k.rule(), max(0, width-cells(said)-2))) +
 		k.Theme.Paint(theme.Accent, said) + k.Theme.Paint(theme.Faint, strings.Repeat(k.rule(), 2))
 }

@@ -33,14 +33,15 @@ func newPicker(k *Kit) *picker {
 func (p *picker) init(k *Kit) tea.Cmd { return refresh(k) }
 
 func (p *picker) update(k *Kit, msg tea.Msg) tea.Cmd {
-	if _, ok := msg.(deskMsg); ok {
-		p.move(k, 0)
-		return nil
-	}
 	return pageKey(k, p.keys(k), msg)
 }
 
-func (p *picker) listed(k *Kit) data.Listed { return k.Desk.Routines[p.at] }
+// listed is the routine under the cursor. Files may have gone since it was
+// moved there; the shipped ones never do.
+func (p *picker) listed(k *Kit) data.Listed {
+	p.at = min(p.at, len(k.Desk.Routines)-1)
+	return k.Desk.Routines[p.at]
+}
 
 // choice is what would be started.
 func (p *picker) choice(k *Kit) live.Choice {
@@ -132,16 +133,13 @@ func (p *picker) by(n int) func(*Kit) tea.Cmd {
 	return func(k *Kit) tea.Cmd { p.move(k, n); return nil }
 }
 
-// move moves the cursor that is moved now, and holds both to what there is.
+// move moves the cursor that is moved now.
 func (p *picker) move(k *Kit, n int) {
 	if p.exercise >= 0 {
 		p.exercise = step(p.exercise, n, len(p.listed(k).Routine.Exercises))
 		return
 	}
-	p.at = step(p.at, n, len(k.Desk.Routines))
-	if n != 0 {
-		p.scroll.top = 0
-	}
+	p.at, p.scroll.top = step(p.at, n, len(k.Desk.Routines)), 0
 }
 
 func (p *picker) into(exercise int) func(*Kit) tea.Cmd {

@@ -16,6 +16,7 @@ const (
 	besideFrom = 76 // width of the page
 	listWidth  = 27
 	listRows   = 4 // of the list where it stands above the preview
+	timeWidth  = 6 // of a length of time at the right
 )
 
 func (p *picker) draw(k *Kit, size Size) []string {
@@ -24,10 +25,11 @@ func (p *picker) draw(k *Kit, size Size) []string {
 	if width >= besideFrom {
 		preview, at := p.preview(k, width-listWidth)
 		// The list stays in sight while the preview scrolls.
-		list := p.list(k, listWidth-2, max(1, room(k, size, p.keys(k))))
-		p.scroll.fit(len(preview), room(k, size, p.keys(k)))
+		room := pg.room(k, size, p.keys(k))
+		list := p.list(k, listWidth-2, max(1, room))
+		p.scroll.fit(len(preview), room)
 		if at > 0 {
-			p.scroll.show(at, p.scroll.room)
+			p.scroll.show(at, room)
 		}
 		pg.body = append(make([]string, p.scroll.top), list...)
 		pg.body = sideBySide(pg.body, preview, listWidth)
@@ -82,7 +84,9 @@ func (p *picker) preview(k *Kit, width int) (out []string, at int) {
 		return append(out, append([]string{""}, k.painted(theme.Faint, "It cannot be started until that is put right. All of it: tspine check "+text.New(l.Path).String(), width)...)...), 0
 	}
 	t := timeline(k, p.choice(k))
-	out = append(out, twoEnds(k.Theme.Paint(theme.Title, l.Title().String()), report.Clock(t.Total()), width))
+	title := k.painted(theme.Title, l.Title().String(), width-timeWidth)
+	title[0] = twoEnds(title[0], report.Clock(t.Total()), width)
+	out = append(out, title...)
 	out = append(out, k.painted(theme.Faint, p.how(k, t), width)...)
 	out = append(out, k.painted(theme.Faint, "At hand: "+strings.Join(needs(t), ", "), width)...)
 	out = append(out, "")
@@ -125,11 +129,10 @@ func (p *picker) line(k *Kit, x report.PreviewLine, under bool, width int) []str
 		mark, role = "> ", theme.Accent
 	}
 	name, took := x.Exercise.Name.String(), report.Clock(x.Takes)
-	const times = 6
-	if column := (width - times) * 3 / 5; width >= labelled-listWidth+10 && cells(name)+3 <= column && cells(x.Dose) <= width-times-column {
+	if column := (width - timeWidth) * 3 / 5; width >= labelled-listWidth+10 && cells(name)+3 <= column && cells(x.Dose) <= width-timeWidth-column {
 		return []string{twoEnds(k.Theme.Paint(role, mark+pad(name, column-2))+k.Theme.Paint(theme.Faint, x.Dose), took, width)}
 	}
-	lines := hanging(mark, name, width-times)
+	lines := hanging(mark, name, width-timeWidth)
 	for i := range lines {
 		lines[i] = k.Theme.Paint(role, lines[i])
 	}
@@ -139,7 +142,7 @@ func (p *picker) line(k *Kit, x report.PreviewLine, under bool, width int) []str
 
 // details are what a person wants to know of an exercise before doing it.
 func (p *picker) details(k *Kit, own, chosen routine.Exercise, width int) []string {
-	lines := []string{k.Theme.Paint(theme.Faint, string(chosen.Position)+", "+screenWords[chosen.Screen])}
+	lines := k.painted(theme.Faint, string(chosen.Position)+", "+screenWords[chosen.Screen], width)
 	for _, s := range chosen.Setup {
 		lines = append(lines, hanging("- ", s.String(), width)...)
 	}

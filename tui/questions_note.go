@@ -43,6 +43,7 @@ func (l *line) update(msg tea.Msg) {
 // draw is the line as it stands, in so many cells.
 func (l *line) draw(width int) string {
 	l.input.SetWidth(max(1, width-1))
+	l.input.SetCursor(l.input.Position()) // what is in sight follows the width
 	return l.input.View()
 }
 

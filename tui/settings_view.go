@@ -63,7 +63,7 @@ func (s *settings) line(k *Kit, c choosable, under bool, width int) []string {
 		value = "-"
 	}
 	if !under {
-		return []string{twoColumn("  "+c.name, value, width)}
+		return k.twoColumn(theme.Text, "  "+c.name, value, width)
 	}
 	arrows := value
 	if c.turn != nil {
@@ -73,17 +73,18 @@ func (s *settings) line(k *Kit, c choosable, under bool, width int) []string {
 		}
 		arrows = left + value + right
 	}
-	lines := []string{twoColumn(k.Theme.Paint(theme.Accent, "> "+c.name), k.Theme.Paint(theme.Accent, arrows), width)}
+	lines := k.twoColumn(theme.Accent, "> "+c.name, arrows, width)
 	if c.about != "" {
 		lines = append(lines, indent(k.painted(theme.Faint, c.about, width-4), 4)...)
 	}
 	return lines
 }
 
-// twoColumn sets a name and a value on the grid of the settings.
-func twoColumn(name, value string, width int) string {
-	if width < labelled/2 {
-		return name + ": " + value
+// twoColumn sets a name and a value on the grid of the settings, the value
+// below the name where the page is narrow.
+func (k *Kit) twoColumn(r theme.Role, name, value string, width int) []string {
+	if settingName+cells(value) > width {
+		return append(k.painted(r, name, width), indent(k.painted(r, value, width-4), 4)...)
 	}
-	return name + strings.Repeat(" ", max(1, settingName-cells(name))) + value
+	return []string{k.Theme.Paint(r, pad(name, settingName)+value)}
 }

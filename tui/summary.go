@@ -35,8 +35,11 @@ func (s *summary) draw(k *Kit, size Size) []string {
 	if s.fresh && k.Unsaved != nil {
 		p.body = append(append(p.body, k.painted(theme.Warning, "Not saved: "+sentence(k.Unsaved.Error())+" It is tried again every few seconds.", width)...), "")
 	}
-	p.body = append(append(p.body, rowLines(k, words.Rows, width)...), "")
-	p.body = append(p.body, s.block(k, "Together", width, words.Totals)...)
+	rows, together := append(rowLines(k, words.Rows, width), ""), s.block(k, "Together", width, words.Totals)
+	if width < stackedBelow {
+		rows, together = together, rows
+	}
+	p.body = append(append(p.body, rows...), together...)
 	p.body = append(p.body, s.block(k, "Your answers", width, words.Answers...)...)
 	p.body = append(p.body, s.block(k, "Left out", width, words.LeftOut...)...)
 	compared := words.Compared

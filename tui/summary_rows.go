@@ -68,10 +68,9 @@ func stackedRows(k *Kit, rows []report.Row, width int) []string {
 	for i, r := range rows {
 		if i == 0 || rows[i-1].Exercise != r.Exercise {
 			o := outcomes[r.Outcome]
-			out = append(out, k.painted(theme.Title, r.Exercise, width)...)
-			if r.Outcome != session.Done {
-				out = append(out, "  "+k.Theme.Paint(o.role, o.words))
-			}
+			name := k.painted(theme.Title, r.Exercise, width-outcomeWidth)
+			name[0] = twoEnds(name[0], k.Theme.Paint(o.role, o.words), width)
+			out = append(out, name...)
 		}
 		if r.Side != "" {
 			out = append(out, "  "+r.Side+" side")

@@ -57,6 +57,6 @@ func (w *welcome) draw(k *Kit, size Size) []string {
 	}
 	p.body = append(append(p.body, k.block("Safety", width, words...)...), "")
 	p.body = append(append(p.body, k.block("Your data", width, wrap("It stays on this computer, in files that only you can read.", blockWidth(width))...)...), "")
-	p.body = append(p.body, k.block("", width, k.Theme.Paint(theme.Title, "Enter says that you have read this."))...)
+	p.body = append(p.body, k.block("", width, k.painted(theme.Title, "Enter says that you have read this.", blockWidth(width))...)...)
 	return p.draw(k, size, w.keys())
 }
