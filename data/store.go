@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"slices"
 	"sync"
 	"time"
 
@@ -70,6 +71,17 @@ func (s *Store) Last() (last session.Record, ok bool, skipped []Skipped, err err
 		return false
 	})
 	return last, ok, skipped, err
+}
+
+// Recent are at most n of the newest records, oldest first. It costs one
+// listing and a read each.
+func (s *Store) Recent(n int) (recent []session.Record, skipped []Skipped, err error) {
+	skipped, err = s.sessions.newest(func(r session.Record) bool {
+		recent = append(recent, r)
+		return len(recent) < n
+	})
+	slices.Reverse(recent)
+	return recent, skipped, err
 }
 
 // All are the records, oldest first, each session once. A file that cannot be

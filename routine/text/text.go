@@ -24,6 +24,9 @@ type Text struct{ s string }
 // letters is dropped, and every run of white space becomes one space. It
 // never fails; junk becomes an empty text.
 func New(raw string) Text {
+	if plain(raw) {
+		return Text{raw}
+	}
 	var b strings.Builder
 	runes, marks, space := 0, 0, false
 	for _, r := range stripSequences(raw) {
@@ -50,6 +53,23 @@ func New(raw string) Text {
 		b.WriteRune(r)
 	}
 	return Text{cut(b.String(), runes)}
+}
+
+// plain says that raw is safe as it is: printable ASCII, tidily spaced, not
+// too long. Nearly all words are, and thousands of records are read at once.
+func plain(raw string) bool {
+	if len(raw) > MaxRunes {
+		return false
+	}
+	last := byte(' ')
+	for i := range len(raw) {
+		c := raw[i]
+		if c < ' ' || c > '~' || c == ' ' && last == ' ' {
+			return false
+		}
+		last = c
+	}
+	return len(raw) == 0 || last != ' '
 }
 
 // cut shortens words that are too long; an ellipsis says that it did.

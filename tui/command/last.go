@@ -38,21 +38,27 @@ func lastCommand(std IO) *cobra.Command {
 	return c
 }
 
-// last prints the newest record without reading the others.
+// lookBack is how many records the summary looks through for an earlier
+// session of the same routine (X): few enough that it costs nothing.
+const lookBack = 12
+
+// last prints the newest record, in words beside the last one of the same
+// routine, without reading all others.
 func last(std IO, store *data.Store, asJSON bool) error {
-	r, ok, skipped, err := store.Last()
+	recent, skipped, err := store.Recent(lookBack)
 	if err != nil {
 		return err
 	}
 	for _, s := range skipped {
 		std.remark(s.String())
 	}
-	switch {
-	case !ok:
+	if len(recent) == 0 {
 		return errNoSession
-	case asJSON:
+	}
+	r := recent[len(recent)-1]
+	if asJSON {
 		return printJSON(std.Out, show(r))
 	}
-	printLines(std.Out, report.Summarise(r, nil).Lines())
+	printLines(std.Out, report.Summarise(r, report.Earlier(r, recent)).Lines())
 	return nil
 }

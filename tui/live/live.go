@@ -11,6 +11,11 @@ import (
 // SaveEvery is how old the record on disk may become while a session runs (X).
 const SaveEvery = 2 * time.Second
 
+// early is how much before SaveEvery a save counts as due (X): ticks are a
+// second apart give or take a little, and one that comes a moment early must
+// not put the save off to the next.
+const early = 100 * time.Millisecond
+
 // AwakeInPause is how long a pause keeps the display awake (X).
 const AwakeInPause = 5 * time.Minute
 
@@ -72,7 +77,7 @@ func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 	}
 	l.stayAwake(now, before.Mode())
 	if l.Mode() != before.Mode() || l.At() != before.At() || e != session.Tick && e != session.Where ||
-		l.Mode() == session.Running && now.Sub(l.saved) >= SaveEvery {
+		l.Mode() == session.Running && now.Sub(l.saved) >= SaveEvery-early {
 		l.Save(now)
 	}
 	return cues

@@ -11,7 +11,7 @@ import (
 
 // framesPerSecond is the renderer's clock. At the default 60 the clock alone
 // costs more than the program. X
-const framesPerSecond = 15
+const framesPerSecond = 18
 
 // frameWait is how long the first frame after a stop may take. X
 const frameWait = 5 * time.Second / framesPerSecond
