@@ -171,6 +171,20 @@ func (r *recording) heard(from time.Time, length time.Duration) ([]int16, time.D
 	return nil, 0
 }
 
+// gap is the longest time in which nothing arrived around a moment. It tells a
+// machine that stood still, sound server and all, from a tone that was lost.
+func (r *recording) gap(around time.Time) time.Duration {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	longest := time.Duration(0)
+	for i := 1; i < len(r.arrivals); i++ {
+		if off := r.arrivals[i].at.Sub(around); off > -time.Second && off < time.Second {
+			longest = max(longest, r.arrivals[i].at.Sub(r.arrivals[i-1].at))
+		}
+	}
+	return longest
+}
+
 // likest is the tone whose pitches are nearest to a recording's.
 func likest(pcm []int16, known map[Tone][]float64) Tone {
 	pitches := contour(pcm)
@@ -208,17 +222,21 @@ func TestMeasureTones(t *testing.T) {
 	}
 	waitUntil(time.Now().Add(2 * every))
 	var late []time.Duration
-	stalls := 0
+	stalls, slow := 0, 0
 	for i, due := range dues {
 		want := Tones()[i%len(Tones())]
 		pcm, after := r.heard(due, every-50*time.Millisecond)
+		if r.gap(due) > stalled { // the sound server itself had no time
+			stalls++
+			continue
+		}
 		if pcm == nil {
 			t.Errorf("%v, due after %v, is missing", want, due.Sub(dues[0]))
 			continue
 		}
 		late = append(late, after)
 		if after > stalled { // its end lies in the next tone's time
-			stalls++
+			slow++
 		} else if got := likest(pcm[:min(len(pcm), samples(500*time.Millisecond))], known); got != want {
 			t.Errorf("%v, due after %v, sounds like %v", want, due.Sub(dues[0]), got)
 		}
@@ -226,8 +244,9 @@ func TestMeasureTones(t *testing.T) {
 	slices.Sort(late)
 	median := late[len(late)/2]
 	t.Logf("%d tones: recorded after %v median, %v at the 99th percentile, %v at most", len(late), median, late[len(late)*99/100], late[len(late)-1])
-	if stalls > len(dues)/50 {
-		t.Errorf("%d tones of %d are more than %v late", stalls, len(dues), stalled)
+	t.Logf("%d more came while the sound server had no time to record", stalls)
+	if most := len(dues) / 20; stalls > most || slow > most {
+		t.Errorf("of %d tones %d met a sound server that stood still and %d were slow: measure on an idle machine", len(dues), stalls, slow)
 	}
 	if median > 40*time.Millisecond {
 		t.Errorf("the median tone is recorded %v after it was due, wanted 40 ms", median)

@@ -14,8 +14,9 @@ const (
 
 const (
 	openTime  = 800 * time.Millisecond // how long one speaker may take to open (X)
-	maxFails  = 3                      // how often one may fail in the middle (X)
-	retryTime = 15 * time.Second       // how soon better means are looked for again (X)
+	maxFails  = 3                      // how often in a row one may fail in the middle (X)
+	retrySoon = time.Second            // when better means are looked for again (X)
+	retryLate = 16 * time.Second       // this is doubled each time, up to here (X)
 )
 
 // output is the speaker in use, and the search for the next one. The search
@@ -32,13 +33,14 @@ type output struct {
 	current  speaker       // nil while there is none
 	name     string        // of the last one found; "" before the first
 	index    int           // of current in openers; len(openers) is silence
-	fails    []int         // per opener
+	fails    []int         // per opener, in a row
 	search   chan struct{} // closed when the running search ends
-	searched time.Time
+	searched time.Time     // when the last search began
+	patience time.Duration // from then to the next, on the last resorts
 }
 
 func newOutput(ctx context.Context, openers []opener, changed func()) *output {
-	return &output{ctx: ctx, openers: openers, changed: changed, fails: make([]int, len(openers))}
+	return &output{ctx: ctx, openers: openers, changed: changed, fails: make([]int, len(openers)), patience: retrySoon}
 }
 
 // begin starts looking for a speaker, so that it is warm for the first clip.
@@ -66,6 +68,9 @@ func (o *output) look() <-chan struct{} {
 		before := o.name
 		o.current, o.index, o.name = found, index, o.nameOf(index)
 		news := o.name != before
+		if !lastResort(o.name) {
+			o.patience = retrySoon
+		}
 		o.search = nil
 		o.mu.Unlock()
 		close(ended)
@@ -106,7 +111,9 @@ func (o *output) ready(ctx context.Context) speaker {
 		o.mu.Lock()
 		current := o.current
 		if current != nil {
-			if lastResort(o.name) && time.Since(o.searched) >= retryTime {
+			if lastResort(o.name) && time.Since(o.searched) >= o.patience {
+				clear(o.fails)
+				o.patience = min(2*o.patience, retryLate)
 				o.look()
 			}
 			o.mu.Unlock()
@@ -134,10 +141,22 @@ func (o *output) play(ctx context.Context, c clip, latest time.Time) {
 			return
 		}
 		err := s.play(ctx, c)
+		if err == nil {
+			o.worked(s)
+		}
 		if err == nil || ctx.Err() != nil {
 			return
 		}
 		o.failed(s)
+	}
+}
+
+// worked forgets the failures of a speaker.
+func (o *output) worked(s speaker) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.current == s && o.index < len(o.fails) {
+		o.fails[o.index] = 0
 	}
 }
 

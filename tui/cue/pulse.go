@@ -17,7 +17,7 @@ import (
 )
 
 const (
-	pulseAnswer = 400 * time.Millisecond // a server that takes longer has failed (X)
+	pulseAnswer = 700 * time.Millisecond // a server that takes longer has failed (X)
 	pulseLead   = 20 * time.Millisecond  // the latency that is asked for (X)
 	pulseAsk    = time.Second            // how much at a time the server asks for (X)
 	pulseWarm   = 10 * time.Millisecond  // of silence, so that the device runs before the first clip (X)
@@ -39,7 +39,7 @@ type pulse struct {
 	stream uint32
 	killed atomic.Bool // the server took the stream away
 	dry    atomic.Bool // the server has played all it was sent
-	over   time.Time   // when the last clip should have been played
+	over   time.Time   // when all it was sent should have been played
 }
 
 var errPulseGone = errors.New("the sound server has gone")
@@ -121,6 +121,7 @@ func (p *pulse) introduce() error {
 		return err
 	}
 	p.stream = made.StreamIndex
+	p.dry.Store(true)
 	return p.send(make([]int16, samples(pulseWarm)))
 }
 
@@ -173,13 +174,16 @@ func (p *pulse) drop() error {
 	if p.dry.Load() || time.Since(p.over) < pulseLag {
 		return nil
 	}
+	p.dry.Store(true)
 	return p.client.Request(&proto.FlushPlaybackStream{StreamIndex: p.stream}, nil)
 }
 
 // send hands samples to the server, and makes sure that it still answers.
 func (p *pulse) send(pcm []int16) error {
-	p.dry.Store(false)
-	p.over = time.Now().Add(lasting(pcm))
+	if p.dry.Swap(false) {
+		p.over = time.Now()
+	}
+	p.over = p.over.Add(lasting(pcm))
 	data := bytesOf(pcm)
 	for start := 0; start < len(data); start += pulseChunk {
 		if err := p.client.Send(p.stream, data[start:min(start+pulseChunk, len(data))]); err != nil {
