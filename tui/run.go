@@ -21,7 +21,7 @@ func Run(dirs data.Dirs, can terminal.Capabilities, flags Flags) error {
 	k := &Kit{Can: can, Theme: theme.New(true, can.Profile), Now: time.Now, Random: Random, Dirs: dirs, Store: store,
 		Flags: flags, Waker: awake.New("tspine"), Open: func(o cue.Options) Speaker { return cue.New(o) }}
 	k.Saver = data.NewSaver(store, func(err error) { k.tell(unsavedMsg{err}) })
-	k.Desk = desk.Read(dirs, store, k.Now())
+	k.Desk = desk.Glance(dirs, store, k.Now())
 	app := New(k)
 	return terminal.Run(app, terminal.Options{
 		Can:        can,

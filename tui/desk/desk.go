@@ -21,15 +21,29 @@ type Desk struct {
 	Problems    []string // files that could not be read, each told once
 }
 
+// glance is how many of the newest records a first look takes in (X): two
+// months of the fullest mix, read in a few milliseconds.
+const glance = 60
+
+// Glance is Read with the newest records only, for a first frame that does
+// not wait for ten thousand files.
+func Glance(dirs data.Dirs, store *data.Store, now time.Time) *Desk {
+	return read(dirs, store, now, func() ([]session.Record, []data.Skipped, error) { return store.Recent(glance) })
+}
+
 // Read reads everything there is. What cannot be read is told in Problems and
 // left out; the program goes on with the rest.
 func Read(dirs data.Dirs, store *data.Store, now time.Time) *Desk {
+	return read(dirs, store, now, store.All)
+}
+
+func read(dirs data.Dirs, store *data.Store, now time.Time, records func() ([]session.Record, []data.Skipped, error)) *Desk {
 	d := &Desk{}
 	var err error
 	d.Settings, err = data.LoadSettings(dirs)
 	d.problem(err)
 	var skipped []data.Skipped
-	d.Records, skipped, err = store.All()
+	d.Records, skipped, err = records()
 	d.problem(err)
 	d.skip(skipped)
 	d.Assessments, skipped, err = store.Assessments()
