@@ -67,15 +67,11 @@ func (q *scale) turn() {
 func (q *scale) lines(k *Kit, width int) (out []string, from, to int) {
 	out = append(wrap(q.question, width), "")
 	from = len(out)
-	row, used := "", 0
-	for n := q.low; n <= q.high; n++ {
-		cell := q.cell(k, n)
-		if used+cells(cell) > width && used > 0 {
-			out, row, used = append(out, row), "", 0
-		}
-		row, used = row+cell, used+cells(cell)
+	if wide := min(cellWidth, width/(q.high-q.low+1)); wide >= 5 {
+		out = append(out, q.large(k, wide)...)
+	} else {
+		out = append(out, q.small(k, width)...)
 	}
-	out = append(out, row)
 	to = len(out)
 	ends := fmt.Sprintf("%s %s", q.number(q.low), q.lowWords)
 	if q.low < 0 {
@@ -86,11 +82,51 @@ func (q *scale) lines(k *Kit, width int) (out []string, from, to int) {
 	return out, from, to
 }
 
+// cellWidth is how wide a number of a large scale stands (X).
+const cellWidth = 6
+
+// large is the scale in three lines, the answer filled.
+func (q *scale) large(k *Kit, wide int) []string {
+	out := make([]string, 3)
+	for n := q.low; n <= q.high; n++ {
+		answered := q.answer != nil && *q.answer == n
+		for i := range out {
+			words := ""
+			if i == 1 {
+				words = q.cell(n)
+			}
+			cell := pad(centre(words, wide), wide)
+			if answered {
+				cell = k.Theme.On(theme.Accent, cell)
+			}
+			out[i] += cell
+		}
+	}
+	return out
+}
+
+// small is the scale in as many lines as it needs.
+func (q *scale) small(k *Kit, width int) (out []string) {
+	row, used := "", 0
+	for n := q.low; n <= q.high; n++ {
+		cell := q.cell(n)
+		if used+cells(cell) > width && used > 0 {
+			out, row, used = append(out, row), "", 0
+		}
+		used += cells(cell)
+		if q.answer != nil && *q.answer == n {
+			cell = k.Theme.On(theme.Accent, cell)
+		}
+		row += cell
+	}
+	return append(out, row)
+}
+
 // cell is one number of the scale; the answer stands in brackets.
-func (q *scale) cell(k *Kit, n int) string {
+func (q *scale) cell(n int) string {
 	words := q.number(n)
 	if q.answer != nil && *q.answer == n {
-		return k.Theme.On(theme.Accent, "["+words+"]")
+		return "[" + words + "]"
 	}
 	return " " + words + " "
 }
