@@ -18,14 +18,10 @@ const (
 	thin      = 0.75 // half the thickness of a line that is drawn dot by dot
 )
 
-// leastDetail is the least number of dots to a unit of the box at which hair,
-// eyes (discs by themselves that are far) and the weave of a mat are drawn (X):
-// in a smaller drawing they are noise. leastEye is the least thickness of such
-// a disc, in dots (X).
-const (
-	leastDetail = 0.5
-	leastEye    = 0.85
-)
+// leastDetail is the least number of dots to a unit of the box at which hair
+// (a disc by itself that is far) and the weave of a mat are drawn (X): in a
+// smaller drawing they are noise.
+const leastDetail = 0.5
 
 // How far a limb stands apart from what it passes over (X): in units of the
 // box, but in dots never less than shows and never more than looks well.
@@ -33,7 +29,6 @@ const (
 	gapUnits = 2.0
 	leastGap = 0.7
 	mostGap  = 1.7
-	farGap   = 0.5 // part of it that is enough about what is far, or an eye
 )
 
 // Draw shows fig at m in width x height cells. The figure keeps its
@@ -111,7 +106,7 @@ func (c *canvas) limb(l routine.Limb) {
 	if l.Far {
 		role, least = Far, leastFar
 	}
-	if l.Far && len(l.Joints) == 1 && (c.scale < leastDetail || c.scale*l.Width[0] < leastEye) {
+	if l.Far && len(l.Joints) == 1 && c.scale < leastDetail {
 		return
 	}
 	if l.Fill {
@@ -135,18 +130,18 @@ func (c *canvas) limb(l routine.Limb) {
 // clearAround wipes a gap along the limb, but not about its first joint,
 // where it grows out of the body; about a disc it wipes all around.
 func (c *canvas) clearAround(l routine.Limb) {
-	root, gap, least := c.at[l.Joints[0]], c.gap, leastBody
+	root, least := c.at[l.Joints[0]], leastBody
 	if l.Far {
-		gap, least = gap*farGap, leastFar
+		least = leastFar
 	}
-	keep := c.radius(l.Width[0], least) + gap
+	keep := c.radius(l.Width[0], least) + c.gap
 	if len(l.Joints) == 1 {
 		c.capsule(stroke{root, root, keep, keep}, Empty)
 		return
 	}
 	for i := 1; i < len(l.Joints); i++ {
 		s := stroke{c.at[l.Joints[i-1]], c.at[l.Joints[i]],
-			c.radius(l.Width[i-1], least) + gap, c.radius(l.Width[i], least) + gap}
+			c.radius(l.Width[i-1], least) + c.gap, c.radius(l.Width[i], least) + c.gap}
 		c.each(s, func(x, y int) {
 			dx, dy := float64(x)+0.5-root.X, float64(y)+0.5-root.Y
 			if dx*dx+dy*dy > keep*keep {

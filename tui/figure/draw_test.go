@@ -180,8 +180,8 @@ func spread(set map[int]bool) int {
 	return slices.Max(all) - slices.Min(all) + 1
 }
 
-// TestSmallDrawingsLeaveDetailsOut: a mat is strewn with dots and a head has an
-// eye where there is room, and neither where they would be noise.
+// TestSmallDrawingsLeaveDetailsOut: a mat is strewn with dots and a head has
+// hair where there is room, and neither where they would be noise.
 func TestSmallDrawingsLeaveDetailsOut(t *testing.T) {
 	at := []routine.Point{{X: 50, Y: 50}}
 	fig := routine.Figure{
@@ -197,12 +197,12 @@ func TestSmallDrawingsLeaveDetailsOut(t *testing.T) {
 	}{{24, 12, false}, {25, 13, true}, {60, 30, true}} {
 		p := Draw(&fig, Moment{}, c.width, c.height)
 		beside := p.dots[4*c.height/3&^1*2*c.width:][c.width/2 : c.width*3/2]
-		eye := p.dots[2*c.height*2*c.width:][c.width-2 : c.width+2]
+		hair := p.dots[2*c.height*2*c.width:][c.width-2 : c.width+2]
 		if got := slices.Contains(beside, Prop); got != c.want {
 			t.Errorf("%dx%d: dots on the mat %v", c.width, c.height, got)
 		}
-		if got := slices.Contains(eye, Empty); got != c.want {
-			t.Errorf("%dx%d: an eye %v", c.width, c.height, got)
+		if got := slices.Contains(hair, Empty); got != c.want {
+			t.Errorf("%dx%d: hair %v", c.width, c.height, got)
 		}
 	}
 }
@@ -245,16 +245,16 @@ func ExampleDraw() {
 		fmt.Println("|" + line + "|")
 	}
 	// Output:
-	// |    ⢠⣶⣦                 |
-	// |    ⠹⣿⡿⠁             ⡄  |
-	// |   ⣰⣶⣿⣿              ⡇  |
-	// |  ⢠⡿⣙⣛⣛⣂⣔⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⡇  |
-	// |  ⠘⠛⢩⣭⣭⠁             ⡇  |
-	// |    ⣼⣿⣧              ⡇  |
-	// |    ⢻⣿⡗              ⡇  |
-	// |    ⠘⣿⡇⢅             ⡇  |
-	// |     ⣿⡇⢕⠄            ⡇  |
-	// |    ⢠⣿⠁⢕             ⡇  |
-	// |    ⣼⠇ ⢕             ⡇  |
-	// |  ⣀⣀⣛⣳⣶⣑⣐⣔⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣇  |
+	// |    ⣴⣶⣶⡀                |
+	// |    ⠙⣿⡟⠁             ⢰  |
+	// |   ⣾⡿⣿⣿              ⢸  |
+	// |  ⣸⣟⣘⣭⣭⣔⣐⣐⣒⣒⣒⣒⣒⣒⣒⣒⣒⣒⣒⣺  |
+	// |  ⠙⠉⢩⣶⡖              ⢸  |
+	// |    ⣾⣿⡇              ⢸  |
+	// |    ⢿⣿⢑              ⢸  |
+	// |    ⠸⣿⡇⢅             ⢸  |
+	// |     ⣿⡇⢕             ⢸  |
+	// |    ⢰⡿ ⢕             ⢸  |
+	// |    ⣾⠃ ⢕             ⢸  |
+	// | ⢀⣀⣀⣛⣳⣶⣑⣐⣔⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣸⡀ |
 }
