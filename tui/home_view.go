@@ -54,7 +54,7 @@ func (h *home) right(k *Kit, width int, all bool) [][]string {
 func (h *home) troubles(k *Kit, width int) []string {
 	var words []string
 	if k.Unsaved != nil {
-		words = append(words, "Not saved: "+sentence(k.Unsaved.Error())+" It is tried again every few seconds.")
+		words = append(words, k.unsavedWords())
 	}
 	if k.chosen.problem != nil {
 		words = append(words, sentence(k.chosen.problem.Error()))
@@ -64,7 +64,7 @@ func (h *home) troubles(k *Kit, width int) []string {
 	}
 	if n := len(k.Desk.Problems); n > 0 {
 		first, _, _ := strings.Cut(k.Desk.Problems[0], "\n")
-		words = append(words, sentence(first))
+		words = append(words, first+".")
 		if n > 1 || first != k.Desk.Problems[0] {
 			words[len(words)-1] += " All of it: !"
 		}
@@ -79,11 +79,13 @@ func (h *home) troubles(k *Kit, width int) []string {
 	return k.block("Problem", width, lines...)
 }
 
+// unsavedWords say why the disk could not be written.
+func (k *Kit) unsavedWords() string {
+	return "Not saved: " + k.Unsaved.Error() + ". It is tried again every few seconds."
+}
+
 // sentence begins words with a capital letter and ends them with a full stop.
 func sentence(words string) string {
-	if words == "" {
-		return ""
-	}
 	words = strings.ToUpper(words[:1]) + words[1:]
 	if !strings.ContainsAny(words[len(words)-1:], ".!?") {
 		words += "."

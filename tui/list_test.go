@@ -156,6 +156,21 @@ func TestWithoutColourNothingIsColoured(t *testing.T) {
 	}
 }
 
+func TestNoScreenSaysWhatTheProductMayNotSay(t *testing.T) {
+	for _, wishes := range [][]beforehand{{did("mobility", 1, hurt)}, {warned}, {firstStart}} {
+		k := shownKit(t, wishes...)
+		for name, s := range shownScreens(k) {
+			a := &App{kit: k, screens: []screen{s}, size: Size{300, 300}}
+			said := strings.ToLower(flat(ansi.Strip(a.View().Content)))
+			for _, never := range []string{"patient", "therapy", "treats", "clinically proven", "clinic", "you should", "you must", "you missed"} {
+				if strings.Contains(said, never) {
+					t.Errorf("%s says %q", name, never)
+				}
+			}
+		}
+	}
+}
+
 func TestScreens(t *testing.T) {
 	k := shownKit(t, did("mobility", 8, nil), did("stability", 6, nil), did("mobility", 1, hurt))
 	last, _ := k.Desk.Last()

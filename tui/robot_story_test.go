@@ -258,7 +258,7 @@ func settledNow(cmd tea.Cmd) tea.Msg { return cmd() }
 func TestBrokenSettingsAreTold(t *testing.T) {
 	const file = "volume = 900\nacknowledged = \"2026-11-22\"\n"
 	meet(t, func(r *robot) {
-		r.sees("Problem", "Settings.toml:1:10").press("!").sees("volume = 900", "write a number from 0 to 100").press("q")
+		r.sees("Problem", "settings.toml:1:10").press("!").sees("volume = 900", "write a number from 0 to 100").press("q")
 		r.press("s").sees("volume 900 is out of bounds").press("right").sees("◂ off ▸")
 		if got, _ := os.ReadFile(r.kit.Dirs.Settings()); !strings.HasPrefix(string(got), file) || !strings.Contains(string(got), "mute = true") {
 			t.Errorf("the file is now %q", got)
@@ -305,7 +305,7 @@ func TestTroublesAreTold(t *testing.T) {
 		r.prog.Send(heardMsg{cue.Status{Sound: "silence", Problem: "No speech program was found. Install espeak-ng to hear words."}})
 		r.rest().sees("Problem", "No speech program was found.")
 		r.prog.Send(unsavedMsg{os.ErrPermission})
-		r.rest().sees("Not saved: Permission denied.").prog.Send(unsavedMsg{})
+		r.rest().sees("Not saved: permission denied. It is tried again").prog.Send(unsavedMsg{})
 		r.rest().misses("Not saved")
 	})
 }

@@ -33,7 +33,7 @@ func (s *summary) draw(k *Kit, size Size) []string {
 		p.body = append(p.body, "")
 	}
 	if s.fresh && k.Unsaved != nil {
-		p.body = append(append(p.body, k.painted(theme.Warning, "Not saved: "+sentence(k.Unsaved.Error())+" It is tried again every few seconds.", width)...), "")
+		p.body = append(append(p.body, k.painted(theme.Warning, k.unsavedWords(), width)...), "")
 	}
 	rows, together := append(rowLines(k, words.Rows, width), ""), s.block(k, "Together", width, words.Totals)
 	if width < stackedBelow {
