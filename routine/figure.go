@@ -42,7 +42,7 @@ type Joint struct {
 type Limb struct {
 	Joints        []int
 	Width         []float64 // thickness at each joint
-	Far           bool      // on the side that is turned away: drawn lighter; a far disc is a detail, such as hair or an eye
+	Far           bool      // on the side that is turned away: drawn lighter; a far disc is a detail, such as hair
 	Over          bool      // with a gap around it, to stand apart from what it passes over
 	Fill          bool      // the joints are the corners of a filled shape
 	Foreshortened bool      // its length in the drawing may change with the pose
