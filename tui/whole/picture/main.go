@@ -102,7 +102,7 @@ func draw(out io.Writer, screen vt10x.Terminal) error {
 	fmt.Fprintf(&b, `<rect width="%g" height="%g" rx="10" fill="%s"/>`+"\n", w, h, paper)
 	for y := range rows {
 		for x := 0; x < cols; {
-			x += run1(&b, screen, x, y)
+			x += stretch(&b, screen, x, y)
 		}
 	}
 	b.WriteString("</svg>\n")
@@ -110,9 +110,9 @@ func draw(out io.Writer, screen vt10x.Terminal) error {
 	return err
 }
 
-// run1 draws the cell at x, or the whole run of letters in one colour that
+// stretch draws the cell at x, or the whole run of letters in one colour that
 // begins there, and answers with how many cells that was.
-func run1(b *strings.Builder, screen vt10x.Terminal, x, y int) int {
+func stretch(b *strings.Builder, screen vt10x.Terminal, x, y int) int {
 	g := screen.Cell(x, y)
 	left, top := around+float64(x)*cellW, around+float64(y)*cellH
 	if g.Char == ' ' || g.Char == 0 {
@@ -141,12 +141,10 @@ func run1(b *strings.Builder, screen vt10x.Terminal, x, y int) int {
 
 var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
-// colour is a colour of vt10x: the default, one of 256, or red, green, blue.
+// colour is a colour of vt10x: red, green, blue, or the ink for its default and
+// for the 256, which the program does not use in this terminal.
 func colour(c vt10x.Color) string {
-	switch {
-	case c == vt10x.DefaultFG || c >= 1<<24:
-		return ink
-	case c < 256:
+	if c < 256 || c >= 1<<24 {
 		return ink
 	}
 	return fmt.Sprintf("#%06x", int(c))

@@ -20,7 +20,7 @@ func isShape(r rune) bool {
 // shape draws a block or a braille character; anything else is left to text.
 func shape(b *strings.Builder, r rune, left, top float64, fill string) bool {
 	if p, is := block[r]; is {
-		fmt.Fprintf(b, `<rect x="%g" y="%g" width="%g" height="%g" fill="%s"/>`+"\n",
+		fmt.Fprintf(b, `<rect x="%g" y="%g" width="%g" height="%g" fill="%s" shape-rendering="crispEdges"/>`+"\n",
 			left+p[0]*cellW, top+p[1]*cellH, p[2]*cellW, p[3]*cellH, fill)
 		return true
 	}
