@@ -53,9 +53,8 @@ func (h *home) dayKeys(k *Kit) []binding {
 	open := func(key, does string, to func() screen) {
 		keys = append(keys, binding{keys: []string{key}, label: key, does: does, run: func(*Kit) tea.Cmd { return goTo(to()) }})
 	}
-	warn := func() screen { return warningScreen(k) }
 	if p.Blocked {
-		keys = append(keys, binding{keys: []string{"enter", "w"}, label: "Enter", does: "warning signs, seen and cleared", run: func(*Kit) tea.Cmd { return goTo(warn()) }})
+		keys = append(keys, warningKey())
 	} else {
 		keys = append(keys, h.enterKey(k))
 		for i, id := range days {
@@ -67,7 +66,7 @@ func (h *home) dayKeys(k *Kit) []binding {
 		open("m", "how the morning was", func() screen { return morningAfter(k) })
 	}
 	if !p.Blocked {
-		open("w", "warning signs", warn)
+		open("w", "warning signs", func() screen { return warningScreen(k) })
 	}
 	open("y", "why", func() screen { return &why{} })
 	open("a", "assessment", func() screen { return assessmentScreen(k) })

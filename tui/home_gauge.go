@@ -3,7 +3,6 @@ package tui
 import (
 	"strings"
 
-	"tspine/routine/plan"
 	"tspine/tui/theme"
 )
 
@@ -58,19 +57,4 @@ func placeWords(d int) string {
 		return "On the loose side"
 	}
 	return "Far on the loose side"
-}
-
-// dayMarks are what stands for a day in the week.
-func dayMark(d plan.CalendarDay) string {
-	switch {
-	case d.Mobility && d.Stability:
-		return "M+S"
-	case d.Mobility:
-		return "M"
-	case d.Stability:
-		return "S"
-	case d.Some:
-		return "(x)"
-	}
-	return "."
 }

@@ -64,3 +64,8 @@ func offersHeat(k *Kit, r routine.Routine) bool {
 	}
 	return true
 }
+
+// warningKey leads to the warning sign that sessions wait for.
+func warningKey() binding {
+	return binding{keys: []string{"enter", "w"}, label: "Enter", does: "warning signs, seen and cleared", run: func(k *Kit) tea.Cmd { return goTo(warningScreen(k)) }}
+}

@@ -32,29 +32,44 @@ func (h *home) weeks(k *Kit, width int, all bool) []string {
 // dayWidth is how wide a day stands in the week (X).
 const dayWidth = 5
 
-// calendar are whole weeks, one a line, under the names of their days.
+// calendar are whole weeks, one a line, under the names of their days. Today
+// stands in brackets.
 func (k *Kit) calendar(days []plan.CalendarDay) []string {
 	today := plan.DateOf(k.Now())
 	names, marks := "", ""
 	var lines []string
 	for i, d := range days {
-		if i >= len(days)-7 {
-			name := d.Date.Time().Format("Mon")[:2]
-			if d.Date == today {
-				name = "[" + name + "]"
-			}
-			names += k.Theme.Paint(theme.Faint, centred(name, dayWidth-1)) + " "
+		if i < 7 {
+			names += centred(d.Date.Time().Format("Mon")[:2], dayWidth)
 		}
-		role := theme.Work
-		if mark := dayMark(d); mark == "." {
+		mark, role := dayMark(d), theme.Work
+		if mark == "." {
 			role = theme.Faint
 		}
-		marks += k.Theme.Paint(role, centred(dayMark(d), dayWidth-1)) + " "
+		if d.Date == today {
+			mark = "[" + mark + "]"
+		}
+		marks += k.Theme.Paint(role, centred(mark, dayWidth))
 		if (i+1)%7 == 0 {
 			lines, marks = append(lines, marks), ""
 		}
 	}
-	return append([]string{names}, lines...)
+	return append([]string{k.Theme.Paint(theme.Faint, names)}, lines...)
+}
+
+// dayMark is what stands for a day in the week.
+func dayMark(d plan.CalendarDay) string {
+	switch {
+	case d.Mobility && d.Stability:
+		return "M+S"
+	case d.Mobility:
+		return "M"
+	case d.Stability:
+		return "S"
+	case d.Some:
+		return "+"
+	}
+	return "."
 }
 
 // weekWords say the week as done and planned.

@@ -88,8 +88,8 @@ func shownScreens(k *Kit) map[string]screen {
 }
 
 var (
-	widths  = []int{1, 2, 3, 7, 13, 20, 29, 39, 40, 59, 60, 77, 80, 111, 120, 200, 300}
-	heights = []int{1, 2, 3, 6, 9, 10, 15, 24, 40, 100}
+	widths  = []int{1, 2, 7, 20, 29, 39, 40, 60, 79, 80, 112, 300}
+	heights = []int{1, 2, 6, 9, 10, 15, 24, 100}
 )
 
 func TestScreensFitEverySize(t *testing.T) {

@@ -52,7 +52,7 @@ func (p *picker) keys(k *Kit) []binding {
 	var own []binding
 	l := p.listed(k)
 	if l.Err == nil && k.Desk.Plan.Blocked {
-		own = append(own, binding{keys: []string{"enter", "w"}, label: "Enter", does: "warning signs, seen and cleared", run: func(k *Kit) tea.Cmd { return goTo(warningScreen(k)) }})
+		own = append(own, warningKey())
 	} else if l.Err == nil {
 		own = append(own, binding{keys: []string{"enter"}, label: "Enter", does: "start", run: p.start})
 	}

@@ -32,7 +32,9 @@ func (r *resume) update(k *Kit, msg tea.Msg) tea.Cmd { return pageKey(k, r.keys(
 
 func (r *resume) keys(k *Kit) []binding {
 	var own []binding
-	if !k.Desk.Plan.Blocked {
+	if k.Desk.Plan.Blocked {
+		own = append(own, warningKey())
+	} else {
 		own = append(own, binding{keys: []string{"enter"}, label: "Enter", does: "go on there", run: r.goOn})
 	}
 	own = append(own, binding{keys: []string{"c"}, label: "c", does: "close it, keep what was done", run: r.close})
@@ -65,15 +67,12 @@ func (r *resume) draw(k *Kit, size Size) []string {
 	width := inner(size)
 	p := page{title: "A session was cut off", right: r.record.Started.Format("Monday 2 January, 15:04"), scroll: &r.scroll}
 	wide := blockWidth(width)
-	p.body = append(p.body, "")
-	p.body = append(p.body, k.block("Session", width, k.painted(theme.Title, r.record.Routine.Name.String(), wide)...)...)
-	p.body = append(append(p.body, k.block("", width, wrap(r.done(), wide)...)...), "")
-	p.body = append(append(p.body, k.block("It stopped at", width, wrap(placeOf(r.session), wide)...)...), "")
-	p.body = append(p.body, k.block("", width, wrap("Going on begins with a count-in of 3 seconds; a rep that was under way is done again from its start.", wide)...)...)
 	if k.Desk.Plan.Blocked {
-		p.body = append(p.body, "")
-		p.body = append(p.body, k.block("", width, k.painted(theme.Warning, "A warning sign waits to be seen and cleared, so this session cannot go on now.", wide)...)...)
+		p.body = append(append(p.body, k.painted(theme.Warning, "A warning sign waits to be seen and cleared, so this session cannot go on now.", min(measure, width))...), "")
 	}
+	p.body = append(p.body, k.block("Session", width, append(k.painted(theme.Title, r.record.Routine.Name.String(), wide), wrap(r.done(), wide)...)...)...)
+	p.body = append(append(p.body, ""), k.block("It stopped at", width, wrap(placeOf(r.session), wide)...)...)
+	p.body = append(append(p.body, ""), k.block("", width, wrap("Going on begins with a count-in of 3 seconds. What was done is kept either way.", wide)...)...)
 	return p.draw(k, size, r.keys(k))
 }
 

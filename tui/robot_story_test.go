@@ -180,7 +180,7 @@ func TestASessionThatWasCutOff(t *testing.T) {
 		}
 	}, cutOff("mobility", 30*time.Second))
 	meet(t, func(r *robot) {
-		r.sees("A session was cut off", "cannot go on now").misses("Enter go on").press("enter").sees("A session was cut off")
+		r.sees("A session was cut off", "cannot go on now", "Enter warning signs, seen and cleared").misses("Enter go on").press("enter").misses("HOLD", "A session was cut off")
 	}, cutOff("mobility", 30*time.Second), warned)
 }
 
