@@ -87,7 +87,7 @@ func TestAnyKeyPauses(t *testing.T) {
 
 func TestQuitAndLeaveOutAskASecondKey(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.after(30*time.Second).press("q").sees("End the session?").press("n").after(4*time.Second).sees("HOLD")
+		r.after(30 * time.Second).press("q").sees("End the session?").press("n").after(4 * time.Second).sees("HOLD")
 		r.press("s").sees("Leave this exercise out?").press("s").sees("THORACIC EXTENSION OVER A CHAIR", "GET READY")
 		r.press("q", "q").sees("Mobility day, partly done", "left out by key")
 		if got := r.record(); got.Status != session.Partial || got.Exercises[0].Outcome != session.PartlyDone || got.Exercises[1].Outcome != session.Skipped {
@@ -102,7 +102,7 @@ func TestItHurts(t *testing.T) {
 			meet(t, func(r *robot) {
 				r.after(30*time.Second).press("x").sees("1 go on easier", "2 leave it out", "3 stop").press(answer)
 				if answer == "1" {
-					r.after(10 * time.Second).sees("THORACIC ROTATION STRETCH", "HOLD").press("3", "x", "3")
+					r.after(10*time.Second).sees("THORACIC ROTATION STRETCH", "HOLD").press("3", "x", "3")
 				} else {
 					r.sees(want)
 				}
@@ -142,7 +142,7 @@ func TestBetweenTheBlocks(t *testing.T) {
 
 func TestWhereAmIAndHelp(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.after(30*time.Second).press("w").sees("Hold, 8 seconds left.")
+		r.after(30 * time.Second).press("w").sees("Hold, 8 seconds left.")
 		r.press("?").sees("repeat exercise", "5 s more", "leave exercise out").press("z").misses("repeat exercise").sees("HOLD")
 	}, straight(shipped("mobility")))
 }

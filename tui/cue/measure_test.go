@@ -11,179 +11,19 @@
 package cue
 
 import (
-	"bufio"
 	"context"
 	"flag"
 	"fmt"
-	"io"
 	"math"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
-	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
+
+	"tspine/tui/cue/nullsink"
 )
 
 var listen = flag.Duration("listen", time.Minute, "how long tones are recorded and cost is measured")
-
-// server is a PulseAudio of the test's own.
-type server struct {
-	*exec.Cmd
-	t      *testing.T
-	dir    string
-	socket string
-}
-
-// newServer starts a server, and makes it the one that this process uses.
-func newServer(t *testing.T) *server {
-	t.Helper()
-	for _, need := range []string{"pulseaudio", "parec", "espeak-ng"} {
-		if installed(need) == "" {
-			t.Fatalf("this measurement needs the program %s: install pulseaudio, pulseaudio-utils and espeak-ng, or leave out -tags pulse", need)
-		}
-	}
-	dir, err := os.MkdirTemp("", "cue")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &server{t: t, dir: dir, socket: filepath.Join(dir, "socket")}
-	for name, value := range map[string]string{"HOME": dir, "XDG_RUNTIME_DIR": dir, "XDG_CONFIG_HOME": dir, "PULSE_SERVER": "unix:" + s.socket} {
-		t.Setenv(name, value)
-	}
-	s.start()
-	t.Cleanup(func() {
-		s.end()
-		os.RemoveAll(dir)
-	})
-	return s
-}
-
-// start returns when the server listens.
-func (s *server) start() {
-	s.t.Helper()
-	os.Remove(s.socket)
-	s.Cmd = exec.Command("pulseaudio", "-n", "-v", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--log-target=stderr",
-		"-L", "module-null-sink sink_name=null rate=48000 channels=1",
-		"-L", "module-native-protocol-unix auth-anonymous=1 socket="+s.socket)
-	said, err := s.StderrPipe()
-	if err == nil {
-		err = s.Start()
-	}
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	lines := bufio.NewScanner(said)
-	for lines.Scan() {
-		if strings.Contains(lines.Text(), "Daemon startup complete") {
-			go io.Copy(io.Discard, said)
-			return
-		}
-	}
-	s.t.Fatal("pulseaudio ended before it was ready")
-}
-
-func (s *server) end() {
-	s.Process.Kill()
-	s.Wait()
-}
-
-// recording is what the sink was sent, with the time at which each stretch of
-// it arrived here.
-type recording struct {
-	mu       sync.Mutex
-	pcm      []int16
-	arrivals []arrival
-}
-
-type arrival struct {
-	upTo int // samples up to here had arrived
-	at   time.Time
-}
-
-// record starts recording, and stops at the end of the test.
-func (s *server) record() *recording {
-	s.t.Helper()
-	parec := exec.Command("parec", "--raw", "--format=s16le", "--rate=48000", "--channels=1", "--latency-msec=5", "--device=null.monitor")
-	out, err := parec.StdoutPipe()
-	if err == nil {
-		err = parec.Start()
-	}
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	s.t.Cleanup(func() {
-		parec.Process.Kill()
-		parec.Wait()
-	})
-	r, first := &recording{}, make(chan bool)
-	go func() {
-		half := []byte(nil)
-		buf := make([]byte, 64<<10)
-		for {
-			n, err := out.Read(buf)
-			if err != nil {
-				return
-			}
-			half = r.take(append(half, buf[:n]...))
-			if first != nil {
-				close(first)
-				first = nil
-			}
-		}
-	}()
-	<-first
-	return r
-}
-
-// take adds bytes that have arrived, and returns half a sample left over.
-func (r *recording) take(raw []byte) []byte {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	for ; len(raw) > 1; raw = raw[2:] {
-		r.pcm = append(r.pcm, int16(uint16(raw[0])|uint16(raw[1])<<8))
-	}
-	r.arrivals = append(r.arrivals, arrival{len(r.pcm), time.Now()})
-	return slices.Clone(raw)
-}
-
-// heard is the stretch of the recording that began to arrive after a moment,
-// and how long after that moment the first audible sample arrived.
-func (r *recording) heard(from time.Time, length time.Duration) ([]int16, time.Duration) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	i := slices.IndexFunc(r.arrivals, func(a arrival) bool { return a.at.After(from) })
-	if i < 1 {
-		return nil, 0
-	}
-	start := r.arrivals[i-1].upTo
-	for n := start; n < min(start+samples(length), len(r.pcm)); n++ {
-		if v := r.pcm[n]; v > 300 || v < -300 {
-			for r.arrivals[i].upTo <= n {
-				i++
-			}
-			return r.pcm[n:min(start+samples(length), len(r.pcm))], r.arrivals[i].at.Sub(from)
-		}
-	}
-	return nil, 0
-}
-
-// gap is the longest time in which nothing arrived around a moment. It tells a
-// machine that stood still, sound server and all, from a tone that was lost.
-func (r *recording) gap(around time.Time) time.Duration {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	longest := time.Duration(0)
-	for i := 1; i < len(r.arrivals); i++ {
-		if off := r.arrivals[i].at.Sub(around); off > -time.Second && off < time.Second {
-			longest = max(longest, r.arrivals[i].at.Sub(r.arrivals[i-1].at))
-		}
-	}
-	return longest
-}
 
 // likest is the tone whose pitches are nearest to a recording's.
 func likest(pcm []int16, known map[Tone][]float64) Tone {
@@ -201,8 +41,7 @@ func likest(pcm []int16, known map[Tone][]float64) Tone {
 func waitUntil(at time.Time) { <-time.After(time.Until(at)) }
 
 func TestMeasureTones(t *testing.T) {
-	s := newServer(t)
-	r := s.record()
+	r := nullsink.Start(t).Record()
 	using := make(chan Status, 10)
 	p := New(Options{Volume: 70, NoVoice: true, Notify: func(st Status) { using <- st }})
 	defer p.Close()
@@ -225,8 +64,8 @@ func TestMeasureTones(t *testing.T) {
 	stalls, slow := 0, 0
 	for i, due := range dues {
 		want := Tones()[i%len(Tones())]
-		pcm, after := r.heard(due, every-50*time.Millisecond)
-		if r.gap(due) > stalled { // the sound server itself had no time
+		pcm, after := r.Heard(due, every-50*time.Millisecond)
+		if r.Gap(due) > stalled { // the sound server itself had no time
 			stalls++
 			continue
 		}
@@ -258,13 +97,13 @@ func TestMeasureTones(t *testing.T) {
 func TestMeasureServerGone(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		harm func(*server)
+		harm func(*nullsink.Server)
 	}{
-		{"killed", func(s *server) { s.end() }},
-		{"hanging", func(s *server) { s.Process.Signal(syscall.SIGSTOP) }},
+		{"killed", (*nullsink.Server).Kill},
+		{"hanging", (*nullsink.Server).Hang},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := newServer(t)
+			s := nullsink.Start(t)
 			using := make(chan string, 100)
 			p := New(Options{Volume: 70, NoVoice: true, Bell: func() {}, Notify: func(st Status) { using <- st.Sound }})
 			defer p.Close()
@@ -297,7 +136,7 @@ func TestMeasureServerGone(t *testing.T) {
 			}
 			await(nameBell, 10*time.Second)
 			if c.name == "killed" {
-				s.start()
+				s.Restart()
 				await("PulseAudio", 30*time.Second)
 			}
 			t.Logf("Play took %v at most", slowest)
@@ -321,7 +160,7 @@ func TestMeasureCost(t *testing.T) {
 		{"recorded words", func() []voice { return []voice{newRecorded(t.Context(), Options{Volume: 70})} }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			newServer(t)
+			nullsink.Start(t)
 			p := newPlayer(Options{Volume: 70}, soundOpeners(), func(context.Context, Options) []voice { return c.voices() })
 			defer p.Close()
 			before, began := cost(t), time.Now()

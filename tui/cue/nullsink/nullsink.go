@@ -1,0 +1,207 @@
+// Package nullsink is a PulseAudio server of a test's own, whose only sink
+// leads nowhere and is recorded, so that what a program makes heard can be
+// measured on a machine without a sound card. It needs the programs pulseaudio
+// and parec, and is for tests only.
+package nullsink
+
+import (
+	"bufio"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// Rate is how many samples a second are recorded, in one channel.
+const Rate = 48000
+
+// Server is a sound server that this process and its children use.
+type Server struct {
+	t       *testing.T
+	command *exec.Cmd
+	socket  string
+}
+
+// Start starts a server and points the environment of the test at it. Without
+// the programs the test fails and says what to install.
+func Start(t *testing.T) *Server {
+	t.Helper()
+	for _, need := range []string{"pulseaudio", "parec"} {
+		if _, err := exec.LookPath(need); err != nil {
+			t.Fatalf("this measurement needs the program %s: install pulseaudio and pulseaudio-utils, or leave out -tags pulse", need)
+		}
+	}
+	dir, err := os.MkdirTemp("", "sink") // t.TempDir is too long for a socket's name
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	s := &Server{t: t, socket: filepath.Join(dir, "socket")}
+	for name, value := range map[string]string{"HOME": dir, "XDG_RUNTIME_DIR": dir, "XDG_CONFIG_HOME": dir, "PULSE_SERVER": "unix:" + s.socket} {
+		t.Setenv(name, value)
+	}
+	t.Cleanup(s.Kill)
+	s.Restart()
+	return s
+}
+
+// Restart starts the server again after Kill. It returns when it listens.
+func (s *Server) Restart() {
+	s.t.Helper()
+	os.Remove(s.socket)
+	s.command = exec.Command("pulseaudio", "-n", "-v", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1",
+		"--log-target=stderr", "-L", "module-null-sink sink_name=null rate=48000 channels=1",
+		"-L", "module-native-protocol-unix auth-anonymous=1 socket="+s.socket)
+	said, err := s.command.StderrPipe()
+	if err == nil {
+		err = s.command.Start()
+	}
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for lines := bufio.NewScanner(said); lines.Scan(); {
+		if strings.Contains(lines.Text(), "Daemon startup complete") {
+			go io.Copy(io.Discard, said)
+			return
+		}
+	}
+	s.t.Fatal("pulseaudio ended before it was ready")
+}
+
+// Hang stops the server without ending it.
+func (s *Server) Hang() { s.command.Process.Signal(syscall.SIGSTOP) }
+
+// Kill takes the server away, as a crash would.
+func (s *Server) Kill() {
+	s.command.Process.Kill()
+	s.command.Wait()
+}
+
+// Recording is what the sink was sent, with the moment at which each stretch
+// of it arrived.
+type Recording struct {
+	mutex    sync.Mutex
+	pcm      []int16
+	arrivals []arrival
+}
+
+type arrival struct {
+	upTo int
+	at   time.Time
+}
+
+// Record records until the end of the test.
+func (s *Server) Record() *Recording {
+	s.t.Helper()
+	parec := exec.Command("parec", "--raw", "--format=s16le", "--rate=48000", "--channels=1", "--latency-msec=5", "--device=null.monitor")
+	out, err := parec.StdoutPipe()
+	if err == nil {
+		err = parec.Start()
+	}
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.t.Cleanup(func() {
+		parec.Process.Kill()
+		parec.Wait()
+	})
+	r := &Recording{}
+	first := make(chan struct{})
+	go r.fill(out, first)
+	<-first
+	return r
+}
+
+func (r *Recording) fill(from io.Reader, first chan struct{}) {
+	var half []byte
+	buf := make([]byte, 64<<10)
+	for {
+		n, err := from.Read(buf)
+		if err != nil {
+			return
+		}
+		half = r.take(append(half, buf[:n]...))
+		if first != nil {
+			close(first)
+			first = nil
+		}
+	}
+}
+
+// take adds bytes that have arrived, and returns half a sample left over.
+func (r *Recording) take(raw []byte) []byte {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	for ; len(raw) > 1; raw = raw[2:] {
+		r.pcm = append(r.pcm, int16(uint16(raw[0])|uint16(raw[1])<<8))
+	}
+	r.arrivals = append(r.arrivals, arrival{len(r.pcm), time.Now()})
+	return slices.Clone(raw)
+}
+
+// audible is the least sample that counts as sound, of 32768.
+const audible = 300
+
+// Sounds are the moments at which something became audible after at least
+// quiet of silence.
+func (r *Recording) Sounds(quiet time.Duration) []time.Time {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	var out []time.Time
+	silent, arrived := int(quiet.Seconds()*Rate), 0
+	for n, v := range r.pcm {
+		for r.arrivals[arrived].upTo <= n {
+			arrived++
+		}
+		if v <= audible && v >= -audible {
+			silent++
+			continue
+		}
+		if silent >= int(quiet.Seconds()*Rate) {
+			out = append(out, r.arrivals[arrived].at)
+		}
+		silent = 0
+	}
+	return out
+}
+
+// Heard is the stretch of the recording that began to arrive after a moment,
+// from its first audible sample on, and how long after that moment it came.
+func (r *Recording) Heard(from time.Time, length time.Duration) ([]int16, time.Duration) {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	i := slices.IndexFunc(r.arrivals, func(a arrival) bool { return a.at.After(from) })
+	if i < 1 {
+		return nil, 0
+	}
+	end := min(r.arrivals[i-1].upTo+int(length.Seconds()*Rate), len(r.pcm))
+	for n := r.arrivals[i-1].upTo; n < end; n++ {
+		if v := r.pcm[n]; v > audible || v < -audible {
+			for r.arrivals[i].upTo <= n {
+				i++
+			}
+			return r.pcm[n:end], r.arrivals[i].at.Sub(from)
+		}
+	}
+	return nil, 0
+}
+
+// Gap is the longest time in which nothing arrived around a moment. It tells a
+// machine that stood still, sound server and all, from a tone that was lost.
+func (r *Recording) Gap(around time.Time) time.Duration {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	longest := time.Duration(0)
+	for i := 1; i < len(r.arrivals); i++ {
+		if off := r.arrivals[i].at.Sub(around); off > -time.Second && off < time.Second {
+			longest = max(longest, r.arrivals[i].at.Sub(r.arrivals[i-1].at))
+		}
+	}
+	return longest
+}
