@@ -281,7 +281,7 @@ func TestMisfits(t *testing.T) {
 	for _, m := range p.Misfits() {
 		got = append(got, fmt.Sprintf("%d %s %.2fs in %.2fs: %s", m.Exercise, m.Kind, m.Takes.Seconds(), m.Slot.Seconds(), m.Line))
 	}
-	want := []string{"0 setup 7.58s in 0.85s: " + long, "0 form 7.58s in 1.85s: " + long}
+	want := []string{"0 setup 5.47s in 0.85s: " + long, "0 form 5.47s in 1.85s: " + long}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got %q", got)
 	}
@@ -298,13 +298,13 @@ func TestMisfits(t *testing.T) {
 
 // Whatever the voice, and however odd the routine, nothing overlaps.
 func TestSlowVoicesOverlapNothing(t *testing.T) {
-	for _, per := range []time.Duration{20 * time.Millisecond, 120 * time.Millisecond, 500 * time.Millisecond} {
+	for _, rate := range []int{600, 100, 20} {
 		for _, r := range append(shipped(t), parsed(t, sample)) {
 			timeline := routine.Flatten(r, routine.Options{})
 			var over time.Duration
-			for _, c := range session.PlanCues(timeline, session.Voice{Lead: 10 * time.Millisecond, PerRune: per}).Cues(timeline) {
+			for _, c := range session.PlanCues(timeline, session.Voice{Rate: rate}).Cues(timeline) {
 				if c.At < over && c.Cue.Kind != session.CueDone {
-					t.Errorf("%s at %s a rune: %s at %s comes before %s", r.ID, per, c.Cue.Kind, c.At, over)
+					t.Errorf("%s at %d words a minute: %s at %s comes before %s", r.ID, rate, c.Cue.Kind, c.At, over)
 				}
 				if c.Cue.Words != "" {
 					over = c.At + c.Cue.Takes

@@ -199,7 +199,7 @@ func (s Session) resumeCue(at time.Time) Cue {
 	kind := capital(kindWords[s.Step().Kind])
 	lines := []string{kind + ".", "Go on."}
 	if side := sideWords(s.Step().Side); side != "" {
-		lines = []string{kind + ", " + side + ".", capital(side) + ".", "Go on."}
+		lines = []string{kind + ", " + side + ".", capital(side) + ".", capital(string(s.Step().Side)) + ".", "Go on."}
 	}
 	c := s.say(CueResume, at, "Going on: "+strings.ToLower(lines[0]))
 	c.Words = s.voice.first(time.Second, lines...)

@@ -44,7 +44,7 @@ func TestAnyKeyPausesAndResumesInsideTheHold(t *testing.T) {
 	start(t).after(12).sees("running stretch: hold left 1.1, 6s").hush().
 		press(session.Key).sees("paused (key) stretch: hold left 1.1, 6s").hears("pause Paused.").
 		after(600).sees("paused (key) stretch: hold left 1.1, 6s").hears().
-		press(session.Key).sees("3s to go stretch: hold left 1.1, 6s").hears("resume Left side.", "tick (3)").
+		press(session.Key).sees("3s to go stretch: hold left 1.1, 6s").hears("resume Left.", "tick (3)").
 		after(2).sees("1s to go stretch: hold left 1.1, 6s").hears("tick (2)", "tick (1)").
 		after(1).sees("running stretch: hold left 1.1, 6s").hears("start (Hold.)").
 		after(6).sees("running stretch: return left 1.1, 3s").
@@ -85,7 +85,7 @@ func TestACountInCanBePausedAndLeft(t *testing.T) {
 		sees("1.5s to go stretch: hold left 1.1, 6s").
 		press(session.Key).sees("paused (key) stretch: hold left 1.1, 6s").
 		press(session.Key).sees("3s to go stretch: hold left 1.1, 6s").hush().
-		press(session.Next).sees("3s to go stretch: move left 1.2, 3s").hears("resume Left side.", "tick (3)").
+		press(session.Next).sees("3s to go stretch: move left 1.2, 3s").hears("resume Left.", "tick (3)").
 		after(3).sees("running stretch: move left 1.2, 3s").hears("tick (2)", "tick (1)", "count 2, last one.")
 }
 

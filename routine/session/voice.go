@@ -1,6 +1,7 @@
 package session
 
 import (
+	"strings"
 	"time"
 	"unicode"
 
@@ -18,12 +19,15 @@ const (
 	Counts Speech = "counts"
 )
 
-// The pace of speech that is assumed until the voice is known (X), on the
-// slow side of the free voices, so that a plan holds with all of them.
+// How long espeak-ng and spd-say take for the words of a session, from the
+// call until the voice is free again (X, measured; they differ by a tenth).
+// All but the start of the program scales with the rate.
 const (
-	defaultLead    = 300 * time.Millisecond
-	defaultPerRune = 68 * time.Millisecond
-	runesOfDigit   = 4
+	usualRate = 175                    // words a minute when none is set
+	voiceLead = 550 * time.Millisecond // to start the program and to let it end
+	perRune   = 46 * time.Millisecond
+	perDigit  = 140 * time.Millisecond // more, since a digit is a word
+	perStop   = 500 * time.Millisecond // a pause inside the line
 )
 
 // Familiarity (X): an exercise is new for NewFor sessions, and familiar after
@@ -36,38 +40,32 @@ const (
 // Voice is what the cue plan must know of the one that speaks and of the one
 // that listens.
 type Voice struct {
-	Speech  Speech         // Full when empty
-	Lead    time.Duration  // from being asked to the first sound; a default when 0
-	PerRune time.Duration  // how long one character takes; a default when 0
-	Met     map[string]int // in how many sessions the person has met an exercise, by id
+	Speech Speech         // Full when empty
+	Rate   int            // words a minute; the usual rate when 0
+	Met    map[string]int // in how many sessions the person has met an exercise, by id
 }
 
-// Takes estimates how long the voice needs for words; 0 for none.
+// Takes estimates how long the voice needs for words, rather too long than too
+// short; 0 for none.
 func (v Voice) Takes(words string) time.Duration {
 	if words == "" {
 		return 0
 	}
-	lead, per := v.Lead, v.PerRune
-	if lead == 0 {
-		lead = defaultLead
+	rate := v.Rate
+	if rate <= 0 {
+		rate = usualRate
 	}
-	if per == 0 {
-		per = defaultPerRune
-	}
-	return lead + per*time.Duration(spokenRunes(words))
-}
-
-// spokenRunes is how many characters words have, a digit counted as the word
-// that it is read as.
-func spokenRunes(words string) (n int) {
-	for _, r := range words {
-		if unicode.IsDigit(r) {
-			n += runesOfDigit
-		} else {
-			n++
+	var sum time.Duration
+	for i, r := range words {
+		sum += perRune
+		switch {
+		case unicode.IsDigit(r):
+			sum += perDigit
+		case strings.ContainsRune(".,;:!?", r) && i < len(words)-1:
+			sum += perStop
 		}
 	}
-	return n
+	return voiceLead + sum*usualRate/time.Duration(rate)
 }
 
 // first is the first of the lines that the voice can speak in a slot of this

@@ -33,7 +33,8 @@ func TestSpokenIsCloseToWhatVoicesTake(t *testing.T) {
 	if got := Spoken("", 0); got != 0 {
 		t.Errorf("nothing takes %v", got)
 	}
-	slow, fast := Spoken("Hold.", usualRate/2)-lead, Spoken("Hold.", 0)-lead
+	const lead = 550 * time.Millisecond
+	slow, fast := Spoken("Hold.", 175/2)-lead, Spoken("Hold.", 175)-lead
 	if d := slow - 2*fast; d < -5*time.Millisecond || d > 5*time.Millisecond {
 		t.Errorf("at half the rate it takes %v, at the whole %v", slow, fast)
 	}

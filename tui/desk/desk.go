@@ -74,7 +74,7 @@ func (d *Desk) Rules() plan.Settings {
 // Habits are what a session of a focus takes over from the person.
 func (d *Desk) Habits(f routine.Focus) live.Habits {
 	s := d.Settings
-	h := live.Habits{Level: s.Level, First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech,
+	h := live.Habits{Level: s.Level, First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech, Rate: s.Rate,
 		Variations: s.Variations, Records: d.Records}
 	if h.Level == "" {
 		h.Level = d.Plan.Levels.Mobility

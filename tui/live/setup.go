@@ -23,6 +23,7 @@ type Habits struct {
 	Ready      time.Duration // 0 keeps the programme's
 	Rest       time.Duration // 0 keeps the programme's
 	Speech     session.Speech
+	Rate       int               // of the voice, words a minute; 0 is its own
 	Variations map[string]string // the remembered choice, by exercise
 	Records    []session.Record  // oldest first
 }
@@ -63,7 +64,7 @@ func (h Habits) Voice() session.Voice {
 			}
 		}
 	}
-	return session.Voice{Speech: h.Speech, Met: met}
+	return session.Voice{Speech: h.Speech, Rate: h.Rate, Met: met}
 }
 
 // New makes the session of a choice, waiting to begin at now; random is the

@@ -94,8 +94,8 @@ func TestPlaces(t *testing.T) {
  ffffffffffffffffffffffffffffffffffffff
  ffffffffffffffffffffffffffffffffffffff
  ffffffffffffffffffffffffffffffffffffff
- ffffffffffffffffffffffffffffffffffffff
 
+ tttttttttttttttttttttttttttttttttttttt
  tttttttttttttttttttttttttttttttttttttt
  tttttttttttttttttttttttttttttttttttttt
  tttttttttttttttttttttttttttttttttttttt
