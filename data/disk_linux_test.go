@@ -1,6 +1,8 @@
 package data_test
 
 import (
+	"fmt"
+	"os"
 	"os/signal"
 	"path/filepath"
 	"strings"
@@ -74,5 +76,47 @@ func TestThingsThatAreNoFiles(t *testing.T) {
 		}
 	case <-time.After(10 * time.Second):
 		t.Fatal("it waits for a pipe")
+	}
+}
+
+// TestPipesThatWouldBeOpened has pipes where a routine file should be, and
+// behind a link where the folder of a year should be.
+func TestPipesThatWouldBeOpened(t *testing.T) {
+	home := t.TempDir()
+	good := ended(monday, "mobility", 1)
+	store := data.NewStore(dirsUnder(home))
+	mustSave(t, store, good)
+	pipe := filepath.Join(home, "routine.toml")
+	must(t, syscall.Mkfifo(pipe, 0o600))
+	must(t, os.Symlink(pipe, filepath.Join(home, "sessions", "2027")))
+
+	done := make(chan string)
+	go func() {
+		all, skipped, err := store.All()
+		last, _, _, _ := store.Last()
+		done <- fmt.Sprintf("%v\n%s\n%s\n%v\n%s", data.ReadRoutine(pipe).Err, ids(all), lines(skipped), err, last.ID)
+	}()
+	want := pipe + " is not a file: give the path of a routine file\n" + good.ID +
+		"\n2027 was left out: it does not belong in this folder\n<nil>\n" + good.ID
+	select {
+	case got := <-done:
+		if got != want {
+			t.Errorf("it says\n%s\nwant\n%s", got, want)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("it waits for a pipe")
+	}
+}
+
+// TestSweptAtTheStart has what killed programs leave beside every kind of file.
+func TestSweptAtTheStart(t *testing.T) {
+	home := t.TempDir()
+	put(t, "[", home, ".settings.toml.123.tmp")
+	put(t, "{", home, "sessions", "2026", ".20261123T071502Z-mobility-0001.json.123.tmp")
+	put(t, "{", home, "assessments", "2026", ".20261123T071502Z-assessment-0001.json.123.tmp")
+	put(t, "", home, "running", "20261123T071502Z-mobility-0001")
+	must(t, data.NewStore(dirsUnder(home)).CloseStale(monday))
+	if left := tree(t, home); left != nil {
+		t.Errorf("left behind: %v", left)
 	}
 }

@@ -25,7 +25,7 @@ func (f folder[T]) years() (years []string, strays []Skipped, err error) {
 	for _, e := range entries {
 		path := filepath.Join(f.path, e.Name())
 		switch {
-		case isYear(e.Name()) && (e.IsDir() || e.Type() == fs.ModeSymlink):
+		case isYear(e.Name()) && (e.IsDir() || leadsToFolder(path, e)):
 			years = append(years, path)
 		case !ignored(e.Name()):
 			strays = append(strays, Skipped{path, "it does not belong in this folder"})
@@ -33,6 +33,16 @@ func (f folder[T]) years() (years []string, strays []Skipped, err error) {
 	}
 	slices.Reverse(years)
 	return years, strays, nil
+}
+
+// leadsToFolder says whether an entry is a link to a folder. A link to a pipe
+// would keep list waiting for ever.
+func leadsToFolder(path string, e fs.DirEntry) bool {
+	if e.Type() != fs.ModeSymlink {
+		return false
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // list gives all names in a year's folder, in no order.

@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -77,26 +78,26 @@ func ReadRoutine(path string) Listed {
 }
 
 // readBounded reads a file without taking in more than the strict reader
-// would accept.
+// would accept. What is no file is not even opened: a pipe would keep the
+// program waiting for ever.
 func readBounded(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, openError(path, err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is not a file: give the path of a routine file", text.New(path))
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, openError(path, err)
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is not a file: give the path of a routine file", text.New(path))
+	src, err := io.ReadAll(io.LimitReader(f, strict.MaxBytes+1))
+	if err != nil {
+		return nil, openError(path, err)
 	}
-	src := make([]byte, strict.MaxBytes+1)
-	n := 0
-	for n < len(src) {
-		m, err := f.Read(src[n:])
-		n += m
-		if err != nil {
-			break
-		}
-	}
-	return src[:n], nil
+	return src, nil
 }
 
 // openError says what a person can do about a file that cannot be opened.
@@ -107,7 +108,7 @@ func openError(path string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("%s may not be read: change its permissions", text.New(path))
 	}
-	return fmt.Errorf("%s cannot be read: %w", text.New(path), err)
+	return fmt.Errorf("%s cannot be read: %s", text.New(path), reason(err))
 }
 
 // ErrUnknownRoutine is wrapped by the error of Find.

@@ -22,6 +22,7 @@ type Store struct {
 	sessions    folder[session.Record]
 	assessments folder[plan.Assessment]
 	running     claims
+	config      string // swept at a start like the folders of the records
 
 	mutex   sync.Mutex
 	offered string // the id that Interrupted holds, until it is saved again
@@ -35,6 +36,7 @@ func NewStore(d Dirs) *Store {
 		assessments: folder[plan.Assessment]{path: d.Assessments(), check: checkAssessment, better: fullerAssessment,
 			id: func(a plan.Assessment) string { return a.ID }},
 		running: claims{folder: d.running()},
+		config:  d.Config,
 	}
 }
 
@@ -125,6 +127,7 @@ func (s *Store) CloseStale(now time.Time) error {
 		}
 		faults = append(faults, s.Save(session.Closed(r)))
 	}
+	sweep(s.config)
 	faults = append(faults, s.running.sweep(), s.sessions.sweep(), s.assessments.sweep())
 	return errors.Join(faults...)
 }

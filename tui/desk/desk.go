@@ -18,7 +18,7 @@ type Desk struct {
 	Assessments []plan.Assessment
 	Routines    []data.Listed
 	Plan        plan.Plan
-	Problems    []string // files that could not be read, each told once
+	Problems    []string // files that could not be read, permissions that are too wide; each told once
 }
 
 // glance is how many of the newest records a first look takes in (X): two
@@ -49,6 +49,9 @@ func read(dirs data.Dirs, store *data.Store, now time.Time, records func() ([]se
 	d.Assessments, skipped, err = store.Assessments()
 	d.problem(err)
 	d.skip(skipped)
+	if words := dirs.TooWide(); words != "" {
+		d.Problems = append(d.Problems, words)
+	}
 	d.Routines = data.Routines(dirs.Routines())
 	d.Plan = plan.Make(now, d.Assessments, d.Records, d.Rules())
 	return d
