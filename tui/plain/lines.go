@@ -15,15 +15,15 @@ import (
 // everything that is needed, and nothing twice.
 func (p Session) say(l *live.Live, cues []session.Cue) {
 	for _, c := range cues {
-		for _, line := range lines(l.Timeline(), c) {
+		for _, line := range lines(l, c) {
 			fmt.Fprintln(p.Out, line)
 		}
 	}
 }
 
 // lines are a cue in words: what to do now, and where that leads.
-func lines(t routine.Timeline, c session.Cue) []string {
-	step := t.Steps[c.Step]
+func lines(l *live.Live, c session.Cue) []string {
+	t := l.Timeline()
 	words := c.Text.String()
 	switch c.Kind {
 	case session.CueReady:
@@ -31,10 +31,7 @@ func lines(t routine.Timeline, c session.Cue) []string {
 	case session.CueCount:
 		return counted(t, c)
 	case session.CueStart:
-		if step.Kind == routine.Hold {
-			return []string{fmt.Sprintf("Hold %g s.", step.Duration.Seconds())}
-		}
-		return []string{words, next(t, c.Step)}
+		return started(l, c)
 	case session.CueNext:
 		return []string{strings.Replace(words, "Next:", "next:", 1)}
 	}
@@ -68,8 +65,27 @@ func dose(t routine.Timeline, i int) string {
 	return ""
 }
 
+// started begins a hold or timed work and tells what comes then; in the middle
+// of one, after a pause, it tells what is left of it.
+func started(l *live.Live, c session.Cue) []string {
+	t := l.Timeline()
+	step := t.Steps[c.Step]
+	words := c.Text.String()
+	switch _, reps, _ := t.Of(c.Step); {
+	case c.Offset > 0:
+		return []string{fmt.Sprintf("%s, %.0f s left.", strings.TrimSuffix(words, "."), l.Left().Seconds())}
+	case step.Kind == routine.Hold && step.Rep < reps:
+		return []string{hold(step)}
+	case step.Kind == routine.Hold:
+		return []string{hold(step), next(t, c.Step)}
+	}
+	return []string{words, next(t, c.Step)}
+}
+
+func hold(s routine.Step) string { return fmt.Sprintf("Hold %g s.", s.Duration.Seconds()) }
+
 // counted begins a rep: which one, of what set and side, and at the last one
-// what comes then.
+// what comes then, unless the hold in it is still to be told.
 func counted(t routine.Timeline, c session.Cue) []string {
 	step := t.Steps[c.Step]
 	words := c.Text.String()
@@ -82,10 +98,14 @@ func counted(t routine.Timeline, c session.Cue) []string {
 	if step.Self {
 		words += ". Enter counts it"
 	}
-	if c.Number < c.Of {
+	if c.Number < c.Of || holds(t, c.Step+1) {
 		return []string{words}
 	}
 	return []string{words, next(t, c.Step)}
+}
+
+func holds(t routine.Timeline, i int) bool {
+	return i < len(t.Steps) && t.Steps[i].Kind == routine.Hold
 }
 
 func next(t routine.Timeline, i int) string { return "next: " + session.NextWords(t, i) }

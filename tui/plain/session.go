@@ -30,7 +30,7 @@ const keysHelp = `Enter alone pauses, and goes on. A letter and then Enter:
 
 // commands are the lines that mean an event.
 var commands = map[string]session.Event{
-	"": session.Key, "n": session.Next, "b": session.Back, "r": session.Repeat, "s": session.Skip,
+	"": session.Counted, "n": session.Next, "b": session.Back, "r": session.Repeat, "s": session.Skip,
 	"+": session.More, "-": session.Less, "x": session.Hurts, "w": session.Where, "q": session.Quit,
 	"1": session.Ease, "2": session.LeaveOut, "3": session.Stop, "d": session.Counted,
 }
@@ -109,8 +109,6 @@ func event(l *live.Live, line string) session.Event {
 	switch {
 	case !known:
 		return session.Key
-	case e == session.Key && l.Mode() == session.Running && l.Step().Self:
-		return session.Counted
 	case (e == session.Ease || e == session.LeaveOut || e == session.Stop) && l.Asking() != session.AskHurt:
 		return session.Key
 	}

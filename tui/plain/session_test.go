@@ -79,11 +79,11 @@ func TestEveryLineOfTwoExercises(t *testing.T) {
 		r.after(3 * time.Second).sees("Hold 20 s.\n")
 		r.after(10 * time.Second).sees("Half-way.\n")
 		r.after(10*time.Second).sees("3\n2\n1\n", "Slowly return.\n")
-		r.after(3 * time.Second).sees("Rep 2 of 2, left\nnext: the right side\n")
-		r.after(26 * time.Second).sees("Switch sides")
+		r.after(3*time.Second).sees("Rep 2 of 2, left\n").after(3 * time.Second).sees("Hold 20 s.\nnext: the right side\n")
+		r.after(23 * time.Second).sees("Switch sides")
 		r.after(8 * time.Second).sees("Rep 1 of 2, right\n")
-		r.after(26 * time.Second).sees("Rep 2 of 2, right\nnext: Press\n")
-		r.after(26 * time.Second).sees("Exercise 2 of 2: Press.\n")
+		r.after(26*time.Second).sees("Rep 2 of 2, right\n").after(3 * time.Second).sees("Hold 20 s.\nnext: Press\n")
+		r.after(23 * time.Second).sees("Exercise 2 of 2: Press.\n")
 		r.after(10 * time.Second).sees("Rep 1 of 2, set 1 of 2. Enter counts it\n")
 		r.writes("").sees("Rep 2 of 2, set 1 of 2. Enter counts it\nnext: rest 1 minute, then set 2 of 2\n")
 		r.writes("").sees("Rest 1 minute.\n")
@@ -101,7 +101,7 @@ func TestLinesAsKeys(t *testing.T) {
 	}{
 		"Enter pauses and goes on": {func(r *robot) {
 			r.after(15 * time.Second).writes("").sees("Paused.\n").after(time.Hour).seesNo("Rep")
-			r.writes("").sees("Going on: hold, left side.\n3\n").after(3 * time.Second).sees("2\n1\n")
+			r.writes("").sees("Going on: hold, left side.\n3\n").after(3 * time.Second).sees("2\n1\nHold, 18 s left.\n")
 			r.after(18*time.Second).sees("Slowly return.\n").writes("q", "q")
 		}, session.Partial},
 		"any other line pauses": {func(r *robot) {
@@ -164,7 +164,7 @@ func TestGoingOnInsideAHold(t *testing.T) {
 			t.Fatal(err)
 		}
 		followSession(t, s, func(r *robot, _ *shelf) {
-			r.sees("Going on: hold, left side.\n").after(18*time.Second).sees("3\n2\n1\n", "Slowly return.\n")
+			r.sees("Going on: hold, left side.\n").after(3*time.Second).sees("2\n1\nHold, 15 s left.\n").after(15*time.Second).sees("3\n2\n1\n", "Slowly return.\n")
 			r.writes("q", "q")
 		})
 	})

@@ -187,7 +187,7 @@ func (p *Program) run(s session.Session, speaker Speaker) {
 	}
 	p.tell("Enter pauses and goes on. x: it hurts. w: where am I. ?: all letters.")
 	r := Session{Out: p.Out, Lines: p.lines(), Remarks: p.Remarks, Stop: p.Stop, Now: p.Now,
-		Outlets: live.Outlets{Speaker: speaker, Keeper: p.Saver, Waker: p.Waker}}.Run(s)
+		Outlets: live.Outlets{Speaker: speaker, Keeper: p.Saver, Waker: p.Waker, Slept: live.Slept}}.Run(s)
 	ended := p.Now()
 	if p.stopped() {
 		return
