@@ -28,7 +28,7 @@ const (
 	LeaveOut // answer to Hurts: go on with the next exercise
 	Stop     // the session ends at once; also an answer to Hurts
 	Where    // tell where the session stands
-	Counted  // the person counts a self-paced rep; anywhere else it is a Key
+	Counted  // the person counts a self-paced rep, or comes just too late for one; anywhere else it is a Key
 	Away     // the terminal goes away: pause now
 )
 
@@ -46,17 +46,31 @@ func (s Session) Apply(now time.Time, e Event) (Session, []Cue) {
 	if s.mode == Ended {
 		return s, nil
 	}
-	if e == Counted && !(s.mode == Running && s.Step().Self) {
-		e = Key
-	}
 	wasPaused := s.mode == Paused
 	cues := s.pass(now)
+	if e == Counted {
+		e = s.counted()
+	}
 	// The key that wakes a computer must not take back the pause it uncovers.
 	uncovered := s.mode == Paused && !wasPaused
 	if s.mode != Ended && !(uncovered && e == Key) {
 		cues = append(cues, s.happen(now, e)...)
 	}
 	return s, newest(cues)
+}
+
+// counted is what counting a rep means where the session stands now. Just
+// after a self-paced rep it was meant for that one, whatever goes on since.
+func (s Session) counted() Event {
+	switch {
+	case s.mode != Running:
+		return Key
+	case s.step > 0 && s.timeline.Steps[s.step-1].Self && s.into < LateWithin:
+		return Tick
+	case !s.Step().Self:
+		return Key
+	}
+	return Counted
 }
 
 // newest keeps the last cue of each kind, in order.
@@ -70,20 +84,26 @@ func newest(cues []Cue) []Cue {
 	return out
 }
 
-// pass lets time pass. A gap by either clock is not credited: the wall clock
-// runs on while a computer sleeps, the monotonic one while it stalls.
+// Slept tells that the computer slept for d between the last call and the
+// next. The moments do not show it: a sleep stops the monotonic clock, and the
+// wall clock may just as well have been set.
+func (s Session) Slept(d time.Duration) Session {
+	s.slept += max(0, d)
+	return s
+}
+
+// pass lets time pass. A long gap is not credited, asleep or awake.
 func (s *Session) pass(now time.Time) []Cue {
-	gap, wall := now.Sub(s.last), now.Round(0).Sub(s.last.Round(0))
-	s.last = now
-	gap = max(0, gap)
+	gap, slept := max(0, now.Sub(s.last)), s.slept
+	s.last, s.slept = now, 0
 	if s.mode == Paused {
-		s.paused += max(gap, wall)
+		s.paused += gap + slept
 		return nil
 	}
-	if max(gap, wall) > s.stall {
-		s.paused += max(gap, wall)
+	if gap+slept > s.stall {
+		s.paused += gap + slept
 		why := WhyStalled
-		if wall > gap+s.stall/2 {
+		if slept > s.stall/2 {
 			why = WhyAsleep
 		}
 		return s.pause(now, why)
@@ -147,7 +167,7 @@ func (s *Session) run(now time.Time, d time.Duration) []Cue {
 		d -= used
 		over := s.into >= length
 		if s.Step().Counted {
-			s.ledger.put(s.step, s.into, over)
+			s.ledger.put(s.step, s.into, over && s.enough())
 		}
 		cues = append(cues, s.due(now, from, d)...)
 		if !over {
@@ -157,6 +177,10 @@ func (s *Session) run(now time.Time, d time.Duration) []Cue {
 	}
 	return cues
 }
+
+// enough says whether the current step, at the length that keys have given
+// it, may still count as done.
+func (s Session) enough() bool { return enoughDivisor*s.Length() >= s.Step().Duration }
 
 // due is the cues of the current step after from, up to where it stands; over
 // is how much of the call's time is still to pass. Keys that change a step's

@@ -8,32 +8,26 @@ import (
 	"tspine/routine/session"
 )
 
-// A gap between two calls is a sleep when the wall clock ran on alone, and a
-// stall when both did. Both clocks start at 0; the session is 12 s in, in a
-// hold with 6 s left.
+// A long gap between two calls is a stall, and a sleep when the computer slept
+// for most of it. The session is 12 s in, in a hold with 6 s left.
 func TestGapsAreNotCredited(t *testing.T) {
 	for _, c := range []struct {
-		name            string
-		wall, monotonic time.Duration
-		want            string
-		paused          float64
+		name       string
+		gap, slept time.Duration
+		want       string
+		paused     float64
 	}{
-		{"a short gap counts", 3 * time.Second, 3 * time.Second, "running stretch: hold left 1.1, 3s", 0},
-		{"a stall", 3100 * time.Millisecond, 3100 * time.Millisecond, "paused (stalled) stretch: hold left 1.1, 6s", 3.1},
-		{"a sleep", time.Hour, 100 * time.Millisecond, "paused (asleep) stretch: hold left 1.1, 6s", 3600},
-		{"a short sleep", 4 * time.Second, 0, "paused (asleep) stretch: hold left 1.1, 6s", 4},
-		{"a stall while the clock was set back", -time.Minute, 5 * time.Second, "paused (stalled) stretch: hold left 1.1, 6s", 5},
-		{"a stall that the wall clock shows in part", 2 * time.Second, 5 * time.Second, "paused (stalled) stretch: hold left 1.1, 6s", 5},
-		{"the clock set back", -time.Hour, 100 * time.Millisecond, "running stretch: hold left 1.1, 5.9s", 0},
-		{"the clock set back a little", -time.Second, 100 * time.Millisecond, "running stretch: hold left 1.1, 5.9s", 0},
-		{"the clock set on a little", 2 * time.Second, 100 * time.Millisecond, "running stretch: hold left 1.1, 5.9s", 0},
-		{"both clocks backwards", -time.Second, -time.Second, "running stretch: hold left 1.1, 6s", 0},
+		{"a short gap counts", 3 * time.Second, 0, "running stretch: hold left 1.1, 3s", 0},
+		{"a stall", 3100 * time.Millisecond, 0, "paused (stalled) stretch: hold left 1.1, 6s", 3.1},
+		{"a sleep", 100 * time.Millisecond, time.Hour, "paused (asleep) stretch: hold left 1.1, 6s", 3600.1},
+		{"a short sleep", 0, 4 * time.Second, "paused (asleep) stretch: hold left 1.1, 6s", 4},
+		{"a nap", 100 * time.Millisecond, 2 * time.Second, "running stretch: hold left 1.1, 5.9s", 0},
+		{"a stall and a nap", 5 * time.Second, time.Second, "paused (stalled) stretch: hold left 1.1, 6s", 6},
+		{"less than no sleep", 100 * time.Millisecond, -time.Hour, "running stretch: hold left 1.1, 5.9s", 0},
+		{"backwards", -time.Second, 0, "running stretch: hold left 1.1, 6s", 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			b := twelveSecondsIn(t)
-			b.now = readings(12*time.Second+c.wall, 12*time.Second+c.monotonic)
-			b.press(session.Tick)
-			b.sees(c.want)
+			b := start(t).after(12).sleeps(c.slept).leap(c.gap.Seconds()).sees(c.want)
 			if got := b.s.Record().PausedS; got != c.paused {
 				t.Errorf("%g s paused, want %g", got, c.paused)
 			}
@@ -41,22 +35,31 @@ func TestGapsAreNotCredited(t *testing.T) {
 	}
 }
 
-// The readings that the table above rests on must be what they say.
+// Setting the clock is no gap: the moments of a session with monotonic
+// readings are apart by those, whatever the wall clock says.
+func TestTheWallClockIsNoMeasure(t *testing.T) {
+	for _, set := range []time.Duration{-24 * time.Hour, -time.Hour, -time.Second, time.Second, 4 * time.Second, time.Hour, 24 * time.Hour} {
+		b := &robot{t: t, s: session.New(session.Setup{Routine: parsed(t, sample)}), now: readings(0, 0)}
+		b.press(session.Start)
+		for n := time.Duration(1); n <= 12; n++ {
+			wall := n * time.Second
+			if n > 10 {
+				wall += set
+			}
+			b.now = readings(wall, n*time.Second)
+			b.press(session.Tick)
+		}
+		b.sees("running stretch: hold left 1.1, 6s").
+			did(0, "partial; left 1: 0 reps, 4s held, 4s worked")
+	}
+}
+
+// The readings that the test above rests on must be what they say.
 func TestReadingsSetTheClocksApart(t *testing.T) {
 	a, b := readings(time.Second, 2*time.Second), readings(4*time.Second, 9*time.Second)
 	if wall, monotonic := b.Round(0).Sub(a.Round(0)), b.Sub(a); wall != 3*time.Second || monotonic != 7*time.Second {
 		t.Fatalf("wall %s and monotonic %s apart", wall, monotonic)
 	}
-}
-
-func twelveSecondsIn(t *testing.T) *robot {
-	b := &robot{t: t, s: session.New(session.Setup{Routine: parsed(t, sample)}), now: readings(0, 0)}
-	b.press(session.Start)
-	for n := time.Duration(1); n <= 12; n++ {
-		b.now = readings(n*time.Second, n*time.Second)
-		b.press(session.Tick)
-	}
-	return b.sees("running stretch: hold left 1.1, 6s")
 }
 
 func TestAClockWithoutAMonotonicReadingMayRunBackwards(t *testing.T) {
@@ -71,6 +74,8 @@ func TestTheKeyThatWakesTheComputerDoesNotResume(t *testing.T) {
 	b.press(session.Key).sees("paused (stalled) stretch: hold left 1.1, 6s").
 		hears("problem Paused: the program was held up.").
 		press(session.Key).sees("3s to go stretch: hold left 1.1, 6s")
+	b = start(t, "own-pace").after(6).sleeps(time.Hour).press(session.Counted).
+		sees("paused (asleep) own-pace: work 1.1, 8s").did(0, "partial;  1: 0 reps, 0s held, 2s worked")
 	b = start(t).after(12)
 	b.now = b.now.Add(time.Hour)
 	b.press(session.Quit).sees("paused (stalled) quit stretch: hold left 1.1, 6s")

@@ -13,7 +13,7 @@ import (
 // banks its credits first: that is doing it again.
 type ledger struct {
 	credit   []time.Duration // by step
-	finished []bool          // by step: its time ran out, or the person's key counted it
+	finished []bool          // by step: its time ran out, not cut too short, or the person's key counted it
 	banked   []banked
 	wholes   []int // exercises that were whole when they were banked
 }

@@ -120,6 +120,12 @@ func (b *robot) after(seconds float64) *robot {
 	return b
 }
 
+// sleeps lets the computer sleep for a while, which the clock does not show.
+func (b *robot) sleeps(d time.Duration) *robot {
+	b.s = b.s.Slept(d)
+	return b
+}
+
 // leap lets time pass in one go.
 func (b *robot) leap(seconds float64) *robot {
 	b.now = b.now.Add(toDuration(seconds))

@@ -178,7 +178,7 @@ var pauseWords = map[Why]string{
 var askWords = map[Ask]string{
 	AskQuit: "End the session? Press q again to end it, any other key goes on.",
 	AskSkip: "Leave this exercise out? Press s again to leave it out, any other key goes on.",
-	AskHurt: "This exercise is ended. Press 1 to go on easier, 2 to leave it out, 3 to stop.",
+	AskHurt: "This exercise is ended. Mild pain: press 1 to go on easier. Sharp, new or strong: 2 to leave it out, 3 to stop.",
 }
 
 // say is a cue that answers to what happened.

@@ -18,6 +18,12 @@ const (
 	// BackWithin is how long after its start a rep counts as just begun, so
 	// that going back means the one before.
 	BackWithin = 2 * time.Second
+	// LateWithin is how long after the end of a self-paced rep counting it is
+	// only late, or pressed twice.
+	LateWithin = time.Second
+	// enoughDivisor: a step that a key has cut to less than this part of its
+	// length is not done when it is over.
+	enoughDivisor = 2
 	// ResumeWithin is how old a session that was cut off may be and still be resumed.
 	ResumeWithin = 12 * time.Hour
 )
@@ -52,7 +58,7 @@ type Why string
 // The reasons of a pause.
 const (
 	WhyKey     Why = "key"
-	WhyAsleep  Why = "asleep"  // the computer slept: the wall clock ran on alone
+	WhyAsleep  Why = "asleep"  // the computer slept
 	WhyStalled Why = "stalled" // the program was held up
 	WhyAway    Why = "away"    // the terminal went away or the program was stopped
 	WhyResumed Why = "resumed" // a session that was cut off has been opened again
@@ -82,7 +88,8 @@ type Session struct {
 	extra   time.Duration // added to the step by keys, may be negative
 	countIn time.Duration // left of the count-in
 
-	last           time.Time // the moment of the last call
+	last           time.Time     // the moment of the last call
+	slept          time.Duration // since then
 	started, ended time.Time
 	active, paused time.Duration
 

@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"testing"
+	"time"
 
 	"tspine/routine/session"
 )
@@ -175,7 +176,7 @@ func TestItHurts(t *testing.T) {
 	hurting := func(t *testing.T) *robot {
 		b := start(t, "stretch", "row").after(12).hush().press(session.Hurts)
 		return b.sees("paused (key) hurt stretch: hold left 1.1, 6s").
-			hears("ask This exercise is ended. Press 1 to go on easier, 2 to leave it out, 3 to stop.").
+			hears("ask This exercise is ended. Mild pain: press 1 to go on easier. Sharp, new or strong: 2 to leave it out, 3 to stop.").
 			did(0, "hurt (it hurt); left 1: 0 reps, 4s held, 4s worked")
 	}
 	t.Run("ease", func(t *testing.T) {
@@ -225,6 +226,73 @@ func TestSelfPacedReps(t *testing.T) {
 		did(0, "done;  1: 2 reps, 0s held, 12s worked")
 	start(t, "own-pace").after(1).press(session.Counted).sees("paused (key) own-pace: ready 1.0, 3s").
 		press(session.Counted).sees("3s to go own-pace: ready 1.0, 3s")
+}
+
+// The key that counts a rep comes when the rep is over, and that may be just
+// after the session has gone on by itself.
+func TestCountingARepTooLate(t *testing.T) {
+	into := func(seconds float64) *robot {
+		b := &robot{t: t, now: startOfTime, between: 100 * time.Millisecond, s: session.New(session.Setup{Routine: parsed(t, ownSets)})}
+		return b.press(session.Start).after(seconds)
+	}
+	into(14.2).sees("running own-sets: work 1.2, 9.8s").press(session.Counted).sees("running own-sets: work 1.2, 9.8s").
+		after(1).press(session.Counted).sees("running own-sets: rest 2.0, 30s").
+		did(0, "partial;  1: 2 reps, 0s held, 11.2s worked")
+	for name, late := range map[string]*robot{"in many calls": into(24.2), "in one": into(23.9)} {
+		late.now = startOfTime.Add(24200 * time.Millisecond)
+		late.press(session.Counted)
+		if got := where(late.s); got != "running own-sets: rest 2.0, 29.8s" {
+			t.Errorf("%s: %s", name, got)
+		}
+		late.did(0, "partial;  1: 2 reps, 0s held, 20s worked")
+	}
+	into(25.2).press(session.Counted).sees("paused (key) own-sets: rest 2.0, 28.8s")
+	into(24.2).press(session.Key, session.Counted).sees("3s to go own-sets: rest 2.0, 29.8s").
+		press(session.Counted).sees("paused (key) own-sets: rest 2.0, 29.8s")
+	into(6).press(session.Counted).after(0.2).press(session.Counted).sees("running own-sets: work 1.2, 9.8s")
+}
+
+// ownSets has two sets of two reps at the person's own pace.
+const ownSets = `
+format = 1
+id = "own"
+name = "Own"
+focus = "stability"
+
+[[exercise]]
+id = "own-sets"
+name = "Own sets"
+focus = "stability"
+position = "prone"
+dose = { sets = 2, reps = 2, hold = "1s", tempo = { move = "2s", return = "2s" }, pace = "self", rest = "30s", ready = "4s" }
+`
+
+// Less through a step is not doing it: half of its length is the least that
+// counts (X).
+func TestWhatLessHasCutShort(t *testing.T) {
+	for _, c := range []struct {
+		name, only string
+		at         float64
+		press      []session.Event
+		then       float64
+		want       string
+	}{
+		{"a self-paced rep that has just begun", "own-pace", 4.1, events(session.Less, session.Less), 10,
+			"partial (reps were passed over by key);  1: 1 reps, 0s held, 10.1s worked"},
+		{"a self-paced rep to its half", "own-pace", 4.1, events(session.Less), 15, "done;  1: 2 reps, 0s held, 15s worked"},
+		{"the end of a hold", "stretch", 14, events(session.Less), 56, "done; left 1: 2 reps, 16s held, 16s worked; right 1: 2 reps, 20s held, 20s worked"},
+		{"most of a hold", "stretch", 12, events(session.Less, session.Less), 56,
+			"partial (reps were passed over by key); left 1: 1 reps, 14s held, 14s worked; right 1: 2 reps, 20s held, 20s worked"},
+		{"a timer to three quarters", "angels", 14, events(session.Less, session.Less), 20, "done;  1: 0 reps, 0s held, 30s worked"},
+		{"a timer to a quarter", "angels", 6, events(session.Less, session.Less, session.Less, session.Less, session.Less, session.Less), 8,
+			"partial (reps were passed over by key);  1: 0 reps, 0s held, 10s worked"},
+		{"taken and given again", "angels", 6, events(session.Less, session.Less, session.Less, session.Less, session.Less, session.More), 18,
+			"done;  1: 0 reps, 0s held, 20s worked"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			start(t, c.only).after(c.at).press(c.press...).after(c.then).sees("ended").did(0, c.want)
+		})
+	}
 }
 
 func TestWhereAmI(t *testing.T) {

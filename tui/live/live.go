@@ -36,26 +36,34 @@ type Waker interface {
 	Release()
 }
 
-// Outlets are where the effects of a session go. All three are needed.
+// Outlets are where the effects of a session go, and what is asked of the
+// computer meanwhile. The first three are needed.
 type Outlets struct {
 	Speaker Speaker
 	Keeper  Keeper
 	Waker   Waker
+	// Slept is how long the computer has slept since it was started, as Slept
+	// says. Without it a wall clock that runs ahead of the monotonic one is
+	// taken for a sleep, though it may have been set.
+	Slept func() time.Duration
 }
 
 // Live is a session that is being done.
 type Live struct {
 	session.Session
 	out    Outlets
-	saved  time.Time // when the record was last handed over
-	paused time.Time // since when it stands still
+	last   time.Time     // the moment of the last call
+	slept  time.Duration // what Slept said then
+	saved  time.Time     // when the record was last handed over
+	paused time.Time     // since when it stands still
 	awake  bool
 }
 
 // Begin starts a session, or takes one up again that was reopened, and
 // answers with its first cues.
 func Begin(s session.Session, out Outlets, now time.Time) (*Live, []session.Cue) {
-	l := &Live{Session: s, out: out, paused: now}
+	l := &Live{Session: s, out: out, paused: now, last: now}
+	l.asleep(now)
 	e := session.Start
 	if s.Mode() == session.Paused {
 		e = session.Tick
@@ -68,7 +76,7 @@ func Begin(s session.Session, out Outlets, now time.Time) (*Live, []session.Cue)
 func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 	before := l.Session
 	var cues []session.Cue
-	l.Session, cues = before.Apply(now, e)
+	l.Session, cues = before.Slept(l.asleep(now)).Apply(now, e)
 	if e != session.Tick && e != session.Where && e != session.Counted || before.Mode() != l.Mode() && l.Mode() != session.Running {
 		l.out.Speaker.Hush()
 	}
@@ -81,6 +89,17 @@ func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 		l.Save(now)
 	}
 	return cues
+}
+
+// asleep is how long the computer has slept since the last call.
+func (l *Live) asleep(now time.Time) time.Duration {
+	last, slept := l.last, l.slept
+	l.last = now
+	if l.out.Slept == nil {
+		return now.Round(0).Sub(last.Round(0)) - now.Sub(last)
+	}
+	l.slept = l.out.Slept()
+	return l.slept - slept
 }
 
 // Save hands the record over as it is now.

@@ -79,14 +79,14 @@ func TestEveryLineOfTwoExercises(t *testing.T) {
 		r.after(3 * time.Second).sees("Hold 20 s.\n")
 		r.after(10 * time.Second).sees("Half-way.\n")
 		r.after(10*time.Second).sees("3\n2\n1\n", "Slowly return.\n")
-		r.after(3*time.Second).sees("Rep 2 of 2, left\n").after(3 * time.Second).sees("Hold 20 s.\nnext: the right side\n")
+		r.after(3 * time.Second).sees("Rep 2 of 2, left\n").after(3 * time.Second).sees("Hold 20 s.\nnext: the right side\n")
 		r.after(23 * time.Second).sees("Switch sides")
 		r.after(8 * time.Second).sees("Rep 1 of 2, right\n")
-		r.after(26*time.Second).sees("Rep 2 of 2, right\n").after(3 * time.Second).sees("Hold 20 s.\nnext: Press\n")
+		r.after(26 * time.Second).sees("Rep 2 of 2, right\n").after(3 * time.Second).sees("Hold 20 s.\nnext: Press\n")
 		r.after(23 * time.Second).sees("Exercise 2 of 2: Press.\n")
 		r.after(10 * time.Second).sees("Rep 1 of 2, set 1 of 2. Enter counts it\n")
 		r.writes("").sees("Rep 2 of 2, set 1 of 2. Enter counts it\nnext: rest 1 minute, then set 2 of 2\n")
-		r.writes("").sees("Rest 1 minute.\n")
+		r.after(2 * time.Second).writes("").sees("Rest 1 minute.\n")
 		r.after(51 * time.Second).sees("next: set 2 of 2.\n").after(9 * time.Second).sees("Rep 1 of 2, set 2 of 2.")
 		// A self-paced rep goes on by itself after twice its time.
 		r.after(8 * time.Second).sees("Rep 2 of 2, set 2 of 2. Enter counts it\nnext: the end\n").writes("d").sees("Done.")
@@ -122,7 +122,7 @@ func TestLinesAsKeys(t *testing.T) {
 			r.writes("s").sees("Exercise 2 of 2: Press.").writes("q", "q").sees("Session ended.")
 		}, session.Partial},
 		"it hurts": {func(r *robot) {
-			r.after(15 * time.Second).writes("x").sees("This exercise is ended. Press 1 to go on easier, 2 to leave it out, 3 to stop.")
+			r.after(15 * time.Second).writes("x").sees("This exercise is ended. Mild pain: press 1 to go on easier. Sharp, new or strong: 2 to leave it out, 3 to stop.")
 			r.writes("2").sees("Exercise 2 of 2").writes("x", "3").sees("Session ended.")
 		}, session.Partial},
 		"? lists the letters": {func(r *robot) {
