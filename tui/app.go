@@ -15,51 +15,66 @@ type App struct {
 // Init asks for the background colour; a terminal that does not answer keeps
 // the theme that the environment suggested.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.top().init(a.kit))
+	return tea.Batch(tea.RequestBackgroundColor, a.shown())
 }
 
 func (a *App) top() screen { return a.screens[len(a.screens)-1] }
+
+// shown begins the screen that is on top now.
+func (a *App) shown() tea.Cmd { return askedBy(a.top(), a.top().init(a.kit)) }
+
+// told hands a message to the screen on top.
+func (a *App) told(msg tea.Msg) tea.Cmd { return askedBy(a.top(), a.top().update(a.kit, msg)) }
 
 // Update routes.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.size = Size{msg.Width, msg.Height}
-		return a, nil
 	case tea.BackgroundColorMsg:
 		a.kit.light = !msg.IsDark()
 		a.kit.dress()
-		return a, nil
 	case heardMsg:
-		a.kit.Heard = msg.Status
-		return a, nil
+		a.kit.Heard, a.kit.heardAt = msg.Status, a.kit.Now()
 	case unsavedMsg:
 		a.kit.Unsaved = msg.error
-		return a, nil
 	case silenceMsg:
 		a.kit.silence(msg.speaker)
-		return a, nil
 	case bellMsg:
 		return a, tea.Raw("\a")
 	case deskMsg:
 		a.kit.take(msg.Desk)
-		return a, a.top().update(a.kit, msg)
+		return a, a.told(msg)
 	case settledMsg:
 		return a, a.kit.settled(msg.error)
+	case inOrderMsg:
+		_, cmd := a.Update(msg.first)
+		return a, tea.Batch(cmd, msg.then)
+	case fromMsg:
+		if msg.from == a.top() {
+			return a, a.move(msg.msg)
+		}
+	default:
+		return a, a.told(msg)
+	}
+	return a, nil
+}
+
+// move shows another screen.
+func (a *App) move(msg tea.Msg) tea.Cmd {
+	last := len(a.screens) - 1
+	switch msg := msg.(type) {
 	case goMsg:
 		a.screens = append(a.screens, msg.to)
-		return a, msg.to.init(a.kit)
 	case replaceMsg:
-		a.screens[len(a.screens)-1] = msg.to
-		return a, msg.to.init(a.kit)
+		a.screens[last] = msg.to
 	case backMsg:
-		if len(a.screens) == 1 {
-			return a, tea.Quit
+		if last == 0 {
+			return tea.Quit
 		}
-		a.screens = a.screens[:len(a.screens)-1]
-		return a, a.top().init(a.kit)
+		a.screens = a.screens[:last]
 	}
-	return a, a.top().update(a.kit, msg)
+	return a.shown()
 }
 
 // View draws the newest screen, exactly as large as the window.

@@ -17,12 +17,12 @@ type unkept struct{ error }
 // keepAssessment saves an assessment and reads everything anew.
 func keepAssessment(k *Kit, a plan.Assessment) tea.Cmd {
 	dirs, store, now := k.Dirs, k.Store, k.Now()
-	return func() tea.Msg {
+	return k.write(func() tea.Msg {
 		if err := store.SaveAssessment(a); err != nil {
 			return unsavedMsg{unkept{err}}
 		}
 		return deskMsg{desk.Read(dirs, store, now)}
-	}
+	})
 }
 
 // isKept says whether an assessment is on the disk.

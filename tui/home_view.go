@@ -81,6 +81,9 @@ func (h *home) troubles(k *Kit, width int) []string {
 
 // unsavedWords say why the disk could not be written.
 func (k *Kit) unsavedWords() string {
+	if _, gone := k.Unsaved.(unkept); gone {
+		return "Not kept: " + k.Unsaved.Error() + ". Answer it again when there is room."
+	}
 	return "Not saved: " + k.Unsaved.Error() + ". It is tried again every few seconds."
 }
 

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"math/rand/v2"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -33,6 +34,8 @@ type Kit struct {
 	Heard   cue.Status // what makes cues heard, as last told
 	Unsaved error      // why the disk could not be written, nil when it can
 
+	heardAt time.Time       // when that was told
+	writes  sync.WaitGroup  // what is being written beside the program
 	send    func(tea.Msg)   // wakes the program from another goroutine
 	speaker Speaker         // of the session that runs
 	draft   *assessment     // an assessment that was left before its end

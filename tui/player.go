@@ -27,8 +27,23 @@ type player struct {
 	ticks   int
 	figures map[string]routine.Figure
 	said    text.Text // the last words that answered to a key
+	saidAt  time.Time
 	help    bool
+	goOn    bool      // whether a reopened session goes on at once
+	pressed time.Time // when the last key came
+	asked   time.Time // when the question was asked that waits for a second key
 }
+
+// saidFor is how long the answer to a key stays, unless it is a question (X).
+const saidFor = 8 * time.Second
+
+// Keys that come closer than a person presses them (X): what is pasted, a
+// stuck key, noise on the line. Of a burst only the first key counts, and the
+// second key of a question must come after a moment.
+const (
+	burst  = 15 * time.Millisecond
+	second = 300 * time.Millisecond
+)
 
 // tickMsg wakes the player up.
 type tickMsg struct{ chain int }
@@ -51,6 +66,9 @@ func (p *player) init(k *Kit) tea.Cmd {
 	}
 	p.now = k.Now()
 	p.live, _ = live.Begin(p.begin, k.outlets(), p.now)
+	if p.goOn {
+		return p.apply(k, session.Key)
+	}
 	return p.wake(k)
 }
 
@@ -90,9 +108,15 @@ func (p *player) update(k *Kit, msg tea.Msg) tea.Cmd {
 
 // key finds what a key does. Any key that is not bound pauses or goes on.
 func (p *player) key(k *Kit, msg tea.KeyPressMsg) tea.Cmd {
-	p.said = text.Text{}
-	if p.help {
-		p.help = false
+	now := k.Now()
+	last := p.pressed
+	p.pressed = now
+	if now.Sub(last) < burst || p.live.Asking() != session.AskNothing && now.Sub(p.asked) < second {
+		return nil
+	}
+	help := p.help
+	p.said, p.help = text.Text{}, false
+	if help && msg.String() == "?" {
 		return nil
 	}
 	if cmd, ok := press(k, p.keys(), msg); ok {
@@ -106,8 +130,11 @@ func (p *player) apply(k *Kit, e session.Event) tea.Cmd {
 	p.now = k.Now()
 	for _, c := range p.live.Apply(p.now, e) {
 		switch c.Kind {
-		case session.CueWhere, session.CueAsk:
-			p.said = c.Text
+		case session.CueAsk:
+			p.asked = p.now
+			fallthrough
+		case session.CueWhere:
+			p.said, p.saidAt = c.Text, p.now
 		}
 	}
 	if p.live.Mode() == session.Ended {

@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -24,7 +24,7 @@ func (p *player) betweenBlocks() bool {
 		p.live.Header().Answers.PainBetween == nil
 }
 
-// answerBetween takes a pain of 0 to 9 and says what follows from it. Much
+// answerBetween takes a pain of 0 to 10 and says what follows from it. Much
 // pain asks whether to end; the person decides.
 func (p *player) answerBetween(k *Kit, pain int) tea.Cmd {
 	a := p.live.Header().Answers
@@ -36,20 +36,17 @@ func (p *player) answerBetween(k *Kit, pain int) tea.Cmd {
 	if advice == plan.EndExercise {
 		cmd = p.apply(k, session.Quit)
 	}
-	p.said = text.New(advice.Text())
+	p.said, p.saidAt = text.New(advice.Text()), p.now
 	return cmd
 }
 
-// painKeys are the digits, bound while the question can be answered.
+// painKeys are the keys of 0 to 10, bound while the question can be answered.
 func (p *player) painKeys() []binding {
 	var out []binding
-	for n := range 10 {
-		digit := strconv.Itoa(n)
-		b := binding{keys: []string{digit}, run: func(k *Kit) tea.Cmd { return p.answerBetween(k, n) }}
-		if n == 0 {
-			b.label, b.does = "0-9", "pain now"
-		}
-		out = append(out, b)
+	for n, key := range append(strings.Split("0123456789", ""), "t") {
+		out = append(out, binding{keys: []string{key}, run: func(k *Kit) tea.Cmd { return p.answerBetween(k, n) }})
 	}
+	out[0].label, out[0].does = "0-9", "pain now"
+	out[10].label, out[10].does = "t", "ten"
 	return out
 }

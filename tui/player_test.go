@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -143,7 +144,7 @@ func TestBetweenTheBlocks(t *testing.T) {
 func TestWhereAmIAndHelp(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.after(30 * time.Second).press("w").sees("Hold, 8 seconds left.")
-		r.press("?").sees("repeat exercise", "5 s more", "leave exercise out").press("z").misses("repeat exercise").sees("HOLD")
+		r.press("?").sees("repeat exercise", "5 s more", "leave exercise out").press("?").misses("repeat exercise").sees("HOLD")
 	}, straight(shipped("mobility")))
 }
 
@@ -184,3 +185,67 @@ func TestEverySize(t *testing.T) {
 
 // still keeps the figure from moving, which makes long sessions quick to draw.
 func still(k *Kit) { k.Flags.Calm = true }
+
+// TestTheMorningStaysWithItsSession: what was answered about the last session
+// is not written into the new one.
+func TestTheMorningStaysWithItsSession(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.press("2").sees("The morning after").press("3", "enter", "tab", "tab").sees("ROW").after(3 * time.Second)
+		if got := r.record(); got.Routine.ID != "stability" || got.Morning != nil {
+			t.Errorf("the record of %s says %v of the morning", got.Routine.ID, got.Morning)
+		}
+	}, did("mobility", 1, nil))
+}
+
+// TestKeysOfABurstDoNothing: what is pasted or stuck never leaves exercises
+// out, hurts or ends a session.
+func TestKeysOfABurstDoNothing(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.after(30 * time.Second)
+		for range 20 {
+			for _, key := range []string{"w", "x", "3", "s", "s", "q", "q", "x", "2"} {
+				r.prog.Send(keyPress(key))
+			}
+		}
+		r.rest().sees("HOLD", "rep 1 of 3").misses("partly done")
+		if got := r.record(); got.Status != session.InProgress || got.Exercises[0].Outcome == session.Hurt {
+			t.Errorf("the record is %s, %s", got.Status, got.Exercises[0].Outcome)
+		}
+	}, straight(shipped("mobility")))
+}
+
+// TestKeysThatComeTooSoonMoveOnOnce: two Enters in one go leave the summary
+// once, and do not end the program.
+func TestKeysThatComeTooSoonMoveOnOnce(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.press("l").sees("Mobility day, completed")
+		r.prog.Send(keyPress("q"))
+		r.prog.Send(keyPress("esc"))
+		r.rest()
+		if r.left() {
+			t.Fatal("the program has ended")
+		}
+		r.sees("Today")
+	}, did("mobility", 1, nil))
+}
+
+// TestSoundThatGoesIsTold: silence in the middle of a session is announced.
+func TestSoundThatGoesIsTold(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.after(40 * time.Second).misses("No sound")
+		r.prog.Send(heardMsg{cue.Status{Sound: "silence", Problem: "No sound any more."}})
+		r.rest().sees("No sound any more.").after(noticeFor + time.Second).misses("No sound")
+	}, straight(shipped("mobility")))
+}
+
+// TestNotSavedStaysOnTheScreen: for as long as the disk cannot be written, and
+// over no answer to a key.
+func TestNotSavedStaysOnTheScreen(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.after(30 * time.Second).press("w")
+		r.prog.Send(unsavedMsg{errors.New("the disk is full")})
+		r.rest().after(saidFor).sees("Not saved: the disk is full").after(30 * time.Second).sees("Not saved: the disk is full")
+		r.prog.Send(unsavedMsg{nil})
+		r.rest().after(time.Second).misses("Not saved")
+	}, straight(shipped("mobility")))
+}

@@ -16,7 +16,7 @@ func (p *player) draw(k *Kit, size Size) []string {
 	if p.live == nil {
 		return nil
 	}
-	s := stage.Scene{Session: p.live.Session, Figures: p.figures, Said: p.remark(k), Look: p.look(k),
+	s := stage.Scene{Session: p.live.Session, Figures: p.figures, Said: or(p.remark(k), p.notice(k)), Look: p.look(k),
 		Keys: func(width int) string { return footer(k, p.keys(), width) }}
 	if p.help {
 		s.Help = helpLines(k, p.keys())
@@ -28,21 +28,40 @@ func (p *player) look(k *Kit) stage.Look {
 	return stage.Look{Theme: k.Theme, UTF8: k.Can.UTF8, Braille: k.Can.Braille, Calm: k.calm(), Flash: k.Desk.Settings.Flash}
 }
 
-// remark is what stands beside the cues: the answer to a key first, then what
-// cannot be kept or heard, then the question between the blocks.
+// or is the first of two texts that is not empty.
+func or(a, b text.Text) text.Text {
+	if a.Empty() {
+		return b
+	}
+	return a
+}
+
+// remark is what stands beside the cues: the answer to a key, or the question
+// between the blocks.
 func (p *player) remark(k *Kit) text.Text {
 	switch {
-	case !p.said.Empty():
+	case !p.said.Empty() && (p.live.Asking() != session.AskNothing || p.now.Sub(p.saidAt) < saidFor):
 		return p.said
+	case p.betweenBlocks():
+		return text.New("Half of the day is done. Pain now? Press 0 to 9, t for ten, or nothing.")
+	}
+	return text.Text{}
+}
+
+// notice is what cannot be kept, for as long as it cannot, or what cannot be
+// heard, for a while after it was told.
+func (p *player) notice(k *Kit) text.Text {
+	switch {
 	case k.Unsaved != nil:
 		return text.New("Not saved: " + k.Unsaved.Error())
-	case p.betweenBlocks():
-		return text.New("Half of the day is done. Pain now, 0 to 9? Press a number, or nothing.")
-	case k.Heard.Problem != "" && p.live.At() == 0:
+	case k.Heard.Problem != "" && p.now.Sub(k.heardAt) < noticeFor:
 		return text.New(k.Heard.Problem)
 	}
 	return text.Text{}
 }
+
+// noticeFor is how long a change of what makes cues heard is told (X).
+const noticeFor = 15 * time.Second
 
 // helpLines are all keys and what they do.
 func helpLines(k *Kit, bindings []binding) []string {

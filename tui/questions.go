@@ -131,7 +131,7 @@ func (q *questions) skip(k *Kit) tea.Cmd {
 
 func (q *questions) on(k *Kit) tea.Cmd {
 	if q.at == len(q.asked)-1 {
-		return tea.Sequence(q.taken(k, q.answers), q.done(k, q.answers))
+		return inOrder(q.taken(k, q.answers), q.done(k, q.answers))
 	}
 	q.at++
 	return q.taken(k, q.answers)

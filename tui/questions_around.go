@@ -28,7 +28,7 @@ func before(k *Kit, c live.Choice) screen {
 			if k.Desk.Plan.Blocked {
 				return replace(warningScreen(k))
 			}
-			k.given = session.Answers{}
+			k.given, a.Morning = session.Answers{}, nil // that morning was another session's
 			return replace(newPlayer(k.newSession(c, a)))
 		}})
 }
@@ -60,7 +60,7 @@ func lastMorning(k *Kit) (session.Record, bool) {
 
 // morningAfter asks only how the morning after the last session was.
 func morningAfter(*Kit) screen {
-	done := func(k *Kit, a session.Answers) tea.Cmd { return tea.Sequence(keepMorning(k, a.Morning), back) }
+	done := func(k *Kit, a session.Answers) tea.Cmd { return inOrder(keepMorning(k, a.Morning), back) }
 	return newQuestions(questions{title: "The morning after", asked: []ask.Question{ask.Morning()},
 		leave: func(*Kit) tea.Cmd { return back }, done: done})
 }
@@ -73,7 +73,7 @@ func after(k *Kit, r session.Record) screen {
 	take := func(k *Kit, a session.Answers) tea.Cmd { r.Answers = a; k.Saver.Save(r); return nil }
 	done := func(k *Kit, a session.Answers) tea.Cmd {
 		r.Answers = a
-		return tea.Sequence(keep(k, r), replace(&summary{record: r, fresh: true}))
+		return inOrder(keep(k, r), replace(&summary{record: r, fresh: true}))
 	}
 	return newQuestions(questions{title: "How was it?", asked: ask.After(), answers: r.Answers, taken: take, done: done,
 		leave: func(k *Kit) tea.Cmd { return done(k, r.Answers) }})

@@ -16,13 +16,17 @@ import (
 type resume struct {
 	record  session.Record
 	session session.Session // reopened, so that its place can be told
+	wanted  screen          // what was asked for instead, nil for home
 	scroll  scroll
 }
 
-// newResume is the offer of a record; false when it cannot be gone on with,
-// and then home is told nothing: its record is closed at the next start.
+// newResume is the offer of a record; false when it cannot be gone on with, and
+// then it is kept as it is.
 func newResume(k *Kit, r session.Record) (*resume, bool) {
 	s, err := session.Reopen(r, k.Desk.Habits(r.Routine.Focus).Voice(), k.Now())
+	if err != nil {
+		k.Saver.Save(session.Closed(r))
+	}
 	return &resume{record: r, session: s}, err == nil
 }
 
@@ -39,7 +43,17 @@ func (r *resume) keys(k *Kit) []binding {
 	}
 	own = append(own, binding{keys: []string{"c"}, label: "c", does: "close it, keep what was done", run: r.close})
 	own = append(own, r.scroll.keys()...)
-	return withHelp(append(own, backKey("decide later")), len(own))
+	return withHelp(append(own, r.later()), len(own))
+}
+
+// later leaves the session as it is; it is offered again at the next start.
+func (r *resume) later() binding {
+	if r.wanted == nil {
+		return backKey("decide later")
+	}
+	b := backKey("decide later, start the other")
+	b.run = func(*Kit) tea.Cmd { return replace(r.wanted) }
+	return b
 }
 
 // goOn takes the session up. Some time may have passed since it was offered.
@@ -48,19 +62,18 @@ func (r *resume) goOn(k *Kit) tea.Cmd {
 	if err != nil {
 		return r.close(k)
 	}
-	if s.Asking() != session.AskNothing {
-		return replace(newPlayer(s))
-	}
-	return tea.Sequence(replace(newPlayer(s)), anyKey)
+	p := newPlayer(s)
+	p.goOn = s.Asking() == session.AskNothing
+	return replace(p)
 }
-
-// anyKey is the key that takes a session out of its pause.
-func anyKey() tea.Msg { return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "} }
 
 // close keeps the session as partly done, and shows it.
 func (r *resume) close(k *Kit) tea.Cmd {
 	closed := session.Closed(r.record)
-	return tea.Sequence(keep(k, closed), replace(&summary{record: closed, fresh: true}))
+	if r.wanted != nil {
+		return inOrder(keep(k, closed), replace(r.wanted))
+	}
+	return inOrder(keep(k, closed), replace(&summary{record: closed, fresh: true}))
 }
 
 func (r *resume) draw(k *Kit, size Size) []string {

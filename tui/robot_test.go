@@ -50,8 +50,12 @@ type robot struct {
 	done  chan error
 	prog  *tea.Program
 
-	random uint16
+	random  uint16
+	pressed time.Time // when the last key was
 }
+
+// apart is how far apart the robot's keys are.
+const apart = 350 * time.Millisecond
 
 // beforehand changes what the robot finds when the program starts: settings,
 // records, flags, what the terminal can do.
@@ -181,6 +185,9 @@ func flags(f Flags) beforehand { return func(k *Kit) { k.Flags = f } }
 func (r *robot) press(keys ...string) *robot {
 	r.t.Helper()
 	for _, name := range keys {
+		// No person presses two keys at once.
+		time.Sleep(time.Until(r.pressed.Add(apart)))
+		r.pressed = time.Now()
 		r.prog.Send(keyPress(name))
 		r.rest()
 	}

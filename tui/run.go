@@ -23,30 +23,39 @@ func Run(dirs data.Dirs, can terminal.Capabilities, flags Flags) error {
 	k.Saver = data.NewSaver(store, func(err error) { k.tell(unsavedMsg{err}) })
 	k.Desk = desk.Glance(dirs, store, k.Now())
 	app := New(k)
-	return terminal.Run(app, terminal.Options{
+	err := terminal.Run(app, terminal.Options{
 		Can:        can,
 		Checkpoint: func() { _ = k.Saver.Flush(flushWithin) },
 		Started:    func(send func(tea.Msg)) { k.send = send },
 	})
+	if unwritten := k.finish(); err == nil {
+		err = unwritten
+	}
+	return err
 }
 
-// New is the app, at the session that the flags ask for, at the one that was
-// cut off, at the welcome, or at home.
+// New is the app: at the session that was cut off, at the one that the flags
+// ask for, at the welcome, or at home.
 func New(k *Kit) *App {
 	k.dress()
 	a := &App{kit: k, screens: []screen{&home{}}}
-	if r := k.Flags.Choice.Routine; len(r.Exercises) > 0 {
-		a.screens = append(a.screens, &entrance{choice: live.Choice{Routine: r}})
-		return a
+	var wanted screen
+	switch {
+	case len(k.Flags.Choice.Routine.Exercises) > 0:
+		wanted = &entrance{choice: live.Choice{Routine: k.Flags.Choice.Routine}}
+	case !acknowledged(k):
+		a.screens = append(a.screens, &welcome{})
 	}
-	if r, ok := k.Store.Interrupted(k.Now()); ok {
-		if offer, ok := newResume(k, r); ok {
-			a.screens = append(a.screens, offer)
-			return a
+	if wanted == nil || !k.Flags.NoQuestions {
+		if r, ok := k.Store.Interrupted(k.Now()); ok {
+			if offer, ok := newResume(k, r); ok {
+				offer.wanted = wanted
+				wanted = offer
+			}
 		}
 	}
-	if !acknowledged(k) {
-		a.screens = append(a.screens, &welcome{})
+	if wanted != nil {
+		a.screens = append(a.screens, wanted)
 	}
 	return a
 }

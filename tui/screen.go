@@ -31,6 +31,51 @@ type (
 	backMsg    struct{}
 )
 
+// fromMsg is what a screen's command brought. Moving on counts only while the
+// screen that asked for it is still the one that is shown: keys that were
+// pressed before it went must not move on twice.
+type fromMsg struct {
+	from screen
+	msg  tea.Msg
+}
+
+// inOrderMsg is what the first of two commands brought, and the second.
+type inOrderMsg struct {
+	first tea.Msg
+	then  tea.Cmd
+}
+
+// inOrder does one thing after the other; either may be nil.
+func inOrder(first, then tea.Cmd) tea.Cmd {
+	if first == nil {
+		return then
+	}
+	return func() tea.Msg { return inOrderMsg{first(), then} }
+}
+
+// askedBy marks what a command of a screen brings as that screen's.
+func askedBy(s screen, cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		switch msg := cmd().(type) {
+		case goMsg, replaceMsg, backMsg:
+			return fromMsg{s, msg}
+		case inOrderMsg:
+			return inOrderMsg{msg.first, askedBy(s, msg.then)}
+		case tea.BatchMsg:
+			marked := make(tea.BatchMsg, len(msg))
+			for i, c := range msg {
+				marked[i] = askedBy(s, c)
+			}
+			return marked
+		default:
+			return msg
+		}
+	}
+}
+
 // goTo shows a screen on top of the present one.
 func goTo(s screen) tea.Cmd { return func() tea.Msg { return goMsg{s} } }
 

@@ -37,10 +37,20 @@ func (k *Kit) keepChanges() tea.Cmd {
 	}
 	all, dirs := slices.Clone(k.chosen.waiting), k.Dirs
 	k.chosen.sent = len(all)
-	return func() tea.Msg {
+	return k.write(func() tea.Msg {
 		_, err := data.ChangeSettings(dirs, func(s *data.Settings) { apply(all, s) })
 		return settledMsg{err}
+	})
+}
+
+// writeChanges writes what was chosen and has not been heard of as kept, for
+// the end of the program.
+func (k *Kit) writeChanges() error {
+	if len(k.chosen.waiting) == 0 {
+		return nil
 	}
+	_, err := data.ChangeSettings(k.Dirs, func(s *data.Settings) { apply(k.chosen.waiting, s) })
+	return err
 }
 
 // settled takes note of what was kept. What was not is tried again with the

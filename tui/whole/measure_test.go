@@ -102,7 +102,7 @@ dose = { reps = 20, tempo = { move = "20s", return = "20s" }, ready = "1s" }
 		p.press("?")
 		p.sees("leave exercise out", time.Second)
 		took = append(took, time.Since(pressed))
-		p.press("z")
+		p.press("?")
 		p.goes("leave exercise out", time.Second)
 	}
 	slices.Sort(took)
