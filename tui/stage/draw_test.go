@@ -118,6 +118,31 @@ func TestSegmentsAreNamed(t *testing.T) {
 	}
 }
 
+// A reminder of form is bold while it is to be done, and faint on the way
+// back, where one that is too long for a hold of a second is spoken; it is
+// gone with the next phase.
+func TestFormCueStandsBackOnReturn(t *testing.T) {
+	reps := func(k routine.Kind) Scene { return day(t).at(t, 900*time.Millisecond, is(k, 1)) }
+	for _, c := range []struct {
+		name string
+		s    Scene
+		cue  string
+		want theme.Role
+	}{
+		{"a hold", day(t).at(t, 5*time.Second, is(routine.Hold, 0)), "Let the shoulder sink", theme.Title},
+		{"on the way back", reps(routine.Return), "Squeeze the blades", theme.Faint},
+	} {
+		got := strings.Join(Draw(c.s, 80, 24), "\n")
+		if want := c.s.Look.Theme.Paint(c.want, c.cue); !strings.Contains(got, want) {
+			t.Errorf("%s: no %q in\n%s", c.name, want, got)
+		}
+	}
+	next := day(t).at(t, 900*time.Millisecond, func(s routine.Step) bool { return s.Kind == routine.Move && s.Exercise == 1 && s.Rep == 2 })
+	if got := seen(next, 80, 24); strings.Contains(got, "Squeeze the blades") {
+		t.Errorf("still there in the next rep:\n%s", got)
+	}
+}
+
 // The same, without UTF-8: no cell but ASCII, and the movement in words.
 func TestWithoutUTF8(t *testing.T) {
 	s := day(t).at(t, 3*time.Second, is(routine.Hold, 0))

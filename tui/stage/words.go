@@ -32,7 +32,7 @@ func (d *drawing) words() []line {
 	case s.Step().Kind == routine.Ready:
 		return append(out, d.setup(b.w, b.h-len(out))...)
 	}
-	cue := wrapped(theme.Title, s.Current().String(), b.w)
+	cue := wrapped(cueRole(s.Step().Kind), s.Current().String(), b.w)
 	if s.Step().Kind == routine.Rest && len(cue) == 0 {
 		cue = cautionLines(s.Exercise(), b.w)
 	}
@@ -40,6 +40,15 @@ func (d *drawing) words() []line {
 		out = append(out, cue...)
 	}
 	return out
+}
+
+// cueRole lets a reminder of form stand back on the way back: a hold too short
+// for its words has them spoken there, and nothing of them is to be done then.
+func cueRole(k routine.Kind) theme.Role {
+	if k == routine.Return {
+		return theme.Faint
+	}
+	return theme.Title
 }
 
 // answers says whether there are words that must be read whole.
