@@ -22,6 +22,7 @@ var reasons = []struct {
 	{syscall.EISDIR, "a folder stands where a file should be"},
 	{syscall.EIO, "the disk does not answer as it should"},
 	{syscall.EMFILE, "too many files are open"},
+	{syscall.EXDEV, "its folder lies on two disks"},
 	{fs.ErrPermission, "the system does not allow it"},
 	{fs.ErrNotExist, "it does not exist"},
 	{fs.ErrExist, "something else stands in its place"},

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -86,7 +88,10 @@ func (a *App) View() tea.View {
 	if !a.kit.Can.UTF8 {
 		lines = ascii(lines)
 	}
-	v := tea.NewView(fit(lines, a.size))
+	if _, ok := a.top().(exact); !ok {
+		lines = fit(lines, a.size)
+	}
+	v := tea.NewView(strings.Join(lines, "\n"))
 	v.AltScreen = true
 	v.WindowTitle = "tspine"
 	if w, ok := a.top().(window); ok {

@@ -96,7 +96,7 @@ func sideBySide(left, right []string, width int) []string {
 
 // fit makes lines fill the window exactly: missing ones are added, those that
 // are too many or too wide are cut.
-func fit(lines []string, size Size) string {
+func fit(lines []string, size Size) []string {
 	lines = lines[:min(len(lines), size.H)]
 	out := make([]string, size.H)
 	copy(out, lines)
@@ -105,7 +105,7 @@ func fit(lines []string, size Size) string {
 			out[i] = ansi.Truncate(l, size.W, "")
 		}
 	}
-	return strings.Join(out, "\n")
+	return out
 }
 
 // ascii draws lines without anything beyond ASCII, each character as wide as

@@ -24,6 +24,9 @@ func (p *player) draw(k *Kit, size Size) []string {
 	return stage.Draw(s, size.W, size.H)
 }
 
+// exact: the stage draws as many lines as there are, none too wide.
+func (*player) exact() {}
+
 func (p *player) look(k *Kit) stage.Look {
 	return stage.Look{Theme: k.Theme, UTF8: k.Can.UTF8, Braille: k.Can.Braille, Calm: k.calm(), Flash: k.Desk.Settings.Flash}
 }

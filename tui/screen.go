@@ -20,6 +20,10 @@ type window interface {
 	dress(k *Kit, v *tea.View)
 }
 
+// exact is a screen whose draw fills the window exactly by itself, so that its
+// frames, many a second, need not be measured again.
+type exact interface{ exact() }
+
 // Size is a window or a part of it, in cells.
 type Size struct{ W, H int }
 

@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	usualWeeks = 12  // of a history (issue of the calendar: the last 12 weeks)
+	usualWeeks = 12  // X: as many as the calendar has
 	mostWeeks  = 520 // X: ten years
 )
 

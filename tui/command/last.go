@@ -1,6 +1,8 @@
 package command
 
 import (
+	"time"
+
 	"github.com/spf13/cobra"
 
 	"tspine/data"
@@ -31,7 +33,7 @@ func lastCommand(std IO) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return last(std, data.NewStore(dirs), asJSON)
+			return last(std, data.NewStore(dirs), std.Now(), asJSON)
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
@@ -43,8 +45,9 @@ func lastCommand(std IO) *cobra.Command {
 const lookBack = 12
 
 // last prints the newest record, in words beside the last one of the same
-// routine, without reading all others.
-func last(std IO, store *data.Store, asJSON bool) error {
+// routine, without reading all others. One that was cut off too long ago to be
+// gone on with is shown closed; writing that is left to the other commands.
+func last(std IO, store *data.Store, now time.Time, asJSON bool) error {
 	recent, skipped, err := store.Recent(lookBack)
 	if err != nil {
 		return err
@@ -56,6 +59,9 @@ func last(std IO, store *data.Store, asJSON bool) error {
 		return errNoSession
 	}
 	r := recent[len(recent)-1]
+	if !session.Resumable(r, now) {
+		r = session.Closed(r)
+	}
 	if asJSON {
 		return printJSON(std.Out, show(r))
 	}

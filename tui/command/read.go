@@ -11,8 +11,14 @@ import (
 
 // read is everything that is kept. What cannot be read is told on standard
 // error, each once.
-func read(std IO, dirs data.Dirs) *desk.Desk {
-	d := desk.Read(dirs, data.NewStore(dirs), std.Now())
+func read(std IO, dirs data.Dirs) *desk.Desk { return readFrom(std, dirs, data.NewStore(dirs)) }
+
+// readFrom is read with a store that is gone on with. Sessions that were cut
+// off long ago are closed first; where that cannot be written, they are told
+// as they stand.
+func readFrom(std IO, dirs data.Dirs, store *data.Store) *desk.Desk {
+	_ = store.CloseStale(std.Now())
+	d := desk.Read(dirs, store, std.Now())
 	for _, problem := range d.Problems {
 		std.remark(problem)
 	}

@@ -59,17 +59,19 @@ func Run(args []string, std IO) int {
 }
 
 func rootCommand(std IO) *cobra.Command {
+	var f startFlags
 	root := &cobra.Command{
 		Use:               "tspine",
 		Short:             "Guides a short upper-back session, live: counts, shows, speaks, remembers",
-		Long:              "tspine guides a short upper-back session: it says what to do, shows the movement,\ncounts every hold and rep, tells left from right, rests, and remembers.\n\nWithout a command it opens the app; without a terminal it prints what it\nsuggests for today and the summary of the last session.",
+		Long:              "tspine guides a short upper-back session: it says what to do, shows the movement,\ncounts every hold and rep, tells left from right, rests, and remembers.\n\nWithout a command it opens the app, with --plain line by line; without a terminal\nand --plain it prints what it suggests for today and the summary of the last session.",
 		Version:           version(),
 		Args:              noArgs,
 		SilenceUsage:      true,
 		SilenceErrors:     true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
-		RunE:              func(*cobra.Command, []string) error { return open(std) },
+		RunE:              func(*cobra.Command, []string) error { return open(std, f) },
 	}
+	f.on(root)
 	root.SetVersionTemplate("tspine {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(helpCommand())

@@ -40,6 +40,12 @@ func startCommand(std IO) *cobra.Command {
 			return start(std, f, args)
 		},
 	}
+	f.on(c)
+	return c
+}
+
+// on lets a command take the flags.
+func (f *startFlags) on(c *cobra.Command) {
 	levelFlag(c, &f.level)
 	sideFlag(c, &f.side)
 	flags := c.Flags()
@@ -48,7 +54,18 @@ func startCommand(std IO) *cobra.Command {
 	flags.BoolVar(&f.noVoice, "no-voice", false, "tones only")
 	flags.BoolVar(&f.noQuestions, "no-questions", false, "ask nothing before and after")
 	flags.BoolVar(&f.calm, "calm", false, "nothing moves, one update a second")
-	return c
+}
+
+// lineByLine are the flags as the plain program takes them. It is always calm.
+func (f startFlags) lineByLine(o routine.Options) plain.Flags {
+	return plain.Flags{Level: o.Level, First: o.First, Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions}
+}
+
+// inApp are the flags as the app takes them; the routine is the one to begin
+// with, or empty.
+func (f startFlags) inApp(o routine.Options, r routine.Routine) tui.Flags {
+	return tui.Flags{Choice: live.Choice{Routine: r, Level: o.Level, First: o.First},
+		Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions, Calm: f.calm}
 }
 
 func start(std IO, f startFlags, args []string) error {
@@ -73,14 +90,13 @@ func start(std IO, f startFlags, args []string) error {
 	}
 	can := terminal.Current()
 	if can.Plain || f.plain {
-		p := plain.New(dirs, std.means(), plain.Flags{Level: o.Level, First: o.First, Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions})
+		p := plain.New(dirs, std.means(), f.lineByLine(o))
 		return p.Watched(func() error { return p.Start(wanted) })
 	}
 	if len(args) == 0 {
 		wanted = suggested(desk.Read(dirs, data.NewStore(dirs), std.Now()), std.Now())
 	}
-	return tui.Run(dirs, can, tui.Flags{Choice: live.Choice{Routine: wanted, Level: o.Level, First: o.First},
-		Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions, Calm: f.calm})
+	return tui.Run(dirs, can, f.inApp(o, wanted))
 }
 
 // unblocked is nil when a session may begin; else it says what has to happen
@@ -109,34 +125,59 @@ func suggested(d *desk.Desk, now time.Time) routine.Routine {
 
 // open is `tspine` without a command: the app, the menu line by line, or
 // without a terminal what there is to say.
-func open(std IO) error {
+func open(std IO, f startFlags) error {
+	o, err := options(f.level, f.side)
+	if err != nil {
+		return err
+	}
 	dirs, err := data.LocateHere()
 	if err != nil {
 		return err
 	}
 	can := terminal.Current()
 	switch {
-	case !std.toTerminal():
+	case !std.toTerminal() && !f.plain:
 		return printToday(std, dirs)
-	case can.Plain:
-		p := plain.New(dirs, std.means(), plain.Flags{})
+	case can.Plain || f.plain:
+		p := plain.New(dirs, std.means(), f.lineByLine(o))
 		return p.Watched(func() error { p.Home(); return nil })
 	}
-	return tui.Run(dirs, can, tui.Flags{})
+	return tui.Run(dirs, can, f.inApp(o, routine.Routine{}))
 }
 
-// printToday prints today's suggestion and the last session.
+// printToday prints today's suggestion, a session that was cut off, and the
+// last one.
 func printToday(std IO, dirs data.Dirs) error {
-	d := read(std, dirs)
+	store := data.NewStore(dirs)
+	d := readFrom(std, dirs, store)
 	printLines(std.Out, report.Today(d.Plan))
 	fmt.Fprintln(std.Out)
+	open := cutOff(store, std.Now())
+	printLines(std.Out, open)
 	last, ok := d.Last()
-	if !ok {
+	switch {
+	case ok && open != nil:
+		fmt.Fprintln(std.Out)
+	case !ok && open == nil:
 		fmt.Fprintln(std.Out, noSession)
+	}
+	if ok {
+		printLines(std.Out, report.Summarise(last, report.Earlier(last, d.Records)).Lines())
+	}
+	return nil
+}
+
+// cutOff tells of the session that can be gone on with, or nothing.
+func cutOff(store *data.Store, now time.Time) []string {
+	r, ok := store.Interrupted(now)
+	if !ok {
 		return nil
 	}
-	printLines(std.Out, report.Summarise(last, report.Earlier(last, d.Records)).Lines())
-	return nil
+	s, err := session.Reopen(r, session.Voice{}, now)
+	if err != nil { // `tspine start` says why, and closes it
+		return nil
+	}
+	return append(report.CutOff(r, s), "`tspine start` goes on with it.")
 }
 
 const noSession = "There is no session yet: `tspine start` begins one."

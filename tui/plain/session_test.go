@@ -89,7 +89,7 @@ func TestEveryLineOfTwoExercises(t *testing.T) {
 		r.after(2 * time.Second).writes("").sees("Rest 1 minute.\n")
 		r.after(51 * time.Second).sees("next: set 2 of 2.\n").after(9 * time.Second).sees("Rep 1 of 2, set 2 of 2.")
 		// A self-paced rep goes on by itself after twice its time.
-		r.after(8 * time.Second).sees("Rep 2 of 2, set 2 of 2. Enter counts it\nnext: the end\n").writes("d").sees("Done.")
+		r.after(8 * time.Second).sees("Rep 2 of 2, set 2 of 2. Enter counts it\nnext: the end\n").after(time.Second).writes("d").sees("Done.")
 	})
 }
 

@@ -107,8 +107,7 @@ func (p *Program) resume() bool {
 		p.save(session.Closed(r))
 		return false
 	}
-	p.tell("You were in the middle of %s, begun at %s.", r.Routine.Name, r.Started.Format("15:04"))
-	p.tell("%s", s.WhereWords())
+	p.tellAll(report.CutOff(r, s))
 	i, ok := p.choose([]string{"go on from there", "close it: what you did is kept"})
 	switch {
 	case ok && i == 0:

@@ -59,6 +59,11 @@ func Earlier(r session.Record, records []session.Record) *session.Record {
 	return nil
 }
 
+// CutOff tells of a session that was cut off, and where it stands reopened.
+func CutOff(r session.Record, s session.Session) []string {
+	return []string{fmt.Sprintf("You were in the middle of %s, begun at %s.", r.Routine.Name, r.Started.Format("15:04")), s.WhereWords()}
+}
+
 var statusWords = map[session.Status]string{
 	session.Completed:  "completed",
 	session.Partial:    "partly done",

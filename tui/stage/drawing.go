@@ -42,7 +42,8 @@ func (d *drawing) between() string {
 	return " - "
 }
 
-// head tells the routine and how far the session is.
+// head tells the routine and how far the session is. A notice without a place
+// of its own stands here for all but the time.
 func (d *drawing) head() {
 	s, b := d.Session, d.places.head
 	if !b.shown() {
@@ -51,8 +52,12 @@ func (d *drawing) head() {
 	at, of, left := s.Step().Exercise+1, len(s.Timeline().Routine.Exercises), ceil(s.TotalLeft())
 	clock := fmt.Sprintf("%d:%02d", left/60, left%60)
 	far := fitting([]string{fmt.Sprintf("%d of %d%s%s left", at, of, d.between(), clock), fmt.Sprintf("%d/%d %s", at, of, clock), clock}, b.w)
-	if name := s.Timeline().Routine.Name.String(); cells(name)+2+cells(far) <= b.w {
-		d.put(b, 0, theme.Faint, name)
+	before, role := s.Timeline().Routine.Name.String(), theme.Faint
+	if !d.Notice.Empty() && !d.places.notice.shown() {
+		before, role, far = d.oneLine(d.Notice.String(), b.w-cells(clock)-2), theme.Warning, clock
+	}
+	if cells(before)+2+cells(far) <= b.w {
+		d.put(b, 0, role, before)
 		b.x += b.w - cells(far)
 	}
 	d.put(b, 0, theme.Faint, far)
@@ -68,6 +73,14 @@ func (d *drawing) line(b box, share float64, r theme.Role) {
 	d.put(b, 0, r, done)
 	b.x += cells(done)
 	d.put(b, 0, theme.Faint, left)
+}
+
+// notice tells what stays for longer than a moment.
+func (d *drawing) notice() {
+	b := d.places.notice
+	for i, l := range d.shortened(theme.Warning, d.Notice.String(), b.w, b.h) {
+		d.put(b, i, l.role, l.words)
+	}
 }
 
 // frame draws all parts. An answer that finds no room in its place is shown
@@ -90,6 +103,7 @@ func (d *drawing) frame() {
 		d.figure()
 	}
 	d.head()
+	d.notice()
 	d.titles()
 	d.number()
 	d.list(p.text, words)
@@ -148,12 +162,8 @@ func (d *drawing) titles() {
 // name tells the exercise. Only one that is as long as a page is cut short.
 func (d *drawing) name() {
 	b := d.places.name
-	lines := wrap(strings.ToUpper(d.Session.Exercise().Name.String()), max(1, b.w))
-	for i, w := range lines[:min(len(lines), b.h)] {
-		if i == b.h-1 && len(lines) > b.h {
-			w = ansi.Truncate(w, max(0, b.w-3), "") + "..."
-		}
-		d.put(b, i, theme.Title, w)
+	for i, l := range d.shortened(theme.Title, strings.ToUpper(d.Session.Exercise().Name.String()), b.w, b.h) {
+		d.put(b, i, l.role, l.words)
 	}
 }
 

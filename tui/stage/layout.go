@@ -8,6 +8,7 @@ func (b box) shown() bool { return b.w > 0 && b.h > 0 }
 // places are where the parts of a frame stand.
 type places struct {
 	head, bar  box // routine and how far the session is; the same as a line
+	notice     box // what stays; without a place of its own it stands in the head
 	name       box
 	phase      box // phase and side, and the counts where they have no place of their own
 	counts     box
@@ -19,6 +20,7 @@ type places struct {
 	next, keys box
 	stroke     int  // of the big characters
 	digits     int  // room for
+	sharesHead bool // a long answer may take the line of the head, below the text
 	clock      box  // the seconds in words, where there is no gauge
 	sharesNext bool // the last lines of text are those of next
 	middle     box  // all between the head and the keys
@@ -32,6 +34,8 @@ const (
 	leastFigure            = 15 // cells wide
 	mostFigure             = 110
 	mostName               = 5  // the part of the height that a name may take
+	leastText              = 4  // lines for an answer beside the figure, however short the routine's words
+	mostNotice             = 2  // lines
 	mostWords              = 64 // cells in a line, for the eye to find the next
 )
 
@@ -66,6 +70,7 @@ func (p *places) edges(w, h int, n needs) {
 			p.middle.h -= 2
 		}
 	}
+	p.notice = box{margin, 2, inner, min(mostNotice, p.middle.y-2)}
 }
 
 func rowsOf(cells, width int) int { return max(1, (cells+width-1)/width) }
@@ -88,6 +93,7 @@ func wide(w, h int, n needs) places {
 	top := m.y + (m.h-content)/2
 	p.figure = box{m.x + spare/2, top + (content-figH)/2, figW, figH}
 	p.shift(top + (content-used)/2 - m.y)
+	p.text.h = max(p.text.h, m.y+m.h-p.text.y)
 	return p
 }
 
@@ -104,6 +110,7 @@ func (p *places) shift(by int) {
 func (p *places) column(b box, n needs) (used int) {
 	name, phase := n.nameRows(b.w, b.h/mostName), n.phaseRows(b.w)
 	setup, all := n.textRows(b.w)
+	setup, all = max(setup, leastText), max(all, leastText)
 	spare := b.h - name - phase - 2 // an empty line above the number, the gauge below it
 	p.stroke = 1
 	for stroke := 2; bigHeight(stroke)*100 <= b.h*46 && n.bigBlock(stroke) <= b.w; stroke++ {

@@ -12,6 +12,7 @@ type Scene struct {
 	Session session.Session
 	Figures map[string]routine.Figure // by the id of the exercise
 	Said    text.Text                 // the answer to a key: where am I, a question, why it paused
+	Notice  text.Text                 // what stays: not saved, no sound; it takes a place of its own
 	Keys    func(width int) string    // the key line, made to fit; nil for none
 	Help    []string                  // shown in place of the figure when not nil
 	Look    Look

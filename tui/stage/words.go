@@ -157,6 +157,37 @@ func wrapped(role theme.Role, words string, width int) []line {
 	return out
 }
 
+// shortened is words in at most so many lines. What finds no room is cut off
+// behind a word, and dots say so.
+func (d *drawing) shortened(r theme.Role, words string, width, height int) []line {
+	lines := wrapped(r, words, width)
+	if len(lines) <= height {
+		return lines
+	}
+	lines = lines[:max(0, height)]
+	if last := len(lines) - 1; last >= 0 {
+		lines[last].words = d.dotted(lines[last].words, width)
+	}
+	return lines
+}
+
+// dotted ends a line in dots, behind the last word that leaves room for them.
+func (d *drawing) dotted(words string, width int) string {
+	dots := "..."
+	if d.Look.UTF8 {
+		dots = "…"
+	}
+	room := width - cells(dots)
+	if cells(words) > room {
+		cut := ansi.Truncate(words, max(0, room), "")
+		if end := strings.LastIndexByte(cut, ' '); end > 0 && words[len(cut)] != ' ' {
+			cut = cut[:end]
+		}
+		words = cut
+	}
+	return strings.TrimRight(words, " .,;:") + ansi.Truncate(dots, width, "")
+}
+
 // list sets lines with their marks, and an empty one before them where there
 // is room.
 func (d *drawing) list(b box, lines []line) {
