@@ -5,6 +5,7 @@
 // The screen and the plain, line-by-line program both run their sessions
 // through it, so that both count, sound and save alike.
 //
-// The package reads no clock and draws nothing: the moment comes in as an
-// argument, and what is seen is read from the session.
+// The package draws nothing, and a session reads no clock: the moment comes in
+// as an argument, what is seen is read from the session, and how long the
+// computer has slept is asked of an outlet.
 package live
