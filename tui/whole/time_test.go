@@ -72,7 +72,7 @@ func keptAt(t *testing.T, dir string) time.Time {
 func TestFirstFrame(t *testing.T) {
 	dir, _ := home(t)
 	var took []time.Duration
-	for range 7 {
+	for range 15 {
 		p := run(t, dir, 80, 24)
 		took = append(took, p.sees("Today", 5*time.Second).Sub(p.started))
 		p.press("q")
