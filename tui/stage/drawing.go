@@ -54,7 +54,7 @@ func (d *drawing) head() {
 	far := fitting([]string{fmt.Sprintf("%d of %d%s%s left", at, of, d.between(), clock), fmt.Sprintf("%d/%d %s", at, of, clock), clock}, b.w)
 	before, role := s.Timeline().Routine.Name.String(), theme.Faint
 	if !d.Notice.Empty() && !d.places.notice.shown() {
-		before, role, far = d.oneLine(d.Notice.String(), b.w-cells(clock)-2), theme.Warning, clock
+		before, role, far = strings.Join(d.shortened(d.Notice.String(), b.w-cells(clock)-2, 1), ""), theme.Warning, clock
 	}
 	if cells(before)+2+cells(far) <= b.w {
 		d.put(b, 0, role, before)
@@ -78,8 +78,8 @@ func (d *drawing) line(b box, share float64, r theme.Role) {
 // notice tells what stays for longer than a moment.
 func (d *drawing) notice() {
 	b := d.places.notice
-	for i, l := range d.shortened(theme.Warning, d.Notice.String(), b.w, b.h) {
-		d.put(b, i, l.role, l.words)
+	for i, w := range d.shortened(d.Notice.String(), b.w, b.h) {
+		d.put(b, i, theme.Warning, w)
 	}
 }
 
@@ -162,8 +162,8 @@ func (d *drawing) titles() {
 // name tells the exercise. Only one that is as long as a page is cut short.
 func (d *drawing) name() {
 	b := d.places.name
-	for i, l := range d.shortened(theme.Title, strings.ToUpper(d.Session.Exercise().Name.String()), b.w, b.h) {
-		d.put(b, i, l.role, l.words)
+	for i, w := range d.shortened(strings.ToUpper(d.Session.Exercise().Name.String()), b.w, b.h) {
+		d.put(b, i, theme.Title, w)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // The places in windows of several sizes, as one would draw them: head,
-// = bar, name, phase, figure, # number, L letter, - gauge, text, @ next, keys,
+// = bar, ! notice, name, phase, figure, # number, L letter, - gauge, text, @ next, keys,
 // counts, 0 clock. Upper case where text and next share lines.
 func TestPlaces(t *testing.T) {
 	for _, c := range []struct {
@@ -21,7 +21,7 @@ func TestPlaces(t *testing.T) {
 		{"mobility", 80, 24, `
  hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
  ==============================================================================
-
+ !!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!
  fffffffffffffffffffffffffffffffffff    nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
  fffffffffffffffffffffffffffffffffff    ppppppppppppppppppppppppppppppppppppppp
  fffffffffffffffffffffffffffffffffff
@@ -64,8 +64,8 @@ func TestPlaces(t *testing.T) {
 		{"stability", 40, 40, `
  hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
  ======================================
-
-
+ !!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!
+ !!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!
  pppppppppppppppppppppppppppppppppppppp
  nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
 
@@ -133,7 +133,7 @@ func picture(p places, w, h int) string {
 	for _, part := range []struct {
 		box
 		mark byte
-	}{{p.text, 't'}, {p.next, '@'}, {p.head, 'h'}, {p.bar, '='}, {p.name, 'n'}, {p.phase, 'p'}, {p.counts, 'c'}, {p.clock, '0'},
+	}{{p.text, 't'}, {p.next, '@'}, {p.head, 'h'}, {p.bar, '='}, {p.notice, '!'}, {p.name, 'n'}, {p.phase, 'p'}, {p.counts, 'c'}, {p.clock, '0'},
 		{p.figure, 'f'}, {p.big, '#'}, {p.letter, 'L'}, {p.gauge, '-'}, {p.keys, 'k'}} {
 		for y := part.y; y < part.y+part.h; y++ {
 			for x := part.x; x < part.x+part.w; x++ {

@@ -1,6 +1,10 @@
 package stage
 
 import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
 	"tspine/routine"
 	"tspine/routine/session"
 	"tspine/tui/theme"
@@ -159,14 +163,14 @@ func wrapped(role theme.Role, words string, width int) []line {
 
 // shortened is words in at most so many lines. What finds no room is cut off
 // behind a word, and dots say so.
-func (d *drawing) shortened(r theme.Role, words string, width, height int) []line {
-	lines := wrapped(r, words, width)
+func (d *drawing) shortened(words string, width, height int) []string {
+	lines := wrap(words, width)
 	if len(lines) <= height {
 		return lines
 	}
 	lines = lines[:max(0, height)]
 	if last := len(lines) - 1; last >= 0 {
-		lines[last].words = d.dotted(lines[last].words, width)
+		lines[last] = d.dotted(lines[last], width)
 	}
 	return lines
 }
