@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"tspine/routine/text"
 )
@@ -38,9 +39,21 @@ type Skipped struct {
 	Why  string // one sentence that begins with "it"
 }
 
-// String is the file's name and why, safe for a terminal.
+// String is where the file is, why it was left out, and what to do about that,
+// safe for a terminal.
 func (s Skipped) String() string {
-	return text.New(filepath.Base(s.File)).String() + " was left out: " + text.New(s.Why).String()
+	return text.New(inKeeping(s.File)).String() + " was left out: " + text.New(s.Why).String() + ". Move it away to stop this message."
+}
+
+// inKeeping is a path from the folder of the sessions or the assessments on.
+func inKeeping(path string) string {
+	whole := filepath.ToSlash(path)
+	for _, folder := range []string{"/sessions/", "/assessments/"} {
+		if i := strings.LastIndex(whole, folder); i >= 0 {
+			return whole[i+1:]
+		}
+	}
+	return filepath.Base(path)
 }
 
 // put keeps a value: on the disk, whole, when it returns nil.

@@ -57,13 +57,17 @@ func Routines(folder string) []Listed {
 		return append(out, Listed{Path: folder, Err: err})
 	}
 	for _, e := range entries {
-		if e.IsDir() || !strings.HasSuffix(e.Name(), ".toml") {
+		if e.IsDir() || !isRoutineFile(e.Name()) {
 			continue
 		}
 		out = append(out, ReadRoutine(filepath.Join(folder, e.Name())))
 	}
 	return out
 }
+
+// isRoutineFile says whether a file's name is that of a routine. Some systems
+// write the suffix in capitals.
+func isRoutineFile(name string) bool { return strings.EqualFold(filepath.Ext(name), ".toml") }
 
 // ReadRoutine reads a routine file. What is wrong with it is in Err.
 func ReadRoutine(path string) Listed {
@@ -104,7 +108,7 @@ func readBounded(path string) ([]byte, error) {
 func openError(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("there is no file %s", text.New(path))
+		return fmt.Errorf("there is no file %s: check the name; `tspine routines` lists what there is", text.New(path))
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("%s may not be read: change its permissions", text.New(path))
 	}
@@ -117,7 +121,7 @@ var ErrUnknownRoutine = errors.New("there is no such routine")
 // Find is the routine with an id, or the one in a file, for the word that a
 // person typed. Whatever looks like a path is one.
 func Find(word, folder string) (Listed, error) {
-	if strings.ContainsAny(word, `/\`) || strings.HasSuffix(word, ".toml") {
+	if strings.ContainsAny(word, `/\`) || isRoutineFile(word) {
 		l := ReadRoutine(word)
 		return l, l.Err
 	}
@@ -126,7 +130,7 @@ func Find(word, folder string) (Listed, error) {
 		if l.Err == nil && l.Routine.ID == word {
 			return l, nil
 		}
-		if l.Err != nil && strings.TrimSuffix(filepath.Base(l.Path), ".toml") == word {
+		if l.Err != nil && strings.TrimSuffix(filepath.Base(l.Path), filepath.Ext(l.Path)) == word {
 			return l, l.Err
 		}
 		if l.Err == nil {

@@ -50,9 +50,9 @@ func checkRecord(r *session.Record) error {
 	case r.Status != session.InProgress && r.Ended == nil:
 		return errors.New("it does not say when it ended")
 	case !isWord(r.Routine.ID) || !slices.Contains(focuses, r.Routine.Focus) || !slices.Contains(levels, r.Level):
-		return errors.New("its routine is none")
+		return errors.New("its routine has no id, or a focus or level that tspine does not know")
 	case !isLength(r.ActiveS) || !isLength(r.PausedS):
-		return errors.New("its times are none")
+		return errors.New("its times are impossible")
 	}
 	r.Note = text.New(r.Note).String()
 	if err := checkAnswers(r.Answers); err != nil {
@@ -84,11 +84,11 @@ func checkExercises(exercises []session.ExerciseRecord) error {
 		e := &exercises[i]
 		e.Why = text.New(e.Why).String()
 		if !isWord(e.ID) || !slices.Contains(outcomes, e.Outcome) || !slices.Contains(focuses, e.Focus) {
-			return fmt.Errorf("its exercise %d is none", i+1)
+			return fmt.Errorf("its exercise %d has no id, or a focus or outcome that tspine does not know", i+1)
 		}
 		for _, a := range slices.Concat(e.Planned, e.Done) {
 			if !slices.Contains(sides, a.Side) || !isCount(a.Set) || !isCount(a.Reps) || !isCount(a.Segments) || !isLength(a.HoldS) || !isLength(a.WorkS) {
-				return fmt.Errorf("its exercise %d has a set that cannot be", i+1)
+				return fmt.Errorf("its exercise %d has a set with impossible numbers", i+1)
 			}
 		}
 	}
@@ -153,7 +153,7 @@ func checkAssessment(a *plan.Assessment) error {
 		return errors.New("it does not say when it was")
 	}
 	if err := a.Check(); err != nil {
-		return fmt.Errorf("it cannot be: %w", err)
+		return fmt.Errorf("its answers are impossible: %w", err)
 	}
 	return nil
 }

@@ -138,22 +138,22 @@ func TestStrangeFiles(t *testing.T) {
 		{other, edit(`"format":1`, `"format":2`), "its format is 2, and this tspine reads 1"},
 		{other, edit(`"format":1`, `"format":"1"`), "its format has the wrong type"},
 		{other, edit(`"reps":3`, `"reps":3.5`), "its exercises.planned.reps has the wrong type"},
-		{other, edit(`"reps":3`, `"reps":-3`), "its exercise 1 has a set that cannot be"},
-		{other, edit(`"hold_s":45`, `"hold_s":1e300`), "its exercise 1 has a set that cannot be"},
-		{other, edit(`"side":"left"`, `"side":"up"`), "its exercise 1 has a set that cannot be"},
-		{other, edit(`"outcome":"done"`, `"outcome":"\u001b[2J"`), "its exercise 1 is none"},
-		{other, edit(`"id":"thoracic-rotation"`, `"id":"<b>"`), "its exercise 1 is none"},
+		{other, edit(`"reps":3`, `"reps":-3`), "its exercise 1 has a set with impossible numbers"},
+		{other, edit(`"hold_s":45`, `"hold_s":1e300`), "its exercise 1 has a set with impossible numbers"},
+		{other, edit(`"side":"left"`, `"side":"up"`), "its exercise 1 has a set with impossible numbers"},
+		{other, edit(`"outcome":"done"`, `"outcome":"\u001b[2J"`), "its exercise 1 has no id, or a focus or outcome that tspine does not know"},
+		{other, edit(`"id":"thoracic-rotation"`, `"id":"<b>"`), "its exercise 1 has no id, or a focus or outcome that tspine does not know"},
 		{other, edit(good.ID, "../../../etc/passwd"), "its id is not one of a record"},
 		{other, edit(`"status":"completed"`, `"status":"great"`), "its status is not in_progress, completed or partial"},
 		{other, edit(`"started":"2026-11-23T08:15:02+01:00"`, `"started":"yesterday"`), `it has a value that cannot be: parsing time "yesterday" as "2006-01-02T15:04:05Z07:00": cannot parse "yesterday" as "2006"`},
 		{other, edit(`"started":"2026-11-23T08:15:02+01:00"`, `"begun":1`), "it does not say when it started"},
 		{other, edit(`"ended":"2026-11-23T08:19:02+01:00"`, `"ended":null`), "it does not say when it ended"},
-		{other, edit(`"active_s":231.5`, `"active_s":-1`), "its times are none"},
+		{other, edit(`"active_s":231.5`, `"active_s":-1`), "its times are impossible"},
 		{other, edit(`"pain_before":3`, `"pain_before":11`), "a rating in it is not 0 to 10"},
 		{other, edit(`"feel":"stiff"`, `"feel":"great"`), "its feel is not stiff, loose, both or neither"},
 		{other, edit(`"note":""`, `"note":"","morning":"sunny"`), "its morning is not better, same or worse"},
-		{other, edit(`"focus":"mobility"`, `"focus":"weight"`), "its routine is none"},
-		{other, edit(`"level":"low"`, `"level":"top"`), "its routine is none"},
+		{other, edit(`"focus":"mobility"`, `"focus":"weight"`), "its routine has no id, or a focus or level that tspine does not know"},
+		{other, edit(`"level":"low"`, `"level":"top"`), "its routine has no id, or a focus or level that tspine does not know"},
 		{"notes.txt", "buy bread", "it is not a record"},
 		{"\x1b[2J\u202e.json", "{}", "it is not a record"},
 		{good.ID + " (Ada's conflicted copy 2026-11-24).json", asJSON(t, good), "it is a second copy of " + goodName},
@@ -166,7 +166,7 @@ func TestStrangeFiles(t *testing.T) {
 		before := strings.Join(tree(t, home), "\n")
 		store := data.NewStore(dirsUnder(home))
 		all, skipped, err := store.All()
-		want := strings.ReplaceAll(c.name, "\x1b[2J\u202e", "") + " was left out: " + c.want
+		want := "sessions/2026/" + strings.ReplaceAll(c.name, "\x1b[2J\u202e", "") + " was left out: " + c.want + ". Move it away to stop this message."
 		if got := lines(skipped); got != want || err != nil {
 			t.Errorf("with %q:\n%s\nwant\n%s\n%v", c.content[:min(len(c.content), 40)], got, want, err)
 		}
@@ -193,9 +193,9 @@ func TestStrangeThingsAmongTheYears(t *testing.T) {
 	must(t, os.MkdirAll(filepath.Join(sessions, "9999"), 0o700))
 	must(t, os.MkdirAll(filepath.Join(sessions, "2026", "20270101T000000Z-mobility-0001.json"), 0o700))
 	all, skipped, err := store.All()
-	want := "2026 (copy) was left out: it does not belong in this folder\n" +
-		"20270101T000000Z-mobility-0001.json was left out: it is not a plain file\n" +
-		"20261123T071502Z-mobility-0001.json was left out: it does not belong in this folder"
+	want := "sessions/2026 (copy) was left out: it does not belong in this folder. Move it away to stop this message.\n" +
+		"sessions/2026/20270101T000000Z-mobility-0001.json was left out: it is not a plain file. Move it away to stop this message.\n" +
+		"sessions/20261123T071502Z-mobility-0001.json was left out: it does not belong in this folder. Move it away to stop this message."
 	if got := lines(skipped); got != want || len(all) != 1 || err != nil {
 		t.Errorf("%d records, skipped:\n%s\nwant\n%s\n%v", len(all), got, want, err)
 	}
@@ -212,8 +212,8 @@ func TestLastFallsBack(t *testing.T) {
 	put(t, "torn", home, "sessions", "2026", "20261124T071502Z-mobility-0001.json")
 	put(t, "", home, "sessions", "2027", "20270101T071502Z-mobility-0001.json")
 	last, _, skipped, err := store.Last()
-	want := "20270101T071502Z-mobility-0001.json was left out: it is empty\n" +
-		"20261124T071502Z-mobility-0001.json was left out: it is not whole JSON (byte 2)"
+	want := "sessions/2027/20270101T071502Z-mobility-0001.json was left out: it is empty. Move it away to stop this message.\n" +
+		"sessions/2026/20261124T071502Z-mobility-0001.json was left out: it is not whole JSON (byte 2). Move it away to stop this message."
 	if got := lines(skipped); last.ID != good.ID || got != want || err != nil {
 		t.Errorf("the last is %s, skipped:\n%s\nwant\n%s\n%v", last.ID, got, want, err)
 	}

@@ -268,7 +268,7 @@ func TestFilesThatCannotBeReadAreToldOnce(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.file(filepath.Join(h.p.Dirs.Sessions(), "1999", "19991231T080000Z-mobility-0001.json"), "{")
 		h.uses().writes("", "", "2", "3", "q").finishes()
-		if got, want := h.errs.String(), "tspine: 19991231T080000Z-mobility-0001.json was left out: it is not whole JSON (byte 1)\n"; got != want {
+		if got, want := h.errs.String(), "tspine: sessions/1999/19991231T080000Z-mobility-0001.json was left out: it is not whole JSON (byte 1). Move it away to stop this message.\n"; got != want {
 			t.Errorf("told: %q", got)
 		}
 	})
