@@ -16,7 +16,7 @@ func (p *player) draw(k *Kit, size Size) []string {
 	if p.live == nil {
 		return nil
 	}
-	s := stage.Scene{Session: p.live.Session, Figures: p.figures, Said: or(p.remark(k), p.notice(k)), Look: p.look(k),
+	s := stage.Scene{Session: p.live.Session, Figures: p.figures, Said: p.remark(k), Notice: p.notice(k), Look: p.look(k),
 		Keys: func(width int) string { return footer(k, p.keys(), width) }}
 	if p.help {
 		s.Help = helpLines(k, p.keys())
@@ -29,14 +29,6 @@ func (*player) exact() {}
 
 func (p *player) look(k *Kit) stage.Look {
 	return stage.Look{Theme: k.Theme, UTF8: k.Can.UTF8, Braille: k.Can.Braille, Calm: k.calm(), Flash: k.Desk.Settings.Flash}
-}
-
-// or is the first of two texts that is not empty.
-func or(a, b text.Text) text.Text {
-	if a.Empty() {
-		return b
-	}
-	return a
 }
 
 // remark is what stands beside the cues: the answer to a key, or the question
