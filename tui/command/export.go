@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -51,7 +52,7 @@ func exportCommand(std IO) *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&format, "format", "", "csv (a row for each exercise and side), json (everything), or ics (planned days with reminders)")
-	c.Flags().StringVar(&path, "out", "", "a new file to write, for your eyes only; standard output without it")
+	c.Flags().StringVar(&path, "out", "", "a new file to write, for your eyes only; standard output without it, or with -")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames, cobra.ShellCompDirectiveNoFileComp))
 	return c
 }
@@ -79,7 +80,7 @@ func exportDays(w io.Writer, d *desk.Desk, now time.Time) error {
 
 // deliver prints what was exported, or writes it to a new file.
 func deliver(std IO, content []byte, path string) error {
-	if path == "" {
+	if path == "" || path == "-" {
 		_, err := std.Out.Write(content)
 		return err
 	}
@@ -94,15 +95,26 @@ func deliver(std IO, content []byte, path string) error {
 // is left alone.
 func writeNew(path string, content []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already: choose another name", text.New(path))
-	}
 	if err != nil {
-		return fmt.Errorf("the file cannot be made: %w", err)
+		return unmade(path, err)
 	}
 	_, err = f.Write(content)
 	if err = errors.Join(err, f.Close()); err != nil {
 		return fmt.Errorf("the file cannot be written: %w", err)
 	}
 	return nil
+}
+
+// unmade says why a file could not be made, and what to do.
+func unmade(path string, err error) error {
+	folder := text.New(filepath.Dir(path))
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("%s is there already: choose another name", text.New(path))
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no folder %s: make it first, or choose another", folder)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("nothing may be written to the folder %s: choose another", folder)
+	}
+	return fmt.Errorf("the file cannot be made: %w", err)
 }

@@ -2,8 +2,9 @@ package command
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
-	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"text/tabwriter"
@@ -24,13 +25,15 @@ func routinesCommand(std IO) *cobra.Command {
 		Args:  noArgs,
 		RunE: func(*cobra.Command, []string) error {
 			tab := tabwriter.NewWriter(std.Out, 0, 0, 2, ' ', 0)
+			taken := map[string]bool{}
 			for _, l := range data.Routines(ownRoutines()) {
 				if l.Err != nil {
 					fmt.Fprintf(tab, "broken\t%s\t%s\n", l.Title(), l.FirstProblem())
 					continue
 				}
 				t := routine.Flatten(l.Routine, routine.Options{})
-				fmt.Fprintf(tab, "%s\t%s\t%s, %s\t%s\n", l.Routine.ID, l.Title(), exercises(l.Routine), report.Clock(t.Total()), from(l))
+				fmt.Fprintf(tab, "%s\t%s\t%s, %s\t%s\n", l.Routine.ID, l.Title(), exercises(l.Routine), report.Clock(t.Total()), from(l, taken[l.Routine.ID]))
+				taken[l.Routine.ID] = true
 			}
 			return tab.Flush()
 		},
@@ -44,9 +47,14 @@ func exercises(r routine.Routine) string {
 	return fmt.Sprintf("%d exercises", len(r.Exercises))
 }
 
-func from(l data.Listed) string {
-	if l.Path == "" {
+// from is where a routine of one's own comes from; when a routine above it has
+// its id already, only its path leads to it.
+func from(l data.Listed, taken bool) string {
+	switch {
+	case l.Path == "":
 		return ""
+	case taken:
+		return "its id is taken: start it as " + text.New(l.Path).String()
 	}
 	return text.New(filepath.Base(l.Path)).String()
 }
@@ -59,7 +67,7 @@ func checkCommand(std IO) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			bad := false
 			for _, path := range args {
-				bad = checkFile(std.Out, path) || bad
+				bad = checkFile(std, path) || bad
 			}
 			if bad {
 				return saidError{exitFailed}
@@ -69,12 +77,14 @@ func checkCommand(std IO) *cobra.Command {
 	}
 }
 
-// checkFile prints what is wrong with a file, or that it is in order, and the
-// lines that are too long to be spoken. It says whether the file is broken.
-func checkFile(w io.Writer, path string) bool {
+// checkFile says on standard error what is wrong with a file. Of one that is
+// in order it prints so, with notes: lines that are too long to be spoken, and
+// an id that is taken. It says whether the file is broken.
+func checkFile(std IO, path string) bool {
+	w := std.Out
 	l := data.ReadRoutine(path)
 	if l.Err != nil {
-		fmt.Fprintln(w, l.Err)
+		fmt.Fprintln(std.Err, safe(l.Err.Error()))
 		return true
 	}
 	seen := map[string]bool{}
@@ -88,10 +98,30 @@ func checkFile(w io.Writer, path string) bool {
 			seen[note] = true
 		}
 	}
+	if other, ok := namesake(l); ok {
+		fmt.Fprintf(w, "%s: id %q is also that of %s: start this one by its path, or give it another id\n", text.New(path), l.Routine.ID, other)
+	}
 	low, high := routine.Flatten(l.Routine, routine.Options{Level: routine.Low}), routine.Flatten(l.Routine, routine.Options{Level: routine.High})
 	fmt.Fprintf(w, "%s: in order: %s, %s, %s at level low, %s at level high\n", text.New(path), l.Routine.Name,
 		exercises(l.Routine), report.Clock(low.Total()), report.Clock(high.Total()))
 	return false
+}
+
+// namesake names another routine with the id of l.
+func namesake(l data.Listed) (other string, ok bool) {
+	this, _ := os.Stat(l.Path)
+	for _, o := range data.Routines(ownRoutines()) {
+		if o.Err != nil || o.Routine.ID != l.Routine.ID {
+			continue
+		}
+		if o.Path == "" {
+			return o.Title().String() + ", which tspine ships", true
+		}
+		if there, err := os.Stat(o.Path); err == nil && !os.SameFile(this, there) {
+			return text.New(o.Path).String(), true
+		}
+	}
+	return "", false
 }
 
 func misfitWords(path string, e routine.Exercise, m session.Misfit) string {
@@ -109,6 +139,9 @@ func newCommand(std IO) *cobra.Command {
 		Args:  takes(1, 1, "FILE"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			path := args[0]
+			if path == "-" {
+				return usageError{errors.New("`tspine new` writes a file: give it a name, as in `tspine new my-day.toml`")}
+			}
 			if filepath.Ext(path) == "" {
 				path += ".toml"
 			}
@@ -132,7 +165,7 @@ func starterID(path string) string {
 			return r + 'a' - 'A'
 		}
 		return '-'
-	}, strings.TrimSuffix(filepath.Base(path), ".toml"))
+	}, strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
 	if id = strings.Trim(id[:min(len(id), 64)], "-"); id == "" {
 		return "my-routine"
 	}

@@ -33,6 +33,9 @@ func showCommand(std IO) *cobra.Command {
 				return err
 			}
 			t := routine.Flatten(found.Routine, o)
+			if o.Level != "" && o.Level != t.Level {
+				std.remark(fmt.Sprintf("%s is always done at level %s", found.Routine.Name, t.Level))
+			}
 			switch shown := report.ShowTimeline(t, session.Voice{}); {
 			case asJSON:
 				return printJSON(std.Out, shown)
@@ -82,7 +85,7 @@ func options(level, side string) (routine.Options, error) {
 func printTimeline(w io.Writer, t report.Timeline) error {
 	fmt.Fprintf(w, "%s, level %s, %s\n\n", t.Name, t.Level, report.Clock(time.Duration(t.TotalS*float64(time.Second))))
 	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(tab, "at\tstep\tseconds\texercise\tset\trep\tlevel\tside")
+	fmt.Fprintln(tab, "at\tstep\tseconds\texercise\tset\trep\tsegment\tside")
 	for _, s := range t.Steps {
 		fmt.Fprintf(tab, "%s\t%s\t%.4g\t%s\t%s\t%s\t%s\t%s\n", moment(s.AtS), s.Kind, s.DurationS, s.Exercise,
 			orDash(s.Set), orDash(s.Rep), orDash(s.Segment), s.Side)
