@@ -5,8 +5,8 @@
 // the other side. Draw turns both into a Picture: cells, each a braille
 // character of 2x4 dots and a Role (body, far, prop, mark) that a theme may
 // colour. The drawing reads without colour too: near limbs are solid and
-// stand apart by a gap, far limbs and hair are a grid of dots, mats are strewn
-// with dots, marks are rings.
+// stand apart by a gap, far limbs and hair are a grid of dots, things are thin
+// lines, marks are rings.
 //
 // The package never decides when a figure moves, how fast, or in which
 // colours. It knows no clock, no terminal and no files; the same figure,

@@ -19,7 +19,7 @@ const (
 )
 
 // leastDetail is the least number of dots to a unit of the box at which hair
-// (a disc by itself that is far) and the weave of a mat are drawn (X): in a
+// (a disc by itself that is far) and the gap about a band are drawn (X): in a
 // smaller drawing they are noise.
 const leastDetail = 0.5
 
@@ -162,9 +162,6 @@ func (c *canvas) prop(p routine.Prop) {
 	}
 	for _, j := range p.Joints {
 		line = append(line, c.at[j])
-	}
-	if p.Closed && c.scale >= leastDetail {
-		c.surface(line)
 	}
 	if len(line) == 1 || p.Closed {
 		line = append(line, line[0])

@@ -57,8 +57,8 @@ func TestContactsStay(t *testing.T) {
 		"prone-w":                        {"pelvis", "left-hip", "right-hip", "left-knee", "right-knee", "left-toe", "right-toe"},
 		"row":                            {"pelvis", "near-ankle", "near-toe", "far-ankle", "far-toe", "anchor", "far-anchor"},
 		"single-arm-row":                 {"pelvis", "left-ankle", "left-toe", "right-ankle", "right-toe", "anchor"},
-		"thoracic-rotation":              {"pelvis", "left-hip", "right-hip", "left-knee", "right-knee", "left-hand", "right-toe"},
-		"thoracic-rotation-arm-extended": {"pelvis", "left-hip", "right-hip", "left-knee", "right-knee", "left-hand", "right-toe"},
+		"thoracic-rotation":              {"pelvis", "right-hip", "right-knee", "left-hand", "right-toe"},
+		"thoracic-rotation-arm-extended": {"pelvis", "right-hip", "right-knee", "left-hand", "right-toe"},
 		"wall-angel":                     {"pelvis", "left-seat", "right-seat", "left-blade", "right-blade", "head", "left-ankle", "right-ankle", "left-toe", "right-toe"},
 	}
 	for _, fig := range builtIn(t) {

@@ -96,18 +96,6 @@ func (c *canvas) line(s stroke, role Role) {
 	}
 }
 
-// surface strews dots over the inside of corners, one to a cell at most.
-func (c *canvas) surface(corners []routine.Point) {
-	x0, x1, y0, y1 := c.around(corners)
-	for y := y0 &^ 1; y < y1; y += 2 {
-		for x := x0&^3 + y%4; x < x1; x += 4 {
-			if inside(corners, float64(x)+0.5, float64(y)+0.5) {
-				c.set(x, y, Prop)
-			}
-		}
-	}
-}
-
 // polygon fills the shape whose corners are joints, by the even-odd rule.
 func (c *canvas) polygon(joints []int, role Role) {
 	var room [16]routine.Point
