@@ -106,11 +106,12 @@ func footers(k *Kit, bindings []binding, width, most int) [][]binding {
 
 func everywhere(b binding) bool { return b.label == leaveKey.label || b.label == shellKey.label }
 
-// withoutLast leaves out the last binding that a person can do without.
+// withoutLast leaves out the last binding that a person can do without: help,
+// the way back and "it hurts" stay longest.
 func withoutLast(shown []binding) []binding {
 	last := len(shown) - 1
 	for i := last; i > 0; i-- {
-		if !slices.Contains(shown[i].keys, "?") && !slices.Contains(shown[i].keys, "esc") {
+		if !slices.ContainsFunc(shown[i].keys, func(key string) bool { return key == "?" || key == "esc" || key == "x" }) {
 			last = i
 			break
 		}

@@ -249,3 +249,10 @@ func TestNotSavedStaysOnTheScreen(t *testing.T) {
 		r.rest().after(time.Second).misses("Not saved")
 	}, straight(shipped("mobility")))
 }
+
+// TestItHurtsIsShownInNarrowWindows: the one key of safety gives way last.
+func TestItHurtsIsShownInNarrowWindows(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.resize(40, 15).after(30*time.Second).sees("any key pause", "x it hurts", "? more")
+	}, straight(shipped("mobility")))
+}
