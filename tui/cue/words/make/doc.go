@@ -1,0 +1,6 @@
+// Command make records the phrases of a list with the speech program Flite.
+//
+//	go run ./make phrases.txt recordings.bin
+//
+// It needs flite in the PATH, and is run by hand when the list has changed.
+package main
