@@ -1,0 +1,218 @@
+//go:build faults
+
+package whole
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"tspine/data"
+	"tspine/routine/session"
+)
+
+// diskFaults are the answers of a disk that a save must bear.
+var diskFaults = []string{"ENOSPC", "EDQUOT", "EIO", "EROFS", "EMFILE", "EXDEV"}
+
+// call is one call of the system in a save: the n-th of its name since the
+// program began.
+type call struct {
+	name string
+	n    int
+}
+
+// tracing are the calls that touch files; mmap and the waiting for other
+// goroutines, which strace counts among them, touch none.
+const tracing = "trace=%file,%desc,getppid"
+
+var touchNoFile = map[string]bool{"mmap": true, "epoll_wait": true, "epoll_pwait": true, "select": true, "pselect6": true}
+
+// TestEveryCallOfASave ends a program before each call of the system that a
+// save makes, and lets each of them fail in six ways. What is on the disk
+// after it is the old or the new, whole; what was called saved is the new; the
+// same program can save again; the next start leaves nothing behind.
+func TestEveryCallOfASave(t *testing.T) {
+	var total, wrong int
+	for _, kind := range []string{"first", "over", "end", "assessment", "settings"} {
+		calls := callsOf(t, kind)
+		if len(calls) < 8 {
+			t.Fatalf("a save makes only %d calls: %v", len(calls), calls)
+		}
+		tried := map[string]int{}
+		var failed int
+		var mutex sync.Mutex
+		var wait sync.WaitGroup
+		room := make(chan struct{}, 3)
+		for _, c := range calls {
+			for _, fault := range append([]string{"KILL"}, diskFaults...) {
+				room <- struct{}{}
+				wait.Go(func() {
+					defer func() { <-room }()
+					err := oneFault(t, kind, c, fault)
+					mutex.Lock()
+					defer mutex.Unlock()
+					tried[fault]++
+					if err != nil {
+						failed++
+						t.Errorf("%s, %s at %s %d: %v", kind, fault, c.name, c.n, err)
+					}
+				})
+			}
+		}
+		wait.Wait()
+		t.Logf("%s: %d calls; tried %v, failed %d", kind, len(calls), tried, failed)
+		total, wrong = total+len(calls)*(1+len(diskFaults)), wrong+failed
+	}
+	t.Logf("faults at every call of a save: tried %d, failed %d", total, wrong)
+}
+
+// callsOf lists the calls of a save.
+func callsOf(t *testing.T, kind string) (calls []call) {
+	t.Helper()
+	log := filepath.Join(t.TempDir(), "log")
+	out, err := asProgramSaver(t, kind, t.TempDir(), "strace", "-o", log, "-e", tracing, "--").Output()
+	if err != nil || string(out) != "<nil>\nnew <nil>\n<nil>\n" {
+		t.Fatalf("without a fault: %s, %v", out, err)
+	}
+	inside := false
+	seen := map[string]int{}
+	for _, line := range logLines(t, log) {
+		name, _, _ := strings.Cut(line, "(")
+		seen[name]++
+		switch {
+		case name == "getppid":
+			inside = !inside
+		case strings.HasPrefix(line, "---"): // a signal
+		case inside && !touchNoFile[name]:
+			calls = append(calls, call{name, seen[name]})
+		}
+	}
+	return calls
+}
+
+func logLines(t *testing.T, path string) []string {
+	t.Helper()
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Split(strings.TrimSuffix(string(content), "\n"), "\n")
+}
+
+// oneFault runs a save with one fault in it and says what went wrong.
+func oneFault(t *testing.T, kind string, c call, fault string) error {
+	dir := t.TempDir()
+	log := filepath.Join(t.TempDir(), "log")
+	how := "error=" + fault
+	if fault == "KILL" {
+		how = "signal=KILL"
+	}
+	inject := fmt.Sprintf("inject=%s:%s:when=%d", c.name, how, c.n)
+	out, err := asProgramSaver(t, kind, dir, "strace", "-o", log, "-e", tracing, "-e", inject, "--").Output()
+	if (err != nil) != (fault == "KILL") {
+		return fmt.Errorf("it ended with %v, and said %s", err, out)
+	}
+	if err := insideTheSave(t, log); err != nil {
+		return err
+	}
+	if err := rightWords(string(out), fault == "KILL"); err != nil {
+		return err
+	}
+	state, err := whatIsKept(kind, homeDirs(dir))
+	if err != nil {
+		return err
+	}
+	if fault != "KILL" && state != "new" {
+		return fmt.Errorf("saved again, the disk has the %s", state)
+	}
+	return sweptAtTheStart(dir)
+}
+
+// rightWords says what is wrong with what the program said of a save.
+func rightWords(out string, killed bool) error {
+	said := strings.Split(out, "\n")
+	switch {
+	case killed && out != "":
+		return fmt.Errorf("killed in the save, it says %q", out)
+	case killed:
+		return nil
+	case len(said) != 4 || said[2] != "<nil>":
+		return fmt.Errorf("saving again says %q", out)
+	case said[0] == "<nil>" && said[1] != "new <nil>":
+		return fmt.Errorf("called saved, the disk has %q", said[1])
+	case said[0] != "<nil>" && !strings.HasPrefix(said[0], "cannot "):
+		return fmt.Errorf("the fault is told as %q", said[0])
+	case !strings.HasSuffix(said[1], " <nil>"):
+		return fmt.Errorf("after the fault the disk has %q", said[1])
+	}
+	return nil
+}
+
+// insideTheSave says whether the fault came where it was meant to: between the
+// marks.
+func insideTheSave(t *testing.T, log string) error {
+	marks := 0
+	for _, line := range logLines(t, log) {
+		if strings.HasPrefix(line, "getppid(") {
+			marks++
+		}
+		if strings.Contains(line, "(INJECTED)") && marks != 1 {
+			return fmt.Errorf("the fault came after %d marks: %s", marks, line)
+		}
+	}
+	if marks == 0 || marks == 2 && !strings.Contains(strings.Join(logLines(t, log), ""), "INJECTED") {
+		return fmt.Errorf("no fault was made, %d marks", marks)
+	}
+	return nil
+}
+
+// whatIsKept is "none", "old" or "new".
+func whatIsKept(kind string, d data.Dirs) (string, error) {
+	store := data.NewStore(d)
+	switch kind {
+	case "settings":
+		s, err := data.LoadSettings(d)
+		if err != nil || s.Volume != 10 && s.Volume != 20 {
+			return "", fmt.Errorf("the settings: volume %d, %v", s.Volume, err)
+		}
+		return map[int]string{10: "old", 20: "new"}[s.Volume], nil
+	case "assessment":
+		all, skipped, err := store.Assessments()
+		if err != nil || len(skipped) > 0 || len(all) > 1 || len(all) == 1 && all[0].ID != assessed.ID {
+			return "", fmt.Errorf("the assessments: %v, %v, %v", all, skipped, err)
+		}
+		return []string{"none", "new"}[len(all)], nil
+	}
+	all, skipped, err := store.All()
+	switch {
+	case err != nil || len(skipped) > 0 || len(all) > 1:
+		return "", fmt.Errorf("the records: %v, %v, %v", all, skipped, err)
+	case len(all) == 0 && kind == "first":
+		return "none", nil
+	case len(all) == 0:
+		return "", fmt.Errorf("the old record is lost")
+	case all[0].PausedS == 1 && (kind != "end" || all[0].Status == session.Partial):
+		return "new", nil
+	case all[0].PausedS == 0 && all[0].Status == session.InProgress && kind != "first":
+		return "old", nil
+	}
+	return "", fmt.Errorf("the record: %+v", all[0])
+}
+
+// sweptAtTheStart says what a start of the program leaves behind, a day later.
+func sweptAtTheStart(dir string) error {
+	if err := data.NewStore(homeDirs(dir)).CloseStale(keptFrom.Add(24 * time.Hour)); err != nil {
+		return err
+	}
+	return filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() && (strings.HasSuffix(path, ".tmp") || strings.Contains(path, "running")) {
+			return fmt.Errorf("%s is left behind", path)
+		}
+		return err
+	})
+}
