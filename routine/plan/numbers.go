@@ -37,6 +37,7 @@ var numbers = []Line{
 	number("X", "not improved for real: from day", lastingDay, fmt.Sprintf("and %d consistent weeks", lastingWeeks)),
 	number("X", "in a session: ease from pain of", easePain, ""),
 	number("X", "in a session: end the exercise from pain of", endPain, ""),
+	number("X", "seen and cleared may lie before the report of a sign by", clearedBefore, "days"),
 	number("X", "leave an exercise out after it hurt", hurtTwice, fmt.Sprintf("times in %d days", hurtDays)),
 	number("X", "the night belongs to the day before until", morningHour, "o'clock"),
 	number("X", "the morning after is asked for", morningWithinDays, "days"),

@@ -54,6 +54,8 @@ const (
 	hurtTwice = 2  // X: so many ends of one exercise because it hurt ...
 	hurtDays  = 14 // X: ... within so many days leave it out
 
+	clearedBefore = 30 // X: days before its report on which a sign may have been seen: a sign is often older than its report
+
 	morningHour       = 4 // X: the night before this hour belongs to the day before
 	morningWithinDays = 3 // X: later nobody remembers that morning
 	levelNewsDays     = 7 // X: how long a change of level is told

@@ -1,25 +1,33 @@
 package plan
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // waiting are the warning signs (RF2 to RF5) that were reported and not yet
 // "seen and cleared": no later assessment unsays them, only a clearance
-// recorded with or after them. A day that is still to come clears nothing.
-// cleared is the newest clearance.
+// recorded with or after them. cleared is the newest clearance.
 func waiting(assessments []Assessment, today Date) (signs []string, cleared Date) {
+	reported := map[string]Date{}
 	for _, a := range assessments {
 		for _, w := range a.Warnings {
-			if !slices.Contains(signs, w) && slices.Contains(WarningSigns, w) {
-				signs = append(signs, w)
+			if slices.Contains(WarningSigns, w) {
+				reported[w] = DateOf(a.At)
 			}
 		}
-		if a.Cleared != 0 && a.Cleared <= today {
-			signs, cleared = nil, max(cleared, a.Cleared)
+		if a.Cleared == 0 || a.Cleared > today { // a day that is still to come clears nothing
+			continue
 		}
+		maps.DeleteFunc(reported, func(_ string, on Date) bool { return Clears(a.Cleared, on) })
+		cleared = max(cleared, a.Cleared)
 	}
-	slices.Sort(signs)
-	return signs, cleared
+	return slices.Sorted(maps.Keys(reported)), cleared
 }
+
+// Clears says whether having been seen and cleared on one day can speak for a
+// sign that was reported on another: not when it was long before the report.
+func Clears(cleared, reported Date) bool { return cleared >= reported-clearedBefore }
 
 // emergency is the sentence about the local emergency number (X), or empty.
 func emergency(signs []string) string {

@@ -51,6 +51,14 @@ func TestCleared(t *testing.T) {
 	if p.plan().Blocked {
 		t.Error("blocked by a sign that was cleared in the same answers")
 	}
+	p.day(11).reports(DateOf(p.now)-clearedBefore, "RF3")
+	if p.plan().Blocked {
+		t.Error("blocked by a sign that was seen within the days before its report")
+	}
+	p.day(12).reports(DateOf(p.now)-clearedBefore-1, "RF3")
+	if !p.plan().Blocked {
+		t.Error("a clearance from long before the report lifts the block")
+	}
 }
 
 func TestTips(t *testing.T) {
