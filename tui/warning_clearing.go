@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -93,6 +94,10 @@ func (c *clearing) record(k *Kit) tea.Cmd {
 	}
 	a := unanswered(k)
 	a.Short, a.Cleared = true, d
+	if plan.Make(k.Now(), append(slices.Clip(k.Desk.Assessments), a), nil, plan.Settings{}).Blocked {
+		c.problem = fmt.Sprintf("%s lies long before you reported the sign: write the day on which it was seen.", d)
+		return nil
+	}
 	c.given = &a
 	return keepAssessment(k, a)
 }
