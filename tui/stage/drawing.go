@@ -2,6 +2,7 @@ package stage
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -43,7 +44,8 @@ func (d *drawing) between() string {
 }
 
 // head tells the routine and how far the session is. A notice without a place
-// of its own stands here for all but the time.
+// of its own stands here for all but the time, and so do, in get ready, keys
+// without one.
 func (d *drawing) head() {
 	s, b := d.Session, d.places.head
 	if !b.shown() {
@@ -53,8 +55,12 @@ func (d *drawing) head() {
 	clock := fmt.Sprintf("%d:%02d", left/60, left%60)
 	far := fitting([]string{fmt.Sprintf("%d of %d%s%s left", at, of, d.between(), clock), fmt.Sprintf("%d/%d %s", at, of, clock), clock}, b.w)
 	before, role := s.Timeline().Routine.Name.String(), theme.Faint
-	if !d.Notice.Empty() && !d.places.notice.shown() {
-		before, role, far = strings.Join(d.shortened(d.Notice.String(), b.w-cells(clock)-2, 1), ""), theme.Warning, clock
+	room := b.w - cells(clock) - 2
+	switch p := d.places; {
+	case !d.Notice.Empty() && !p.notice.shown():
+		before, role, far = strings.Join(d.shortened(d.Notice.String(), room, 1), ""), theme.Warning, clock
+	case d.Keys != nil && !p.keys.shown() && !p.bar.shown() && s.Step().Kind == routine.Ready:
+		before, far = d.Keys(room), clock
 	}
 	if cells(before)+2+cells(far) <= b.w {
 		d.put(b, 0, role, before)
@@ -83,19 +89,22 @@ func (d *drawing) notice() {
 	}
 }
 
-// frame draws all parts. An answer that finds no room in its place is shown
-// with the phase alone, and so are the keys where they do not fit beside the
-// number.
+// frame draws all parts. In a small window, an answer that finds no room is
+// shown with the phase alone, and so are the keys where they do not fit beside
+// the number.
 func (d *drawing) frame() {
-	p, words := d.places, d.words()
+	usual := d.places
+	whole := d.giveWay()
+	p := d.places
 	switch {
 	case d.Help != nil && (p.figure.w < helpWidth || p.figure.h < len(d.Help)):
 		d.alone()
 		d.help(d.places.text)
 		return
-	case d.answers() && len(words) > p.text.h:
+	case !whole && (d.w < keepsWide || d.h < keepsHigh):
+		d.places = usual
 		d.alone()
-		d.list(d.places.text, d.answer(d.places.text.w))
+		d.list(d.places.text, d.answer(d.places.text.w, d.places.text.h))
 		return
 	case d.Help != nil:
 		d.help(p.figure)
@@ -106,8 +115,22 @@ func (d *drawing) frame() {
 	d.notice()
 	d.titles()
 	d.number()
-	d.list(p.text, words)
+	d.list(p.text, d.words())
 	d.foot()
+}
+
+// giveWay lets the head and the keys, where they stand right below the words,
+// give their lines to an answer that needs them, and says whether it has room.
+func (d *drawing) giveWay() bool {
+	p := &d.places
+	whole := func() bool { return !d.answers() || len(d.answer(p.text.w, math.MaxInt)) <= p.text.h }
+	for _, b := range []*box{&p.head, &p.keys} {
+		if !whole() && b.shown() && b.y == p.text.y+p.text.h {
+			p.text.h += b.h
+			*b = box{}
+		}
+	}
+	return whole()
 }
 
 // alone leaves the phase, its seconds and the keys, and gives all other lines to words.

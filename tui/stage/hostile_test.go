@@ -19,7 +19,7 @@ func TestLongWords(t *testing.T) {
 		"accents":  strings.Repeat("é̱ ", 200),
 	} {
 		s := longWinded(text.New(words))
-		n := needsOf(s.Session.Timeline())
+		n := s.needs()
 		for w := 1; w <= 300; w += 1 + w/3 {
 			for h := 1; h <= 100; h += 1 + h/3 {
 				if err := check(Draw(s, w, h), w, h); err != nil {

@@ -20,18 +20,20 @@ type places struct {
 	next, keys box
 	stroke     int  // of the big characters
 	digits     int  // room for
-	sharesHead bool // a long answer may take the line of the head, below the text
 	clock      box  // the seconds in words, where there is no gauge
 	sharesNext bool // the last lines of text are those of next
 	middle     box  // all between the head and the keys
 }
 
 // Breakpoints (X): from this size on the figure stands beside the words, or
-// above or beside the number; below there is none.
+// above or beside the number; below there is none. What is as low as that and
+// narrow too gives its lines to words.
 const (
 	wideFrom, wideHigh     = 64, 20
-	narrowFrom, narrowHigh = 30, 13
-	leastFigure            = 15 // cells wide
+	narrowFrom, narrowHigh = 30, 15
+	lowHigh                = 13
+	keepsWide, keepsHigh   = 40, 12 // an answer never takes more than the place of words
+	leastFigure            = 15     // cells wide
 	mostFigure             = 110
 	mostName               = 5  // the part of the height that a name may take
 	leastText              = 4  // lines for an answer beside the figure, however short the routine's words
@@ -44,7 +46,7 @@ func arrange(w, h int, n needs) places {
 	switch {
 	case w >= wideFrom && h >= wideHigh:
 		return wide(w, h, n)
-	case w >= narrowFrom && h >= narrowHigh:
+	case w >= narrowFrom && h >= narrowHigh, w >= wideFrom && h >= lowHigh:
 		return narrow(w, h, n)
 	}
 	return tiny(w, h, n)
@@ -76,13 +78,16 @@ func (p *places) edges(w, h int, n needs) {
 func rowsOf(cells, width int) int { return max(1, (cells+width-1)/width) }
 
 // wide stands the figure at the left and the words at the right, both in the
-// middle of a window that is larger than they need.
+// middle of a window that is larger than they need. Without a figure the words
+// have the middle for themselves.
 func wide(w, h int, n needs) places {
 	var p places
 	p.edges(w, h, n)
 	m := p.middle
-	figW := min(2*m.h, m.w*46/100, mostFigure)
-	gap := 3 + min(7, (m.w-62)/12)
+	figW, gap := 0, 0
+	if n.figure {
+		figW, gap = min(2*m.h, m.w*46/100, mostFigure), 3+min(7, (m.w-62)/12)
+	}
 	words := box{m.x + figW + gap, m.y, m.w - figW - gap, m.h}
 	p.column(words, n)
 	spare := max(0, words.w-max(p.gauge.w, mostWords))
@@ -112,8 +117,12 @@ func (p *places) column(b box, n needs) (used int) {
 	setup, all := n.textRows(b.w)
 	setup, all = max(setup, leastText), max(all, leastText)
 	spare := b.h - name - phase - 2 // an empty line above the number, the gauge below it
+	share := 46
+	if !n.figure {
+		share = 70
+	}
 	p.stroke = 1
-	for stroke := 2; bigHeight(stroke)*100 <= b.h*46 && n.bigBlock(stroke) <= b.w; stroke++ {
+	for stroke := 2; bigHeight(stroke)*100 <= b.h*share && n.bigBlock(stroke) <= b.w; stroke++ {
 		if stroke > 2 && bigHeight(stroke)+setup > spare+1 {
 			break
 		}
@@ -189,7 +198,7 @@ func narrow(w, h int, n needs) places {
 	text := min(max(setup, p.next.h+2), max(2, room-6))
 	mid := box{m.x, y, m.w, room - text}
 	p.text = box{m.x, y + mid.h, m.w, text}
-	if mid.h >= 17 {
+	if n.figure && mid.h >= 17 {
 		p.stacked(mid, n)
 	} else {
 		p.beside(mid, n)
@@ -208,21 +217,30 @@ func (p *places) stacked(b box, n needs) {
 	p.figure = box{b.x, top, b.w, b.y + b.h - top - 1}
 }
 
-// beside stands the figure at the left of the number.
+// beside stands the figure at the left of the number, which has the place for
+// itself without one.
 func (p *places) beside(b box, n needs) {
+	room := b.w
+	if n.figure {
+		room -= 1 + leastFigure
+	}
 	p.stroke = 1
-	for s := 2; bigHeight(s) < b.h && n.bigBlock(s)+1+leastFigure <= b.w; s++ {
+	for s := 2; bigHeight(s) < b.h && n.bigBlock(s) <= room; s++ {
 		p.stroke = s
 	}
-	x := b.x
-	if figure := b.w - n.bigBlock(p.stroke) - 1; figure >= leastFigure {
+	x, y := b.x, b.y
+	if figure := b.w - n.bigBlock(p.stroke) - 1; !n.figure {
+		y += (b.h - bigHeight(p.stroke) - 1) / 2
+	} else if figure >= leastFigure {
 		p.figure = box{b.x, b.y, figure, b.h}
 		x += figure + 1
 	}
-	p.number(box{x, b.y, b.x + b.w - x, 0}, n)
+	p.number(box{x, y, b.x + b.w - x, 0}, n)
 }
 
-// tiny shows phase, side and seconds, and what else there is room for.
+// tiny shows phase, side and seconds, and what else there is room for: the
+// number, the counts, how far the session is, the name, the keys, words, and
+// the gauge.
 func tiny(w, h int, n needs) places {
 	var p places
 	p.middle = box{0, 0, w, h}
@@ -230,28 +248,39 @@ func tiny(w, h int, n needs) places {
 	if w < 2*clock {
 		clock = 0
 	}
-	y := 0
+	p.stroke = 1
+	if h >= 10 && n.bigBlock(2) <= w {
+		p.stroke = 2
+	}
+	big := bigHeight(p.stroke)
+	if h < 5 || n.bigBlock(1) > w {
+		big = 0
+	}
+	titles := n.phaseRows(w - clock)
+	spare := h - titles - big - 1 // the head
+	name, words := 0, 0
+	if w >= keepsWide && h >= keepsHigh {
+		words = 2
+	}
 	if h >= 8 {
-		p.name = box{0, 0, w, n.nameRows(w, h-7)}
-		y = p.name.h
+		name = n.nameRows(w, spare-1-words)
 	}
-	p.phase = box{0, y, w - clock, 1}
-	p.clock = box{w - clock, y, clock, 1}
-	y++
-	if h >= 5 && n.bigBlock(1) <= w {
-		p.stroke = 1
-		if h >= 10 && n.bigBlock(2) <= w {
-			p.stroke = 2
-		}
+	keys := max(0, min(1, spare-name))
+	p.name = box{0, 0, w, name}
+	p.phase = box{0, name, w - clock, 1}
+	p.clock = box{w - clock, name, clock, 1}
+	y := name + 1
+	if big > 0 {
 		p.number(box{0, y, min(w, n.bigBlock(p.stroke)*5/4), 0}, n)
-		p.gauge = box{}
-		y += p.big.h
+		p.gauge.h = min(1, max(0, spare-name-keys-leastText))
+		y += big + p.gauge.h
 	}
-	p.counts = box{0, y, w, min(1, max(0, h-y))}
-	y++
-	if h > y {
-		p.head = box{0, h - 1, w, 1}
+	if titles == 2 {
+		p.counts = box{0, y, w, min(1, max(0, h-y))}
+		y++
 	}
-	p.text = box{0, y, w, max(0, h-y-1)}
+	p.head = box{0, h - keys - 1, w, min(1, max(0, h-y))}
+	p.keys = box{0, h - keys, w, keys}
+	p.text = box{0, y, w, max(0, p.head.y-y)}
 	return p
 }

@@ -103,6 +103,49 @@ func TestPlaces(t *testing.T) {
  TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT
  kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk
 `},
+		{"own", 80, 24, `
+ hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
+ ==============================================================================
+ !!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!
+        nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
+        pppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp
+
+        ###########################              LLLLLLLLLLLL
+        ###########################              LLLLLLLLLLLL
+        ###########################              LLLLLLLLLLLL
+        ###########################              LLLLLLLLLLLL
+        ###########################              LLLLLLLLLLLL
+        ###########################              LLLLLLLLLLLL
+        ###########################              LLLLLLLLLLLL
+        ###########################              LLLLLLLLLLLL
+        ###########################              LLLLLLLLLLLL
+        ###########################              LLLLLLLLLLLL
+        -----------------------------------------------------
+        tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt
+        tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt
+        tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt
+        tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt
+
+ @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@
+ kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk
+`},
+		{"own", 40, 15, `
+ hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
+ ======================================
+ pppppppppppppppppppppppppppppppppppppp
+ nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
+ ##############                  LLLLLL
+ ##############                  LLLLLL
+ ##############                  LLLLLL
+ ##############                  LLLLLL
+ ##############                  LLLLLL
+ --------------------------------------
+ tttttttttttttttttttttttttttttttttttttt
+ tttttttttttttttttttttttttttttttttttttt
+ TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT
+ TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT
+ kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk
+`},
 		{"mobility", 20, 6, `
 ppppppppppppppp00000
 #######     LLL
@@ -111,14 +154,31 @@ ppppppppppppppp00000
 cccccccccccccccccccc
 hhhhhhhhhhhhhhhhhhhh
 `},
+		{"mobility", 40, 12, `
+nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
+ppppppppppppppppppppppppppppppppppp00000
+##############       LLLLLL
+##############       LLLLLL
+##############       LLLLLL
+##############       LLLLLL
+##############       LLLLLL
+tttttttttttttttttttttttttttttttttttttttt
+tttttttttttttttttttttttttttttttttttttttt
+tttttttttttttttttttttttttttttttttttttttt
+hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
+kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk
+`},
 		{"mobility", 10, 3, `
 ppppp00000
 cccccccccc
 hhhhhhhhhh
 `},
 	} {
-		s := shipped(t, c.routine).Session
-		if got := "\n" + picture(arrange(c.w, c.h, needsOf(s.Timeline())), c.w, c.h); got != c.want {
+		s := own(t)
+		if c.routine != "own" {
+			s = shipped(t, c.routine)
+		}
+		if got := "\n" + picture(arrange(c.w, c.h, s.needs()), c.w, c.h); got != c.want {
 			t.Errorf("%s, %dx%d:%s", c.routine, c.w, c.h, got)
 		}
 	}
@@ -158,7 +218,7 @@ func picture(p places, w, h int) string {
 // At no size do two places meet, or one leave the window.
 func TestPlacesApart(t *testing.T) {
 	for _, id := range []string{"mobility", "stability", "balance"} {
-		n := needsOf(shipped(t, id).Session.Timeline())
+		n := shipped(t, id).needs()
 		for w := 1; w <= 300; w += 1 + w/12 {
 			for h := 1; h <= 100; h += 1 + h/12 {
 				if got := picture(arrange(w, h, n), w, h); strings.Contains(got, "X") {
@@ -172,9 +232,9 @@ func TestPlacesApart(t *testing.T) {
 // Set-up is shown whole at the design size, whatever the exercise.
 func TestSetupIsWhole(t *testing.T) {
 	for _, id := range []string{"mobility", "stability", "balance"} {
-		timeline := shipped(t, id).Session.Timeline()
-		room := arrange(80, 24, needsOf(timeline)).text
-		for _, e := range timeline.Routine.Exercises {
+		n := shipped(t, id).needs()
+		room := arrange(80, 24, n).text
+		for _, e := range n.exercises {
 			if n := len(setupLines(e, "", room.w)); n > room.h {
 				t.Errorf("%s, %s: set-up takes %d lines, there are %d", id, e.ID, n, room.h)
 			}

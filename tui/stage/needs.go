@@ -10,11 +10,23 @@ import (
 // needs is how much room the parts of a timeline take at most.
 type needs struct {
 	exercises []routine.Exercise
-	digits    int // of the longest number, at least two
+	figure    bool // there is one to show
+	digits    int  // of the longest number, at least two
 	letter    bool
 	counts    int // cells of the longest counts
 	titles    int // cells of the longest phase with its side and counts
 	next      int // cells of the longest line that tells what is next, about
+}
+
+// needs are those of the scene's timeline. Where no exercise has a figure, its
+// place goes to the number and the words.
+func (s Scene) needs() needs {
+	n := needsOf(s.Session.Timeline())
+	for _, e := range n.exercises {
+		_, has := s.Figures[e.ID]
+		n.figure = n.figure || has
+	}
+	return n
 }
 
 func needsOf(t routine.Timeline) needs {

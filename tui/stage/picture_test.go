@@ -67,7 +67,7 @@ func TestOtherSideIsMirrored(t *testing.T) {
 
 // figureSeen is what stands in the figure's place at the design size.
 func figureSeen(s Scene) [][]rune {
-	b := arrange(80, 24, needsOf(s.Session.Timeline())).figure
+	b := arrange(80, 24, s.needs()).figure
 	var out [][]rune
 	for _, l := range strings.Split(seen(s, 80, 24), "\n")[b.y : b.y+b.h] {
 		line := []rune(l + strings.Repeat(" ", 80))

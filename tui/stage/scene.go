@@ -39,7 +39,7 @@ func Draw(s Scene, w, h int) []string {
 		edge = edgeWidth(w)
 	}
 	d := drawing{Scene: s, canvas: c, at: momentOf(s.Session, s.Look), inset: edge}
-	d.places = arrange(w-2*edge, h, needsOf(s.Session.Timeline()))
+	d.places = arrange(w-2*edge, h, s.needs())
 	d.frame()
 	if s.Look.Flash {
 		d.flash(edge)

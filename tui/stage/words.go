@@ -28,7 +28,7 @@ func (d *drawing) words() []line {
 	s, b := d.Session, d.places.text
 	var out []line
 	if d.answers() {
-		out = d.answer(b.w)
+		out = d.answer(b.w, b.h)
 	}
 	switch {
 	case s.Mode() == session.Paused || s.Mode() == session.Ended:
@@ -55,22 +55,41 @@ func cueRole(k routine.Kind) theme.Role {
 	return theme.Title
 }
 
-// answers says whether there are words that must be read whole.
+// answers says whether there are words that go before all others.
 func (d *drawing) answers() bool {
 	return !d.Said.Empty() || d.Session.Mode() == session.Paused
 }
 
 // answer is what was said to a key, why the session stands still, and what
-// makes it go on.
-func (d *drawing) answer(width int) []line {
-	out := wrapped(theme.Text, d.Said.String(), width)
-	if d.Session.Mode() != session.Paused || d.Session.Asking() != session.AskNothing {
-		return out
+// makes it go on, cut short to a height. Of a question the end, which tells
+// its keys, goes before the first sentence.
+func (d *drawing) answer(width, height int) []line {
+	words, end := d.Said.String(), []string(nil)
+	if d.Session.Mode() == session.Paused && d.Session.Asking() == session.AskNothing {
+		end = wrap(goesOn, width)
+		if words == "" {
+			words = pauseWords[d.Session.Why()]
+		}
 	}
-	if d.Said.Empty() {
-		out = wrapped(theme.Text, pauseWords[d.Session.Why()], width)
+	if d.Session.Asking() != session.AskNothing && rows(words, width) > height {
+		words = withoutFirst(words)
 	}
-	return append(out, wrapped(theme.Text, goesOn, width)...)
+	var out []line
+	if words != "" {
+		end = append(d.shortened(words, width, height-len(end)), end...)
+	}
+	for _, w := range end {
+		out = append(out, line{role: theme.Text, words: w})
+	}
+	return out
+}
+
+// withoutFirst leaves out the first of several sentences.
+func withoutFirst(words string) string {
+	if _, rest, ok := strings.Cut(words, ". "); ok {
+		return rest
+	}
+	return words
 }
 
 // setup lists how to set up, the current line marked, and then the cautions
