@@ -40,12 +40,7 @@ func routinesCommand(std IO) *cobra.Command {
 	}
 }
 
-func exercises(r routine.Routine) string {
-	if len(r.Exercises) == 1 {
-		return "1 exercise"
-	}
-	return fmt.Sprintf("%d exercises", len(r.Exercises))
-}
+func exercises(r routine.Routine) string { return report.Count(len(r.Exercises), "exercise") }
 
 // from is where a routine of one's own comes from; when a routine above it has
 // its id already, only its path leads to it.

@@ -107,7 +107,7 @@ func unblocked(dirs data.Dirs, now time.Time) error {
 	if !p.Blocked {
 		return nil
 	}
-	return fmt.Errorf("%s %s `tspine assess --cleared DATE` records it", p.Today.Why[0], report.Blocked(p))
+	return fmt.Errorf("%s %s `tspine assess --cleared DATE` records it", p.Today.Why[0].Text, report.Blocked(p))
 }
 
 // suggested is the routine of the day for the app to begin with. It is empty,

@@ -8,6 +8,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/tui/cue"
+	"tspine/tui/report"
 )
 
 // heatEvery is how often the time that is left of the heat is told (X).
@@ -55,7 +56,7 @@ func (p *Program) warm(left time.Duration) bool {
 			return false
 		}
 		if left = end.Sub(p.Now()); left > 0 && !p.silent {
-			p.tell("%.0f minutes of heat left.", left.Minutes())
+			p.tell("%s of heat left.", report.Count(int(left.Round(time.Minute)/time.Minute), "minute"))
 		}
 	}
 	return true

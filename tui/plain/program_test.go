@@ -260,7 +260,7 @@ func TestToday(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.p.Flags.NoQuestions = true
 		h.begin(func() { _ = h.p.Start(routine.Routine{}) }).writes("", "").sees("How does it feel?").writes("1")
-		h.sees("Today: Mobility day\n", "It feels stiff, so mobility comes first (C2).", "Exercise 1 of 3").writes("q", "q").finishes()
+		h.sees("Today: Mobility day\n", "It feels stiff, so mobility comes first.", "Exercise 1 of 3").writes("q", "q").finishes()
 	})
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"tspine/routine/plan"
@@ -44,8 +45,8 @@ func weeks(all []plan.WeekSum) []string {
 		if len(out) == 0 && w.Sessions == 0 {
 			continue
 		}
-		line := fmt.Sprintf("from %s: %s, %.0f minutes, %s, %s", w.From.Time().Format("2 January"), count(w.Sessions, "session"), w.Minutes,
-			count(w.Reps, "rep"), count(w.Holds, "hold"))
+		line := fmt.Sprintf("from %s: %s, %s, %s, %s", w.From.Time().Format("2 January"), Count(w.Sessions, "session"), minutes(w.Minutes),
+			Count(w.Reps, "rep"), Count(w.Holds, "hold"))
 		if w.Holds > 0 {
 			line += " (" + clock(w.HoldS) + ")"
 		}
@@ -63,12 +64,20 @@ func kinds(done, planned plan.Days) string {
 	return fmt.Sprintf("mobility %d of %d, stability %d of %d", done.Mobility, planned.Mobility, done.Stability, planned.Stability)
 }
 
-// count is a number of things: "1 rep", "2 reps".
-func count(n int, of string) string {
-	if n == 1 {
-		return "1 " + of
+// Count is a number of things: "1 rep", "2 reps".
+func Count(n int, of string) string {
+	return fmt.Sprintf("%d %s%s", n, of, plural(n))
+}
+
+// minutes are whole ones.
+func minutes(m float64) string { return Count(int(math.RoundToEven(m)), "minute") }
+
+// signed is a number with its sign; 0 has none.
+func signed(n int) string {
+	if n == 0 {
+		return "0"
 	}
-	return fmt.Sprintf("%d %ss", n, of)
+	return fmt.Sprintf("%+d", n)
 }
 
 // calendar is a line for each week with a session: what was done on which day.
@@ -118,8 +127,8 @@ func sides(left, right plan.SideSum) []string {
 		return nil
 	}
 	return []string{
-		fmt.Sprintf("left: %s, %s held", count(left.Reps, "rep"), clock(left.HoldS)),
-		fmt.Sprintf("right: %s, %s held", count(right.Reps, "rep"), clock(right.HoldS)),
+		fmt.Sprintf("left: %s, %s held", Count(left.Reps, "rep"), clock(left.HoldS)),
+		fmt.Sprintf("right: %s, %s held", Count(right.Reps, "rep"), clock(right.HoldS)),
 	}
 }
 
@@ -128,11 +137,11 @@ func weekOne(c *plan.Comparison) []string {
 		return nil
 	}
 	out := []string{
-		fmt.Sprintf("week 1: %s, %.0f minutes, average pain %s", count(c.First.Sessions, "session"), c.First.Minutes, average(c.PainFirst)),
-		fmt.Sprintf("last seven days: %s, %.0f minutes, average pain %s", count(c.Now.Sessions, "session"), c.Now.Minutes, average(c.PainNow)),
+		fmt.Sprintf("week 1: %s, %s, average pain %s", Count(c.First.Sessions, "session"), minutes(c.First.Minutes), average(c.PainFirst)),
+		fmt.Sprintf("last seven days: %s, %s, average pain %s", Count(c.Now.Sessions, "session"), minutes(c.Now.Minutes), average(c.PainNow)),
 	}
 	if c.Change != nil {
-		out = append(out, fmt.Sprintf("change against the start: %+d (-5 much worse, +5 completely better)", *c.Change))
+		out = append(out, fmt.Sprintf("change against the start: %s (-5 much worse, +5 completely better)", signed(*c.Change)))
 	}
 	return out
 }
@@ -153,7 +162,7 @@ func sessions(records []session.Record, p plan.Progress) []string {
 		out = append(out, fmt.Sprintf("%s: %s, %s, %s", r.Started.Format("Mon 2 Jan 2006, 15:04"), r.Routine.Name, statusWords[r.Status], totals(r)))
 	}
 	if older := len(records) - len(shown); older > 0 {
-		out = append(out, fmt.Sprintf("and %s before that: `tspine history --weeks N` looks back further", count(older, "session")))
+		out = append(out, fmt.Sprintf("and %s before that: `tspine history --weeks N` looks back further", Count(older, "session")))
 	}
 	return out
 }

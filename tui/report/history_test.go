@@ -56,8 +56,8 @@ Left and right
   right: 2 reps, 0:30 held
 
 Sessions
-  Tue 17 Nov 2026, 08:00: Mobility day, completed, 1 of 1 exercises, 4 reps, 1:00 held, 2:30 in all
-  Mon 23 Nov 2026, 08:00: Mobility day, completed, 1 of 1 exercises, 4 reps, 1:00 held, 2:30 in all
+  Tue 17 Nov 2026, 08:00: Mobility day, completed, 1 of 1 exercise, 4 reps, 1:00 held, 2:30 in all
+  Mon 23 Nov 2026, 08:00: Mobility day, completed, 1 of 1 exercise, 4 reps, 1:00 held, 2:30 in all
   and 1 session before that: `+"`tspine history --weeks N`"+` looks back further`)
 	compare(t, History(p.Progress(2), nil), "No session yet: `tspine start` begins one.")
 }
@@ -84,7 +84,7 @@ func TestPlan(t *testing.T) {
 	records := []session.Record{held("a", monday.AddDate(0, 0, -3), 2, 6), held("b", monday.AddDate(0, 0, -1), 2, 6)}
 	compare(t, Plan(plan.Make(monday, []plan.Assessment{weekOld("M1", "M2")}, records, plan.Settings{NoHeat: true}), records), `
 Class: MOBILITY_LED: stiffness leads: mobility first, strength follows
-  Stiffness leads, so mobility comes first and strength follows (C5).
+  Stiffness leads, so mobility comes first and strength follows.
 Position: -0.62, on the stiff side (-1 is stiff, +1 is loose)
 Stage: 1
 Mix: mobility 5 days, stability 2 days a week
@@ -93,17 +93,17 @@ Levels: mobility low, stability low
 Assess again: Sunday 22 November 2026
 
 Today: Stability day
-  Only stability is left in the plan for this week (X).
-  Stretching has made it worse lately, so it pauses (C3).
-  This week so far: mobility 0 of 0 days, stability 0 of 3 (X).
-  Stiffness leads, so mobility comes first and strength follows (C5).
+  Only stability is left in the plan for this week.
+  Stretching has made it worse lately, so it pauses.
+  This week so far: mobility 0 of 0 days, stability 0 of 3.
+  Stiffness leads, so mobility comes first and strength follows.
 
 Worth doing: Pause the stretching, shift to stability days, and assess again.
-  After 2 of the last sessions with mobility work the pain was clearly higher or the next morning worse (C3).
+  After 2 of the last sessions with mobility work the pain was clearly higher or the next morning worse.
   From the sessions of 20 November, 22 November.
 
 Worth doing: It is time to assess again.
-  The last sessions made it worse, and so the answers may have changed (R1).`)
+  The last sessions made it worse, and so the answers may have changed.`)
 	compare(t, Plan(plan.Make(monday, nil, nil, plan.Settings{}), nil)[:6], `
 Class: not assessed yet
 Mix: mobility 3 days, stability 3 days a week
@@ -111,6 +111,25 @@ This week: mobility 0 of 3, stability 0 of 3
 Levels: mobility low, stability low
 
 Today: one question first`)
+}
+
+func TestOneAndNone(t *testing.T) {
+	r := held("a", monday, 2, 6)
+	r.Exercises[0].Planned, r.Exercises[0].Done = []session.Amount{{Set: 1, Reps: 1}}, []session.Amount{{Set: 1, Reps: 1}}
+	compare(t, Summarise(r, nil).Lines(), `
+Mobility day, completed
+Monday 23 November, 08:00
+  Thoracic rotation stretch: planned 1 rep, done 1 rep
+Totals: 1 of 1 exercise, 1 rep, 2:30 in all
+Pain: 2 before, 6 after`)
+	for n, want := range map[int]string{0: "0", 1: "+1", -1: "-1"} {
+		if got := signed(n); got != want {
+			t.Errorf("%d is %s", n, got)
+		}
+	}
+	if got, want := Position(plan.Plan{}), "0, in the middle (-1 is stiff, +1 is loose)"; got != want {
+		t.Errorf("the middle is %q", got)
+	}
 }
 
 // Every sign has words, and nothing else has.

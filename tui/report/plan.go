@@ -32,7 +32,7 @@ var DayWords = map[string]string{
 func Today(p plan.Plan) []string {
 	out := []string{"Today: " + todayWords(p)}
 	for _, w := range p.Today.Why {
-		out = append(out, "  "+w.String())
+		out = append(out, "  "+w.Text)
 	}
 	if p.Blocked {
 		out = append(out, "  "+Blocked(p))
@@ -64,7 +64,7 @@ func Blocked(p plan.Plan) string {
 func Plan(p plan.Plan, records []session.Record) []string {
 	out := []string{"Class: " + classWords(p)}
 	if p.Class != plan.NoClass {
-		out = append(out, "  "+p.Why.String(), "Position: "+Position(p), "Stage: "+fmt.Sprint(p.Stage))
+		out = append(out, "  "+p.Why.Text, "Position: "+Position(p), "Stage: "+fmt.Sprint(p.Stage))
 	}
 	out = append(out,
 		fmt.Sprintf("Mix: mobility %s, stability %s a week", days(p.Mix.Mobility), days(p.Mix.Stability)),
@@ -85,25 +85,22 @@ func classWords(p plan.Plan) string {
 	return fmt.Sprintf("%s: %s", p.Class, ClassWords[p.Class])
 }
 
-func days(n int) string {
-	if n == 1 {
-		return "1 day"
-	}
-	return fmt.Sprintf("%d days", n)
-}
+func days(n int) string { return Count(n, "day") }
 
 func dateWords(d plan.Date) string { return d.Time().Format("Monday 2 January 2006") }
 
 // Position is where a back stands between stiff and loose, in words.
 func Position(p plan.Plan) string {
-	side := "in the middle"
+	side, position := "in the middle", fmt.Sprintf("%+.2f", p.Position)
 	switch {
+	case p.Position == 0:
+		position = "0"
 	case p.Position < 0:
 		side = "on the stiff side"
 	case p.Position > 0:
 		side = "on the loose side"
 	}
-	return fmt.Sprintf("%+.2f, %s (-1 is stiff, +1 is loose)", p.Position, side)
+	return fmt.Sprintf("%s, %s (-1 is stiff, +1 is loose)", position, side)
 }
 
 // Insights are the insights, each with its reason and the days of the
@@ -118,7 +115,7 @@ func Insights(p plan.Plan, records []session.Record) []string {
 		if i.ID == warningSigns {
 			continue
 		}
-		out = append(out, "", severityWords[i.Severity]+": "+i.Text, "  "+i.Why.String())
+		out = append(out, "", severityWords[i.Severity]+": "+i.Text, "  "+i.Why.Text)
 		var on []string
 		for _, id := range i.Records {
 			if t, known := at[id]; known {
@@ -126,10 +123,17 @@ func Insights(p plan.Plan, records []session.Record) []string {
 			}
 		}
 		if len(on) > 0 {
-			out = append(out, "  From the sessions of "+strings.Join(on, ", ")+".")
+			out = append(out, fmt.Sprintf("  From the session%s of %s.", plural(len(on)), strings.Join(on, ", ")))
 		}
 	}
 	return out
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
 }
 
 var severityWords = map[plan.Severity]string{

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"tspine/routine"
+	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/routine/text"
 )
@@ -109,7 +110,7 @@ func bySide(all []session.Amount, side routine.Side) []session.Amount {
 	return out
 }
 
-// plannedWords are "3 x 15 s", "3 s at 3 levels", "2 sets of 10 reps,
+// plannedWords are "3 x 15 s", "3 segments x 3 s", "2 sets of 10 reps,
 // 2 s hold", "10 reps in 60 s", "1:00".
 func plannedWords(sets []session.Amount) string {
 	a := sets[0]
@@ -118,15 +119,15 @@ func plannedWords(sets []session.Amount) string {
 	case a.Reps == 0:
 		words = clock(a.WorkS)
 	case a.WorkS > 0:
-		words = fmt.Sprintf("%d reps in %s", a.Reps, short(a.WorkS))
+		words = fmt.Sprintf("%s in %s", reps(a.Reps), short(a.WorkS))
 	case a.Segments > 1 && a.Segments == a.Reps:
-		words = fmt.Sprintf("%s at %d levels", short(a.HoldS), a.Segments)
+		words = segments(a.Segments, a.HoldS)
 	case a.HoldS > 0 && len(sets) == 1:
 		words = fmt.Sprintf("%d x %s", a.Reps, short(a.HoldS))
 	case a.HoldS > 0:
-		words = fmt.Sprintf("%d reps, %s hold", a.Reps, short(a.HoldS))
+		words = fmt.Sprintf("%s, %s hold", reps(a.Reps), short(a.HoldS))
 	default:
-		words = fmt.Sprintf("%d reps", a.Reps)
+		words = reps(a.Reps)
 	}
 	if len(sets) > 1 {
 		words = fmt.Sprintf("%d sets of %s", len(sets), words)
@@ -155,18 +156,16 @@ func doneWords(planned, done []session.Amount) string {
 	return fmt.Sprintf("%s, %s", reps(sum.Reps), short(sum.WorkS))
 }
 
-func reps(n int) string {
-	if n == 1 {
-		return "1 rep"
-	}
-	return fmt.Sprintf("%d reps", n)
-}
+func reps(n int) string { return Count(n, "rep") }
+
+// segments are a hold at each of several vertebral levels (E2).
+func segments(n int, holdS float64) string { return fmt.Sprintf("%d segments x %s", n, short(holdS)) }
 
 func totals(r session.Record) string {
 	t := r.Totals()
-	parts := []string{fmt.Sprintf("%d of %d exercises", t.ExercisesDone, t.ExercisesPlanned)}
+	parts := []string{fmt.Sprintf("%d of %s", t.ExercisesDone, Count(t.ExercisesPlanned, "exercise"))}
 	if t.Reps > 0 {
-		parts = append(parts, fmt.Sprintf("%d reps", t.Reps))
+		parts = append(parts, reps(t.Reps))
 	}
 	if t.HoldS > 0 {
 		parts = append(parts, clock(t.HoldS)+" held")
@@ -201,17 +200,25 @@ func number(n *int) string {
 // compared says what is different from an earlier session.
 func compared(r, earlier session.Record) []string {
 	now, then := r.Totals(), earlier.Totals()
-	out := []string{fmt.Sprintf("Last time (%s): %s", earlier.Started.Format("2 January"), totals(earlier))}
+	out := []string{fmt.Sprintf("Last time (%s): %s", earlierWords(r, earlier), totals(earlier))}
 	if d := now.HoldS - then.HoldS; d >= 1 || d <= -1 {
 		out = append(out, fmt.Sprintf("%s %s held", short(max(d, -d)), moreOrLess(d)))
 	}
 	if d := now.Reps - then.Reps; d != 0 {
-		out = append(out, fmt.Sprintf("%d reps %s", max(d, -d), moreOrLess(float64(d))))
+		out = append(out, fmt.Sprintf("%s %s", reps(max(d, -d)), moreOrLess(float64(d))))
 	}
 	if r.PainAfter != nil && earlier.PainAfter != nil {
 		out = append(out, fmt.Sprintf("Pain after: %d, last time %d", *r.PainAfter, *earlier.PainAfter))
 	}
 	return out
+}
+
+// earlierWords say when an earlier session was, as far as it tells them apart.
+func earlierWords(r, earlier session.Record) string {
+	if plan.DateOf(r.Started) == plan.DateOf(earlier.Started) {
+		return earlier.Started.Format("2 January, 15:04")
+	}
+	return earlier.Started.Format("2 January")
 }
 
 func moreOrLess(d float64) string {

@@ -42,7 +42,7 @@ func TestRowsOfEveryShapeOfDose(t *testing.T) {
 	got := table(Summarise(done(t, "balance", routine.Low, morning, nil), nil))
 	want := `Thoracic rotation stretch|left|3 x 15 s|3 reps, 45 s held|done
 Thoracic rotation stretch|right|3 x 15 s|3 reps, 45 s held|done
-Thoracic extension over a chair||3 s at 3 levels|3 reps, 9 s held|done
+Thoracic extension over a chair||3 segments x 3 s|3 reps, 9 s held|done
 Foam-roller thoracic mobilisation||10 reps in 60 s|10 reps, 60 s|done
 Row||3 sets of 10 reps, 1 s hold|30 reps, 30 s held|done
 Wall angels||1:00|1:00|done
@@ -88,6 +88,10 @@ func TestComparedWithTheLastOfTheSameDay(t *testing.T) {
 	want := []string{"Last time (20 November): 3 of 3 exercises, 19 reps, 1:39 held, 4:51 in all", "41 s more held", "6 reps more", "Pain after: 2, last time 6"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+	low.Started = high.Started.Add(-time.Hour)
+	if got, want := Summarise(high, &low).Compared[0], "Last time (23 November, 07:15): 3 of 3 exercises, 19 reps, 1:39 held, 4:51 in all"; got != want {
+		t.Errorf("on the same day: got %q, want %q", got, want)
 	}
 	if Earlier(low, records) != nil {
 		t.Error("the first session is compared with a later one")

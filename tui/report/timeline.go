@@ -79,21 +79,21 @@ type PreviewLine struct {
 func doseWords(t routine.Timeline, i int) string {
 	e := t.Exercise(i)
 	d, l := e.Dose, t.Level
-	sets, reps := d.Sets.AtLeastOne(l), d.Reps.AtLeastOne(l)
+	sets, n := d.Sets.AtLeastOne(l), d.Reps.AtLeastOne(l)
 	words := ""
 	switch {
 	case d.Time.Set && d.Reps.Given():
-		words = fmt.Sprintf("%d reps in %s", reps, short(d.Time.At(l).Seconds()))
+		words = fmt.Sprintf("%s in %s", reps(n), short(d.Time.At(l).Seconds()))
 	case d.Time.Set:
 		words = clock(d.Time.At(l).Seconds())
 	case d.Segments.Given():
-		words = fmt.Sprintf("%s at each of %d levels", short(d.Hold.At(l).Seconds()), d.Segments.At(l))
+		words = segments(d.Segments.At(l), d.Hold.At(l).Seconds())
 	case d.Tempo.Move.Set && d.Hold.Set && d.Hold.At(l) >= 2*time.Second:
-		words = fmt.Sprintf("%d reps, %s hold", reps, short(d.Hold.At(l).Seconds()))
+		words = fmt.Sprintf("%s, %s hold", reps(n), short(d.Hold.At(l).Seconds()))
 	case d.Tempo.Move.Set:
-		words = fmt.Sprintf("%d reps", reps)
+		words = reps(n)
 	default:
-		words = fmt.Sprintf("%d x %s", reps, short(d.Hold.At(l).Seconds()))
+		words = fmt.Sprintf("%d x %s", n, short(d.Hold.At(l).Seconds()))
 	}
 	if sets > 1 {
 		words = fmt.Sprintf("%d sets of %s", sets, words)
