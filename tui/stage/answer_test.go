@@ -58,7 +58,7 @@ func TestRoomForAnswers(t *testing.T) {
 		n := s.needs()
 		for w := keepsWide; w <= 300; w += 1 + w/12 {
 			for h := keepsHigh; h <= 100; h += 1 + h/12 {
-				least := 2
+				least := leastTiny
 				if w >= 80 && h >= 24 {
 					least = leastText
 				}

@@ -25,20 +25,27 @@ type places struct {
 	middle     box  // all between the head and the keys
 }
 
-// Breakpoints (X): from this size on the figure stands beside the words, or
-// above or beside the number; below there is none. What is as low as that and
-// narrow too gives its lines to words.
+// Breakpoints (X): from the first size on the figure stands beside the words,
+// from the second above or beside the number; below there is none. A window
+// may be lower where lines are long.
 const (
 	wideFrom, wideHigh     = 64, 20
 	narrowFrom, narrowHigh = 30, 15
 	lowHigh                = 13
-	keepsWide, keepsHigh   = 40, 12 // an answer never takes more than the place of words
-	leastFigure            = 15     // cells wide
-	mostFigure             = 110
-	mostName               = 5  // the part of the height that a name may take
-	leastText              = 4  // lines for an answer beside the figure, however short the routine's words
-	mostNotice             = 2  // lines
-	mostWords              = 64 // cells in a line, for the eye to find the next
+)
+
+// From this size on an answer never takes more than the place of words (X).
+const keepsWide, keepsHigh = 40, 12
+
+// How much room parts take (X).
+const (
+	leastFigure = 15 // cells wide
+	mostFigure  = 110
+	mostName    = 5  // the part of the height that a name may take
+	leastText   = 4  // lines beside the figure, however short the routine's words
+	leastTiny   = 2  // in a window without a figure
+	mostNotice  = 2  // lines
+	mostWords   = 64 // cells in a line, for the eye to find the next
 )
 
 // arrange is the layout: it depends on the window and the timeline only.
@@ -260,7 +267,7 @@ func tiny(w, h int, n needs) places {
 	spare := h - titles - big - 1 // the head
 	name, words := 0, 0
 	if w >= keepsWide && h >= keepsHigh {
-		words = 2
+		words = leastTiny
 	}
 	if h >= 8 {
 		name = n.nameRows(w, spare-1-words)
