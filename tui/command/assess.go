@@ -1,7 +1,6 @@
 package command
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -58,11 +57,13 @@ func assessCommand(std IO) *cobra.Command {
 		if len(given) == 0 {
 			return assessByLine(std, dirs, f.json)
 		}
-		a, err := f.assessment(std, given)
+		store := data.NewStore(dirs)
+		kept, _, _ := store.Assessments() // what cannot be read is told with the plan
+		a, err := f.assessment(std, given, kept)
 		if err != nil {
 			return usageError{err}
 		}
-		if err := data.NewStore(dirs).SaveAssessment(a); err != nil {
+		if err := store.SaveAssessment(a); err != nil {
 			return fmt.Errorf("the assessment could not be kept: %w", err)
 		}
 		return printPlan(std, read(std, dirs), false, f.json)
@@ -91,8 +92,9 @@ func assessByLine(std IO, dirs data.Dirs, asJSON bool) error {
 	return printPlan(std, read(std, dirs), false, true)
 }
 
-// assessment puts the flags that were given together.
-func (f assessFlags) assessment(std IO, given []string) (plan.Assessment, error) {
+// assessment puts the flags that were given together, beside the assessments
+// that are kept.
+func (f assessFlags) assessment(std IO, given []string, kept []plan.Assessment) (plan.Assessment, error) {
 	a := plain.NewAssessment(std.Now(), std.Random())
 	a.Short = !slices.ContainsFunc(wholeFlags, func(name string) bool { return slices.Contains(given, name) })
 	a.Items, a.Warnings, a.Feel, a.StretchingWorse = ids(f.yes), ids(f.warning), plan.Feel(f.feel), f.worse
@@ -102,11 +104,14 @@ func (f assessFlags) assessment(std IO, given []string) (plan.Assessment, error)
 	if slices.Contains(given, "change") {
 		a.Change = &f.change
 	}
-	var err error
-	if slices.Contains(given, "cleared") {
-		a.Cleared, err = plain.ParseDay(f.cleared, std.Now())
+	err := f.near(a.Check())
+	if slices.Contains(given, "cleared") && err == nil {
+		a, err = plain.Cleared(a, f.cleared, kept)
 	}
-	return a, errors.Join(err, f.near(a.Check()))
+	if today := plan.DateOf(a.At); err == nil && len(a.Warnings) > 0 && a.Cleared != 0 && a.Cleared < today {
+		err = fmt.Errorf("a sign that is there today was not cleared on %s: report it first, and record the day when it has been seen", a.Cleared)
+	}
+	return a, err
 }
 
 // near adds the word that was probably meant.

@@ -37,6 +37,21 @@ func ParseDay(s string, now time.Time) (plan.Date, error) {
 	return d, nil
 }
 
+// Cleared is an assessment with the day on which somebody was seen and cleared
+// of the warning signs in it and in those before it. A day that cannot speak
+// for them is an error, and so is what ParseDay refuses.
+func Cleared(a plan.Assessment, day string, before []plan.Assessment) (plan.Assessment, error) {
+	d, err := ParseDay(day, a.At)
+	if err != nil {
+		return a, err
+	}
+	a.Cleared = d
+	if plan.Make(a.At, append(slices.Clip(before), a), nil, plan.Settings{}).Blocked {
+		return a, fmt.Errorf("%s lies long before you reported the sign: write the day on which it was seen and cleared", d)
+	}
+	return a, nil
+}
+
 // errNothing is an assessment in which nobody answered.
 var errNothing = errors.New("nothing was answered, so nothing is kept: answer line by line, or give the answers as flags (`tspine assess --help`)")
 

@@ -76,7 +76,7 @@ func (p *Program) blocked() bool {
 	p.tell("On which day were you seen and cleared? Write it as %s or as today, Enter for not yet.", plan.DateOf(p.Now()))
 	a := p.assessment()
 	a.Short = true
-	if p.answer(func(line string) (err error) { a.Cleared, err = ParseDay(line, p.Now()); return err }) {
+	if p.answer(func(line string) (err error) { a, err = Cleared(a, line, p.desk.Assessments); return err }) {
 		p.keep(a)
 	}
 	return p.desk.Plan.Blocked

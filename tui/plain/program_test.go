@@ -139,6 +139,7 @@ func TestWarningSigns(t *testing.T) {
 		h.writes("2, 4").sees("Today: no session\n", "numbness or tingling in arms or hands", "call the local emergency number now").seesNo("start ")
 		h.writes("6").sees("On which day were you seen and cleared? Write it as 2000-01-03 or as today, Enter for not yet.\n")
 		h.writes("2000-01-04").sees("2000-01-04 is still to come: write a day up to today, 2000-01-03.\n")
+		h.writes("1999-06-01").sees("1999-06-01 lies long before you reported the sign: write the day on which it was seen and cleared.\n")
 		h.writes("soon").sees("2026-11-23").writes("today").seesNo("no session")
 		h.writes("1", "1", "w").sees("Is any of these true for you?").writes("1").sees("Today: no session")
 		h.writes("", "q").finishes()
