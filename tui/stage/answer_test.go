@@ -19,32 +19,37 @@ func TestAnswerKeepsTheRest(t *testing.T) {
 		s = s.at(t, time.Second, func(s routine.Step) bool { return s.Rep == 2 })
 		for w := 40; w <= 200; w += 1 + w/9 {
 			for h := 12; h <= 80; h += 1 + h/9 {
-				p := arrange(w, h, s.needs())
-				want := besideWords(p, h, s, w)
+				s.Look.Flash = !s.Look.Flash
+				want := besideWords(s, w, h)
 				answered := s
 				answered.Said = long
-				if got := besideWords(p, h, answered, w); !slices.Equal(got, want) {
+				if got := besideWords(answered, w, h); !slices.Equal(got, want) {
 					t.Fatalf("%s, %dx%d:\n%s\nwithout the answer:\n%s", name, w, h, strings.Join(got, "\n"), strings.Join(want, "\n"))
 				}
-				if got := strings.Join(strings.Fields(seen(answered, w, h)), " "); !strings.Contains(got, "No sound system") {
-					t.Fatalf("%s, %dx%d: no answer in\n%s", name, w, h, seen(answered, w, h))
+				if got := seen(answered, w, h); !strings.Contains(got, "No sound system") {
+					t.Fatalf("%s, %dx%d: no answer in\n%s", name, w, h, got)
 				}
 			}
 		}
 	}
 }
 
-// besideWords is a frame without its words, and in windows of one column without
-// what stands below them.
-func besideWords(p places, h int, s Scene, w int) []string {
+// besideWords is a frame without its words, and in windows of one column
+// without what stands below them.
+func besideWords(s Scene, w, h int) []string {
+	edge := 0
+	if s.Look.Flash {
+		edge = edgeWidth(w)
+	}
+	p := arrange(w-2*edge, h, s.needs())
 	lines := strings.Split(seen(s, w, h), "\n")[:h]
 	bottom := p.text.y + p.text.h
-	if p.text.x < wideFrom/2 && p.next.y < bottom || !p.next.shown() {
+	if p.sharesNext || !p.next.shown() {
 		bottom = h
 	}
 	for y := p.text.y; y < bottom; y++ {
 		line := []rune(lines[y])
-		lines[y] = strings.TrimRight(string(line[:min(len(line), p.text.x)]), " ")
+		lines[y] = strings.TrimRight(string(line[:min(len(line), edge+p.text.x)]), " ")
 	}
 	return lines
 }

@@ -101,7 +101,7 @@ func (d *drawing) frame() {
 		d.alone()
 		d.help(d.places.text)
 		return
-	case !whole && (d.w < keepsWide || d.h < keepsHigh):
+	case !whole && (d.w-2*d.inset < keepsWide || d.h < keepsHigh):
 		d.places = usual
 		d.alone()
 		d.list(d.places.text, d.answer(d.places.text.w, d.places.text.h))

@@ -34,8 +34,9 @@ const (
 	lowHigh                = 13
 )
 
-// From this size on an answer never takes more than the place of words (X).
-const keepsWide, keepsHigh = 40, 12
+// From this size on an answer never takes more than the place of words (X). It
+// is 40 cells less the edges of a flash.
+const keepsWide, keepsHigh = 38, 12
 
 // How much room parts take (X).
 const (
