@@ -2,7 +2,6 @@ package whole
 
 import (
 	"math/rand/v2"
-	"strings"
 	"sync"
 	"syscall"
 	"testing"
@@ -81,41 +80,5 @@ func killAfter(t *testing.T, path string, after time.Duration) {
 	at := s.Timeline().Total() - s.TotalLeft()
 	if at > stood+slack || at < stood-live.SaveEvery-slack {
 		t.Errorf("killed after %v: offered %v (step %d %s %s, %v left)", stood, at, s.At(), s.Step().Kind, s.Step().Side, s.Left())
-	}
-}
-
-// TestSignals ends sessions by each signal and by closing the window: the
-// record is on the disk and the program is gone within a second, with a
-// status that is not 0.
-func TestSignals(t *testing.T) {
-	path := routineFile(t, "killed", killed)
-	for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT, 0} {
-		name := sig.String()
-		if sig == 0 {
-			name = "window closed"
-		}
-		t.Run(strings.ReplaceAll(name, " ", "-"), func(t *testing.T) {
-			t.Parallel()
-			dir, store := home(t)
-			p := run(t, dir, 80, 24, "start", path, "--mute", "--no-questions")
-			p.sees("HOLD", 10*time.Second)
-			if sig == 0 {
-				p.pty.Close()
-			} else {
-				p.cmd.Process.Signal(sig)
-			}
-			code, took := p.ends(3 * time.Second)
-			t.Logf("gone after %v, exit status %d", took, code)
-			if code == 0 || took > time.Second {
-				t.Errorf("exit status %d after %v", code, took)
-			}
-			r, ok := store.Interrupted(time.Now())
-			if !ok || r.Resume == nil {
-				t.Fatalf("nothing is offered: %+v", r)
-			}
-			if s, err := session.Reopen(r, session.Voice{}, time.Now()); err != nil || s.Step().Kind == "ready" {
-				t.Errorf("offered: %v %v", s.Step(), err)
-			}
-		})
 	}
 }
