@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"tspine/tui/awake"
 	"tspine/tui/cue"
 	"tspine/tui/desk"
+	"tspine/tui/report"
 	"tspine/tui/terminal"
 )
 
@@ -20,6 +22,7 @@ const (
 	lookFor    = 7 * time.Second        // how long sound, voice and staying awake are looked for, at most (X)
 	betweenOne = 350 * time.Millisecond // between two test tones (X)
 	testWords  = "Hold. Left side. Switch sides. Done."
+	sayWithin  = 8 * time.Second // how long a voice may take for testWords (X)
 )
 
 func doctorCommand(std IO) *cobra.Command {
@@ -53,12 +56,14 @@ func doctor(std IO, dirs data.Dirs, quiet bool) {
 	case <-settled:
 	case <-time.After(lookFor):
 	}
-	std.tellSound(status, d.Settings.Mute)
+	std.tellSound(status, player.Voices(), d.Settings.Mute)
 	std.tellAwake(keeper.Status())
-	std.tellTerminal(terminal.Current())
+	std.tellTerminal(terminal.Current(), os.Getenv("ACCESSIBLE") != "")
 	std.tellFiles(dirs, d)
-	if silent := status.Sound == "" || status.Sound == "silence"; !quiet && !silent && !d.Settings.Mute {
-		std.playTones(player)
+	quiet = quiet || d.Settings.Mute
+	std.playTones(player, quiet || status.Sound == "" || status.Sound == "silence")
+	if !quiet && status.Voice != "" {
+		std.tryVoice(player)
 	}
 }
 
@@ -91,22 +96,43 @@ func (s IO) tell(name, found string) {
 	fmt.Fprintf(s.Out, "%-9s %s\n", name, found)
 }
 
-func (s IO) tellSound(found cue.Status, muted bool) {
+func (s IO) tellSound(found cue.Status, voices []string, muted bool) {
 	sound, voice := found.Sound, found.Voice
+	noSound, noVoice := apart(found.Problem)
 	if sound == "" {
 		sound = "nothing has answered yet"
 	}
-	if voice == "" {
+	switch {
+	case voice == "":
 		voice = "none"
+	case len(voices) > 1:
+		voice += " (if it stops answering: " + strings.Join(voices[1:], ", then ") + ")"
 	}
 	if muted {
 		sound += " (but the settings say mute)"
 	}
 	s.tell("Sound", text.New(sound).String())
+	s.tellMore(noSound)
 	s.tell("Voice", text.New(voice).String())
-	if found.Problem != "" {
-		s.tell("", text.New(found.Problem).String())
+	s.tellMore(noVoice)
+}
+
+// tellMore adds words to the line before, if there are any.
+func (s IO) tellMore(words string) {
+	if words != "" {
+		s.tell("", text.New(words).String())
 	}
+}
+
+// apart parts a problem into what is said of sound and what of voices.
+func apart(problem string) (sound, voice string) {
+	at := len(problem)
+	for _, begins := range []string{"No voice.", "The voice is"} {
+		if i := strings.Index(problem, begins); i >= 0 {
+			at = i
+		}
+	}
+	return strings.TrimSpace(problem[:at]), problem[at:]
 }
 
 func (s IO) tellAwake(found string) {
@@ -131,9 +157,9 @@ var colours = map[colorprofile.Profile]string{
 	colorprofile.TrueColor: "all colours",
 }
 
-func (s IO) tellTerminal(can terminal.Capabilities) {
+func (s IO) tellTerminal(can terminal.Capabilities, accessible bool) {
 	if can.Plain {
-		s.tell("Terminal", "line by line: there is no terminal here, it can do nothing else (TERM=dumb), or ACCESSIBLE is set")
+		s.tell("Terminal", "line by line: "+whyPlain(s.toTerminal(), accessible))
 		return
 	}
 	found := []string{colours[can.Profile]}
@@ -154,23 +180,50 @@ func (s IO) tellTerminal(can terminal.Capabilities) {
 	s.tell("Terminal", strings.Join(found, ", "))
 }
 
-func (s IO) tellFiles(dirs data.Dirs, d *desk.Desk) {
-	s.tell("Files", text.New(dirs.Config).String()+" (settings, routines)")
-	s.tell("", fmt.Sprintf("%s (%d sessions, %d assessments)", text.New(dirs.Data), len(d.Records), len(d.Assessments)))
+// whyPlain is why everything is told line by line.
+func whyPlain(onTerminal, accessible bool) string {
+	switch {
+	case !onTerminal:
+		return "what is printed goes to no terminal"
+	case accessible:
+		return "ACCESSIBLE is set"
+	}
+	return "this terminal can do nothing else (TERM is dumb or not set)"
 }
 
-// playTones plays every tone after its name, and then a few words.
-func (s IO) playTones(p *cue.Player) {
-	fmt.Fprintln(s.Out, "\nTones, one after the other:")
+func (s IO) tellFiles(dirs data.Dirs, d *desk.Desk) {
+	s.tell("Files", text.New(dirs.Config).String()+" (settings, routines)")
+	s.tell("", fmt.Sprintf("%s (%s, %s)", text.New(dirs.Data), report.Count(len(d.Records), "session"), report.Count(len(d.Assessments), "assessment")))
+}
+
+// playTones names every tone and plays it after its name, unless nothing is to
+// be heard.
+func (s IO) playTones(p *cue.Player, silent bool) {
+	fmt.Fprintln(s.Out)
+	if silent {
+		fmt.Fprintln(s.Out, "Tones (none is played):")
+	} else {
+		fmt.Fprintln(s.Out, "Tones, one after the other:")
+	}
 	for _, t := range cue.Tones() {
 		fmt.Fprintln(s.Out, "  "+t.String())
-		p.Play(cue.Sound{Tone: t})
-		time.Sleep(t.Length() + betweenOne)
+		if !silent {
+			p.Play(cue.Sound{Tone: t})
+			time.Sleep(t.Length() + betweenOne)
+		}
 	}
-	if p.Status().Voice == "" {
+}
+
+// tryVoice lets the voice say a few words and tells whether it did.
+func (s IO) tryVoice(p *cue.Player) {
+	fmt.Fprintln(s.Out, "The voice: "+testWords)
+	if p.Try(testWords, sayWithin) {
 		return
 	}
-	fmt.Fprintln(s.Out, "The voice: "+testWords)
-	p.Play(cue.Sound{Words: testWords})
-	time.Sleep(cue.Spoken(testWords, 0))
+	names := p.Voices()
+	words := text.New(names[0]).String() + " does not answer."
+	if len(names) > 1 {
+		words += " A session goes on with " + text.New(names[1]).String() + " after a few lines; to have another voice at once, name its command as voice_command in the settings."
+	}
+	fmt.Fprintln(s.Out, words)
 }

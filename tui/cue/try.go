@@ -1,0 +1,32 @@
+package cue
+
+import (
+	"context"
+	"time"
+)
+
+// Try says words with the voice in use, outside of any order, and waits for
+// their end for a time at most. It answers whether the voice said them; false
+// too when there is none. It is for a player that nothing else is asked of.
+func (p *Player) Try(words string, within time.Duration) bool {
+	v := p.voices.current()
+	if v == nil {
+		return false
+	}
+	ctx, stop := context.WithTimeout(context.Background(), within)
+	defer stop()
+	return v.say(ctx, words) == nil && ctx.Err() == nil
+}
+
+// Voices are the names of the voice in use and of those that take over when it
+// stops answering, in their order.
+func (p *Player) Voices() []string { return p.voices.names() }
+
+func (v *voices) names() (names []string) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	for _, one := range v.left {
+		names = append(names, one.name())
+	}
+	return names
+}
