@@ -108,10 +108,17 @@ func helpCommand() *cobra.Command {
 	}
 }
 
-// safe is words from anywhere as a terminal may have them, lines kept.
+// safe is words from anywhere as a terminal may have them, lines kept. A letter
+// keeps two marks, so that none smears over the lines above and below.
 func safe(words string) string {
+	marks := 0
 	return strings.Map(func(r rune) rune {
-		if r != '\n' && !unicode.IsPrint(r) {
+		if !unicode.Is(unicode.M, r) {
+			marks = 0
+		} else if marks++; marks > 2 {
+			return -1
+		}
+		if r == unicode.ReplacementChar || r != '\n' && !unicode.IsPrint(r) {
 			return '?'
 		}
 		return r
