@@ -162,7 +162,7 @@ func (l *layout) count(i int) {
 	of := l.reps[goOf(s)]
 	what, n := "Rep", fmt.Sprint(s.Rep)
 	if levels := l.levels[s.Exercise]; levels > 1 && levels == of {
-		what, n = "Level", fmt.Sprint("Level ", s.Rep)
+		what, n = "Segment", fmt.Sprint("Segment ", s.Rep)
 	}
 	side := ""
 	if alternate := l.timeline.Exercise(i).Dose.Sides == routine.Alternate; s.Side != routine.NoSide && (s.Rep == 1 || alternate) {
@@ -173,7 +173,7 @@ func (l *layout) count(i int) {
 	case of == 1:
 	case s.Rep == of:
 		lines = append([]string{n + side + ", last one.", "Last one."}, lines...)
-	case s.Rep == 1 || what == "Level":
+	case s.Rep == 1 || what == "Segment":
 		lines = append([]string{fmt.Sprintf("%s of %d%s.", n, of, side)}, lines...)
 	}
 	c := cue(CueCount, fmt.Sprintf("%s %d of %d", what, s.Rep, of))

@@ -104,7 +104,7 @@ func place(t routine.Timeline, i int) string {
 		parts = append(parts, fmt.Sprintf("set %d of %d", s.Set, sets))
 	}
 	if segments > 1 {
-		parts = append(parts, fmt.Sprintf("level %d of %d", s.Segment, segments))
+		parts = append(parts, fmt.Sprintf("segment %d of %d", s.Segment, segments))
 	}
 	if s.Rep > 0 && reps > 1 && segments != reps {
 		parts = append(parts, fmt.Sprintf("rep %d of %d", s.Rep, reps))
@@ -150,7 +150,7 @@ func unitWords(t routine.Timeline, i, j int) string {
 	case routine.Switch:
 		return "the " + sideWords(s.Side)
 	case routine.Reposition:
-		return fmt.Sprintf("level %d of %d", s.Segment, segments)
+		return fmt.Sprintf("segment %d of %d", s.Segment, segments)
 	}
 	switch {
 	case t.Steps[i].Set != s.Set || t.Steps[i].Kind == routine.Rest && sets > 1:
@@ -160,7 +160,7 @@ func unitWords(t routine.Timeline, i, j int) string {
 	case s.Rep == 0:
 		return seconds(s.Duration)
 	case segments > 1 && segments == reps:
-		return fmt.Sprintf("level %d of %d", s.Segment, segments)
+		return fmt.Sprintf("segment %d of %d", s.Segment, segments)
 	}
 	return fmt.Sprintf("rep %d of %d", s.Rep, reps)
 }
@@ -170,7 +170,7 @@ var pauseWords = map[Why]string{
 	WhyKey:     "Paused.",
 	WhyAsleep:  "Paused: the computer was asleep.",
 	WhyStalled: "Paused: the program was held up.",
-	WhyAway:    "Paused: the terminal went away.",
+	WhyAway:    "Paused while you were away.",
 	WhyResumed: "Paused where you stopped.",
 }
 
@@ -216,7 +216,7 @@ var kindWords = map[routine.Kind]string{
 	routine.Work:       "work",
 	routine.Rest:       "rest",
 	routine.Switch:     "switch sides",
-	routine.Reposition: "change level",
+	routine.Reposition: "change segment",
 }
 
 // WhereWords say where the session stands: exercise, side, set, rep, time

@@ -304,7 +304,7 @@ func TestWhereAmI(t *testing.T) {
 
 func TestAway(t *testing.T) {
 	start(t).after(12).hush().press(session.Away).sees("paused (away) stretch: hold left 1.1, 6s").
-		hears("problem Paused: the terminal went away.").
+		hears("problem Paused while you were away.").
 		leap(3600).press(session.Away).sees("paused (away) stretch: hold left 1.1, 6s").
 		press(session.Key).after(3).sees("running stretch: hold left 1.1, 6s")
 }

@@ -92,7 +92,7 @@ func TestAnswers(t *testing.T) {
 		want []string
 	}{
 		{"paused by a key", hold(session.Key), []string{"PAUSED · HOLD · LEFT SIDE", "Any key goes on, after 3-2-1.", "next: rep 2 of 3"}},
-		{"paused by the terminal", hold(session.Away), []string{"PAUSED · HOLD · LEFT SIDE", "The terminal went away.", "Any key goes on, after 3-2-1."}},
+		{"paused by the terminal", hold(session.Away), []string{"PAUSED · HOLD · LEFT SIDE", "While you were away.", "Any key goes on, after 3-2-1."}},
 		{"counting in", hold(session.Key, session.Key), []string{"GOING ON · HOLD · LEFT SIDE"}},
 		{"asked to end", hold(session.Quit), []string{"PAUSED", "End the session? Press q again to end", "it, any other key goes on."}},
 		{"where", hold(session.Where), []string{"HOLD · LEFT SIDE", "side, rep 1 of 3. Hold, 12 seconds"}},

@@ -123,7 +123,7 @@ var phaseWords = map[routine.Kind]string{
 	routine.Work:       "WORK",
 	routine.Rest:       "REST",
 	routine.Switch:     "SWITCH SIDES",
-	routine.Reposition: "CHANGE LEVEL",
+	routine.Reposition: "CHANGE SEGMENT",
 }
 
 // phaseForms are the ways to say state, phase and side, the fullest first.
@@ -184,7 +184,7 @@ var pauseWords = map[session.Why]string{
 	session.WhyKey:     "",
 	session.WhyAsleep:  "The computer was asleep; nothing was counted.",
 	session.WhyStalled: "The program was held up; nothing was counted.",
-	session.WhyAway:    "The terminal went away.",
+	session.WhyAway:    "While you were away.",
 	session.WhyResumed: "This is where you stopped.",
 }
 
