@@ -1,0 +1,13 @@
+//go:build faults
+
+package whole
+
+import (
+	"testing"
+	"time"
+)
+
+func TestTerminalStalledForLong(t *testing.T) {
+	t.Parallel()
+	stallInSession(t, 30*time.Second)
+}
