@@ -48,7 +48,7 @@ func newLongApp(t *testing.T, dir string, flags tui.Flags) *longApp {
 		Desk: desk.Read(dirs, store, time.Now()), Flags: flags,
 		Open: func(o cue.Options) tui.Speaker { return cue.New(o) }, Waker: wakeless{}}
 	l := &longApp{t: t, app: tui.New(k), kit: k, done: make(chan error, 1)}
-	l.prog = tea.NewProgram(l.app, tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24), tea.WithFPS(1),
+	l.prog = tea.NewProgram(l.app, tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithWindowSize(40, 12), tea.WithFPS(1), // small and seldom: drawing is what takes the time
 		tea.WithoutSignalHandler(), tea.WithColorProfile(can.Profile), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	go func() {
 		_, err := l.prog.Run()

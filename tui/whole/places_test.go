@@ -70,6 +70,7 @@ func stranger(t *testing.T, cmd *exec.Cmd, dir string) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if os.Geteuid() == 0 {
 		const nobody = 65534
+		cmd.Path = "/proc/self/exe" // the way to the test binary is closed to nobody
 		for folder := dir; folder != os.TempDir() && folder != "/"; folder = filepath.Dir(folder) {
 			if err := os.Chmod(folder, 0o755); err != nil {
 				t.Fatal(err)
@@ -88,7 +89,7 @@ func stranger(t *testing.T, cmd *exec.Cmd, dir string) {
 func runAsStranger(t *testing.T, dir string, args ...string) *program {
 	t.Helper()
 	p := &program{t: t, screen: vt10x.New(vt10x.WithSize(80, 24)), news: make(chan struct{}, 1)}
-	p.cmd = exec.Command("/proc/self/exe", args...) // the way to the test binary may be closed to a stranger
+	p.cmd = exec.Command(os.Args[0], args...)
 	p.cmd.Env = append(plainEnviron(), asProgram+"=1", "TSPINE_HOME="+dir, "TERM=xterm-256color", "LC_ALL=C.UTF-8")
 	stranger(t, p.cmd, dir)
 	p.started = time.Now()

@@ -1,4 +1,4 @@
-//go:build faults
+//go:build faults && linux
 
 package whole
 
@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -69,6 +70,39 @@ func TestEveryCallOfASave(t *testing.T) {
 		total, wrong = total+len(calls)*(1+len(diskFaults)), wrong+failed
 	}
 	t.Logf("faults at every call of a save: tried %d, failed %d", total, wrong)
+}
+
+// TestProgramKilledAtEveryCall keeps an assessment with the whole program, and
+// kills it as soon as one of its threads makes its n-th call that touches a
+// file, for every n until it comes to its end.
+func TestProgramKilledAtEveryCall(t *testing.T) {
+	tried, kept := 0, 0
+	for n := 1; ; n++ {
+		dir, store := home(t)
+		cmd := exec.Command("strace", "-f", "-o", os.DevNull, "-e", "trace=%file,%desc", "-e",
+			fmt.Sprintf("inject=%%file,%%desc:signal=KILL:when=%d", n), "--", os.Args[0], "assess", "--yes", "M1,M2", "--feel", "stiff")
+		cmd.Env = append(plainEnviron(), asProgram+"=1", "TSPINE_HOME="+dir, "GOMAXPROCS=1")
+		out, fault := cmd.CombinedOutput()
+		all, skipped, err := store.Assessments()
+		if err != nil || len(skipped) > 0 || len(all) > 1 {
+			t.Fatalf("killed at call %d: %v, %v, %v", n, all, skipped, err)
+		}
+		if err := sweptAtTheStart(dir); err != nil {
+			t.Errorf("killed at call %d: %v", n, err)
+		}
+		if fault == nil {
+			if len(all) != 1 {
+				t.Errorf("not killed, it says %s and keeps %v", out, all)
+			}
+			break
+		}
+		tried, kept = tried+1, kept+len(all)
+	}
+	t.Logf("the new assessment was on the disk after %d of %d kills", kept, tried)
+	if tried < 50 {
+		t.Errorf("there were only %d calls", tried)
+	}
+	figures(t, "whole program killed at every call", tried)
 }
 
 // callsOf lists the calls of a save.
