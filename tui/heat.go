@@ -110,7 +110,7 @@ func (h *heat) draw(k *Kit, size Size) []string {
 	switch left := h.end.Sub(k.Now()); {
 	case h.end.IsZero():
 		p.body = append(p.body, wrap(fmt.Sprintf("If you like, warm the upper back for %d to %d minutes first: a heat pack or a warm shower. "+
-			"Warmth makes the mobility work easier (H1).", plan.HeatMin, plan.HeatMax), width)...)
+			"Warmth makes the mobility work easier.", plan.HeatMin, plan.HeatMax), width)...)
 		p.body = append(append(p.body, ""), k.painted(theme.Faint, "Comfortably warm, never hot. The settings can turn this offer off.", width)...)
 	case h.over:
 		p.body = append(p.body, k.painted(theme.Title, "The heat is over.", width)...)

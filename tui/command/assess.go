@@ -108,7 +108,7 @@ func (f assessFlags) assessment(std IO, given []string, kept []plan.Assessment) 
 	if slices.Contains(given, "cleared") && err == nil {
 		a, err = plain.Cleared(a, f.cleared, kept)
 	}
-	if today := plan.DateOf(a.At); err == nil && len(a.Warnings) > 0 && a.Cleared != 0 && a.Cleared < today {
+	if today := plan.DateOf(a.At); err == nil && len(a.Warnings) > 0 && a.Cleared != 0 && !plan.Clears(a.Cleared, today) {
 		err = fmt.Errorf("a sign that is there today was not cleared on %s: report it first, and record the day when it has been seen", a.Cleared)
 	}
 	return a, err
