@@ -23,11 +23,11 @@ import (
 const holds = `
 [[exercise]]
 id = "holds"
-name = "Short holds"
+name = "Short stretches"
 focus = "mobility"
 position = "standing"
 figure = "wall-angel"
-dose = { reps = 10, hold = "3s", tempo = { move = "1s", return = "1s" }, ready = "2s" }
+dose = { reps = 12, hold = "2s", tempo = { move = "1s", return = "1s" }, ready = "2s" }
 `
 
 // speaks is a home whose voice writes down when it was asked to say what.
@@ -171,7 +171,7 @@ func (w *window) wholeScreen() {
 // by key and by signal, stopped (Ctrl+S) and not read.
 func TestEndOnAStalledTerminal(t *testing.T) {
 	t.Parallel()
-	path := routineFile(t, "holds", holds)
+	path := routineFile(t, "killed", killed)
 	tries(t, func(try func(string, func(*testing.T))) {
 		for _, stopped := range []bool{true, false} {
 			for _, end := range []string{"q at home", "TERM at home", "q in a session", "TERM in a session"} {
@@ -197,7 +197,7 @@ func TestEndOnAStalledTerminal(t *testing.T) {
 					}
 					switch end {
 					case "TERM in a session":
-						offers(t, store, stood()+3*time.Second)
+						offers(t, store, stood()+redrawing)
 					case "q in a session":
 						if r, _, _, err := store.Last(); err != nil || r.Status != session.Partial {
 							t.Errorf("%s, %v", r.Status, err)
@@ -218,13 +218,16 @@ func (w *window) stalledWhile(stopped bool) {
 	} else {
 		w.stalls()
 	}
-	for i := range 30 {
+	for i := range 20 {
 		if err := pty.Setsize(w.slave, &pty.Winsize{Cols: 300 - uint16(i%2), Rows: 100}); err != nil {
 			w.t.Fatal(err)
 		}
-		<-time.After(100 * time.Millisecond)
+		<-time.After(redrawing / 20)
 	}
 }
+
+// redrawing is how long stalledWhile takes: more windows than the kernel keeps.
+const redrawing = 1400 * time.Millisecond
 
 // endedBy ends the program, and holds it to a second.
 func (w *window) endedBy(end string) (code int) {
