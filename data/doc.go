@@ -11,7 +11,9 @@
 // place and renamed into it, so that a reader finds the old one or the new
 // one, never a part; when a call has returned without an error, the file is on
 // the disk, a cut of power included. Folders are made for their owner alone
-// (0700), files too (0600); what stands there already is never opened wider.
+// (0700), files too (0600); what stands there already is never opened wider,
+// and told of when it lets others in (see Dirs.TooWide). What is no plain file
+// is never opened: a pipe would keep the program waiting.
 //
 // Two programs at once: every session has a file of its own, so nothing needs
 // a lock to be whole. Only "is this session still running somewhere?" does: the

@@ -25,18 +25,18 @@ func (d Dirs) TooWide() string {
 		return "" // permissions are not in these bits there
 	}
 	for _, folder := range []string{d.Sessions(), d.Assessments()} {
-		if open(d.Data, othersEnter) && open(folder, othersRead) {
+		if lets(d.Data, othersEnter) && lets(folder, othersRead) {
 			return wide("read your records", d.Data)
 		}
 	}
-	if open(d.Config, othersWrite) || open(d.Config, othersEnter) && open(d.Settings(), othersWrite) {
+	if lets(d.Config, othersWrite) || lets(d.Config, othersEnter) && lets(d.Settings(), othersWrite) {
 		return wide("write your settings", d.Config)
 	}
 	return ""
 }
 
-// open says whether a path is there and others have one of the permissions.
-func open(path string, permissions os.FileMode) bool {
+// lets says whether a path is there and others have one of the permissions.
+func lets(path string, permissions os.FileMode) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.Mode().Perm()&permissions != 0
 }
