@@ -110,8 +110,8 @@ func TestReadOnlyHome(t *testing.T) {
 	if err := os.Chmod(filepath.Join(dir, "settings.toml"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(dir, "ten.toml")
-	src := "format = 1\nid = \"ten\"\nname = \"ten\"\nfocus = \"mobility\"\n" + tenSeconds
+	path := filepath.Join(dir, "short.toml")
+	src := "format = 1\nid = \"short\"\nname = \"short\"\nfocus = \"mobility\"\n" + shortest
 	if err := os.WriteFile(path, []byte(src), 0o644); err != nil {
 		t.Fatal(err)
 	}

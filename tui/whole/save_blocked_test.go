@@ -103,8 +103,8 @@ func TestBlockedToTheEnd(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "sessions"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	p := run(t, dir, 80, 24, "start", routineFile(t, "ten", tenSeconds), "--mute", "--no-questions")
-	p.sees("Not saved: cannot", 10*time.Second)
+	p := run(t, dir, 80, 24, "start", routineFile(t, "short", shortest), "--mute", "--no-questions")
+	p.sees("Not saved: ", 10*time.Second)
 	p.sees("completed", 25*time.Second)
 	p.sees("Not saved: cannot", 3*time.Second)
 	p.cmd.Process.Signal(syscall.SIGTERM)
