@@ -9,6 +9,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/session"
 	"tspine/routine/text"
+	"tspine/tui/ask"
 	"tspine/tui/live"
 	"tspine/tui/stage"
 )
@@ -184,7 +185,7 @@ func (p *player) keys() []binding {
 		quit,
 		{[]string{"ctrl+z"}, "Ctrl+Z", "", "to the shell", p.suspend},
 	}
-	if p.betweenBlocks() {
+	if ask.BetweenDue(p.live.Session) {
 		keys = append(p.painKeys(), keys...)
 	}
 	if p.live.Step().Self {

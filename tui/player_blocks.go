@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/routine/text"
@@ -14,15 +13,6 @@ import (
 // The question between the two blocks of a balance day (D3) waits for nobody:
 // it stands beside the get-ready of the second block and can be answered with
 // one key while that lasts.
-
-// betweenBlocks says whether the question may be answered now.
-func (p *player) betweenBlocks() bool {
-	i := p.live.At()
-	t := p.live.Timeline()
-	return i > 0 && p.live.Step().Kind == routine.Ready && p.live.Mode() != session.Ended &&
-		t.Exercise(i-1).Focus == routine.Mobility && t.Exercise(i).Focus == routine.Stability &&
-		p.live.Header().Answers.PainBetween == nil
-}
 
 // answerBetween takes a pain of 0 to 10 and says what follows from it. Much
 // pain asks whether to end; the person decides.

@@ -8,6 +8,7 @@ import (
 
 	"tspine/routine/session"
 	"tspine/routine/text"
+	"tspine/tui/ask"
 	"tspine/tui/stage"
 )
 
@@ -37,7 +38,7 @@ func (p *player) remark(k *Kit) text.Text {
 	switch {
 	case !p.said.Empty() && (p.live.Asking() != session.AskNothing || p.now.Sub(p.saidAt) < saidFor):
 		return p.said
-	case p.betweenBlocks():
+	case ask.BetweenDue(p.live.Session):
 		return text.New("Half of the day is done. Pain now? Press 0 to 9, t for ten, or nothing.")
 	}
 	return text.Text{}

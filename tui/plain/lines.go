@@ -48,7 +48,7 @@ func ready(t routine.Timeline, i int, words string) []string {
 	out := []string{"",
 		fmt.Sprintf("Exercise %d of %d: %s", e+1, len(t.Routine.Exercises), words),
 		fmt.Sprintf("Dose: %s. Get ready: %g s.", dose(t, i), t.Steps[i].Duration.Seconds())}
-	if betweenBlocks(t, i) {
+	if ask.BetweenBlocks(t, i) {
 		q := ask.Between()
 		out = append(out, q.Words+" "+scale(q))
 	}
