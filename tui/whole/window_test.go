@@ -120,7 +120,7 @@ var (
 	privateMode = regexp.MustCompile(`\x1b\[\?([0-9;]+)([hl])`)
 	keyProtocol = regexp.MustCompile(`\x1b\[([<>])[0-9]*u`)
 	otherKeys   = regexp.MustCompile(`\x1b\[>4(?:;([0-9]))?m`)
-	title       = regexp.MustCompile(`\x1b\][02];([^\x07\x1b]*)`)
+	titleSet    = regexp.MustCompile(`\x1b\][02];([^\x07\x1b]*)`)
 	progressBar = regexp.MustCompile(`\x1b\]9;4;([0-9])`)
 )
 
@@ -146,7 +146,7 @@ func leftSet(raw []byte) (left []string) {
 	if depth > 0 {
 		left = append(left, "a keyboard protocol is left pushed")
 	}
-	for what, last := range map[string]*regexp.Regexp{"other keys": otherKeys, "the title": title, "the progress bar": progressBar} {
+	for what, last := range map[string]*regexp.Regexp{"other keys": otherKeys, "the title": titleSet, "the progress bar": progressBar} {
 		if all := last.FindAllSubmatch(raw, -1); len(all) > 0 {
 			if v := string(all[len(all)-1][1]); v != "" && v != "0" {
 				left = append(left, fmt.Sprintf("%s is left as %q", what, v))
