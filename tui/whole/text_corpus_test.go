@@ -153,7 +153,7 @@ func unsafeLine(printed string) string {
 
 // sequences are all that the screen may send beside characters: cursor,
 // erasing, repeating, scrolling, colours; the modes that it uses; the keyboard
-// protocol; its one title; and the questions about the background and modes.
+// protocol; how far the session is; and the questions about the background and modes.
 var sequences = regexp.MustCompile(`^(?:` + strings.Join([]string{
 	`\x1b\[[0-9;]*[ABCDEFGHIJKLMPSTXZ@abdefgr]`,
 	`\x1b\[[0-9;:]*m`,
@@ -161,10 +161,14 @@ var sequences = regexp.MustCompile(`^(?:` + strings.Join([]string{
 	`\x1b\[\?(?:2026|2027)\$p`,
 	`\x1b\[[=<>][0-9;]*u`, `\x1b\[\?u`, `\x1b\[>4;?[0-9]*m`,
 	`\x1b\[[0-9]* q`,
-	`\x1b\]2;(?:tspine[ -~]{0,60})?(?:\x07|\x1b\\)`,
+	`\x1b\[\?5W`, `\x1b\]9;4;[0-4](?:;[0-9]{1,3})?(?:\x07|\x1b\\)`,
 	`\x1b\]11;\?(?:\x07|\x1b\\)`, `\x1b\]11[12](?:\x07|\x1b\\)`,
 	`\x1b[78M=>D]`,
+	`\x07`, // the bell is the last of the means of sound
 }, "|") + `)`)
+
+// title is the title of the window: safe words.
+var title = regexp.MustCompile(`^\x1b\]2;([^\x00-\x1f\x7f]{0,1000})(?:\x07|\x1b\\)`)
 
 // unsafeScreen is the first thing in the bytes sent to a terminal that is
 // neither safe words nor one of the sequences, "" when there is none.
@@ -172,6 +176,10 @@ func unsafeScreen(sent string) string {
 	for at := 0; at < len(sent); {
 		if found := sequences.FindString(sent[at:]); found != "" {
 			at += len(found)
+			continue
+		}
+		if found := title.FindStringSubmatch(sent[at:]); found != nil && unsafeLine(found[1]) == "" {
+			at += len(found[0])
 			continue
 		}
 		end := at
