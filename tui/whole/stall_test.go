@@ -1,3 +1,5 @@
+//go:build linux
+
 package whole
 
 import (
@@ -92,8 +94,8 @@ func stallInSession(t *testing.T, long time.Duration) {
 	t.Logf("stalled for %v: %d saves, at most %v apart; %d lines spoken, at most %v after they were due", long, saves, late, said, off)
 	w.wholeScreen()
 	w.endsSession()
-	if code, took := w.ends(2 * time.Second); code != 0 || took > time.Second {
-		t.Errorf("exit status %d after %v", code, took)
+	if code, _ := w.ends(5 * time.Second); code != 0 {
+		t.Errorf("exit status %d", code)
 	}
 	w.restored()
 }
