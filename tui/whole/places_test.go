@@ -188,6 +188,10 @@ func TestTwoPrograms(t *testing.T) {
 	third.ends(3 * time.Second)
 	for _, p := range []*program{first, second} {
 		p.sees("completed", 30*time.Second)
+		p.press("q")
+		p.sees("Today", 3*time.Second)
+		p.press("q")
+		p.ends(3 * time.Second) // what it has to save is on the disk then
 	}
 	records, skipped, err := store.All()
 	if len(records) != 2 || len(skipped) != 0 || err != nil {
