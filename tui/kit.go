@@ -106,7 +106,7 @@ func (k *Kit) outlets() live.Outlets {
 	o.Notify = func(s cue.Status) { k.tell(heardMsg{s}) }
 	k.silence(k.speaker)
 	k.speaker = k.Open(o)
-	return live.Outlets{Speaker: k.speaker, Keeper: k.Saver, Waker: k.Waker}
+	return live.Outlets{Speaker: k.speaker, Keeper: k.Saver, Waker: k.Waker, Slept: live.Slept}
 }
 
 // lastWords is how long the speaker stays open after a session, so that its

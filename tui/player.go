@@ -188,10 +188,11 @@ func (p *player) keys() []binding {
 	if ask.BetweenDue(p.live.Session) {
 		keys = append(p.painKeys(), keys...)
 	}
+	enter := binding{keys: []string{"enter"}, run: do(session.Counted)} // elsewhere a key like any other
 	if p.live.Step().Self {
-		keys = append([]binding{{[]string{"enter"}, "Enter", "", "counts the rep", do(session.Counted)}}, keys...)
+		enter.label, enter.does = "Enter", "counts the rep"
 	}
-	return keys
+	return append([]binding{enter}, keys...)
 }
 
 func (p *player) pauseWord() string {

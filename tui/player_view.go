@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -49,11 +50,21 @@ func (p *player) remark(k *Kit) text.Text {
 func (p *player) notice(k *Kit) text.Text {
 	switch {
 	case k.Unsaved != nil:
-		return text.New("Not saved: " + k.Unsaved.Error())
+		return text.New("Not saved: " + reasonFirst(k.Unsaved.Error()))
 	case k.Heard.Problem != "" && p.now.Sub(k.heardAt) < noticeFor:
 		return text.New(k.Heard.Problem)
 	}
 	return text.Text{}
+}
+
+// reasonFirst turns "cannot write FILE: the disk is full" round, for a line
+// that may have room for its beginning only.
+func reasonFirst(problem string) string {
+	i := strings.LastIndex(problem, ": ")
+	if i < 0 {
+		return problem
+	}
+	return problem[i+2:] + " (" + problem[:i] + ")"
 }
 
 // noticeFor is how long a change of what makes cues heard is told (X).

@@ -74,7 +74,7 @@ func TestTheKeyThatWakesTheComputerDoesNotResume(t *testing.T) {
 	b.press(session.Key).sees("paused (stalled) stretch: hold left 1.1, 6s").
 		hears("problem Paused: the program was held up.").
 		press(session.Key).sees("3s to go stretch: hold left 1.1, 6s")
-	b = start(t, "own-pace").after(6).sleeps(time.Hour).press(session.Counted).
+	start(t, "own-pace").after(6).sleeps(time.Hour).press(session.Counted).
 		sees("paused (asleep) own-pace: work 1.1, 8s").did(0, "partial;  1: 0 reps, 0s held, 2s worked")
 	b = start(t).after(12)
 	b.now = b.now.Add(time.Hour)

@@ -146,7 +146,7 @@ func TestSignalAtTheEndOfASession(t *testing.T) {
 				dir, store := home(t)
 				w := open(t, dir, nil, "start", path, "--mute", "--no-questions")
 				w.sees("GET READY", 20*time.Second)
-				<-time.After(keptAt(t, dir).Add(3*time.Second + time.Duration(i-6)*10*time.Millisecond).Sub(time.Now()))
+				<-time.After(time.Until(keptAt(t, dir).Add(3*time.Second + time.Duration(i-6)*10*time.Millisecond)))
 				w.cmd.Process.Signal(syscall.SIGTERM)
 				if code, took := w.ends(3 * time.Second); code != 128+int(syscall.SIGTERM) || took > time.Second {
 					t.Errorf("exit status %d after %v", code, took)
