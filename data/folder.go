@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,6 +17,10 @@ import (
 // maxFile is how large one record may be (X): many times the largest that the
 // program writes, and small enough that a hostile one is read in a moment.
 const maxFile = 512 << 10
+
+// maxObjects is how many objects one record may hold (X): many times what a
+// session has. Without it 512 KiB of empty ones take 126 MB to read.
+const maxObjects = 20_000
 
 // Why a file is not even opened.
 var (
@@ -89,6 +94,8 @@ func (f folder[T]) read(path string, buffer *[]byte) (v T, err error) {
 		return v, fmt.Errorf("it cannot be read: %s", reason(err))
 	case len(content) == 0:
 		return v, errors.New("it is empty")
+	case bytes.Count(content, []byte{'{'}) > maxObjects:
+		return v, fmt.Errorf("it holds more than %d objects", maxObjects)
 	}
 	*buffer = content
 	if f.quick != nil {
