@@ -49,13 +49,9 @@ func keep(k *Kit, r session.Record) tea.Cmd {
 	})
 }
 
-// finish is the end of the program: the speaker is closed, and everything that
-// is being written gets the time that it needs, within a bound. The error says
-// what is not on the disk.
+// finish is the end of the program: everything that is being written gets the
+// time that it needs, within a bound. The error says what is not on the disk.
 func (k *Kit) finish() error {
-	if k.speaker != nil {
-		k.speaker.Close()
-	}
 	written := make(chan struct{})
 	go func() { k.writes.Wait(); close(written) }()
 	select {

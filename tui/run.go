@@ -28,10 +28,13 @@ func Run(dirs data.Dirs, can terminal.Capabilities, flags Flags) error {
 		Checkpoint: func() { _ = k.Saver.Flush(flushWithin) },
 		Started:    func(send func(tea.Msg)) { k.send = send },
 	})
-	if unwritten := k.finish(); err == nil {
-		err = unwritten
+	if k.speaker != nil {
+		k.speaker.Close()
 	}
-	return err
+	if err != nil { // the checkpoint has been done, and there is no time
+		return err
+	}
+	return k.finish()
 }
 
 // New is the app: at the session that was cut off, at the one that the flags
