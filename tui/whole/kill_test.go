@@ -63,6 +63,9 @@ func killAfter(t *testing.T, path string, after time.Duration) {
 	p.ends(5 * time.Second)
 
 	records, skipped, err := store.All()
+	if len(records) == 0 && stood < slack && err == nil && len(skipped) == 0 {
+		return // the first save of fifty programs at once was still on its way
+	}
 	if err != nil || len(skipped) != 0 || len(records) != 1 {
 		t.Errorf("killed after %v: %d records, skipped %v, %v", stood, len(records), skipped, err)
 		return
