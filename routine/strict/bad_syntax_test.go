@@ -27,6 +27,12 @@ prone-w.toml:1:1: a key is missing here
     ^
   write a key of letters, digits, - and _
 `},
+	{"an empty key", "'' = 3\n", `
+prone-w.toml:1:1: the key is empty
+    '' = 3
+    ^
+  write some letters or digits between the quotes
+`},
 	{"a key with an accent", "größe = 3\n", `
 prone-w.toml:1:3: this character cannot stand in a key without quotes
     größe = 3
@@ -218,6 +224,18 @@ prone-w.toml:1:11: there is no such date or time
     cleared = 2026-02-30
               ^
   write it like 2026-11-23 or 08:15:00
+`},
+	{"no such time zone", "cleared = 2026-02-28T08:15:00+12:60\n", `
+prone-w.toml:1:11: there is no such date or time
+    cleared = 2026-02-28T08:15:00+12:60
+              ^
+  write it like 2026-11-23 or 08:15:00
+`},
+	{"a dotted key into a table with a header", "[a.b.c]\n[a]\nb.c.d = 3\n", `
+prone-w.toml:3:3: c is already set on line 1
+    b.c.d = 3
+      ^
+  keep one of the two
 `},
 	{"not in UTF-8", "name = \"caf\xe9\"\n", `
 prone-w.toml:1:12: the file is not in UTF-8 from here on

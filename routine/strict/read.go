@@ -129,5 +129,10 @@ var decoderMessages = []struct{ holds, what, remedy string }{
 	{"hexadecimal digits", `the text has a \x, \u or \U without its digits`, `write \\ for a backslash, or use single quotes`},
 	{"is not valid UTF-8", "the text names a character that does not exist", "write the character itself"},
 	{"out of range", "the number is too large", "write a smaller one"},
-	{"invalid datetime", "there is no such date or time", "write it like 2026-11-23 or 08:15:00"},
+	{"invalid datetime", noSuchTime, likeTime},
 }
+
+const (
+	noSuchTime = "there is no such date or time"
+	likeTime   = "write it like 2026-11-23 or 08:15:00"
+)

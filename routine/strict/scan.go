@@ -140,7 +140,7 @@ func (s *scanner) pair(into *place, level int) *fault {
 			next = &place{kind: dotted, key: key.at, start: key.at}
 			into.add(key.text, next)
 		}
-		if next.kind == repeated || next.table() == nil {
+		if next.kind != implied && next.kind != dotted {
 			return s.twice(key, next)
 		}
 		into = next
@@ -206,6 +206,8 @@ func (s *scanner) key() (name, *fault) {
 	switch {
 	case s.peek() >= utf8.RuneSelf:
 		return name{}, &fault{s.at, "this character cannot stand in a key without quotes", "put quotes around the key"}
+	case text == "" && s.at > start:
+		return name{}, &fault{start, "the key is empty", "write some letters or digits between the quotes"}
 	case text == "":
 		return name{}, &fault{start, "a key is missing here", "write a key of letters, digits, - and _"}
 	case len([]rune(text)) > maxKey:

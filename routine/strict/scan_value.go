@@ -129,6 +129,10 @@ var plainForm = regexp.MustCompile(`^(?:true|false|[+-]?(?:inf|nan)` +
 	`|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?)?` +
 	`|[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)$`)
 
+// farOffset ends a time that is 24 hours or 60 minutes off: the decoder takes
+// it, but TOML does not.
+var farOffset = regexp.MustCompile(`:.*[+-](?:24:..|..:60)$`)
+
 // plain reads a value without quotes. The usual slip is to forget them, so
 // that is what the message is about.
 func (s *scanner) plain(key string) *fault {
@@ -142,6 +146,9 @@ func (s *scanner) plain(key string) *fault {
 	}
 	word = strings.TrimRight(word, " \t\r")
 	if plainForm.MatchString(word) {
+		if farOffset.MatchString(word) {
+			return &fault{s.at, noSuchTime, likeTime}
+		}
 		s.at += len(word)
 		return nil
 	}
