@@ -23,6 +23,7 @@ type Kit struct {
 	Can     terminal.Capabilities
 	Theme   theme.Theme
 	Now     func() time.Time
+	Frames  *terminal.Clock // when frames reach the screen; nil in fake time
 	Random  func() uint16
 	Dirs    data.Dirs
 	Store   *data.Store

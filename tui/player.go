@@ -14,8 +14,8 @@ import (
 	"tspine/tui/stage"
 )
 
-// FrameEvery is how far apart two frames stand while the figure moves (X):
-// eight a second.
+// FrameEvery is about how far apart two frames stand while the figure moves
+// (X): eight a second.
 const FrameEvery = 125 * time.Millisecond
 
 // player is the session while it is being done. Time comes from the kit's
@@ -33,6 +33,7 @@ type player struct {
 	goOn    bool      // whether a reopened session goes on at once
 	pressed time.Time // when the last key came
 	asked   time.Time // when the question was asked that waits for a second key
+	foot    keyLine
 }
 
 // saidFor is how long the answer to a key stays, unless it is a question (X).
@@ -45,6 +46,10 @@ const (
 	burst  = 15 * time.Millisecond
 	second = 300 * time.Millisecond
 )
+
+// together is how much later than its frame a change may come and still be
+// drawn with it (X).
+const together = 20 * time.Millisecond
 
 // tickMsg wakes the player up.
 type tickMsg struct{ chain int }
@@ -82,12 +87,15 @@ func (p *player) wake(k *Kit) tea.Cmd {
 // next aims the next tick at the next change that can be seen or heard.
 func (p *player) next(k *Kit) tea.Cmd {
 	chain := tickMsg{p.ticks}
-	wait := p.live.Wait(k.Now())
+	now := k.Now()
+	wait := p.live.Wait(now)
 	if wait == 0 {
 		return nil
 	}
 	if stage.Moving(p.live.Session, k.calm()) {
-		wait = min(wait, FrameEvery)
+		if frame := k.Frames.Wait(now, FrameEvery); wait > frame+together {
+			wait = frame
+		}
 	}
 	return tea.Tick(wait, func(time.Time) tea.Msg { return chain })
 }

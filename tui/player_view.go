@@ -19,11 +19,35 @@ func (p *player) draw(k *Kit, size Size) []string {
 		return nil
 	}
 	s := stage.Scene{Session: p.live.Session, Figures: p.figures, Said: p.remark(k), Notice: p.notice(k), Look: p.look(k),
-		Keys: func(width int) string { return footer(k, p.keys(), width) }}
+		Keys: func(width int) string { return p.keyLine(k, width) }}
 	if p.help {
 		s.Help = helpLines(k, p.keys())
 	}
 	return stage.Draw(s, size.W, size.H)
+}
+
+// keyLine is the line that lists the keys, kept from frame to frame: it costs
+// as much as a third of one.
+type keyLine struct {
+	on   keyLineOf
+	line string
+}
+
+// keyLineOf is what the keys and their line depend on.
+type keyLineOf struct {
+	width   int
+	mode    session.Mode
+	asking  session.Ask
+	self    bool
+	between bool
+}
+
+func (p *player) keyLine(k *Kit, width int) string {
+	on := keyLineOf{width, p.live.Mode(), p.live.Asking(), p.live.Step().Self, ask.BetweenDue(p.live.Session)}
+	if p.foot.on != on {
+		p.foot = keyLine{on, footer(k, p.keys(), width)}
+	}
+	return p.foot.line
 }
 
 // exact: the stage draws as many lines as there are, none too wide.

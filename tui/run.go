@@ -18,7 +18,7 @@ import (
 // in the flags its session begins at once.
 func Run(dirs data.Dirs, can terminal.Capabilities, flags Flags) error {
 	store := data.NewStore(dirs)
-	k := &Kit{Can: can, Theme: theme.New(true, can.Profile), Now: time.Now, Random: Random, Dirs: dirs, Store: store,
+	k := &Kit{Can: can, Theme: theme.New(true, can.Profile), Now: time.Now, Frames: &terminal.Clock{}, Random: Random, Dirs: dirs, Store: store,
 		Flags: flags, Waker: awake.New("tspine"), Open: func(o cue.Options) Speaker { return cue.New(o) }}
 	k.Saver = data.NewSaver(store, func(err error) { k.tell(unsavedMsg{err}) })
 	k.Desk = desk.Glance(dirs, store, k.Now())
@@ -26,6 +26,7 @@ func Run(dirs data.Dirs, can terminal.Capabilities, flags Flags) error {
 	err := terminal.Run(app, terminal.Options{
 		Can:        can,
 		Checkpoint: func() { _ = k.Saver.Flush(flushWithin) },
+		Clock:      k.Frames,
 		Started:    func(send func(tea.Msg)) { k.send = send },
 	})
 	if k.speaker != nil {

@@ -84,11 +84,20 @@ func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 		l.out.Speaker.Play(sound(c, l.Timeline()))
 	}
 	l.stayAwake(now, before.Mode())
-	if l.Mode() != before.Mode() || l.At() != before.At() || e != session.Tick && e != session.Where ||
-		l.Mode() == session.Running && now.Sub(l.saved) >= SaveEvery-early {
+	if l.due(now, before, e) {
 		l.Save(now)
 	}
 	return cues
+}
+
+// due says whether the record is to be saved: when a key or the session's mode
+// changed it, when a rep or a hold is done, and after SaveEvery.
+func (l *Live) due(now time.Time, before session.Session, e session.Event) bool {
+	if e != session.Tick && e != session.Where || l.Mode() != before.Mode() {
+		return true
+	}
+	done := l.At() != before.At() && (before.Step().Kind == routine.Hold || !before.Step().SameRep(l.Step()))
+	return done || l.Mode() == session.Running && now.Sub(l.saved) >= SaveEvery-early
 }
 
 // asleep is how long the computer has slept since the last call.

@@ -6,6 +6,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+// inputQueued asks how many bytes of input wait.
+const inputQueued = unix.TIOCINQ
+
 // discardOutput drops what the kernel holds for a terminal that does not take
 // it, so that the sequences that restore it fit in behind. Where that fails the
 // terminal keeps the last frame.

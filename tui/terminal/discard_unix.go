@@ -8,6 +8,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+// inputQueued asks how many bytes of input wait: FIONREAD of sys/filio.h.
+const inputQueued = 0x4004667f
+
 // outputQueue is FWRITE of sys/fcntl.h.
 const outputQueue = 2
 

@@ -29,6 +29,7 @@ var errStalled = errors.New("the terminal takes no output")
 // because half of one could end inside an escape sequence.
 type output struct {
 	tty     *os.File
+	clock   *Clock
 	repaint func()        // asks for the whole screen; may block until the program listens
 	gone    func()        // the terminal cannot be written any more
 	tried   chan struct{} // holds one value after a Write, taken or refused
@@ -43,8 +44,8 @@ type output struct {
 }
 
 // newOutput starts the goroutine that writes to tty. close ends it.
-func newOutput(tty *os.File, repaint, gone func()) *output {
-	o := &output{tty: tty, repaint: repaint, gone: gone,
+func newOutput(tty *os.File, clock *Clock, repaint, gone func()) *output {
+	o := &output{tty: tty, clock: clock, repaint: repaint, gone: gone,
 		tried: make(chan struct{}, 1), idle: make(chan struct{})}
 	o.work.L = &o.mu
 	close(o.idle)
@@ -58,6 +59,7 @@ func (o *output) Write(frame []byte) (int, error) {
 	case o.tried <- struct{}{}:
 	default:
 	}
+	o.clock.show(time.Now())
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.closed {

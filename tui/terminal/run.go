@@ -3,15 +3,20 @@ package terminal
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/term"
 )
 
 // framesPerSecond is the renderer's clock. At the default 60 the clock alone
 // costs more than the program. X
-const framesPerSecond = 18
+const framesPerSecond = 16
+
+// processors is how many run the program at once. It is asleep for nearly all
+// of the time, and each time that it wakes, a second one would wake to look for
+// work that there is not: a sixth of what a session costs. X
+const processors = 1
 
 // frameWait is how long the first frame after a stop may take. X
 const frameWait = 5 * time.Second / framesPerSecond
@@ -31,6 +36,8 @@ type Options struct {
 	// send blocks until the event loop takes the message, and does nothing
 	// once the program has ended. It must not be called from Update.
 	Started func(send func(tea.Msg))
+	// Clock, when it is there, learns when frames reach the terminal.
+	Clock *Clock
 	// Exit ends a process that does not come to its end; nil means os.Exit.
 	Exit func(code int)
 	// Program is added to the options of Bubble Tea, for tests. Its filter is
@@ -55,12 +62,13 @@ type run struct {
 // terminal could not be used. In any case Run returns, or the process ends,
 // within 1 s of the request to quit, whatever the terminal does.
 func Run(model tea.Model, o Options) error {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(processors))
 	in, err := keyboardFile()
 	if err != nil {
 		return err
 	}
 	r := &run{in: in, checkpoint: o.Checkpoint, restore: saveModes(in, os.Stdout)}
-	r.out = newOutput(os.Stdout, func() { r.send(tea.ClearScreen()) }, r.hangup)
+	r.out = newOutput(os.Stdout, o.Clock, func() { r.send(tea.ClearScreen()) }, r.hangup)
 	defer r.out.close()
 
 	shown := &guarded{model: model, fail: func(e *Ended) { r.watcher.End(e) }}
@@ -92,7 +100,7 @@ func Run(model tea.Model, o Options) error {
 
 func (r *run) options(in *os.File, o Options) []tea.ProgramOption {
 	options := []tea.ProgramOption{
-		tea.WithInput(keyboard{File: in, gone: r.hangup}),
+		tea.WithInput(&keyboard{File: in, gone: r.hangup}),
 		tea.WithOutput(r.out),
 		tea.WithFPS(framesPerSecond),
 		tea.WithoutSignalHandler(),
@@ -174,32 +182,4 @@ func (r *run) awaitForeground() {
 		}
 		time.Sleep(backgroundCheck)
 	}
-}
-
-// keyboardFile is stdin, or the terminal itself when stdin is something else.
-func keyboardFile() (*os.File, error) {
-	if term.IsTerminal(os.Stdin.Fd()) {
-		return os.Stdin, nil
-	}
-	in, _, err := tea.OpenTTY()
-	if err != nil {
-		return nil, fmt.Errorf("no keyboard to read: %w; --plain reads answers from any input", err)
-	}
-	return in, nil
-}
-
-// keyboard is the input, and tells when it has gone.
-type keyboard struct {
-	*os.File
-	gone func()
-}
-
-// Read reads keys. In raw mode an error or the end of file means that there is
-// no terminal any more.
-func (k keyboard) Read(p []byte) (int, error) {
-	n, err := k.File.Read(p)
-	if err != nil {
-		k.gone()
-	}
-	return n, err
 }

@@ -116,3 +116,41 @@ func TestResizeStorm(t *testing.T) {
 	recordSays(t, dir, session.Partial)
 	t.Logf("tried %d sizes, failed 0; quit took %v", storm, took)
 }
+
+// TestPasteWithoutAnEnd begins pastes that never end; Ctrl+C leaves all the same.
+func TestPasteWithoutAnEnd(t *testing.T) {
+	t.Parallel()
+	pastes := []string{"qqqq\n", strings.Repeat("qsxn", 1<<18), "\x1b[201"}
+	slowest := time.Duration(0)
+	for _, p := range pastes {
+		r, dir := inSession(t)
+		r.write("\x1b[200~" + p)
+		slowest = max(slowest, r.leaves("\x03", 2*time.Second))
+		recordSays(t, dir, session.Partial)
+	}
+	t.Logf("tried %d pastes, failed 0; the slowest quit took %v", len(pastes), slowest)
+}
+
+// TestRandomBytes sends noise into a hold, 10 MB of every byte and 1 MB of what
+// begins sequences: Ctrl+C behind it leaves, and the record is there.
+func TestRandomBytes(t *testing.T) {
+	t.Parallel()
+	slowest := time.Duration(0)
+	alphabets := []string{"", "\x1b[]P_^X;0123456789~uABm\x07\\", "\x1b\x9b\x9d\x90\x9f[200~"}
+	for i, alphabet := range alphabets {
+		size := 10 << 20 >> min(3*i, 3)
+		random := rand.New(rand.NewPCG(uint64(i), 3))
+		noise := make([]byte, size)
+		for j := range noise {
+			noise[j] = byte(random.Uint32())
+			if alphabet != "" {
+				noise[j] = alphabet[random.IntN(len(alphabet))]
+			}
+		}
+		r, dir := inSession(t)
+		r.write(string(noise))
+		slowest = max(slowest, r.leaves("\x03", 2*time.Second))
+		recordSays(t, dir, session.Partial)
+	}
+	t.Logf("tried %d times 1 to 10 MB, failed 0; the slowest quit took %v", len(alphabets), slowest)
+}

@@ -153,7 +153,7 @@ func unsafeLine(printed string) string {
 	return ""
 }
 
-// sequences are all that the screen may send beside characters: cursor,
+// sequences are all that the screen may send beside characters: cursor, inserting,
 // erasing, repeating, scrolling, colours; the modes that it uses; the keyboard
 // protocol; how far the session is; and the questions about the background and modes.
 var sequences = regexp.MustCompile(`^(?:` + strings.Join([]string{
@@ -165,7 +165,7 @@ var sequences = regexp.MustCompile(`^(?:` + strings.Join([]string{
 	`\x1b\[[0-9]* q`,
 	`\x1b\[\?5W`, `\x1b\]9;4;[0-4](?:;[0-9]{1,3})?(?:\x07|\x1b\\)`,
 	`\x1b\]11;\?(?:\x07|\x1b\\)`, `\x1b\]11[12](?:\x07|\x1b\\)`,
-	`\x1b[78M=>D]`,
+	`\x1b[78M=>D]`, `\x1b\[4[hl]`,
 	`\x07`, // the bell is the last of the means of sound
 }, "|") + `)`)
 

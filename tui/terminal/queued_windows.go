@@ -1,0 +1,6 @@
+package terminal
+
+import "os"
+
+// queued is unknown: Bubble Tea reads the keys of a Windows console itself.
+func queued(*os.File) int { return 0 }
