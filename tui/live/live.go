@@ -91,13 +91,15 @@ func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 }
 
 // due says whether the record is to be saved: when a key or the session's mode
-// changed it, when a rep or a hold is done, and after SaveEvery.
+// changed it, when a hold begins, when a rep or a hold is done, and after
+// SaveEvery.
 func (l *Live) due(now time.Time, before session.Session, e session.Event) bool {
 	if e != session.Tick && e != session.Where || l.Mode() != before.Mode() {
 		return true
 	}
-	done := l.At() != before.At() && (before.Step().Kind == routine.Hold || !before.Step().SameRep(l.Step()))
-	return done || l.Mode() == session.Running && now.Sub(l.saved) >= SaveEvery-early
+	from, to := before.Step(), l.Step()
+	moved := l.At() != before.At() && (from.Kind == routine.Hold || to.Kind == routine.Hold || !from.SameRep(to))
+	return moved || l.Mode() == session.Running && now.Sub(l.saved) >= SaveEvery-early
 }
 
 // asleep is how long the computer has slept since the last call.
