@@ -21,6 +21,10 @@ const processors = 1
 // frameWait is how long the first frame after a stop may take. X
 const frameWait = 5 * time.Second / framesPerSecond
 
+// rendererEnds is how long a renderer that was stopped is given to stop its
+// clock. X
+const rendererEnds = 5 * time.Millisecond
+
 // backgroundCheck is how often a program that was continued in the background
 // looks whether it may use the terminal again. X
 const backgroundCheck = 100 * time.Millisecond
@@ -120,17 +124,22 @@ func (r *run) hangup() { r.watcher.End(hangup()) }
 
 // filter runs in the event loop, before Update: the place where the terminal
 // can be given back and taken again with nothing else going on.
+//
+// All processors help: with one, the goroutine of the renderer that is stopped
+// comes to its end when the next has begun.
 func (r *run) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	switch msg.(type) {
-	case tea.SuspendMsg:
+	_, stop := msg.(tea.SuspendMsg)
+	if _, back := msg.(continued); !stop && !back {
+		return msg
+	}
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(max(2, runtime.NumCPU())))
+	if stop {
 		r.giveBack()
 		r.jobs.stop()
 		r.awaitForeground()
-	case continued:
+	} else {
 		r.awaitForeground()
 		r.giveBack()
-	default:
-		return msg
 	}
 	r.takeBack()
 	return tea.ResumeMsg{}
@@ -140,8 +149,14 @@ func (r *run) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 // stopped program may never go on.
 func (r *run) giveBack() {
 	within(restorePatience, func() { Guard(func() { call(r.checkpoint) }) })
-	_ = r.program.ReleaseTerminal()
+	r.release()
 	r.out.finish(restorePatience, true)
+}
+
+// release stops the renderer, and lets its goroutine come to its end.
+func (r *run) release() {
+	_ = r.program.ReleaseTerminal()
+	time.Sleep(rendererEnds)
 }
 
 // takeBack is the opposite of giveBack, and sees to it that frames come again:
@@ -159,7 +174,7 @@ func (r *run) takeBack() {
 		case <-r.out.tried:
 			return
 		case <-time.After(frameWait):
-			_ = r.program.ReleaseTerminal()
+			r.release()
 		}
 	}
 	_ = r.program.RestoreTerminal()
