@@ -69,14 +69,7 @@ func TestThingsThatAreNoFiles(t *testing.T) {
 	want := "sessions/2026/20261124T071502Z-mobility-0001.json was left out: it is not a plain file. Move it away to stop this message.\n" +
 		"sessions/2026/20261125T071502Z-mobility-0001.json was left out: it is not a plain file. Move it away to stop this message.\n" + good.ID + "\n" +
 		"cannot read HOME/settings.toml: it is not a plain file"
-	select {
-	case got := <-done:
-		if got != want {
-			t.Errorf("it says\n%s\nwant\n%s", got, want)
-		}
-	case <-time.After(10 * time.Second):
-		t.Fatal("it waits for a pipe")
-	}
+	saysAtOnce(t, want, done)
 }
 
 // TestPipesThatWouldBeOpened has pipes where a routine file should be, and
@@ -98,6 +91,13 @@ func TestPipesThatWouldBeOpened(t *testing.T) {
 	}()
 	want := pipe + " is not a file: give the path of a routine file\n" + good.ID +
 		"\nsessions/2027 was left out: it does not belong in this folder. Move it away to stop this message.\n<nil>\n" + good.ID
+	saysAtOnce(t, want, done)
+}
+
+// saysAtOnce fails when what a reader says is not what is wanted, or when it
+// waits for a pipe.
+func saysAtOnce(t *testing.T, want string, done <-chan string) {
+	t.Helper()
 	select {
 	case got := <-done:
 		if got != want {

@@ -104,25 +104,12 @@ dose = { reps = 20, tempo = { move = "20s", return = "20s" }, ready = "1s" }
 		took = append(took, time.Since(pressed))
 		<-time.After(20 * time.Millisecond) // what comes closer is no key that a person pressed
 		p.press("?")
-		p.goes("leave exercise out", time.Second)
+		p.loses("leave exercise out", time.Second)
 	}
 	slices.Sort(took)
 	median, late := took[len(took)/2], took[len(took)*99/100]
 	t.Logf("key to screen: median %v, 99th percentile %v", median, late)
 	if median > 40*time.Millisecond || late > 80*time.Millisecond {
 		t.Errorf("key to screen: median %v, 99th percentile %v; want 40 and 80 ms", median, late)
-	}
-}
-
-// goes waits until words are on the screen no more.
-func (p *program) goes(words string, within time.Duration) {
-	p.t.Helper()
-	deadline := time.After(within)
-	for strings.Contains(p.text(), words) {
-		select {
-		case <-p.news:
-		case <-deadline:
-			p.t.Fatalf("%q did not go", words)
-		}
 	}
 }

@@ -15,9 +15,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/creack/pty"
-	"github.com/hinshun/vt10x"
-
 	"tspine/data"
 )
 
@@ -69,7 +66,6 @@ func TestNoHome(t *testing.T) {
 // the rights of an administrator.
 func stranger(t *testing.T, cmd *exec.Cmd, dir string) {
 	t.Helper()
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if os.Geteuid() == 0 {
 		const nobody = 65534
 		cmd.Path = "/proc/self/exe" // the way to the test binary is closed to nobody
@@ -78,7 +74,7 @@ func stranger(t *testing.T, cmd *exec.Cmd, dir string) {
 				t.Fatal(err)
 			}
 		}
-		cmd.SysProcAttr.Credential = &syscall.Credential{Uid: nobody, Gid: nobody}
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
 		return
 	}
 	if err := os.Chmod(dir, 0o500); err != nil {
@@ -90,19 +86,7 @@ func stranger(t *testing.T, cmd *exec.Cmd, dir string) {
 // runAsStranger is run for a stranger in a home.
 func runAsStranger(t *testing.T, dir string, args ...string) *program {
 	t.Helper()
-	p := &program{t: t, screen: vt10x.New(vt10x.WithSize(80, 24)), news: make(chan struct{}, 1)}
-	p.cmd = exec.Command(os.Args[0], args...)
-	p.cmd.Env = append(plainEnviron(), asProgram+"=1", "TSPINE_HOME="+dir, "TERM=xterm-256color", "LC_ALL=C.UTF-8")
-	stranger(t, p.cmd, dir)
-	p.started = time.Now()
-	master, err := pty.StartWithAttrs(p.cmd, &pty.Winsize{Cols: 80, Rows: 24}, p.cmd.SysProcAttr)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p.pty = closable(t, master)
-	t.Cleanup(func() { p.cmd.Process.Kill(); p.pty.Close() })
-	go p.read()
-	return p
+	return runAs(t, dir, 80, 24, func(cmd *exec.Cmd) { stranger(t, cmd, dir) }, args...)
 }
 
 // TestReadOnlyHome follows a session in a home that may only be read.
@@ -121,10 +105,7 @@ func TestReadOnlyHome(t *testing.T) {
 	p.sees("Not saved: ", 10*time.Second)
 	p.sees("completed", 20*time.Second)
 	p.sees("Not saved: cannot make the folder", 3*time.Second)
-	p.cmd.Process.Signal(syscall.SIGTERM)
-	if code, took := p.ends(3 * time.Second); code == 0 || took > 1500*time.Millisecond {
-		t.Errorf("exit status %d after %v", code, took)
-	}
+	p.endsUnsaved()
 	if _, ok, _, _ := store.Last(); ok {
 		t.Error("there is a record in a home that may only be read")
 	}

@@ -50,9 +50,16 @@ type program struct {
 // run starts the program in a window.
 func run(t *testing.T, home string, cols, rows uint16, args ...string) *program {
 	t.Helper()
+	return runAs(t, home, cols, rows, func(*exec.Cmd) {}, args...)
+}
+
+// runAs is run with something else done to the process before it starts.
+func runAs(t *testing.T, home string, cols, rows uint16, prepare func(*exec.Cmd), args ...string) *program {
+	t.Helper()
 	p := &program{t: t, screen: vt10x.New(vt10x.WithSize(int(cols), int(rows))), news: make(chan struct{}, 1)}
 	p.cmd = exec.Command(os.Args[0], args...)
 	p.cmd.Env = append(plainEnviron(), asProgram+"=1", "TSPINE_HOME="+home, "TERM=xterm-256color", "LC_ALL=C.UTF-8")
+	prepare(p.cmd)
 	p.started = time.Now()
 	master, err := pty.StartWithSize(p.cmd, &pty.Winsize{Cols: cols, Rows: rows})
 	if err != nil {
@@ -96,19 +103,23 @@ func (p *program) read() {
 	buf := make([]byte, 64<<10)
 	for {
 		n, err := p.pty.Read(buf)
-		p.mutex.Lock()
-		p.bytes += n
-		p.last = time.Now()
-		p.screen.Write(bytes.ReplaceAll(buf[:n], []byte("\x1b[?2026$p"), nil))
-		p.closed = err != nil
-		p.mutex.Unlock()
-		select {
-		case p.news <- struct{}{}:
-		default:
-		}
+		p.shows(buf[:n], func() { p.closed = err != nil })
 		if err != nil {
 			return
 		}
+	}
+}
+
+// shows puts output on the screen, and does what else is guarded.
+func (p *program) shows(output []byte, also func()) {
+	p.mutex.Lock()
+	p.bytes, p.last = p.bytes+len(output), time.Now()
+	p.screen.Write(bytes.ReplaceAll(output, []byte("\x1b[?2026$p"), nil))
+	also()
+	p.mutex.Unlock()
+	select {
+	case p.news <- struct{}{}:
+	default:
 	}
 }
 
@@ -133,6 +144,18 @@ func (p *program) sees(words string, within time.Duration) time.Time {
 		case <-p.news:
 		case <-deadline:
 			p.t.Fatalf("%q was not seen within %v; the screen:\n%s", words, within, p.text())
+		}
+	}
+}
+
+// loses waits until words are on the screen no more.
+func (p *program) loses(words string, within time.Duration) {
+	p.t.Helper()
+	for deadline := time.After(within); strings.Contains(p.text(), words); {
+		select {
+		case <-p.news:
+		case <-deadline:
+			p.t.Fatalf("%q is still on the screen after %v:\n%s", words, within, p.text())
 		}
 	}
 }

@@ -5,26 +5,12 @@ package whole
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"syscall"
 	"testing"
 	"time"
 
 	"tspine/data"
 )
-
-// misses waits until the screen shows words no more.
-func (p *program) misses(words string, within time.Duration) {
-	p.t.Helper()
-	deadline := time.After(within)
-	for strings.Contains(p.text(), words) {
-		select {
-		case <-p.news:
-		case <-deadline:
-			p.t.Fatalf("%q is still on the screen after %v:\n%s", words, within, p.text())
-		}
-	}
-}
 
 // killedLasts is how long the routine in killed takes, in seconds.
 const killedLasts = 18
@@ -52,7 +38,7 @@ func blocked(t *testing.T, dir, why string, block, free func()) {
 	p.sees("HOLD · RIGHT", 20*time.Second)
 	p.sees("Not saved: ", 0)
 	free()
-	p.misses("Not saved: ", data.RetryAfter+2*time.Second)
+	p.loses("Not saved: ", data.RetryAfter+2*time.Second)
 	if r, ok, _, err := store.Last(); !ok || err != nil || r.ActiveS < 5 {
 		t.Errorf("when the screen has ceased to say so, the record is %v %v %+v", ok, err, r)
 	}
@@ -68,6 +54,16 @@ func blocked(t *testing.T, dir, why string, block, free func()) {
 		t.Errorf("the record: %v %v %v %+v", ok, skipped, err, r)
 	}
 	figures(t, "disk that takes nothing in the middle of a session ("+why+")", 1)
+}
+
+// endsUnsaved ends a program that cannot save: it says so with its status, and
+// does not wait for the disk.
+func (p *program) endsUnsaved() {
+	p.t.Helper()
+	p.cmd.Process.Signal(syscall.SIGTERM)
+	if code, took := p.ends(3 * time.Second); code == 0 || took > 1500*time.Millisecond {
+		p.t.Errorf("exit status %d after %v", code, took)
+	}
 }
 
 func homeAt(dir string) data.Dirs { return data.Dirs{Config: dir, Data: dir} }
@@ -109,9 +105,6 @@ func TestBlockedToTheEnd(t *testing.T) {
 	p.sees("Not saved: ", 10*time.Second)
 	p.sees("completed", 25*time.Second)
 	p.sees("Not saved: cannot", 3*time.Second)
-	p.cmd.Process.Signal(syscall.SIGTERM)
-	if code, took := p.ends(3 * time.Second); code == 0 || took > 1500*time.Millisecond {
-		t.Errorf("exit status %d after %v", code, took)
-	}
+	p.endsUnsaved()
 	figures(t, "session that can never be saved", 1)
 }

@@ -3,7 +3,6 @@
 package whole
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
@@ -77,15 +76,7 @@ func (w *window) drains() {
 		buf := make([]byte, 64<<10)
 		for {
 			n, err := w.pty.Read(buf)
-			w.mutex.Lock()
-			w.raw = append(w.raw, buf[:n]...)
-			w.bytes, w.last = w.bytes+n, time.Now()
-			w.screen.Write(bytes.ReplaceAll(buf[:n], []byte("\x1b[?2026$p"), nil))
-			w.mutex.Unlock()
-			select {
-			case w.news <- struct{}{}:
-			default:
-			}
+			w.shows(buf[:n], func() { w.raw = append(w.raw, buf[:n]...) })
 			if err != nil {
 				return
 			}
@@ -193,18 +184,6 @@ func (w *window) goesTo(place string) (stood func() time.Duration) {
 	w.press(" ")
 	w.sees("PAUSED", 5*time.Second)
 	return func() time.Duration { return at }
-}
-
-// loses waits until words are on the screen no more.
-func (w *window) loses(words string, within time.Duration) {
-	w.t.Helper()
-	for deadline := time.After(within); strings.Contains(w.text(), words); {
-		select {
-		case <-w.news:
-		case <-deadline:
-			w.t.Fatalf("%q stays on the screen:\n%s", words, w.text())
-		}
-	}
 }
 
 // job is the process group that has the terminal: the program.
