@@ -6,6 +6,8 @@ import (
 	"sync"
 	"time"
 
+	"tspine/routine/flow"
+	"tspine/routine/plan"
 	"tspine/routine/session"
 )
 
@@ -13,41 +15,80 @@ import (
 // saved (X).
 const RetryAfter = 5 * time.Second
 
-// Saver saves records in the background, so that nothing that draws or keeps
-// time ever waits for a disk. Of several records of one session only the
-// newest is written. What cannot be saved is kept and tried again: at the next
-// Save, at Flush, and every RetryAfter.
+// Saver saves records, assessments and settings in the background, so that
+// nothing that draws or keeps time ever waits for a disk. Of several records of
+// one session only the newest is written. What cannot be saved is kept and
+// tried again: at the next save, at Flush, and every RetryAfter.
 type Saver struct {
-	save   func(session.Record) error
-	report func(error)
+	dirs   Dirs
+	store  *Store
+	report func(Unsaved)
 
 	mutex   sync.Mutex
-	pending []waiting
-	count   int // of records taken, to tell a newer one from the one just saved
+	pending []job
+	count   int // of jobs taken, to tell a newer one from the one just done
 	busy    bool
 	wake    chan struct{}
 	flushes []chan error
-	told    string // the last error reported, "" when all was well
+	told    string // the last errors reported, "" when all was well
 }
 
-type waiting struct {
-	record session.Record
-	number int
+// Unsaved says why something is not on the disk; nil where all of it is.
+type Unsaved struct{ Records, Settings error }
+
+// Err is both in one.
+func (u Unsaved) Err() error { return errors.Join(u.Records, u.Settings) }
+
+// job is one thing to be saved. A newer one of a key takes its place.
+type job struct {
+	key      string
+	number   int
+	settings bool
+	save     func() error
 }
 
-// NewSaver is a Saver for a store. report is called from another goroutine,
-// once with each new error and once with nil when everything is saved again;
-// it must not call the Saver.
-func NewSaver(store *Store, report func(error)) *Saver {
-	return &Saver{save: store.Save, report: report, wake: make(chan struct{}, 1)}
+// NewSaver is a Saver for a person's files. report is called from another
+// goroutine, once with each new error and once without any when everything is
+// saved again; it must not call the Saver.
+func NewSaver(dirs Dirs, store *Store, report func(Unsaved)) *Saver {
+	return &Saver{dirs: dirs, store: store, report: report, wake: make(chan struct{}, 1)}
 }
 
 // Save takes a record to be saved and returns at once.
 func (s *Saver) Save(r session.Record) {
+	s.add(job{key: "session " + r.ID, save: func() error { return s.store.Save(r) }})
+}
+
+// SaveAssessment takes an assessment to be saved and returns at once.
+func (s *Saver) SaveAssessment(a plan.Assessment) {
+	s.add(job{key: "assessment " + a.ID, save: func() error { return s.store.SaveAssessment(a) }})
+}
+
+// ChangeSettings takes a change of the settings and returns at once. Changes
+// are made one after the other, so that none undoes another.
+func (s *Saver) ChangeSettings(change func(*Settings)) {
+	s.add(job{settings: true, save: func() error { _, err := ChangeSettings(s.dirs, change); return err }})
+}
+
+// Keep takes what the flow wants to be kept.
+func (s *Saver) Keep(k flow.Keep) {
+	if k.Acknowledged != 0 {
+		s.ChangeSettings(func(s *Settings) { s.Acknowledged = k.Acknowledged })
+	}
+	if k.Assessment != nil {
+		s.SaveAssessment(*k.Assessment)
+	}
+	if k.Record != nil {
+		s.Save(*k.Record)
+	}
+}
+
+func (s *Saver) add(j job) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	s.count++
-	s.pending = append(drop(s.pending, func(w waiting) bool { return w.record.ID == r.ID }), waiting{r, s.count})
+	j.number = s.count
+	s.pending = append(without(s.pending, func(p job) bool { return p.key == j.key && p.key != "" }), j)
 	s.start()
 }
 
@@ -70,7 +111,7 @@ func (s *Saver) Flush(within time.Duration) error {
 	case err := <-done:
 		return err
 	case <-late.C:
-		return fmt.Errorf("the session is not saved: the disk took longer than %s", within)
+		return fmt.Errorf("something is not saved: the disk took longer than %s", within)
 	}
 }
 
@@ -100,8 +141,9 @@ func (s *Saver) run() {
 		}
 		s.mutex.Unlock()
 
-		err := s.try(round)
-		s.tell(err)
+		unsaved := s.try(round)
+		s.tell(unsaved)
+		err := unsaved.Err()
 		for _, done := range flushes {
 			done <- err
 		}
@@ -111,30 +153,33 @@ func (s *Saver) run() {
 	}
 }
 
-// try saves every record of a round and takes off the list what is saved.
-func (s *Saver) try(round []waiting) error {
-	var faults []error
-	for _, w := range round {
-		if err := s.save(w.record); err != nil {
-			faults = append(faults, err)
-			continue
+// try saves everything of a round and takes off the list what is saved.
+func (s *Saver) try(round []job) (u Unsaved) {
+	for _, j := range round {
+		err := j.save()
+		switch {
+		case err == nil:
+			s.mutex.Lock()
+			s.pending = without(s.pending, func(p job) bool { return p.number == j.number })
+			s.mutex.Unlock()
+		case j.settings:
+			u.Settings = err
+		default:
+			u.Records = errors.Join(u.Records, err)
 		}
-		s.mutex.Lock()
-		s.pending = drop(s.pending, func(p waiting) bool { return p.number == w.number })
-		s.mutex.Unlock()
 	}
-	return errors.Join(faults...)
+	return u
 }
 
 // tell reports a change for the worse or for the better, each once.
-func (s *Saver) tell(err error) {
+func (s *Saver) tell(u Unsaved) {
 	said := ""
-	if err != nil {
+	if err := u.Err(); err != nil {
 		said = err.Error()
 	}
 	if said != s.told {
 		s.told = said
-		s.report(err)
+		s.report(u)
 	}
 }
 
@@ -147,12 +192,12 @@ func (s *Saver) pause() {
 	}
 }
 
-// drop is a list without some; the list itself stays as it is, for a round
-// may be under way over it.
-func drop(list []waiting, which func(waiting) bool) (out []waiting) {
-	for _, w := range list {
-		if !which(w) {
-			out = append(out, w)
+// without is a list less some; the list itself stays as it is, for a round may
+// be under way over it.
+func without(list []job, which func(job) bool) (out []job) {
+	for _, j := range list {
+		if !which(j) {
+			out = append(out, j)
 		}
 	}
 	return out

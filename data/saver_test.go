@@ -19,7 +19,8 @@ type told struct {
 	lines []string
 }
 
-func (r *told) report(err error) {
+func (r *told) report(u data.Unsaved) {
+	err := u.Err()
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
 	line := "saved"
@@ -38,7 +39,7 @@ func (r *told) all() string {
 func TestSaverKeepsTheNewest(t *testing.T) {
 	home := t.TempDir()
 	store, reports := data.NewStore(dirsUnder(home)), told{}
-	saver := data.NewSaver(store, reports.report)
+	saver := data.NewSaver(dirsUnder(home), store, reports.report)
 	if err := saver.Flush(0); err != nil {
 		t.Errorf("with nothing to save, Flush says %v", err)
 	}
@@ -71,7 +72,7 @@ func TestSaverTriesAgain(t *testing.T) {
 	put(t, "", inTheWay)
 	synctest.Test(t, func(t *testing.T) {
 		store, reports := data.NewStore(dirsUnder(home)), told{}
-		saver := data.NewSaver(store, reports.report)
+		saver := data.NewSaver(dirsUnder(home), store, reports.report)
 		r := open(monday, "mobility", 1)
 		saver.Save(r)
 		r.PausedS = 7
@@ -109,7 +110,7 @@ func TestSaverNeverWaits(t *testing.T) {
 	put(t, "", inTheWay)
 	synctest.Test(t, func(t *testing.T) {
 		stuck := make(chan struct{})
-		saver := data.NewSaver(data.NewStore(dirsUnder(home)), func(error) { <-stuck })
+		saver := data.NewSaver(dirsUnder(home), data.NewStore(dirsUnder(home)), func(data.Unsaved) { <-stuck })
 		start, r := time.Now(), ended(monday, "mobility", 1)
 		saver.Save(r)
 		synctest.Wait()
@@ -120,7 +121,7 @@ func TestSaverNeverWaits(t *testing.T) {
 			t.Errorf("Save took %s", took)
 		}
 		err := saver.Flush(500 * time.Millisecond)
-		if want := "the session is not saved: the disk took longer than 500ms"; err == nil || err.Error() != want {
+		if want := "something is not saved: the disk took longer than 500ms"; err == nil || err.Error() != want {
 			t.Errorf("Flush says %v, want %s", err, want)
 		}
 		if took := time.Since(start); took != 500*time.Millisecond {

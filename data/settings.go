@@ -49,6 +49,18 @@ type Settings struct {
 	Acknowledged plan.Date         // when the words of safety were; 0 is not yet
 }
 
+// Vary chooses a variation of an exercise; "" is its standard form.
+func (s *Settings) Vary(exercise, variation string) {
+	chosen := map[string]string{}
+	for id, v := range s.Variations {
+		chosen[id] = v
+	}
+	if chosen[exercise] = variation; variation == "" {
+		delete(chosen, exercise)
+	}
+	s.Variations = chosen
+}
+
 // Hemisphere is the half of the earth that the person lives on.
 type Hemisphere string
 

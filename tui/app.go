@@ -2,100 +2,226 @@ package tui
 
 import (
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"tspine/data"
+	"tspine/routine/flow"
+	"tspine/tui/cue"
+	"tspine/tui/live"
+	"tspine/tui/terminal"
+	"tspine/tui/theme"
+	"tspine/tui/ui"
+	"tspine/tui/visit"
 )
 
 // App is the one Bubble Tea model. It keeps the screens that are open, the
 // newest last, and routes messages to the newest.
 type App struct {
-	kit     *Kit
-	screens []screen
-	size    Size
+	visit   *visit.Visit
+	can     terminal.Capabilities
+	theme   theme.Theme
+	light   bool // the terminal says that its background is light
+	size    ui.Size
+	now     time.Time // of the last message
+	screens []shown
+	pressed time.Time // when the last key came
+	changed bool      // another screen is shown since
+	sound   sound
+	waker   live.Waker
+	frames  func(now time.Time, every time.Duration) time.Duration // until the next one can be shown
+	send    func(tea.Msg)                                          // wakes the program from another goroutine
+	unsaved data.Unsaved
 }
+
+// burst is how close keys come that no person presses apart (X).
+const burst = 15 * time.Millisecond
+
+// shown is a screen and the step that it shows.
+type shown struct {
+	ui.Screen
+	serial int
+	id     flow.ID
+}
+
+// Messages of the root.
+type (
+	unsavedMsg   struct{ data.Unsaved }    // why the disk could not be written
+	refreshedMsg struct{ known func() }    // everything was read anew; known puts it in place
+	soundMsg     struct{ cue.Status }      // what makes cues heard
+	silenceMsg   struct{ speaker Speaker } // the last words have been heard
+	bellMsg      struct{}
+)
 
 // Init asks for the background colour; a terminal that does not answer keeps
 // the theme that the environment suggested.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.shown())
+	return tea.Batch(tea.RequestBackgroundColor, a.goOn())
 }
 
-func (a *App) top() screen { return a.screens[len(a.screens)-1] }
-
-// shown begins the screen that is on top now.
-func (a *App) shown() tea.Cmd { return askedBy(a.top(), a.top().init(a.kit)) }
-
-// told hands a message to the screen on top.
-func (a *App) told(msg tea.Msg) tea.Cmd { return askedBy(a.top(), a.top().update(a.kit, msg)) }
+func (a *App) top() ui.Screen { return a.screens[len(a.screens)-1].Screen }
 
 // Update routes.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	a.now = a.visit.Now()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		a.size = Size{msg.Width, msg.Height}
+		a.size = ui.Size{W: msg.Width, H: msg.Height}
 	case tea.BackgroundColorMsg:
-		a.kit.light = !msg.IsDark()
-		a.kit.dress()
-	case heardMsg:
-		a.kit.Heard, a.kit.heardAt = msg.Status, a.kit.Now()
+		a.light = !msg.IsDark()
+		a.dress()
 	case unsavedMsg:
-		a.kit.Unsaved = msg.error
+		a.unsaved = msg.Unsaved
+	case soundMsg:
+		a.sound.status, a.sound.at = msg.Status, a.now
 	case silenceMsg:
-		a.kit.silence(msg.speaker)
+		a.sound.close(msg.speaker)
 	case bellMsg:
 		return a, tea.Raw("\a")
-	case deskMsg:
-		a.kit.take(msg.Desk)
-		return a, a.told(msg)
-	case settledMsg:
-		return a, a.kit.settled(msg.error)
-	case inOrderMsg:
-		_, cmd := a.Update(msg.first)
-		return a, tea.Batch(cmd, msg.then)
-	case fromMsg:
-		if msg.from == a.top() {
-			return a, a.move(msg.msg)
-		}
-	default:
-		return a, a.told(msg)
+	case refreshedMsg:
+		msg.known()
+		a.dress()
 	}
-	return a, nil
+	if len(a.screens) == 0 || a.unseen(msg) {
+		return a, nil
+	}
+	return a, a.do(a.top().Update(a.env(), msg))
 }
 
-// move shows another screen.
-func (a *App) move(msg tea.Msg) tea.Cmd {
-	last := len(a.screens) - 1
-	switch msg := msg.(type) {
-	case goMsg:
-		a.screens = append(a.screens, msg.to)
-	case replaceMsg:
-		a.screens[last] = msg.to
-	case backMsg:
-		if last == 0 {
-			return tea.Quit
-		}
-		a.screens = a.screens[:last]
+// unseen says whether a key was meant for a screen that the key before it has
+// left.
+func (a *App) unseen(msg tea.Msg) bool {
+	if _, ok := msg.(tea.KeyPressMsg); !ok {
+		return false
 	}
-	return a.shown()
+	early := a.changed && a.now.Sub(a.pressed) < burst
+	a.pressed = a.now
+	if !early {
+		a.changed = false
+	}
+	return early
+}
+
+// do carries an action out.
+func (a *App) do(act ui.Action) tea.Cmd {
+	cmds := []tea.Cmd{act.Cmd}
+	if act.Change != nil {
+		a.visit.Change(act.Change)
+		a.dress()
+	}
+	if act.Sample {
+		cmds = append(cmds, a.sample())
+	}
+	if o := act.Outcome; o != nil {
+		if o.Act == flow.Done && a.screens[len(a.screens)-1].id == flow.Session {
+			cmds = append(cmds, a.lastWords())
+		}
+		a.visit.Next(*o)
+		cmds = append(cmds, a.goOn())
+	}
+	return tea.Batch(cmds...)
+}
+
+// goOn shows the screen of the step that comes now: one that is open already,
+// or a new one on top of those of the goals below.
+func (a *App) goOn() tea.Cmd {
+	step := a.visit.Step()
+	if step.Kind == flow.Stop {
+		return tea.Quit
+	}
+	for i, s := range a.screens {
+		if s.serial == step.Serial && s.id == step.ID {
+			back := i < len(a.screens)-1
+			if back {
+				a.changed = true
+			}
+			a.screens = a.screens[:i+1]
+			if stepped, ok := s.Screen.(interface{ SetStep(flow.Step) }); ok {
+				stepped.SetStep(step)
+			}
+			if !back {
+				return nil
+			}
+			return a.begin(s)
+		}
+	}
+	of := []ui.Binding{}
+	if len(a.screens) > 0 {
+		of = a.top().Keys(a.env())
+	}
+	for len(a.screens) > 0 && a.screens[len(a.screens)-1].serial >= step.Serial {
+		a.screens = a.screens[:len(a.screens)-1]
+	}
+	a.changed = true
+	s := shown{a.screenOf(step, of), step.Serial, step.ID}
+	a.screens = append(a.screens, s)
+	return a.begin(s)
+}
+
+// begin lets a screen that is shown do what it has to, and reads everything
+// anew for those that show much of it.
+func (a *App) begin(s shown) tea.Cmd {
+	var cmds []tea.Cmd
+	if starter, ok := s.Screen.(ui.Starter); ok {
+		cmds = append(cmds, a.do(starter.Start(a.env())))
+	}
+	if s.id == flow.Home || s.id == flow.Picker || s.id == flow.Progress {
+		cmds = append(cmds, a.refresh())
+	}
+	return tea.Batch(cmds...)
+}
+
+// refresh reads everything that is kept, beside the program.
+func (a *App) refresh() tea.Cmd {
+	read, take := a.visit.Refresh()
+	return func() tea.Msg {
+		known := read()
+		return refreshedMsg{func() { take(known) }}
+	}
+}
+
+// env is what a screen may see now.
+func (a *App) env() ui.Env {
+	return ui.Env{Now: a.now, Size: a.size, Theme: a.theme, Can: a.can, Calm: a.visit.Flags.Calm || a.visit.Known.Settings.Calm,
+		Known: a.visit.Known, Unsaved: a.unsaved, Sound: a.sound.status, SoundAt: a.sound.at,
+		Choice: a.visit.Choice(flow.Choice{}), Timeline: a.visit.Timeline}
+}
+
+// dress chooses the theme by the settings and the terminal.
+func (a *App) dress() {
+	dark, profile := !a.light, a.can.Profile
+	switch a.visit.Known.Settings.Theme {
+	case "dark":
+		dark = true
+	case "light":
+		dark = false
+	case "16":
+		profile = min(profile, colorprofile.ANSI)
+	case "none":
+		profile = min(profile, colorprofile.ASCII)
+	}
+	a.theme = theme.New(dark, profile)
 }
 
 // View draws the newest screen, exactly as large as the window.
 func (a *App) View() tea.View {
-	if a.size.W < 1 || a.size.H < 1 {
-		return tea.View{AltScreen: true}
+	v := tea.View{AltScreen: true, WindowTitle: "tspine"}
+	if a.size.W < 1 || a.size.H < 1 || len(a.screens) == 0 {
+		return v
 	}
-	lines := a.top().draw(a.kit, a.size)
-	if !a.kit.Can.UTF8 {
-		lines = ascii(lines)
+	e := a.env()
+	lines := a.top().View(e)
+	if !a.can.UTF8 {
+		lines = ui.ASCII(lines)
 	}
-	if _, ok := a.top().(exact); !ok {
-		lines = fit(lines, a.size)
+	if _, ok := a.top().(ui.Exact); !ok {
+		lines = ui.Fit(lines, a.size)
 	}
-	v := tea.NewView(strings.Join(lines, "\n"))
-	v.AltScreen = true
-	v.WindowTitle = "tspine"
-	if w, ok := a.top().(window); ok {
-		w.dress(a.kit, &v)
+	v.SetContent(strings.Join(lines, "\n"))
+	if w, ok := a.top().(ui.Windowed); ok {
+		w.Window(e, &v)
 	}
 	return v
 }

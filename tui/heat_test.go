@@ -9,17 +9,20 @@ import (
 	"tspine/tui/cue"
 )
 
-func TestHeatCanBeLeftOut(t *testing.T) {
+// warmUp are the keys from home to the heat timer of 20 minutes.
+var warmUp = []string{"1", "down", "down", "3", "enter"}
+
+func TestHeatCanBeSkipped(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press("1").sees("Heat before mobility", "15 to 20 minutes").press("enter").sees("Before you start")
+		r.press("1").sees("Warm your upper back first?", "15 minutes").press("enter").sees("THORACIC ROTATION STRETCH")
 	})
 }
 
 func TestHeatTimer(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press("1", "right", "right", "left").sees("heat, 16 min").press("h").sees("16:00 left of 16 minutes")
-		r.after(4*time.Minute + 30*time.Second).sees("11:30 left")
-		r.after(11 * time.Minute).sees("0:30 left")
+		r.press(warmUp...).sees("20:00 left of 20 minutes", "never on numb skin")
+		r.after(4*time.Minute + 30*time.Second).sees("15:30 left")
+		r.after(15 * time.Minute).sees("0:30 left")
 		if !r.sleep.held || len(r.heard.sounds) > 0 {
 			t.Errorf("held awake %v, heard %v", r.sleep.held, r.heard.sounds)
 		}
@@ -27,14 +30,14 @@ func TestHeatTimer(t *testing.T) {
 		if r.sleep.held || len(r.heard.sounds) != 1 || r.heard.sounds[0].Tone != cue.Done {
 			t.Errorf("held awake %v, heard %v", r.sleep.held, r.heard.sounds)
 		}
-		r.press("x").sees("Before you start")
+		r.press("x").sees("THORACIC ROTATION STRETCH")
 	})
 }
 
 func TestHeatIsNeverForced(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press("1", "h").after(time.Minute).press("z").sees("Before you start").after(time.Hour)
-		if r.sleep.held || len(r.heard.sounds) > 0 {
+		r.press(warmUp...).after(time.Minute).press("z").sees("THORACIC ROTATION STRETCH")
+		if !r.sleep.held || r.heard.sounds[0].Tone == cue.Done {
 			t.Errorf("held awake %v, heard %v", r.sleep.held, r.heard.sounds)
 		}
 	})
@@ -46,16 +49,16 @@ func TestHeatIsOfferedOnceADay(t *testing.T) {
 		key    string
 		before beforehand
 	}{
-		{"turned off", "1", func(k *Kit) {
+		{"turned off", "1", func(k *found) {
 			if _, err := data.ChangeSettings(k.Dirs, func(s *data.Settings) { s.Heat = false }); err != nil {
 				panic(err)
 			}
 		}},
 		{"mobility was done today", "3", did(plan.MobilityDay, 0, nil)},
-		{"stability needs none", "2", func(*Kit) {}},
+		{"stability needs none", "2", func(*found) {}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			meet(t, func(r *robot) { r.press(c.key).misses("Heat").sees("Before you start") }, c.before)
+			meet(t, func(r *robot) { r.press(c.key).sees("Before you start").misses("Warm your") }, c.before)
 		})
 	}
 }

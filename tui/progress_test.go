@@ -4,20 +4,19 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"tspine/data"
 	"tspine/routine/plan"
 	"tspine/routine/session"
+	"tspine/tui/ui"
 )
 
 // lived are ten weeks of a person up to this morning: stiff at first and
 // slowly better, four sessions a week and one in week 5, an assessment every
 // second week.
-func lived(k *Kit) {
+func lived(k *found) {
 	unassessed(k)
 	for week := range 11 {
 		for i, day := range []int{0, 1, 3, 5} {
@@ -44,21 +43,15 @@ func lived(k *Kit) {
 	}
 }
 
-// TestProgressTopics holds every topic, whole, to how it was seen and found
-// good. Title and keys are the page's.
+// TestProgressTopics holds every topic to how it was seen and found good.
 func TestProgressTopics(t *testing.T) {
-	for _, size := range []Size{{80, 24}, {40, 15}} {
+	for _, size := range []ui.Size{{W: 80, H: 60}, {W: 40, H: 60}} {
 		t.Run(fmt.Sprintf("%dx%d", size.W, size.H), func(t *testing.T) {
 			meet(t, func(r *robot) {
 				r.resize(size.W, size.H).press("p")
-				p := r.app.top().(*progress)
 				var seen strings.Builder
-				for _, topic := range topics {
-					r.sees("[" + topic.name + "]")
-					for _, l := range append(p.tabs(r.kit, inner(size)), topic.lines(p, r.kit, size)...) {
-						seen.WriteString(strings.TrimRight(ansi.Strip(l), " ") + "\n")
-					}
-					seen.WriteString("\n")
+				for _, topic := range []string{"Pain", "Weeks", "Calendar", "Sides", "Week 1", "Insights"} {
+					seen.WriteString(strings.TrimRight(r.sees("["+topic+"]").screen(), "\n") + "\n\n")
 					r.press("right")
 				}
 				golden.RequireEqual(t, seen.String())
@@ -75,40 +68,11 @@ func TestProgressInWords(t *testing.T) {
 				t.Fatalf("%q is on the screen:\n%s", c, r.screen())
 			}
 		}
-	}, lived, func(k *Kit) { k.Can.UTF8, k.Can.Braille = false, false })
+	}, lived, func(k *found) { k.Can.UTF8, k.Can.Braille = false, false })
 }
 
 func TestProgressBeforeTheFirstSession(t *testing.T) {
 	meet(t, func(r *robot) { r.press("p").sees("No session yet.").press("esc").sees("Today") })
-}
-
-// TestTheseScreensFitEverySize: no size makes them panic, and from 34 cells on
-// nothing of what they say is cut off at the right.
-func TestTheseScreensFitEverySize(t *testing.T) {
-	meet(t, func(r *robot) {
-		k := r.kit
-		screens := []screen{assessmentScreen(k), warningScreen(k), &waiting{fresh: reported(k, plan.WarningSigns)}, newClearing(k, nil),
-			&result{given: k.Desk.Assessments[0]}, heatScreen(k, k.Flags.Choice), &heat{minutes: 15, end: k.Now().Add(time.Minute)}}
-		for i := range topics {
-			p := progressScreen(k).(*progress)
-			p.at = i
-			screens = append(screens, p)
-		}
-		for _, utf8 := range []bool{true, false} {
-			k.Can.UTF8, k.Can.Braille = utf8, utf8
-			for _, w := range []int{1, 2, 7, 15, 20, 24, 34, 39, 40, 66, 80, 120, 300} {
-				for _, h := range []int{1, 2, 3, 8, 15, 24, 60, 100} {
-					for _, s := range screens {
-						for _, l := range s.draw(k, Size{w, h}) {
-							if l = strings.TrimRight(l, " "); w >= 34 && cells(l) > w {
-								t.Errorf("%T at %dx%d has a line of %d cells: %q", s, w, h, cells(l), l)
-							}
-						}
-					}
-				}
-			}
-		}
-	}, lived)
 }
 
 func TestAnInsightNamesItsSessions(t *testing.T) {

@@ -16,13 +16,13 @@ import (
 
 	"tspine/data"
 	"tspine/routine"
+	"tspine/routine/flow"
 	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui/cue"
-	"tspine/tui/desk"
 	"tspine/tui/live"
 	"tspine/tui/terminal"
-	"tspine/tui/theme"
+	"tspine/tui/visit"
 )
 
 func TestMain(m *testing.M) {
@@ -43,8 +43,8 @@ var morning = time.Date(2026, 11, 23, 8, 15, 2, 0, time.UTC)
 //	r.press("enter").after(40*time.Second).sees("REST")
 type robot struct {
 	t     *testing.T
-	kit   *Kit
 	app   *App
+	visit *visit.Visit
 	heard *ear
 	sleep *waker
 	done  chan error
@@ -57,9 +57,19 @@ type robot struct {
 // apart is how far apart the robot's keys are.
 const apart = 350 * time.Millisecond
 
-// beforehand changes what the robot finds when the program starts: settings,
-// records, flags, what the terminal can do.
-type beforehand func(k *Kit)
+// found is what the robot finds when the program starts.
+type found struct {
+	Dirs  data.Dirs
+	Store *data.Store
+	Can   terminal.Capabilities
+	Flags visit.Flags
+	Want  flow.Want
+	Open  func(cue.Options) Speaker
+}
+
+// beforehand changes what the robot finds: settings, records, flags, what the
+// terminal can do.
+type beforehand func(k *found)
 
 // meet starts the app in a window of 80x24 on a home of its own, and lets what
 // follows happen in fake time. The words of safety are acknowledged already
@@ -76,23 +86,18 @@ func meet(t *testing.T, happens func(r *robot), wishes ...beforehand) {
 }
 
 func newRobot(t *testing.T, home string, wishes []beforehand) *robot {
-	r := &robot{t: t, heard: &ear{}, sleep: &waker{}, done: make(chan error, 1)}
-	dirs := data.Dirs{Config: filepath.Join(home, "config"), Data: filepath.Join(home, "data")}
-	can := terminal.Capabilities{Keyboard: true, UTF8: true, Braille: true, Profile: colorprofile.TrueColor}
-	store := data.NewStore(dirs)
-	k := &Kit{Can: can, Theme: theme.New(true, can.Profile), Now: time.Now, Random: func() uint16 { r.random++; return r.random },
-		Dirs: dirs, Store: store, Waker: r.sleep, Open: func(cue.Options) Speaker { return r.heard }}
-	k.Saver = data.NewSaver(store, func(err error) { k.tell(unsavedMsg{err}) })
-	known(k)
+	r := &robot{t: t, heard: &ear{}, sleep: &waker{}, done: make(chan error, 1), pressed: time.Now()}
+	f := findings(home)
+	f.Open = func(cue.Options) Speaker { return r.heard }
 	for _, w := range wishes {
-		w(k)
+		w(f)
 	}
-	k.Theme = theme.New(true, k.Can.Profile)
-	k.Desk = desk.Read(k.Dirs, k.Store, k.Now())
-	r.kit, r.app = k, New(k)
+	r.app = f.app(r.sleep, func() uint16 { r.random++; return r.random }, time.Now)
+	r.visit = r.app.visit
+	r.app.Begin(f.Want)
 	r.prog = tea.NewProgram(r.app, tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24),
-		tea.WithoutSignalHandler(), tea.WithColorProfile(k.Can.Profile), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
-	k.send = r.prog.Send
+		tea.WithoutSignalHandler(), tea.WithColorProfile(f.Can.Profile), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+	r.app.send = r.prog.Send
 	go func() {
 		_, err := r.prog.Run()
 		r.done <- err
@@ -101,9 +106,25 @@ func newRobot(t *testing.T, home string, wishes []beforehand) *robot {
 	return r
 }
 
+// findings are those of a person who has read the safety notice and answered
+// the warning signs.
+func findings(home string) *found {
+	dirs := data.Dirs{Config: filepath.Join(home, "config"), Data: filepath.Join(home, "data")}
+	f := &found{Dirs: dirs, Store: data.NewStore(dirs),
+		Can: terminal.Capabilities{Keyboard: true, UTF8: true, Braille: true, Profile: colorprofile.TrueColor}}
+	known(f)
+	return f
+}
+
+// app is the app on what was found.
+func (f *found) app(w live.Waker, random func() uint16, now func() time.Time) *App {
+	return New(World{Dirs: f.Dirs, Can: f.Can, Flags: f.Flags, Known: data.Read(f.Dirs, f.Store, now()), Store: f.Store, Now: now,
+		Random: random, Waker: w, Open: f.Open})
+}
+
 // known makes the person one who has read the words of safety and answered the
 // warning signs.
-func known(k *Kit) {
+func known(k *found) {
 	if _, err := data.ChangeSettings(k.Dirs, func(s *data.Settings) { s.Acknowledged = plan.DateOf(morning) - 1 }); err != nil {
 		panic(err)
 	}
@@ -111,7 +132,7 @@ func known(k *Kit) {
 }
 
 // firstStart empties the home: nobody has used the program yet.
-func firstStart(k *Kit) {
+func firstStart(k *found) {
 	for _, d := range []string{k.Dirs.Config, k.Dirs.Data} {
 		if err := os.RemoveAll(d); err != nil {
 			panic(err)
@@ -121,7 +142,7 @@ func firstStart(k *Kit) {
 
 // assessed keeps an assessment of the day before, in place of the usual one.
 func assessed(f plan.Feel, items ...string) beforehand {
-	return func(k *Kit) {
+	return func(k *found) {
 		if err := os.RemoveAll(k.Dirs.Assessments()); err != nil {
 			panic(err)
 		}
@@ -135,7 +156,7 @@ func assessed(f plan.Feel, items ...string) beforehand {
 }
 
 // warned reports a warning sign that waits to be seen and cleared.
-func warned(k *Kit) {
+func warned(k *found) {
 	at := morning.Add(-time.Hour)
 	err := k.Store.SaveAssessment(plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(at, "assessment", 2), At: at,
 		Short: true, Items: []string{}, Warnings: []string{"RF3"}})
@@ -146,7 +167,7 @@ func warned(k *Kit) {
 
 // did keeps a session of a shipped routine, done to its end so many days ago.
 func did(id string, daysAgo int, change func(*session.Record)) beforehand {
-	return func(k *Kit) {
+	return func(k *found) {
 		at := morning.AddDate(0, 0, -daysAgo)
 		r := run(shipped(id), at)
 		if change != nil {
@@ -160,7 +181,7 @@ func did(id string, daysAgo int, change func(*session.Record)) beforehand {
 
 // run does a whole session beginning at a moment.
 func run(routine routine.Routine, at time.Time) session.Record {
-	s := live.New(live.Choice{Routine: routine}, live.Habits{Level: "low"}, at, 7, session.Answers{})
+	s := live.New(flow.Choice{Routine: routine}, live.Habits{Level: "low"}, at, 7, session.Answers{})
 	s, _ = s.Apply(at, session.Start)
 	for s.Mode() != session.Ended {
 		at = at.Add(time.Second)
@@ -179,7 +200,15 @@ func shipped(id string) routine.Routine {
 }
 
 // flags sets what the command line asked for.
-func flags(f Flags) beforehand { return func(k *Kit) { k.Flags = f } }
+func flags(f visit.Flags) beforehand { return func(k *found) { k.Flags = f } }
+
+// begins asks for a session at once, as `tspine start` does.
+func begins(id string) beforehand {
+	return func(k *found) { k.Want = flow.Want{Session: true, Choice: flow.Choice{Routine: shipped(id)}} }
+}
+
+// quiet asks no questions, as --no-questions does.
+func quiet(k *found) { k.Flags.NoQuestions = true }
 
 // press presses keys, one after the other, named as tea.KeyPressMsg names them.
 func (r *robot) press(keys ...string) *robot {
@@ -256,7 +285,7 @@ func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
 // record is the newest record on the disk.
 func (r *robot) record() session.Record {
 	r.t.Helper()
-	last, ok, _, err := r.kit.Store.Last()
+	last, ok, _, err := r.visit.Store.Last()
 	if !ok || err != nil {
 		r.t.Fatalf("there is no record: %v", err)
 	}
@@ -266,7 +295,7 @@ func (r *robot) record() session.Record {
 // settings are those on the disk.
 func (r *robot) settings() data.Settings {
 	r.t.Helper()
-	s, err := data.LoadSettings(r.kit.Dirs)
+	s, err := data.LoadSettings(r.visit.Dirs)
 	if err != nil {
 		r.t.Fatal(err)
 	}
@@ -283,7 +312,7 @@ func (r *robot) leave() {
 	if err := <-r.done; err != nil {
 		r.t.Error(err)
 	}
-	if err := r.kit.Saver.Flush(time.Second); err != nil {
+	if err := r.visit.Saver.Flush(time.Second); err != nil {
 		r.t.Error(err)
 	}
 	// What was to wake the program up later has to come to its end.

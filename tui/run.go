@@ -6,60 +6,119 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/data"
+	"tspine/routine/flow"
+	"tspine/routine/session"
 	"tspine/tui/awake"
 	"tspine/tui/cue"
-	"tspine/tui/desk"
+	"tspine/tui/form"
+	"tspine/tui/heat"
+	"tspine/tui/help"
+	"tspine/tui/home"
 	"tspine/tui/live"
+	"tspine/tui/picker"
+	"tspine/tui/player"
+	"tspine/tui/progress"
+	"tspine/tui/result"
+	"tspine/tui/settings"
+	"tspine/tui/summary"
+	"tspine/tui/tell"
 	"tspine/tui/terminal"
-	"tspine/tui/theme"
+	"tspine/tui/ui"
+	"tspine/tui/visit"
+	"tspine/tui/why"
 )
 
-// Run shows the app on the terminal until the person leaves it. With a routine
-// in the flags its session begins at once.
-func Run(dirs data.Dirs, can terminal.Capabilities, flags Flags) error {
-	store := data.NewStore(dirs)
-	k := &Kit{Can: can, Theme: theme.New(true, can.Profile), Now: time.Now, Frames: &terminal.Clock{}, Random: Random, Dirs: dirs, Store: store,
-		Flags: flags, Waker: awake.New("tspine"), Open: func(o cue.Options) Speaker { return cue.New(o) }}
-	k.Saver = data.NewSaver(store, func(err error) { k.tell(unsavedMsg{err}) })
-	k.Desk = desk.Glance(dirs, store, k.Now())
-	app := New(k)
-	err := terminal.Run(app, terminal.Options{
+// World is what the app needs of the computer.
+type World struct {
+	Dirs  data.Dirs
+	Can   terminal.Capabilities
+	Flags visit.Flags
+	Known *data.Snapshot
+	Store *data.Store
+	Now   func() time.Time
+	// Random is the last part of an id.
+	Random func() uint16
+	Waker  live.Waker
+	Open   func(cue.Options) Speaker
+	Frames *terminal.Clock // when frames reach the screen; nil in fake time
+}
+
+// New is the app in a world. It begins with Begin.
+func New(w World) *App {
+	a := &App{can: w.Can, waker: w.Waker, frames: w.Frames.Wait, sound: sound{open: w.Open}}
+	a.visit = &visit.Visit{Dirs: w.Dirs, Store: w.Store, Now: w.Now, Random: w.Random, Flags: w.Flags, Known: w.Known,
+		Saver: data.NewSaver(w.Dirs, w.Store, func(u data.Unsaved) { a.tell(unsavedMsg{u}) })}
+	return a
+}
+
+// Begin is where the app starts.
+func (a *App) Begin(w flow.Want) {
+	a.now = a.visit.Now()
+	a.dress()
+	a.visit.Begin(w)
+}
+
+// Run shows the app on the terminal until the person leaves it.
+func Run(dirs data.Dirs, can terminal.Capabilities, flags visit.Flags, want flow.Want) error {
+	store, clock := data.NewStore(dirs), &terminal.Clock{}
+	a := New(World{Dirs: dirs, Can: can, Flags: flags, Store: store, Known: data.Recent(dirs, store, time.Now()), Now: time.Now,
+		Random: visit.Random, Waker: awake.New("tspine"), Frames: clock, Open: func(o cue.Options) Speaker { return cue.New(o) }})
+	a.Begin(want)
+	saver := a.visit.Saver
+	err := terminal.Run(a, terminal.Options{
 		Can:        can,
-		Checkpoint: func() { _ = k.Saver.Flush(flushWithin) },
-		Clock:      k.Frames,
-		Started:    func(send func(tea.Msg)) { k.send = send },
+		Checkpoint: func() { _ = saver.Flush(visit.FlushWithin) },
+		Clock:      clock,
+		Started:    func(send func(tea.Msg)) { a.send = send },
 	})
-	if k.speaker != nil {
-		k.speaker.Close()
+	if a.sound.speaker != nil {
+		a.sound.speaker.Close()
 	}
 	if err != nil { // the checkpoint has been done, and there is no time
 		return err
 	}
-	return k.finish()
+	return saver.Flush(visit.FlushWithin)
 }
 
-// New is the app: at the session that was cut off, at the one that the flags
-// ask for, at the welcome, or at home.
-func New(k *Kit) *App {
-	k.dress()
-	a := &App{kit: k, screens: []screen{&home{}}}
-	var wanted screen
-	switch {
-	case len(k.Flags.Choice.Routine.Exercises) > 0:
-		wanted = &entrance{choice: live.Choice{Routine: k.Flags.Choice.Routine}}
-	case !acknowledged(k):
-		a.screens = append(a.screens, &welcome{})
+// screenOf is the screen of a step; of are the keys of the screen below.
+func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
+	switch s.Kind {
+	case flow.Ask:
+		return form.New(s)
+	case flow.Tell:
+		return tell.New(s)
 	}
-	if wanted == nil || !k.Flags.NoQuestions {
-		if r, ok := k.Store.Interrupted(k.Now()); ok {
-			if offer, ok := newResume(k, r); ok {
-				offer.wanted = wanted
-				wanted = offer
-			}
+	switch s.ID {
+	case flow.Heat:
+		return heat.New(s, heat.Outlets{Now: a.visit.Now, Waker: a.waker, Play: a.playOnce})
+	case flow.Session:
+		return player.New(a.session(s), player.Outlets{Now: a.visit.Now, Open: a.outlets, Wait: a.frames})
+	case flow.Picker:
+		return picker.New(a.env())
+	case flow.Summary:
+		return summary.New(s.Record, s.Reopen)
+	case flow.Progress:
+		return progress.New(a.visit.Known, a.now)
+	case flow.Settings:
+		return settings.New(a.visit.Dirs)
+	case flow.Result:
+		return result.New()
+	case flow.Why:
+		return why.New()
+	case flow.Problems:
+		return why.NewProblems()
+	case flow.Help:
+		return help.New(of)
+	}
+	return home.New()
+}
+
+// session is the one that a step plays: a new one, or one that was cut off.
+func (a *App) session(s flow.Step) session.Session {
+	if s.Reopen {
+		if reopened, err := a.visit.Reopen(s.Record); err == nil {
+			return reopened
 		}
 	}
-	if wanted != nil {
-		a.screens = append(a.screens, wanted)
-	}
-	return a
+	return a.visit.Session(s.Choice, s.Answers)
 }

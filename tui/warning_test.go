@@ -8,15 +8,15 @@ import (
 func TestAWarningSignBlocksUntilItIsCleared(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("w").sees("Warning signs").press("down", "down", "space", "enter")
-		r.sees("A professional first", "Pain after a fall or an injury.").misses("emergency")
-		r.after(time.Second).press("esc").sees("Sessions wait").press("1").misses("Before you start")
-		r.press("w").sees("A professional first").press("c").sees("Seen and cleared", "2026-11-23", "Monday 23 November")
+		r.sees("See a professional first", "Pain after a fall or an injury.").misses("emergency")
+		r.after(time.Second).press("esc").sees("Sessions are on hold").press("1").misses("Before you start")
+		r.press("w").sees("See a professional first").press("c").sees("Cleared by a professional", "2026-11-23", "Monday 23 November")
 		r.press("right", "enter").sees("2026-11-24 is still to come: write a day up to today, 2026-11-23.")
-		r.press("esc").sees("A professional first").press("c").types("2026-11-3").press("enter").sees(`"2026-11-3" is not a date: write it as 2026-11-23.`)
-		r.press("esc").press("c").types("2020-01-01").press("enter").sees("2020-01-01 lies long before you reported the sign")
+		r.press("esc").sees("See a professional first").press("c").types("2026-11-3").press("enter").sees(`"2026-11-3" is not a date: write it as 2026-11-23.`)
+		r.press("esc").press("c").types("2020-01-01").press("enter").sees("2020-01-01 is too long before you reported the sign")
 		r.press("esc").press("c").types("2026-11-20").press("enter").sees("Today")
-		r.keeps(`{"change":null,"cleared":"2026-11-20","feel":"","format":1,"items":[],"pain":null,"short":true,"stretching_worse":false,"warnings":[]}`)
-		r.misses("Sessions wait").press("2").sees("Before you start")
+		r.keeps(`{"change":null,"cleared":"2026-11-20","feel":"","format":1,"items":[],"pain":null,"short":true,"stretching_worse":false,"warnings":null}`)
+		r.misses("on hold").press("2").sees("Before you start")
 	})
 }
 
@@ -27,8 +27,8 @@ func TestEmergencyNumber(t *testing.T) {
 		sees  string
 		other string
 	}{
-		{"breathing", []string{"down", "down", "down", "space"}, "With difficulty breathing, call your local emergency number now.", "ribs or in the chest"},
-		{"the chest", []string{"space"}, "If the pain around the ribs or in the chest gets severe, or comes suddenly, call your local emergency number.", "number now"},
+		{"breathing", []string{"down", "down", "down", "space"}, "If you have trouble breathing, call your local emergency number now.", "ribs or in the chest"},
+		{"the chest", []string{"space"}, "If the pain around your ribs or in your chest gets severe, or comes suddenly, call your local emergency number.", "number now"},
 		{"the chest, suddenly", []string{"space", "down", "space"}, "With sudden or severe pain around the ribs or in the chest, call your local emergency number now.", "breathing"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -69,9 +69,9 @@ func AfterPain(pain int, sharpOrNew bool) Advice {
 func (a Advice) Text() string {
 	switch a {
 	case EndExercise:
-		return "End this exercise here: pain this strong, sharp or new is a reason to stop."
+		return "That is too much pain. s skips this exercise, q ends the session."
 	case Ease:
-		return "Ease off: shorter, smaller or fewer, because the pain is in the middle of the scale."
+		return "Moderate pain: ease off. Hold shorter, move less, do fewer."
 	}
-	return "Go on as it is: the pain is low."
+	return "Low pain: carry on."
 }

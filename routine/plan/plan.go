@@ -21,6 +21,8 @@ type Plan struct {
 	Week        Week      `json:"week"`
 	Insights    []Insight `json:"insights"` // the most urgent first
 
+	// Waiting are the warning signs that wait for a clearance (RF2 to RF5).
+	Waiting []string `json:"-"`
 	// Feel is the newest answer to F; before the first assessment it chooses.
 	Feel Feel `json:"-"`
 	// Day counts from the first assessment, which is day 0; -1 before it.
@@ -52,7 +54,7 @@ type Settings struct {
 func Make(now time.Time, assessments []Assessment, records []session.Record, s Settings) Plan {
 	v := look(now, assessments, records, s)
 	p := Plan{Class: v.now.class, Position: v.now.result.Position, D: v.now.result.D, Stage: v.now.stage,
-		Blocked: len(v.waiting) > 0, Feel: newestFeel(byTime(assessments), v.log), Day: v.day(), Why: v.now.why, view: v}
+		Blocked: len(v.waiting) > 0, Waiting: v.waiting, Feel: newestFeel(byTime(assessments), v.log), Day: v.day(), Why: v.now.why, view: v}
 	p.Levels = Levels{v.climbs[routine.Mobility].level, v.climbs[routine.Stability].level}
 	p.Mix = v.now.mix()
 	if p.Class == NoClass {

@@ -71,7 +71,9 @@ func TestTheListOfWordsFindsThem(t *testing.T) {
 // TestSentences reads every sentence with a full stop: one thought, short.
 func TestSentences(t *testing.T) {
 	for _, p := range []Advice{GoOn, Ease, EndExercise} {
-		sentence(t, p.Text())
+		for part := range strings.SplitAfterSeq(p.Text(), ". ") {
+			sentence(t, strings.TrimSpace(part))
+		}
 	}
 	everyAnswer(func(a Answers) { sentence(t, Classify(a).Why.Text) })
 	for _, why := range feelWhy {

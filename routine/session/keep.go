@@ -84,7 +84,7 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	why := ""
 	switch {
 	case slices.Contains(s.left, i):
-		why = "left out by key"
+		why = "you skipped it"
 	case s.mode == Ended && s.Step().Exercise <= i && s.step < len(s.timeline.Steps):
 		why = whyCutOff
 	case s.mode == Ended || s.Step().Exercise > i:
@@ -98,7 +98,7 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 
 // whyCutOff is why an exercise was not done, or not to its end, when the
 // session was over before it.
-const whyCutOff = "the session ended before"
+const whyCutOff = "session ended first"
 
 // Reopen makes the session of a record that was cut off, paused where it
 // stopped. When it stopped at the question that Hurts asks, it asks again.

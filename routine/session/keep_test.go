@@ -161,7 +161,7 @@ func TestClosedIsPartialAndSaysWhy(t *testing.T) {
 		t.Errorf("status %s, ended %v", closed.Status, closed.Ended)
 	}
 	for i, want := range []session.Outcome{session.PartlyDone, session.Skipped, session.Skipped} {
-		if e := closed.Exercises[i]; e.Outcome != want || e.Why != "the session ended before" {
+		if e := closed.Exercises[i]; e.Outcome != want || e.Why != "session ended first" {
 			t.Errorf("%s: %s (%s)", e.ID, e.Outcome, e.Why)
 		}
 	}

@@ -176,9 +176,9 @@ var pauseWords = map[Why]string{
 
 // askWords ask for the second key.
 var askWords = map[Ask]string{
-	AskQuit: "End the session? Press q again to end it, any other key goes on.",
-	AskSkip: "Leave this exercise out? Press s again to leave it out, any other key goes on.",
-	AskHurt: "This exercise is ended. Mild pain: press 1 to go on easier. Sharp, new or strong: 2 to leave it out, 3 to stop.",
+	AskQuit: "End the session? q ends it, any other key continues.",
+	AskSkip: "Skip this exercise? s skips it, any other key continues.",
+	AskHurt: "Stopped. Mild pain: 1 easier. Sharp, new or strong: 2 skip, 3 end session.",
 }
 
 // say is a cue that answers to what happened.
@@ -201,7 +201,7 @@ func (s Session) resumeCue(at time.Time) Cue {
 	if side := sideWords(s.Step().Side); side != "" {
 		lines = []string{kind + ", " + side + ".", capital(side) + ".", capital(string(s.Step().Side)) + ".", "Go on."}
 	}
-	c := s.say(CueResume, at, "Going on: "+strings.ToLower(lines[0]))
+	c := s.say(CueResume, at, "Resuming: "+strings.ToLower(lines[0]))
 	c.Words = s.voice.first(time.Second, lines...)
 	c.Takes = s.voice.Takes(c.Words)
 	return c

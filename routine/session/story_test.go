@@ -156,27 +156,27 @@ func TestRepeatIsDoingItAgain(t *testing.T) {
 func TestQuitAndSkipAskASecondKey(t *testing.T) {
 	b := start(t, "stretch", "row").after(12).hush()
 	b.press(session.Quit).sees("paused (key) quit stretch: hold left 1.1, 6s").
-		hears("ask End the session? Press q again to end it, any other key goes on.").
+		hears("ask End the session? q ends it, any other key continues.").
 		press(session.Key).sees("3s to go stretch: hold left 1.1, 6s").after(3).hush().
 		press(session.Skip).sees("paused (key) skip stretch: hold left 1.1, 6s").
-		hears("ask Leave this exercise out? Press s again to leave it out, any other key goes on.").
+		hears("ask Skip this exercise? s skips it, any other key continues.").
 		press(session.Next).sees("3s to go stretch: hold left 1.1, 6s").
 		press(session.Skip, session.Quit).sees("3s to go stretch: hold left 1.1, 6s").
 		press(session.Skip, session.Skip).sees("running row: ready 1.0, 4s").
-		did(0, "partial (left out by key); left 1: 0 reps, 4s held, 4s worked").
+		did(0, "partial (you skipped it); left 1: 0 reps, 4s held, 4s worked").
 		after(5).press(session.Quit, session.Quit).sees("ended").
-		did(1, "partial (the session ended before);  1: 0 reps, 0s held, 1s worked")
+		did(1, "partial (session ended first);  1: 0 reps, 0s held, 1s worked")
 	start(t, "stretch", "row").press(session.Skip, session.Skip, session.Skip, session.Skip).sees("ended").
-		did(0, "skipped (left out by key)").did(1, "skipped (left out by key)")
+		did(0, "skipped (you skipped it)").did(1, "skipped (you skipped it)")
 	start(t, "stretch", "row").press(session.Stop).sees("ended").
-		did(0, "skipped (the session ended before)").did(1, "skipped (the session ended before)")
+		did(0, "skipped (session ended first)").did(1, "skipped (session ended first)")
 }
 
 func TestItHurts(t *testing.T) {
 	hurting := func(t *testing.T) *robot {
 		b := start(t, "stretch", "row").after(12).hush().press(session.Hurts)
 		return b.sees("paused (key) hurt stretch: hold left 1.1, 6s").
-			hears("ask This exercise is ended. Mild pain: press 1 to go on easier. Sharp, new or strong: 2 to leave it out, 3 to stop.").
+			hears("ask Stopped. Mild pain: 1 easier. Sharp, new or strong: 2 skip, 3 end session.").
 			did(0, "hurt (it hurt); left 1: 0 reps, 4s held, 4s worked")
 	}
 	t.Run("ease", func(t *testing.T) {

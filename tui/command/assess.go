@@ -4,15 +4,17 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"tspine/data"
+	"tspine/routine/flow"
 	"tspine/routine/plan"
 	"tspine/routine/strict"
 	"tspine/routine/text"
 	"tspine/tui/plain"
-	"tspine/tui/report"
+	"tspine/tui/visit"
 )
 
 // assessFlags are the answers of an assessment as flags.
@@ -75,7 +77,7 @@ func assessCommand(std IO) *cobra.Command {
 func signsHelp() string {
 	var b strings.Builder
 	for _, id := range slices.Concat(plan.MobilitySigns, plan.StabilitySigns, plan.WarningSigns) {
-		fmt.Fprintf(&b, "  %-4s %s\n", id, report.Signs[id])
+		fmt.Fprintf(&b, "  %-4s %s\n", id, flow.Signs[id])
 	}
 	return strings.TrimRight(b.String(), "\n")
 }
@@ -86,7 +88,7 @@ func assessByLine(std IO, dirs data.Dirs, asJSON bool) error {
 	if asJSON {
 		m.Out = std.Err
 	}
-	if err := plain.New(dirs, m, plain.Flags{}).Assess(); err != nil || !asJSON {
+	if err := plain.New(dirs, m, visit.Flags{}).Run(flow.Want{Assessment: true}); err != nil || !asJSON {
 		return err
 	}
 	return printPlan(std, read(std, dirs), false, true)
@@ -95,7 +97,7 @@ func assessByLine(std IO, dirs data.Dirs, asJSON bool) error {
 // assessment puts the flags that were given together, beside the assessments
 // that are kept.
 func (f assessFlags) assessment(std IO, given []string, kept []plan.Assessment) (plan.Assessment, error) {
-	a := plain.NewAssessment(std.Now(), std.Random())
+	a := newAssessment(std.Now(), std.Random())
 	a.Short = !slices.ContainsFunc(wholeFlags, func(name string) bool { return slices.Contains(given, name) })
 	a.Items, a.Warnings, a.Feel, a.StretchingWorse = ids(f.yes), ids(f.warning), plan.Feel(f.feel), f.worse
 	if slices.Contains(given, "pain") {
@@ -106,7 +108,7 @@ func (f assessFlags) assessment(std IO, given []string, kept []plan.Assessment) 
 	}
 	err := f.near(a.Check())
 	if slices.Contains(given, "cleared") && err == nil {
-		a, err = plain.Cleared(a, f.cleared, kept)
+		a, err = cleared(a, f.cleared, kept)
 	}
 	if today := plan.DateOf(a.At); err == nil && len(a.Warnings) > 0 && a.Cleared != 0 && !plan.Clears(a.Cleared, today) {
 		err = fmt.Errorf("a sign that is there today was not cleared on %s: report it first, and record the day when it has been seen", a.Cleared)
@@ -141,4 +143,21 @@ func words[T ~string](list []T) (out []string) {
 		out = append(out, string(w))
 	}
 	return out
+}
+
+// newAssessment is an assessment of a moment in which nothing is answered;
+// random is the last part of its id.
+func newAssessment(now time.Time, random uint16) plan.Assessment {
+	return plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", random), At: now,
+		Items: []string{}, Warnings: []string{}}
+}
+
+// cleared is an assessment with the day on which somebody was cleared, as it is
+// written.
+func cleared(a plan.Assessment, day string, before []plan.Assessment) (plan.Assessment, error) {
+	said, err := (flow.Question{Form: flow.Day}).Parse(day, plan.DateOf(a.At))
+	if err != nil {
+		return a, err
+	}
+	return flow.Cleared(a, said.Day, before)
 }

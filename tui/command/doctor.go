@@ -13,9 +13,9 @@ import (
 	"tspine/routine/text"
 	"tspine/tui/awake"
 	"tspine/tui/cue"
-	"tspine/tui/desk"
 	"tspine/tui/report"
 	"tspine/tui/terminal"
+	"tspine/tui/visit"
 )
 
 const (
@@ -68,8 +68,8 @@ func doctor(std IO, dirs data.Dirs, quiet bool) {
 }
 
 // lookForSound waits until it is known what makes cues heard, at most lookFor.
-func lookForSound(d *desk.Desk) (*cue.Player, cue.Status) {
-	o := d.Sound()
+func lookForSound(d *data.Snapshot) (*cue.Player, cue.Status) {
+	o := visit.SoundOf(d.Settings)
 	o.Mute = false
 	told := make(chan cue.Status, 1)
 	o.Notify = func(s cue.Status) { told <- s }
@@ -191,7 +191,7 @@ func whyPlain(onTerminal, accessible bool) string {
 	return "this terminal can do nothing else (TERM is dumb or not set)"
 }
 
-func (s IO) tellFiles(dirs data.Dirs, d *desk.Desk) {
+func (s IO) tellFiles(dirs data.Dirs, d *data.Snapshot) {
 	s.tell("Files", text.New(dirs.Config).String()+" (settings, routines)")
 	s.tell("", fmt.Sprintf("%s (%s, %s)", text.New(dirs.Data), report.Count(len(d.Records), "session"), report.Count(len(d.Assessments), "assessment")))
 }

@@ -13,16 +13,16 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tspine/data"
 	"tspine/data/export"
 	"tspine/routine"
 	"tspine/routine/text"
-	"tspine/tui/desk"
 )
 
 // formats are what can be exported, and how.
-var formats = map[string]func(io.Writer, *desk.Desk, time.Time) error{
-	"csv": func(w io.Writer, d *desk.Desk, _ time.Time) error { return export.CSV(w, d.Records) },
-	"json": func(w io.Writer, d *desk.Desk, now time.Time) error {
+var formats = map[string]func(io.Writer, *data.Snapshot, time.Time) error{
+	"csv": func(w io.Writer, d *data.Snapshot, _ time.Time) error { return export.CSV(w, d.Records) },
+	"json": func(w io.Writer, d *data.Snapshot, now time.Time) error {
 		return export.JSON(w, d.Records, d.Assessments, now)
 	},
 	"ics": exportDays,
@@ -64,7 +64,7 @@ func noFormat(given string) error {
 	return fmt.Errorf("%q is not a format: %s", text.New(given).String(), didYouMean(given, formatNames))
 }
 
-func exportDays(w io.Writer, d *desk.Desk, now time.Time) error {
+func exportDays(w io.Writer, d *data.Snapshot, now time.Time) error {
 	var routines []routine.Routine
 	for _, l := range d.Routines {
 		if l.Err == nil {

@@ -14,7 +14,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"tspine/tui"
+	"tspine/tui/visit"
 )
 
 // TestMain lets this binary be tspine when it is called so.
@@ -29,7 +29,7 @@ func atMoment(moment string) int {
 		return Main()
 	}
 	ahead := time.Until(begin)
-	return Run(os.Args[1:], IO{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Random: tui.Random,
+	return Run(os.Args[1:], IO{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Random: visit.Random,
 		Now: func() time.Time { return time.Now().Add(ahead).In(begin.Location()) }})
 }
 

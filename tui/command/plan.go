@@ -5,8 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tspine/data"
 	"tspine/routine/plan"
-	"tspine/tui/desk"
 	"tspine/tui/report"
 )
 
@@ -35,7 +35,7 @@ func planCommand(std IO) *cobra.Command {
 	return c
 }
 
-func printPlan(std IO, d *desk.Desk, explain, asJSON bool) error {
+func printPlan(std IO, d *data.Snapshot, explain, asJSON bool) error {
 	out := explained{Plan: d.Plan}
 	if explain {
 		out.Explain = d.Plan.Explain()

@@ -46,14 +46,14 @@ func TestAccessible(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer terminal.Close()
-	if _, err := terminal.WriteString("\n\nq\n"); err != nil {
+	if _, err := terminal.WriteString("\n\n\nq\n"); err != nil {
 		t.Fatal(err)
 	}
 	out, _ := io.ReadAll(terminal) // a terminal that is gone is an error
 	if err := cmd.Wait(); err != nil {
 		t.Errorf("it ended with %v", err)
 	}
-	if !strings.Contains(string(out), "What next? Enter or q leaves.") || strings.Contains(string(out), "\x1b") {
+	if !strings.Contains(string(out), "What next? Enter or q quits.") || strings.Contains(string(out), "\x1b") {
 		t.Errorf("it wrote %q", out)
 	}
 }

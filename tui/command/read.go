@@ -6,19 +6,18 @@ import (
 	"io"
 
 	"tspine/data"
-	"tspine/tui/desk"
 )
 
 // read is everything that is kept. What cannot be read is told on standard
 // error, each once.
-func read(std IO, dirs data.Dirs) *desk.Desk { return readFrom(std, dirs, data.NewStore(dirs)) }
+func read(std IO, dirs data.Dirs) *data.Snapshot { return readFrom(std, dirs, data.NewStore(dirs)) }
 
 // readFrom is read with a store that is gone on with. Sessions that were cut
 // off long ago are closed first; where that cannot be written, they are told
 // as they stand.
-func readFrom(std IO, dirs data.Dirs, store *data.Store) *desk.Desk {
+func readFrom(std IO, dirs data.Dirs, store *data.Store) *data.Snapshot {
 	_ = store.CloseStale(std.Now())
-	d := desk.Read(dirs, store, std.Now())
+	d := data.Read(dirs, store, std.Now())
 	for _, problem := range d.Problems {
 		std.remark(problem)
 	}
@@ -26,7 +25,7 @@ func readFrom(std IO, dirs data.Dirs, store *data.Store) *desk.Desk {
 }
 
 // readHere is read for the person's own folders.
-func readHere(std IO) (*desk.Desk, error) {
+func readHere(std IO) (*data.Snapshot, error) {
 	dirs, err := data.LocateHere()
 	if err != nil {
 		return nil, err

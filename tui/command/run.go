@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tspine/tui"
 	"tspine/tui/terminal"
+	"tspine/tui/visit"
 )
 
 // Exit codes.
@@ -29,7 +29,7 @@ type IO struct {
 
 // Main runs the command line of this process and returns its exit code.
 func Main() int {
-	return Run(os.Args[1:], IO{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: time.Now, Random: tui.Random})
+	return Run(os.Args[1:], IO{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: time.Now, Random: visit.Random})
 }
 
 // Run runs one command and returns its exit code.

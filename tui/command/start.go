@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"time"
 
 	"github.com/charmbracelet/x/term"
@@ -13,14 +12,14 @@ import (
 
 	"tspine/data"
 	"tspine/routine"
+	"tspine/routine/flow"
 	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui"
-	"tspine/tui/desk"
-	"tspine/tui/live"
 	"tspine/tui/plain"
 	"tspine/tui/report"
 	"tspine/tui/terminal"
+	"tspine/tui/visit"
 )
 
 // startFlags are the flags of a session.
@@ -56,16 +55,9 @@ func (f *startFlags) on(c *cobra.Command) {
 	flags.BoolVar(&f.calm, "calm", false, "nothing moves, one update a second")
 }
 
-// lineByLine are the flags as the plain program takes them. It is always calm.
-func (f startFlags) lineByLine(o routine.Options) plain.Flags {
-	return plain.Flags{Level: o.Level, First: o.First, Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions}
-}
-
-// inApp are the flags as the app takes them; the routine is the one to begin
-// with, or empty.
-func (f startFlags) inApp(o routine.Options, r routine.Routine) tui.Flags {
-	return tui.Flags{Choice: live.Choice{Routine: r, Level: o.Level, First: o.First},
-		Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions, Calm: f.calm}
+// visit are the flags as the app and plain take them.
+func (f startFlags) visit(o routine.Options) visit.Flags {
+	return visit.Flags{Level: o.Level, First: o.First, Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions, Calm: f.calm}
 }
 
 func start(std IO, f startFlags, args []string) error {
@@ -77,26 +69,27 @@ func start(std IO, f startFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	var wanted routine.Routine
+	want := flow.Want{Session: true}
 	if len(args) == 1 {
 		found, err := data.Find(args[0], dirs.Routines())
 		if err != nil {
 			return err
 		}
-		wanted = found.Routine
+		want.Choice.Routine = found.Routine
 	}
 	if err := unblocked(dirs, std.Now()); err != nil {
 		return err
 	}
+	return run(std, f, dirs, o, want)
+}
+
+// run runs the app, or plain where there is no terminal to draw on.
+func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want) error {
 	can := terminal.Current()
 	if can.Plain || f.plain {
-		p := plain.New(dirs, std.means(), f.lineByLine(o))
-		return p.Watched(func() error { return p.Start(wanted) })
+		return plain.New(dirs, std.means(), f.visit(o)).Run(want)
 	}
-	if len(args) == 0 {
-		wanted = suggested(desk.Read(dirs, data.NewStore(dirs), std.Now()), std.Now())
-	}
-	return tui.Run(dirs, can, f.inApp(o, wanted))
+	return tui.Run(dirs, can, f.visit(o), want)
 }
 
 // unblocked is nil when a session may begin; else it says what has to happen
@@ -110,19 +103,6 @@ func unblocked(dirs data.Dirs, now time.Time) error {
 	return fmt.Errorf("%s %s `tspine assess --cleared DATE` records it", p.Today.Why[0].Text, report.Blocked(p))
 }
 
-// suggested is the routine of the day for the app to begin with. It is empty,
-// and the app opens at home, when the day has none, and when a session that was
-// cut off is to be offered first.
-func suggested(d *desk.Desk, now time.Time) routine.Routine {
-	cutOff := slices.ContainsFunc(d.Records, func(r session.Record) bool { return session.Resumable(r, now) })
-	for _, l := range d.Routines {
-		if l.Err == nil && l.Routine.ID == d.Plan.Today.Routine && !cutOff {
-			return l.Routine
-		}
-	}
-	return routine.Routine{}
-}
-
 // open is `tspine` without a command: the app, the menu line by line, or
 // without a terminal what there is to say.
 func open(std IO, f startFlags) error {
@@ -134,15 +114,10 @@ func open(std IO, f startFlags) error {
 	if err != nil {
 		return err
 	}
-	can := terminal.Current()
-	switch {
-	case !std.toTerminal() && !f.plain:
+	if !std.toTerminal() && !f.plain {
 		return printToday(std, dirs)
-	case can.Plain || f.plain:
-		p := plain.New(dirs, std.means(), f.lineByLine(o))
-		return p.Watched(func() error { p.Home(); return nil })
 	}
-	return tui.Run(dirs, can, f.inApp(o, routine.Routine{}))
+	return run(std, f, dirs, o, flow.Want{})
 }
 
 // printToday prints today's suggestion, a session that was cut off, and the

@@ -5,16 +5,9 @@ import (
 
 	"tspine/data"
 	"tspine/routine"
+	"tspine/routine/flow"
 	"tspine/routine/session"
 )
-
-// Choice is what is asked for a session. Empty fields are chosen from what is
-// known of the person.
-type Choice struct {
-	Routine routine.Routine
-	Level   routine.Level
-	First   routine.Side
-}
 
 // Habits are what is known of the person.
 type Habits struct {
@@ -28,8 +21,22 @@ type Habits struct {
 	Records    []session.Record  // oldest first
 }
 
+// HabitsOf are those for a session of a focus, by settings and rules.
+func HabitsOf(known *data.Snapshot, f routine.Focus) Habits {
+	s := known.Settings
+	h := Habits{Level: s.Level, First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech, Rate: s.Rate,
+		Variations: s.Variations, Records: known.Records}
+	if h.Level == "" {
+		h.Level = known.Plan.Levels.Mobility
+		if f == routine.Stability {
+			h.Level = known.Plan.Levels.Stability
+		}
+	}
+	return h
+}
+
 // Options are the level, side and lengths of a session.
-func (h Habits) Options(c Choice) routine.Options {
+func (h Habits) Options(c flow.Choice) routine.Options {
 	o := routine.Options{Level: c.Level, First: c.First, Ready: h.Ready, Rest: h.Rest}
 	if o.Level == "" {
 		o.Level = h.Level
@@ -69,7 +76,7 @@ func (h Habits) Voice() session.Voice {
 
 // New makes the session of a choice, waiting to begin at now; random is the
 // last part of its id.
-func New(c Choice, h Habits, now time.Time, random uint16, a session.Answers) session.Session {
+func New(c flow.Choice, h Habits, now time.Time, random uint16, a session.Answers) session.Session {
 	return session.New(session.Setup{
 		Routine: c.Routine.With(h.Variations),
 		Options: h.Options(c),

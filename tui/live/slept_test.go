@@ -7,6 +7,7 @@ import (
 
 	"tspine/data"
 	"tspine/routine"
+	"tspine/routine/flow"
 	"tspine/routine/session"
 	"tspine/tui/cue"
 )
@@ -56,7 +57,7 @@ func newDesk(t *testing.T, tells bool) *desk {
 	if tells {
 		out.Slept = func() time.Duration { return d.slept }
 	}
-	d.Live, _ = Begin(New(Choice{Routine: r}, Habits{}, d.now(), 1, session.Answers{}), out, d.now())
+	d.Live, _ = Begin(New(flow.Choice{Routine: r}, Habits{}, d.now(), 1, session.Answers{}), out, d.now())
 	return d
 }
 

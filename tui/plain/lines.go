@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"tspine/routine"
+	"tspine/routine/flow"
 	"tspine/routine/session"
-	"tspine/tui/ask"
 	"tspine/tui/live"
 	"tspine/tui/report"
 )
@@ -48,8 +48,8 @@ func ready(t routine.Timeline, i int, words string) []string {
 	out := []string{"",
 		fmt.Sprintf("Exercise %d of %d: %s", e+1, len(t.Routine.Exercises), words),
 		fmt.Sprintf("Dose: %s. Get ready: %g s.", dose(t, i), t.Steps[i].Duration.Seconds())}
-	if ask.BetweenBlocks(t, i) {
-		q := ask.Between()
+	if live.BetweenBlocks(t, i) {
+		q := flow.Between()
 		out = append(out, q.Words+" "+scale(q))
 	}
 	return out

@@ -1,22 +1,19 @@
 package plain
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"time"
 
-	"tspine/data"
-	"tspine/routine"
+	"tspine/routine/flow"
+	"tspine/routine/plan"
 	"tspine/routine/text"
 	"tspine/tui/cue"
-	"tspine/tui/desk"
 	"tspine/tui/live"
+	"tspine/tui/visit"
 )
-
-// flushWithin is how long the program waits for the disk (X); what is not
-// saved by then is tried again as long as the program runs.
-const flushWithin = 2 * time.Second
 
 // Speaker makes cues heard until it is closed; *cue.Player is one.
 type Speaker interface {
@@ -25,35 +22,86 @@ type Speaker interface {
 	Close()
 }
 
-// Flags are what the command line asked for, over the settings.
-type Flags struct {
-	Level       routine.Level
-	First       routine.Side
-	Mute        bool
-	NoVoice     bool
-	NoQuestions bool
-}
-
-// Program is the whole program line by line. All fields but Remarks, Stop and
-// Flags are needed.
+// Program is the whole program line by line. All exported fields but Remarks
+// and Stop are needed.
 type Program struct {
+	*visit.Visit
 	Out     io.Writer
 	Err     io.Writer       // files that could not be read are told here, once each
 	Lines   <-chan string   // what the person writes; closed when nobody does
 	Remarks chan string     // what other goroutines have to tell
 	Stop    <-chan struct{} // closed when the program is asked to end
-	Now     func() time.Time
-	Random  func() uint16
-	Dirs    data.Dirs
-	Store   *data.Store
-	Saver   *data.Saver
 	Open    func(cue.Options) Speaker
 	Waker   live.Waker
-	Flags   Flags
 
-	desk   *desk.Desk
-	told   map[string]bool // problems that have been told
-	silent bool            // nobody answers any more
+	told    map[string]bool // problems that have been told
+	silent  bool            // nobody answers any more
+	speaker Speaker         // of the session
+	ended   time.Time       // when the session did
+	began   bool            // a session was begun
+}
+
+// Why nothing was begun or kept.
+var (
+	errBlocked = errors.New("a warning sign waits: `tspine assess --cleared DATE` records that you were seen and cleared")
+	errNoFeel  = errors.New("nothing is suggested before it is known how the upper back feels: `tspine assess`, or name a routine, as in `tspine start mobility`")
+	errRest    = errors.New("today is a rest day: name a routine to begin one all the same, as in `tspine start mobility`")
+	errNothing = errors.New("nothing was answered, so nothing is kept: answer line by line, or give the answers as flags (`tspine assess --help`)")
+)
+
+// Follow goes through the steps of the flow until it has come to its end, the
+// person leaves, or nobody is there to choose. The error says why nothing was
+// begun.
+func (p *Program) Follow(w flow.Want) error {
+	p.tellProblems()
+	p.began = false
+	known := len(p.Known.Assessments)
+	p.Begin(w)
+	defer p.hearOut()
+	for !p.stopped() {
+		s := p.Step()
+		if s.Kind == flow.Stop || s.ID == flow.Home && (w.Session || p.silent) {
+			break
+		}
+		p.Next(p.take(s))
+		p.flush()
+	}
+	switch {
+	case w.Assessment && p.silent && len(p.Known.Assessments) == known:
+		return errNothing
+	case w.Session && !p.began && !p.stopped():
+		return p.whyNot()
+	}
+	return nil
+}
+
+// whyNot says why no session was begun, unless the person chose so.
+func (p *Program) whyNot() error {
+	switch today := p.Known.Plan.Today.Routine; {
+	case p.Known.Plan.Blocked:
+		return errBlocked
+	case today == "":
+		return errNoFeel
+	case today == plan.Rest:
+		return errRest
+	}
+	return nil
+}
+
+// take tells a step and reads what it leads to.
+func (p *Program) take(s flow.Step) flow.Outcome {
+	switch s.Kind {
+	case flow.Ask:
+		return p.ask(s)
+	case flow.Tell:
+		return p.words(s)
+	case flow.Play:
+		if s.ID == flow.Heat {
+			return p.heat(s)
+		}
+		return p.play(s)
+	}
+	return p.show(s)
 }
 
 // tell writes a line.
@@ -67,13 +115,19 @@ func (p *Program) tellAll(lines []string) {
 	}
 }
 
-// look reads everything that is kept, and tells of files that cannot be read.
-func (p *Program) look() {
-	p.desk = desk.Read(p.Dirs, p.Store, p.Now())
+// reread reads everything that is kept anew.
+func (p *Program) reread() {
+	read, take := p.Refresh()
+	take(read())
+	p.tellProblems()
+}
+
+// tellProblems tells of files that cannot be read, once each.
+func (p *Program) tellProblems() {
 	if p.told == nil {
 		p.told = map[string]bool{}
 	}
-	for _, problem := range p.desk.Problems {
+	for _, problem := range p.Known.Problems {
 		if !p.told[problem] {
 			fmt.Fprintln(p.Err, "tspine: "+problem)
 		}
@@ -81,7 +135,17 @@ func (p *Program) look() {
 	}
 }
 
-// read waits for a line. It answers false when nobody will write one.
+// flush waits until everything is on the disk, and tells when it is not.
+func (p *Program) flush() {
+	if err := p.Saver.Flush(visit.FlushWithin); err != nil {
+		if words := sentence(err); !p.told[words] {
+			p.tell("This could not be saved yet: %s", words)
+			p.told[words] = true
+		}
+	}
+}
+
+// read waits for a line; false when nobody will write one.
 func (p *Program) read() (string, bool) {
 	for !p.silent {
 		select {
@@ -114,21 +178,6 @@ func (p *Program) remark(words string) {
 	select {
 	case p.Remarks <- words:
 	default:
-	}
-}
-
-// answer asks until put takes the answer. An empty line, or nobody, skips.
-func (p *Program) answer(put func(line string) error) (answered bool) {
-	for {
-		line, ok := p.read()
-		if !ok || line == "" {
-			return false
-		}
-		err := put(line)
-		if err == nil {
-			return true
-		}
-		p.tell("%s", sentence(err))
 	}
 }
 

@@ -10,11 +10,12 @@ import (
 	"time"
 
 	"tspine/data"
-	"tspine/routine"
+	"tspine/routine/flow"
 	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui/cue"
 	"tspine/tui/live"
+	"tspine/tui/visit"
 )
 
 // home is a program on an empty home, and the robot that uses it.
@@ -43,14 +44,21 @@ func atHome(t *testing.T, f func(*home)) {
 func (h *home) program(dir string) *Program {
 	dirs := data.Dirs{Config: dir, Data: dir}
 	store := data.NewStore(dirs)
-	return &Program{Out: h.robot, Err: &h.errs, Lines: h.lines, Remarks: make(chan string, 8), Stop: h.stop, Now: now,
-		Random: func() uint16 { h.ids++; return h.ids }, Dirs: dirs, Store: store,
-		Saver: data.NewSaver(store, func(error) {}), Waker: sleeper{},
+	p := &Program{Out: h.robot, Err: &h.errs, Lines: h.lines, Remarks: make(chan string, 8), Stop: h.stop, Waker: sleeper{},
 		Open: func(cue.Options) Speaker {
 			e := &ear{status: cue.Status{Sound: "a speaker"}}
 			h.ears = append(h.ears, e)
 			return e
 		}}
+	p.Visit = &visit.Visit{Dirs: dirs, Store: store, Saver: data.NewSaver(dirs, store, func(data.Unsaved) {}), Now: now,
+		Random: func() uint16 { h.ids++; return h.ids }}
+	return p
+}
+
+// follow begins the program with what is wanted.
+func (h *home) follow(w flow.Want) error {
+	h.p.Known = data.Read(h.p.Dirs, h.p.Store, now())
+	return h.p.Follow(w)
 }
 
 func now() time.Time { return time.Now().UTC() }
@@ -59,7 +67,7 @@ func now() time.Time { return time.Now().UTC() }
 func (h *home) uses() *home {
 	h.p = h.program(h.p.Dirs.Data)
 	h.robot.ended = make(chan struct{})
-	h.begin(h.p.Home)
+	h.begin(func() { _ = h.follow(flow.Want{}) })
 	return h
 }
 
@@ -102,13 +110,14 @@ func (h *home) routine(name, source string) {
 func TestFirstStart(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.routine("one.toml", one)
-		h.uses().sees("tspine, Monday 3 January", "It does not diagnose, treat, prescribe or monitor.", "Press Enter when you have read this.\n")
-		h.writes("").sees("Is any of these true for you?", "  4 Difficulty breathing together with the back pain.\n")
-		h.writes("").sees("Today: one question first\n", "What next? Enter or q leaves.\n", "  1 another routine\n")
-		h.writes("1").sees("  2 Mobility day, 4:", "  4 One press, 0:10\n")
-		h.writes("4").sees("A warning sign (w)", "Question 1 of 2. How much does your upper back hurt now?")
+		h.uses().sees("Welcome to tspine", "It does not diagnose, treat, prescribe or monitor", "Press Enter: I understand.\n")
+		h.writes("").sees("Do you have any of these now?", "  5 Difficulty breathing together with the back pain.\n")
+		h.writes("").sees("How does your upper back feel?", "  2 loose or unstable").writes("2")
+		h.sees("tspine, Monday 3 January", "Today: Stability day\n", "What next? Enter or q quits.\n", "  2 another routine\n")
+		h.writes("2").sees("  2 Mobility day, 4:", "  4 One press, 0:10\n")
+		h.writes("4").sees("Before you start", "Question 1 of 2. How much does your upper back hurt now?")
 		h.writes("12").sees("Write a whole number from 0 to 10, or nothing to skip.\n").writes("3")
-		h.sees("  2 loose, unstable\n").writes("2").sees("One press, level low, 0:10. A guided timer", "Exercise 1 of 1: Short press.")
+		h.sees("  2 loose or unstable\n", "w: a warning sign.").writes("2").sees("One press, level low, 0:10. A guided timer", "Exercise 1 of 1: Short press.")
 		h.after(10*time.Second).sees("Done. That was the whole session.", "Question 1 of 3.")
 		h.writes("2", "4", "went well").sees("One press, completed\n", "Pain: 3 before, 2 after\n", "Note: went well\n")
 		h.after(time.Second)
@@ -125,24 +134,24 @@ func TestFirstStart(t *testing.T) {
 			t.Errorf("kept: %+v", r)
 		}
 		a := h.assessments()
-		if len(a) != 1 || !a[0].Short || len(a[0].Warnings) != 0 {
+		if len(a) != 2 || !a[0].Short || a[0].Warnings == nil || len(a[0].Warnings) != 0 || a[1].Feel != plan.Loose || a[1].Warnings != nil {
 			t.Errorf("kept: %+v", a)
 		}
 		h.after(24 * time.Hour)
-		h.uses().seesNo("Press Enter when you have read this.")
+		h.uses().seesNo("Press Enter: I understand.")
 	})
 }
 
 func TestWarningSigns(t *testing.T) {
 	atHome(t, func(h *home) {
-		h.uses().writes("", "9").sees(`"9" is none of them: write numbers from 1 to 4 with spaces between, or nothing for none.`)
-		h.writes("2, 4").sees("Today: no session\n", "numbness or tingling in arms or hands", "call the local emergency number now").seesNo("start ")
-		h.writes("6").sees("On which day were you seen and cleared? Write it as 2000-01-03 or as today, Enter for not yet.\n")
+		h.uses().writes("", "9").sees(`"9" is none of them: write numbers from 1 to 5 with spaces between, or 0 for none.`)
+		h.writes("3, 5").sees("See a professional first", "Numbness or tingling in the arms or hands.", "call your local emergency number now").seesNo("start ")
+		h.writes("c").sees("On which day did a professional clear you for exercise?", "Write it as 2000-01-03 or as today. Enter: not yet.\n")
 		h.writes("2000-01-04").sees("2000-01-04 is still to come: write a day up to today, 2000-01-03.\n")
-		h.writes("1999-06-01").sees("1999-06-01 lies long before you reported the sign: write the day on which it was seen and cleared.\n")
-		h.writes("soon").sees("2026-11-23").writes("today").seesNo("no session")
-		h.writes("1", "1", "w").sees("Is any of these true for you?").writes("1").sees("Today: no session")
-		h.writes("", "q").finishes()
+		h.writes("1999-06-01").sees("1999-06-01 is too long before you reported the sign: write the day on which it was seen.\n")
+		h.writes("soon").sees("2026-11-23").writes("today").sees("How does your upper back feel?").writes("").sees("Today: one question first")
+		h.writes("1", "1", "w").sees("Do you have any of these now?").writes("1").sees("See a professional first").writes("").sees("Today: no session")
+		h.writes("q").finishes()
 		if r := h.records(); len(r) != 0 {
 			t.Errorf("a session was begun: %+v", r)
 		}
@@ -151,15 +160,15 @@ func TestWarningSigns(t *testing.T) {
 
 func TestAssessment(t *testing.T) {
 	atHome(t, func(h *home) {
-		h.uses().writes("", "", "5").sees("Warning signs first.")
+		h.uses().writes("", "", "", "4").sees("Warning signs")
 		h.writes("").sees("  1 My upper back is stiff, mostly in the morning.\n", "  10 Stretching helps only for a short time.\n")
-		h.writes("1 2 3").sees("How does it feel?").writes("1").sees("Is this true? I have been stretching a lot").writes("no", "2")
+		h.writes("1 2 3").sees("How does your upper back feel?").writes("1").sees("Does stretching make it feel worse?").writes("no", "2")
 		h.sees("average in the last 24 hours").writes("5").sees("Class: MOBILITY_LED: stiffness leads", "Position: -0.75, on the stiff side",
 			"Mix: mobility 5 days, stability 2 days a week", "Today: Mobility day", "  1 start Mobility day\n")
-		h.writes("6").sees("Warning signs first.").writes("", "", "", "", "").sees("How is it against the start?").writes("-6").sees("-5 to 5")
+		h.writes("5").sees("Warning signs").writes("").sees("Enter: as before (1 2 3). 0: none.").writes("", "", "", "").sees("Compared with the start").writes("-6").sees("-5 to 5")
 		h.writes("2").sees("Class:").writes("q").finishes()
 		a := h.assessments()
-		if len(a) != 3 || a[1].Feel != plan.Stiff || *a[1].Pain != 5 || a[1].Change != nil || *a[2].Change != 2 {
+		if len(a) != 3 || a[1].Feel != plan.Stiff || *a[1].Pain != 5 || a[1].Change != nil || *a[2].Change != 2 || len(a[2].Items) != 3 || a[2].Feel != plan.Stiff {
 			t.Errorf("kept: %+v", a)
 		}
 	})
@@ -168,17 +177,17 @@ func TestAssessment(t *testing.T) {
 func TestMenu(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.routine("bad.toml", "format = 1\n\x1b[31m")
-		h.uses().writes("", "").sees("What next?")
-		h.writes("2").sees("There is no session yet.\n").writes("3").sees("No session yet").writes("4").sees("Class: not assessed yet")
-		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Write a number from 1 to 6, or nothing to go back.")
+		h.uses().writes("", "", "").sees("What next?")
+		h.writes("2").sees("No session yet").writes("3").sees("Class: not assessed yet")
+		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Write a number from 1 to 5, or nothing to go back.")
 		h.writes("").finishes()
 	})
 }
 
 func TestHeatAndMorning(t *testing.T) {
 	atHome(t, func(h *home) {
-		h.uses().writes("", "", "1", "2", "", "").sees("Warm the upper back first? Minutes from 15 to 20")
-		h.writes("30").sees("Write a number of minutes from 15 to 20").writes("15").sees("Heat for 15 minutes. Enter ends it.")
+		h.uses().writes("", "", "", "1", "2", "", "").sees("Warm your upper back first?", "  2 15 minutes")
+		h.writes("30").sees("Write a number from 1 to 3").writes("2").sees("Heat for 15 minutes. Enter ends it.", "never on numb skin")
 		h.after(5*time.Minute).sees("10 minutes of heat left.").after(10*time.Minute).sees("The heat is over.\n", "Mobility day, level low")
 		if heard := h.ears[0].heard(); len(heard) == 0 || heard[0].Words != "The heat is over." {
 			t.Errorf("heard: %v", heard)
@@ -186,8 +195,8 @@ func TestHeatAndMorning(t *testing.T) {
 		h.after(time.Minute).writes("q", "q", "", "", "").after(3 * time.Second).sees("Mobility day, partly done").writes("q").finishes()
 
 		h.after(24 * time.Hour)
-		h.uses().writes("1", "2").sees("The morning after your last session, how was your back?").writes("3")
-		h.writes("", "", "15").sees("Heat for 15 minutes").writes("").sees("Exercise 1 of 3").writes("q", "q", "", "", "")
+		h.uses().writes("1", "2").sees("How was your back the morning after your last session?").writes("3")
+		h.writes("", "", "2").sees("Heat for 15 minutes").writes("").sees("Exercise 1 of 3").writes("q", "q", "", "", "")
 		h.after(3 * time.Second).writes("q").finishes()
 		if r := h.records(); *r[0].Morning != "worse" {
 			t.Errorf("the morning was kept as %v", r[0].Morning)
@@ -198,7 +207,7 @@ func TestHeatAndMorning(t *testing.T) {
 func TestResumeOffer(t *testing.T) {
 	// cutOff leaves what a process leaves that was killed inside a hold.
 	cutOff := func(h *home) {
-		s := live.New(live.Choice{Routine: parsed(h.t, two)}, live.Habits{}, now(), 1, session.Answers{})
+		s := live.New(flow.Choice{Routine: parsed(h.t, two)}, live.Habits{}, now(), 1, session.Answers{})
 		r := newRobot(h.t)
 		var record session.Record
 		p := Session{Out: r, Stop: r.stop, Now: now, Outlets: live.Outlets{Speaker: &ear{}, Keeper: &shelf{}, Waker: sleeper{}}}
@@ -214,18 +223,18 @@ func TestResumeOffer(t *testing.T) {
 		person func(*home)
 		status session.Status
 	}{
-		"go on": {func(h *home) {
-			h.writes("1").sees("Going on: hold, left side.").after(8*time.Second).sees("Slowly return.").writes("q", "q", "", "", "").after(3 * time.Second)
+		"resume": {func(h *home) {
+			h.writes("").sees("Resuming: hold, left side.").after(8*time.Second).sees("Slowly return.").writes("q", "q", "", "", "").after(3*time.Second).writes("", "", "")
 		}, session.Partial},
-		"close it":   {func(h *home) { h.writes("2", "", "").sees("Today:") }, session.Partial},
-		"not answer": {func(h *home) { h.writes("", "", "").sees("Today:") }, session.InProgress},
+		"close it":     {func(h *home) { h.writes("2", "", "", "").sees("Today:") }, session.Partial},
+		"decide later": {func(h *home) { h.writes("q", "", "", "").sees("Today:") }, session.InProgress},
 	} {
 		t.Run(name, func(t *testing.T) {
 			atHome(t, func(h *home) {
 				cutOff(h)
 				h.after(time.Hour)
-				h.uses().sees("You were in the middle of Two of them, begun at 08:00.\n",
-					"Side lean, left side, rep 1 of 2. Hold, 2 seconds left.", "  1 go on from there\n")
+				h.uses().sees("Unfinished session", "Two of them, begun at 08:00.\n",
+					"Side lean, left side, rep 1 of 2. Hold, 2 seconds left.", "  1 resume where it stopped\n")
 				c.person(h)
 				h.writes("q").finishes()
 				if r := h.records(); len(r) != 1 || r[0].Status != c.status {
@@ -241,17 +250,18 @@ func TestNobodyAnswers(t *testing.T) {
 	atHome(t, func(h *home) {
 		close(h.lines)
 		var err error
-		h.begin(func() { err = h.p.Start(parsed(t, one)) }).finishes()
+		h.begin(func() { err = h.follow(flow.Want{Session: true, Choice: flow.Choice{Routine: parsed(t, one)}}) }).finishes()
 		if err != nil || len(h.records()) != 1 || h.records()[0].Status != session.Completed {
 			t.Errorf("%v, kept: %+v", err, h.records())
 		}
-		if len(h.assessments()) != 0 || h.p.desk.Settings.Acknowledged != 0 {
+		h.sees("Welcome to tspine", "It does not diagnose")
+		if len(h.assessments()) != 0 || h.p.Known.Settings.Acknowledged != 0 {
 			t.Error("answers were kept that nobody gave")
 		}
-		if err := h.p.Start(routine.Routine{}); err == nil || err.Error() != "nothing is suggested before it is known how the upper back feels: `tspine assess`, or name a routine, as in `tspine start mobility`" {
+		if err := h.follow(flow.Want{Session: true}); err != errNoFeel {
 			t.Errorf("start: %v", err)
 		}
-		if err := h.p.Assess(); err != errNothing {
+		if err := h.follow(flow.Want{Assessment: true}); err != errNothing {
 			t.Errorf("assess: %v", err)
 		}
 	})
@@ -260,15 +270,15 @@ func TestNobodyAnswers(t *testing.T) {
 func TestToday(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.p.Flags.NoQuestions = true
-		h.begin(func() { _ = h.p.Start(routine.Routine{}) }).writes("", "").sees("How does it feel?").writes("1")
-		h.sees("Today: Mobility day\n", "It feels stiff, so mobility comes first.", "Exercise 1 of 3").writes("q", "q").finishes()
+		h.begin(func() { _ = h.follow(flow.Want{Session: true}) }).writes("", "").sees("How does your upper back feel?").writes("1")
+		h.sees("Exercise 1 of 3").writes("q", "q").finishes()
 	})
 }
 
 func TestFilesThatCannotBeReadAreToldOnce(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.file(filepath.Join(h.p.Dirs.Sessions(), "1999", "19991231T080000Z-mobility-0001.json"), "{")
-		h.uses().writes("", "", "2", "3", "q").finishes()
+		h.uses().writes("", "", "", "2", "3", "q").finishes()
 		if got, want := h.errs.String(), "tspine: sessions/1999/19991231T080000Z-mobility-0001.json was left out: it is not whole JSON (byte 1). Move it away to stop this message.\n"; got != want {
 			t.Errorf("told: %q", got)
 		}

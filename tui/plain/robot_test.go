@@ -12,6 +12,7 @@ import (
 
 	"tspine/data"
 	"tspine/routine"
+	"tspine/routine/flow"
 	"tspine/routine/session"
 	"tspine/tui/cue"
 	"tspine/tui/live"
@@ -214,7 +215,7 @@ func parsed(t *testing.T, source string) routine.Routine {
 func follow(t *testing.T, r routine.Routine, f func(*robot, *shelf)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
-		s := live.New(live.Choice{Routine: r}, live.Habits{}, time.Now(), 1, session.Answers{})
+		s := live.New(flow.Choice{Routine: r}, live.Habits{}, time.Now(), 1, session.Answers{})
 		followSession(t, s, f)
 	})
 }

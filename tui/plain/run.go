@@ -5,10 +5,12 @@ import (
 	"time"
 
 	"tspine/data"
+	"tspine/routine/flow"
 	"tspine/routine/text"
 	"tspine/tui/awake"
 	"tspine/tui/cue"
 	"tspine/tui/terminal"
+	"tspine/tui/visit"
 )
 
 // Means are what the program talks to a person through.
@@ -21,16 +23,17 @@ type Means struct {
 }
 
 // New is the program of this process, on the person's files.
-func New(dirs data.Dirs, m Means, flags Flags) *Program {
-	p := &Program{Out: m.Out, Err: m.Err, Lines: Lines(m.In), Remarks: make(chan string, 8), Now: m.Now, Random: m.Random,
-		Dirs: dirs, Store: data.NewStore(dirs), Waker: awake.New("tspine"), Flags: flags}
-	p.Saver = data.NewSaver(p.Store, func(err error) {
-		if err == nil {
+func New(dirs data.Dirs, m Means, flags visit.Flags) *Program {
+	store := data.NewStore(dirs)
+	p := &Program{Out: m.Out, Err: m.Err, Lines: Lines(m.In), Remarks: make(chan string, 8), Waker: awake.New("tspine")}
+	saver := data.NewSaver(dirs, store, func(u data.Unsaved) {
+		if err := u.Err(); err == nil {
 			p.remark("Everything is saved again.")
 		} else {
 			p.remark("Not saved: " + text.New(err.Error()).String())
 		}
 	})
+	p.Visit = &visit.Visit{Dirs: dirs, Store: store, Saver: saver, Now: m.Now, Random: m.Random, Flags: flags}
 	p.Open = func(o cue.Options) Speaker {
 		o.Bell = m.Bell
 		return cue.New(o)
@@ -38,21 +41,20 @@ func New(dirs data.Dirs, m Means, flags Flags) *Program {
 	return p
 }
 
-// Watched does what the person asked for, ends it when a signal or a closed
-// window asks for that, and leaves with everything on the disk. The error is a
-// *terminal.Ended then.
-func (p *Program) Watched(do func() error) error {
+// Run goes through the steps, ends when a signal or a closed window asks for
+// that, and leaves with everything on the disk. The error is a *terminal.Ended
+// then.
+func (p *Program) Run(w flow.Want) error {
 	stop := make(chan struct{})
 	p.Stop = stop
-	w := terminal.Watch(terminal.Watching{
-		Checkpoint: func() { _ = p.Saver.Flush(flushWithin) },
+	watcher := terminal.Watch(terminal.Watching{
+		Checkpoint: func() { _ = p.Saver.Flush(visit.FlushWithin) },
 		Quit:       func() { close(stop) },
 	})
-	// What cannot be tidied up is told when it matters, at the next save.
-	_ = p.Store.CloseStale(p.Now())
-	err := do()
-	_ = p.Saver.Flush(flushWithin)
-	if ended := w.Close(); ended != nil {
+	p.Known = data.Read(p.Dirs, p.Store, p.Now())
+	err := p.Follow(w)
+	_ = p.Saver.Flush(visit.FlushWithin)
+	if ended := watcher.Close(); ended != nil {
 		return ended
 	}
 	return err

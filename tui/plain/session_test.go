@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"tspine/routine/flow"
 	"tspine/routine/session"
 	"tspine/tui/live"
 )
@@ -15,7 +16,7 @@ import (
 func TestStabilityDayLineByLine(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		begun := time.Now()
-		s := live.New(live.Choice{Routine: shipped(t, "stability")}, live.Habits{}, begun, 1, session.Answers{})
+		s := live.New(flow.Choice{Routine: shipped(t, "stability")}, live.Habits{}, begun, 1, session.Answers{})
 		r, kept := newRobot(t), &shelf{}
 		r.from = begun
 		p := Session{Out: r, Now: time.Now, Outlets: live.Outlets{Speaker: &ear{}, Keeper: kept, Waker: sleeper{}}}
@@ -101,11 +102,11 @@ func TestLinesAsKeys(t *testing.T) {
 	}{
 		"Enter pauses and goes on": {func(r *robot) {
 			r.after(15 * time.Second).writes("").sees("Paused.\n").after(time.Hour).seesNo("Rep")
-			r.writes("").sees("Going on: hold, left side.\n3\n").after(3 * time.Second).sees("2\n1\nHold, 18 s left.\n")
+			r.writes("").sees("Resuming: hold, left side.\n3\n").after(3 * time.Second).sees("2\n1\nHold, 18 s left.\n")
 			r.after(18*time.Second).sees("Slowly return.\n").writes("q", "q")
 		}, session.Partial},
 		"any other line pauses": {func(r *robot) {
-			r.writes("what is this").sees("Paused.\n").writes("7").sees("Going on: get ready, left side.\n").writes("q", "q")
+			r.writes("what is this").sees("Paused.\n").writes("7").sees("Resuming: get ready, left side.\n").writes("q", "q")
 		}, session.Partial},
 		"w tells where it stands": {func(r *robot) {
 			r.after(15 * time.Second).writes("w").sees("Side lean, left side, rep 1 of 2. Hold, 18 seconds left. Next: rep 2 of 2, then the right side.\n")
@@ -118,18 +119,18 @@ func TestLinesAsKeys(t *testing.T) {
 			r.after(12*time.Second).writes("", "n").sees("rep 2 of 2. Move, 3 seconds left.").writes("b").sees("rep 1 of 2.").writes("q", "q")
 		}, session.Partial},
 		"a question takes a second key": {func(r *robot) {
-			r.writes("q").sees("End the session?").writes("").sees("Going on").writes("s").sees("Leave this exercise out?")
+			r.writes("q").sees("End the session?").writes("").sees("Resuming").writes("s").sees("Skip this exercise?")
 			r.writes("s").sees("Exercise 2 of 2: Press.").writes("q", "q").sees("Session ended.")
 		}, session.Partial},
 		"it hurts": {func(r *robot) {
-			r.after(15 * time.Second).writes("x").sees("This exercise is ended. Mild pain: press 1 to go on easier. Sharp, new or strong: 2 to leave it out, 3 to stop.")
+			r.after(15 * time.Second).writes("x").sees("Stopped. Mild pain: 1 easier. Sharp, new or strong: 2 skip, 3 end session.")
 			r.writes("2").sees("Exercise 2 of 2").writes("x", "3").sees("Session ended.")
 		}, session.Partial},
 		"? lists the letters": {func(r *robot) {
 			r.writes("?").sees("w where am I").seesNo("Paused").writes("q", "q")
 		}, session.Partial},
 		"a closed input goes on alone": {func(r *robot) {
-			r.writes("").closes().sees("Going on")
+			r.writes("").closes().sees("Resuming")
 		}, session.Completed},
 		"a closed input answers it hurts with stop": {func(r *robot) {
 			r.writes("x").closes().sees("Session ended.")
@@ -152,7 +153,7 @@ func TestLinesAsKeys(t *testing.T) {
 func TestGoingOnInsideAHold(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var cut session.Record
-		s := live.New(live.Choice{Routine: parsed(t, two)}, live.Habits{}, time.Now(), 1, session.Answers{})
+		s := live.New(flow.Choice{Routine: parsed(t, two)}, live.Habits{}, time.Now(), 1, session.Answers{})
 		first := newRobot(t)
 		p := Session{Out: first, Stop: first.stop, Now: time.Now, Outlets: live.Outlets{Speaker: &ear{}, Keeper: &shelf{}, Waker: sleeper{}}}
 		first.begin(func() { cut = p.Run(s) }).after(18 * time.Second)
@@ -164,7 +165,7 @@ func TestGoingOnInsideAHold(t *testing.T) {
 			t.Fatal(err)
 		}
 		followSession(t, s, func(r *robot, _ *shelf) {
-			r.sees("Going on: hold, left side.\n").after(3*time.Second).sees("2\n1\nHold, 15 s left.\n").after(15*time.Second).sees("3\n2\n1\n", "Slowly return.\n")
+			r.sees("Resuming: hold, left side.\n").after(3*time.Second).sees("2\n1\nHold, 15 s left.\n").after(15*time.Second).sees("3\n2\n1\n", "Slowly return.\n")
 			r.writes("q", "q")
 		})
 	})
@@ -175,20 +176,20 @@ func TestBetweenTheBlocks(t *testing.T) {
 		for range 3 {
 			r.writes("s", "s") // leave mobility out
 		}
-		r.sees("Exercise 4 of 6: Row.", "Half of the day is done. How much does your upper back hurt now? A number from 0 (no pain) to 10 (worst imaginable).\n")
+		r.sees("Exercise 4 of 6: Row.", "First half done. How much does your upper back hurt now? A number from 0 (no pain) to 10 (worst imaginable).\n")
 	}
 	for name, c := range map[string]struct {
 		person func(*robot)
 		want   *int
 	}{
 		"little pain goes on": {func(r *robot) {
-			r.writes("2").sees("Go on as it is: the pain is low.\n").seesNo("Paused")
+			r.writes("2").sees("Low pain: carry on.\n").seesNo("Paused")
 		}, number(2)},
 		"a number that is none": {func(r *robot) {
-			r.writes("11").sees("Write a whole number from 0 to 10, or nothing to skip.\n").writes("4").sees("Ease off")
+			r.writes("11").sees("Write a whole number from 0 to 10, or nothing to skip.\n").writes("4").sees("Moderate pain: ease off")
 		}, number(4)},
 		"much pain asks whether to end": {func(r *robot) {
-			r.writes("10").sees("End this exercise here", "End the session? Press q again").writes("")
+			r.writes("10").sees("That is too much pain", "End the session? q ends it").writes("")
 		}, number(10)},
 		"nothing waits for an answer": {func(r *robot) { r.after(20 * time.Second).sees("Rep 1 of 10") }, nil},
 		"later a number pauses":       {func(r *robot) { r.after(21 * time.Second).writes("3").sees("Paused.") }, nil},
@@ -217,7 +218,7 @@ func TestARemarkIsALine(t *testing.T) {
 		remarks := make(chan string)
 		p := Session{Out: r, Lines: r.lines, Remarks: remarks, Now: time.Now,
 			Outlets: live.Outlets{Speaker: &ear{}, Keeper: &shelf{}, Waker: sleeper{}}}
-		s := live.New(live.Choice{Routine: parsed(t, one)}, live.Habits{}, time.Now(), 1, session.Answers{})
+		s := live.New(flow.Choice{Routine: parsed(t, one)}, live.Habits{}, time.Now(), 1, session.Answers{})
 		r.begin(func() { p.Run(s) })
 		remarks <- "No sound."
 		r.sees("No sound.\n").finishes()

@@ -148,7 +148,7 @@ func weekOne(c *plan.Comparison) []string {
 
 func average(pain *float64) string {
 	if pain == nil {
-		return "not told"
+		return "not recorded"
 	}
 	return fmt.Sprintf("%.1f", *pain)
 }

@@ -141,3 +141,36 @@ var severityWords = map[plan.Severity]string{
 	plan.SeverityAdvice:       "Worth doing",
 	plan.SeverityProfessional: "Have a professional look",
 }
+
+// PlaceWords say a place on the continuum, by d of the programme. The bounds
+// but 3 are ours (X).
+func PlaceWords(d int) string {
+	switch {
+	case d <= -6:
+		return "Far on the stiff side"
+	case d <= -3:
+		return "On the stiff side"
+	case d < 0:
+		return "Near the balance point, a little stiff"
+	case d == 0:
+		return "At the balance point"
+	case d < 3:
+		return "Near the balance point, a little loose"
+	case d < 6:
+		return "On the loose side"
+	}
+	return "Far on the loose side"
+}
+
+// Week says a week as done and planned.
+func Week(w plan.Week) string {
+	if w.Planned == (plan.Days{}) {
+		return fmt.Sprintf("This week: mobility %s, stability %s.", days(w.Done.Mobility), days(w.Done.Stability))
+	}
+	return fmt.Sprintf("This week: mobility %d of %d, stability %d of %d.", w.Done.Mobility, w.Planned.Mobility, w.Done.Stability, w.Planned.Stability)
+}
+
+// Mix says the days of a week.
+func Mix(d plan.Days) string {
+	return fmt.Sprintf("Suggested each week: mobility on %s, stability on %s.", days(d.Mobility), days(d.Stability))
+}

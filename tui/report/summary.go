@@ -145,7 +145,7 @@ func doneWords(planned, done []session.Amount) string {
 	}
 	switch {
 	case len(done) == 0:
-		return "nothing"
+		return "-"
 	case planned[0].Reps == 0:
 		return clock(sum.WorkS)
 	case planned[0].HoldS > 0:
@@ -192,7 +192,7 @@ func answers(a session.Answers) []string {
 
 func number(n *int) string {
 	if n == nil {
-		return "not told"
+		return "not recorded"
 	}
 	return fmt.Sprint(*n)
 }

@@ -63,8 +63,8 @@ func TestWhatWasLeftOutAndWhy(t *testing.T) {
 	if s.Title != "Mobility day, partly done" || s.When != "Monday 23 November, 08:15" {
 		t.Errorf("%q, %q", s.Title, s.When)
 	}
-	want := []string{"Thoracic rotation stretch: it hurt", "Thoracic extension over a chair: left out by key",
-		"Foam-roller thoracic mobilisation: the session ended before"}
+	want := []string{"Thoracic rotation stretch: it hurt", "Thoracic extension over a chair: you skipped it",
+		"Foam-roller thoracic mobilisation: session ended first"}
 	for i, w := range want {
 		if i >= len(s.LeftOut) || !strings.HasSuffix(s.LeftOut[i], w[strings.Index(w, ": ")+2:]) || !strings.HasPrefix(s.LeftOut[i], w[:strings.Index(w, ":")]) {
 			t.Errorf("left out: %q, want %q", s.LeftOut, want)
@@ -104,7 +104,7 @@ func TestAnswersInWords(t *testing.T) {
 	r.PainAfter, r.Effort, r.Feel, r.Note = &three, &four, &feel, "lower\x07 chair"
 	r.Routine.Name = text.New("My \u202eown")
 	s := Summarise(r, nil)
-	want := []string{"Pain: not told before, 3 after", "Effort: 4 of 10", "Felt stiff before", "Note: lower chair"}
+	want := []string{"Pain: not recorded before, 3 after", "Effort: 4 of 10", "Felt stiff before", "Note: lower chair"}
 	if !slices.Equal(s.Answers, want) || s.Title != "My own, completed" {
 		t.Errorf("%q, %q", s.Title, s.Answers)
 	}

@@ -2,6 +2,8 @@ package report
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"tspine/routine"
@@ -106,3 +108,16 @@ func doseWords(t routine.Timeline, i int) string {
 
 // Clock is a length of time as minutes and seconds.
 func Clock(d time.Duration) string { return clock(d.Seconds()) }
+
+// Needs are the things that have to be at hand, each once.
+func Needs(r routine.Routine) string {
+	var all []string
+	for _, e := range r.Exercises {
+		for _, n := range e.Needs {
+			if !slices.Contains(all, n.String()) {
+				all = append(all, n.String())
+			}
+		}
+	}
+	return strings.Join(all, ", ")
+}

@@ -78,9 +78,9 @@ func TestRoomForAnswers(t *testing.T) {
 // Of a question everything is shown that tells its keys.
 func TestQuestionsTellTheirKeys(t *testing.T) {
 	for event, want := range map[session.Event]string{
-		session.Hurts: "2 to leave it out, 3 to stop.",
-		session.Quit:  "Press q again to end it, any other key goes on.",
-		session.Skip:  "Press s again to leave it out, any other key goes on.",
+		session.Hurts: "2 skip, 3 end session.",
+		session.Quit:  "q ends it, any other key continues.",
+		session.Skip:  "s skips it, any other key continues.",
 	} {
 		for _, size := range [][2]int{{20, 6}, {30, 10}, {40, 12}, {40, 15}, {64, 13}, {80, 24}} {
 			s := shipped(t, "balance").at(t, 3*time.Second, is(routine.Hold, 0), event)
@@ -118,21 +118,21 @@ func TestCutShort(t *testing.T) {
         No sound system answers, so the terminal bell rings. Start
         PulseAudio or PipeWire, or install pulseaudio-utils or
         alsa-utils. No sound system answers, so the terminal bell…
-        Any key goes on, after 3-2-1.
+        Any key resumes after 3-2-1.
 `},
 		{40, 12, `
 No sound system answers, so the terminal
 bell rings. Start PulseAudio or
 PipeWire, or install pulseaudio-utils or
 alsa-utils. No sound system answers, so…
-Any key goes on, after 3-2-1.
+Any key resumes after 3-2-1.
 `},
 		{20, 6, `
 PAUSED · LEFT   13 s
 No sound system
 answers, so the
 terminal bell…
-Any key goes on,
+Any key resumes
 after 3-2-1.
 `},
 	} {

@@ -67,7 +67,7 @@ set 1/2 · rep 1/10
 		{"paused", day(t).at(t, 3*time.Second, is(routine.Hold, 0), session.Key), `
 PAUSED · LEFT   12 s
 
-Any key goes on,
+Any key resumes
 after 3-2-1.
 
 
@@ -91,10 +91,10 @@ func TestAnswers(t *testing.T) {
 		s    Scene
 		want []string
 	}{
-		{"paused by a key", hold(session.Key), []string{"PAUSED · HOLD · LEFT SIDE", "Any key goes on, after 3-2-1.", "next: rep 2 of 3"}},
-		{"paused by the terminal", hold(session.Away), []string{"PAUSED · HOLD · LEFT SIDE", "While you were away.", "Any key goes on, after 3-2-1."}},
-		{"counting in", hold(session.Key, session.Key), []string{"GOING ON · HOLD · LEFT SIDE"}},
-		{"asked to end", hold(session.Quit), []string{"PAUSED", "End the session? Press q again to end", "it, any other key goes on."}},
+		{"paused by a key", hold(session.Key), []string{"PAUSED · HOLD · LEFT SIDE", "Any key resumes after 3-2-1.", "next: rep 2 of 3"}},
+		{"paused by the terminal", hold(session.Away), []string{"PAUSED · HOLD · LEFT SIDE", "While you were away.", "Any key resumes after 3-2-1."}},
+		{"counting in", hold(session.Key, session.Key), []string{"RESUMING · HOLD · LEFT SIDE"}},
+		{"asked to end", hold(session.Quit), []string{"PAUSED", "End the session? q ends it, any other", "key continues."}},
 		{"where", hold(session.Where), []string{"HOLD · LEFT SIDE", "side, rep 1 of 3. Hold, 12 seconds"}},
 		{"a problem beside the cue", problem, []string{"Not saved: the disk is full.", "Let the shoulder sink"}},
 		{"ended", hold(session.Stop), []string{"DONE"}},

@@ -25,7 +25,7 @@ const (
 // moment is what is to be told now.
 type moment struct {
 	role   theme.Role
-	state  string // "PAUSED", "GOING ON", empty while the session runs
+	state  string // "PAUSED", "RESUMING", empty while the session runs
 	phase  string // "HOLD"
 	side   routine.Side
 	counts []count
@@ -63,7 +63,7 @@ func momentOf(s session.Session, look Look) moment {
 	case session.Paused:
 		m.state, m.role, m.still, m.strong = "PAUSED", theme.Warning, true, false
 	case session.CountingIn:
-		m.state, m.role, m.number, m.strong = "GOING ON", theme.Ready, ceil(s.CountInLeft()), true
+		m.state, m.role, m.number, m.strong = "RESUMING", theme.Ready, ceil(s.CountInLeft()), true
 	case session.Ended:
 		m = moment{role: theme.Rest, phase: "DONE", share: 1, still: true}
 	}
@@ -189,4 +189,4 @@ var pauseWords = map[session.Why]string{
 }
 
 // goesOn is what every pause without a question ends in.
-const goesOn = "Any key goes on, after 3-2-1."
+const goesOn = "Any key resumes after 3-2-1."

@@ -50,7 +50,7 @@ func packages(t *testing.T) []pkg {
 
 // rooms from the outside in: a package may only import from its own room and
 // from those after it.
-var rooms = []string{"tspine", "tspine/tui", "tspine/data", "tspine/routine/plan", "tspine/routine/session", "tspine/routine"}
+var rooms = []string{"tspine", "tspine/tui", "tspine/data", "tspine/routine/flow", "tspine/routine/plan", "tspine/routine/session", "tspine/routine"}
 
 func room(path string) int {
 	best := -1
@@ -72,9 +72,49 @@ func TestImportsPointOneWay(t *testing.T) {
 	}
 }
 
-// TestOnlyTheScreenKnowsBubbleTea: everything else can be tested without it.
-func TestOnlyTheScreenKnowsBubbleTea(t *testing.T) {
-	allowed := []string{"tspine/tui", "tspine/tui/terminal"}
+// screens are the packages that draw a step; each knows only what lies below.
+var screens = []string{"form", "tell", "home", "picker", "heat", "player", "result", "summary", "progress", "why", "settings", "help"}
+
+// storeys of tui from the top down: a package imports none of its own storey
+// and none above it.
+var storeys = [][]string{
+	{"whole", "whole/picture"},
+	{"command"},
+	{"", "plain"},
+	screens,
+	{"visit", "ui", "stage"},
+	{"live", "report", "chart", "figure", "theme", "cue", "cue/nullsink", "cue/words", "cue/words/make", "awake", "terminal"},
+}
+
+func TestNoArrowRunsUpInsideTUI(t *testing.T) {
+	storey := map[string]int{}
+	for i, names := range storeys {
+		for _, name := range names {
+			storey[strings.TrimSuffix("tspine/tui/"+name, "/")] = i
+		}
+	}
+	for _, p := range packages(t) {
+		at, known := storey[p.ImportPath]
+		if !strings.HasPrefix(p.ImportPath, "tspine/tui") {
+			continue
+		}
+		if !known {
+			t.Errorf("%s has no storey: add it where it belongs", p.ImportPath)
+		}
+		for _, i := range p.Imports {
+			if to, inside := storey[i]; inside && (to < at || to == at && at <= 3) {
+				t.Errorf("%s imports %s, which lies above or beside it", p.ImportPath, i)
+			}
+		}
+	}
+}
+
+// TestOnlyTheScreensKnowBubbleTea: everything else can be tested without it.
+func TestOnlyTheScreensKnowBubbleTea(t *testing.T) {
+	allowed := []string{"tspine/tui", "tspine/tui/terminal", "tspine/tui/ui"}
+	for _, s := range screens {
+		allowed = append(allowed, "tspine/tui/"+s)
+	}
 	for _, p := range packages(t) {
 		if slices.Contains(p.Imports, "charm.land/bubbletea/v2") && !slices.Contains(allowed, p.ImportPath) {
 			t.Errorf("%s imports Bubble Tea", p.ImportPath)
@@ -86,7 +126,7 @@ func TestOnlyTheScreenKnowsBubbleTea(t *testing.T) {
 // TOML decoder itself imports is its own business.
 func pure(path string) bool {
 	return strings.HasPrefix(path, "tspine/routine") ||
-		slices.Contains([]string{"tspine/tui/figure", "tspine/tui/stage", "tspine/tui/report", "tspine/tui/ask", "tspine/tui/chart"}, path)
+		slices.Contains([]string{"tspine/tui/figure", "tspine/tui/stage", "tspine/tui/report", "tspine/tui/chart"}, path)
 }
 
 func TestPurePackagesStayPure(t *testing.T) {

@@ -15,11 +15,11 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"tspine/data"
+	"tspine/routine/flow"
 	"tspine/tui"
 	"tspine/tui/cue"
-	"tspine/tui/desk"
 	"tspine/tui/terminal"
-	"tspine/tui/theme"
+	"tspine/tui/visit"
 )
 
 // longDay is how much is done in fake time.
@@ -33,23 +33,22 @@ func (wakeless) Release()                    {}
 
 // longApp is the app in fake time, and what is seen of it.
 type longApp struct {
-	t    *testing.T
-	app  *tui.App
-	prog *tea.Program
-	kit  *tui.Kit
-	done chan error
+	t     *testing.T
+	app   *tui.App
+	prog  *tea.Program
+	store *data.Store
+	done  chan error
 }
 
-func newLongApp(t *testing.T, dir string, flags tui.Flags) *longApp {
+func newLongApp(t *testing.T, dir string, flags visit.Flags, want flow.Want) *longApp {
 	dirs := homeAt(dir)
 	store := data.NewStore(dirs)
 	can := terminal.Capabilities{Keyboard: true, UTF8: true, Braille: true, Profile: colorprofile.TrueColor}
 	random := uint16(0)
-	k := &tui.Kit{Can: can, Theme: theme.New(true, can.Profile), Now: time.Now, Random: func() uint16 { random++; return random },
-		Dirs: dirs, Store: store, Saver: data.NewSaver(store, func(err error) { t.Errorf("the saver says %v", err) }),
-		Desk: desk.Read(dirs, store, time.Now()), Flags: flags,
-		Open: func(o cue.Options) tui.Speaker { return cue.New(o) }, Waker: wakeless{}}
-	l := &longApp{t: t, app: tui.New(k), kit: k, done: make(chan error, 1)}
+	l := &longApp{t: t, store: store, done: make(chan error, 1), app: tui.New(tui.World{Dirs: dirs, Can: can, Flags: flags, Store: store,
+		Known: data.Read(dirs, store, time.Now()), Now: time.Now, Random: func() uint16 { random++; return random },
+		Open: func(o cue.Options) tui.Speaker { return cue.New(o) }, Waker: wakeless{}})}
+	l.app.Begin(want)
 	l.prog = tea.NewProgram(l.app, tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithWindowSize(40, 12), tea.WithFPS(1), // small and seldom: drawing is what takes the time
 		tea.WithoutSignalHandler(), tea.WithColorProfile(can.Profile), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	go func() {
@@ -61,6 +60,7 @@ func newLongApp(t *testing.T, dir string, flags tui.Flags) *longApp {
 }
 
 func (l *longApp) press(k tea.Key) {
+	time.Sleep(time.Second) // nobody presses keys the moment a screen is shown
 	l.prog.Send(tea.KeyPressMsg(k))
 	synctest.Wait()
 }
@@ -94,7 +94,7 @@ func TestLongDay(t *testing.T) {
 	var sessions int
 	var hours []load
 	synctest.Test(t, func(t *testing.T) {
-		l := newLongApp(t, dir, tui.Flags{NoQuestions: true, Mute: true, Calm: true})
+		l := newLongApp(t, dir, visit.Flags{NoQuestions: true, Mute: true, Calm: true}, flow.Want{})
 		began := time.Now()
 		for time.Since(began) < longDay {
 			l.press(tea.Key{Code: '2', Text: "2"})

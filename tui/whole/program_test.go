@@ -19,6 +19,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"tspine/data"
+	"tspine/routine/plan"
 	"tspine/tui/command"
 )
 
@@ -198,12 +199,19 @@ func routineFile(t *testing.T, name, body string) string {
 	return path
 }
 
-// home is a folder of a person who has read the words of safety.
+// home is a folder of a person who has accepted the safety notice and has none
+// of the warning signs.
 func home(t *testing.T) (string, *data.Store) {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "settings.toml"), []byte("acknowledged = \"2026-01-01\"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	return dir, data.NewStore(data.Dirs{Config: dir, Data: dir})
+	store := data.NewStore(data.Dirs{Config: dir, Data: dir})
+	at := time.Date(2026, 1, 1, 8, 0, 0, 0, time.UTC)
+	none := plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(at, "assessment", 1), At: at, Short: true, Items: []string{}, Warnings: []string{}}
+	if err := store.SaveAssessment(none); err != nil {
+		t.Fatal(err)
+	}
+	return dir, store
 }

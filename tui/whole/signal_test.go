@@ -213,7 +213,7 @@ dose = { hold = "60s", tempo = { move = "0.5s", return = "0.5s" }, ready = "1s" 
 				w.sees("PAUSED", 5*time.Second)
 				w.loses("stopped", 2*time.Second)
 				w.press(" ")
-				w.sees("GOING ON", 5*time.Second)
+				w.sees("RESUMING", 5*time.Second)
 				again := w.sees("HOLD", 5*time.Second)
 				<-time.After(time.Second)
 				stood += time.Since(again)

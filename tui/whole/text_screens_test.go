@@ -195,7 +195,7 @@ func TestStrangersRoutinesOnScreen(t *testing.T) {
 // strangersSession begins a session and answers whether a stranger's words
 // were spoken, and what reached the terminal or the voice that must not.
 func strangersSession(t *testing.T, words string) (heard bool, wrong string) {
-	dir := t.TempDir()
+	dir, _ := home(t)
 	log := filepath.Join(dir, "said")
 	keep(t, filepath.Join(dir, "settings.toml"), []byte("acknowledged = \"2026-01-01\"\nvoice = "+tomlText(words[:min(len(words), 200)])+
 		"\nvoice_command = [\"/bin/sh\", \"-c\", \"cat >>"+log+"\"]\n"))

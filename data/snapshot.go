@@ -1,0 +1,141 @@
+package data
+
+import (
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/flow"
+	"tspine/routine/plan"
+	"tspine/routine/session"
+)
+
+// Snapshot is everything that is known of the person, and the plan that
+// follows from it. The app, plain and the command line all work from one.
+type Snapshot struct {
+	Settings    Settings
+	Records     []session.Record // oldest first
+	Assessments []plan.Assessment
+	Routines    []Listed
+	Plan        plan.Plan
+	Problems    []string // files that could not be read, permissions that are too wide; each told once
+	Unread      bool     // there are assessments that could not be read
+}
+
+// firstLook is how many of the newest records a first look takes in (X): two
+// months of the fullest mix, read in a few milliseconds.
+const firstLook = 60
+
+// Recent is Read with the newest records only, for a first frame that does
+// not wait for ten thousand files.
+func Recent(dirs Dirs, store *Store, now time.Time) *Snapshot {
+	return snapshot(dirs, store, now, func() ([]session.Record, []Skipped, error) { return store.Recent(firstLook) })
+}
+
+// Read reads everything there is. What cannot be read is told in Problems and
+// left out; the program goes on with the rest.
+func Read(dirs Dirs, store *Store, now time.Time) *Snapshot {
+	return snapshot(dirs, store, now, store.All)
+}
+
+func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.Record, []Skipped, error)) *Snapshot {
+	s := &Snapshot{}
+	var err error
+	s.Settings, err = LoadSettings(dirs)
+	s.problem(err)
+	var skipped []Skipped
+	s.Records, skipped, err = records()
+	s.problem(err)
+	s.skip(skipped)
+	s.Assessments, skipped, err = store.Assessments()
+	s.problem(err)
+	s.skip(skipped)
+	s.Unread = err != nil || len(skipped) > 0
+	if words := dirs.TooWide(); words != "" {
+		s.Problems = append(s.Problems, words)
+	}
+	s.Routines = Routines(dirs.Routines())
+	s.Replan(now)
+	return s
+}
+
+func (s *Snapshot) problem(err error) {
+	if err != nil {
+		s.Problems = append(s.Problems, err.Error())
+	}
+}
+
+func (s *Snapshot) skip(files []Skipped) {
+	for _, f := range files {
+		s.Problems = append(s.Problems, f.String())
+	}
+}
+
+// Replan makes the plan anew.
+func (s *Snapshot) Replan(now time.Time) {
+	s.Plan = plan.Make(now, s.Assessments, s.Records, s.Rules())
+}
+
+// Rules are the settings that the rules need.
+func (s *Snapshot) Rules() plan.Settings {
+	return plan.Settings{South: s.Settings.Hemisphere == South, NoHeat: !s.Settings.Heat}
+}
+
+// Last is the newest session that has ended.
+func (s *Snapshot) Last() (session.Record, bool) {
+	for i := len(s.Records) - 1; i >= 0; i-- {
+		if s.Records[i].Status != session.InProgress {
+			return s.Records[i], true
+		}
+	}
+	return session.Record{}, false
+}
+
+// Routine is the routine with an id that can be started.
+func (s *Snapshot) Routine(id string) (routine.Routine, bool) {
+	for _, l := range s.Routines {
+		if l.Err == nil && l.Routine.ID == id {
+			return l.Routine, true
+		}
+	}
+	return routine.Routine{}, false
+}
+
+// Facts are what the flow has to know; id is a fresh one.
+func (s *Snapshot) Facts(now time.Time, id string) flow.Facts {
+	f := flow.Facts{Now: now, ID: id, Acknowledged: s.Settings.Acknowledged != 0, OfferHeat: s.Settings.Heat, Unread: s.Unread,
+		Plan: s.Plan, Assessments: s.Assessments, Records: s.Records}
+	for _, l := range s.Routines {
+		if l.Err == nil {
+			f.Routines = append(f.Routines, l.Routine)
+		}
+	}
+	return f
+}
+
+// Keep takes in what is being kept, so that it holds at once, whether the disk
+// takes it or not.
+func (s *Snapshot) Keep(k flow.Keep, now time.Time) {
+	if k.Acknowledged != 0 {
+		s.Settings.Acknowledged = k.Acknowledged
+	}
+	if k.Assessment != nil {
+		s.Assessments = append(s.Assessments[:len(s.Assessments):len(s.Assessments)], *k.Assessment)
+		s.Unread = s.Unread && k.Assessment.Warnings == nil
+	}
+	if k.Record != nil {
+		s.Records = withRecord(s.Records, *k.Record)
+	}
+	s.Replan(now)
+}
+
+// withRecord is the records with one in its place, or behind them.
+func withRecord(records []session.Record, r session.Record) []session.Record {
+	out := append([]session.Record{}, records...)
+	for i := len(out) - 1; i >= 0; i-- {
+		if out[i].ID == r.ID {
+			out[i] = r
+			return out
+		}
+	}
+	return append(out, r)
+}

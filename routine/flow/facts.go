@@ -1,0 +1,91 @@
+package flow
+
+import (
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/plan"
+	"tspine/routine/session"
+)
+
+// Facts are what is known when a step is chosen.
+type Facts struct {
+	Now          time.Time
+	ID           string // a fresh one, for an assessment that is to be kept
+	Acknowledged bool   // the safety notice was accepted once
+	OfferHeat    bool   // the person wants heat to be offered before mobility (H1)
+	NoQuestions  bool   // nothing is asked around a session but what safety needs
+	Unread       bool   // assessments that could not be read: a warning sign may be in one
+	Plan         plan.Plan
+	Assessments  []plan.Assessment
+	Records      []session.Record  // oldest first
+	Routines     []routine.Routine // those that can be started
+}
+
+// last is the newest session that has ended.
+func (f Facts) last() (session.Record, bool) {
+	for i := len(f.Records) - 1; i >= 0; i-- {
+		if f.Records[i].Status != session.InProgress {
+			return f.Records[i], true
+		}
+	}
+	return session.Record{}, false
+}
+
+// lastOf is the newest session of a routine that has ended.
+func (f Facts) lastOf(id string) (session.Record, bool) {
+	for i := len(f.Records) - 1; i >= 0; i-- {
+		if r := f.Records[i]; r.Status != session.InProgress && r.Routine.ID == id {
+			return r, true
+		}
+	}
+	return session.Record{}, false
+}
+
+// routine is the one with an id.
+func (f Facts) routine(id string) (routine.Routine, bool) {
+	for _, r := range f.Routines {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return routine.Routine{}, false
+}
+
+// signsAsked says whether the warning signs were ever answered (RF2-RF5). Early
+// versions wrote an empty list beside the one question F, which asked for none.
+func (f Facts) signsAsked() bool {
+	for _, a := range f.Assessments {
+		onlyFeel := a.Short && a.Feel != plan.NoFeel && len(a.Warnings) == 0
+		if a.Warnings != nil && !onlyFeel {
+			return true
+		}
+	}
+	return false
+}
+
+// morningDue is the session whose next morning is to be asked for.
+func (f Facts) morningDue() (session.Record, bool) {
+	last, ok := f.last()
+	return last, ok && plan.AskMorning(f.Now, last)
+}
+
+// heatDue says whether heat is offered before a routine (H1): the person wants
+// it, the routine has mobility work, and none was done today.
+func (f Facts) heatDue(r routine.Routine) bool {
+	if !f.OfferHeat || r.Focus == routine.Stability {
+		return false
+	}
+	today := plan.DateOf(f.Now)
+	for _, done := range f.Records {
+		if done.Routine.Focus != routine.Stability && plan.DateOf(done.Started) == today {
+			return false
+		}
+	}
+	return true
+}
+
+// assessment is an unanswered one of this moment.
+func (f Facts) assessment() plan.Assessment {
+	return plan.Assessment{Format: plan.AssessmentFormat, ID: f.ID, At: f.Now, Items: []string{}}
+}

@@ -1,0 +1,201 @@
+package flow
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"tspine/routine"
+	"tspine/routine/plan"
+	"tspine/routine/session"
+)
+
+var now = time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC)
+
+// person is somebody who goes through a flow: what is known of them changes by
+// what is kept, as it does on a disk.
+type person struct {
+	facts Facts
+	flow  Flow
+}
+
+func (p *person) step() Step { return p.flow.Step(p.facts) }
+
+// does hands an outcome over, and keeps what follows.
+func (p *person) does(o Outcome) {
+	next, keeps := p.flow.Next(p.facts, o)
+	p.flow = next
+	for _, k := range keeps {
+		if k.Acknowledged != 0 {
+			p.facts.Acknowledged = true
+		}
+		if k.Assessment != nil {
+			p.facts.Assessments = append(slices.Clip(p.facts.Assessments), *k.Assessment)
+		}
+		if k.Record != nil {
+			p.facts.Records = append(slices.Clip(p.facts.Records), *k.Record)
+		}
+	}
+	p.facts.Plan = plan.Make(p.facts.Now, p.facts.Assessments, p.facts.Records, plan.Settings{})
+}
+
+func routines() []routine.Routine {
+	var out []routine.Routine
+	for _, id := range []string{plan.MobilityDay, plan.StabilityDay, plan.BalanceDay} {
+		out = append(out, routine.Routine{ID: id, Focus: routine.Focus(id), Exercises: make([]routine.Exercise, 1)})
+	}
+	return out
+}
+
+// anybody has any past.
+func anybody(t *rapid.T) *person {
+	p := &person{facts: Facts{Now: now, ID: "now", Routines: routines(), Acknowledged: rapid.Bool().Draw(t, "acknowledged"),
+		OfferHeat: rapid.Bool().Draw(t, "heat"), NoQuestions: rapid.Bool().Draw(t, "no questions"), Unread: rapid.Bool().Draw(t, "unread")}}
+	for i := range rapid.IntRange(0, 3).Draw(t, "assessments") {
+		a := plan.Assessment{Format: 1, ID: string(rune('a' + i)), At: now.AddDate(0, 0, i-9), Items: []string{}, Short: rapid.Bool().Draw(t, "short"),
+			Feel: rapid.SampledFrom(append([]plan.Feel{""}, plan.Feels...)).Draw(t, "feel")}
+		if rapid.Bool().Draw(t, "asked") {
+			a.Warnings = rapid.SampledFrom([][]string{{}, {}, {"RF3"}}).Draw(t, "warnings")
+		}
+		p.facts.Assessments = append(p.facts.Assessments, a)
+	}
+	p.does(Outcome{Act: Given})
+	w := Want{Session: rapid.Bool().Draw(t, "session")}
+	if rapid.Bool().Draw(t, "named") {
+		w.Choice.Routine = rapid.SampledFrom(p.facts.Routines).Draw(t, "routine")
+	}
+	if rapid.Bool().Draw(t, "unfinished") {
+		w.Unfinished = &session.Record{ID: "cut", Status: session.InProgress, Started: now}
+	}
+	p.flow = Begin(p.facts, w)
+	return p
+}
+
+// answer is any answer to a question.
+func answer(t *rapid.T, q Question) Answer {
+	switch q.Form {
+	case Scale:
+		return Answer{Number: rapid.IntRange(q.Min, q.Max).Draw(t, q.ID)}
+	case One:
+		return Answer{Values: []string{rapid.SampledFrom(q.Options).Draw(t, q.ID).Value}}
+	case Many:
+		ticked := map[string]bool{}
+		for _, o := range q.Options {
+			ticked[o.Value] = rapid.IntRange(0, 5).Draw(t, o.Value) == 0
+		}
+		return q.Ticked(ticked)
+	case Day:
+		return Answer{Day: plan.DateOf(now) - plan.Date(rapid.IntRange(0, 2).Draw(t, q.ID))}
+	}
+	return Answer{Text: "words"}
+}
+
+// outcome is anything that a person may do with a step.
+func outcome(t *rapid.T, s Step) Outcome {
+	o := Outcome{Act: rapid.SampledFrom([]Act{Done, Done, Done, Given, Back, Leave, Open, Start}).Draw(t, "act"), Answers: Answers{}}
+	o.To = rapid.SampledFrom([]ID{AskSigns, Blocked, Clearing, Items, Feel, Morning, Picker, Why}).Draw(t, "to")
+	o.Choice.Routine = rapid.SampledFrom(routines()).Draw(t, "choice")
+	o.Silent = rapid.IntRange(0, 9).Draw(t, "silent") == 0
+	for _, q := range s.Questions {
+		if rapid.Bool().Draw(t, "answers") {
+			o.Answers[q.ID] = answer(t, q)
+		}
+	}
+	o.Record = session.Record{ID: "done", Status: session.Completed, Started: now, Routine: session.RoutineRef{ID: s.Choice.Routine.ID}}
+	return o
+}
+
+// TestNoSessionBeforeTheSigns: from any past and by any outcomes, no session is
+// played before the warning signs were asked and the safety notice was told, and
+// none while a sign waits for a clearance.
+func TestNoSessionBeforeTheSigns(t *testing.T) {
+	played := 0
+	rapid.Check(t, func(t *rapid.T) {
+		p := anybody(t)
+		asked, told := p.facts.signsAsked() && !p.facts.Unread, p.facts.Acknowledged
+		for range 60 {
+			s := p.step()
+			switch {
+			case s.Kind == Stop:
+				return
+			case s.ID == AskSigns:
+				asked = true
+			case s.ID == Welcome:
+				told = true
+			case s.ID == Session:
+				played++
+				resumed := s.Reopen // its signs were asked when it was begun
+				if p.facts.Plan.Blocked || !resumed && (!asked || !told) {
+					t.Fatalf("a session is played: blocked %v, signs asked %v, told %v", p.facts.Plan.Blocked, asked, told)
+				}
+				if !s.Reopen && !s.Choice.named() {
+					t.Fatal("a session without a routine is played")
+				}
+			}
+			p.does(outcome(t, s))
+		}
+	})
+	if played < 20 {
+		t.Errorf("only %d sessions were played", played)
+	}
+}
+
+// TestWhatWasNotAskedIsNotKept: no answer to a question that was skipped or
+// never asked is in what is kept.
+func TestWhatWasNotAskedIsNotKept(t *testing.T) {
+	p := &person{facts: Facts{Now: now, Routines: routines(), Acknowledged: true}}
+	p.flow = Begin(p.facts, Want{})
+	p.does(Outcome{Act: Open, To: Feel})
+	p.does(Outcome{Act: Done, Answers: Answers{QFeel: {Values: []string{"stiff"}}}})
+	if a := p.facts.Assessments; len(a) != 1 || a[0].Warnings != nil || a[0].Pain != nil || a[0].Feel != plan.Stiff {
+		t.Errorf("kept: %+v", a)
+	}
+	if p.facts.signsAsked() {
+		t.Error("the warning signs count as asked")
+	}
+}
+
+// order goes through a flow with every answer skipped, and names its steps.
+func order(p *person) (out []ID) {
+	for range 20 {
+		s := p.step()
+		if s.Kind == Stop || s.ID == Home {
+			return out
+		}
+		out = append(out, s.ID)
+		p.does(Outcome{Act: Done, Record: session.Record{ID: "r", Status: session.Completed, Started: now}})
+	}
+	return out
+}
+
+func TestOrder(t *testing.T) {
+	none := plan.Assessment{Format: 1, ID: "a", At: now.AddDate(0, 0, -1), Short: true, Items: []string{}, Warnings: []string{}}
+	named := Choice{Routine: routines()[0]}
+	for _, c := range []struct {
+		name  string
+		facts Facts
+		want  Want
+		order []ID
+	}{
+		{"the first start", Facts{}, Want{}, []ID{Welcome, AskSigns, Feel}},
+		{"a session at the first start", Facts{}, Want{Session: true, Choice: named}, []ID{Welcome, AskSigns, CheckIn, Session, After, Summary}},
+		{"without questions", Facts{NoQuestions: true}, Want{Session: true, Choice: named}, []ID{Welcome, AskSigns, Session, Summary}},
+		{"known already", Facts{Acknowledged: true, Assessments: []plan.Assessment{none}}, Want{Session: true, Choice: named}, []ID{CheckIn, Session, After, Summary}},
+		{"answers that cannot be read", Facts{Acknowledged: true, Unread: true, Assessments: []plan.Assessment{none}}, Want{Session: true, Choice: named},
+			[]ID{AskSigns, CheckIn, Session, After, Summary}},
+		{"nothing suggested yet", Facts{Acknowledged: true, Assessments: []plan.Assessment{none}}, Want{Session: true},
+			[]ID{Feel, Picker}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.facts.Now, c.facts.Routines = now, routines()
+			p := &person{facts: c.facts}
+			p.facts.Plan = plan.Make(now, c.facts.Assessments, nil, plan.Settings{})
+			p.flow = Begin(p.facts, c.want)
+			if got := order(p); !slices.Equal(got[:min(len(got), len(c.order))], c.order) {
+				t.Errorf("%v, want %v", got, c.order)
+			}
+		})
+	}
+}

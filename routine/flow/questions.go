@@ -1,0 +1,140 @@
+package flow
+
+import "tspine/routine/plan"
+
+// The ids of the questions.
+const (
+	QSigns      = "warning-signs"
+	QItems      = "signs"
+	QFeel       = "feel"
+	QStretching = "stretching"
+	QPain       = "pain"
+	QChange     = "change"
+	QMorning    = "morning"
+	QBefore     = "pain-before"
+	QBetween    = "pain-between"
+	QAfter      = "pain-after"
+	QEffort     = "effort"
+	QNote       = "note"
+	QHeat       = "heat"
+	QStrong     = "strong-pain"
+	QCleared    = "cleared"
+	QResume     = "resume"
+)
+
+// severe is the question beside RF2. It is asked, and not kept.
+const severe = "severe"
+
+// Signs are the statements of the assessment, by the ids of the checklists
+// (M1 to M5, S1 to S5) and of the warning signs (RF2 to RF5).
+var Signs = map[string]string{
+	"M1": "My upper back is stiff, mostly in the morning.",
+	"M2": "Turning to look behind me is restricted.",
+	"M3": "Reaching overhead is difficult or uncomfortable.",
+	"M4": "I spend long hours at a desk or driving.",
+	"M5": "My posture has become more rounded.",
+
+	"S1": "My upper back feels loose or unstable.",
+	"S2": "Staying in one position hurts more than moving.",
+	"S3": "My joints are flexible all over the body.",
+	"S4": "My posture collapses when I am tired.",
+	"S5": "Stretching helps only for a short time.",
+
+	"RF2": "Pain that spreads around the ribs or into the chest.",
+	"RF3": "Numbness or tingling in the arms or hands.",
+	"RF4": "Pain after a fall or an injury.",
+	"RF5": "Difficulty breathing together with the back pain.",
+}
+
+// signsQuestion asks for the warning signs.
+func signsQuestion() Question {
+	q := Question{ID: QSigns, Words: "Do you have any of these now?", Form: Many}
+	for _, id := range plan.WarningSigns {
+		q.Options = append(q.Options, Option{Value: id, Words: Signs[id]})
+		if id == "RF2" {
+			q.Options = append(q.Options, Option{Value: severe, Words: "It came suddenly, or it is severe.", Under: id})
+		}
+	}
+	return q
+}
+
+// itemsQuestion asks for the ten signs (M1-M5, S1-S5).
+func itemsQuestion() Question {
+	q := Question{ID: QItems, Words: "Which of these apply to you?", Form: Many}
+	for _, ids := range [][]string{plan.MobilitySigns, plan.StabilitySigns} {
+		for _, id := range ids {
+			q.Options = append(q.Options, Option{Value: id, Words: Signs[id]})
+		}
+	}
+	return q
+}
+
+// feelQuestion is the one question F.
+func feelQuestion(words string) Question {
+	return Question{ID: QFeel, Words: words, Form: One, Options: []Option{
+		{Value: string(plan.Stiff), Words: "stiff or stuck"}, {Value: string(plan.Loose), Words: "loose or unstable"},
+		{Value: string(plan.Both), Words: "both"}, {Value: string(plan.Neither), Words: "neither"}}}
+}
+
+// stretchingQuestion is W.
+func stretchingQuestion() Question {
+	return Question{ID: QStretching, Words: "Does stretching make it feel worse?", Form: One, Options: []Option{
+		{Value: "worse", Words: "yes"}, {Value: "fine", Words: "no"}, {Value: "none", Words: "I have not stretched lately"}}}
+}
+
+func painQuestion(id, words string) Question {
+	return Question{ID: id, Words: words, Form: Scale, Max: 10, Low: "no pain", High: "worst imaginable"}
+}
+
+func changeQuestion() Question {
+	return Question{ID: QChange, Words: "Compared with the start, how is your upper back now?", Form: Scale, Min: -5, Max: 5,
+		Low: "much worse", High: "completely better"}
+}
+
+func morningQuestion() Question {
+	return Question{ID: QMorning, Words: "How was your back the morning after your last session?", Form: One, Options: []Option{
+		{Value: string(plan.BetterMorning), Words: "better"}, {Value: string(plan.SameMorning), Words: "the same"}, {Value: string(plan.WorseMorning), Words: "worse"}}}
+}
+
+// Between is the question between the two blocks of a balance day (D3). It is
+// asked inside the session and waits for nobody.
+func Between() Question {
+	return painQuestion(QBetween, "First half done. How much does your upper back hurt now?")
+}
+
+func afterQuestions() []Question {
+	effort := Question{ID: QEffort, Words: "How hard was it?", Form: Scale, Max: 10, Low: "no effort", High: "as hard as it can be"}
+	return []Question{painQuestion(QAfter, "How much does your upper back hurt now?"), effort,
+		{ID: QNote, Words: "Anything to remember for next time?", Form: Note}}
+}
+
+func heatQuestion() Question {
+	return Question{ID: QHeat, Words: "Warm your upper back first?", Form: One, Options: []Option{
+		{Value: "no", Words: "no"}, {Value: "15", Words: "15 minutes"}, {Value: "20", Words: "20 minutes"}}}
+}
+
+// What can be said to strong pain before a session.
+const (
+	restToday = "rest"
+	gentle    = "gentle"
+)
+
+func strongQuestion() Question {
+	return Question{ID: QStrong, Words: "Rest today, or a gentle session?", Form: One, Options: []Option{
+		{Value: restToday, Words: "rest today"}, {Value: gentle, Words: "a gentle session, level low"}}}
+}
+
+// What can be done with an unfinished session.
+const (
+	resumeIt = "resume"
+	closeIt  = "close"
+)
+
+func resumeQuestion() Question {
+	return Question{ID: QResume, Words: "Resume it?", Form: One, Options: []Option{
+		{Value: resumeIt, Words: "resume where it stopped"}, {Value: closeIt, Words: "close it and keep what you did"}}}
+}
+
+func clearedQuestion() Question {
+	return Question{ID: QCleared, Words: "On which day did a professional clear you for exercise?", Form: Day}
+}

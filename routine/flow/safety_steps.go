@@ -1,0 +1,135 @@
+package flow
+
+import (
+	"fmt"
+	"slices"
+
+	"tspine/routine/plan"
+)
+
+// Safety are the words that are accepted once, in the app and line by line.
+var Safety = []string{
+	"tspine is a guided timer, a log, and a suggested mix of exercises, based on a published article by a physical therapist. It does not diagnose, treat, prescribe or monitor, and does not replace a professional.",
+	"Stop when something hurts: x ends an exercise at any time.",
+	"See a professional first if pain spreads around your ribs or into your chest, if your arms or hands are numb or tingle, or after a fall or an injury. If you have trouble breathing, call your local emergency number.",
+	"Ask a professional first with low bone density or a vertebral fracture, after recent surgery of the spine, chest or shoulder, in pregnancy, with a history of cancer, a fever, unexplained weight loss, constant pain at night, new weakness of the legs, trouble with bladder or bowel, or dizziness when your head goes back.",
+}
+
+// About says what the program is, at the welcome.
+const About = "It guides you through a short upper-back session: it shows the movement, counts every hold and rep, and remembers. You can follow it with your eyes closed. Your data stays on this computer, in files that only you can read."
+
+// GuidedTimer is said before each session.
+const GuidedTimer = "A guided timer, not a diagnosis. Stop when something hurts."
+
+func welcome(Facts, goal) Step {
+	return Step{Kind: Tell, Title: "Welcome to tspine", Text: append([]string{About}, Safety...), Next: "I understand"}
+}
+
+func acknowledge(f Facts, _ *goal, o Outcome) ([]Keep, bool) {
+	if o.Silent {
+		return nil, false
+	}
+	return []Keep{{Acknowledged: plan.DateOf(f.Now)}}, false
+}
+
+// signsDue says whether the warning signs have to be asked before a session:
+// before the first one, and while a file that may hold one cannot be read.
+func signsDue(f Facts, _ goal) bool { return !f.signsAsked() || f.Unread }
+
+func askSigns(f Facts, _ goal) Step {
+	s := Step{Kind: Ask, Title: "Warning signs", Questions: []Question{signsQuestion()}, Next: "confirm"}
+	if f.Unread {
+		s.Warn = "Some earlier answers cannot be read, so this is asked again."
+	}
+	return s
+}
+
+// takeSigns keeps what was ticked. No sign at all is an answer too.
+func takeSigns(f Facts, g *goal, o Outcome) ([]Keep, bool) {
+	if o.Act != Done || o.Silent {
+		return nil, false
+	}
+	a := f.assessment()
+	a.Short = true
+	a.Warnings = slices.DeleteFunc(slices.Clone(g.answers[QSigns].Values), func(id string) bool { return id == severe })
+	if a.Warnings == nil {
+		a.Warnings = []string{}
+	}
+	if g.kind == Items && len(a.Warnings) == 0 {
+		return nil, false // kept with the whole assessment
+	}
+	return []Keep{{Assessment: &a}}, false
+}
+
+// reportedNow says whether a warning sign was ticked in this goal.
+func reportedNow(_ Facts, g goal) bool { return len(g.answers[QSigns].Values) > 0 }
+
+// blocked says plainly and calmly that a professional should look first.
+func blocked(f Facts, g goal) Step {
+	s := Step{Kind: Tell, Title: "See a professional first", Next: "back", Warn: emergency(f, g)}
+	s.Text = append(s.Text, "You reported:")
+	for _, id := range f.Plan.Waiting {
+		s.Text = append(s.Text, "- "+Signs[id])
+	}
+	s.Text = append(s.Text, "A program cannot tell what is behind this; a professional can. Please have it looked at before you exercise. Sessions are on hold until then. Your records are kept.")
+	if g.kind == Items {
+		s.Next = "go on with the assessment"
+	}
+	return s
+}
+
+// emergency says when to call the emergency number (X); empty when that is not
+// asked for.
+func emergency(f Facts, g goal) string {
+	signs := f.Plan.Waiting
+	switch {
+	case slices.Contains(signs, "RF5"):
+		return "If you have trouble breathing, call your local emergency number now."
+	case slices.Contains(signs, "RF2") && slices.Contains(g.answers[QSigns].Values, severe):
+		return "With sudden or severe pain around the ribs or in the chest, call your local emergency number now."
+	case slices.Contains(signs, "RF2"):
+		return "If the pain around your ribs or in your chest gets severe, or comes suddenly, call your local emergency number."
+	}
+	return ""
+}
+
+func askCleared(f Facts, _ goal) Step {
+	return Step{Kind: Ask, Title: "Cleared by a professional", Questions: []Question{clearedQuestion()},
+		Given: Answers{QCleared: {Day: plan.DateOf(f.Now)}}, Next: "record this day"}
+}
+
+func takeCleared(f Facts, g *goal, o Outcome) ([]Keep, bool) {
+	said, ok := g.answers[QCleared]
+	if o.Act != Done {
+		return nil, false
+	}
+	if !ok {
+		return nil, true
+	}
+	if _, err := plan.ParseDate(said.Text); said.Text != "" && err != nil {
+		g.problem = err.Error()
+		return nil, false
+	}
+	a := f.assessment()
+	a.Short = true
+	a, err := Cleared(a, said.Day, f.Assessments)
+	if err != nil {
+		g.problem = err.Error()
+		return nil, false
+	}
+	return []Keep{{Assessment: &a}}, false
+}
+
+// Cleared is an assessment with the day on which somebody was seen and cleared
+// of the warning signs in it and in those before it. The error says why a day
+// cannot speak for them.
+func Cleared(a plan.Assessment, day plan.Date, before []plan.Assessment) (plan.Assessment, error) {
+	if today := plan.DateOf(a.At); day > today {
+		return a, fmt.Errorf("%s is still to come: write a day up to today, %s", day, today)
+	}
+	a.Cleared = day
+	if plan.Make(a.At, append(slices.Clip(before), a), nil, plan.Settings{}).Blocked {
+		return a, fmt.Errorf("%s is too long before you reported the sign: write the day on which it was seen", day)
+	}
+	return a, nil
+}

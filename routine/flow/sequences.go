@@ -1,0 +1,102 @@
+package flow
+
+// gate is one place in the order of a goal.
+type gate struct {
+	id ID
+	// due says whether the gate has to be gone through; nil is always.
+	due  func(f Facts, g goal) bool
+	step func(f Facts, g goal) Step
+	// take uses the outcome. What it says in g.problem keeps the step; leave
+	// ends the goal. nil is for steps that only go on.
+	take func(f Facts, g *goal, o Outcome) (keeps []Keep, leave bool)
+}
+
+// The order of everything: for each goal its gates. The next one that is due is
+// the step of the goal; with none left the goal has come to its end. A warning
+// sign can be reported on the way, so Blocked stands wherever it could be.
+var sequences map[ID][]gate
+
+func init() {
+	sequences = map[ID][]gate{
+		// A session, from the first start on.
+		Session: {
+			{Welcome, func(f Facts, _ goal) bool { return !f.Acknowledged }, welcome, acknowledge},
+			{Blocked, isBlocked, blocked, turnBack},
+			{AskSigns, signsDue, askSigns, takeSigns},
+			{Blocked, isBlocked, blocked, turnBack},
+			{Feel, feelDue, askFeel, takeFeel},
+			{Picker, undecided, page("", Show), turnBack},
+			{CheckIn, asking, checkIn, takeCheckIn},
+			{Strong, strongPain, askStrong, takeStrong},
+			{Heat, heatWanted, heat, nil},
+			{Blocked, isBlocked, blocked, turnBack},
+			{Session, decided, play, takeSession},
+			{After, askingAfter, askAfter, takeAfter},
+			{Summary, played, summary, nil},
+		},
+		// A session that was cut off.
+		Resume: {
+			{Resume, nil, askResume, takeResume},
+			{Blocked, isBlocked, blocked, turnBack},
+			{Session, nil, play, takeSession},
+			{After, askingAfter, askAfter, takeAfter},
+			{Summary, played, summary, nil},
+		},
+		// The first start.
+		Welcome: {
+			{Welcome, nil, welcome, acknowledge},
+			{AskSigns, signsDue, askSigns, takeSigns},
+			{Blocked, isBlocked, blocked, turnBack},
+			{Feel, feelDue, askFeel, takeFeel},
+		},
+		// The assessment.
+		Items: {
+			{AskSigns, nil, askSigns, takeSigns},
+			{Blocked, reportedNow, blocked, nil},
+			{Items, nil, askItems, nil},
+			{Stretch, nil, askStretching, nil},
+			{Ratings, nil, askRatings, takeAssessment},
+			{Result, nil, page("", Show), nil},
+		},
+		AskSigns: {
+			{AskSigns, nil, askSigns, takeSigns},
+			{Blocked, isBlocked, blocked, turnBack},
+		},
+		Blocked:  {{Blocked, isBlocked, blocked, turnBack}},
+		Clearing: {{Clearing, isBlocked, askCleared, takeCleared}},
+		Feel:     {{Feel, nil, askFeel, takeFeel}},
+		Morning:  {{Morning, nil, askMorning, takeMorning}},
+		// Pages that are only looked at.
+		Home:     {{Home, nil, page("", Show), nil}},
+		Picker:   {{Picker, nil, page("", Show), nil}},
+		Why:      {{Why, nil, page("", Show), nil}},
+		Progress: {{Progress, nil, page("", Show), nil}},
+		Settings: {{Settings, nil, page("", Show), nil}},
+		Problems: {{Problems, nil, page("", Show), nil}},
+		Help:     {{Help, nil, page("", Show), nil}},
+		Summary:  {{Summary, nil, summary, nil}},
+	}
+}
+
+// page is a step that has nothing but its name.
+func page(title string, kind Kind) func(Facts, goal) Step {
+	return func(Facts, goal) Step { return Step{Kind: kind, Title: title} }
+}
+
+func isBlocked(f Facts, _ goal) bool { return f.Plan.Blocked }
+
+// decided says whether it is known what is to be done.
+func decided(f Facts, g goal) bool { _, ok := resolved(f, g.choice); return ok }
+
+func undecided(f Facts, g goal) bool { return !decided(f, g) }
+
+// asking says whether questions around a session are asked at all.
+func asking(f Facts, _ goal) bool { return !f.NoQuestions }
+
+// played says whether there is a session to speak of.
+func played(_ Facts, g goal) bool { return g.has(Session) }
+
+func askingAfter(f Facts, g goal) bool { return asking(f, g) && played(f, g) }
+
+// turnBack ends a goal that cannot go on.
+func turnBack(Facts, *goal, Outcome) ([]Keep, bool) { return nil, true }

@@ -1,0 +1,180 @@
+package flow
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/plan"
+	"tspine/routine/session"
+	"tspine/routine/text"
+)
+
+// feelDue says whether the one question F has to choose the day, because
+// nothing else does yet.
+func feelDue(f Facts, g goal) bool { return f.Plan.Today.Routine == "" && !g.choice.named() }
+
+func askFeel(Facts, goal) Step {
+	return Step{Kind: Ask, Title: "One question", Questions: []Question{feelQuestion("How does your upper back feel?")},
+		Text: []string{"It chooses your first day. Stiff: you start with mobility. Loose: with stability. Both or neither: a bit of each."}, Next: "confirm"}
+}
+
+func takeFeel(f Facts, g *goal, o Outcome) ([]Keep, bool) {
+	feel := g.answers.Value(QFeel)
+	if o.Act != Done || feel == "" {
+		return nil, false
+	}
+	a := f.assessment()
+	a.Short, a.Feel = true, plan.Feel(feel)
+	return []Keep{{Assessment: &a}}, false
+}
+
+// checkIn is everything that is asked before a session.
+func checkIn(f Facts, g goal) Step {
+	s := Step{Kind: Ask, Title: "Before you start", Text: []string{GuidedTimer}, Given: g.answers, Next: "start"}
+	c, _ := resolved(f, g.choice)
+	if last, ok := f.lastOf(c.Routine.ID); ok && last.Note != "" {
+		s.Text = append(s.Text, "Your note from last time: "+text.New(last.Note).String())
+	}
+	if _, due := f.morningDue(); due {
+		s.Questions = append(s.Questions, morningQuestion())
+	}
+	s.Questions = append(s.Questions, painQuestion(QBefore, "How much does your upper back hurt now?"), feelQuestion("How does it feel?"))
+	if f.heatDue(c.Routine) {
+		s.Questions = append(s.Questions, heatQuestion())
+	}
+	return s
+}
+
+// takeCheckIn keeps the morning with the session it belongs to, and makes a
+// session after some pain an easy one.
+func takeCheckIn(f Facts, g *goal, o Outcome) ([]Keep, bool) {
+	if pain := g.answers.Number(QBefore); o.Act == Done && pain != nil && plan.AfterPain(*pain, false) == plan.Ease {
+		g.choice.Level = routine.Low
+	}
+	return keepMorning(f, g.answers), false
+}
+
+func keepMorning(f Facts, a Answers) []Keep {
+	last, due := f.morningDue()
+	morning := a.Value(QMorning)
+	if !due || morning == "" {
+		return nil
+	}
+	last.Morning = &morning
+	return []Keep{{Record: &last}}
+}
+
+func askMorning(Facts, goal) Step {
+	return Step{Kind: Ask, Title: "The morning after", Questions: []Question{morningQuestion()}, Next: "confirm"}
+}
+
+func takeMorning(f Facts, g *goal, _ Outcome) ([]Keep, bool) { return keepMorning(f, g.answers), false }
+
+// strongPain is pain before a session that should not go by without a word.
+func strongPain(f Facts, g goal) bool {
+	pain := g.answers.Number(QBefore)
+	return pain != nil && plan.AfterPain(*pain, false) == plan.EndExercise
+}
+
+func askStrong(_ Facts, g goal) Step {
+	return Step{Kind: Ask, Title: "That is a lot of pain", Questions: []Question{strongQuestion()}, Given: Answers{QStrong: {Values: []string{restToday}}},
+		Text: []string{"With pain at " + strconv.Itoa(*g.answers.Number(QBefore)) + " of 10, a day of rest is the better choice."}, Next: "confirm"}
+}
+
+// takeStrong keeps the pain as a rating when the session is left, and makes it
+// an easy one when it is not.
+func takeStrong(f Facts, g *goal, o Outcome) ([]Keep, bool) {
+	if o.Act != Done {
+		return nil, false
+	}
+	if g.answers.Value(QStrong) == gentle {
+		g.choice.Level = routine.Low
+		return nil, false
+	}
+	a := f.assessment()
+	a.Short, a.Pain = true, g.answers.Number(QBefore)
+	g.answers = Answers{}
+	return []Keep{{Assessment: &a}}, true
+}
+
+func heatWanted(_ Facts, g goal) bool { return minutes(g) > 0 }
+
+func minutes(g goal) int {
+	n, _ := strconv.Atoi(g.answers.Value(QHeat))
+	return n
+}
+
+func heat(_ Facts, g goal) Step {
+	return Step{Kind: Play, Title: "Heat", Minutes: minutes(g), Choice: g.choice,
+		Text: []string{"Comfortably warm, never hot: a layer of cloth between, never on numb skin, and never fall asleep on it."}}
+}
+
+func play(f Facts, g goal) Step {
+	s := Step{Kind: Play, Record: g.record, Reopen: g.kind == Resume}
+	s.Choice, _ = resolved(f, g.choice)
+	s.Answers.PainBefore = g.answers.Number(QBefore)
+	if feel := g.answers.Value(QFeel); feel != "" {
+		s.Answers.Feel = &feel
+	}
+	return s
+}
+
+func takeSession(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
+	g.record = o.Record
+	g.answers = Answers{}
+	return nil, false
+}
+
+func askAfter(Facts, goal) Step {
+	return Step{Kind: Ask, Title: "How was it?", Questions: afterQuestions(), Next: "done"}
+}
+
+// takeAfter keeps every answer as it is given.
+func takeAfter(_ Facts, g *goal, _ Outcome) ([]Keep, bool) {
+	g.record.PainAfter, g.record.Effort = g.answers.Number(QAfter), g.answers.Number(QEffort)
+	g.record.Note = g.answers[QNote].Text
+	r := g.record
+	return []Keep{{Record: &r}}, false
+}
+
+func summary(_ Facts, g goal) Step {
+	return Step{Kind: Show, Record: g.record, Reopen: g.kind != Summary}
+}
+
+// askResume offers a session that was cut off, and says where it stopped.
+func askResume(f Facts, g goal) Step {
+	s := Step{Kind: Ask, Title: "Unfinished session", Record: g.record, Questions: []Question{resumeQuestion()},
+		Given: Answers{QResume: {Values: []string{resumeIt}}}, Next: "confirm"}
+	s.Text = []string{fmt.Sprintf("%s, begun at %s.", g.record.Routine.Name, g.record.Started.Format("15:04"))}
+	if cut, err := session.Reopen(g.record, session.Voice{}, f.Now); err == nil {
+		s.Text = append(s.Text, strings.TrimSpace(cut.WhereWords()),
+			fmt.Sprintf("%s done, %s left. Resuming starts with a 3-second count-in. What you did is kept either way.",
+				minutesSeconds(cut.Active()), minutesSeconds(cut.TotalLeft())))
+	}
+	return s
+}
+
+func minutesSeconds(d time.Duration) string {
+	s := int(d.Round(time.Second) / time.Second)
+	return fmt.Sprintf("%d:%02d", s/60, s%60)
+}
+
+func takeResume(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
+	if o.Act != Done {
+		return nil, false
+	}
+	switch g.answers.Value(QResume) {
+	case resumeIt:
+		return nil, false
+	case closeIt:
+		g.record = session.Closed(g.record)
+		g.pass(Session)
+		g.pass(After)
+		r := g.record
+		return []Keep{{Record: &r}}, false
+	}
+	return nil, true
+}

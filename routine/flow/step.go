@@ -1,0 +1,119 @@
+package flow
+
+import (
+	"tspine/routine"
+	"tspine/routine/plan"
+	"tspine/routine/session"
+)
+
+// ID names a step.
+type ID string
+
+// The steps.
+const (
+	Home     ID = "home"
+	Picker   ID = "picker"
+	Why      ID = "why"
+	Progress ID = "progress"
+	Settings ID = "settings"
+	Problems ID = "problems"
+	Help     ID = "help"
+	Summary  ID = "summary"
+	Welcome  ID = "welcome"
+	AskSigns ID = "signs"
+	Blocked  ID = "blocked"
+	Clearing ID = "clearing"
+	Feel     ID = "feel"
+	CheckIn  ID = "check-in"
+	Strong   ID = "strong-pain"
+	Heat     ID = "heat"
+	Session  ID = "session"
+	After    ID = "after"
+	Resume   ID = "resume"
+	Morning  ID = "morning"
+	Items    ID = "items"
+	Stretch  ID = "stretching"
+	Ratings  ID = "ratings"
+	Result   ID = "result"
+	Leaving  ID = "leaving"
+)
+
+// Kind is what a front end does with a step.
+type Kind uint8
+
+// The kinds. After a Stop nothing comes any more.
+const (
+	Ask Kind = iota
+	Tell
+	Play
+	Show
+	Stop
+)
+
+// Choice is what a session is to be made of; the level and the first side may
+// be left to the rules. Without a routine it is today's suggestion.
+type Choice struct {
+	Routine routine.Routine
+	Level   routine.Level
+	First   routine.Side
+}
+
+// named says whether a routine was chosen.
+func (c Choice) named() bool { return len(c.Routine.Exercises) > 0 }
+
+// Step is what comes now.
+type Step struct {
+	ID        ID
+	Goal      ID  // what it belongs to
+	Serial    int // of the goal, so that a front end knows what it has shown before
+	Kind      Kind
+	Title     string
+	Text      []string // paragraphs, before the questions
+	Warn      string   // what cannot wait, before the text
+	Questions []Question
+	Given     Answers // what the questions begin with
+	Problem   string  // why the last outcome was not taken
+	Next      string  // what going on is called: "confirm"
+	Page      int     // of Pages, where a goal has several
+	Pages     int
+
+	Choice  Choice          // Play: what is to be done
+	Answers session.Answers // Play: given before the session
+	Record  session.Record  // Play: to be resumed; Show: that is looked at
+	Minutes int             // Play, Heat: how long
+	Reopen  bool            // Play: the record is resumed
+}
+
+// Act is what a person did with a step.
+type Act uint8
+
+// Given hands answers over while the step stays; Done goes on, with the answers
+// of an Ask or the record of a session; Back is the page before, or out of the
+// goal; Leave is out of the goal; Open asks for another step; Start for a
+// session; Quit leaves the program.
+const (
+	Given Act = iota
+	Done
+	Back
+	Leave
+	Open
+	Start
+	Quit
+)
+
+// Outcome is what a step led to.
+type Outcome struct {
+	Act     Act
+	Answers Answers
+	To      ID             // Open
+	Choice  Choice         // Start
+	Record  session.Record // Done of a session; Open of a summary
+	Silent  bool           // nobody was there to answer
+}
+
+// Keep is what has to be on the disk; each field may be missing.
+type Keep struct {
+	Acknowledged plan.Date
+	Assessment   *plan.Assessment
+	Record       *session.Record
+}

@@ -1,0 +1,210 @@
+package form
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/routine/flow"
+	"tspine/tui/theme"
+	"tspine/tui/ui"
+)
+
+// Form is the screen of a step that asks.
+type Form struct {
+	step   flow.Step
+	fields []field // one for each question
+	at     int     // the field that keys are about
+	scroll ui.Scroll
+}
+
+// field is what a question is answered in.
+type field interface {
+	// answer is what it says now; false when nothing was said.
+	answer() (flow.Answer, bool)
+	clear()
+	// move goes up or down inside the field; false where there is no further.
+	move(by int) bool
+	keys() []ui.Binding
+	// lines are the field, and which of them keys are about.
+	lines(e ui.Env, width int, focused bool) (lines []string, at int)
+}
+
+// New is the form of a step, with what its questions begin with.
+func New(s flow.Step) *Form {
+	f := &Form{step: s}
+	for _, q := range s.Questions {
+		said, given := s.Given[q.ID]
+		f.fields = append(f.fields, newField(q, said, given, len(s.Questions) == 1))
+	}
+	return f
+}
+
+func newField(q flow.Question, said flow.Answer, given, alone bool) field {
+	switch q.Form {
+	case flow.Scale:
+		return &scale{question: q, n: said.Number, answered: given}
+	case flow.One:
+		return newOne(q, said, alone)
+	case flow.Many:
+		return newMany(q, said)
+	case flow.Day:
+		return &day{date: said.Day.String()}
+	}
+	return &note{ui.NewLine(said.Text)}
+}
+
+// SetStep takes in what has become of the step: why it was not taken.
+func (f *Form) SetStep(s flow.Step) { f.step.Problem = s.Problem }
+
+// Update answers.
+func (f *Form) Update(e ui.Env, msg tea.Msg) ui.Action {
+	if act, bound := ui.Press(f.Keys(e), msg); bound {
+		f.scroll.Free = f.scroll.Free && act.Outcome == nil && act.Cmd == nil && scrolls(msg)
+		return act
+	}
+	if n, ok := f.fields[f.at].(*note); ok {
+		before := n.line.Words()
+		n.line.Update(msg)
+		if n.line.Words() != before {
+			return f.given()
+		}
+	}
+	return ui.Action{}
+}
+
+func scrolls(msg tea.Msg) bool {
+	k, ok := msg.(tea.KeyPressMsg)
+	return ok && (k.Code == tea.KeyPgDown || k.Code == tea.KeyPgUp || k.Code == tea.KeyHome || k.Code == tea.KeyEnd)
+}
+
+// answers are those of all fields.
+func (f *Form) answers() flow.Answers {
+	out := flow.Answers{}
+	for i, q := range f.step.Questions {
+		if said, ok := f.fields[i].answer(); ok {
+			out[q.ID] = said
+		}
+	}
+	return out
+}
+
+// given hands the answers over while the page stays.
+func (f *Form) given() ui.Action {
+	return ui.Do(flow.Outcome{Act: flow.Given, Answers: f.answers()})
+}
+
+// changed is a key that may change an answer.
+func (f *Form) changed(b ui.Binding) ui.Binding {
+	do := b.Do
+	b.Do = func() ui.Action { do(); return f.given() }
+	return b
+}
+
+// Keys are those of the page and of the field under the cursor.
+func (f *Form) Keys(e ui.Env) []ui.Binding {
+	keys := []ui.Binding{ui.Bind("enter", "Enter", f.step.Next, func() ui.Action {
+		return ui.Do(flow.Outcome{Act: flow.Done, Answers: f.answers()})
+	})}
+	for _, b := range f.fields[f.at].keys() {
+		keys = append(keys, f.changed(b))
+	}
+	if f.step.ID == flow.CheckIn {
+		keys = append(keys, ui.Bind("w", "w", "warning signs", func() ui.Action { return ui.Open(flow.AskSigns) }))
+	}
+	if f.step.ID == flow.Feel {
+		keys = append(keys, ui.Bind("a", "a", "full assessment", func() ui.Action { return ui.Open(flow.Items) }))
+	}
+	next := ui.Bind("down tab", "↑↓", "move", f.move(1)).In("Tab")
+	if _, one := f.fields[f.at].(*scale); len(f.fields) == 1 && one {
+		next = ui.Bind("down tab", "", "", f.move(1))
+	}
+	keys = append(keys, next, ui.Bind("up shift+tab", "", "", f.move(-1)))
+	if _, writing := f.fields[f.at].(*note); writing {
+		return append(keys, ui.Bind("esc", "Esc", "back", back), ui.LeaveKey, ui.ShellKey)
+	}
+	keys = append(keys, ui.Bind("j", "", "", f.move(1)), ui.Bind("k", "", "", f.move(-1)),
+		f.changed(ui.Bind("backspace delete s", "s", "skip", f.clear)))
+	keys = append(keys, f.scroll.PageKeys(e, f.page(e))...)
+	return ui.WithHelp(append(keys, f.leaveKeys()...), len(keys))
+}
+
+// leaveKeys go back. An assessment has pages to go back through, and keeps its
+// answers for later.
+func (f *Form) leaveKeys() []ui.Binding {
+	if f.step.Pages == 0 {
+		return []ui.Binding{ui.Bind("esc q", "Esc", "back", back)}
+	}
+	return []ui.Binding{ui.Bind("esc", "Esc", "back", back),
+		ui.Bind("q", "q", "finish later", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Leave}) })}
+}
+
+func back() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) }
+
+// clear takes the answer back, and goes on to the next question.
+func (f *Form) clear() ui.Action {
+	f.fields[f.at].clear()
+	return ui.Action{}
+}
+
+// move goes on inside the field, or to the next one.
+func (f *Form) move(by int) func() ui.Action {
+	return func() ui.Action {
+		f.scroll.Free = false
+		if !f.fields[f.at].move(by) {
+			f.at = ui.Step(f.at, by, len(f.fields))
+			return ui.Action{}
+		}
+		return f.given()
+	}
+}
+
+// View draws the page.
+func (f *Form) View(e ui.Env) []string {
+	p := f.page(e)
+	p.Keys = f.Keys(e)
+	return p.Draw(e, f.scroll)
+}
+
+func (f *Form) page(e ui.Env) ui.Page {
+	p := ui.Page{Title: f.step.Title}
+	if f.step.Pages > 0 {
+		p.Right = fmt.Sprintf("%d of %d", f.step.Page, f.step.Pages)
+	}
+	width := e.Paragraph()
+	if e.Size.H >= ui.Roomy {
+		p.Body = append(p.Body, "")
+	}
+	for _, words := range []string{f.step.Warn, ui.Sentence(f.step.Problem)} {
+		if words != "" {
+			p.Body = append(append(p.Body, e.Painted(theme.Warning, words, width)...), "")
+		}
+	}
+	for _, words := range f.step.Text {
+		p.Body = append(p.Body, e.Painted(theme.Faint, words, width)...)
+	}
+	if len(f.step.Text) > 0 {
+		p.Body = append(p.Body, "")
+	}
+	for i, q := range f.step.Questions {
+		f.draw(&p, e, i, q, width)
+	}
+	return p
+}
+
+// draw adds a question and its field to the page.
+func (f *Form) draw(p *ui.Page, e ui.Env, i int, q flow.Question, width int) {
+	role, focused := theme.Text, i == f.at
+	if focused {
+		role = theme.Title
+	}
+	if i > 0 {
+		p.Body = append(p.Body, "")
+	}
+	p.Body = append(p.Body, e.Painted(role, q.Words, width)...)
+	lines, at := f.fields[i].lines(e, width, focused)
+	if focused {
+		p.Follow = len(p.Body) + at
+	}
+	p.Body = append(p.Body, lines...)
+}

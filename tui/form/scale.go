@@ -1,0 +1,116 @@
+package form
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"tspine/routine/flow"
+	"tspine/tui/theme"
+	"tspine/tui/ui"
+)
+
+// scale is a question answered with a whole number.
+type scale struct {
+	question flow.Question
+	n        int
+	answered bool
+}
+
+func (s *scale) answer() (flow.Answer, bool) { return flow.Answer{Number: s.n}, s.answered }
+
+func (s *scale) clear() { s.answered = false }
+
+func (s *scale) move(int) bool { return false }
+
+func (s *scale) keys() []ui.Binding {
+	digits := ui.Bind("0", fmt.Sprintf("%d-%d", max(0, s.question.Min), s.question.Max), "answer", s.digit(0))
+	keys := []ui.Binding{digits}
+	for n := 1; n <= 9; n++ {
+		keys = append(keys, ui.Bind(strconv.Itoa(n), "", "", s.digit(n)))
+	}
+	return append(keys, ui.Bind("t", "", "", s.digit(10)), ui.Bind("right l", "", "", s.by(1)),
+		ui.Bind("left h", "", "", s.by(-1)), ui.Bind("-", "", "", s.turn))
+}
+
+// by moves the answer by one; the first step lands on 0.
+func (s *scale) by(by int) func() ui.Action {
+	return func() ui.Action {
+		n := 0
+		if s.answered {
+			n = min(s.question.Max, max(s.question.Min, s.n+by))
+		}
+		s.n, s.answered = n, true
+		return ui.Action{}
+	}
+}
+
+// digit answers with a digit; a 0 after a 1 makes 10 where the scale has it.
+func (s *scale) digit(n int) func() ui.Action {
+	return func() ui.Action {
+		if n == 0 && s.question.Max >= 10 && s.answered && s.n == 1 {
+			n = 10
+		}
+		if n <= s.question.Max {
+			s.n, s.answered = n, true
+		}
+		return ui.Action{}
+	}
+}
+
+// turn changes the sign where the scale has both.
+func (s *scale) turn() ui.Action {
+	if s.answered && -s.n >= s.question.Min {
+		s.n = -s.n
+	}
+	return ui.Action{}
+}
+
+func (s *scale) lines(e ui.Env, width int, focused bool) (out []string, at int) {
+	row, used := "", 0
+	for n := s.question.Min; n <= s.question.Max; n++ {
+		cell := s.cell(n)
+		if used+len(cell) > width && used > 0 {
+			out, row, used = append(out, row), "", 0
+		}
+		used += len(cell)
+		switch {
+		case s.answered && s.n == n:
+			cell = e.Theme.On(theme.Accent, cell)
+		case !focused:
+			cell = e.Theme.Paint(theme.Faint, cell)
+		}
+		row += cell
+	}
+	out = append(out, row)
+	at = len(out) - 1
+	if focused {
+		out = append(out, e.Painted(theme.Faint, s.ends(), width)...)
+	}
+	return out, at
+}
+
+// ends say what the ends of the scale mean.
+func (s *scale) ends() string {
+	words := []string{s.number(s.question.Min) + " " + s.question.Low}
+	if s.question.Min < 0 {
+		words = append(words, "0 no change")
+	}
+	return strings.Join(append(words, s.number(s.question.Max)+" "+s.question.High), ", ")
+}
+
+// cell is one number of the scale; the answer stands in brackets.
+func (s *scale) cell(n int) string {
+	if s.answered && s.n == n {
+		return "[" + s.number(n) + "]"
+	}
+	return " " + s.number(n) + " "
+}
+
+// number is a number of the scale, signed where the scale has both signs.
+func (s *scale) number(n int) string {
+	if s.question.Min < 0 && n != 0 {
+		return fmt.Sprintf("%+d", n)
+	}
+	return strconv.Itoa(n)
+}

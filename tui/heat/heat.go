@@ -1,0 +1,130 @@
+// Package heat is the timer for warming the upper back before mobility work
+// (H1). Any key goes on; what is left is always the end minus now.
+package heat
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/routine/flow"
+	"tspine/tui/chart"
+	"tspine/tui/cue"
+	"tspine/tui/live"
+	"tspine/tui/theme"
+	"tspine/tui/ui"
+)
+
+// Outlets are what the timer needs of the world.
+type Outlets struct {
+	Now   func() time.Time
+	Waker live.Waker
+	Play  func(cue.Sound) tea.Cmd // opens the speaker, and closes it when the sound is over
+}
+
+// Heat is the screen of the timer.
+type Heat struct {
+	step  flow.Step
+	out   Outlets
+	end   time.Time
+	over  bool
+	chain int // of ticks, so that only one runs
+}
+
+// tick wakes the timer up.
+type tick struct{ chain int }
+
+// New is the timer of a step. It runs from the first Start on.
+func New(s flow.Step, out Outlets) *Heat { return &Heat{step: s, out: out} }
+
+func (h *Heat) length() time.Duration { return time.Duration(h.step.Minutes) * time.Minute }
+
+// Start lets the time run.
+func (h *Heat) Start(ui.Env) ui.Action {
+	if h.end.IsZero() {
+		h.end = h.out.Now().Add(h.length())
+		h.out.Waker.Hold("heat before a session")
+	}
+	return ui.Action{Cmd: h.wake()}
+}
+
+// Update takes ticks and keys.
+func (h *Heat) Update(e ui.Env, msg tea.Msg) ui.Action {
+	switch msg := msg.(type) {
+	case tick:
+		if msg.chain == h.chain {
+			return ui.Action{Cmd: h.wake()}
+		}
+	case tea.ResumeMsg:
+		return ui.Action{Cmd: h.wake()}
+	case tea.KeyPressMsg:
+		if act, bound := ui.Press(h.Keys(e), msg); bound {
+			return act
+		}
+		return h.leave(flow.Done)()
+	}
+	return ui.Action{}
+}
+
+// Keys are those of the timer.
+func (h *Heat) Keys(ui.Env) []ui.Binding {
+	return []ui.Binding{ui.Bind("enter", "Any key", "starts the session", h.leave(flow.Done)), ui.Bind("q esc", "q", "back", h.leave(flow.Back)), ui.LeaveKey, ui.ShellKey}
+}
+
+func (h *Heat) leave(act flow.Act) func() ui.Action {
+	return func() ui.Action {
+		h.out.Waker.Release()
+		return ui.Do(flow.Outcome{Act: act})
+	}
+}
+
+// wake aims the next tick at the next whole second, and rings once when the
+// time is over.
+func (h *Heat) wake() tea.Cmd {
+	if h.over {
+		return nil
+	}
+	left := h.end.Sub(h.out.Now())
+	if left <= 0 {
+		h.over = true
+		h.out.Waker.Release()
+		return h.out.Play(cue.Sound{Tone: cue.Done, Words: "The heat is over."})
+	}
+	h.chain++
+	next := tick{h.chain}
+	return tea.Tick((left-1)%time.Second+1, func(time.Time) tea.Msg { return next })
+}
+
+// View draws what is left.
+func (h *Heat) View(e ui.Env) []string {
+	p := ui.Page{Title: h.step.Title, Right: h.step.Choice.Routine.Name.String(), Keys: h.Keys(e)}
+	width := e.Paragraph()
+	if left := h.end.Sub(e.Now); h.over || left <= 0 {
+		p.Body = ui.Stacked(nil, e.Painted(theme.Title, "The heat is over.", width), ui.Wrap("Put the heat aside. Press any key to start.", width))
+	} else {
+		p.Body = ui.Stacked(e.Titled(ui.Clock(left), fmt.Sprintf("left of %d minutes", h.step.Minutes), width),
+			[]string{h.bar(e, left, width)}, ui.WrapAll(h.step.Text, width), ui.Wrap("A tone sounds when time is up. Press any key to start sooner.", width))
+	}
+	p.Body = append([]string{""}, p.Body...)
+	return p.Draw(e, ui.Scroll{})
+}
+
+// bar is how much of the time has passed.
+func (h *Heat) bar(e ui.Env, left time.Duration, width int) string {
+	done := chart.Bar(h.share(left), width, e.Can.Braille)
+	return e.Theme.Paint(theme.Ready, done) + e.Theme.Paint(theme.Faint, strings.Repeat(e.Rule(), width-ui.Cells(done)))
+}
+
+// share is how much of the time has passed, 0 to 1.
+func (h *Heat) share(left time.Duration) float64 { return 1 - float64(left)/float64(h.length()) }
+
+// Window tells the window's title and the terminal's own progress bar how much
+// time is left.
+func (h *Heat) Window(e ui.Env, v *tea.View) {
+	if left := h.end.Sub(e.Now); left > 0 {
+		v.WindowTitle = "Heat, " + ui.Clock(left) + " left - tspine"
+		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, int(100*h.share(left)))
+	}
+}

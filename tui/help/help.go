@@ -1,0 +1,67 @@
+// Package help lists every key of the screen it was asked on, and the program's
+// words.
+package help
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/routine/flow"
+	"tspine/tui/theme"
+	"tspine/tui/ui"
+)
+
+// Help is the screen.
+type Help struct {
+	of     []ui.Binding
+	scroll ui.Scroll
+}
+
+// New is the help for the keys of a screen.
+func New(of []ui.Binding) *Help { return &Help{of: of} }
+
+// Update does what the keys say.
+func (h *Help) Update(e ui.Env, msg tea.Msg) ui.Action {
+	act, _ := ui.Press(h.Keys(e), msg)
+	return act
+}
+
+// Keys are those of the page.
+func (h *Help) Keys(e ui.Env) []ui.Binding {
+	leave := ui.Bind("q esc ? enter", "q", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) })
+	return append(h.scroll.Keys(e, h.page(e)), leave, ui.LeaveKey, ui.ShellKey)
+}
+
+// glossary is the program's words, for who meets them for the first time.
+var glossary = [][2]string{
+	{"mobility", "how freely the upper back moves; a mobility day stretches and turns it"},
+	{"stability", "how well the muscles hold it; a stability day makes them stronger"},
+	{"balance", "both on one day: mobility first, low level"},
+	{"level", "low, mid or high: how much within each dose's range"},
+	{"hold", "how long you stay at the end of a movement"},
+	{"rep, set", "one movement out and back; several reps in a row"},
+	{"first side", "left or right; it alternates unless you set it"},
+	{"pain", "0 is no pain, 10 the worst imaginable"},
+	{"effort", "0 is no effort at all, 10 as hard as it can be"},
+}
+
+// View draws the page.
+func (h *Help) View(e ui.Env) []string {
+	p := h.page(e)
+	p.Keys = h.Keys(e)
+	return p.Draw(e, h.scroll)
+}
+
+func (h *Help) page(e ui.Env) ui.Page {
+	p := ui.Page{Title: "Help", Right: "keys and words"}
+	p.Body = append(p.Body, e.Theme.Paint(theme.Title, "Keys"))
+	for _, b := range h.of {
+		if b.Does() != "" {
+			p.Body = append(p.Body, e.Entry(b.Label(e), b.Does(), e.Width())...)
+		}
+	}
+	p.Body = append(p.Body, "", e.Theme.Paint(theme.Title, "Words"))
+	for _, g := range glossary {
+		p.Body = append(p.Body, e.Entry(g[0], g[1], e.Width())...)
+	}
+	return p
+}

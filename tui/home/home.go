@@ -1,0 +1,89 @@
+// Package home is the first screen: today and why, where the person stands, the
+// week, what is due, and the last session.
+package home
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/routine/flow"
+	"tspine/routine/plan"
+	"tspine/tui/ui"
+)
+
+// Home is the screen.
+type Home struct{ scroll ui.Scroll }
+
+// New is the screen.
+func New() *Home { return &Home{} }
+
+// Update does what the keys say.
+func (h *Home) Update(e ui.Env, msg tea.Msg) ui.Action {
+	act, _ := ui.Press(h.Keys(e), msg)
+	return act
+}
+
+// days are the routines that one key starts, by their numbers.
+var days = []string{plan.MobilityDay, plan.StabilityDay, plan.BalanceDay}
+
+// Keys are what can be done from home now. While a warning sign waits, none of
+// them starts a session.
+func (h *Home) Keys(e ui.Env) []ui.Binding {
+	p := e.Known.Plan
+	keys := []ui.Binding{mainKey(e)}
+	if !p.Blocked {
+		for i, id := range days {
+			keys = append(keys, ui.Bind(string('1'+rune(i)), string('1'+rune(i)), id, start(e, id)))
+		}
+		keys = append(keys, open("d", "all routines", flow.Picker))
+	}
+	if last, ok := e.Known.Last(); ok && plan.AskMorning(e.Now, last) {
+		keys = append(keys, open("m", "the morning after", flow.Morning))
+	}
+	if p.Blocked {
+		keys = append(keys, open("w", "", flow.Blocked))
+	} else {
+		keys = append(keys, open("w", "warning signs", flow.AskSigns))
+	}
+	keys = append(keys, open("y", "why", flow.Why), open("a", "assessment", flow.Items), open("p", "progress", flow.Progress))
+	if last, ok := e.Known.Last(); ok {
+		keys = append(keys, ui.Bind("l", "l", "last session", func() ui.Action {
+			return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Summary, Record: last})
+		}))
+	}
+	keys = append(keys, open("s", "settings", flow.Settings))
+	if len(e.Known.Problems) > 0 {
+		keys = append(keys, open("!", "problems", flow.Problems))
+	}
+	keys = append(keys, h.scroll.Keys(e, h.page(e))...)
+	return ui.WithHelp(append(keys, ui.BackKey("quit")), len(keys))
+}
+
+func open(key, does string, to flow.ID) ui.Binding {
+	label := key
+	if does == "" {
+		label = ""
+	}
+	return ui.Bind(key, label, does, func() ui.Action { return ui.Open(to) })
+}
+
+// start begins a day.
+func start(e ui.Env, id string) func() ui.Action {
+	return func() ui.Action {
+		r, _ := e.Known.Routine(id)
+		return ui.Do(flow.Outcome{Act: flow.Start, Choice: flow.Choice{Routine: r}})
+	}
+}
+
+// mainKey starts today's suggestion, or does what has to be done first.
+func mainKey(e ui.Env) ui.Binding {
+	does := "start"
+	switch p := e.Known.Plan; {
+	case p.Blocked:
+		return ui.Bind("enter", "Enter", "see a professional first", func() ui.Action { return ui.Open(flow.Blocked) })
+	case p.Today.Routine == "":
+		does = "one question first"
+	case p.Today.Routine == plan.Rest:
+		return ui.Bind("enter", "Enter", "choose a routine", func() ui.Action { return ui.Open(flow.Picker) })
+	}
+	return ui.Bind("enter", "Enter", does, func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Start}) })
+}

@@ -1,0 +1,113 @@
+package home
+
+import (
+	"fmt"
+	"slices"
+
+	"tspine/routine/plan"
+	"tspine/tui/report"
+	"tspine/tui/theme"
+	"tspine/tui/ui"
+)
+
+// Measures of home (X).
+const (
+	twoColumns = 110 // the page from which on it stands in two columns
+	ample      = 30  // the window from which on it tells more than it must
+	fewNotices = 2   // that are told in a window that is less high
+	someWeeks  = 4   // that an ample home shows
+)
+
+// View shows what needs the person first, then today, then the rest.
+func (h *Home) View(e ui.Env) []string {
+	p := h.page(e)
+	p.Keys = h.Keys(e)
+	return p.Draw(e, h.scroll)
+}
+
+func (h *Home) page(e ui.Env) ui.Page {
+	p := ui.Page{Title: "tspine", Right: e.Now.Format("Monday 2 January")}
+	width, all := e.Width(), e.Size.H >= ample
+	if width < twoColumns {
+		p.Body = ui.Stacked(append(left(e, width, all), right(e, width, all)...)...)
+	} else {
+		column := (width - 4) / 2
+		p.Body = ui.Beside(ui.Stacked(left(e, column, all)...), ui.Stacked(right(e, column, all)...), column+4)
+	}
+	if len(p.Body) < p.Room(e) {
+		p.Body = append([]string{""}, p.Body...)
+	}
+	return p
+}
+
+func left(e ui.Env, width int, all bool) [][]string {
+	return [][]string{e.Troubles(width), today(e, width, all), place(e, width), weeks(e, width, all)}
+}
+
+func right(e ui.Env, width int, all bool) [][]string {
+	return [][]string{tips(e, width, all), last(e, width)}
+}
+
+// place is where the back stands between stiff and loose.
+func place(e ui.Env, width int) []string {
+	p, wide := e.Known.Plan, ui.BlockWidth(width)
+	if p.Class == plan.NoClass {
+		return e.Block("Your back", width, append(e.Gauge(nil, wide),
+			e.Painted(theme.Faint, "Not known yet. Press a: ten statements, two minutes.", wide)...)...)
+	}
+	return e.Block("Your back", width, append(e.Gauge(&p.Position, wide), ui.Wrap(report.PlaceWords(p.D)+".", wide)...)...)
+}
+
+// weeks are the days from Monday to Sunday, and what is done and planned of
+// this week; where there is room with the weeks before.
+func weeks(e ui.Env, width int, all bool) []string {
+	n, name := 1, "This week"
+	if all {
+		n, name = someWeeks, "Weeks"
+	}
+	wide := ui.BlockWidth(width)
+	lines := e.Week(e.Known.Plan.Progress(n).Calendar, wide)
+	return e.Block(name, width, append(lines, ui.Wrap(report.Week(e.Known.Plan.Week), wide)...)...)
+}
+
+// tips are what the records ask for, the most urgent first.
+func tips(e ui.Env, width int, all bool) []string {
+	wide := ui.BlockWidth(width)
+	var told [][]string
+	if last, ok := e.Known.Last(); ok && plan.AskMorning(e.Now, last) {
+		told = append(told, e.Notice(plan.SeverityAdvice, "How was your back the morning after? (m)", wide))
+	}
+	for _, i := range e.Known.Plan.Insights {
+		if i.ID != "warning-signs" {
+			told = append(told, e.Notice(i.Severity, i.Text+keyOf[i.ID], wide))
+		}
+	}
+	if len(told) == 0 {
+		return nil
+	}
+	if n := len(told); !all && n > fewNotices {
+		told = append(told[:fewNotices], e.Painted(theme.Faint, fmt.Sprintf("  %d more (y)", n-fewNotices), wide))
+	}
+	return e.Block("Tips", width, slices.Concat(told...)...)
+}
+
+// keyOf are the keys that an insight leads to.
+var keyOf = map[string]string{
+	"first-assessment": " (a)", "reassess-due": " (a)", "stretching-makes-it-worse": " (a)", "fewer-stability-days": " (a)", "week-six": " (p)",
+}
+
+// last is the last session, or what to do when there is none.
+func last(e ui.Env, width int) []string {
+	wide := ui.BlockWidth(width)
+	last, ok := e.Known.Last()
+	if !ok {
+		words := "No session yet."
+		if today := e.Known.Plan.Today.Routine; today != "" && today != plan.Rest {
+			words += " Press Enter to start the first one."
+		}
+		return e.Block("Last time", width, ui.Wrap(words, wide)...)
+	}
+	s := report.Summarise(last, nil)
+	lines := e.Titled(s.Title, s.When, wide)
+	return e.Block("Last time", width, append(lines, ui.WrapAll(append([]string{s.Totals}, s.Answers[:min(1, len(s.Answers))]...), wide)...)...)
+}

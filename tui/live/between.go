@@ -1,0 +1,34 @@
+package live
+
+import (
+	"tspine/routine"
+	"tspine/routine/plan"
+	"tspine/routine/session"
+)
+
+// BetweenBlocks says whether step i is the get-ready between the two blocks of
+// a balance day (D3).
+func BetweenBlocks(t routine.Timeline, i int) bool {
+	return i > 0 && t.Steps[i].Kind == routine.Ready &&
+		t.Exercise(i-1).Focus == routine.Mobility && t.Exercise(i).Focus == routine.Stability
+}
+
+// BetweenDue says whether the question between the blocks may be answered now:
+// it waits for nobody, stands beside the get-ready, and is asked once.
+func BetweenDue(s session.Session) bool {
+	return s.Mode() != session.Ended && s.Header().Answers.PainBetween == nil && BetweenBlocks(s.Timeline(), s.At())
+}
+
+// AnswerBetween keeps the pain between the blocks, 0 to 10, and returns what to
+// say to it and what is to happen. Much pain asks whether to end; the person
+// decides.
+func AnswerBetween(l *Live, pain int) (words string, e session.Event) {
+	a := l.Header().Answers
+	a.PainBetween = &pain
+	l.Session = l.Answered(a)
+	advice := plan.AfterPain(pain, false)
+	if advice == plan.EndExercise {
+		return advice.Text(), session.Quit
+	}
+	return advice.Text(), session.Tick
+}

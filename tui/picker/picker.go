@@ -1,0 +1,157 @@
+// Package picker lists the routines, the person's own and broken ones too, with
+// a preview of the one under the cursor. A second cursor goes through the
+// exercises of the preview.
+package picker
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/flow"
+	"tspine/tui/ui"
+)
+
+// Picker is the screen.
+type Picker struct {
+	at       int // the routine under the cursor
+	exercise int // under the second cursor; -1 while the first one is moved
+	level    routine.Level
+	first    routine.Side
+	scroll   ui.Scroll
+}
+
+// New begins at today's suggestion.
+func New(e ui.Env) *Picker {
+	p := &Picker{exercise: -1, level: e.Choice.Level, first: e.Choice.First}
+	today := e.Known.Plan.Today.Routine
+	p.at = max(0, slices.IndexFunc(e.Known.Routines, func(l data.Listed) bool { return l.Err == nil && l.Routine.ID == today }))
+	return p
+}
+
+// Update does what the keys say.
+func (p *Picker) Update(e ui.Env, msg tea.Msg) ui.Action {
+	act, bound := ui.Press(p.Keys(e), msg)
+	if bound && !scrolls(msg) {
+		p.scroll.Free = false
+	}
+	return act
+}
+
+func scrolls(msg tea.Msg) bool {
+	k, ok := msg.(tea.KeyPressMsg)
+	return ok && (k.Code == tea.KeyPgDown || k.Code == tea.KeyPgUp || k.Code == tea.KeyHome || k.Code == tea.KeyEnd)
+}
+
+// listed is the routine under the cursor. Files may have gone since it was
+// moved there; the shipped ones never do.
+func (p *Picker) listed(e ui.Env) data.Listed {
+	return e.Known.Routines[min(p.at, len(e.Known.Routines)-1)]
+}
+
+// choice is what would be started.
+func (p *Picker) choice(e ui.Env) flow.Choice {
+	return flow.Choice{Routine: p.listed(e).Routine, Level: p.level, First: p.first}
+}
+
+// Keys are those of the cursor that is moved now.
+func (p *Picker) Keys(e ui.Env) []ui.Binding {
+	var keys []ui.Binding
+	l := p.listed(e)
+	switch {
+	case l.Err == nil && e.Known.Plan.Blocked:
+		keys = append(keys, ui.Bind("enter w", "Enter", "see a professional first", func() ui.Action { return ui.Open(flow.Blocked) }))
+	case l.Err == nil:
+		keys = append(keys, ui.Bind("enter", "Enter", "start", func() ui.Action {
+			return ui.Do(flow.Outcome{Act: flow.Start, Choice: p.choice(e)})
+		}))
+	}
+	keys = append(keys, ui.Bind("down j", "↑↓", "choose", p.move(e, 1)).In("j/k"), ui.Bind("up k", "", "", p.move(e, -1)))
+	if l.Err == nil {
+		keys = append(keys, p.choiceKeys(e, l.Routine)...)
+	}
+	keys = append(keys, p.scroll.PageKeys(e, p.page(e))...)
+	back := ui.BackKey("back")
+	if p.exercise >= 0 {
+		back.Do = p.into(-1)
+	}
+	return ui.WithHelp(append(keys, back), len(keys))
+}
+
+// choiceKeys change how a routine is done; only those that change something.
+func (p *Picker) choiceKeys(e ui.Env, r routine.Routine) []ui.Binding {
+	var keys []ui.Binding
+	if p.exercise < 0 {
+		keys = append(keys, ui.Bind("right tab", "→", "exercises", p.into(0)).In("Tab"))
+	} else {
+		keys = append(keys, ui.Bind("left tab", "←", "routines", p.into(-1)).In("Tab"))
+	}
+	if r.Level == "" {
+		keys = append(keys, ui.Bind("l", "l", "level", func() ui.Action {
+			p.level = ui.Turn(append([]routine.Level{""}, routine.Levels...), p.level, 1)
+			return ui.Action{}
+		}))
+	}
+	if hasSides(r) {
+		keys = append(keys, ui.Bind("f", "f", "first side", func() ui.Action {
+			p.first = ui.Turn([]routine.Side{routine.NoSide, routine.Left, routine.Right}, p.first, 1)
+			return ui.Action{}
+		}))
+	}
+	if p.varied(r) >= 0 {
+		keys = append(keys, ui.Bind("v", "v", "variation", p.vary(e)))
+	}
+	return keys
+}
+
+// hasSides says whether an exercise of the routine has sides.
+func hasSides(r routine.Routine) bool {
+	return slices.ContainsFunc(r.Exercises, func(e routine.Exercise) bool {
+		return e.Dose.Sides != routine.Both || slices.ContainsFunc(e.Variations, func(v routine.Exercise) bool { return v.Dose.Sides != routine.Both })
+	})
+}
+
+// varied is the exercise that v is about: the one under the cursor, or the
+// first with variations; -1 when it has none.
+func (p *Picker) varied(r routine.Routine) int {
+	if p.exercise >= 0 {
+		if p.exercise < len(r.Exercises) && len(r.Exercises[p.exercise].Variations) > 0 {
+			return p.exercise
+		}
+		return -1
+	}
+	return slices.IndexFunc(r.Exercises, func(e routine.Exercise) bool { return len(e.Variations) > 0 })
+}
+
+// vary takes the next variation of an exercise, and remembers it.
+func (p *Picker) vary(e ui.Env) func() ui.Action {
+	return func() ui.Action {
+		r := p.listed(e).Routine
+		p.exercise = p.varied(r)
+		x := r.Exercises[p.exercise]
+		ids := []string{""}
+		for _, v := range x.Variations {
+			ids = append(ids, v.ID)
+		}
+		next := ui.Turn(ids, e.Known.Settings.Variations[x.ID], 1)
+		return ui.Action{Change: func(s *data.Settings) { s.Vary(x.ID, next) }}
+	}
+}
+
+// move moves the cursor that is moved now.
+func (p *Picker) move(e ui.Env, by int) func() ui.Action {
+	return func() ui.Action {
+		if p.exercise >= 0 {
+			p.exercise = ui.Step(p.exercise, by, len(p.listed(e).Routine.Exercises))
+			return ui.Action{}
+		}
+		p.at, p.scroll = ui.Step(p.at, by, len(e.Known.Routines)), ui.Scroll{}
+		return ui.Action{}
+	}
+}
+
+func (p *Picker) into(exercise int) func() ui.Action {
+	return func() ui.Action { p.exercise = exercise; return ui.Action{} }
+}

@@ -1,0 +1,176 @@
+package picker
+
+import (
+	"fmt"
+
+	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/text"
+	"tspine/tui/report"
+	"tspine/tui/theme"
+	"tspine/tui/ui"
+)
+
+// The list stands beside the preview where both have room (X).
+const (
+	besideFrom = 76 // width of the page
+	listWidth  = 27
+	listRows   = 4  // of the list where it stands above the preview
+	timeWidth  = 6  // of a length of time at the right
+	wideLine   = 43 // from this width on name and dose stand in one line
+)
+
+// View draws the list and the preview.
+func (p *Picker) View(e ui.Env) []string {
+	page := p.page(e)
+	page.Keys = p.Keys(e)
+	return page.Draw(e, p.scroll)
+}
+
+// page is the preview, below the list or beside its place.
+func (p *Picker) page(e ui.Env) ui.Page {
+	page := ui.Page{Title: "Choose a routine", Right: p.where(e)}
+	width := e.Width()
+	if width >= besideFrom {
+		preview, at := p.preview(e, width-listWidth)
+		page.Body, page.Follow = preview, at
+		page.Aside, page.AsideWidth = p.list(e, listWidth-2, max(1, page.Room(e))), listWidth
+		return page
+	}
+	page.Body = append(p.list(e, width, listRows), "")
+	preview, at := p.preview(e, width)
+	if at > 0 {
+		page.Follow = at + len(page.Body)
+	}
+	page.Body = append(page.Body, preview...)
+	return page
+}
+
+// where says which of the routines is under the cursor.
+func (p *Picker) where(e ui.Env) string {
+	return fmt.Sprintf("%d of %d", p.at+1, len(e.Known.Routines))
+}
+
+// list is the part of the routines around the cursor.
+func (p *Picker) list(e ui.Env, width, rows int) []string {
+	all := e.Known.Routines
+	from := max(0, min(p.at-rows/2, len(all)-rows))
+	var out []string
+	for i := from; i < min(len(all), from+rows); i++ {
+		out = append(out, p.entry(e, all[i], i == p.at, width))
+	}
+	return out
+}
+
+func (p *Picker) entry(e ui.Env, l data.Listed, under bool, width int) string {
+	mark, role, after := "  ", theme.Text, ""
+	switch {
+	case l.Err != nil:
+		after, role = " (broken)", theme.Warning
+	case l.Err == nil && l.Path == "" && l.Routine.ID == e.Known.Plan.Today.Routine:
+		after = " (today)"
+	case l.Path != "":
+		after = " (own)"
+	}
+	if under {
+		mark, role = "> ", theme.Accent
+	}
+	return e.Theme.Paint(role, mark+ui.Pad(l.Title().String(), min(ui.Cells(l.Title().String()), width-2-len(after)))+after)
+}
+
+// preview is the routine as it would be done, and the line of it that the
+// second cursor is on; 0 is none.
+func (p *Picker) preview(e ui.Env, width int) (out []string, at int) {
+	l := p.listed(e)
+	if l.Err != nil {
+		out = e.Painted(theme.Warning, l.FirstProblem().String(), width)
+		return append(out, append([]string{""}, e.Painted(theme.Faint, "Fix this first. For every problem: tspine check "+text.New(l.Path).String(), width)...)...), 0
+	}
+	t := e.Timeline(p.choice(e))
+	title := e.Painted(theme.Title, l.Title().String(), width-timeWidth)
+	title[0] = ui.TwoEnds(title[0], report.Clock(t.Total()), width)
+	out = append(out, title...)
+	out = append(out, e.Painted(theme.Faint, p.how(e, t), width)...)
+	out = append(out, e.Painted(theme.Faint, "You need: "+report.Needs(t.Routine), width)...)
+	out = append(out, "")
+	for i, x := range report.Preview(t) {
+		if i == p.exercise {
+			at = len(out)
+		}
+		out = append(out, p.line(e, x, i == p.exercise, width)...)
+		if i == p.exercise {
+			details := p.details(e, l.Routine.Exercises[i], x.Exercise, width-4)
+			out = append(out, ui.Indent(details, 4)...)
+			at += min(len(details), 3)
+		}
+	}
+	return out, at
+}
+
+// how says at which level and from which side.
+func (p *Picker) how(e ui.Env, t routine.Timeline) string {
+	words := "Level: " + string(t.Level)
+	switch {
+	case t.Routine.Level != "":
+		words = "Level: always " + string(t.Level)
+	case p.level == "":
+		words += " (suggested)"
+	}
+	words += "."
+	if hasSides(t.Routine) {
+		words += " First side: " + string(t.First)
+		if p.first == routine.NoSide && e.Known.Settings.First == routine.NoSide {
+			words += " (alternates)"
+		}
+		words += "."
+	}
+	return words
+}
+
+// line is one exercise: name, dose, time.
+func (p *Picker) line(e ui.Env, x report.PreviewLine, under bool, width int) []string {
+	mark, role := "  ", theme.Text
+	if under {
+		mark, role = "> ", theme.Accent
+	}
+	name, took := x.Exercise.Name.String(), report.Clock(x.Takes)
+	if column := (width - timeWidth) * 3 / 5; width >= wideLine && ui.Cells(name)+3 <= column && ui.Cells(x.Dose) <= width-timeWidth-column {
+		return []string{ui.TwoEnds(e.Theme.Paint(role, mark+ui.Pad(name, column-2))+e.Theme.Paint(theme.Faint, x.Dose), took, width)}
+	}
+	lines := ui.Hanging(mark, name, width-timeWidth)
+	for i := range lines {
+		lines[i] = e.Theme.Paint(role, lines[i])
+	}
+	lines[0] = ui.TwoEnds(lines[0], took, width)
+	return append(lines, ui.Indent(e.Painted(theme.Faint, x.Dose, width-4), 4)...)
+}
+
+// details are what a person wants to know of an exercise before doing it.
+func (p *Picker) details(e ui.Env, own, chosen routine.Exercise, width int) []string {
+	lines := e.Painted(theme.Faint, string(chosen.Position)+", "+screenWords[chosen.Screen], width)
+	for _, s := range chosen.Setup {
+		lines = append(lines, ui.Hanging("- ", s.String(), width)...)
+	}
+	for _, c := range chosen.Caution {
+		caution := ui.Hanging("! ", c.String(), width)
+		caution[0] = e.Theme.Paint(theme.Warning, "!") + caution[0][1:]
+		lines = append(lines, caution...)
+	}
+	if len(own.Variations) > 0 {
+		lines = append(lines, e.Painted(theme.Faint, variationWords(own, chosen), width)...)
+	}
+	return lines
+}
+
+// variationWords say what v changes.
+func variationWords(own, chosen routine.Exercise) string {
+	if own.ID != chosen.ID {
+		return "v: back to the standard form"
+	}
+	return "v: switch to " + own.Variations[0].Name.String()
+}
+
+// screenWords say what can be seen from a position.
+var screenWords = map[routine.Screen]string{
+	routine.Visible: "screen in sight", routine.Edge: "screen just in view", routine.Hidden: "screen out of sight",
+}

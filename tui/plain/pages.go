@@ -1,0 +1,106 @@
+package plain
+
+import (
+	"fmt"
+
+	"tspine/routine"
+	"tspine/routine/flow"
+	"tspine/routine/plan"
+	"tspine/tui/report"
+)
+
+// show tells a page. Those that the lines have no use for are passed over.
+func (p *Program) show(s flow.Step) flow.Outcome {
+	switch s.ID {
+	case flow.Home:
+		return p.home()
+	case flow.Picker:
+		return p.pick()
+	case flow.Summary:
+		p.tell("")
+		p.tellAll(report.Summarise(s.Record, report.Earlier(s.Record, p.Known.Records)).Lines())
+		p.hearOut()
+	case flow.Why, flow.Result:
+		p.tell("")
+		p.tellAll(report.Plan(p.Known.Plan, p.Known.Records))
+	case flow.Progress:
+		p.tell("")
+		p.tellAll(report.History(p.Known.Plan.Progress(12), p.Known.Records))
+	}
+	return flow.Outcome{Act: flow.Done}
+}
+
+// entry is one line of the menu.
+type entry struct {
+	words string
+	leads flow.Outcome
+}
+
+// home is today's suggestion, the last session, and the menu.
+func (p *Program) home() flow.Outcome {
+	p.reread()
+	p.tell("")
+	p.tell("tspine, %s", p.Now().Format("Monday 2 January"))
+	p.tellAll(report.Today(p.Known.Plan))
+	last, done := p.Known.Last()
+	if done {
+		s := report.Summarise(last, nil)
+		p.tell("Last: %s, %s. %s.", s.Title, s.When, s.Totals)
+	}
+	var menu []entry
+	if r, ok := p.Known.Routine(p.Known.Plan.Today.Routine); ok && !p.Known.Plan.Blocked {
+		menu = append(menu, entry{"start " + r.Name.String(), flow.Outcome{Act: flow.Start}})
+	}
+	if !p.Known.Plan.Blocked {
+		menu = append(menu, entry{"another routine", flow.Outcome{Act: flow.Open, To: flow.Picker}})
+	}
+	if done {
+		menu = append(menu, entry{"the last session", flow.Outcome{Act: flow.Open, To: flow.Summary, Record: last}})
+		if plan.AskMorning(p.Now(), last) {
+			menu = append(menu, entry{"how the morning after it was", flow.Outcome{Act: flow.Open, To: flow.Morning}})
+		}
+	}
+	signs := flow.AskSigns
+	if p.Known.Plan.Blocked {
+		signs = flow.Blocked
+	}
+	menu = append(menu, entry{"the history", flow.Outcome{Act: flow.Open, To: flow.Progress}},
+		entry{"the plan and why", flow.Outcome{Act: flow.Open, To: flow.Why}},
+		entry{"the assessment", flow.Outcome{Act: flow.Open, To: flow.Items}},
+		entry{"a warning sign, or the day on which you were cleared", flow.Outcome{Act: flow.Open, To: signs}})
+	p.tell("What next? Enter or q quits.")
+	var words []string
+	for _, e := range menu {
+		words = append(words, e.words)
+	}
+	i, ok := p.choose(words)
+	if !ok {
+		return flow.Outcome{Act: flow.Quit}
+	}
+	return menu[i].leads
+}
+
+// pick lets the person choose a routine. A broken one is listed with its first
+// problem and cannot be chosen.
+func (p *Program) pick() flow.Outcome {
+	p.tell("")
+	if p.Known.Plan.Today.Routine == plan.Rest {
+		p.tellAll(report.Today(p.Known.Plan))
+		p.tell("Another day, all the same?")
+	}
+	var titles []string
+	var whole []routine.Routine
+	for _, l := range p.Known.Routines {
+		if l.Err != nil {
+			p.tell("  (broken: %s, %s)", l.Title(), l.FirstProblem())
+			continue
+		}
+		titles = append(titles, fmt.Sprintf("%s, %s", l.Title(), report.Clock(p.Timeline(flow.Choice{Routine: l.Routine}).Total())))
+		whole = append(whole, l.Routine)
+	}
+	i, ok := p.choose(titles)
+	if !ok {
+		return flow.Outcome{Act: flow.Back}
+	}
+	return flow.Outcome{Act: flow.Start, Choice: flow.Choice{Routine: whole[i]}}
+}

@@ -1,0 +1,147 @@
+package plain
+
+import (
+	"fmt"
+	"time"
+
+	"tspine/routine/flow"
+	"tspine/routine/session"
+	"tspine/tui/cue"
+	"tspine/tui/live"
+	"tspine/tui/report"
+)
+
+// lastWords is how long the speaker stays open after a session, so that its
+// end is heard (X).
+const lastWords = 2500 * time.Millisecond
+
+// heatEvery is how often the time that is left of the heat is told (X).
+const heatEvery = 5 * time.Minute
+
+// play runs a session.
+func (p *Program) play(step flow.Step) flow.Outcome {
+	speaker := p.speak()
+	s, err := p.Reopen(step.Record)
+	if !step.Reopen || err != nil {
+		s = p.Session(step.Choice, step.Answers)
+	}
+	p.began = true
+	t := s.Timeline()
+	p.tell("")
+	p.tell("%s, level %s, %s. %s", t.Routine.Name, t.Level, report.Clock(s.TotalLeft()), flow.GuidedTimer)
+	if needs := report.Needs(t.Routine); needs != "" {
+		p.tell("You need: %s.", needs)
+	}
+	p.tell("Enter pauses and resumes. x: it hurts. w: where am I. ?: all letters.")
+	var lines <-chan string
+	if !p.silent {
+		lines = p.Lines
+	}
+	r := Session{Out: p.Out, Lines: lines, Remarks: p.Remarks, Stop: p.Stop, Now: p.Now,
+		Outlets: live.Outlets{Speaker: speaker, Keeper: p.Saver, Waker: p.Waker, Slept: live.Slept}}.Run(s)
+	p.ended = p.Now()
+	return flow.Outcome{Act: flow.Done, Record: r}
+}
+
+// speak makes cues heard, from the first call on. It returns at once.
+func (p *Program) speak() Speaker {
+	if p.speaker != nil {
+		return p.speaker
+	}
+	o := p.Sound()
+	problem := ""
+	o.Notify = func(s cue.Status) {
+		if s.Problem != "" && s.Problem != problem {
+			p.remark(s.Problem)
+		}
+		problem = s.Problem
+	}
+	p.speaker = p.Open(o)
+	return p.speaker
+}
+
+// hearOut closes the speaker when the last words of the session have been
+// heard, if anything is.
+func (p *Program) hearOut() {
+	s := p.speaker
+	if s == nil {
+		return
+	}
+	defer s.Close()
+	p.speaker = nil
+	st := s.Status()
+	left := lastWords - p.Now().Sub(p.ended)
+	if st.Muted || left <= 0 || st.Voice == "" && (st.Sound == "silence" || st.Sound == "terminal bell") {
+		return
+	}
+	timer := time.NewTimer(left)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+	case <-p.Stop:
+	}
+}
+
+// heat lets the time of the heat pass; Enter ends it (H1).
+func (p *Program) heat(s flow.Step) flow.Outcome {
+	p.tell("")
+	p.tell("Heat for %d minutes. Enter ends it.", s.Minutes)
+	p.tellAll(s.Text)
+	if p.warm(time.Duration(s.Minutes) * time.Minute) {
+		p.tell("The heat is over.")
+		p.speak().Play(cue.Sound{Tone: cue.Done, Words: "The heat is over."})
+	}
+	return flow.Outcome{Act: flow.Done, Silent: p.silent}
+}
+
+// warm lets the time pass. It says whether all of it has passed, rather than
+// the person having ended it.
+func (p *Program) warm(left time.Duration) bool {
+	end := p.Now().Add(left)
+	lines := p.Lines
+	for left > 0 {
+		timer := time.NewTimer(min(left, heatEvery))
+		select {
+		case <-timer.C:
+		case _, open := <-lines:
+			timer.Stop()
+			if open {
+				return false
+			}
+			p.silent, lines = true, nil
+		case <-p.Stop:
+			return false
+		}
+		if left = end.Sub(p.Now()); left > 0 && !p.silent {
+			p.tell("%s of heat left.", report.Count(int(left.Round(time.Minute)/time.Minute), "minute"))
+		}
+	}
+	return true
+}
+
+// answerBetween takes a number as the answer to the question between the two
+// blocks of a balance day (D3), and says whether it was one. Much pain asks
+// whether to end; the person decides.
+func (s Session) answerBetween(l *live.Live, line string) bool {
+	if !live.BetweenDue(l.Session) || l.Asking() != session.AskNothing || line == "" || !isNumber(line) {
+		return false
+	}
+	said, err := flow.Between().Parse(line, 0)
+	if err != nil {
+		fmt.Fprintln(s.Out, sentence(err))
+		return true
+	}
+	words, event := live.AnswerBetween(l, said.Number)
+	fmt.Fprintln(s.Out, words)
+	s.say(l, l.Apply(s.Now(), event))
+	return true
+}
+
+func isNumber(line string) bool {
+	for _, c := range line {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,100 @@
+package player
+
+import (
+	"strings"
+
+	"tspine/routine/flow"
+	"tspine/routine/session"
+	"tspine/routine/text"
+	"tspine/tui/live"
+	"tspine/tui/ui"
+)
+
+// Keys are the bindings of the moment; while a question is asked only its
+// answers are.
+func (p *Player) Keys(ui.Env) []ui.Binding {
+	if p.live == nil {
+		return nil
+	}
+	quit := ui.Bind("q esc ctrl+c", "q", "end", p.do(session.Quit))
+	other := ui.Bind("", "any other key", "continues", nil)
+	switch p.live.Asking() {
+	case session.AskQuit:
+		return []ui.Binding{quit, other}
+	case session.AskSkip:
+		return []ui.Binding{ui.Bind("s", "s", "skip it", p.do(session.Skip)), other}
+	case session.AskHurt:
+		return []ui.Binding{
+			ui.Bind("1", "1", "continue, easier", p.do(session.Ease)),
+			ui.Bind("2", "2", "skip exercise", p.do(session.LeaveOut)),
+			ui.Bind("3", "3", "end session", p.do(session.Stop)),
+			quit,
+		}
+	}
+	keys := []ui.Binding{p.enter(), ui.Bind("space", "any key", p.pauseWord(), p.do(session.Key)),
+		ui.Bind("right n", "→", "next", p.do(session.Next)).In("n"),
+		ui.Bind("left b", "←", "back", p.do(session.Back)).In("b"),
+		ui.Bind("x", "x", "it hurts", p.do(session.Hurts)),
+		ui.Bind("w", "w", "where am I", p.do(session.Where)),
+		ui.Bind("?", "?", "more", func() ui.Action { p.help = true; return ui.Action{} }),
+		ui.Bind("+ =", "+", "5 s more", p.do(session.More)),
+		ui.Bind("-", "-", "5 s less", p.do(session.Less)),
+		ui.Bind("r", "r", "restart exercise", p.do(session.Repeat)),
+		ui.Bind("s", "s", "skip exercise", p.do(session.Skip)),
+		quit,
+		ui.Bind("ctrl+z", "Ctrl+Z", "to the shell", p.suspend),
+	}
+	if live.BetweenDue(p.live.Session) {
+		keys = append(p.painKeys(), keys...)
+	}
+	return keys
+}
+
+func (p *Player) do(e session.Event) func() ui.Action {
+	return func() ui.Action { return p.apply(e) }
+}
+
+// enter counts a self-paced rep; elsewhere it is a key like any other.
+func (p *Player) enter() ui.Binding {
+	if p.live.Step().Self {
+		return ui.Bind("enter", "Enter", "counts the rep", p.do(session.Counted))
+	}
+	return ui.Bind("enter", "", "", p.do(session.Counted))
+}
+
+func (p *Player) pauseWord() string {
+	if p.live.Mode() == session.Paused {
+		return "resume"
+	}
+	return "pause"
+}
+
+// The question between the two blocks of a balance day (D3) waits for nobody:
+// it stands beside the get-ready of the second block and can be answered with
+// one key while that lasts.
+
+// answerBetween takes a pain of 0 to 10 and says what follows from it. Much
+// pain asks whether to end; the person decides.
+func (p *Player) answerBetween(pain int) ui.Action {
+	words, event := live.AnswerBetween(p.live, pain)
+	act := p.apply(event)
+	p.live.Save(p.now)
+	p.said, p.saidAt = text.New(words), p.now
+	return act
+}
+
+// painKeys are the keys of 0 to 10, bound while the question can be answered.
+func (p *Player) painKeys() []ui.Binding {
+	var out []ui.Binding
+	for n, key := range append(strings.Split("0123456789", ""), "t") {
+		label, does := "", ""
+		switch n {
+		case 0:
+			label, does = "0-9", "pain now"
+		case flow.Between().Max:
+			label, does = "t", "ten"
+		}
+		out = append(out, ui.Bind(key, label, does, func() ui.Action { return p.answerBetween(n) }))
+	}
+	return out
+}

@@ -1,0 +1,185 @@
+// Package player is the session while it is being done: keys and time go in,
+// what is seen comes out. The session itself is run by package live, the frame
+// is drawn by package stage.
+package player
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/flow"
+	"tspine/routine/session"
+	"tspine/routine/text"
+	"tspine/tui/live"
+	"tspine/tui/stage"
+	"tspine/tui/ui"
+)
+
+// FrameEvery is about how far apart two frames stand while the figure moves
+// (X): eight a second.
+const FrameEvery = 125 * time.Millisecond
+
+// Outlets are what the player needs of the world.
+type Outlets struct {
+	Now  func() time.Time
+	Open func() live.Outlets                                    // the speaker, the disk, and what keeps the computer awake
+	Wait func(now time.Time, every time.Duration) time.Duration // until the next frame can be shown
+}
+
+// Player is the screen. A tick is a wake-up and carries the generation of the
+// chain it belongs to, so that a key never leaves two chains running.
+type Player struct {
+	begin   session.Session
+	resumes bool // a reopened session goes on at once
+	out     Outlets
+	live    *live.Live
+	now     time.Time
+	ticks   int
+	figures map[string]routine.Figure
+	said    text.Text // what a key led to, in words
+	saidAt  time.Time
+	help    bool
+	pressed time.Time // when the last key came
+	asked   time.Time // when the question was asked that waits for a second key
+	calm    bool      // nothing moves
+	foot    footer
+}
+
+// saidFor is how long the words that a key led to stay, unless they are a
+// question (X).
+const saidFor = 8 * time.Second
+
+// Keys that come closer than a person presses them (X): what is pasted, a
+// stuck key, noise on the line. Of a burst only the first key counts, and the
+// second key of a question must come after a moment.
+const (
+	burst       = 15 * time.Millisecond
+	secondAfter = 300 * time.Millisecond
+)
+
+// together is how much later than its frame a change may come and still be
+// drawn with it (X).
+const together = 20 * time.Millisecond
+
+// tickMsg wakes the player up.
+type tickMsg struct{ chain int }
+
+// New is a player for a session that waits to begin, or one that was reopened.
+func New(s session.Session, out Outlets) *Player {
+	p := &Player{begin: s, out: out, figures: map[string]routine.Figure{},
+		resumes: s.Mode() == session.Paused && s.Asking() == session.AskNothing}
+	r := s.Timeline().Routine
+	for _, e := range r.Exercises {
+		if f, ok := data.Figure(r, e.Figure); ok {
+			p.figures[e.ID] = f
+		}
+	}
+	return p
+}
+
+// Start begins the session, or wakes the screen when it is come back to.
+func (p *Player) Start(e ui.Env) ui.Action {
+	p.calm = e.Calm
+	if p.live != nil {
+		return ui.Action{Cmd: p.wake()}
+	}
+	p.now = p.out.Now()
+	p.live, _ = live.Begin(p.begin, p.out.Open(), p.now)
+	if p.resumes {
+		return p.apply(session.Key)
+	}
+	return ui.Action{Cmd: p.wake()}
+}
+
+// wake begins a new chain of ticks.
+func (p *Player) wake() tea.Cmd {
+	p.ticks++
+	return p.next()
+}
+
+// next aims the next tick at the next change that can be seen or heard.
+func (p *Player) next() tea.Cmd {
+	chain := tickMsg{p.ticks}
+	now := p.out.Now()
+	wait := p.live.Wait(now)
+	if wait == 0 {
+		return nil
+	}
+	if stage.Moving(p.live.Session, p.calm) {
+		if frame := p.out.Wait(now, FrameEvery); wait > frame+together {
+			wait = frame
+		}
+	}
+	return tea.Tick(wait, func(time.Time) tea.Msg { return chain })
+}
+
+// Update takes ticks and keys.
+func (p *Player) Update(e ui.Env, msg tea.Msg) ui.Action {
+	p.calm = e.Calm
+	act := p.take(e, msg)
+	p.layFooter(e)
+	return act
+}
+
+func (p *Player) take(e ui.Env, msg tea.Msg) ui.Action {
+	switch msg := msg.(type) {
+	case tickMsg:
+		if msg.chain == p.ticks {
+			return p.apply(session.Tick)
+		}
+	case tea.ResumeMsg:
+		return p.apply(session.Away)
+	case tea.KeyPressMsg:
+		return p.key(e, msg)
+	}
+	return ui.Action{}
+}
+
+// key finds what a key does. Any key that is not bound pauses or resumes.
+func (p *Player) key(e ui.Env, msg tea.KeyPressMsg) ui.Action {
+	now := p.out.Now()
+	last := p.pressed
+	p.pressed = now
+	if now.Sub(last) < burst || p.live.Asking() != session.AskNothing && now.Sub(p.asked) < secondAfter {
+		return ui.Action{}
+	}
+	help := p.help
+	p.said, p.help = text.Text{}, false
+	if help && msg.String() == "?" {
+		return ui.Action{}
+	}
+	if act, ok := ui.Press(p.Keys(e), msg); ok {
+		return act
+	}
+	return p.apply(session.Key)
+}
+
+// apply lets an event happen now.
+func (p *Player) apply(e session.Event) ui.Action {
+	p.now = p.out.Now()
+	for _, c := range p.live.Apply(p.now, e) {
+		switch c.Kind {
+		case session.CueAsk:
+			p.asked = p.now
+			fallthrough
+		case session.CueWhere:
+			p.said, p.saidAt = c.Text, p.now
+		}
+	}
+	if p.live.Mode() == session.Ended {
+		p.live.Close()
+		return ui.Do(flow.Outcome{Act: flow.Done, Record: p.live.Record()})
+	}
+	if e == session.Tick {
+		return ui.Action{Cmd: p.next()}
+	}
+	return ui.Action{Cmd: p.wake()}
+}
+
+// suspend pauses and goes to the shell.
+func (p *Player) suspend() ui.Action {
+	return ui.Action{Cmd: tea.Batch(p.apply(session.Away).Cmd, tea.Suspend)}
+}

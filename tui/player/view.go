@@ -1,0 +1,135 @@
+package player
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/routine/session"
+	"tspine/routine/text"
+	"tspine/tui/live"
+	"tspine/tui/stage"
+	"tspine/tui/ui"
+)
+
+// View shows the session.
+func (p *Player) View(e ui.Env) []string {
+	if p.live == nil {
+		return nil
+	}
+	s := stage.Scene{Session: p.live.Session, Figures: p.figures, Said: p.remark(), Notice: notice(e), Look: look(e),
+		Keys: func(width int) string { return p.keyLine(e, width) }}
+	if p.help {
+		s.Help = helpLines(e, p.Keys(e))
+	}
+	return stage.Draw(s, e.Size.W, e.Size.H)
+}
+
+// footer is the line that lists the keys, laid when something changes: it costs
+// as much as a third of a frame.
+type footer struct {
+	of   footerOf
+	line string
+}
+
+// footerOf is what the keys and their line depend on.
+type footerOf struct {
+	width   int
+	mode    session.Mode
+	asking  session.Ask
+	self    bool
+	between bool
+	utf8    bool
+}
+
+func (p *Player) footerOf(e ui.Env, width int) footerOf {
+	return footerOf{width, p.live.Mode(), p.live.Asking(), p.live.Step().Self, live.BetweenDue(p.live.Session), e.Can.UTF8}
+}
+
+// layFooter keeps the footer of the moment.
+func (p *Player) layFooter(e ui.Env) {
+	if of := p.footerOf(e, stage.KeysWidth(e.Size.W, look(e))); p.foot.of != of {
+		p.foot = footer{of, ui.PlainFooter(e, p.Keys(e), of.width)}
+	}
+}
+
+func (p *Player) keyLine(e ui.Env, width int) string {
+	if p.foot.of == p.footerOf(e, width) {
+		return p.foot.line
+	}
+	return ui.PlainFooter(e, p.Keys(e), width)
+}
+
+// Exact: the stage draws as many lines as there are, none too wide.
+func (*Player) Exact() {}
+
+func look(e ui.Env) stage.Look {
+	return stage.Look{Theme: e.Theme, UTF8: e.Can.UTF8, Braille: e.Can.Braille, Calm: e.Calm, Flash: e.Known.Settings.Flash}
+}
+
+// remark is what stands beside the cues: what a key led to, or the question
+// between the blocks.
+func (p *Player) remark() text.Text {
+	switch {
+	case !p.said.Empty() && (p.live.Asking() != session.AskNothing || p.now.Sub(p.saidAt) < saidFor):
+		return p.said
+	case live.BetweenDue(p.live.Session):
+		return text.New("First half done. Pain now? 0-9, t for 10, or just carry on.")
+	}
+	return text.Text{}
+}
+
+// noticeFor is how long a change of what makes cues heard is told (X).
+const noticeFor = 15 * time.Second
+
+// notice is what cannot be kept, for as long as it cannot, or what cannot be
+// heard, for a while after it was told.
+func notice(e ui.Env) text.Text {
+	switch {
+	case e.Unsaved.Records != nil:
+		return text.New("Not saved: " + reasonFirst(e.Unsaved.Records.Error()))
+	case e.Sound.Problem != "" && e.Now.Sub(e.SoundAt) < noticeFor:
+		return text.New(e.Sound.Problem)
+	}
+	return text.Text{}
+}
+
+// reasonFirst turns "cannot write FILE: the disk is full" round, for a line
+// that may have room for its beginning only.
+func reasonFirst(problem string) string {
+	i := strings.LastIndex(problem, ": ")
+	if i < 0 {
+		return problem
+	}
+	return problem[i+2:] + " (" + problem[:i] + ")"
+}
+
+// helpLines are all keys and what they do.
+func helpLines(e ui.Env, bindings []ui.Binding) []string {
+	var out []string
+	for _, b := range bindings {
+		if b.Does() != "" {
+			out = append(out, fmt.Sprintf("%-8s %s", b.Label(e), b.Does()))
+		}
+	}
+	return out
+}
+
+// Window tells the window's title and the terminal's own progress bar how far
+// the session is. The title is made of a text.Text and fixed words only.
+func (p *Player) Window(_ ui.Env, v *tea.View) {
+	if p.live == nil {
+		return
+	}
+	left := p.live.TotalLeft()
+	v.WindowTitle = fmt.Sprintf("%s, %s left - tspine", p.live.Exercise().Name, ui.Clock(left))
+	state := tea.ProgressBarDefault
+	if p.live.Mode() == session.Paused {
+		state = tea.ProgressBarWarning
+	}
+	if total := p.live.Timeline().Total(); total > 0 {
+		v.ProgressBar = tea.NewProgressBar(state, int(100*(total-left)/total))
+	}
+}

@@ -1,0 +1,82 @@
+package progress
+
+import (
+	"fmt"
+	"strings"
+
+	"tspine/tui/chart"
+	"tspine/tui/theme"
+	"tspine/tui/ui"
+)
+
+// View draws the page.
+func (p *Progress) View(e ui.Env) []string {
+	page := p.page(e)
+	page.Keys = p.Keys(e)
+	return page.Draw(e, p.scroll)
+}
+
+// page shows the topic, or everything as words where braille cannot be drawn.
+func (p *Progress) page(e ui.Env) ui.Page {
+	page := ui.Page{Title: "Progress", Right: fmt.Sprintf("the last %d weeks", weeksBack)}
+	switch {
+	case !e.Can.Braille:
+		for _, l := range p.words {
+			words := strings.TrimLeft(l, " ")
+			page.Body = append(page.Body, ui.Hanging(l[:len(l)-len(words)], words, e.Width())...)
+		}
+	case len(e.Known.Records) == 0:
+		page.Body = append([]string{""}, ui.Wrap("No session yet. After the first one this shows pain, minutes, holds and reps, and left beside right.", e.Paragraph())...)
+	default:
+		page.Body = append(p.tabs(e, e.Width()), topics[p.at].lines(p, e)...)
+	}
+	return page
+}
+
+// tabs name the topics; where they do not fit, the one that is shown.
+func (p *Progress) tabs(e ui.Env, width int) []string {
+	var plain int
+	var parts []string
+	for i, t := range topics {
+		plain += len(t.name) + 3
+		if i == p.at {
+			parts = append(parts, e.Theme.On(theme.Accent, "["+t.name+"]"))
+		} else {
+			parts = append(parts, " "+t.name+" ")
+		}
+	}
+	line := strings.Join(parts, " ")
+	switch {
+	case plain-1 <= width:
+	case plain-len(parts) <= width:
+		line = strings.Join(parts, "")
+	default:
+		line = parts[p.at] + e.Theme.Paint(theme.Faint, fmt.Sprintf(" %d of %d", p.at+1, len(topics)))
+	}
+	return []string{line, ""}
+}
+
+// inks are the roles of a chart.
+var inks = map[chart.Ink]theme.Role{
+	chart.Words: theme.Text, chart.Axis: theme.Faint, chart.First: theme.Work, chart.Second: theme.Ready, chart.Both: theme.Rest,
+}
+
+// painted draws the lines of a chart in the colours of the theme.
+func chartLines(e ui.Env, lines []chart.Line) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = chartLine(e, l)
+	}
+	return out
+}
+
+func chartLine(e ui.Env, l chart.Line) string {
+	var b strings.Builder
+	for _, s := range l {
+		b.WriteString(e.Theme.Paint(inks[s.Ink], s.Text))
+	}
+	return b.String()
+}
+
+// ink is words in the colour of a series.
+func ink(e ui.Env, i chart.Ink, words string) string { return e.Theme.Paint(inks[i], words) }

@@ -1,0 +1,120 @@
+package progress
+
+import (
+	"fmt"
+	"strings"
+
+	"tspine/routine/plan"
+	"tspine/tui/chart"
+	"tspine/tui/report"
+	"tspine/tui/theme"
+	"tspine/tui/ui"
+)
+
+// Columns of the table of weeks, in cells (X).
+const (
+	dayColumn   = 7  // "28 Sep"
+	numbers     = 5  // "1234"
+	tallyColumn = 8  // seven days and a gap
+	ofColumn    = 5  // "3/5"
+	barsFrom    = 66 // from this width on there are bars
+	tableFrom   = 35 // from this width on there is a table
+)
+
+// weeks are the minutes, reps and holds of each week, and the days done
+// beside the plan; weeks before the first session are left out.
+func (p *Progress) weeks(e ui.Env) []string {
+	width := e.Width()
+	weeks := p.shown.Weeks
+	for len(weeks) > 1 && weeks[0].Sessions == 0 {
+		weeks = weeks[1:]
+	}
+	switch {
+	case width < tableFrom:
+		return weeksInWords(weeks, width)
+	case width < barsFrom:
+		return weeksInNumbers(e, weeks)
+	}
+	return weeksInBars(e, weeks, width)
+}
+
+func weeksInWords(weeks []plan.WeekSum, width int) []string {
+	var out []string
+	for _, w := range weeks {
+		out = append(out, ui.Hanging("  ", fmt.Sprintf("%s: %.0f min, %s, %s, mobility %s, stability %s", dayWords(w.From), w.Minutes,
+			report.Count(w.Reps, "rep"), report.Count(w.Holds, "hold"), doneOf(w.Done.Mobility, w.Planned.Mobility), doneOf(w.Done.Stability, w.Planned.Stability)), width)...)
+	}
+	return out
+}
+
+func weeksInNumbers(e ui.Env, weeks []plan.WeekSum) []string {
+	out := []string{e.Theme.Paint(theme.Faint, "Week     Min  Reps Holds   Mob  Stab")}
+	for _, w := range weeks {
+		out = append(out, fmt.Sprintf("%-*s%*.0f%6d%6d%6s%6s", dayColumn, dayWords(w.From), numbers, w.Minutes, w.Reps, w.Holds,
+			doneOf(w.Done.Mobility, w.Planned.Mobility), doneOf(w.Done.Stability, w.Planned.Stability)))
+	}
+	return append(out, "", "Mob and Stab: days done of planned")
+}
+
+// doneOf is days done of days planned; without a plan, those done.
+func doneOf(done, planned int) string {
+	if planned == 0 {
+		return fmt.Sprint(done)
+	}
+	return fmt.Sprintf("%d/%d", done, planned)
+}
+
+func weeksInBars(e ui.Env, weeks []plan.WeekSum, width int) []string {
+	days := 2 * (tallyColumn + ofColumn)
+	bar := (width - dayColumn - days - 3*(numbers+2)) / 3
+	var most plan.WeekSum
+	for _, w := range weeks {
+		most.Minutes, most.Reps, most.Holds = max(most.Minutes, w.Minutes), max(most.Reps, w.Reps), max(most.Holds, w.Holds)
+	}
+	head := ui.Pad("Week", dayColumn) + ui.Pad("Minutes", bar+numbers+2) + ui.Pad("Reps", bar+numbers+2) + ui.Pad("Holds", bar+numbers+2) +
+		ui.Pad("Mobility", tallyColumn+ofColumn) + "Stability"
+	out := []string{e.Theme.Paint(theme.Faint, head)}
+	for _, w := range weeks {
+		out = append(out, ui.Pad(dayWords(w.From), dayColumn)+
+			measured(e, w.Minutes, most.Minutes, bar)+measured(e, float64(w.Reps), float64(most.Reps), bar)+measured(e, float64(w.Holds), float64(most.Holds), bar)+
+			tally(e, w.Done.Mobility, w.Planned.Mobility, chart.First)+tally(e, w.Done.Stability, w.Planned.Stability, chart.Second))
+	}
+	return append(append(out, ""), e.Painted(theme.Faint, "● done   ○ planned   + more than planned", width)...)
+}
+
+// measured is a number with its bar, beside the greatest of its column.
+func measured(e ui.Env, v, most float64, width int) string {
+	share := 0.0
+	if most > 0 {
+		share = v / most
+	}
+	return ui.Pad(ui.Pad(ink(e, chart.Axis, chart.Bar(share, width, e.Can.Braille)), width)+fmt.Sprintf(" %.0f", v), width+numbers+2)
+}
+
+// tally is days done beside days planned.
+func tally(e ui.Env, done, planned int, ink chart.Ink) string {
+	return ui.Pad(ui.Pad(chartLine(e, chart.Tally(done, planned, ink)), tallyColumn)+doneOf(done, planned), tallyColumn+ofColumn)
+}
+
+// calendar is a letter for each day.
+func (p *Progress) calendar(e ui.Env) []string {
+	width := e.Width()
+	var out []string
+	for _, l := range chart.Calendar(p.shown.Calendar, p.today, width) {
+		var b strings.Builder
+		for _, s := range l {
+			if s.Ink >= chart.First {
+				b.WriteString(e.Theme.On(inks[s.Ink], s.Text))
+			} else {
+				b.WriteString(ink(e, s.Ink, s.Text))
+			}
+		}
+		out = append(out, b.String())
+	}
+	var mobility, stability int
+	for _, w := range p.shown.Weeks {
+		mobility, stability = mobility+w.Done.Mobility, stability+w.Done.Stability
+	}
+	out = append(append(out, ""), e.Painted(theme.Faint, "M mobility   S stability   B both   + a little", width)...)
+	return append(out, ui.Wrap(fmt.Sprintf("Mobility on %s, stability on %s.", report.Count(mobility, "day"), report.Count(stability, "day")), width)...)
+}

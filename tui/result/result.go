@@ -1,0 +1,54 @@
+// Package result shows what follows from an assessment: the place between stiff
+// and loose, the week that is suggested, and why.
+package result
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/routine/flow"
+	"tspine/tui/report"
+	"tspine/tui/theme"
+	"tspine/tui/ui"
+)
+
+// Result is the screen.
+type Result struct{ scroll ui.Scroll }
+
+// New is the screen.
+func New() *Result { return &Result{} }
+
+// Update does what the keys say.
+func (r *Result) Update(e ui.Env, msg tea.Msg) ui.Action {
+	act, _ := ui.Press(r.Keys(e), msg)
+	return act
+}
+
+// Keys are those of the page.
+func (r *Result) Keys(e ui.Env) []ui.Binding {
+	done := ui.Bind("enter", "Enter", "done", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Done}) })
+	why := ui.Bind("y", "y", "why", func() ui.Action { return ui.Open(flow.Why) })
+	return ui.WithUsual(append([]ui.Binding{done, why}, r.scroll.Keys(e, r.page(e))...)...)
+}
+
+// View draws the page.
+func (r *Result) View(e ui.Env) []string {
+	p := r.page(e)
+	p.Keys = r.Keys(e)
+	return p.Draw(e, r.scroll)
+}
+
+func (r *Result) page(e ui.Env) ui.Page {
+	p, width := e.Known.Plan, e.Paragraph()
+	blocks := [][]string{
+		append(e.Gauge(&p.Position, width), ui.Wrap(report.PlaceWords(p.D)+".", width)...),
+		append(e.Painted(theme.Title, ui.Sentence(report.ClassWords[p.Class]), width), ui.Wrap(report.Mix(p.Mix), width)...),
+	}
+	for _, i := range p.Insights {
+		if i.ID == "warning-signs" || i.ID == "check-advised" {
+			blocks = append(blocks, e.Notice(i.Severity, i.Text, width))
+		}
+	}
+	blocks = append(blocks, e.Block("Why", width, ui.Wrap(p.Why.Text, ui.BlockWidth(width))...),
+		e.Painted(theme.Faint, "This is only a suggestion: on home, 1, 2 and 3 start any day you like.", width))
+	return ui.Page{Title: "Where your back stands", Right: e.Now.Format("2 January"), Body: append([]string{""}, ui.Stacked(blocks...)...)}
+}

@@ -1,0 +1,130 @@
+package settings
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/session"
+	"tspine/routine/text"
+	"tspine/tui/ui"
+)
+
+// choice is one setting: how it is called, what it is now, and how it is
+// changed: by turning through values, or by writing.
+type choice struct {
+	group string // "" goes on with the one before
+	name  string
+	about string
+	value func(data.Settings) string
+	turn  func(data.Settings, int) func(*data.Settings)
+	write func(*data.Settings, string)
+}
+
+// Steps of the settings that are numbers (X).
+const (
+	volumeStep   = 5
+	rateStep     = 10
+	slowest      = 80
+	fastest      = 400
+	readyStep    = 5 * time.Second
+	restStep     = 5 * time.Second
+	reminderStep = 30 * time.Minute
+)
+
+var choices = []choice{
+	onOff("Sound", "Sound", "off: only the screen guides you", func(s *data.Settings) *bool { return &s.Mute }, "off", "on"),
+	oneOf("", "Volume", "of tones and recorded words", numbers(0, 100, volumeStep), func(s *data.Settings) *int { return &s.Volume },
+		func(n int) string { return fmt.Sprintf("%d %%", n) }),
+	{name: "Voice", about: "a name that your speech program knows; empty is its own choice",
+		value: func(s data.Settings) string { return orWords(s.Voice, "") }, write: func(s *data.Settings, v string) { s.Voice = v }},
+	oneOf("", "Speed of speech", "words a minute", append([]int{0}, numbers(slowest, fastest, rateStep)...), func(s *data.Settings) *int { return &s.Rate },
+		func(n int) string { return orOwn(n, "the voice's own") }),
+	oneOf("", "What is spoken", "", []session.Speech{session.Full, session.Short, session.Counts},
+		func(s *data.Settings) *session.Speech { return &s.Speech }, func(v session.Speech) string { return speechWords[v] }),
+	oneOf("Session", "Get ready", "longer when you change position", append([]time.Duration{0}, lengths(5*time.Second, time.Minute, readyStep)...),
+		func(s *data.Settings) *time.Duration { return &s.Ready }, lengthWords),
+	oneOf("", "Rest", "between sets", append([]time.Duration{0}, lengths(routine.RestMin, routine.RestMax, restStep)...),
+		func(s *data.Settings) *time.Duration { return &s.Rest }, lengthWords),
+	oneOf("", "First side", "", []routine.Side{routine.NoSide, routine.Left, routine.Right},
+		func(s *data.Settings) *routine.Side { return &s.First }, func(v routine.Side) string { return orWords(string(v), "alternates") }),
+	oneOf("", "Level", "", append([]routine.Level{""}, routine.Levels...),
+		func(s *data.Settings) *routine.Level { return &s.Level }, func(v routine.Level) string { return orWords(string(v), "suggested") }),
+	onOff("Screen", "Calm", "nothing moves, one update a second", func(s *data.Settings) *bool { return &s.Calm }, "on", "off"),
+	onOff("", "Flash", "the whole frame takes the colour of the phase", func(s *data.Settings) *bool { return &s.Flash }, "on", "off"),
+	oneOf("", "Colours", "", data.Themes, func(s *data.Settings) *string { return &s.Theme }, func(v string) string { return themeWords[v] }),
+	onOff("Days", "Offer heat", "15 to 20 minutes before mobility work", func(s *data.Settings) *bool { return &s.Heat }, "on", "off"),
+	oneOf("", "Hemisphere", "for the winter tip", []data.Hemisphere{data.North, data.South},
+		func(s *data.Settings) *data.Hemisphere { return &s.Hemisphere }, func(v data.Hemisphere) string { return string(v) }),
+	oneOf("", "Reminder", "in the exported calendar", clockTimes(), func(s *data.Settings) *string { return &s.Reminder }, func(v string) string { return v }),
+}
+
+var (
+	speechWords = map[session.Speech]string{session.Full: "everything", session.Short: "names, sides, phases and counts", session.Counts: "names, sides and counts"}
+	themeWords  = map[string]string{"auto": "same as the terminal", "dark": "for a dark background", "light": "for a light background", "16": "the terminal's own 16", "none": "none"}
+)
+
+// oneOf is a setting with a few values, which are gone through in a round.
+func oneOf[T comparable](group, name, about string, values []T, of func(*data.Settings) *T, words func(T) string) choice {
+	return choice{group: group, name: name, about: about,
+		value: func(s data.Settings) string { return words(*of(&s)) },
+		turn: func(s data.Settings, by int) func(*data.Settings) {
+			next := ui.Turn(values, *of(&s), by)
+			return func(s *data.Settings) { *of(s) = next }
+		}}
+}
+
+func onOff(group, name, about string, of func(*data.Settings) *bool, yes, no string) choice {
+	return oneOf(group, name, about, []bool{false, true}, of, func(on bool) string {
+		if on {
+			return yes
+		}
+		return no
+	})
+}
+
+func numbers(from, to, by int) []int {
+	var out []int
+	for n := from; n <= to; n += by {
+		out = append(out, n)
+	}
+	return out
+}
+
+func lengths(from, to, by time.Duration) []time.Duration {
+	var out []time.Duration
+	for d := from; d <= to; d += by {
+		out = append(out, d)
+	}
+	return out
+}
+
+// clockTimes are the times of a day that can be chosen.
+func clockTimes() []string {
+	var out []string
+	for d := range slices.Values(lengths(0, 24*time.Hour-reminderStep, reminderStep)) {
+		out = append(out, fmt.Sprintf("%02d:%02d", int(d.Hours()), int(d.Minutes())%60))
+	}
+	return out
+}
+
+func lengthWords(d time.Duration) string { return orOwn(int(d.Seconds()), "as planned", "s") }
+
+// orOwn is a number with its unit, or what 0 stands for.
+func orOwn(n int, zero string, unit ...string) string {
+	if n == 0 {
+		return zero
+	}
+	return strings.TrimSpace(fmt.Sprint(n, " ", strings.Join(unit, "")))
+}
+
+// orWords is a word that may come from a file, or what no word stands for.
+func orWords(word, none string) string {
+	if word == "" {
+		return none
+	}
+	return text.New(word).String()
+}

@@ -1,0 +1,96 @@
+// Package settings is the screen of all settings. What is changed is kept at
+// once.
+package settings
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/data"
+	"tspine/tui/ui"
+)
+
+// Settings is the screen.
+type Settings struct {
+	at      int
+	scroll  ui.Scroll
+	dirs    data.Dirs
+	problem error    // what is wrong with settings.toml, whole
+	typing  *ui.Line // the setting that is being written
+}
+
+// New is the screen of the settings in some folders.
+func New(dirs data.Dirs) *Settings { return &Settings{dirs: dirs} }
+
+// readMsg tells what is wrong with settings.toml.
+type readMsg struct{ error }
+
+// Start looks at the file, beside the program.
+func (s *Settings) Start(ui.Env) ui.Action {
+	dirs := s.dirs
+	return ui.Action{Cmd: func() tea.Msg {
+		_, err := data.LoadSettings(dirs)
+		return readMsg{err}
+	}}
+}
+
+// Update does what the keys say.
+func (s *Settings) Update(e ui.Env, msg tea.Msg) ui.Action {
+	if msg, ok := msg.(readMsg); ok {
+		s.problem = msg.error
+		return ui.Action{}
+	}
+	act, bound := ui.Press(s.Keys(e), msg)
+	if !bound && s.typing != nil {
+		s.typing.Update(msg)
+	}
+	return act
+}
+
+// Keys are those of the setting under the cursor.
+func (s *Settings) Keys(e ui.Env) []ui.Binding {
+	if s.typing != nil {
+		return []ui.Binding{ui.Bind("enter", "Enter", "keep it", s.write),
+			ui.Bind("esc", "Esc", "cancel", func() ui.Action { s.typing = nil; return ui.Action{} }), ui.LeaveKey, ui.ShellKey}
+	}
+	var keys []ui.Binding
+	if choices[s.at].turn != nil {
+		keys = append(keys, ui.Bind("right enter +", "←→", "change", s.turn(e, 1)).In("+/-"), ui.Bind("left -", "", "", s.turn(e, -1)))
+	} else {
+		keys = append(keys, ui.Bind("enter", "Enter", "write", func() ui.Action {
+			s.typing = ui.NewLine(choices[s.at].value(e.Known.Settings))
+			return ui.Action{}
+		}))
+	}
+	keys = append(keys, ui.Bind("down j", "↑↓", "choose", s.move(1)).In("j/k"), ui.Bind("up k", "", "", s.move(-1)),
+		ui.Bind("t", "t", "hear it", func() ui.Action { return ui.Action{Sample: true} }))
+	keys = append(keys, s.scroll.PageKeys(e, s.page(e))...)
+	return ui.WithUsual(keys...)
+}
+
+func (s *Settings) move(by int) func() ui.Action {
+	return func() ui.Action {
+		s.at, s.scroll.Free = ui.Step(s.at, by, len(choices)), false
+		return ui.Action{}
+	}
+}
+
+// turn takes the next or the former value of the setting under the cursor.
+func (s *Settings) turn(e ui.Env, by int) func() ui.Action {
+	return func() ui.Action {
+		next := choices[s.at].turn(e.Known.Settings, by)
+		now := e.Known.Settings
+		next(&now)
+		act := ui.Action{Change: next}
+		if now.Theme == data.Themes[0] && now.Theme != e.Known.Settings.Theme {
+			act.Cmd = tea.RequestBackgroundColor
+		}
+		return act
+	}
+}
+
+// write keeps what was written.
+func (s *Settings) write() ui.Action {
+	words, set := s.typing.Words(), choices[s.at].write
+	s.typing = nil
+	return ui.Action{Change: func(s *data.Settings) { set(s, words) }}
+}

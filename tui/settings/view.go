@@ -1,0 +1,98 @@
+package settings
+
+import (
+	"strings"
+
+	"tspine/routine/text"
+	"tspine/tui/theme"
+	"tspine/tui/ui"
+)
+
+// settingName is how wide the names of settings are (X).
+const settingName = 20
+
+// View draws the page.
+func (s *Settings) View(e ui.Env) []string {
+	p := s.page(e)
+	p.Keys = s.Keys(e)
+	return p.Draw(e, s.scroll)
+}
+
+func (s *Settings) page(e ui.Env) ui.Page {
+	width := e.Width()
+	p := ui.Page{Title: "Settings", Right: "saved as you go"}
+	p.Body = append(p.Body, s.troubles(e, width)...)
+	for i, c := range choices {
+		if c.group != "" {
+			if len(p.Body) > 0 && e.Size.H >= 15 {
+				p.Body = append(p.Body, "")
+			}
+			p.Body = append(p.Body, e.Theme.Paint(theme.Faint, c.group))
+		}
+		lines := s.line(e, c, i == s.at, width)
+		if i == s.at {
+			p.Follow = len(p.Body) + len(lines) - 1
+		}
+		p.Body = append(p.Body, lines...)
+	}
+	p.Body = append(p.Body, "")
+	p.Body = append(p.Body, e.Painted(theme.Faint, "A speech program of your own (voice_command) is set in "+text.New(s.dirs.Settings()).String(), e.Paragraph())...)
+	if s.at == len(choices)-1 {
+		p.Follow = len(p.Body) - 1
+	}
+	return p
+}
+
+// troubles are the problems of the file, whole, and why a change could not be
+// kept.
+func (s *Settings) troubles(e ui.Env, width int) []string {
+	var out []string
+	if err := e.Unsaved.Settings; err != nil {
+		out = append(out, e.Painted(theme.Warning, ui.Sentence(err.Error()), width)...)
+	}
+	if s.problem != nil {
+		for line := range strings.SplitSeq(s.problem.Error(), "\n") {
+			out = append(out, e.Painted(theme.Warning, line, width)...)
+		}
+	}
+	if e.Sound.Problem != "" {
+		out = append(out, e.Painted(theme.Warning, e.Sound.Problem, min(ui.Measure, width))...)
+	}
+	return out
+}
+
+// line is one setting; the one under the cursor says what it is about.
+func (s *Settings) line(e ui.Env, c choice, under bool, width int) []string {
+	value := c.value(e.Known.Settings)
+	switch {
+	case under && s.typing != nil:
+		value = s.typing.View(max(8, width-settingName))
+	case value == "":
+		value = "-"
+	}
+	if !under {
+		return twoColumn(e, theme.Text, "  "+c.name, value, width)
+	}
+	arrows := value
+	if c.turn != nil {
+		left, right := "◂ ", " ▸"
+		if !e.Can.UTF8 {
+			left, right = "< ", " >"
+		}
+		arrows = left + value + right
+	}
+	lines := twoColumn(e, theme.Accent, "> "+c.name, arrows, width)
+	if c.about != "" {
+		lines = append(lines, ui.Indent(e.Painted(theme.Faint, c.about, width-4), 4)...)
+	}
+	return lines
+}
+
+// twoColumn sets a name and a value on the grid of the settings, the value
+// below the name where the page is narrow.
+func twoColumn(e ui.Env, r theme.Role, name, value string, width int) []string {
+	if settingName+ui.Cells(value) > width {
+		return append(e.Painted(r, name, width), ui.Indent(e.Painted(r, value, width-4), 4)...)
+	}
+	return []string{e.Theme.Paint(r, ui.Pad(name, settingName)+value)}
+}

@@ -1,0 +1,89 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/tui/cue"
+	"tspine/tui/live"
+	"tspine/tui/terminal"
+)
+
+// Speaker makes cues heard until it is closed; *cue.Player is one.
+type Speaker interface {
+	live.Speaker
+	Close()
+}
+
+// sound is the speaker of the session that runs, and what makes cues heard, as
+// last told.
+type sound struct {
+	open    func(cue.Options) Speaker // cue.New but in tests
+	speaker Speaker
+	status  cue.Status
+	at      time.Time // when the status was told
+}
+
+// close closes a speaker beside the program.
+func (s *sound) close(speaker Speaker) {
+	if speaker != nil {
+		go terminal.Guard(speaker.Close)
+	}
+	if s.speaker == speaker {
+		s.speaker = nil
+	}
+}
+
+// How long the speaker stays open: after a session, so that its end is heard,
+// and for a sample (X).
+const (
+	lastWords  = 4 * time.Second
+	sampleTime = 6 * time.Second
+)
+
+// sample is what is said to hear the voice.
+const sample = "Left side. Hold. Three, two, one."
+
+// speak opens a speaker. It is asked for in its own goroutine and never waited
+// for.
+func (a *App) speak() Speaker {
+	o := a.visit.Sound()
+	o.Bell = func() { a.tell(bellMsg{}) }
+	o.Notify = func(s cue.Status) { a.tell(soundMsg{s}) }
+	a.sound.close(a.sound.speaker)
+	a.sound.speaker = a.sound.open(o)
+	return a.sound.speaker
+}
+
+// outlets opens what a session's effects go to.
+func (a *App) outlets() live.Outlets {
+	return live.Outlets{Speaker: a.speak(), Keeper: a.visit.Saver, Waker: a.waker, Slept: live.Slept}
+}
+
+// lastWords closes the speaker when the last words have been heard.
+func (a *App) lastWords() tea.Cmd { return a.silence(lastWords) }
+
+// playOnce opens the speaker for one sound.
+func (a *App) playOnce(s cue.Sound) tea.Cmd {
+	a.speak().Play(s)
+	return a.silence(lastWords)
+}
+
+// sample lets the voice be heard with the settings as they are.
+func (a *App) sample() tea.Cmd {
+	a.speak().Play(cue.Sound{Tone: cue.StartLeft, Words: sample, Due: a.now})
+	return a.silence(sampleTime)
+}
+
+func (a *App) silence(after time.Duration) tea.Cmd {
+	done := silenceMsg{a.sound.speaker}
+	return tea.Tick(after, func(time.Time) tea.Msg { return done })
+}
+
+// tell wakes the program; before it runs there is nobody to tell.
+func (a *App) tell(msg tea.Msg) {
+	if a.send != nil {
+		a.send(msg)
+	}
+}

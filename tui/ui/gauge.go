@@ -1,0 +1,37 @@
+package ui
+
+import (
+	"strings"
+
+	"tspine/tui/theme"
+)
+
+// gaugeWidth is how long the continuum is at most (X): an odd number, so that
+// it has a middle.
+const gaugeWidth = 49
+
+// Gauge draws the continuum from stiff to loose with the person's place on it,
+// -1 to +1; nil draws no place.
+func (e Env) Gauge(position *float64, width int) []string {
+	const left, right = "stiff ", " loose"
+	n := min(gaugeWidth, width-len(left)-len(right))
+	n -= 1 - n%2
+	if n < 5 {
+		return nil
+	}
+	line, end1, middle, end2, mark := "─", "├", "┼", "┤", "●"
+	if !e.Can.UTF8 {
+		line, end1, middle, end2, mark = "-", "|", "+", "|", "O"
+	}
+	scale := strings.Split(end1+strings.Repeat(line, n/2-1)+middle+strings.Repeat(line, n/2-1)+end2, "")
+	faint := func(cells []string) string { return e.Theme.Paint(theme.Faint, strings.Join(cells, "")) }
+	if position == nil {
+		return []string{left + faint(scale) + right}
+	}
+	half := 0.5
+	if *position < 0 {
+		half = -half
+	}
+	at := n/2 + int(max(-1, min(1, *position))*float64(n/2)+half)
+	return []string{left + faint(scale[:at]) + e.Theme.Paint(theme.Work, mark) + faint(scale[at+1:]) + right}
+}

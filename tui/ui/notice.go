@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"strings"
+
+	"tspine/routine/plan"
+	"tspine/tui/theme"
+)
+
+// severityMarks stand before a notice, so that its weight is not in the colour
+// alone.
+var severityMarks = map[plan.Severity]string{plan.SeverityProfessional: "! ", plan.SeverityAdvice: "> ", plan.SeverityInfo: "- "}
+
+var severityRoles = map[plan.Severity]theme.Role{plan.SeverityProfessional: theme.Warning, plan.SeverityAdvice: theme.Text, plan.SeverityInfo: theme.Faint}
+
+// Notice is one insight in its weight.
+func (e Env) Notice(s plan.Severity, words string, width int) []string {
+	lines := Hanging(severityMarks[s], words, width)
+	if s == plan.SeverityAdvice {
+		lines[0] = e.Theme.Paint(theme.Accent, lines[0][:1]) + lines[0][1:]
+	}
+	for i := range lines {
+		lines[i] = e.Theme.Paint(severityRoles[s], lines[i])
+	}
+	return lines
+}
+
+// Troubles are what is wrong around the program: what could not be saved,
+// heard or read.
+func (e Env) Troubles(width int) []string {
+	var words []string
+	if err := e.Unsaved.Records; err != nil {
+		words = append(words, "Not saved: "+err.Error()+". It is tried again every few seconds.")
+	}
+	if err := e.Unsaved.Settings; err != nil {
+		words = append(words, Sentence(err.Error()))
+	}
+	if e.Sound.Problem != "" {
+		words = append(words, e.Sound.Problem)
+	}
+	if n := len(e.Known.Problems); n > 0 {
+		first, _, cut := strings.Cut(e.Known.Problems[0], "\n")
+		if cut || n > 1 {
+			first += ". Press ! for details"
+		}
+		words = append(words, first+".")
+	}
+	var lines []string
+	for _, w := range words {
+		lines = append(lines, e.Painted(theme.Warning, w, BlockWidth(width))...)
+	}
+	if lines == nil {
+		return nil
+	}
+	return e.Block("Problem", width, lines...)
+}

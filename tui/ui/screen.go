@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/flow"
+	"tspine/tui/cue"
+	"tspine/tui/terminal"
+	"tspine/tui/theme"
+)
+
+// Size is a window or a part of it, in cells.
+type Size struct{ W, H int }
+
+// Env is what a screen may see.
+type Env struct {
+	Now      time.Time
+	Size     Size
+	Theme    theme.Theme
+	Can      terminal.Capabilities
+	Calm     bool // nothing on the screen may move
+	Known    *data.Snapshot
+	Unsaved  data.Unsaved // why something is not on the disk
+	Sound    cue.Status   // what makes cues heard, as last told
+	SoundAt  time.Time    // when that was
+	Choice   flow.Choice  // level and first side that the command line asked for
+	Timeline func(flow.Choice) routine.Timeline
+}
+
+// Action is what a key or a message leads to. Each field may be missing.
+type Action struct {
+	Outcome *flow.Outcome
+	Change  func(*data.Settings)
+	Sample  bool // let the voice be heard
+	Cmd     tea.Cmd
+}
+
+// Do is an action that is an outcome.
+func Do(o flow.Outcome) Action { return Action{Outcome: &o} }
+
+// Open asks for a step.
+func Open(to flow.ID) Action { return Do(flow.Outcome{Act: flow.Open, To: to}) }
+
+// Screen is one full window. It is a pointer to a plain struct.
+type Screen interface {
+	Update(e Env, msg tea.Msg) Action
+	// View returns at most e.Size.H lines of at most e.Size.W cells.
+	View(e Env) []string
+	// Keys are the bindings of the moment.
+	Keys(e Env) []Binding
+}
+
+// Starter is a screen with something to do when it is shown, also when it is
+// come back to.
+type Starter interface{ Start(e Env) Action }
+
+// Windowed is a screen that says something about the terminal's window beside
+// its content.
+type Windowed interface{ Window(e Env, v *tea.View) }
+
+// Exact is a screen whose View fills the window exactly, so that its frames,
+// many a second, need not be measured again.
+type Exact interface{ Exact() }

@@ -1,0 +1,171 @@
+package visit
+
+import (
+	"math/rand/v2"
+	"time"
+
+	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/flow"
+	"tspine/routine/session"
+	"tspine/tui/cue"
+	"tspine/tui/live"
+)
+
+// FlushWithin is how long the end of something waits for the disk (X); what is
+// not saved by then is tried again by the saver.
+const FlushWithin = 2 * time.Second
+
+// Flags are what the command line asked for, over the settings.
+type Flags struct {
+	Level       routine.Level
+	First       routine.Side
+	Mute        bool
+	NoVoice     bool
+	NoQuestions bool
+	Calm        bool
+}
+
+// Visit is one run of the program. All exported fields but Flags and Unsaved
+// are needed.
+type Visit struct {
+	Dirs    data.Dirs
+	Store   *data.Store
+	Saver   *data.Saver
+	Now     func() time.Time
+	Random  func() uint16 // the last part of an id
+	Flags   Flags
+	Known   *data.Snapshot
+	Unsaved data.Unsaved // why something is not on the disk, as last told
+
+	flow    flow.Flow
+	tidied  bool
+	changes int // of what is known, so that an older reading does not undo them
+}
+
+// Random is the usual source of the random part of an id.
+func Random() uint16 { return uint16(rand.Uint32()) }
+
+// Begin starts the flow. The session that was cut off is offered first, unless
+// a session was asked for without questions.
+func (v *Visit) Begin(w flow.Want) {
+	if !w.Assessment && !(w.Session && v.Flags.NoQuestions && w.Choice.Routine.ID != "") {
+		w.Unfinished = v.unfinished()
+	}
+	v.flow = flow.Begin(v.facts(), w)
+}
+
+// unfinished is the session that was cut off and can be resumed. One that
+// cannot is closed: what was done is kept.
+func (v *Visit) unfinished() *session.Record {
+	r, ok := v.Store.Interrupted(v.Now())
+	if !ok {
+		return nil
+	}
+	if _, err := v.Reopen(r); err != nil {
+		v.keep(flow.Keep{Record: new(session.Closed(r))})
+		return nil
+	}
+	return &r
+}
+
+func (v *Visit) facts() flow.Facts {
+	now := v.Now()
+	f := v.Known.Facts(now, data.NewID(now, "assessment", v.Random()))
+	f.NoQuestions = v.Flags.NoQuestions
+	return f
+}
+
+// Step is what comes now.
+func (v *Visit) Step() flow.Step { return v.flow.Step(v.facts()) }
+
+// Next takes an outcome of the step, and keeps what follows from it.
+func (v *Visit) Next(o flow.Outcome) {
+	next, keeps := v.flow.Next(v.facts(), o)
+	v.flow = next
+	for _, k := range keeps {
+		v.keep(k)
+	}
+}
+
+func (v *Visit) keep(k flow.Keep) {
+	v.changes++
+	v.Known.Keep(k, v.Now())
+	v.Saver.Keep(k)
+}
+
+// Change changes the settings. The change holds at once, whether it can be
+// kept or not.
+func (v *Visit) Change(change func(*data.Settings)) {
+	v.changes++
+	change(&v.Known.Settings)
+	v.Known.Replan(v.Now())
+	v.Saver.ChangeSettings(change)
+}
+
+// Refresh reads everything anew, off the event loop; take puts it in place, on
+// it. Nothing is taken while something waits to be saved.
+func (v *Visit) Refresh() (read func() *data.Snapshot, take func(*data.Snapshot)) {
+	changes, now := v.changes, v.Now()
+	dirs, store, saver, tidied := v.Dirs, v.Store, v.Saver, v.tidied
+	v.tidied = true
+	read = func() *data.Snapshot {
+		if !tidied {
+			// What cannot be tidied up is told when it matters, at the next save.
+			_ = store.CloseStale(now)
+		}
+		if saver.Flush(FlushWithin) != nil {
+			return nil
+		}
+		return data.Read(dirs, store, now)
+	}
+	take = func(s *data.Snapshot) {
+		if s != nil && v.changes == changes {
+			v.Known = s
+		}
+	}
+	return read, take
+}
+
+// Session is a session of a choice that waits to begin.
+func (v *Visit) Session(c flow.Choice, a session.Answers) session.Session {
+	return live.New(v.Choice(c), v.Habits(c.Routine.Focus), v.Now(), v.Random(), a)
+}
+
+// Choice is a choice with what the command line asked for.
+func (v *Visit) Choice(c flow.Choice) flow.Choice {
+	if c.Level == "" {
+		c.Level = v.Flags.Level
+	}
+	if c.First == routine.NoSide {
+		c.First = v.Flags.First
+	}
+	return c
+}
+
+// Habits are what a session of a focus takes over from the person.
+func (v *Visit) Habits(f routine.Focus) live.Habits { return live.HabitsOf(v.Known, f) }
+
+// Reopen is a session that was cut off, waiting to be resumed.
+func (v *Visit) Reopen(r session.Record) (session.Session, error) {
+	return session.Reopen(r, v.Habits(r.Routine.Focus).Voice(), v.Now())
+}
+
+// Timeline is what a choice comes to with the person's settings and levels.
+func (v *Visit) Timeline(c flow.Choice) routine.Timeline {
+	h := v.Habits(c.Routine.Focus)
+	return routine.Flatten(c.Routine.With(h.Variations), h.Options(v.Choice(c)))
+}
+
+// Sound are the settings that the speaker needs, with what the command line
+// asked for.
+func (v *Visit) Sound() cue.Options {
+	o := SoundOf(v.Known.Settings)
+	o.Mute, o.NoVoice = o.Mute || v.Flags.Mute, v.Flags.NoVoice
+	return o
+}
+
+// SoundOf are the settings that the speaker needs.
+func SoundOf(s data.Settings) cue.Options {
+	return cue.Options{Mute: s.Mute, Volume: s.Volume, Voice: s.Voice, Rate: s.Rate, Command: s.VoiceCommand}
+}
