@@ -131,6 +131,10 @@ func (p *Player) take(e ui.Env, msg tea.Msg) ui.Action {
 			return p.apply(session.Tick)
 		}
 	case tea.ResumeMsg:
+		// Whoever has resumed since the terminal came back is not paused again.
+		if p.live.Mode() == session.CountingIn {
+			return ui.Action{Cmd: p.wake()}
+		}
 		return p.apply(session.Away)
 	case tea.KeyPressMsg:
 		return p.key(e, msg)
