@@ -6,17 +6,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/data"
-	"tspine/routine"
+	"tspine/routine/body"
 	"tspine/routine/session"
 	"tspine/routine/text"
 	"tspine/tui/ask"
+	"tspine/tui/figure"
 	"tspine/tui/live"
 	"tspine/tui/stage"
 )
-
-// FrameEvery is about how far apart two frames stand while the figure moves
-// (X): eight a second.
-const FrameEvery = 125 * time.Millisecond
 
 // player is the session while it is being done. Time comes from the kit's
 // clock only; a tick is a wake-up and carries the generation of the chain it
@@ -26,7 +23,9 @@ type player struct {
 	live    *live.Live
 	now     time.Time
 	ticks   int
-	figures map[string]routine.Figure
+	figures map[string]*body.Figure
+	canvas  figure.Canvas
+	view    figure.View
 	said    text.Text // the last words that answered to a key
 	saidAt  time.Time
 	help    bool
@@ -56,10 +55,9 @@ type tickMsg struct{ chain int }
 
 // newPlayer shows a session that waits to begin, or one that was reopened.
 func newPlayer(s session.Session) *player {
-	p := &player{begin: s, figures: map[string]routine.Figure{}}
-	r := s.Timeline().Routine
-	for _, e := range r.Exercises {
-		if f, ok := data.Figure(r, e.Figure); ok {
+	p := &player{begin: s, figures: map[string]*body.Figure{}}
+	for _, e := range s.Timeline().Routine.Exercises {
+		if f, ok := data.Figure(e); ok {
 			p.figures[e.ID] = f
 		}
 	}
@@ -92,8 +90,8 @@ func (p *player) next(k *Kit) tea.Cmd {
 	if wait == 0 {
 		return nil
 	}
-	if stage.Moving(p.live.Session, k.calm()) {
-		if frame := k.Frames.Wait(now, FrameEvery); wait > frame+together {
+	if every := stage.FrameEvery(p.live.Session, k.calm()); every > 0 {
+		if frame := k.Frames.Wait(now, every); wait > frame+together {
 			wait = frame
 		}
 	}
@@ -186,6 +184,7 @@ func (p *player) keys() []binding {
 		{[]string{"x"}, "x", "", "it hurts", do(session.Hurts)},
 		{[]string{"w"}, "w", "", "where am I", do(session.Where)},
 		{[]string{"?"}, "?", "", "more", func(*Kit) tea.Cmd { p.help = true; return nil }},
+		{[]string{"v"}, "v", "", "turn the figure", func(*Kit) tea.Cmd { p.view = (p.view + 1) % figure.Views; return nil }},
 		{[]string{"+", "="}, "+", "", "5 s more", do(session.More)},
 		{[]string{"-"}, "-", "", "5 s less", do(session.Less)},
 		{[]string{"r"}, "r", "", "repeat exercise", do(session.Repeat)},

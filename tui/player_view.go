@@ -18,7 +18,7 @@ func (p *player) draw(k *Kit, size Size) []string {
 	if p.live == nil {
 		return nil
 	}
-	s := stage.Scene{Session: p.live.Session, Figures: p.figures, Said: p.remark(k), Notice: p.notice(k), Look: p.look(k),
+	s := stage.Scene{Session: p.live.Session, Figures: p.figures, Canvas: &p.canvas, View: p.view, Said: p.remark(k), Notice: p.notice(k), Look: p.look(k),
 		Keys: func(width int) string { return p.keyLine(k, width) }}
 	if p.help {
 		s.Help = helpLines(k, p.keys())
