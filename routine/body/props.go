@@ -143,7 +143,7 @@ func (f *motion) furnishOne(word string, b *Body) {
 		f.bands = append(f.bands, Solid{Kind: Roller, Shape: Rod, At: at.Add(Vec{Z: -26}), To: at.Add(Vec{Z: 26}), R: rollerRadius, rolls: true})
 	case "wall":
 		x := f.wall.at.X
-		f.props = append(f.props, box(Wall, Vec{x - 2, 102, 0}, Vec{2, 102, 88}))
+		f.props = append(f.props, box(Wall, Vec{x - 2, 104, 0}, Vec{2, 104, 62}))
 	case "doorway":
 		for _, side := range [2]float64{-1, 1} {
 			f.props = append(f.props, box(Wood, Vec{f.wall.at.X + 4, 105, side * 64}, Vec{4, 105, 16}))
@@ -166,7 +166,7 @@ func (f *motion) mat(b *Body) Solid {
 		}
 	}
 	mid := low.Toward(high, 0.5)
-	return box(Mat, Vec{mid.X, -1.2, mid.Z}, Vec{(high.X-low.X)/2 + 6, 1.2, max(32, (high.Z-low.Z)/2+2)})
+	return box(Mat, Vec{mid.X, -1.2, mid.Z}, Vec{(high.X-low.X)/2 + 3, 1.2, max(28, (high.Z-low.Z)/2)})
 }
 
 func (f *motion) chair() {

@@ -58,9 +58,7 @@ func Read(t *strict.Table, id string, position Position) Figure {
 		r.f.Side = Side(s)
 	}
 	r.f.View = views["front-side"]
-	if s, ok := t.Choice("view", viewNames...); ok {
-		r.f.View = views[s]
-	}
+	r.view()
 	r.f.Describe, _ = t.Text("describe")
 	words := r.words("props", props)
 	for i, w := range r.words("feel", nil) {
@@ -76,11 +74,33 @@ func Read(t *strict.Table, id string, position Position) Figure {
 	return r.f
 }
 
+// view reads a word for a view, or its angles.
+func (r *reader) view() {
+	v, _ := r.t.Any("view")
+	if _, angles := v.(map[string]any); !angles {
+		if s, ok := r.t.Choice("view", viewNames...); ok {
+			r.f.View = views[s]
+		}
+		return
+	}
+	in := r.t.Table("view")
+	angle := func(key string, least, most float64) float64 {
+		deg, ok := in.Float(key)
+		if ok && !(deg >= least && deg <= most) {
+			r.fail(in, key, fmt.Sprintf("%s is %g degrees", key, deg), fmt.Sprintf("use %g to %g", least, most))
+		}
+		return deg
+	}
+	r.f.View = View{angle("turn", -180, 180), angle("rise", 0, 90)}
+	in.Done()
+}
+
 // reader fills one figure from one table.
 type reader struct {
 	t      *strict.Table
 	f      Figure
 	tables []*strict.Table // of the poses
+	first  bool            // the first pose is being read: a joint that it names begins at zero
 	bad    bool
 }
 
@@ -132,7 +152,8 @@ func (r *reader) poses() []Pose {
 	}
 	var out []Pose
 	p := rest(r.f.Position)
-	for _, t := range r.tables {
+	for i, t := range r.tables {
+		r.first = i == 0
 		r.pose(t, &p)
 		t.Done()
 		out = append(out, p)
@@ -202,6 +223,9 @@ func (r *reader) joint(t *strict.Table, j joint, side int, p *Pose) {
 	}
 	in := t.Table(j.name)
 	for _, x := range j.axes {
+		if r.first {
+			r.set(x.angle, 0, side, p)
+		}
 		if deg, ok := in.Float(x.name); ok {
 			r.angle(in, x.name, j, x, deg, side, p)
 		}
@@ -224,11 +248,14 @@ func (r *reader) angle(t *strict.Table, key string, j joint, x axis, deg float64
 	if opposite(j, x.name) {
 		deg = -deg
 	}
-	at := x.angle
+	r.set(x.angle, deg, side, p)
+}
+
+func (r *reader) set(a Angle, deg float64, side int, p *Pose) {
 	if side >= 0 {
-		at = at.Of(side)
+		a = a.Of(side)
 	}
-	p.Angle[at] = deg
+	p.Angle[a] = deg
 }
 
 func opposite(j joint, name string) bool {

@@ -19,7 +19,9 @@ type Canvas struct {
 
 	shot   shot
 	raster raster
-	seen   []body.Vec // vertices as the camera sees them, in samples
+	world  []body.Vec // where the vertices are
+	screen []body.Vec // the same, as samples
+	below  []body.Vec // and their shadow
 	solids []body.Solid
 	spots  []body.Spot
 	lit    []glow
@@ -67,10 +69,11 @@ type glow struct {
 	size float64
 }
 
-// paint makes the raster of one moment, with across x down samples a cell,
-// which is twice as high as wide.
-func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, across, down int) {
-	cols, rows, tall := across*c.w, down*c.h, 2*float64(across)/float64(down)
+// paint makes the raster of one moment in w x h cells, which are twice as high
+// as wide.
+func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, w, h int, g grid) {
+	cols, rows := g.wide*g.across*w, g.high*g.down*h
+	tall := 2 * float64(g.wide*g.across) / float64(g.high*g.down)
 	c.raster.clear(cols, rows)
 	c.shot.aim(c, f, m.Side, v)
 	var b body.Body
@@ -78,7 +81,7 @@ func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, across, down int) 
 	c.solids = f.Solids(m, &b, c.solids[:0])
 	scale := min(float64(cols)/c.shot.width(), float64(rows)*tall/c.shot.height())
 	p := painter{Canvas: c, camera: c.shot.camera, light: c.shot.camera.light(), scale: scale, tall: tall,
-		left: float64(cols)/2 - scale*(c.shot.low.X+c.shot.high.X)/2,
+		thin: float64(g.down) * tall, left: float64(cols)/2 - scale*(c.shot.low.X+c.shot.high.X)/2,
 		base: float64(rows) + scale*c.shot.low.Y/tall}
 	if c.shot.camera.eye.Y > 0.5 {
 		p.base -= (float64(rows) - scale*c.shot.height()/tall) / 2
@@ -88,6 +91,11 @@ func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, across, down int) 
 	}
 	p.glows(f, m, &b)
 	p.body(&b)
+	for _, s := range c.solids {
+		if s.Kind == body.Mat && p.camera.eye.Y > leastShadow {
+			p.shadow(s)
+		}
+	}
 }
 
 // painter is one frame in the making.
@@ -98,6 +106,7 @@ type painter struct {
 	scale      float64 // samples to a cm
 	tall       float64
 	left, base float64
+	thin       float64 // a rod is at least so many samples thick
 }
 
 // sample is where a place of the world lies among the samples; Z is in cm.
@@ -119,50 +128,47 @@ func (p *painter) shade(n body.Vec) int {
 // body draws the flesh.
 func (p *painter) body(b *body.Body) {
 	m := flesh()
-	world := p.seen[:0]
-	for _, v := range m.vertices {
-		world = append(world, b.Bone[v.bone].Of(v.at))
+	p.world, p.screen = p.world[:0], p.screen[:0]
+	for i := range m.vertices {
+		v := &m.vertices[i]
+		at := b.Bone[v.bone].Of(v.at)
+		p.world, p.screen = append(p.world, at), append(p.screen, p.sample(at))
 	}
-	p.warmed(m, world)
+	p.warmed(m)
 	for i := range m.faces {
 		f := &m.faces[i]
-		va, vb, vc := world[f.a], world[f.b], world[f.c]
-		n := vb.Sub(va).Cross(vc.Sub(va))
-		if n.Dot(p.camera.eye) <= 0 {
+		a, b, c := &p.screen[f.a], &p.screen[f.b], &p.screen[f.c]
+		if (b.X-a.X)*(c.Y-a.Y) >= (c.X-a.X)*(b.Y-a.Y) { // turned away: Y grows downward
 			continue
 		}
+		at := p.world[f.a]
+		n := p.world[f.b].Sub(at).Cross(p.world[f.c].Sub(at))
 		bone := m.vertices[f.a].bone
 		warm := max(p.warm[f.a], p.warm[f.b], p.warm[f.c])
-		t := toneOf(f.ink, p.shade(n), int(warm), p.shot.moves[bone])
-		p.raster.triangle(p.sample(va), p.sample(vb), p.sample(vc), t, p.limbOf(bone, f.ink))
+		p.raster.triangle(a, b, c, toneOf(f.ink, p.shade(n), int(warm), p.shot.moves[bone]), f.limb)
 	}
-	p.seen = world
 }
 
-// limbOf groups the bones between which an edge is drawn: the trunk is one, a
-// limb is one with its hand or foot.
-func (p *painter) limbOf(b body.Bone, t theme.Part) uint8 {
-	switch {
-	case b == body.Head || b == body.Neck:
-		return 2
-	case b < body.Scapula.Of(0):
-		return 1
+// leastShadow is the slant from which on a shadow is seen at all (X).
+const leastShadow = 0.15
+
+// shadow darkens the mat right below the body, so that what is lifted is seen
+// to be.
+func (p *painter) shadow(on body.Solid) {
+	m, dark := flesh(), toneOf(theme.Mat, 1, 0, false)
+	low, high := on.At.Sub(on.Half), on.At.Add(on.Half)
+	p.below = p.below[:0]
+	for _, v := range p.world {
+		below := body.Vec{X: max(low.X, min(high.X, v.X)), Y: high.Y + 0.1, Z: max(low.Z, min(high.Z, v.Z))}
+		p.below = append(p.below, p.sample(below))
 	}
-	side := 0
-	if b >= body.Scapula.Of(1) {
-		side = 1
+	for i := range m.faces {
+		f := &m.faces[i]
+		a, b, c := &p.world[f.a], &p.world[f.b], &p.world[f.c]
+		if (b.Z-a.Z)*(c.X-a.X) > (b.X-a.X)*(c.Z-a.Z) { // looks up
+			p.raster.triangle(&p.below[f.a], &p.below[f.b], &p.below[f.c], dark, firstThing)
+		}
 	}
-	switch b {
-	case body.Scapula.Of(side):
-		return 1
-	case body.UpperArm.Of(side):
-		return uint8(3 + side)
-	case body.Forearm.Of(side), body.Hand.Of(side):
-		return uint8(5 + side)
-	case body.Thigh.Of(side):
-		return uint8(7 + side)
-	}
-	return uint8(9 + side)
 }
 
 // firstThing is the first number of a thing among the limbs.
@@ -189,20 +195,17 @@ func (p *painter) box(at, half body.Vec, c theme.Part, limb uint8) {
 		t := toneOf(c, p.shade(n), 0, false)
 		mid := at.Add(n)
 		q := [4]body.Vec{p.sample(mid.Sub(u).Sub(v)), p.sample(mid.Add(u).Sub(v)), p.sample(mid.Add(u).Add(v)), p.sample(mid.Sub(u).Add(v))}
-		p.raster.triangle(q[0], q[1], q[2], t, limb)
-		p.raster.triangle(q[0], q[2], q[3], t, limb)
+		p.raster.triangle(&q[0], &q[1], &q[2], t, limb)
+		p.raster.triangle(&q[0], &q[2], &q[3], t, limb)
 	}
 }
 
-// leastRod is how thick a rod is at least, in samples.
-const leastRod = 2.6
-
 // rodSides is how round it is.
-const rodSides = 10
+const rodSides = 16
 
 // rod draws a rod with round ends; a short one is a ball.
 func (p *painter) rod(s body.Solid, c theme.Part, limb uint8) {
-	r := max(s.R, leastRod/2/p.scale)
+	r := max(s.R, p.thin/2/p.scale)
 	y := s.To.Sub(s.At)
 	long := y.Len()
 	if long < 1e-6 {
@@ -253,8 +256,9 @@ func (p *painter) hoop(s body.Solid, x, y, z body.Vec, r float64, k, steps int, 
 			continue
 		}
 		t := toneOf(c, p.shade(n), 0, s.Moves)
-		p.raster.triangle(p.sample(a), p.sample(b), p.sample(e), t, limb)
-		p.raster.triangle(p.sample(a), p.sample(e), p.sample(f), t, limb)
+		q := [4]body.Vec{p.sample(a), p.sample(b), p.sample(e), p.sample(f)}
+		p.raster.triangle(&q[0], &q[1], &q[2], t, limb)
+		p.raster.triangle(&q[0], &q[2], &q[3], t, limb)
 	}
 }
 
@@ -276,14 +280,14 @@ func (p *painter) glows(f *body.Figure, m body.Moment, b *body.Body) {
 }
 
 // warmed is how much of the glow falls on every vertex.
-func (p *painter) warmed(m *mesh, world []body.Vec) {
-	if cap(p.warm) < len(world) {
-		p.warm = make([]uint8, len(world))
+func (p *painter) warmed(m *mesh) {
+	if cap(p.warm) < len(p.world) {
+		p.warm = make([]uint8, len(p.world))
 	}
-	p.warm = p.warm[:len(world)]
+	p.warm = p.warm[:len(p.world)]
 	clear(p.warm)
 	for _, g := range p.lit {
-		for i, v := range world {
+		for i, v := range p.world {
 			d := v.Sub(g.at)
 			if far := d.Dot(d); far < g.size*g.size && feels(m.vertices[i].bone) {
 				p.warm[i] = max(p.warm[i], uint8(1+float64(glows-1)*(1-math.Sqrt(far)/g.size)))

@@ -55,27 +55,50 @@ func (c *Canvas) Render(f *body.Figure, m body.Moment, v View, l Look, w, h int)
 	if c.w == 0 || c.h == 0 {
 		return
 	}
-	c.plain = true
+	way := l.way(c.w, c.h)
+	c.paint(f, m, v, c.w, c.h, grids[way])
+	c.pixels.gather(&c.raster, grids[way])
+	c.plain = way == asDots || way == asLetters
+	switch way {
+	case asLetters:
+		c.ascii()
+	case asDots:
+		c.braille()
+	default:
+		c.mosaic(grids[way].high)
+	}
+}
+
+// The ways of drawing.
+const (
+	asQuadrants = iota
+	asSextants
+	asDots
+	asLetters
+)
+
+// grid is how a cell is divided: into pixels of two columns and so many rows,
+// and those into blocks of samples.
+type grid struct{ wide, high, across, down int }
+
+var grids = [...]grid{
+	asQuadrants: {2, 2, 2, 4},
+	asSextants:  {2, 3, 2, 2},
+	asDots:      {2, 4, 2, 2},
+	asLetters:   {2, 2, 2, 2},
+}
+
+// way is how a drawing of a size is made.
+func (l Look) way(w, h int) int {
 	switch {
 	case !l.UTF8 || !l.Braille:
-		c.paint(f, m, v, 4, 4)
-		c.pixels.gather(&c.raster, 2*c.w, 2*c.h, 2, 2)
-		c.ascii()
-	case l.Theme.Profile < leastColours || c.w < pixelsWide || c.h < pixelsHigh:
-		c.paint(f, m, v, 4, 8)
-		c.pixels.gather(&c.raster, 2*c.w, 4*c.h, 2, 2)
-		c.braille()
+		return asLetters
+	case l.Theme.Profile < leastColours || w < pixelsWide || h < pixelsHigh:
+		return asDots
 	case l.Sextants:
-		c.plain = false
-		c.paint(f, m, v, 4, 6)
-		c.pixels.gather(&c.raster, 2*c.w, 3*c.h, 2, 2)
-		c.mosaic(3)
-	default:
-		c.plain = false
-		c.paint(f, m, v, 4, 8)
-		c.pixels.gather(&c.raster, 2*c.w, 2*c.h, 2, 4)
-		c.mosaic(2)
+		return asSextants
 	}
+	return asQuadrants
 }
 
 // AppendLine appends line y of the picture that was rendered last, with its

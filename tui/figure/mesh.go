@@ -18,6 +18,7 @@ type vertex struct {
 type face struct {
 	a, b, c uint16
 	ink     theme.Part
+	limb    uint8
 }
 
 // mesh is the flesh of a body, the same for every figure.
@@ -36,6 +37,9 @@ var flesh = sync.OnceValue(func() *mesh {
 		m.hand(side)
 		m.leg(side)
 		m.foot(side)
+	}
+	for i := range m.faces {
+		m.faces[i].limb = limbOf(m.vertices[m.faces[i].a].bone)
 	}
 	return m
 })
@@ -64,7 +68,7 @@ func (m *mesh) tube(n int, c theme.Part, rings ...ring) {
 // skin covers rows of n vertices each.
 func (m *mesh) skin(first, n, rows int, c theme.Part) {
 	quad := func(a, b, c2, d int) {
-		m.faces = append(m.faces, face{uint16(a), uint16(b), uint16(c2), c}, face{uint16(a), uint16(c2), uint16(d), c})
+		m.faces = append(m.faces, face{uint16(a), uint16(b), uint16(c2), c, 0}, face{uint16(a), uint16(c2), uint16(d), c, 0})
 	}
 	for r := range rows - 1 {
 		low := first + r*n
@@ -75,8 +79,8 @@ func (m *mesh) skin(first, n, rows int, c theme.Part) {
 	}
 	top := first + (rows-1)*n
 	for i := 1; i < n-1; i++ {
-		m.faces = append(m.faces, face{uint16(top), uint16(top + i), uint16(top + i + 1), c})
-		m.faces = append(m.faces, face{uint16(first), uint16(first + i + 1), uint16(first + i), c})
+		m.faces = append(m.faces, face{uint16(top), uint16(top + i), uint16(top + i + 1), c, 0})
+		m.faces = append(m.faces, face{uint16(first), uint16(first + i + 1), uint16(first + i), c, 0})
 	}
 }
 
@@ -152,4 +156,30 @@ func (m *mesh) foot(side int) {
 		}
 	}
 	m.skin(first, n, len(rows), theme.Shoe)
+}
+
+// limbOf groups the bones between which an edge is drawn: the trunk is one, a
+// limb is one with its hand or foot.
+func limbOf(b body.Bone) uint8 {
+	switch {
+	case b == body.Head || b == body.Neck:
+		return 2
+	case b < body.Scapula.Of(0):
+		return 1
+	}
+	side := 0
+	if b >= body.Scapula.Of(1) {
+		side = 1
+	}
+	switch b {
+	case body.Scapula.Of(side):
+		return 1
+	case body.UpperArm.Of(side):
+		return uint8(3 + side)
+	case body.Forearm.Of(side), body.Hand.Of(side):
+		return uint8(5 + side)
+	case body.Thigh.Of(side):
+		return uint8(7 + side)
+	}
+	return uint8(9 + side)
 }

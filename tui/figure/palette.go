@@ -3,6 +3,7 @@ package figure
 import (
 	"image/color"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"tspine/tui/theme"
@@ -28,8 +29,8 @@ func newPalette(t theme.Theme) *palette {
 // How a colour is mixed (X).
 const (
 	darkest = 0.42 // of full light
-	calm    = 0.4  // of its colour is lost where nothing moves
-	dimmed  = 0.78 // and so much of its light stays
+	calm    = 0.2  // of its colour is lost where nothing moves
+	dimmed  = 0.82 // and so much of its light stays
 )
 
 var warmth = [glows]float64{0, 0.35, 0.6, 0.85}
@@ -45,7 +46,7 @@ func mixed(t theme.Theme, n tone) [3]uint8 {
 		if part >= theme.Skin && !moves {
 			v = dimmed * (v*(1-calm) + grey*calm)
 			if !t.Dark {
-				v = 0.8*v + 62
+				v = 0.86*v + 38
 			}
 		}
 		v = v*light*(1-warmth[glow]) + felt[k]*warmth[glow]*(0.6+0.4*light)
@@ -100,5 +101,8 @@ func (p *palette) below(t tone) string {
 
 func (p *palette) colour(t tone) ansi.Color {
 	c := p.rgb[t]
+	if p.theme.Profile == colorprofile.ANSI256 {
+		return ansi.IndexedColor(nearest(c))
+	}
 	return p.theme.Profile.Convert(color.RGBA{c[0], c[1], c[2], 255})
 }

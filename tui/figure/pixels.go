@@ -12,9 +12,11 @@ type pixels struct {
 // edgeFrom is the jump of depth from which an edge is seen, in cm (X).
 const edgeFrom = 3.5
 
-// gather makes w x h pixels of blocks of bw x bh samples: a pixel shows what
-// most of its samples show.
-func (p *pixels) gather(r *raster, w, h, bw, bh int) {
+// gather makes pixels of the blocks of a grid: one shows what most of its
+// samples show.
+func (p *pixels) gather(r *raster, g grid) {
+	bw, bh := g.across, g.down
+	w, h := r.w/bw, r.h/bh
 	p.w, p.h = w, h
 	if n := w * h; cap(p.tone) < n {
 		p.tone, p.depth, p.limb, p.edge = make([]tone, n), make([]float32, n), make([]uint8, n), make([]bool, n)

@@ -33,7 +33,7 @@ func (r *raster) clear(w, h int) {
 
 // triangle fills what is nearer than what is there. X and Y are in samples, Y
 // downward, Z toward the eye.
-func (r *raster) triangle(a, b, c body.Vec, t tone, limb uint8) {
+func (r *raster) triangle(a, b, c *body.Vec, t tone, limb uint8) {
 	area := (b.X-a.X)*(c.Y-a.Y) - (c.X-a.X)*(b.Y-a.Y)
 	if area > -1e-9 && area < 1e-9 {
 		return
@@ -51,19 +51,23 @@ func (r *raster) triangle(a, b, c body.Vec, t tone, limb uint8) {
 			continue
 		}
 		x0, x1 := span(lo, hi, r.w)
-		z := a.Z + dzdx*(float64(x0)+0.5-a.X) + dzdy*(py-a.Y)
-		row := y * r.w
-		for i := row + x0; i < row+x1; i++ {
-			if d := float32(z); d > r.depth[i] {
-				r.depth[i], r.tone[i], r.limb[i] = d, t, limb
+		if x0 >= x1 {
+			continue
+		}
+		z, step := float32(a.Z+dzdx*(float64(x0)+0.5-a.X)+dzdy*(py-a.Y)), float32(dzdx)
+		from, to := y*r.w+x0, y*r.w+x1
+		depth, tones, limbs := r.depth[from:to], r.tone[from:to], r.limb[from:to]
+		for i, d := range depth {
+			if z > d {
+				depth[i], tones[i], limbs[i] = z, t, limb
 			}
-			z += dzdx
+			z += step
 		}
 	}
 }
 
 // cross widens lo..hi to where the line from a to b crosses the height y.
-func cross(a, b body.Vec, y, lo, hi float64) (float64, float64) {
+func cross(a, b *body.Vec, y, lo, hi float64) (float64, float64) {
 	if (a.Y <= y) == (b.Y <= y) {
 		return lo, hi
 	}
@@ -71,7 +75,8 @@ func cross(a, b body.Vec, y, lo, hi float64) (float64, float64) {
 	return min(lo, x), max(hi, x)
 }
 
-// span is the range of samples whose middles lie in lo..hi.
+// span is the range of samples whose middles lie in lo..hi; what lies before
+// the first is cut off with it.
 func span(lo, hi float64, n int) (int, int) {
-	return min(n, max(0, int(math.Ceil(lo-0.5)))), max(0, min(n, int(math.Ceil(hi-0.5))))
+	return max(0, int(lo+0.5)), min(n, int(hi+0.5))
 }

@@ -59,11 +59,24 @@ func (s *shot) aim(c *Canvas, f *body.Figure, side body.Side, v View) {
 				b.Bone[n].Of(body.Vec{X: 12}).Sub(first.Bone[n].Of(body.Vec{X: 12})).Len() > seenToMove
 		}
 		s.around(&b)
+		s.together()
 		c.solids = f.Solids(m, &b, c.solids[:0])
 		for _, p := range c.solids {
-			s.aroundSolid(p)
+			if p.Kind != body.Mat && p.Kind != body.Wall {
+				s.aroundSolid(p)
+			}
 		}
 	}
+}
+
+// together lets the trunk and the shoulder blades be seen to move as one, and
+// a hand with its forearm.
+func (s *shot) together() {
+	trunk := s.moves[body.UpperThoracic]
+	for _, b := range []body.Bone{body.Lumbar, body.LowThoracic, body.MidThoracic, body.Scapula.Of(0), body.Scapula.Of(1)} {
+		s.moves[b] = trunk
+	}
+	s.moves[body.Neck] = s.moves[body.Head]
 }
 
 func (s *shot) around(b *body.Body) {

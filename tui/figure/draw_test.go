@@ -1,0 +1,218 @@
+package figure
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"tspine/routine/body"
+	"tspine/tui/theme"
+)
+
+// shipped are the figures of the library.
+func shipped(t testing.TB) []*body.Figure {
+	t.Helper()
+	files, err := filepath.Glob("../../data/figures/*.toml")
+	if err != nil || len(files) < 8 {
+		t.Fatalf("%d figures, %v", len(files), err)
+	}
+	var out []*body.Figure
+	for _, file := range files {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := body.Parse(filepath.Base(file), src)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, &f)
+	}
+	return out
+}
+
+// looks are the ways of drawing.
+var looks = map[string]Look{
+	"quadrants": {Theme: theme.New(true, colorprofile.TrueColor), UTF8: true, Braille: true},
+	"256":       {Theme: theme.New(false, colorprofile.ANSI256), UTF8: true, Braille: true},
+	"sextants":  {Theme: theme.New(true, colorprofile.TrueColor), UTF8: true, Braille: true, Sextants: true},
+	"16":        {Theme: theme.New(true, colorprofile.ANSI), UTF8: true, Braille: true},
+	"no colour": {Theme: theme.New(true, colorprofile.ASCII), UTF8: true, Braille: true},
+	"letters":   {Theme: theme.New(true, colorprofile.TrueColor)},
+}
+
+// At every size the lines are as many as asked for, and each as wide.
+func TestEverySizeIsExact(t *testing.T) {
+	figures := shipped(t)
+	sizes := [][2]int{{0, 0}, {0, 5}, {-3, 4}, {1, 1}, {1, 60}, {120, 1}, {13, 7}, {14, 6}}
+	for w := 20; w <= 300; w += 40 {
+		for h := 6; h <= 100; h += 18 {
+			sizes = append(sizes, [2]int{w, h})
+		}
+	}
+	for name, look := range looks {
+		var c Canvas
+		for i, size := range append(sizes, [2]int{300, 100}) {
+			f := figures[i%len(figures)]
+			m := body.Moment{Phase: body.Move, Progress: 0.4, Side: []body.Side{body.Left, body.Right}[i%2]}
+			lines := c.Draw(f, m, View(i)%Views, look, size[0], size[1])
+			if len(lines) != max(0, size[1]) {
+				t.Fatalf("%s, %s at %v: %d lines", name, f.ID, size, len(lines))
+			}
+			for _, l := range lines {
+				if ansi.StringWidth(l) != max(0, size[0]) || strings.Contains(l, "\n") {
+					t.Fatalf("%s, %s at %v: the line %q", name, f.ID, size, l)
+				}
+			}
+			if size[0] >= 14 && size[1] >= 6 && strings.TrimSpace(ansi.Strip(strings.Join(lines, ""))) == "" {
+				t.Errorf("%s, %s at %v shows nothing", name, f.ID, size)
+			}
+		}
+	}
+}
+
+// Nothing of the body is cut off at the edge of the box, from any side and at
+// any moment.
+func TestNothingIsCutOff(t *testing.T) {
+	const w, h = 40, 20
+	var c Canvas
+	for _, f := range shipped(t) {
+		for v := range Views {
+			for i := range 21 {
+				c.paint(f, body.Moment{Phase: body.Move, Progress: float64(i) / 20}, v, w, h, grids[asQuadrants])
+				for _, s := range c.screen[:len(c.world)] {
+					if s.X < 0 || s.Y < 0 || s.X > w*4 || s.Y > h*8 {
+						t.Fatalf("%s, view %d, at %d: flesh at %v", f.ID, v, i, s)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A moment looks the same whatever was drawn before it.
+func TestAFrameIsAFunctionOfItsMoment(t *testing.T) {
+	figures := shipped(t)
+	m := body.Moment{Phase: body.Move, Progress: 0.7}
+	var used Canvas
+	for _, f := range figures {
+		used.Draw(f, body.Moment{Phase: body.Hold, Breath: 0.3}, Above, looks["256"], 50, 30)
+	}
+	for name, look := range looks {
+		var fresh Canvas
+		if !reflect.DeepEqual(used.Draw(figures[0], m, Own, look, 38, 18), fresh.Draw(figures[0], m, Own, look, 38, 18)) {
+			t.Errorf("%s: a used canvas draws otherwise", name)
+		}
+	}
+}
+
+func TestTheOtherSideLooksDifferent(t *testing.T) {
+	for _, f := range shipped(t) {
+		var c Canvas
+		at := func(s body.Side) string {
+			return strings.Join(c.Draw(f, body.Moment{Phase: body.Hold, Side: s}, Own, looks["quadrants"], 38, 18), "\n")
+		}
+		if (at(body.Left) != at(body.Right)) != (f.Side != body.NoSide) {
+			t.Errorf("%s: both sides alike is %v", f.ID, f.Side != body.NoSide)
+		}
+	}
+}
+
+func TestFiguresMoveAtEverySize(t *testing.T) {
+	for name, look := range looks {
+		for _, f := range shipped(t) {
+			for _, size := range [][2]int{{20, 8}, {38, 18}} {
+				var c Canvas
+				start := c.Draw(f, body.Moment{}, Own, look, size[0], size[1])
+				if reflect.DeepEqual(start, c.Draw(f, body.Moment{Phase: body.Hold}, Own, look, size[0], size[1])) {
+					t.Errorf("%s: %s does not move at %v", name, f.ID, size)
+				}
+			}
+		}
+	}
+}
+
+// The pictures as dots and letters, which a person can read in a diff.
+func TestPictures(t *testing.T) {
+	for _, f := range shipped(t) {
+		if f.ID != "prone-w" && f.ID != "chair-extension" {
+			continue
+		}
+		for _, name := range []string{"no colour", "letters"} {
+			t.Run(f.ID+" "+name, func(t *testing.T) {
+				var c Canvas
+				lines := c.Draw(f, body.Moment{Phase: body.Hold}, Own, looks[name], 40, 20)
+				for i, l := range lines {
+					lines[i] = strings.TrimRight(ansi.Strip(l), " ")
+				}
+				golden.RequireEqual(t, strings.Join(lines, "\n")+"\n")
+			})
+		}
+	}
+}
+
+func TestSteadyFramesAllocateNothing(t *testing.T) {
+	for name, look := range looks {
+		var c Canvas
+		var line []byte
+		f, n := shipped(t)[0], 0
+		frame := func() {
+			n++
+			c.Render(f, body.Moment{Phase: body.Cycle, Progress: float64(n%40) / 40}, Own, look, 60, 30)
+			for y := range 30 {
+				line = c.AppendLine(line[:0], y)
+			}
+		}
+		for range 40 {
+			frame()
+		}
+		if a := testing.AllocsPerRun(40, frame); a > 0 {
+			t.Errorf("%s: %g allocations a frame", name, a)
+		}
+	}
+}
+
+func TestRepPlaysTheWholeMovement(t *testing.T) {
+	var seen []body.Phase
+	last := -1.0
+	for at := time.Duration(0); at < RepTime; at += 50 * time.Millisecond {
+		m := Rep(at + 3*RepTime)
+		if len(seen) == 0 || seen[len(seen)-1] != m.Phase {
+			seen = append(seen, m.Phase)
+		}
+		if r := m.Reach(); last >= 0 && (r-last > 0.1 || last-r > 0.1) {
+			t.Errorf("it jumps at %v", at)
+		}
+		last = m.Reach()
+	}
+	if fmt.Sprint(seen) != fmt.Sprint([]body.Phase{body.Still, body.Move, body.Hold, body.Return}) {
+		t.Errorf("phases %v", seen)
+	}
+}
+
+// BenchmarkFrame is one frame of 60x30 cells with its lines.
+func BenchmarkFrame(b *testing.B) {
+	for _, f := range shipped(b) {
+		for _, name := range []string{"quadrants", "no colour"} {
+			b.Run(f.ID+"/"+name, func(b *testing.B) {
+				b.ReportAllocs()
+				var c Canvas
+				var line []byte
+				for i := 0; b.Loop(); i++ {
+					c.Render(f, body.Moment{Phase: body.Cycle, Progress: float64(i%100) / 100}, Own, looks[name], 60, 30)
+					for y := range 30 {
+						line = c.AppendLine(line[:0], y)
+					}
+				}
+			})
+		}
+	}
+}
