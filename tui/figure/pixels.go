@@ -34,22 +34,24 @@ func (p *pixels) gather(r *raster, g grid) {
 // one fills pixel n from the block at x, y: the tone that most samples have,
 // of equals the nearest.
 func (p *pixels) one(r *raster, n, x, y, bw, bh int) {
-	first := r.tone[y*r.w+x]
-	same, covered := true, 0
-	for j := y; j < y+bh; j++ {
-		for _, t := range r.tone[j*r.w+x : j*r.w+x+bw] {
-			same = same && t == first
-			if t != 0 {
-				covered++
+	at := y*r.w + x
+	first := r.tone[at]
+	same, empty := true, 0
+	for row := at; row < at+bh*r.w; row += r.w {
+		for _, t := range r.tone[row : row+bw] {
+			if t != first {
+				same = false
+			}
+			if t == 0 {
+				empty++
 			}
 		}
 	}
-	at := y*r.w + x
-	if !same {
-		if covered*2 < bw*bh {
-			p.tone[n], p.depth[n], p.limb[n] = 0, behindAll, 0
-			return
-		}
+	switch {
+	case same && first == 0, empty*2 > bw*bh:
+		p.tone[n], p.depth[n], p.limb[n] = 0, behindAll, 0
+		return
+	case !same:
 		at = r.most(x, y, bw, bh)
 	}
 	p.tone[n], p.depth[n], p.limb[n] = r.tone[at], r.depth[at], r.limb[at]

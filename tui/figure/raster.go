@@ -34,11 +34,14 @@ func (r *raster) clear(w, h int) {
 // triangle fills what is nearer than what is there. X and Y are in samples, Y
 // downward, Z toward the eye.
 func (r *raster) triangle(a, b, c *body.Vec, t tone, limb uint8) {
+	y0, y1 := span(min(a.Y, b.Y, c.Y), max(a.Y, b.Y, c.Y), r.h)
+	if y0 >= y1 {
+		return
+	}
 	area := (b.X-a.X)*(c.Y-a.Y) - (c.X-a.X)*(b.Y-a.Y)
 	if area > -1e-9 && area < 1e-9 {
 		return
 	}
-	y0, y1 := span(min(a.Y, b.Y, c.Y), max(a.Y, b.Y, c.Y), r.h)
 	dzdx := ((b.Z-a.Z)*(c.Y-a.Y) - (c.Z-a.Z)*(b.Y-a.Y)) / area
 	dzdy := ((c.Z-a.Z)*(b.X-a.X) - (b.Z-a.Z)*(c.X-a.X)) / area
 	for y := y0; y < y1; y++ {
