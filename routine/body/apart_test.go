@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"tspine/routine/strict"
 )
 
 // shipped are the figures of the library, by file.
@@ -19,6 +21,28 @@ func shipped(t testing.TB) []*Figure {
 	var out []*Figure
 	for _, file := range files {
 		out = append(out, parsed(t, file))
+	}
+	return append(out, own(t)...)
+}
+
+// own are the figures that are written out in a person's routine.
+func own(t testing.TB) []*Figure {
+	t.Helper()
+	const file = "../testdata/good/neck-and-shoulder.toml"
+	src, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := strict.Read(file, src)
+	var out []*Figure
+	for _, e := range doc.Root().Tables("exercise") {
+		id, _ := e.ID("id")
+		position, _ := e.Choice("position", Positions...)
+		f := Read(e.Table("figure"), id, Position(position))
+		out = append(out, &f)
+	}
+	if problems := doc.Problems(); problems != nil || len(out) != 3 {
+		t.Fatalf("%d figures, %v", len(out), problems)
 	}
 	return out
 }

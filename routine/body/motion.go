@@ -87,6 +87,7 @@ type motion struct {
 	planted  [2]bool // feet that stand
 	foot     [2]Vec  // the ankles of those
 	knees    Vec     // between the knees, where one kneels
+	palms    [2]Vec  // where the hands of one on all fours stand
 	props    []Solid // what stands still
 	bands    []Solid // what moves with it
 	start    Vec     // where the hips are in the first pose

@@ -26,7 +26,7 @@ var places = []place{
 	{"low-back", Lumbar, Vec{-11, 6, 5}, true, false, 13},
 	{"hip", Pelvis, Vec{3, 13, 17}, true, false, 13},
 	{"buttock", Pelvis, Vec{-10, 0, 8}, true, false, 12},
-	{"seat", Pelvis, Vec{0, -7, 21}, true, false, 0},
+	{"seat", Pelvis, Vec{0, -6.5, 22}, true, false, 0},
 	{"thigh", Thigh, Vec{9.5, -25, 0}, true, false, 14},
 	{"knee", Thigh, Vec{8.5, -37, 0}, true, false, 10},
 	{"calf", Shank, Vec{-5, -14, 0}, true, false, 12},
@@ -63,10 +63,13 @@ const handThick = 2.2
 
 // goal is where the palm of a side goes for g, and whether the hand lies flat
 // there. On the floor and the wall it is straight below or behind where the
-// angles put it.
+// angles put it; on all fours it stays where it stands.
 func (f *motion) goal(b *Body, side int, g goal) (at Vec, flat bool) {
 	switch g.place - 1 {
 	case floorPlace:
+		if f.position == AllFours {
+			return f.palms[side], true
+		}
 		at = b.Palm(side)
 		at.Y = handThick
 		return at, true
@@ -75,5 +78,5 @@ func (f *motion) goal(b *Body, side int, g goal) (at Vec, flat bool) {
 		n := f.wall.normal
 		return at.Sub(n.Times(at.Sub(f.wall.at).Dot(n) - handThick)), false
 	}
-	return places[g.place-1].frame(b, g.side), false
+	return places[g.place-1].frame(b, g.side), places[g.place-1].name == "seat"
 }

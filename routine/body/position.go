@@ -108,14 +108,16 @@ func rest(p Position) Pose {
 
 // stand puts the body of pose p where its position and its contacts hold it.
 func (f *motion) stand(p *Pose, b *Body) {
-	a := &p.Angle
-	turn := f.turn().then(swing(a[PelvisBend], -a[PelvisTilt])).then(aboutY(-a[PelvisTurn]))
-	b.forward(p, Frame{Vec{}, turn})
+	f.turned(p, b)
+	if f.position == AllFours {
+		f.onHands(p, b)
+	}
 	root := p.shift
 	switch f.position {
 	case Standing:
 		low := min(b.Bone[Foot.Of(0)].At.Y, b.Bone[Foot.Of(1)].At.Y)
 		root = root.Add(f.feet(b)).Add(Vec{Y: AnkleHeight - low})
+		root.Y -= f.tooHigh(b, root)
 	case Seated:
 		root.Y += f.seat + sitHeight
 	case Kneeling, AllFours:
@@ -137,6 +139,35 @@ func (f *motion) stand(p *Pose, b *Body) {
 	}
 }
 
+// turned is the body of a pose with its hips at the origin.
+func (f *motion) turned(p *Pose, b *Body) {
+	a := &p.Angle
+	turn := f.turn().then(swing(a[PelvisBend], -a[PelvisTilt])).then(aboutY(-a[PelvisTurn]))
+	b.forward(p, Frame{Vec{}, turn})
+}
+
+// straightArm is how long an arm is that stands on its hand, to the wrist.
+const straightArm = UpperArmLength + ForearmLength - 0.3
+
+// onHands tilts the trunk of one on all fours until the shoulders are as high
+// as straight arms hold them; the thighs stay as they are.
+func (f *motion) onHands(p *Pose, b *Body) {
+	a := &p.Angle
+	hips := [2]float64{a[HipFlexion.Of(0)] + a[PelvisTilt], a[HipFlexion.Of(1)] + a[PelvisTilt]}
+	tilt := a[PelvisTilt]
+	for range 6 {
+		a[HipFlexion.Of(0)], a[HipFlexion.Of(1)] = hips[0]+a[PelvisTilt]-tilt, hips[1]+a[PelvisTilt]-tilt
+		f.turned(p, b)
+		knee := b.Bone[Shank.Of(0)].At.Toward(b.Bone[Shank.Of(1)].At, 0.5)
+		shoulder := b.Bone[UpperArm.Of(0)].At.Toward(b.Bone[UpperArm.Of(1)].At, 0.5)
+		at := shoulder.Sub(knee).Add(f.knees).Add(p.shift)
+		wrist := f.palms[0].Toward(f.palms[1], 0.5).Sub(Vec{X: PalmLength})
+		off := at.X - wrist.X
+		high := at.Y - wrist.Y - math.Sqrt(max(0, straightArm*straightArm-off*off))
+		a[PelvisTilt] += high / max(20, shoulder.X) * 180 / math.Pi
+	}
+}
+
 // feet is how far the hips are from where they began for the feet to stay.
 func (f *motion) feet(b *Body) Vec {
 	var off Vec
@@ -151,6 +182,20 @@ func (f *motion) feet(b *Body) Vec {
 		return Vec{}
 	}
 	return Vec{off.X / n, 0, off.Z / n}
+}
+
+// tooHigh is how much the hips have to come down for the legs to be long
+// enough.
+func (f *motion) tooHigh(b *Body, root Vec) float64 {
+	const leg = ThighLength + ShankLength - 0.2
+	down := 0.0
+	for side := range 2 {
+		if f.planted[side] {
+			way := b.Bone[Thigh.Of(side)].At.Add(root).Sub(f.foot[side])
+			down = max(down, way.Y-math.Sqrt(max(0, leg*leg-way.X*way.X-way.Z*way.Z)))
+		}
+	}
+	return down
 }
 
 // plant keeps a foot flat where it stands.

@@ -72,6 +72,9 @@ func (f *motion) furnish(words []string) {
 	}
 	f.knees = Vec{0, kneeHeight, 0}
 	var b Body
+	for side := range 2 { // the hands of one on all fours stand below the shoulders
+		f.palms[side] = Vec{LumbarLength + 3*ThoracicLength + 3 + PalmLength, handThick, 16.5 * out(side)}
+	}
 	f.roller = false
 	f.at(0, 0, &b)
 	f.plantFeet(&b)

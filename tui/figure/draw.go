@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"tspine/routine/body"
 	"tspine/tui/theme"
@@ -119,20 +120,28 @@ func (c *Canvas) AppendLine(into []byte, y int) []byte {
 
 // turn appends what leads from the colours of one cell to those of the next.
 func (c *Canvas) turn(into []byte, from, to cell) []byte {
-	if from.ink == to.ink && from.under == to.under {
-		return into
-	}
-	if from.ink != 0 && to.ink == 0 || from.under != 0 && to.under == 0 || c.plain && from.ink != 0 {
-		into, from = append(into, "\x1b[m"...), cell{}
-	}
 	if c.plain {
-		return append(into, c.palette.theme.Ink(themeRoles[to.ink])...)
+		return c.turnRole(into, from.ink, to.ink)
 	}
-	if to.ink != 0 && to.ink != from.ink {
+	if from.ink != 0 && to.ink == 0 || from.under != 0 && to.under == 0 {
+		into, from = append(into, ansi.ResetStyle...), cell{}
+	}
+	if to.ink != from.ink {
 		into = append(into, c.palette.on(to.ink)...)
 	}
-	if to.under != 0 && to.under != from.under {
+	if to.under != from.under {
 		into = append(into, c.palette.below(to.under)...)
 	}
 	return into
+}
+
+func (c *Canvas) turnRole(into []byte, from, to tone) []byte {
+	before, after := c.palette.theme.Ink(themeRoles[from]), c.palette.theme.Ink(themeRoles[to])
+	if before == after {
+		return into
+	}
+	if before != "" {
+		into = append(into, ansi.ResetStyle...)
+	}
+	return append(into, after...)
 }

@@ -85,7 +85,7 @@ func (p *palette) apart(a, b tone) int32 {
 
 // on is what switches a tone on as ink.
 func (p *palette) on(t tone) string {
-	if p.ink[t] == "" {
+	if t != 0 && p.ink[t] == "" {
 		p.ink[t] = ansi.Style{}.ForegroundColor(p.colour(t)).String()
 	}
 	return p.ink[t]
@@ -93,7 +93,7 @@ func (p *palette) on(t tone) string {
 
 // below is what switches a tone on as the ground.
 func (p *palette) below(t tone) string {
-	if p.under[t] == "" {
+	if t != 0 && p.under[t] == "" {
 		p.under[t] = ansi.Style{}.BackgroundColor(p.colour(t)).String()
 	}
 	return p.under[t]
