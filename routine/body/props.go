@@ -14,6 +14,7 @@ const (
 	Roller
 	Band
 	Ball
+	Floor // what one stands on where there is no mat
 )
 
 // Shape is the form of a Solid.
@@ -94,6 +95,9 @@ func (f *motion) furnish(words []string) {
 	for _, w := range words {
 		f.furnishOne(w, &b)
 	}
+	if !has(words, "mat") {
+		f.props = append(f.props, f.floor(&b))
+	}
 }
 
 // plantFeet keeps the feet that are near the floor where they are, flat.
@@ -156,6 +160,20 @@ func (f *motion) furnishOne(word string, b *Body) {
 	case "dowel":
 		f.bands = append(f.bands, Solid{Kind: Wood, Shape: Rod, R: 1.6, Moves: true, fromHand: true})
 	}
+}
+
+// floor reaches as far as the body and its things do.
+func (f *motion) floor(b *Body) Solid {
+	under := f.mat(b)
+	low, high := under.At.X-under.Half.X, under.At.X+under.Half.X
+	for _, p := range f.props {
+		if p.Kind != Wall {
+			low, high = min(low, p.At.X-p.Half.X-5), max(high, p.At.X+p.Half.X+5)
+		} else {
+			low = p.At.X + p.Half.X
+		}
+	}
+	return box(Floor, Vec{(low + high) / 2, -0.6, under.At.Z}, Vec{(high - low) / 2, 0.6, min(under.Half.Z, 34)})
 }
 
 // mat lies under all of the body that is near the floor.

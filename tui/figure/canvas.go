@@ -92,7 +92,7 @@ func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, w, h int, g grid) 
 	p.glows(f, m, &b)
 	p.body(&b)
 	for _, s := range c.solids {
-		if s.Kind == body.Mat && p.camera.eye.Y > leastShadow {
+		if (s.Kind == body.Mat || s.Kind == body.Floor) && p.camera.eye.Y > leastShadow {
 			p.shadow(s)
 		}
 	}
@@ -150,12 +150,12 @@ func (p *painter) body(b *body.Body) {
 }
 
 // leastShadow is the slant from which on a shadow is seen at all (X).
-const leastShadow = 0.15
+const leastShadow = 0.1
 
 // shadow darkens the mat right below the body, so that what is lifted is seen
 // to be.
 func (p *painter) shadow(on body.Solid) {
-	m, dark := flesh(), toneOf(theme.Mat, 1, 0, false)
+	m, dark := flesh(), toneOf(theme.Mat+theme.Part(on.Kind), 1, 0, false)
 	low, high := on.At.Sub(on.Half), on.At.Add(on.Half)
 	p.below = p.below[:0]
 	for _, v := range p.world {
@@ -166,7 +166,7 @@ func (p *painter) shadow(on body.Solid) {
 		f := &m.faces[i]
 		a, b, c := &p.world[f.a], &p.world[f.b], &p.world[f.c]
 		if (b.Z-a.Z)*(c.X-a.X) > (b.X-a.X)*(c.Z-a.Z) { // looks up
-			p.raster.triangle(&p.below[f.a], &p.below[f.b], &p.below[f.c], dark, firstThing)
+			p.raster.triangle(&p.below[f.a], &p.below[f.b], &p.below[f.c], dark, uint8(firstThing+on.Kind))
 		}
 	}
 }

@@ -21,7 +21,7 @@ var cube = sync.OnceValue(func() (out [240][3]float64) {
 })
 
 // hueWeight is how much more hue counts than lightness (X).
-const hueWeight = 2.2
+const hueWeight = 6
 
 // nearest is the number from 16 to 255 of the colour that looks most alike.
 func nearest(c [3]uint8) uint8 {

@@ -95,7 +95,7 @@ func (m *mesh) trunk() {
 
 func (m *mesh) head() {
 	h := body.Head
-	first := len(m.faces)
+	first, from := len(m.faces), len(m.vertices)
 	m.tube(16, theme.Skin, ring{h, 7.2, -3.2, 0, 1.6, 2.6}, ring{h, 4.2, -1.8, 0, 5, 4.8}, ring{h, 2.2, 1, 0, 7.4, 6}, ring{h, 1, 4, 0, 9, 7},
 		ring{h, 0.4, 7, 0, 9.8, 7.6}, ring{h, 0.1, 10, 0, 10, 7.8}, ring{h, -0.2, 12.5, 0, 9.6, 7.5}, ring{h, -0.6, 15, 0, 7.8, 6.2}, ring{h, -0.8, 17, 0, 4.6, 3.6}, ring{h, -0.8, 17.6, 0, 2, 1.6})
 	for i := range m.faces[first:] {
@@ -110,7 +110,17 @@ func (m *mesh) head() {
 		m.tube(6, theme.Skin, ring{h, -0.4, 2.5, z * 7.4, 1.4, 1}, ring{h, -0.2, 5, z * 7.9, 2.2, 1.2}, ring{h, -0.6, 7.2, z * 8, 1.6, 1})
 		m.tube(6, theme.Hair, ring{h, 9.3, 6.4, z * 3.3, 0.8, 1.5}, ring{h, 9.5, 8, z * 3.3, 0.8, 1.5})
 	}
+	for i := range m.vertices[from:] {
+		at := &m.vertices[from+i].at
+		*at = headMiddle.Add(at.Sub(headMiddle).Times(headGrown))
+	}
 }
+
+// headGrown is how much larger than life a head is drawn, to be seen in a
+// small picture (X).
+const headGrown = 1.09
+
+var headMiddle = body.Vec{X: 0.5, Y: 5}
 
 // down are rings of a limb; y counts from its joint downward.
 func (m *mesh) down(n int, c theme.Part, b body.Bone, rings ...[4]float64) {

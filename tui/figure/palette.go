@@ -29,8 +29,8 @@ func newPalette(t theme.Theme) *palette {
 // How a colour is mixed (X).
 const (
 	darkest = 0.42 // of full light
-	calm    = 0.2  // of its colour is lost where nothing moves
-	dimmed  = 0.82 // and so much of its light stays
+	calm    = 0.25 // of its colour is lost where nothing moves
+	dimmed  = 0.86 // and so much of its light stays
 )
 
 var warmth = [glows]float64{0, 0.35, 0.6, 0.85}

@@ -62,7 +62,7 @@ func (s *shot) aim(c *Canvas, f *body.Figure, side body.Side, v View) {
 		s.together()
 		c.solids = f.Solids(m, &b, c.solids[:0])
 		for _, p := range c.solids {
-			if p.Kind != body.Mat && p.Kind != body.Wall {
+			if p.Kind != body.Mat && p.Kind != body.Wall && p.Kind != body.Floor {
 				s.aroundSolid(p)
 			}
 		}

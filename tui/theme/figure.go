@@ -14,6 +14,7 @@ const (
 	Roller
 	Band
 	Ball
+	Floor
 	Skin
 	Shirt
 	Trousers
@@ -26,10 +27,10 @@ const (
 // light ground; glow is what should be felt.
 var (
 	partsOnDark = [Parts][3]float64{
-		Mat: {70, 92, 100}, Pillow: {214, 210, 200}, Wood: {196, 148, 84}, Wall: {96, 100, 112}, Roller: {240, 128, 62}, Band: {244, 76, 136}, Ball: {210, 110, 150},
+		Mat: {70, 92, 100}, Pillow: {214, 210, 200}, Wood: {196, 148, 84}, Wall: {96, 100, 112}, Roller: {240, 128, 62}, Band: {244, 76, 136}, Ball: {210, 110, 150}, Floor: {58, 62, 72},
 		Skin: {246, 198, 162}, Shirt: {64, 150, 244}, Trousers: {112, 118, 160}, Hair: {126, 82, 56}, Shoe: {222, 224, 230}}
 	partsOnLight = [Parts][3]float64{
-		Mat: {176, 200, 200}, Pillow: {206, 200, 186}, Wood: {176, 126, 62}, Wall: {200, 202, 208}, Roller: {222, 110, 44}, Band: {214, 30, 100}, Ball: {200, 90, 136},
+		Mat: {176, 200, 200}, Pillow: {206, 200, 186}, Wood: {176, 126, 62}, Wall: {200, 202, 208}, Roller: {222, 110, 44}, Band: {214, 30, 100}, Ball: {200, 90, 136}, Floor: {214, 216, 222},
 		Skin: {232, 170, 126}, Shirt: {26, 108, 220}, Trousers: {84, 92, 134}, Hair: {92, 58, 38}, Shoe: {132, 138, 152}}
 	glow = [3]float64{255, 190, 60}
 )
