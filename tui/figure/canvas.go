@@ -80,8 +80,12 @@ func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, w, h int, g grid) 
 	f.At(m, &b)
 	c.solids = f.Solids(m, &b, c.solids[:0])
 	scale := min(float64(cols)/c.shot.width(), float64(rows)*tall/c.shot.height())
-	p := painter{Canvas: c, camera: c.shot.camera, light: c.shot.camera.light(), scale: scale, tall: tall,
-		thin: float64(g.down) * tall, left: float64(cols)/2 - scale*(c.shot.low.X+c.shot.high.X)/2,
+	flesh := coarse()
+	if scale > fineFrom {
+		flesh = fine()
+	}
+	p := painter{Canvas: c, mesh: flesh, camera: c.shot.camera, light: c.shot.camera.light(), scale: scale, tall: tall,
+		thin: 0.85 * float64(g.down) * tall, left: float64(cols)/2 - scale*(c.shot.low.X+c.shot.high.X)/2,
 		base: float64(rows) + scale*c.shot.low.Y/tall}
 	if c.shot.camera.eye.Y > 0.5 {
 		p.base -= (float64(rows) - scale*c.shot.height()/tall) / 2
@@ -98,9 +102,13 @@ func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, w, h int, g grid) 
 	}
 }
 
+// fineFrom is from how many samples a cm on the fine mesh is worth its time (X).
+const fineFrom = 1.1
+
 // painter is one frame in the making.
 type painter struct {
 	*Canvas
+	mesh       *mesh
 	camera     camera
 	light      body.Vec
 	scale      float64 // samples to a cm
@@ -127,7 +135,7 @@ func (p *painter) shade(n body.Vec) int {
 
 // body draws the flesh.
 func (p *painter) body(b *body.Body) {
-	m := flesh()
+	m := p.mesh
 	p.world, p.screen = p.world[:0], p.screen[:0]
 	for i := range m.vertices {
 		v := &m.vertices[i]
@@ -155,7 +163,7 @@ const leastShadow = 0.1
 // shadow darkens the mat right below the body, so that what is lifted is seen
 // to be.
 func (p *painter) shadow(on body.Solid) {
-	m, dark := flesh(), toneOf(theme.Mat+theme.Part(on.Kind), 1, 0, false)
+	m, dark := p.mesh, toneOf(theme.Mat+theme.Part(on.Kind), 1, 0, false)
 	low, high := on.At.Sub(on.Half), on.At.Add(on.Half)
 	p.below = p.below[:0]
 	for _, v := range p.world {
@@ -290,7 +298,7 @@ func (p *painter) warmed(m *mesh) {
 		for i, v := range p.world {
 			d := v.Sub(g.at)
 			if far := d.Dot(d); far < g.size*g.size && feels(m.vertices[i].bone) {
-				p.warm[i] = max(p.warm[i], uint8(1+float64(glows-1)*(1-math.Sqrt(far)/g.size)))
+				p.warm[i] = max(p.warm[i], uint8(1+float64(glows-1)*(1-far/(g.size*g.size))))
 			}
 		}
 	}

@@ -83,7 +83,7 @@ const (
 type grid struct{ wide, high, across, down int }
 
 var grids = [...]grid{
-	asQuadrants: {2, 2, 2, 3},
+	asQuadrants: {2, 2, 2, 2},
 	asSextants:  {2, 3, 2, 2},
 	asDots:      {2, 4, 2, 2},
 	asLetters:   {2, 2, 2, 2},

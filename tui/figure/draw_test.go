@@ -89,7 +89,7 @@ func TestNothingIsCutOff(t *testing.T) {
 			for i := range 21 {
 				c.paint(f, body.Moment{Phase: body.Move, Progress: float64(i) / 20}, v, w, h, grids[asQuadrants])
 				for _, s := range c.screen[:len(c.world)] {
-					if s.X < 0 || s.Y < 0 || s.X > w*4 || s.Y > h*6 {
+					if s.X < 0 || s.Y < 0 || s.X > w*4 || s.Y > h*4 {
 						t.Fatalf("%s, view %d, at %d: flesh at %v", f.ID, v, i, s)
 					}
 				}

@@ -25,11 +25,17 @@ type face struct {
 type mesh struct {
 	vertices []vertex
 	faces    []face
+	round    float64 // of its usual sides a tube has so many
 }
 
-// flesh is the mesh of an adult.
-var flesh = sync.OnceValue(func() *mesh {
-	m := &mesh{}
+// The mesh of an adult, for large pictures and for small ones.
+var (
+	fine   = sync.OnceValue(func() *mesh { return flesh(1) })
+	coarse = sync.OnceValue(func() *mesh { return flesh(0.62) })
+)
+
+func flesh(round float64) *mesh {
+	m := &mesh{round: round}
 	m.trunk()
 	m.head()
 	for side := range 2 {
@@ -42,7 +48,7 @@ var flesh = sync.OnceValue(func() *mesh {
 		m.faces[i].limb = limbOf(m.vertices[m.faces[i].a].bone)
 	}
 	return m
-})
+}
 
 // ring is a cross-section of a bone: its middle, half its depth (front to
 // back) and half its width, in cm.
@@ -55,7 +61,7 @@ type ring struct {
 // tube joins rings, from the lowest to the highest, and closes both ends. The
 // rings lie square on the Y of their bones.
 func (m *mesh) tube(n int, c theme.Part, rings ...ring) {
-	first := len(m.vertices)
+	first, n := len(m.vertices), m.sides(n)
 	for _, r := range rings {
 		for i := range n {
 			s, k := math.Sincos(2 * math.Pi * float64(i) / float64(n))
@@ -64,6 +70,8 @@ func (m *mesh) tube(n int, c theme.Part, rings ...ring) {
 	}
 	m.skin(first, n, len(rings), c)
 }
+
+func (m *mesh) sides(n int) int { return max(5, int(float64(n)*m.round+0.5)) }
 
 // skin covers rows of n vertices each.
 func (m *mesh) skin(first, n, rows int, c theme.Part) {
@@ -157,7 +165,7 @@ func (m *mesh) leg(side int) {
 
 // foot lies along X: its rings stand square on that.
 func (m *mesh) foot(side int) {
-	b, first, n := body.Foot.Of(side), len(m.vertices), 8
+	b, first, n := body.Foot.Of(side), len(m.vertices), m.sides(8)
 	rows := [][4]float64{{19.5, -6.3, 1, 2}, {16.5, -5.9, 2, 4.2}, {10, -5.1, 2.9, 4.7}, {4, -3.8, 4.2, 4.2}, {-1, -3.2, 4.8, 4}, {-5, -4.4, 3.6, 3.6}, {-7, -5.2, 2.2, 2.2}}
 	for _, r := range rows {
 		for i := range n {

@@ -80,7 +80,7 @@ func (s *shot) together() {
 }
 
 func (s *shot) around(b *body.Body) {
-	for _, v := range flesh().vertices {
+	for _, v := range fine().vertices {
 		s.take(b.Bone[v.bone].Of(v.at), 0)
 	}
 }

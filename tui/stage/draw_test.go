@@ -164,7 +164,7 @@ func TestWithoutBraille(t *testing.T) {
 	s := day(t).at(t, 3*time.Second, is(routine.Hold, 0))
 	s.Look.Braille = false
 	got := seen(s, 80, 24)
-	if !strings.Contains(got, "##") || !strings.Contains(got, "███") || strings.ContainsFunc(got, isBraille) {
+	if !strings.Contains(got, "==") || !strings.Contains(got, "███") || strings.ContainsFunc(got, isBraille) {
 		t.Error(got)
 	}
 }

@@ -23,9 +23,12 @@ const (
 )
 
 // How far two frames stand apart (X): eight a second while the figure moves,
-// and while it breathes in a hold as many as show that it lives.
+// fewer while it moves slowly, and while it breathes in a hold as many as show
+// that it lives.
 const (
 	moveEvery    = 125 * time.Millisecond
+	slowEvery    = 200 * time.Millisecond
+	passFrames   = 20 // from the first pose to the last, or back
 	breatheEvery = 500 * time.Millisecond
 )
 
@@ -38,13 +41,18 @@ func FrameEvery(s session.Session, calm bool) time.Duration {
 	if calm || s.Mode() != session.Running {
 		return 0
 	}
-	switch poseOf(s).Phase {
-	case body.Still:
+	pass := s.Length()
+	switch m := poseOf(s); {
+	case m.Phase == body.Still:
 		return 0
-	case body.Hold:
+	case m.Phase == body.Hold:
 		return breatheEvery
+	case s.Step().Kind == routine.Ready:
+		pass = time.Duration(float64(pass) * (readyHolds - readyMoves))
+	case m.Phase == body.Cycle:
+		pass = cycleOf(s) / 2
 	}
-	return moveEvery
+	return min(max(pass/passFrames, moveEvery), slowEvery)
 }
 
 // poseOf is the moment of the movement that the session is at.
@@ -86,23 +94,28 @@ func oneRep(share float64) (body.Phase, float64) {
 	return body.Return, (share - readyReturns) / (1 - readyReturns)
 }
 
-// cycled is how far timed work is in its present there and back: the dose's
-// own, or the rep's; a self-paced rep takes its guided time.
+// cycled is how far timed work is in its present there and back.
 func cycled(s session.Session) float64 {
-	cycle := cycleTime
-	switch step, dose := s.Step(), s.Exercise().Dose; {
-	case step.Self:
-		cycle = step.Duration / routine.SelfPaceFactor
-	case step.Rep > 0:
-		cycle = s.Length()
-	case dose.Cycle.Set:
-		cycle = dose.Cycle.At(s.Timeline().Level)
-	}
+	cycle := cycleOf(s)
 	if cycle <= 0 {
 		return 0
 	}
 	_, part := math.Modf(float64(s.Into()) / float64(cycle))
 	return part
+}
+
+// cycleOf is one there and back of timed work: the dose's own, or the rep's; a
+// self-paced rep takes its guided time.
+func cycleOf(s session.Session) time.Duration {
+	switch step, dose := s.Step(), s.Exercise().Dose; {
+	case step.Self:
+		return step.Duration / routine.SelfPaceFactor
+	case step.Rep > 0:
+		return s.Length()
+	case dose.Cycle.Set:
+		return dose.Cycle.At(s.Timeline().Level)
+	}
+	return cycleTime
 }
 
 // calmed is a moment that stands still: the last pose where there is effort,

@@ -24,17 +24,17 @@ func TestPose(t *testing.T) {
 		every time.Duration
 	}{
 		{"get ready begins with the start pose", day(t).after(5 * second), body.Moment{Phase: body.Still}, 0},
-		{"then one slow rep: out", day(t).after(9 * second), body.Moment{Phase: body.Move, Progress: 0.5}, moveEvery},
+		{"then one slow rep: out", day(t).after(9 * second), body.Moment{Phase: body.Move, Progress: 0.5}, slowEvery},
 		{"held", day(t).after(13 * second), body.Moment{Phase: body.Hold}, breatheEvery},
-		{"and back", day(t).after(17 * second), body.Moment{Phase: body.Return, Progress: 0.5}, moveEvery},
-		{"move", day(t).at(t, 1500*time.Millisecond, is(routine.Move, 0)), body.Moment{Phase: body.Move, Progress: 0.5}, moveEvery},
+		{"and back", day(t).after(17 * second), body.Moment{Phase: body.Return, Progress: 0.5}, slowEvery},
+		{"move", day(t).at(t, 1500*time.Millisecond, is(routine.Move, 0)), body.Moment{Phase: body.Move, Progress: 0.5}, 150 * time.Millisecond},
 		{"hold breathes", day(t).at(t, 3*second, is(routine.Hold, 0)), body.Moment{Phase: body.Hold, Progress: 0.2}, breatheEvery},
-		{"return", day(t).at(t, 1500*time.Millisecond, is(routine.Return, 0)), body.Moment{Phase: body.Return, Progress: 0.5}, moveEvery},
+		{"return", day(t).at(t, 1500*time.Millisecond, is(routine.Return, 0)), body.Moment{Phase: body.Return, Progress: 0.5}, 150 * time.Millisecond},
 		{"switch", day(t).at(t, 3*second, is(routine.Switch, 0)), body.Moment{}, 0},
 		{"rest", day(t).at(t, 3*second, is(routine.Rest, 1)), body.Moment{}, 0},
 		{"change of level", day(t).at(t, 3*second, is(routine.Reposition, 2)), body.Moment{}, 0},
-		{"timed work goes by its cycle", day(t).at(t, 18*second, work(3, 0)), body.Moment{Phase: body.Cycle, Progress: 0.25}, moveEvery},
-		{"a rep inside a time takes its own", day(t).at(t, 3*second, work(4, 2)), body.Moment{Phase: body.Cycle, Progress: 0.5}, moveEvery},
+		{"timed work goes by its cycle", day(t).at(t, 18*second, work(3, 0)), body.Moment{Phase: body.Cycle, Progress: 0.25}, slowEvery},
+		{"a rep inside a time takes its own", day(t).at(t, 3*second, work(4, 2)), body.Moment{Phase: body.Cycle, Progress: 0.5}, 150 * time.Millisecond},
 		{"a self-paced rep its guided time", day(t).at(t, 5*second, work(5, 1)), body.Moment{Phase: body.Cycle, Progress: 0.25}, moveEvery},
 		{"a pause", day(t).at(t, 1500*time.Millisecond, is(routine.Move, 0), session.Key), body.Moment{Phase: body.Move, Progress: 0.5}, 0},
 	} {
