@@ -49,6 +49,10 @@ func (c *Canvas) dot(x, y int) (bool, tone) {
 	part, _, glow, _ := t.split()
 	grid := (x+y)%2 == 0
 	switch {
+	case part == theme.Floor:
+		return false, 0
+	case part == theme.Roller || part == theme.Band || part == theme.Ball:
+		return true, roleThing
 	case part < theme.Skin:
 		return px.rim(x, y), roleThing
 	case px.edge[n]:
@@ -98,7 +102,11 @@ func (c *Canvas) letter(x, y int) cell {
 	part, _, glow, moves := t.split()
 	at := cell{asciiShapes[mask], roleNear, 0}
 	switch {
-	case mask == 0:
+	case mask == 0 || part == theme.Floor:
+		return empty
+	case part == theme.Roller && mask == 15:
+		at = cell{'O', roleThing, 0}
+	case (part == theme.Mat || part == theme.Wall) && mask == 15 && !px.rim(2*x, 2*y) && !px.rim(2*x+1, 2*y+1):
 		return empty
 	case part < theme.Skin:
 		if at.ink = roleThing; mask == 15 {

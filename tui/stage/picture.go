@@ -28,7 +28,7 @@ const (
 const (
 	moveEvery    = 125 * time.Millisecond
 	slowEvery    = 200 * time.Millisecond
-	passFrames   = 20 // from the first pose to the last, or back
+	passFrames   = 14 // from the first pose to the last, or back
 	breatheEvery = 500 * time.Millisecond
 )
 
