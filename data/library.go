@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"tspine/routine"
+	"tspine/routine/body"
 )
 
 //go:embed exercises/*.toml routines/*.toml figures/*.toml
@@ -37,21 +38,18 @@ var Shipped = sync.OnceValue(func() Library {
 	return l
 })
 
-// Figure is the figure with this id, the routine's own before the library's.
-// They are read when they are asked for: drawing is the only thing that needs
-// them.
-func Figure(r routine.Routine, id string) (routine.Figure, bool) {
-	for _, f := range r.Figures {
-		if f.ID == id {
-			return f, true
-		}
+// Figure is the figure of an exercise: its own, or that of the library. They
+// are read when they are asked for: drawing is the only thing that needs them.
+func Figure(e routine.Exercise) (*body.Figure, bool) {
+	if e.Own != nil {
+		return e.Own, true
 	}
-	name := path.Join("figures", id+".toml")
-	src, err := files.ReadFile(name)
+	f, err := files.ReadFile(path.Join("figures", e.Figure+".toml"))
 	if err != nil {
-		return routine.Figure{}, false
+		return nil, false
 	}
-	return must(routine.ParseFigure(name, src)), true
+	read := must(body.Parse(e.Figure+".toml", f))
+	return &read, true
 }
 
 // names are the files of a folder of the library, in order.

@@ -1,6 +1,9 @@
 package routine
 
-import "tspine/routine/text"
+import (
+	"tspine/routine/body"
+	"tspine/routine/text"
+)
 
 // Exercise is one movement with its dose and its words.
 type Exercise struct {
@@ -9,10 +12,11 @@ type Exercise struct {
 	Focus    Focus
 	Position Position
 	Screen   Screen
-	Needs    []text.Text // what must be at hand: floor, chair, roller, band, wall
-	Figure   string      // id of the figure that shows it, may be empty
-	Setup    []text.Text // shown and spoken in get ready; (words in brackets) are shown only
-	During   []text.Text // short form cues, spoken inside holds and reps
+	Needs    []text.Text  // what must be at hand: floor, chair, roller, band, wall
+	Figure   string       // id of the figure that shows it, may be empty
+	Own      *body.Figure // that figure where it is written out in the exercise, else nil
+	Setup    []text.Text  // shown and spoken in get ready; (words in brackets) are shown only
+	During   []text.Text  // short form cues, spoken inside holds and reps
 	Caution  []text.Text
 	Dose     Dose
 
@@ -30,7 +34,6 @@ type Routine struct {
 	Focus     Focus
 	Level     Level // fixes the level of every session (D3); empty leaves it free
 	Exercises []Exercise
-	Figures   []Figure // carried by the routine's own file
 }
 
 // With is the routine with the chosen variations in place: choices maps the

@@ -77,13 +77,6 @@ func readRoutine(t *strict.Table, l Library) Routine {
 	if s, ok := t.Choice("level", string(Low), string(Mid), string(High)); ok {
 		r.Level = Level(s)
 	}
-	ids := distinct{}
-	for _, f := range t.Tables("figure") {
-		figure := ReadFigure(f)
-		ids.take(f, figure.ID)
-		r.Figures = append(r.Figures, figure)
-		l.Figures = append(slices.Clip(l.Figures), figure.ID)
-	}
 	for _, e := range readEntries(t) {
 		r.Exercises = append(r.Exercises, readEntry(e, l))
 	}
@@ -117,10 +110,10 @@ func readEntry(t *strict.Table, l Library) Exercise {
 		return Exercise{}
 	}
 	e := readExercise(t)
-	checkFigure(t, e.Figure, l)
+	checkFigure(t, e, l)
 	for i, v := range t.Tables("variation") {
 		if v.Has("figure") {
-			checkFigure(v, e.Variations[i].Figure, l)
+			checkFigure(v, e.Variations[i], l)
 		}
 	}
 	t.Done()
@@ -144,9 +137,9 @@ func readUse(t *strict.Table, l Library) Exercise {
 	return e
 }
 
-func checkFigure(t *strict.Table, id string, l Library) {
-	if id != "" && !slices.Contains(l.Figures, id) {
-		t.Fail("figure", fmt.Sprintf("there is no figure %q", id), oneOf(id, l.Figures, "leave figure out, or add a [[figure]] with this id"))
+func checkFigure(t *strict.Table, e Exercise, l Library) {
+	if id := e.Figure; e.Own == nil && id != "" && !slices.Contains(l.Figures, id) {
+		t.Fail("figure", fmt.Sprintf("there is no figure %q", id), oneOf(id, l.Figures, "leave figure out, or write it out as [exercise.figure]"))
 	}
 }
 

@@ -167,8 +167,8 @@ func (s IO) tellTerminal(can terminal.Capabilities, accessible bool) {
 		has       bool
 		yes, lack string
 	}{
-		{can.UTF8, "UTF-8", "no UTF-8: figures are told in words (set LANG to a UTF-8 locale)"},
-		{can.Braille, "braille for figures", "no braille for figures"},
+		{can.UTF8, "UTF-8", "no UTF-8: figures are drawn in letters (set LANG to a UTF-8 locale)"},
+		{can.Braille, "characters for figures", "no characters for figures: they are drawn in letters"},
 		{can.Keyboard, "a keyboard", "no keyboard"},
 	} {
 		if f.has {

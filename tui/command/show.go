@@ -17,7 +17,7 @@ import (
 
 func showCommand(std IO) *cobra.Command {
 	var level, side string
-	var cues, asJSON bool
+	var cues, drawn, asJSON bool
 	c := &cobra.Command{
 		Use:               "show ROUTINE|FILE",
 		Short:             "Show the timeline of a routine, or with --cues all that is heard",
@@ -39,6 +39,9 @@ func showCommand(std IO) *cobra.Command {
 			switch shown := report.ShowTimeline(t, session.Voice{}); {
 			case asJSON:
 				return printJSON(std.Out, shown)
+			case drawn:
+				printFigures(std.Out, found.Routine, o.First)
+				return nil
 			case cues:
 				return printCues(std.Out, t)
 			default:
@@ -49,6 +52,7 @@ func showCommand(std IO) *cobra.Command {
 	levelFlag(c, &level)
 	sideFlag(c, &side)
 	c.Flags().BoolVar(&cues, "cues", false, "every cue with its second, and its words as they are spoken")
+	c.Flags().BoolVar(&drawn, "figure", false, "every exercise drawn at its start, half way and at its end")
 	c.Flags().BoolVar(&asJSON, "json", false, "print the timeline and the cues as JSON")
 	return c
 }

@@ -9,18 +9,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/data"
-	"tspine/routine"
+	"tspine/routine/body"
 	"tspine/routine/flow"
 	"tspine/routine/session"
 	"tspine/routine/text"
+	"tspine/tui/figure"
 	"tspine/tui/live"
 	"tspine/tui/stage"
 	"tspine/tui/ui"
 )
-
-// FrameEvery is about how far apart two frames stand while the figure moves
-// (X): eight a second.
-const FrameEvery = 125 * time.Millisecond
 
 // Outlets are what the player needs of the world.
 type Outlets struct {
@@ -38,7 +35,9 @@ type Player struct {
 	live    *live.Live
 	now     time.Time
 	ticks   int
-	figures map[string]routine.Figure
+	figures map[string]*body.Figure
+	canvas  figure.Canvas // the room that the figure is drawn in
+	view    figure.View
 	said    text.Text // what a key led to, in words
 	saidAt  time.Time
 	help    bool
@@ -69,11 +68,10 @@ type tickMsg struct{ chain int }
 
 // New is a player for a session that waits to begin, or one that was reopened.
 func New(s session.Session, out Outlets) *Player {
-	p := &Player{begin: s, out: out, figures: map[string]routine.Figure{},
+	p := &Player{begin: s, out: out, figures: map[string]*body.Figure{},
 		resumes: s.Mode() == session.Paused && s.Asking() == session.AskNothing}
-	r := s.Timeline().Routine
-	for _, e := range r.Exercises {
-		if f, ok := data.Figure(r, e.Figure); ok {
+	for _, e := range s.Timeline().Routine.Exercises {
+		if f, ok := data.Figure(e); ok {
 			p.figures[e.ID] = f
 		}
 	}
@@ -108,8 +106,8 @@ func (p *Player) next() tea.Cmd {
 	if wait == 0 {
 		return nil
 	}
-	if stage.Moving(p.live.Session, p.calm) {
-		if frame := p.out.Wait(now, FrameEvery); wait > frame+together {
+	if every := stage.FrameEvery(p.live.Session, p.calm); every > 0 {
+		if frame := p.out.Wait(now, every); wait > frame+together {
 			wait = frame
 		}
 	}

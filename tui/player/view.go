@@ -19,7 +19,7 @@ func (p *Player) View(e ui.Env) []string {
 	if p.live == nil {
 		return nil
 	}
-	s := stage.Scene{Session: p.live.Session, Figures: p.figures, Said: p.remark(), Notice: notice(e), Look: look(e),
+	s := stage.Scene{Session: p.live.Session, Figures: p.figures, Canvas: &p.canvas, View: p.view, Said: p.remark(), Notice: notice(e), Look: look(e),
 		Keys: func(width int) string { return p.keyLine(e, width) }}
 	if p.help {
 		s.Help = helpLines(e, p.Keys(e))

@@ -26,14 +26,15 @@ const (
 
 // Theme is a style for each role. The zero Theme paints nothing.
 type Theme struct {
-	Dark bool
-	ink  [roles]string // what switches a role on
-	on   [roles]string // what switches words upon a role's colour on
+	Dark    bool
+	Profile colorprofile.Profile // how many colours
+	ink     [roles]string        // what switches a role on
+	on      [roles]string        // what switches words upon a role's colour on
 }
 
 // New is the theme for a background and a number of colours.
 func New(dark bool, profile colorprofile.Profile) Theme {
-	t := Theme{Dark: dark}
+	t := Theme{Dark: dark, Profile: profile}
 	if profile <= colorprofile.NoTTY {
 		return t
 	}
@@ -76,6 +77,9 @@ func sequence(s ansi.Style) string {
 	}
 	return s.String()
 }
+
+// Ink is what switches a role on; it ends with ansi.ResetStyle.
+func (t Theme) Ink(r Role) string { return t.ink[r] }
 
 // Paint draws words in a role.
 func (t Theme) Paint(r Role, words string) string { return wear(t.ink[r], words) }

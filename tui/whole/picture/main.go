@@ -112,6 +112,9 @@ func stretch(b *strings.Builder, screen vt10x.Terminal, x, y int) int {
 	if g.Char == ' ' || g.Char == 0 {
 		return 1
 	}
+	if g.BG < 1<<24 && isShape(g.Char) {
+		shape(b, '█', left, top, colour(g.BG))
+	}
 	if shape(b, g.Char, left, top, colour(g.FG)) {
 		return 1
 	}

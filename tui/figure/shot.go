@@ -1,0 +1,104 @@
+package figure
+
+import (
+	"math"
+
+	"tspine/routine/body"
+)
+
+// shot is what a picture of a figure takes in: it follows from the whole
+// movement, so that nothing jumps while it runs.
+type shot struct {
+	figure    *body.Figure
+	side      body.Side
+	view      View
+	camera    camera
+	low, high body.Vec // as the camera sees it, in cm
+	moves     [body.Bones]bool
+	far       [firstThing]bool // the limbs on the side that is turned away
+}
+
+// moments is how many moments of a movement are looked at.
+const moments = 9
+
+// farFrom is from which slant on one side of the body is far (X).
+const farFrom = 0.6
+
+// From this on something is seen to move: cm at the far end of a bone (X).
+const seenToMove = 4.0
+
+func (s *shot) width() float64  { return s.high.X - s.low.X + 2 }
+func (s *shot) height() float64 { return s.high.Y - s.low.Y + 2 }
+
+// aim looks at a figure; at the same one again it has nothing to do.
+func (s *shot) aim(c *Canvas, f *body.Figure, side body.Side, v View) {
+	if s.figure == f && s.side == side && s.view == v {
+		return
+	}
+	inf := math.Inf(1)
+	*s = shot{figure: f, side: side, view: v, camera: cameraOf(f, v.angles(f.View)), low: body.Vec{X: inf, Y: inf}, high: body.Vec{X: -inf, Y: -inf}}
+	_, right := f.Faces()
+	if off := right.Dot(s.camera.eye); off > farFrom || off < -farFrom {
+		for limb := 3; limb < 11; limb++ {
+			s.far[limb] = (limb%2 == 1) == (off > 0)
+		}
+	}
+	var first, b body.Body
+	for i := range moments {
+		m := body.Moment{Phase: body.Move, Progress: float64(i) / (moments - 1), Side: side}
+		f.At(m, &b)
+		if i == 0 {
+			first = b
+		}
+		for n := range b.Bone {
+			far := body.Vec{Y: -20}
+			if n <= int(body.Head) {
+				far = body.Vec{Y: 10}
+			}
+			s.moves[n] = s.moves[n] || b.Bone[n].Of(far).Sub(first.Bone[n].Of(far)).Len() > seenToMove ||
+				b.Bone[n].Of(body.Vec{X: 12}).Sub(first.Bone[n].Of(body.Vec{X: 12})).Len() > seenToMove
+		}
+		s.around(&b)
+		s.together()
+		c.solids = f.Solids(m, &b, c.solids[:0])
+		for _, p := range c.solids {
+			if p.Kind != body.Mat && p.Kind != body.Wall && p.Kind != body.Floor {
+				s.aroundSolid(p)
+			}
+		}
+	}
+}
+
+// together lets the trunk and the shoulder blades be seen to move as one, and
+// a hand with its forearm.
+func (s *shot) together() {
+	trunk := s.moves[body.UpperThoracic]
+	for _, b := range []body.Bone{body.Lumbar, body.LowThoracic, body.MidThoracic, body.Scapula.Of(0), body.Scapula.Of(1)} {
+		s.moves[b] = trunk
+	}
+	s.moves[body.Neck] = s.moves[body.Head]
+}
+
+func (s *shot) around(b *body.Body) {
+	for _, v := range fine().vertices {
+		s.take(b.Bone[v.bone].Of(v.at), 0)
+	}
+}
+
+func (s *shot) aroundSolid(p body.Solid) {
+	if p.Shape == body.Rod {
+		s.take(p.At, p.R)
+		s.take(p.To, p.R)
+		return
+	}
+	for i := range 8 {
+		corner := body.Vec{X: p.Half.X * float64(i&1*2-1), Y: p.Half.Y * float64(i>>1&1*2-1), Z: p.Half.Z * float64(i>>2&1*2-1)}
+		s.take(p.At.Add(corner), 0)
+	}
+}
+
+func (s *shot) take(v body.Vec, r float64) {
+	p := s.camera.of(v)
+	s.low.X, s.high.X = min(s.low.X, p.X-r), max(s.high.X, p.X+r)
+	s.low.Y, s.high.Y = min(s.low.Y, p.Y-r), max(s.high.Y, p.Y+r)
+}
