@@ -40,7 +40,7 @@ func newAssessment(before []plan.Assessment) *assessment {
 		warnings: askWarnings(),
 		signs:    &ticks{question: "Which of these fit you? Leave out what does not.", all: tenSigns(), yes: map[string]bool{}},
 		feel:     &pick{question: "How does your upper back feel, in one word?", at: -1},
-		worse:    &pick{question: "Is this true? " + report.StretchingWorse, options: []string{"yes", "no"}, at: -1},
+		worse:    &pick{question: report.StretchingQuestion, options: []string{"yes", "no", "I have not stretched lately"}, at: -1},
 		pain: &scale{question: "Over the last 24 hours, how much did your upper back hurt on average?", high: 10,
 			lowWords: "no pain", highWords: "worst imaginable"},
 		told: map[string]bool{},
@@ -48,8 +48,15 @@ func newAssessment(before []plan.Assessment) *assessment {
 	for _, o := range ask.Feels() {
 		a.feel.options = append(a.feel.options, o.Words)
 	}
+	// Every answer begins with the last one.
+	if last, ok := plan.NewestFull(before); ok {
+		for _, id := range last.Items {
+			a.signs.yes[id] = true
+		}
+		a.feel.at = slices.Index(plan.Feels, last.Feel)
+	}
 	for _, b := range before {
-		if !b.Short {
+		if b.Full() {
 			a.change = &scale{question: "Compared with your first assessment, how is your upper back now?", low: -5, high: 5,
 				lowWords: "much worse", highWords: "completely better"}
 		}
@@ -121,7 +128,10 @@ func (a *assessment) next(k *Kit) tea.Cmd {
 // they were kept when they were ticked, and may have been cleared since.
 func (a *assessment) given(k *Kit) plan.Assessment {
 	out := unanswered(k)
-	out.Items, out.StretchingWorse, out.Pain = a.signs.ticked(), a.worse.at == 0, a.pain.answer
+	out.Items, out.Pain = a.signs.ticked(), a.pain.answer
+	if a.worse.at >= 0 {
+		out.Stretching = plan.Stretchings[a.worse.at]
+	}
 	if a.feel.at >= 0 {
 		out.Feel = plan.Feels[a.feel.at]
 	}

@@ -96,7 +96,7 @@ func answerWords(a plan.Assessment) []string {
 		out = append(out, "it feels "+map[plan.Feel]string{plan.Stiff: "stiff", plan.Loose: "loose", plan.Both: "both stiff and loose",
 			plan.Neither: "neither stiff nor loose"}[a.Feel])
 	}
-	if a.StretchingWorse {
+	if a.Stretching == plan.StretchingWorse {
 		out = append(out, "stretching has made it worse")
 	}
 	if a.Pain != nil {

@@ -42,12 +42,7 @@ func acknowledged(k *Kit) bool { return k.Desk.Settings.Acknowledged != 0 }
 // firstSession says whether the next session is the first one, and the warning
 // signs were not asked for yet.
 func firstSession(k *Kit) bool {
-	for _, a := range k.Desk.Assessments {
-		if !a.Short || a.Feel == plan.NoFeel {
-			return false
-		}
-	}
-	return len(k.Desk.Records) == 0
+	return !plan.WarningsAsked(k.Desk.Assessments) && len(k.Desk.Records) == 0
 }
 
 // offersHeat says whether heat is offered before a routine (H1): the person

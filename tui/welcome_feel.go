@@ -40,11 +40,11 @@ func (f *feel) keys() []binding {
 	return withUsual(own)
 }
 
-// answer keeps the answer as a short assessment.
+// answer keeps the answer as a first assessment.
 func (f *feel) answer(k *Kit) tea.Cmd {
 	now := k.Now()
-	a := plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", k.Random()), At: now, Short: true,
-		Items: []string{}, Feel: plan.Feel(ask.Feels()[f.at].Value), Warnings: []string{}}
+	a := plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", k.Random()), At: now,
+		Items: []string{}, Feel: plan.Feel(ask.Feels()[f.at].Value)}
 	return tea.Batch(keepAssessment(k, a), f.leave(k))
 }
 

@@ -173,7 +173,8 @@ func readCalendar(src string) (events []map[string]string, err error) {
 
 // assessed is an assessment whose answers lead to a class.
 func assessed(at time.Time, feel plan.Feel, worse bool, items ...string) []plan.Assessment {
-	return []plan.Assessment{{Format: 1, ID: "20261116T071502Z-assessment-0001", At: at, Feel: feel, StretchingWorse: worse, Items: items}}
+	w := map[bool]plan.Stretching{true: plan.StretchingWorse}[worse]
+	return []plan.Assessment{{Format: 1, ID: "20261116T071502Z-assessment-0001", At: at, Feel: feel, Stretching: w, Items: items}}
 }
 
 // TestDays plans two weeks on a Monday. Each line is the days of a class: m a

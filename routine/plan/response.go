@@ -3,101 +3,111 @@ package plan
 import (
 	"fmt"
 	"strings"
+	"time"
 )
 
-// response is what the person has said about the way it went: the average
-// pain at the start and now, and the change rating against the start. nil is
-// a rating that was not given.
+// rating is what was said at a moment; nil is a rating that was not given.
+type rating struct {
+	at           time.Time
+	date         Date
+	pain, change *int
+}
+
+// response is what the person has said about the way it went: the first
+// average pain since the start, and the newest later rating.
 type response struct {
+	start  *int
+	rating rating
+	rated  bool // a rating was given since the start
+}
+
+// rate takes in the average pain and the change of an assessment or a rating;
+// later says whether it can be compared with a start before it. A pain of a
+// moment, given before a session that was declined, is none.
+func (s *standing) rate(a Assessment, later bool) {
+	if a.Now {
+		return
+	}
+	r := rating{a.At, s.day, a.Pain, a.Change}
+	if a.Pain != nil {
+		s.strong = r
+	}
+	later = later || s.response.start != nil
+	if s.response.start == nil && a.Pain != nil {
+		s.response.start, r.pain = a.Pain, nil
+	}
+	if later && (r.pain != nil || r.change != nil) {
+		s.response.rating, s.response.rated = r, true
+	}
+}
+
+// judged is a response as numbers.
+type judged struct {
 	start, now *float64
-	rating     *int
+	change     *int
 }
 
-// responseOf is the response as of the last of full assessments. The start is
-// the first pain that was given; now is the newest reassessment that has a
-// pain or a rating.
-func responseOf(full []Assessment) response {
-	var r response
-	first := len(full)
-	for i, a := range full {
-		if a.Pain != nil {
-			r.start, first = asFloat(a.Pain), i
-			break
-		}
+// judge is the response now. Without a rating since the start, the mean pain
+// before the sessions of the last days stands in. With fresh, only what a
+// professional has not seen counts.
+func (s *standing) judge(fresh bool) judged {
+	r := s.response
+	j := judged{start: number(r.start)}
+	switch {
+	case r.rated && !(fresh && s.seen(r.rating.date, r.rating.at)):
+		j.now, j.change = number(r.rating.pain), r.rating.change
+	case !r.rated:
+		j.now = s.meanPain(fresh, painBefore)
 	}
-	for i := len(full) - 1; i > 0; i-- {
-		a := full[i]
-		if a.Pain == nil && a.Change == nil {
-			continue
-		}
-		if a.Pain != nil && i > first {
-			r.now = asFloat(a.Pain)
-		}
-		r.rating = a.Change
-		break
-	}
-	return r
+	return j
 }
 
-// withSessions falls back on the pain before the sessions of the last days
-// when no reassessment has said anything.
-func (r response) withSessions(l log) response {
-	if r.now != nil || r.rating != nil {
-		return r
+func number(n *int) *float64 {
+	if n == nil {
+		return nil
 	}
-	sum, n := 0, 0
-	for _, d := range l.records {
-		if d.PainBefore != nil && l.today-d.date < recentDays {
-			sum, n = sum+*d.PainBefore, n+1
-		}
-	}
-	if n >= recentRatings {
-		mean := float64(sum) / float64(n)
-		r.now = &mean
-	}
-	return r
-}
-
-func asFloat(n *int) *float64 {
 	f := float64(*n)
 	return &f
 }
 
 // drop is by how much the average pain has gone down; 0 when it is not known.
-// From a start of 0 it cannot go down, so the rating alone judges.
-func (r response) drop() float64 {
-	if r.start == nil || r.now == nil {
+func (j judged) drop() float64 {
+	if j.start == nil || j.now == nil {
 		return 0
 	}
-	return *r.start - *r.now
+	return *j.start - *j.now
 }
 
-func (r response) rated(atLeast int) bool { return r.rating != nil && *r.rating >= atLeast }
+func (j judged) rated(atLeast int) bool { return j.change != nil && *j.change >= atLeast }
 
-// improved is a little better than at the start, worse is clearly worse (X).
-func (r response) improved() bool { return r.drop() >= improvedDrop || r.rated(improvedRating) }
+// worse is clearly worse than at the start, and beats improved (X).
+func (j judged) worse() bool {
+	return -j.drop() >= worsePainRise || j.change != nil && *j.change <= worseRating
+}
 
-func (r response) worse() bool {
-	return -r.drop() >= worsePainRise || r.rating != nil && *r.rating <= worseRating
+// improved is a little better than at the start (X). From a start of 0 pain
+// cannot go down, so the rating alone judges.
+func (j judged) improved() bool {
+	return !j.worse() && (j.drop() >= improvedDrop || j.rated(improvedRating))
 }
 
 // improvedForReal is a change that one can build on (X).
-func (r response) improvedForReal() bool {
+func (j judged) improvedForReal() bool {
 	needed := float64(realDrop)
-	if r.start != nil && *r.start <= smallStart {
+	if j.start != nil && *j.start <= smallStart {
 		needed = smallDrop
 	}
-	return r.drop() >= needed || r.rated(realRating)
+	return !j.worse() && (j.drop() >= needed || j.rated(realRating))
 }
 
 // words are the ratings that a response rests on.
-func (r response) words() string {
+func (j judged) words() string {
 	var parts []string
-	if r.start != nil && r.now != nil {
-		parts = append(parts, fmt.Sprintf("average pain %.3g, at the start %.3g", *r.now, *r.start))
+	if j.start != nil && j.now != nil {
+		parts = append(parts, fmt.Sprintf("average pain %.3g, at the start %.3g", *j.now, *j.start))
 	}
-	if r.rating != nil {
-		parts = append(parts, fmt.Sprintf("change rating %+d", *r.rating))
+	if j.change != nil {
+		parts = append(parts, fmt.Sprintf("change rating %+d", *j.change))
 	}
 	if parts == nil {
 		return "no ratings"

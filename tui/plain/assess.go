@@ -17,7 +17,7 @@ import (
 // random is the last part of its id.
 func NewAssessment(now time.Time, random uint16) plan.Assessment {
 	return plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", random), At: now,
-		Items: []string{}, Warnings: []string{}}
+		Items: []string{}}
 }
 
 // ParseDay reads a day, or the word today. A day that is still to come is an
@@ -47,7 +47,7 @@ func Cleared(a plan.Assessment, day string, before []plan.Assessment) (plan.Asse
 	}
 	a.Cleared = d
 	if plan.Make(a.At, append(slices.Clip(before), a), nil, plan.Settings{}).Blocked {
-		return a, fmt.Errorf("%s lies long before you reported the sign: write the day on which it was seen and cleared", d)
+		return a, fmt.Errorf("%s is too early for the sign you reported: write the day on which it was seen and cleared", d)
 	}
 	return a, nil
 }
@@ -60,22 +60,27 @@ var errNothing = errors.New("nothing was answered, so nothing is kept: answer li
 func (p *Program) Assess() error {
 	p.look()
 	p.tell("The assessment takes two minutes. Every question can be skipped with Enter.")
-	a := p.assessment()
+	a := p.assessment().Kept(p.desk.Assessments)
 	p.tell("")
 	p.tell("Warning signs first. Is any of these true for you?")
-	a.Warnings = p.chooseSome(plan.WarningSigns, report.Signs)
+	a.Warnings = p.chooseSome(plan.WarningSigns, report.Signs, nil)
 	if p.silent {
 		return errNothing
 	}
 	p.urgent(a)
 	p.tell("")
 	p.tell("Which of these are true?")
-	a.Items = p.chooseSome(slices.Concat(plan.MobilitySigns, plan.StabilitySigns), report.Signs)
-	a.Feel = p.feel()
-	a.StretchingWorse = p.yes(report.StretchingWorse)
+	a.Items = p.chooseSome(slices.Concat(plan.MobilitySigns, plan.StabilitySigns), report.Signs, a.Items)
+	if f := p.feel(a.Feel); f != plan.NoFeel {
+		a.Feel = f
+	}
+	a.Stretching = p.stretching()
 	a.Pain = p.number("How much did your upper back hurt on average in the last 24 hours? From 0 (no pain) to 10 (worst imaginable).", 0, 10)
 	if p.desk.Plan.Class != plan.NoClass {
 		a.Change = p.number("How is it against the start? From -5 (much worse) over 0 (the same) to 5 (completely better).", -5, 5)
+	}
+	if p.silent || !a.Full() {
+		return errNothing
 	}
 	if err := p.Store.SaveAssessment(a); err != nil {
 		return fmt.Errorf("the assessment could not be kept: %w", err)
@@ -93,13 +98,13 @@ func (p *Program) urgent(a plan.Assessment) {
 	}
 }
 
-// feel asks the one question F.
-func (p *Program) feel() plan.Feel {
+// feel asks the one question F; skipped is NoFeel, which keeps the last answer.
+func (p *Program) feel(last plan.Feel) plan.Feel {
 	p.tell("")
 	p.tell("How does it feel?")
 	var words []string
 	for _, f := range ask.Feels() {
-		words = append(words, f.Words)
+		words = append(words, f.Words+lastTime(string(last) == f.Value))
 	}
 	i, ok := p.choose(words)
 	if !ok {
@@ -108,12 +113,23 @@ func (p *Program) feel() plan.Feel {
 	return plan.Feel(ask.Feels()[i].Value)
 }
 
-// yes asks whether a statement is true; skipped is no.
-func (p *Program) yes(statement string) bool {
+// stretching asks the question W; skipped leaves it as it stands.
+func (p *Program) stretching() plan.Stretching {
 	p.tell("")
-	p.tell("Is this true? %s", statement)
-	i, ok := p.choose([]string{"yes", "no"})
-	return ok && i == 0
+	p.tell("%s", report.StretchingQuestion)
+	i, ok := p.choose([]string{"yes", "no", "I have not stretched lately"})
+	if !ok {
+		return plan.NoStretching
+	}
+	return plan.Stretchings[i]
+}
+
+// lastTime marks the answer of the last time, which skipping keeps.
+func lastTime(was bool) string {
+	if was {
+		return " (as last time: Enter keeps it)"
+	}
+	return ""
 }
 
 // number asks for a whole number; skipped is nil.

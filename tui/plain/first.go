@@ -29,7 +29,7 @@ func (p *Program) first() {
 			p.unkept(err)
 		}
 	}
-	if len(p.desk.Assessments) == 0 && !p.silent {
+	if !plan.WarningsAsked(p.desk.Assessments) && !p.silent {
 		p.warn()
 	}
 }
@@ -38,7 +38,7 @@ func (p *Program) first() {
 func (p *Program) warn() {
 	p.tell("")
 	p.tell("Is any of these true for you?")
-	signs := p.chooseSome(plan.WarningSigns, report.Signs)
+	signs := p.chooseSome(plan.WarningSigns, report.Signs, nil)
 	if p.silent && len(signs) == 0 {
 		return
 	}

@@ -3,6 +3,7 @@ package plain
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"tspine/routine/session"
@@ -76,15 +77,27 @@ func (p *Program) choose(options []string) (int, bool) {
 	return chosen, chosen >= 0
 }
 
-// chooseSome lists statements and answers with the ids of those that are true.
-func (p *Program) chooseSome(ids []string, words map[string]string) []string {
+// chooseSome lists statements and answers with the ids of those that are true;
+// where nothing is answered, those of the last time stay.
+func (p *Program) chooseSome(ids []string, words map[string]string, last []string) []string {
 	for i, id := range ids {
-		p.tell("  %d %s", i+1, words[id])
+		mark := ""
+		if slices.Contains(last, id) {
+			mark = " (yes last time)"
+		}
+		p.tell("  %d %s%s", i+1, words[id], mark)
 	}
-	p.tell("Numbers with spaces between, Enter for none.")
-	chosen := []string{}
+	if len(last) == 0 {
+		p.tell("Numbers with spaces between, Enter for none.")
+	} else {
+		p.tell("Numbers with spaces between, 0 for none, Enter for the same as last time.")
+	}
+	chosen := append([]string{}, last...)
 	p.answer(func(line string) error {
 		chosen = chosen[:0]
+		if line == "0" && len(last) > 0 {
+			return nil
+		}
 		for _, word := range strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ',' }) {
 			n := 0
 			if _, err := fmt.Sscan(word, &n); err != nil || n < 1 || n > len(ids) || fmt.Sprint(n) != word {

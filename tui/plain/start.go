@@ -47,7 +47,7 @@ func (p *Program) Start(r routine.Routine) error {
 func (p *Program) today() (routine.Routine, error) {
 	if p.desk.Plan.Today.Routine == "" {
 		a := p.assessment()
-		a.Short, a.Feel = true, p.feel()
+		a.Feel = p.feel(plan.NoFeel)
 		if a.Feel == plan.NoFeel {
 			return routine.Routine{}, errors.New("nothing is suggested before it is known how the upper back feels: `tspine assess`, or name a routine, as in `tspine start mobility`")
 		}

@@ -61,7 +61,19 @@ func kinds(done, planned plan.Days) string {
 	if planned == (plan.Days{}) {
 		return fmt.Sprintf("mobility %d, stability %d", done.Mobility, done.Stability)
 	}
-	return fmt.Sprintf("mobility %d of %d, stability %d of %d", done.Mobility, planned.Mobility, done.Stability, planned.Stability)
+	parts := []string{}
+	for _, k := range []struct {
+		name       string
+		done, plan int
+	}{{"mobility", done.Mobility, planned.Mobility}, {"stability", done.Stability, planned.Stability}} {
+		switch {
+		case k.plan > 0:
+			parts = append(parts, fmt.Sprintf("%s %d of %d", k.name, k.done, k.plan))
+		case k.done > 0:
+			parts = append(parts, fmt.Sprintf("%s %d, not planned", k.name, k.done))
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // Count is a number of things: "1 rep", "2 reps".

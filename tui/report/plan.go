@@ -9,14 +9,16 @@ import (
 	"tspine/routine/session"
 )
 
-// ClassWords say which side leads.
+// ClassWords say where the back stands and what comes first.
 var ClassWords = map[plan.Class]string{
 	plan.NoClass:      "not assessed yet",
-	plan.MobilityLed:  "stiffness leads: mobility first, strength follows",
-	plan.StabilityLed: "looseness leads: strength first, a little mobility stays",
-	plan.Balanced:     "stiff and loose are close to even: both kinds",
-	plan.Shift:        "shift from stretching to strength",
-	plan.Unclear:      "no side stands out: both kinds",
+	plan.MobilityLed:  "mostly stiff: mobility first, strength follows",
+	plan.StabilityLed: "mostly loose: strength first, a little mobility stays",
+	plan.Balanced:     "a bit of both: mobility and strength",
+	plan.Shift:        "strength instead of stretching for now",
+	plan.Crossed:      "stiff, but stretching hurts: strength first",
+	plan.Unclear:      "no side stands out: a bit of both",
+	plan.Maintenance:  "doing well: keep what you have gained",
 }
 
 // DayWords name a suggestion for the day.
@@ -44,6 +46,9 @@ func todayWords(p plan.Plan) string {
 	if p.Blocked {
 		return "no session"
 	}
+	if p.Today.Level != "" {
+		return fmt.Sprintf("%s, level %s", DayWords[p.Today.Routine], p.Today.Level)
+	}
 	return DayWords[p.Today.Routine]
 }
 
@@ -62,14 +67,13 @@ func Blocked(p plan.Plan) string {
 
 // Plan is the whole plan in lines. records are those that the insights rest on.
 func Plan(p plan.Plan, records []session.Record) []string {
-	out := []string{"Class: " + classWords(p)}
+	out := []string{"Your back: " + ClassWords[p.Class]}
 	if p.Class != plan.NoClass {
-		out = append(out, "  "+p.Why.Text, "Position: "+Position(p), "Stage: "+fmt.Sprint(p.Stage))
+		out = append(out, "  "+p.Why.Text, "Position: "+Position(p))
 	}
 	out = append(out,
-		fmt.Sprintf("Mix: mobility %s, stability %s a week", days(p.Mix.Mobility), days(p.Mix.Stability)),
-		fmt.Sprintf("This week: mobility %d of %d, stability %d of %d", p.Week.Done.Mobility, p.Week.Planned.Mobility,
-			p.Week.Done.Stability, p.Week.Planned.Stability),
+		fmt.Sprintf("Suggested each week: mobility %s, stability %s", days(p.Mix.Mobility), days(p.Mix.Stability)),
+		"This week: "+kinds(p.Week.Done, p.Week.Planned),
 		fmt.Sprintf("Levels: mobility %s, stability %s", p.Levels.Mobility, p.Levels.Stability))
 	if p.ReassessDue != 0 {
 		out = append(out, "Assess again: "+dateWords(p.ReassessDue))
@@ -78,20 +82,13 @@ func Plan(p plan.Plan, records []session.Record) []string {
 	return append(out, Insights(p, records)...)
 }
 
-func classWords(p plan.Plan) string {
-	if p.Class == plan.NoClass {
-		return ClassWords[p.Class]
-	}
-	return fmt.Sprintf("%s: %s", p.Class, ClassWords[p.Class])
-}
-
 func days(n int) string { return Count(n, "day") }
 
 func dateWords(d plan.Date) string { return d.Time().Format("Monday 2 January 2006") }
 
 // Position is where a back stands between stiff and loose, in words.
 func Position(p plan.Plan) string {
-	side, position := "in the middle", fmt.Sprintf("%+.2f", p.Position)
+	side, position := "at the balance point", fmt.Sprintf("%+.2f", p.Position)
 	switch {
 	case p.Position == 0:
 		position = "0"
@@ -139,5 +136,17 @@ func plural(n int) string {
 var severityWords = map[plan.Severity]string{
 	plan.SeverityInfo:         "Good to know",
 	plan.SeverityAdvice:       "Worth doing",
-	plan.SeverityProfessional: "Have a professional look",
+	plan.SeverityProfessional: "See a professional first",
+}
+
+// WhatIf is what other answers would lead to, a line each.
+func WhatIf(all []plan.Alternative) []string {
+	if len(all) == 0 {
+		return []string{"No answer given now would change today's plan."}
+	}
+	out := []string{"If your answers were different:"}
+	for _, a := range all {
+		out = append(out, "  "+a.Text)
+	}
+	return out
 }

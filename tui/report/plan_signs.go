@@ -22,5 +22,5 @@ var Signs = map[string]string{
 	"RF5": "Difficulty breathing together with the back pain.",
 }
 
-// StretchingWorse is the statement W of the assessment.
-const StretchingWorse = "I have been stretching a lot and it feels worse."
+// StretchingQuestion is the question W of the assessment.
+const StretchingQuestion = "Does stretching make it feel worse?"

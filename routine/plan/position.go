@@ -1,0 +1,216 @@
+package plan
+
+// position is the class and the stage that count, and how they came about.
+type position struct {
+	class     Class
+	stage     int
+	since     Date // when the present class began; stages count from here
+	staged    Date // when the stage began
+	byRecords bool // a SHIFT that only the records made: the next reassessment settles it
+	pausedOn  Date // CROSSED, and stretching was seen to hurt on that day; 0 when it may stretch
+	way       way
+	stayed    string // why the next stage was not begun; empty when it was or there is none
+}
+
+// way is why the class is not simply what the newest answers say.
+type way int
+
+const (
+	asAnswered way = iota
+	throughBalanced
+	staysShift
+	staysMaintenance
+	bySessions // the records say that stretching makes it worse
+)
+
+// Place is where a back stood at a full assessment.
+type Place struct {
+	Date     Date    `json:"date"`
+	D        int     `json:"d"`
+	Position float64 `json:"position"` // -1 stiff to +1 loose
+	Class    Class   `json:"class"`
+	Stage    int     `json:"stage"`
+	Mix      Days    `json:"mix"`
+	Answers  Answers `json:"-"`
+}
+
+// mix is what is suggested a week as of today.
+func (s *standing) mix() Days {
+	p := s.position
+	if p.class == NoClass {
+		return unassessed
+	}
+	out := Mix(p.class, p.stage)
+	if p.class == Crossed && p.pausedOn != 0 {
+		out = pausedCrossed
+	}
+	if s.worseSide(1, false) != nil {
+		out.Stability = max(1, out.Stability-fewerStability)
+	}
+	return out
+}
+
+// enter begins a class today.
+func (s *standing) enter(c Class, w way) {
+	s.position = position{class: c, stage: 1, since: s.day, staged: s.day, way: w, byRecords: c == Shift && !s.answers.Worse}
+	if c == Crossed && s.seenFrom != 0 {
+		s.position.pausedOn = s.day
+	}
+}
+
+// seeWorse draws at once what the records say about stretching (C3).
+func (s *standing) seeWorse() {
+	if s.worseSide(0, false) == nil {
+		return
+	}
+	if s.seenFrom == 0 {
+		s.seenFrom, s.newWorse = s.day, true
+	}
+	switch p := &s.position; p.class {
+	case NoClass:
+	case Shift:
+		if p.stage > 1 {
+			p.stage, p.since, p.staged, p.way = 1, s.day, s.day, bySessions
+			s.newWorse = true
+		}
+	case Crossed:
+		if p.pausedOn == 0 {
+			p.pausedOn = s.day
+			s.newWorse = true
+		}
+	default:
+		s.enter(s.result().Class, bySessions)
+	}
+}
+
+// maintain begins MAINTENANCE on the first day on which it may, and leaves it
+// when it is worse.
+func (s *standing) maintain() {
+	switch s.position.class {
+	case Maintenance:
+		if s.judge(false).worse() {
+			s.enter(s.result().Class, asAnswered)
+		}
+	case MobilityLed, Balanced, Unclear, StabilityLed:
+		if s.number() >= maintenanceDay && s.response.rated && s.judge(false).improvedForReal() && !s.w() {
+			s.enter(Maintenance, asAnswered)
+		}
+	}
+}
+
+// reassess takes in a full assessment: the answers, the class by its ways, the
+// stage.
+func (s *standing) reassess(a Assessment) {
+	unsettled := s.position.byRecords
+	begins := !s.assessed() || s.away() >= restartDays
+	if begins {
+		s.restart()
+	}
+	answers := a.Answers()
+	switch a.Stretching {
+	case StretchingWorse, StretchingFine:
+		s.wAt, s.seenFrom = a.At, 0
+	default:
+		answers.Worse = s.answers.Worse
+	}
+	s.answers, s.full, s.fullAt, s.newWorse = answers, s.day, a.At, false
+	s.rate(a, !begins)
+	s.choose(a, unsettled)
+	if begins {
+		s.beginWeeks()
+	}
+	r := s.result()
+	s.places = append(s.places, Place{s.day, r.D, r.Position, s.position.class, s.position.stage, s.mix(), s.answers})
+}
+
+// restart measures the start anew, at the first assessment and after a long
+// time away. Class, stage and levels stand.
+func (s *standing) restart() {
+	if s.assessed() {
+		s.response = response{}
+	}
+	s.zero = s.day
+}
+
+// choose is the class that follows from the answers by the ways between
+// classes, and the stage where the class stays.
+func (s *standing) choose(a Assessment, unsettled bool) {
+	read, p := s.result().Class, &s.position
+	switch {
+	case p.class == NoClass:
+		s.enter(read, asAnswered)
+	case p.class == Shift && !s.leavesShift(a, unsettled):
+		p.byRecords, p.way = false, asAnswered
+		if read != Shift {
+			p.way = staysShift
+		}
+		s.rise()
+	case s.w() && p.class == Crossed && read == Crossed:
+		s.ease()
+	case s.w():
+		s.enter(read, asAnswered)
+	case p.class == Maintenance:
+		p.way = staysMaintenance
+	default:
+		s.move(read)
+	}
+}
+
+// move is the way from one class to another without W.
+func (s *standing) move(read Class) {
+	p, w := &s.position, asAnswered
+	if read == MobilityLed && (p.class == Shift || p.class == Crossed || p.class == StabilityLed) ||
+		read == StabilityLed && p.class == MobilityLed {
+		read, w = Balanced, throughBalanced
+	}
+	if read != p.class {
+		s.enter(read, w)
+		return
+	}
+	p.way = asAnswered
+	s.rise()
+}
+
+// leavesShift says whether SHIFT may be left: one that only the records made,
+// when the first reassessment says no; else when its third stage has stood and
+// stretching does not make it worse.
+func (s *standing) leavesShift(a Assessment, unsettled bool) bool {
+	if unsettled {
+		return a.Stretching == StretchingFine
+	}
+	p := s.position
+	return !s.w() && p.stage == len(mixes[Shift]) && s.day-p.staged >= shiftEndDays
+}
+
+// ease lets CROSSED stretch again after a while in which it improved.
+func (s *standing) ease() {
+	j := s.judge(false)
+	if p := &s.position; p.pausedOn != 0 && s.day-p.pausedOn >= crossedPauseDays && j.improved() {
+		p.pausedOn = 0
+	}
+}
+
+// rise begins the next stage of a class that stays, if it may.
+func (s *standing) rise() {
+	p := &s.position
+	p.stayed = ""
+	if p.stage == len(mixes[p.class]) {
+		return
+	}
+	s.draw()
+	j, opens := s.judge(false), opensInWeek(p.class, p.stage+1)
+	switch {
+	case int(s.day-p.since)/daysInWeek+1 < opens:
+		p.stayed = "it opens later"
+	case j.worse():
+		p.stayed = "worse than at the start"
+	case p.class == Shift && !j.improved():
+		p.stayed = "not improved yet"
+	case s.consistent(stageWeeks) != consistent:
+		p.stayed = "the last two weeks were not regular"
+	case s.lines.any():
+		p.stayed = "a professional should look first"
+	default:
+		p.stage, p.staged = p.stage+1, s.day
+	}
+}
