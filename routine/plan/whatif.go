@@ -55,6 +55,9 @@ func (p Plan) WhatIf(now time.Time) []Alternative {
 	}
 	var out []Alternative
 	for o, t := range found {
+		if o.of == "level" && !strings.HasPrefix(o.value, p.Today.Routine+" ") {
+			continue // the level of another day comes with that day
+		}
 		out = append(out, Alternative{o.of, o.value, o.text(t.changes), t.changes, t.assessment})
 	}
 	slices.SortFunc(out, func(a, b Alternative) int {
@@ -187,13 +190,17 @@ func (o outcome) text(changes []Change) string {
 	for _, c := range changes {
 		ifs = append(ifs, c.words())
 	}
-	return outcomeWords(o) + " if " + strings.Join(ifs, ", and ") + "."
+	last := ifs[len(ifs)-1]
+	if n := len(ifs) - 1; n > 0 {
+		last = strings.Join(ifs[:n], ", ") + " and " + last
+	}
+	return outcomeWords(o) + " if " + last + "."
 }
 
 func outcomeWords(o outcome) string {
 	switch o.of {
 	case "class":
-		return "Your back would be seen as " + classNames[Class(o.value)]
+		return "Your back would count as " + classNames[Class(o.value)]
 	case "day":
 		return "Today would be " + map[string]string{MobilityDay: "a mobility day", StabilityDay: "a stability day", Rest: "a rest day"}[o.value]
 	}
@@ -204,14 +211,14 @@ func outcomeWords(o outcome) string {
 // classNames are the classes in plain words, in the middle of a sentence.
 var classNames = map[Class]string{
 	MobilityLed: "mostly stiff", StabilityLed: "mostly loose", Balanced: "a bit of both", Unclear: "neither stiff nor loose",
-	Shift: "needing strength instead of stretching", Crossed: "stiff, with stretching that hurts", Maintenance: "ready to keep what it has gained",
+	Shift: "in need of strength instead of stretching", Crossed: "stiff, but worse from stretching", Maintenance: "doing well",
 }
 
 // words say a change as something that would be answered now.
 func (c Change) words() string {
 	switch c.Answer {
 	case "feel":
-		return feelWords[Feel(c.To)]
+		return strings.Replace(feelWords[Feel(c.To)], "feels", "felt", 1)
 	case "stretching":
 		if c.To == string(StretchingWorse) {
 			return "stretching made it worse"
@@ -225,9 +232,9 @@ func (c Change) words() string {
 		return "your pain were " + c.To + " before the session"
 	}
 	if c.To == "yes" {
-		return "you also ticked " + signNames[c.Answer]
+		return "you also ticked \"" + signNames[c.Answer] + "\""
 	}
-	return "you no longer ticked " + signNames[c.Answer]
+	return "you no longer ticked \"" + signNames[c.Answer] + "\""
 }
 
 func signed(n string) string {

@@ -106,7 +106,7 @@ func capital(s string) string {
 // signNames are the ten signs in a few words.
 var signNames = map[string]string{
 	"M1": "stiff mornings", "M2": "trouble turning to look behind", "M3": "trouble reaching overhead",
-	"M4": "long hours at a desk or driving", "M5": "a more rounded posture",
+	"M4": "long hours at a desk or driving", "M5": "a more rounded back",
 	"S1": "feeling loose or unstable", "S2": "long positions hurting more than movement", "S3": "flexible joints all over",
-	"S4": "a posture that collapses when tired", "S5": "stretching that helps only briefly",
+	"S4": "slumping when tired", "S5": "stretching that helps only briefly",
 }
