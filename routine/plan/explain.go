@@ -85,7 +85,7 @@ func (s *standing) explainLevels() []Line {
 		if c.changed != 0 {
 			since = "since " + c.changed.String()
 		}
-		out = append(out, Line{"X", "level " + string(f), string(c.level), fmt.Sprintf("%s; %d of %d clean sessions in a row", since, len(c.row), cleanSessions)})
+		out = append(out, Line{"X", "level " + string(f), string(c.level), fmt.Sprintf("%s; %d of %d clean sessions in a row", since, c.clean, cleanSessions)})
 		out = append(out, Line{"X", "worse side " + string(f), fmt.Sprint(s.worseSide(i, false) != nil),
 			fmt.Sprintf("at least %d of its last %d sessions within %d days made it worse", worseSessions, worseOf, worseDays)})
 	}

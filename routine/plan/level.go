@@ -17,7 +17,8 @@ type Levels struct {
 // climb is how the level of one kind of day has gone.
 type climb struct {
 	level   routine.Level
-	row     []string // clean sessions in a row since the last step
+	clean   int      // clean sessions in a row since the last step
+	row     []string // the newest of them, cleanSessions at most
 	began   Date     // the first session of its own kind
 	changed Date     // the last step; 0 when there was none
 	up      Date     // the last step up
@@ -62,14 +63,15 @@ func (c *climb) take(d dated, v verdict) {
 	c.latest = v
 	switch {
 	case v.bad:
-		c.row = nil
+		c.clean, c.row = 0, nil
 		c.to(c.level.Down(), d.date, step{why: v.why, records: []string{d.ID}})
 	case !v.clean:
-		c.row = nil
+		c.clean, c.row = 0, nil
 	default:
-		c.row = append(slices.Clip(c.row), d.ID)
-		if len(c.row) >= cleanSessions && (c.up == 0 || d.date-c.up > stepUpDays) {
-			c.to(c.level.Up(), d.date, step{up: true, why: "The last two sessions went well.", records: c.row[len(c.row)-cleanSessions:]})
+		c.clean++
+		c.row = append(slices.Clone(c.row[max(0, len(c.row)-cleanSessions+1):]), d.ID)
+		if c.clean >= cleanSessions && (c.up == 0 || d.date-c.up > stepUpDays) {
+			c.to(c.level.Up(), d.date, step{up: true, why: "The last two sessions went well.", records: c.row})
 		}
 	}
 }
@@ -80,7 +82,7 @@ func (c *climb) to(l routine.Level, on Date, why step) {
 	if l == c.level {
 		return
 	}
-	c.level, c.row, c.changed, c.step = l, nil, on, why
+	c.level, c.clean, c.row, c.changed, c.step = l, 0, nil, on, why
 	if why.up {
 		c.up = on
 	}

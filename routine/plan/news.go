@@ -40,7 +40,8 @@ func (s *standing) announce() {
 	if !s.assessed() {
 		return
 	}
-	n, r := &s.news, s.result()
+	n := &s.news
+	_, read, check := s.reads()
 	stretches := s.mix().Mobility > 0
 	if stretches && !n.stretches && len(s.places) > 0 && s.day > s.places[0].Date {
 		n.returns = s.day
@@ -49,7 +50,7 @@ func (s *standing) announce() {
 	}
 	n.stretches = stretches
 
-	balanced := abs(r.D) <= balanceD && s.judge(false).improved() && !s.w() && !r.CheckAdvised
+	balanced := abs(read.d) <= balanceD && s.judge(false).improved() && !s.w() && !check
 	if balanced && !n.balanced {
 		n.balance = s.day
 	} else if !balanced {

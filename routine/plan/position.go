@@ -79,7 +79,8 @@ func (s *standing) seeWorse() {
 			s.newWorse = true
 		}
 	default:
-		s.enter(s.result().Class, bySessions)
+		class, _, _ := s.reads()
+		s.enter(class, bySessions)
 	}
 }
 
@@ -89,7 +90,8 @@ func (s *standing) maintain() {
 	switch s.position.class {
 	case Maintenance:
 		if s.judge(false).worse() {
-			s.enter(s.result().Class, asAnswered)
+			class, _, _ := s.reads()
+			s.enter(class, asAnswered)
 		}
 	case MobilityLed, Balanced, Unclear, StabilityLed:
 		if s.number() >= maintenanceDay && s.response.rated && s.judge(false).improvedForReal() && !s.w() {
@@ -119,8 +121,8 @@ func (s *standing) reassess(a Assessment) {
 	if begins {
 		s.beginWeeks()
 	}
-	r := s.result()
-	s.places = append(s.places, Place{s.day, r.D, r.Position, s.position.class, s.position.stage, s.mix(), s.answers})
+	_, n, _ := s.reads()
+	s.places = append(s.places, Place{s.day, n.d, float64(n.d) / positionScale, s.position.class, s.position.stage, s.mix(), s.answers})
 }
 
 // restart measures the start anew, at the first assessment and after a long
@@ -135,7 +137,8 @@ func (s *standing) restart() {
 // choose is the class that follows from the answers by the ways between
 // classes, and the stage where the class stays.
 func (s *standing) choose(a Assessment, unsettled bool) {
-	read, p := s.result().Class, &s.position
+	read, _, _ := s.reads()
+	p := &s.position
 	switch {
 	case p.class == NoClass:
 		s.enter(read, asAnswered)

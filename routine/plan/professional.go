@@ -69,8 +69,9 @@ func (s *standing) clear(a Assessment) {
 // draw says which professional lines stand at this moment.
 func (s *standing) draw() {
 	quiet := s.cleared.day != 0 && s.day < s.cleared.day+quietDays
+	rule := s.byTime()
 	for l := range allLines {
-		holds, fresh := s.holds(l)
+		holds, fresh := s.holds(l, rule)
 		if !holds {
 			s.lines.since[l] = 0
 		} else if s.lines.since[l] == 0 {
@@ -90,17 +91,18 @@ func byTimeOnly(l line) bool {
 }
 
 // holds says whether the reason for a line holds, and whether there is
-// something to it that a professional has not seen.
-func (s *standing) holds(l line) (holds, fresh bool) {
+// something to it that a professional has not seen. rule is the rule by time
+// that holds now.
+func (s *standing) holds(l line, rule timeRule) (holds, fresh bool) {
 	switch l {
 	case lineSigns:
 		return len(s.waiting) > 0, true
 	case lineWorse:
-		return s.byTime() == timeWorse, true
+		return rule == timeWorse, true
 	case lineNoResponse:
-		return s.byTime() == timeNoResponse, s.freshRating()
+		return rule == timeNoResponse, s.freshRating()
 	case lineNoLasting:
-		return s.byTime() == timeNoLasting, s.freshRating()
+		return rule == timeNoLasting, s.freshRating()
 	case lineNotImproved:
 		return s.number() >= notImprovedDay && s.response.rated && !s.judge(false).improved(), s.freshRating()
 	case lineHardDays:

@@ -47,9 +47,6 @@ type standing struct {
 func (s standing) clone() *standing {
 	s.places, s.hard, s.waiting = slices.Clip(s.places), slices.Clip(s.hard), slices.Clone(s.waiting)
 	s.left, s.weeks = slices.Clone(s.left), slices.Clip(s.weeks)
-	for i := range s.climbs {
-		s.climbs[i].row = slices.Clip(s.climbs[i].row)
-	}
 	return &s
 }
 
@@ -73,6 +70,15 @@ func (s *standing) result() Result {
 	a := s.answers
 	a.Worse = s.w()
 	return Classify(a)
+}
+
+// reads is what the newest answers say, without the words.
+func (s *standing) reads() (class Class, n counts, check bool) {
+	a := s.answers
+	a.Worse = s.w()
+	n = count(a)
+	class, check, _, _ = n.classOf(a)
+	return class, n, check
 }
 
 // begin is the beginning of a day, before anything happens on it: what follows
