@@ -48,7 +48,7 @@ func firstSession(k *Kit) bool {
 // offersHeat says whether heat is offered before a routine (H1): the person
 // wants it, the routine has mobility work, and none was done today.
 func offersHeat(k *Kit, r routine.Routine) bool {
-	if !k.Desk.Settings.Heat || r.Focus == routine.Stability {
+	if !k.Desk.Settings.Heat || !k.Desk.Plan.Heat || r.Focus == routine.Stability {
 		return false
 	}
 	today := plan.DateOf(k.Now())

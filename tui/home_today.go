@@ -75,7 +75,8 @@ func routineOf(k *Kit, id string) (routine.Routine, bool) {
 // timeline is what a choice comes to with the person's settings and levels.
 func timeline(k *Kit, c live.Choice) routine.Timeline {
 	h := k.Desk.Habits(c.Routine.Focus)
-	return routine.Flatten(c.Routine.With(h.Variations), h.Options(c))
+	r, _ := h.Of(c)
+	return routine.Flatten(r, h.Options(c))
 }
 
 // blocked says, plainly and calmly, that sessions wait.

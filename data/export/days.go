@@ -40,11 +40,12 @@ func Days(now time.Time, assessments []plan.Assessment, records []session.Record
 	var days []Day
 	for date := today; date < today.Monday()+14; date++ {
 		at := now.AddDate(0, 0, int(date-today))
+		p := plan.Make(at, assessments, assumed, s)
 		for _, r := range routines {
-			if r.ID != plan.Make(at, assessments, assumed, s).Today.Routine {
+			if r.ID != p.Today.Routine {
 				continue
 			}
-			days = append(days, Day{date, r.ID, r.Name, length(r, first.Levels)})
+			days = append(days, Day{date, r.ID, r.Name, length(r, p.Today)})
 			assumed = append(assumed, session.Record{Status: session.Completed, Started: at, Ended: &at,
 				Routine: session.RoutineRef{ID: r.ID, Name: r.Name, Focus: r.Focus}})
 			break
@@ -53,14 +54,9 @@ func Days(now time.Time, assessments []plan.Assessment, records []session.Record
 	return days, nil
 }
 
-// length is how long a session of the routine takes at the person's level.
-func length(r routine.Routine, levels plan.Levels) time.Duration {
-	level := routine.Low
-	switch r.Focus {
-	case routine.Mobility:
-		level = levels.Mobility
-	case routine.Stability:
-		level = levels.Stability
-	}
-	return routine.Flatten(r, routine.Options{Level: level}).Total()
+// length is how long the session that is suggested takes: at its level, and
+// without what is left out of it.
+func length(r routine.Routine, t plan.Today) time.Duration {
+	r, _ = r.Without(t.LeftOut)
+	return routine.Flatten(r, routine.Options{Level: t.Level}).Total()
 }

@@ -185,8 +185,8 @@ func TestDays(t *testing.T) {
 		assessments []plan.Assessment
 		want        string
 	}{
-		{"mobility leads", assessed(monday, plan.Stiff, false, "M1", "M2"), "msmmsmmmsmmsmm"},
-		{"balanced", assessed(monday, plan.Both, false, "M1", "S1"), "msmsms.msmsms."},
+		{"mobility leads", assessed(monday, plan.Stiff, false, "M1", "M2"), "msmmm..msmmm.."},
+		{"balanced", assessed(monday, plan.Both, false, "M1", "S1"), "msmsm..msmsm.."},
 		{"stability leads", assessed(monday, plan.Loose, false, "S1", "S2"), "sms.s..sms.s.."},
 		{"stretching makes it worse", assessed(monday, plan.Loose, true, "S1"), "s.s.s..s.s.s.."},
 	} {
@@ -206,7 +206,7 @@ func TestDaysGoOnFromWhatWasDone(t *testing.T) {
 		Routine: session.RoutineRef{ID: "stability", Focus: "stability"}}}
 	days, err := export.Days(wednesday, assessments, done, plan.Settings{}, shipped())
 	must(t, err)
-	if got, want := drawn(days, plan.DateOf(wednesday), 12), ".mbmsmsmsms."; got != want {
+	if got, want := drawn(days, plan.DateOf(wednesday), 12), ".mmsmm.smsm."; got != want {
 		t.Errorf("the days are %s, want %s", got, want)
 	}
 	for _, d := range days {

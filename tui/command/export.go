@@ -68,7 +68,7 @@ func exportDays(w io.Writer, d *desk.Desk, now time.Time) error {
 	var routines []routine.Routine
 	for _, l := range d.Routines {
 		if l.Err == nil {
-			routines = append(routines, l.Routine)
+			routines = append(routines, l.Routine.With(d.Settings.Variations))
 		}
 	}
 	days, err := export.Days(now, d.Assessments, d.Records, d.Rules(), routines)

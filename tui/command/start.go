@@ -88,6 +88,12 @@ func start(std IO, f startFlags, args []string) error {
 	if err := unblocked(dirs, std.Now()); err != nil {
 		return err
 	}
+	if len(args) == 1 {
+		d := desk.Read(dirs, data.NewStore(dirs), std.Now())
+		if _, left := d.Habits(wanted.Focus).Of(live.Choice{Routine: wanted}); !left {
+			return nothingLeft(wanted)
+		}
+	}
 	can := terminal.Current()
 	if can.Plain || f.plain {
 		p := plain.New(dirs, std.means(), f.lineByLine(o))

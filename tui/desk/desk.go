@@ -71,19 +71,27 @@ func (d *Desk) skip(files []data.Skipped) {
 
 // Rules are the settings that the rules need.
 func (d *Desk) Rules() plan.Settings {
-	return plan.Settings{South: d.Settings.Hemisphere == data.South, NoHeat: !d.Settings.Heat}
+	base := map[string]string{}
+	for _, l := range d.Routines {
+		for _, e := range l.Routine.Exercises {
+			for _, v := range e.Variations {
+				base[v.ID] = e.ID
+			}
+			if e.Base != "" {
+				base[e.ID] = e.Base
+			}
+		}
+	}
+	return plan.Settings{South: d.Settings.Hemisphere == data.South, NoHeat: !d.Settings.Heat, Base: base}
 }
 
 // Habits are what a session of a focus takes over from the person.
 func (d *Desk) Habits(f routine.Focus) live.Habits {
 	s := d.Settings
 	h := live.Habits{Level: s.Level, First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech, Rate: s.Rate,
-		Variations: s.Variations, Records: d.Records}
+		Variations: s.Variations, LeftOut: d.Plan.LeftOut, Records: d.Records}
 	if h.Level == "" {
-		h.Level = d.Plan.Levels.Mobility
-		if f == routine.Stability {
-			h.Level = d.Plan.Levels.Stability
-		}
+		h.Level = d.Plan.LevelOf(f)
 	}
 	return h
 }

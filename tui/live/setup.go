@@ -1,6 +1,7 @@
 package live
 
 import (
+	"slices"
 	"time"
 
 	"tspine/data"
@@ -11,9 +12,10 @@ import (
 // Choice is what is asked for a session. Empty fields are chosen from what is
 // known of the person.
 type Choice struct {
-	Routine routine.Routine
-	Level   routine.Level
-	First   routine.Side
+	Routine  routine.Routine
+	Level    routine.Level
+	First    routine.Side
+	TakeBack []string // ids of exercises that are left out for now and are done all the same, this once
 }
 
 // Habits are what is known of the person.
@@ -25,6 +27,7 @@ type Habits struct {
 	Speech     session.Speech
 	Rate       int               // of the voice, words a minute; 0 is its own
 	Variations map[string]string // the remembered choice, by exercise
+	LeftOut    []string          // ids of exercises that are left out for now, because they hurt
 	Records    []session.Record  // oldest first
 }
 
@@ -38,6 +41,18 @@ func (h Habits) Options(c Choice) routine.Options {
 		o.First = h.first()
 	}
 	return o
+}
+
+// Of is the routine of a choice as it is done: with the chosen variations, and
+// without what is left out for now. left says whether something stays; where
+// nothing does, the routine comes back whole, and nobody should begin it.
+func (h Habits) Of(c Choice) (r routine.Routine, left bool) {
+	whole := c.Routine.With(h.Variations)
+	out := slices.DeleteFunc(slices.Clone(h.LeftOut), func(id string) bool { return slices.Contains(c.TakeBack, id) })
+	if r, left = whole.Without(out); !left {
+		return whole, false
+	}
+	return r, true
 }
 
 // first is the person's own first side, else the one that the last session
@@ -70,8 +85,9 @@ func (h Habits) Voice() session.Voice {
 // New makes the session of a choice, waiting to begin at now; random is the
 // last part of its id.
 func New(c Choice, h Habits, now time.Time, random uint16, a session.Answers) session.Session {
+	r, _ := h.Of(c)
 	return session.New(session.Setup{
-		Routine: c.Routine.With(h.Variations),
+		Routine: r,
 		Options: h.Options(c),
 		Voice:   h.Voice(),
 		Header:  session.Header{ID: data.NewID(now, c.Routine.ID, random), Answers: a},

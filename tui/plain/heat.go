@@ -17,7 +17,7 @@ const heatEvery = 5 * time.Minute
 // heat offers heat before mobility work (H1), and its timer can be left at any
 // time.
 func (p *Program) heat(r routine.Routine, speaker Speaker) {
-	if r.Focus == routine.Stability || !p.desk.Settings.Heat || p.silent {
+	if r.Focus == routine.Stability || !p.desk.Settings.Heat || !p.desk.Plan.Heat || p.silent {
 		return
 	}
 	p.tell("")

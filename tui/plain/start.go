@@ -77,7 +77,13 @@ func (p *Program) pick() (routine.Routine, bool) {
 			p.tell("  (broken: %s, %s)", l.Title(), l.FirstProblem())
 			continue
 		}
-		total := routine.Flatten(l.Routine, p.habits(l.Routine).Options(p.choice(l.Routine))).Total()
+		h, c := p.habits(l.Routine), p.choice(l.Routine)
+		r, left := h.Of(c)
+		if !left {
+			p.tell("  (%s: all of its exercises are left out for now)", l.Title())
+			continue
+		}
+		total := routine.Flatten(r, h.Options(c)).Total()
 		titles = append(titles, fmt.Sprintf("%s, %s", l.Title(), report.Clock(total)))
 		whole = append(whole, l.Routine)
 	}

@@ -16,7 +16,7 @@ var ClassWords = map[plan.Class]string{
 	plan.StabilityLed: "mostly loose: strength first, a little mobility stays",
 	plan.Balanced:     "a bit of both: mobility and strength",
 	plan.Shift:        "strength instead of stretching for now",
-	plan.Crossed:      "stiff, but stretching hurts: strength first",
+	plan.Crossed:      "stiff, but worse from stretching: strength first",
 	plan.Unclear:      "no side stands out: a bit of both",
 	plan.Maintenance:  "doing well: keep what you have gained",
 }
@@ -72,7 +72,7 @@ func Plan(p plan.Plan, records []session.Record) []string {
 		out = append(out, "  "+p.Why.Text, "Position: "+Position(p))
 	}
 	out = append(out,
-		fmt.Sprintf("Suggested each week: mobility %s, stability %s", days(p.Mix.Mobility), days(p.Mix.Stability)),
+		"Suggested each week: "+mixWords(p.Mix),
 		"This week: "+kinds(p.Week.Done, p.Week.Planned),
 		fmt.Sprintf("Levels: mobility %s, stability %s", p.Levels.Mobility, p.Levels.Stability))
 	if p.ReassessDue != 0 {
@@ -88,16 +88,22 @@ func dateWords(d plan.Date) string { return d.Time().Format("Monday 2 January 20
 
 // Position is where a back stands between stiff and loose, in words.
 func Position(p plan.Plan) string {
-	side, position := "at the balance point", fmt.Sprintf("%+.2f", p.Position)
+	side := "at the balance point"
 	switch {
-	case p.Position == 0:
-		position = "0"
 	case p.Position < 0:
 		side = "on the stiff side"
 	case p.Position > 0:
 		side = "on the loose side"
 	}
-	return fmt.Sprintf("%s, %s (-1 is stiff, +1 is loose)", position, side)
+	return fmt.Sprintf("%s, %s (-1 is stiff, +1 is loose)", positionNumber(p.Position), side)
+}
+
+// positionNumber is a position with its sign; the middle has none.
+func positionNumber(position float64) string {
+	if position == 0 {
+		return "0"
+	}
+	return fmt.Sprintf("%+.2f", position)
 }
 
 // Insights are the insights, each with its reason and the days of the
