@@ -26,7 +26,9 @@ func TestRefRandomHistories(t *testing.T) {
 		if seen[what] < 3 {
 			t.Errorf("%s appears %d times", what, seen[what])
 		}
-		t.Log(what, seen[what])
+		if testing.Verbose() {
+			t.Log(what, seen[what])
+		}
 	}
 }
 
@@ -59,3 +61,48 @@ leave-out-thoracic-rotation leave-out-chair-extension leave-out-foam-roller leav
 level-up-mobility level-up-stability level-down-mobility level-down-stability level-stay-mobility level-stay-stability
 next-variation next-band next-day stretching-returns maintenance pain-down first-week week-six balance-point winter heat
 `
+
+// What must hold on every day, whatever was told and done.
+func TestRefInvariants(t *testing.T) {
+	rng := rand.New(rand.NewPCG(refSeed, 1))
+	for range refHistories / 20 {
+		h, last := refRandomHistory(rng)
+		for day := last - 20; day <= last; day++ {
+			got := refPlan(h, day)
+			if wrong := refContradiction(got); wrong != "" {
+				t.Fatalf("%v: %s\n%+v\n%v", day, wrong, got, h)
+			}
+		}
+	}
+}
+
+// refContradiction names two things of a result that do not go together.
+func refContradiction(r refResult) string {
+	session := r.Today.Routine == refMobility || r.Today.Routine == refStability
+	professional := false
+	for i, insight := range r.Insights {
+		professional = professional || insight.Severity == refProfessional
+		if i > 0 && r.Insights[i-1].ID >= insight.ID {
+			return "insights are not in order, or twice"
+		}
+	}
+	switch {
+	case session && professional:
+		return "a professional line and a session"
+	case session != (r.Today.Level != ""):
+		return "a level without a session, or none with one"
+	case r.Today.Routine == refMobility && r.Mix.Mobility == 0:
+		return "a mobility day that is not in the mix"
+	case r.Mix.Mobility+r.Mix.Stability > refMostDays:
+		return "too many days"
+	case r.has("stretching-returns") && r.Mix.Mobility == 0:
+		return "stretching returns and is paused"
+	case r.has("level-up-mobility") && r.has("level-down-mobility"):
+		return "up and down"
+	case r.has("pain-down") && r.has("professional-worse"):
+		return "pain is down and it is worse"
+	case r.has("heat") && r.Class == refCrossed:
+		return "heat in CROSSED"
+	}
+	return ""
+}

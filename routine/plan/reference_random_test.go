@@ -66,9 +66,6 @@ func refNewLife(rng *rand.Rand) *refLife {
 	l.drift = l.pick(0, -0.1, -0.08, -0.06, -0.04, -0.03, 0.02, 0.05)
 	l.stretchHurts = l.pick(0, 0, 0, 0, 0.1, 0.7)
 	l.strengthHurts = l.pick(0, 0, 0, 0, 0.1, 0.6)
-	if rng.IntN(40) == 0 {
-		l.stretchHurts, l.strengthHurts = 0.8, 0.8
-	}
 	l.hurts = l.pick(0, 0, 0, 0.02, 0.3)
 	l.sore = refExercises[refBalance][rng.IntN(6)]
 	l.warns = l.pick(0, 0, 0, 0.004, 0.02)
@@ -76,6 +73,13 @@ func refNewLife(rng *rand.Rand) *refLife {
 	l.declines = l.pick(0, 0, 0.03)
 	l.effort = l.pick(3, 4, 5, 6, 8)
 	l.changes = l.pick(0, 0.1, 0.3)
+	switch rng.IntN(24) {
+	case 0: // everything hurts, and goes on all the same
+		l.stretchHurts, l.strengthHurts, l.extra, l.drift = 0.8, 0.8, 0.4, 0
+	case 1, 2, 3: // does all that is said, and it helps
+		l.stretchHurts, l.strengthHurts, l.extra, l.hurts, l.warns = 0, 0, 0, 0, 0
+		l.obeys, l.asks, l.skips, l.changes, l.drift = 1, 1, 0, 0, -0.04
+	}
 	l.answers = l.firstAnswers()
 	return l
 }

@@ -4,10 +4,11 @@ import "time"
 
 // start: "Start pain = the first pain given in an assessment or rating"; at is when, and ok is false while
 // there is nothing to compare with.
-// Reading: without any pain the start is the first assessment, so that a change rating can be used.
+// Reading: without any pain the start is the first assessment, so that a change rating can be used. A rating
+// "now" is a pain of that moment and no average: it is neither start nor now, and speaks through H and today.
 func (r *refReplay) start() (pain *int, at time.Time, ok bool) {
 	for i := range r.assessments {
-		if a := &r.assessments[i]; a.Pain != nil && !a.At.Before(r.courseAt) {
+		if a := &r.assessments[i]; a.Pain != nil && !a.Now && !a.At.Before(r.courseAt) {
 			return a.Pain, a.At, true
 		}
 	}
@@ -26,7 +27,7 @@ type refNow struct {
 // mean of the pains before the sessions of the last 7 days, from 3 on". counted leaves out what was seen and
 // may go on.
 //
-// Reading: a rating "now" is a rating; the mean takes pains since the start only.
+// Reading: the mean takes pains since the start only.
 func (r *refReplay) now(counted bool) refNow {
 	_, at, ok := r.start()
 	if !ok {
@@ -34,7 +35,7 @@ func (r *refReplay) now(counted bool) refNow {
 	}
 	for i := len(r.assessments) - 1; i >= 0; i-- {
 		a := &r.assessments[i]
-		if !a.At.After(at) || a.Pain == nil && a.Change == nil || counted && r.quieted(a.At) {
+		if a.Now || !a.At.After(at) || a.Pain == nil && a.Change == nil || counted && r.quieted(a.At) {
 			continue
 		}
 		now := refNow{given: true, change: a.Change}
@@ -167,10 +168,10 @@ func (r *refReplay) clearedSince(sign string, told time.Time) bool {
 }
 
 // strongPain: "Pain 8-10 in an assessment: until a newer pain is given, or 14 days."
-// Reading: of all that is kept as assessment or rating; the pains of sessions are no newer average.
+// Reading: an average, of an assessment or a rating; a pain of a session or one told "now" is no newer one.
 func (r *refReplay) strongPain() bool {
 	for i := len(r.assessments) - 1; i >= 0; i-- {
-		if a := &r.assessments[i]; a.Pain != nil {
+		if a := &r.assessments[i]; a.Pain != nil && !a.Now {
 			return *a.Pain >= refStrongPain && r.today-refDayOf(a.At) <= refWindow && !r.quieted(a.At)
 		}
 	}
