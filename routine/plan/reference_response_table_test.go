@@ -111,6 +111,11 @@ func TestRefByTime(t *testing.T) {
 	refWant{Day: 41, Says: no, Silent: six}.check(t, "day 41", same)
 	refWant{Day: 42, Says: no + " " + six, Silent: lasting}.check(t, "day 42", same)
 
+	p := new(refPerson).full(2, "", refBoth, refFine, refPain(5)).rating(3, refPain(5))
+	p.follow(2, 24)
+	refWant{Day: 22, Says: reassess, Silent: refProfessionals}.check(t, "three weeks, 20 days", p)
+	refWant{Day: 23, Says: no}.check(t, "three weeks, 21 days", p)
+
 	unrated := refTimed(62, 5, 99)
 	refWant{Day: 21, Says: reassess, Silent: refProfessionals}.check(t, "no rating", unrated)
 	refWant{Day: 60, Says: reassess, Silent: refProfessionals}.check(t, "no rating", unrated)

@@ -85,6 +85,16 @@ func TestRefStageStays(t *testing.T) {
 	p.follow(8, 13)
 	stay.check(t, "a week that is passed over", again(p))
 
+	// Counted from the day that the class began, here day 15.
+	for day, stage := range map[int]int{28: 1, 29: 2} {
+		p := new(refPerson).full(0, "M1", refBoth, refFine)
+		p.follow(0, 14)
+		p.full(15, refStiffSigns, refStiff, refFine)
+		p.follow(15, day-1)
+		p.full(day, refStiffSigns, refStiff, refFine)
+		refWant{Day: day, Class: refMobilityLed, Stage: stage}.check(t, "a class of day 15", p)
+	}
+
 	// From Thursday on: the first week is a short one and counts.
 	p = new(refPerson).full(3, refStiffSigns, refStiff, refFine)
 	p.follow(3, 16)
