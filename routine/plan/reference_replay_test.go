@@ -145,6 +145,7 @@ func (r *refReplay) apply(e refEvent) {
 }
 
 // settle does what follows from a date or a rating alone.
+// Reading: a line that stood at any moment of a day, its morning too, stood on that day.
 func (r *refReplay) settle() {
 	r.maintain()
 	if r.blocked() || len(r.professional()) > 0 {
@@ -200,6 +201,9 @@ func (r *refReplay) assess(a refAssessment) {
 	}
 }
 
+// Reading: the week of the assessment is a first one again, cut to the days left; a rating of before the very
+// first assessment belongs to the first course.
+//
 // "At the first full assessment 28 or more days after the last session (or the start), start pain, day 0
 // and the weeks for consistent begin anew; class, stage and levels stand".
 func (r *refReplay) beginCourse(a refAssessment, first bool) {
