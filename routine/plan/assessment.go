@@ -79,7 +79,7 @@ type Assessment struct {
 // Full says whether it decides a class: the first edition kept some without
 // signs, feeling and W, which are ratings.
 func (a Assessment) Full() bool {
-	return !a.Short && (len(a.Items) > 0 || a.Feel != NoFeel || a.Stretching != NoStretching)
+	return !a.Short && !a.Now && (len(a.Items) > 0 || a.Feel != NoFeel || a.Stretching != NoStretching)
 }
 
 // Answers are the ones that decide the class, W as it was answered here.

@@ -76,7 +76,7 @@ func TestShiftGoesByItsStages(t *testing.T) {
 	p.regularly(1)
 	p.feels(Loose, "S1", "pain 5", "stretching none") // day 21, improved
 	p.is(Shift, 2, 1, 3)
-	p.says("stretching-returns", "pain-down")
+	p.says("stretching-makes-it-worse", "stretching-returns", "pain-down")
 	p.regularly(2)
 	p.feels(Both, "M1", "pain 5", "stretching fine") // day 35: a no before stage 3 has stood changes nothing
 	p.is(Shift, 3, 2, 3)

@@ -44,8 +44,7 @@ func count(a Answers) counts {
 }
 
 // classOf is the class and the rule that held first. An unanswered F weighs
-// nothing, like both and neither; with no sign at all it is as unclear as
-// neither (X).
+// nothing, like both and neither (X).
 func (n counts) classOf(a Answers) (c Class, check bool, rule, id string) {
 	switch {
 	case a.Worse && n.d > -ledFrom:
@@ -56,7 +55,7 @@ func (n counts) classOf(a Answers) (c Class, check bool, rule, id string) {
 		return Balanced, true, "conflict", "C4"
 	case n.highBoth:
 		return Balanced, true, "high_both", "C4"
-	case n.m+n.s == 0 && (a.Feel == Neither || a.Feel == NoFeel):
+	case n.m+n.s == 0 && a.Feel == Neither:
 		return Unclear, false, "m+s = 0 and F = neither", "X"
 	case n.d <= -ledFrom:
 		return MobilityLed, false, "d <= -3", "C5"

@@ -45,6 +45,7 @@ func followUp(today Date, assessments []Assessment, records []session.Record, se
 			s.happen(all[0])
 			all = all[1:]
 		}
+		s.end()
 	}
 	s.begin(today)
 	c.events = all
@@ -66,6 +67,7 @@ func (c course) with(more *Assessment) *standing {
 	if more != nil {
 		s.happen(event{date: s.day, at: more.At, session: -1, answers: *more})
 	}
+	s.end()
 	return s
 }
 
@@ -117,21 +119,23 @@ func (s *standing) practised(d dated) {
 		s.hurt(d)
 		s.practise(d)
 	}
+	if d.touched[0] {
+		s.seeWorse()
+	}
 }
 
 // hear takes in an assessment or a rating.
 func (s *standing) hear(a Assessment, replaced bool) {
 	s.warn(a)
+	s.clear(a)
 	switch {
 	case a.Now && a.Pain != nil:
 		s.hard = append(s.hard, trouble{date: s.day, at: a.At, when: painNow, pain: *a.Pain})
 	case a.Full() && !replaced:
 		s.reassess(a)
 	case !a.Full():
-		s.rate(a, s.assessed())
+		s.rate(a, false)
 	}
-	s.draw()
-	s.clear(a)
 }
 
 // count counts the days without a session up to the beginning of d. Days on
@@ -139,7 +143,7 @@ func (s *standing) hear(a Assessment, replaced bool) {
 func (s *standing) count(d Date) {
 	switch {
 	case s.day == 0:
-	case s.day == s.zero || s.log.days[s.day].any():
+	case s.day == s.zero || s.startedOn(s.day):
 		s.idle = 0
 	case !s.lines.today:
 		s.idle++
@@ -148,8 +152,17 @@ func (s *standing) count(d Date) {
 
 // away is for how many days there was no session, today included.
 func (s *standing) away() int {
-	if s.log.days[s.day].any() && s.read > 0 && s.log.sessions[s.read-1].date == s.day {
+	switch {
+	case s.startedOn(s.day):
 		return 0
+	case s.lines.today:
+		return s.idle
 	}
 	return s.idle + 1
+}
+
+// startedOn says whether a session that has been read was begun on a day,
+// whatever became of it.
+func (s *standing) startedOn(d Date) bool {
+	return s.read > 0 && s.log.sessions[s.read-1].date == d
 }

@@ -114,8 +114,8 @@ func (s *standing) explainResponse() []Line {
 func (s *standing) explainHard() []Line {
 	dates, _ := s.hardDates()
 	out := []Line{{"X", "hard days (H)", fmt.Sprint(len(dates)), "within " + fmt.Sprint(hardWithinDays) + " days; " + orNone(dayList(dates))}}
-	if s.cleared.day != 0 {
-		out = append(out, Line{"X", "seen, may go on", s.cleared.day.String(), fmt.Sprintf("quiets what was seen for %d days", quietDays)})
+	if n := len(s.cleared); n > 0 {
+		out = append(out, Line{"X", "seen, may go on", s.cleared[n-1].day.String(), fmt.Sprintf("quiets what was seen for %d days", quietDays)})
 	}
 	return out
 }

@@ -74,8 +74,11 @@ func (s *standing) suffer(d dated, t trouble) {
 // wake takes in the mornings that are known from today on.
 func (s *standing) wake() {
 	for i := s.read - 1; i >= 0 && s.day-s.log.sessions[i].date <= morningWithinDays; i-- {
-		if d := s.log.sessions[i]; d.morning == s.day && d.date < s.day {
+		if d := s.log.sessions[i]; d.morning == s.day && d.date < s.day && worseMorning(*d.Record) {
 			s.feelMorning(d)
+			if d.touched[0] {
+				s.seeWorse()
+			}
 		}
 	}
 }
@@ -131,12 +134,12 @@ func contains(dates []Date, d Date) bool {
 }
 
 // meanPain is the mean of the pains told with the sessions of the last days,
-// at those times; nil when there are too few.
-func (s *standing) meanPain(fresh bool, times ...painTime) *float64 {
+// at those times and after a moment; nil when there are too few.
+func (s *standing) meanPain(after time.Time, fresh bool, times ...painTime) *float64 {
 	sum, n := 0, 0
 	for _, t := range s.hard {
 		for _, when := range times {
-			if t.when == when && s.day-t.date < recentDays && !(fresh && s.seen(t.date, t.at)) {
+			if t.when == when && s.day-t.date < recentDays && t.at.After(after) && !(fresh && s.seen(t.date, t.at)) {
 				sum, n = sum+t.pain, n+1
 			}
 		}

@@ -30,17 +30,13 @@ func insight(id string, s Severity, text, why, rule string, records ...string) I
 	return Insight{id, s, text, Reason{why, rule}, slices.Compact(records)}
 }
 
-// insights are all that hold now, the most urgent first. While a warning sign
-// waits, only what a professional should know is said.
+// insights are all that hold now, the most urgent first.
 func (s *standing) insights(t Today) []Insight {
 	out := s.professional()
 	out = append(out, s.advice()...)
 	out = append(out, s.levelNews()...)
 	out = append(out, s.goodNews()...)
 	out = append(out, s.tips(t)...)
-	if s.lines.stands[lineSigns] {
-		out = slices.DeleteFunc(out, func(i Insight) bool { return i.Severity != SeverityProfessional })
-	}
 	if out == nil {
 		out = []Insight{}
 	}

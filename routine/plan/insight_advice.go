@@ -12,9 +12,9 @@ func (s *standing) advice() []Insight {
 			"Which exercises help depends on whether your back is more stiff or more loose.", "C3"))
 	}
 	out := s.harm()
-	if r := s.result(); r.CheckAdvised {
+	if s.checkAdvised() {
 		out = append(out, insight("check-advised", SeverityAdvice, "A professional could help tell which side leads. There is no rush.",
-			checkWhy(r), r.Why.ID))
+			s.checkWhy(), s.result().Why.ID))
 	}
 	out = append(out, s.timeAdvice()...)
 	if s.reassessDue() <= s.day {
@@ -23,16 +23,21 @@ func (s *standing) advice() []Insight {
 	return out
 }
 
-func checkWhy(r Result) string {
-	switch r.Rule {
-	case "W":
-		return "Your answers are those of a stiff back, and yet stretching makes it worse."
-	case "high_both":
-		return "There are many signs of both."
-	case "conflict":
+// checkAdvised says whether a look by a professional is advised: in CROSSED, and
+// wherever the newest answers contradict each other.
+func (s *standing) checkAdvised() bool {
+	n := count(s.answers)
+	return s.position.class == Crossed || s.assessed() && (n.conflict || n.highBoth)
+}
+
+func (s *standing) checkWhy() string {
+	switch n := count(s.answers); {
+	case n.conflict:
 		return "How it feels and the signs point different ways."
+	case n.highBoth:
+		return "There are many signs of both."
 	}
-	return "Your answers point different ways."
+	return "Your answers are those of a stiff back, and yet stretching makes it worse."
 }
 
 // harm are the insights of a worse side and of exercises that are left out.
@@ -47,16 +52,27 @@ func (s *standing) harm() []Insight {
 			}
 		}
 	}
-	if s.seenFrom != 0 && (s.mix().Mobility == 0 || !s.assessed()) {
-		worse := s.worseSide(0, false)
-		out = append(out, insight("stretching-makes-it-worse", SeverityAdvice, "Stretching pauses for now. Strength goes on.",
-			"After mobility work your pain was clearly higher, or the next morning worse.", "C3", ids(worse)...))
+	if s.assessed() && s.w() {
+		out = append(out, s.stretchingInsight())
 	}
-	if worse := s.worseSide(1, false); worse != nil {
+	if worse := s.worseSide(1, false); worse != nil && s.assessed() {
 		out = append(out, insight("fewer-stability-days", SeverityAdvice, "Fewer stability days for now.",
 			"After strength work your pain was clearly higher, or the next morning worse.", "X", ids(worse)...))
 	}
 	return out
+}
+
+// stretchingInsight stands while stretching makes it worse, as answered or as
+// seen in the records.
+func (s *standing) stretchingInsight() Insight {
+	text, why := "Go easy on stretching: only the mobility days that are planned.", "You said that stretching makes it worse."
+	if s.mix().Mobility == 0 {
+		text = "Stretching pauses for now. Strength goes on."
+	}
+	if s.seenFrom != 0 {
+		why = "After mobility work your pain was clearly higher, or the next morning worse."
+	}
+	return insight("stretching-makes-it-worse", SeverityAdvice, text, why, "C3", ids(s.worseSide(0, false))...)
 }
 
 func exerciseName(l leftOut) string {
@@ -74,7 +90,11 @@ func (s *standing) timeAdvice() []Insight {
 		if s.sinceFull() < askAgainDays {
 			return nil
 		}
-		return []Insight{insight("reassess-no-response", SeverityAdvice, "Assess again, and consider having a professional look at it.",
+		text := "Assess again, and consider having a professional look at it."
+		if s.seenLately() {
+			text = "Assess again: there is no improvement yet."
+		}
+		return []Insight{insight("reassess-no-response", SeverityAdvice, text,
 			"Two regular weeks, and no improvement noted yet.", "RF1", s.lastWeeks(earlyWeeks)...)}
 	case timeRegular:
 		return []Insight{insight("smaller-and-more-regular", SeverityAdvice, "Short sessions on fixed days beat a long one now and then.",

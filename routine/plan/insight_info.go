@@ -13,7 +13,10 @@ func (s *standing) levelNews() []Insight {
 	var out []Insight
 	for i, f := range sides {
 		c := s.climbs[i]
-		since := max(c.changed, c.began)
+		since := c.began
+		if c.changed != 0 {
+			since = c.changed
+		}
 		switch {
 		case s.isNews(c.changed) && c.step.up:
 			out = append(out, insight("level-up-"+string(f), SeverityInfo,
@@ -21,7 +24,7 @@ func (s *standing) levelNews() []Insight {
 		case s.isNews(c.changed):
 			out = append(out, insight("level-down-"+string(f), SeverityInfo,
 				fmt.Sprintf("Level down: %s days are now at level %s.", dayNames[f], c.level), c.step.why, "X", c.step.records...))
-		case c.began != 0 && s.day-since > levelStayDays && s.mix().Of(f) > 0:
+		case c.began != 0 && s.day-since > levelStayDays:
 			out = append(out, insight("level-stay-"+string(f), SeverityInfo,
 				fmt.Sprintf("%s days stay at level %s.", capital(dayNames[f]), c.level), s.stayWhy(c), "X"))
 		}
@@ -34,6 +37,8 @@ func (s *standing) stayWhy(c climb) string {
 	switch {
 	case s.day-c.last > levelStayDays:
 		return "There was no such session in the last two weeks."
+	case c.latest == nil:
+		return "Only balance days so far, and they change no level."
 	case c.level == routine.High && c.latest.clean:
 		return "It is the highest level, and it goes well."
 	case c.latest.bad && c.level == routine.Low:
@@ -48,17 +53,17 @@ func (s *standing) stayWhy(c climb) string {
 func (s *standing) goodNews() []Insight {
 	var out []Insight
 	j, n := s.judge(false), s.news
-	if n.next.since != 0 {
+	if s.nextTold() {
 		out = append(out, s.nextInsight())
 	}
-	if s.isNews(n.returns) {
+	if s.isNews(n.returns) && s.mix().Mobility > 0 {
 		out = append(out, insight("stretching-returns", SeverityInfo, "Mobility days are back in your week.", s.returnWhy(), "C5"))
 	}
 	if s.position.class == Maintenance && s.isNews(s.position.since) {
 		out = append(out, insight("maintenance", SeverityInfo, "Good news: from now on it is about keeping what you have gained.",
 			"Eight weeks in, you are clearly better than at the start.", "X"))
 	}
-	if s.assessed() && !j.worse() && j.drop() >= improvedDrop {
+	if !j.worse() && j.drop() >= improvedDrop {
 		out = append(out, insight("pain-down", SeverityInfo, fmt.Sprintf("Your pain is down: %.2g now, %.2g at the start.", *j.now, *j.start),
 			"Your latest rating is lower than your first.", "X"))
 	}

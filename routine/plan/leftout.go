@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"time"
 
 	"tspine/routine"
 	"tspine/routine/session"
@@ -49,7 +50,7 @@ func (s *standing) hurt(d dated) {
 			s.left = append(s.left, leftOut{exercise: id, name: e.Name.String(), ends: []dated{d}})
 		case e.Outcome == session.Hurt:
 			s.left[i] = s.left[i].again(d)
-		case e.Outcome == session.Done && i >= 0 && s.left[i].out:
+		case (e.Outcome == session.Done || e.Outcome == session.Eased) && i >= 0 && s.left[i].out:
 			s.left = slices.Delete(s.left, i, i+1)
 		}
 	}
@@ -66,10 +67,10 @@ func (l leftOut) again(d dated) leftOut {
 
 // takeBack lets exercises in again whose second end a "seen, may go on" was
 // recorded after, and forgets the ends that a professional has seen.
-func (s *standing) takeBack() {
+func (s *standing) takeBack(at time.Time) {
 	kept := []leftOut{}
 	for _, l := range s.left {
-		if l.out && !s.cleared.at.Before(l.ends[len(l.ends)-1].Started) {
+		if l.out && !at.Before(l.ends[len(l.ends)-1].Started) {
 			continue
 		}
 		if !l.out {
@@ -103,16 +104,17 @@ func (s *standing) exercises(f routine.Focus) []string {
 }
 
 // without are the exercises that the day of a side would have held and that
-// are left out of it, and whether something is left to do.
+// are left out of it, in its order, and whether something is left to do.
 func (s *standing) without(f routine.Focus) (out []string, some bool) {
 	out = []string{}
 	for _, id := range s.exercises(f) {
-		if s.isLeftOut(s.base(id)) {
-			out = append(out, s.base(id))
+		if id = s.base(id); s.isLeftOut(id) {
+			if !slices.Contains(out, id) {
+				out = append(out, id)
+			}
 		} else {
 			some = true
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out), some
+	return out, some
 }

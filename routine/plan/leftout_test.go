@@ -114,7 +114,7 @@ func TestWhichBlockOfABalanceDayMadeItWorse(t *testing.T) {
 	}{
 		"the first":        {1, 4, 4, 3, 0},
 		"the second":       {1, 1, 3, 0, 2},
-		"nobody asked":     {1, -1, 4, 3, 3},
+		"nobody asked":     {1, -1, 4, 0, 0},
 		"nothing is known": {-1, -1, 4, 0, 0},
 		"only between":     {-1, 1, 4, 0, 3},
 	} {

@@ -19,12 +19,12 @@ type climb struct {
 	level   routine.Level
 	clean   int      // clean sessions in a row since the last step
 	row     []string // the newest of them, cleanSessions at most
-	began   Date     // the first session of its own kind
+	began   Date     // the first session of the side
 	changed Date     // the last step; 0 when there was none
 	up      Date     // the last step up
 	last    Date     // the last session of the side, balance days too
 	step    step     // the last one
-	latest  verdict  // of the last session of its own kind
+	latest  *verdict // of the last session of its own kind; nil before there is one
 }
 
 // step is a change of level: up or down, why, and the sessions that it rests on.
@@ -49,18 +49,18 @@ func (s *standing) practise(d dated) {
 		}
 		c := &s.climbs[i]
 		c.last = d.date
-		if d.Routine.Focus != f {
-			continue
-		}
 		if c.began == 0 {
 			c.began = d.date
+		}
+		if d.Routine.Focus != f {
+			continue
 		}
 		c.take(d, s.verdict(d))
 	}
 }
 
 func (c *climb) take(d dated, v verdict) {
-	c.latest = v
+	c.latest = &v
 	switch {
 	case v.bad:
 		c.clean, c.row = 0, nil
@@ -92,6 +92,7 @@ func (c *climb) to(l routine.Level, on Date, why step) {
 func (s *standing) fallBack() {
 	for i := range s.climbs {
 		if c := &s.climbs[i]; c.last != 0 && s.day-c.last >= levelAwayDays {
+			c.clean, c.row = 0, nil
 			c.to(routine.Low, s.day, step{why: "It has been four weeks since the last one."})
 		}
 	}
@@ -144,7 +145,7 @@ func (s *standing) atTop(side int) bool {
 		return false
 	}
 	n := 0
-	for i := s.read - 1; i >= 0 && s.day-s.log.sessions[i].date <= topDays; i-- {
+	for i := s.read - 1; i >= 0 && s.day-s.log.sessions[i].date < topDays; i-- {
 		d := s.log.sessions[i]
 		if d.Routine.Focus != sides[side] || !d.begun() {
 			continue

@@ -120,7 +120,7 @@ func (l *life) agrees(p Plan) {
 		}
 	}
 	for _, pair := range [][2]string{
-		{"stretching-makes-it-worse", "stretching-returns"}, {"stretching-makes-it-worse", "balance-point"}, {"professional-worse", "pain-down"},
+		{"stretching-makes-it-worse", "balance-point"}, {"professional-worse", "pain-down"},
 		{"level-up-mobility", "level-down-mobility"}, {"level-up-stability", "level-down-stability"}, {"fewer-stability-days", "next-day"},
 		{"level-stay-mobility", "level-up-mobility"}, {"professional-not-improved", "pain-down"}, {"reassess-no-response", "pain-down"},
 	} {
@@ -128,8 +128,8 @@ func (l *life) agrees(p Plan) {
 			l.t.Errorf("%s: %s beside %s", l.now.Format(time.DateOnly), pair[0], pair[1])
 		}
 	}
-	if said["stretching-makes-it-worse"] && p.Today.Routine == MobilityDay {
-		l.t.Errorf("%s: stretching pauses, and today is a mobility day", l.now.Format(time.DateOnly))
+	if all := fmt.Sprint(p.Why, p.Insights); strings.Contains(all, "tretching pauses") && (p.Today.Routine == MobilityDay || said["stretching-returns"] || said["heat"]) {
+		l.t.Errorf("%s: stretching pauses, and today is %s", l.now.Format(time.DateOnly), p.Today.Routine)
 	}
 	run := 0
 	for n := Date(0); n < 7; n++ {

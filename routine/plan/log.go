@@ -87,7 +87,8 @@ func (l log) since(from Date) []dated {
 }
 
 // begun says whether something of either side was done, or hurt: a session of
-// which nothing was done says nothing (X), but its pains count.
+// which nothing was done says nothing for levels, the worse side and days done
+// (X), but its pains count.
 func (d dated) begun() bool { return d.touched[0] || d.touched[1] }
 
 // about says whether a record is a session of the side; a balance day is one
@@ -122,11 +123,10 @@ func touched(r session.Record, f routine.Focus) bool {
 }
 
 // rise is by how much pain rose over the block of a side; 0 when one of the
-// ratings is missing. On a balance day the pain between the blocks parts
-// them; without it the whole day counts for both.
+// ratings is missing. On a balance day the pain between the blocks parts them.
 func rise(r session.Record, f routine.Focus) int {
 	before, after := r.PainBefore, r.PainAfter
-	if r.Routine.Focus == routine.Balance && r.PainBetween != nil {
+	if r.Routine.Focus == routine.Balance {
 		if f == routine.Mobility {
 			after = r.PainBetween
 		} else {

@@ -1,14 +1,11 @@
 package plan
 
-import (
-	"tspine/routine"
-)
 
 // news is what is told for newsDays from the day on which it becomes true.
 type news struct {
-	stretches bool // the mix has mobility days
 	returns   Date // stretching came back
 	firstWeek Date // the Monday after the first week done as planned
+	praised   bool
 	balanced  bool
 	balance   Date // the balance point was reached
 	next      next
@@ -35,22 +32,11 @@ type next struct {
 // isNews says whether what became true on a day is still told.
 func (s *standing) isNews(since Date) bool { return since != 0 && s.day-since < newsDays }
 
-// announce notes what becomes true at this moment.
-func (s *standing) announce() {
-	if !s.assessed() {
-		return
-	}
+// end is the end of a day, or now: what no single happening brings about becomes
+// true on the day at whose end it is true.
+func (s *standing) end() {
 	n := &s.news
-	_, read, check := s.reads()
-	stretches := s.mix().Mobility > 0
-	if stretches && !n.stretches && len(s.places) > 0 && s.day > s.places[0].Date {
-		n.returns = s.day
-	} else if !stretches {
-		n.returns = 0
-	}
-	n.stretches = stretches
-
-	balanced := abs(read.d) <= balanceD && s.judge(false).improved() && !s.w() && !check
+	balanced := s.inBalance()
 	if balanced && !n.balanced {
 		n.balance = s.day
 	} else if !balanced {
@@ -60,22 +46,27 @@ func (s *standing) announce() {
 	s.lookUp()
 }
 
-// lookUp suggests the next thing at the top, one at a time and each once.
+// inBalance says whether the balance point is reached (X).
+func (s *standing) inBalance() bool {
+	return s.assessed() && abs(count(s.answers).d) <= balanceD && s.judge(false).improved() && !s.w() && !s.checkAdvised()
+}
+
+// nextTold says whether the next thing is told: for newsDays, while it fits.
+func (s *standing) nextTold() bool {
+	n := s.news.next
+	return s.isNews(n.since) && s.ready(n.thing, n.side)
+}
+
+// lookUp suggests the next thing at the top, one at a time and each once: first
+// what is first in the order, then the side.
 func (s *standing) lookUp() {
 	n := &s.news
-	if s.isNews(n.next.since) && s.climbs[n.next.side].level == routine.High && !s.lines.any() {
+	if s.nextTold() {
 		return
 	}
-	n.next = next{}
-	if s.lines.any() {
-		return
-	}
-	for side := range sides {
-		if !s.atTop(side) {
-			continue
-		}
-		for t := range nextThings {
-			if !n.offered[side][t] && s.mayOffer(t, side) {
+	for t := range nextThings {
+		for side := range sides {
+			if !n.offered[side][t] && s.ready(t, side) && !(t == nextVariation && s.variesAlready(side)) {
 				n.offered[side][t] = true
 				n.next = next{t, side, s.day}
 				return
@@ -84,19 +75,17 @@ func (s *standing) lookUp() {
 	}
 }
 
-// mayOffer says whether a next thing fits: no more stretching while it is
-// held back, no band for stretching, never more than mostDaysAWeek.
-func (s *standing) mayOffer(t nextThing, side int) bool {
+// ready says whether a next thing fits: the side is at the top, no professional
+// should look first, no more stretching while it is held back, no band for
+// stretching, never more than mostDaysAWeek.
+func (s *standing) ready(t nextThing, side int) bool {
+	if !s.atTop(side) || s.lines.any() {
+		return false
+	}
 	if side == 0 && (t == nextBand || s.w() || s.position.class == Shift || s.position.class == Crossed || s.mix().Mobility == 0) {
 		return false
 	}
-	switch t {
-	case nextVariation:
-		return !s.variesAlready(side)
-	case nextDay:
-		return s.mix().Total() < mostDaysAWeek
-	}
-	return true
+	return t != nextDay || s.mix().Total() < mostDaysAWeek
 }
 
 // variesAlready says whether the newest session of a side had its harder
@@ -115,13 +104,16 @@ func (s *standing) variesAlready(side int) bool {
 	return false
 }
 
-// praise notes the first week that was done as planned, when the week has ended.
+// praise notes the first week that was done as planned, each kind by itself,
+// when the week has ended.
 func (s *standing) praise() {
-	if s.news.firstWeek != 0 || !s.assessed() || len(s.weeks) == s.first {
+	if s.news.praised || len(s.weeks) == s.first {
 		return
 	}
-	if asked, done := s.asked(s.weeks[len(s.weeks)-1]); asked > 0 && done >= asked {
-		s.news.firstWeek = s.day
+	w := s.weeks[len(s.weeks)-1]
+	done := s.log.done(w.monday, w.monday+daysInWeek-1)
+	if w.planned.Total() > 0 && done.Mobility >= w.planned.Mobility && done.Stability >= w.planned.Stability {
+		s.news.firstWeek, s.news.praised = s.day, true
 	}
 }
 

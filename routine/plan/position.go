@@ -52,35 +52,37 @@ func (s *standing) mix() Days {
 
 // enter begins a class today.
 func (s *standing) enter(c Class, w way) {
-	s.position = position{class: c, stage: 1, since: s.day, staged: s.day, way: w, byRecords: c == Shift && !s.answers.Worse}
-	if c == Crossed && s.seenFrom != 0 {
-		s.position.pausedOn = s.day
+	s.position = position{class: c, stage: 1, since: s.day, staged: s.day, way: w}
+	if c == Crossed {
+		s.position.pausedOn = s.seenFrom
 	}
 }
 
-// seeWorse draws at once what the records say about stretching (C3).
+// seeWorse draws at once what a session with mobility work says about
+// stretching, or the morning after it (C3). While it stands and stretching is
+// paused, one more such session changes nothing.
 func (s *standing) seeWorse() {
 	if s.worseSide(0, false) == nil {
 		return
 	}
-	if s.seenFrom == 0 {
-		s.seenFrom, s.newWorse = s.day, true
+	p := &s.position
+	pauses := p.class == Shift && p.stage > 1 || p.class == Crossed && p.pausedOn == 0
+	if s.seenFrom != 0 && !pauses {
+		return
 	}
-	switch p := &s.position; p.class {
+	s.seenFrom, s.newWorse = s.day, true
+	switch p.class {
 	case NoClass:
 	case Shift:
 		if p.stage > 1 {
 			p.stage, p.since, p.staged, p.way = 1, s.day, s.day, bySessions
-			s.newWorse = true
 		}
 	case Crossed:
-		if p.pausedOn == 0 {
-			p.pausedOn = s.day
-			s.newWorse = true
-		}
+		p.pausedOn = s.day
 	default:
 		class, _, _ := s.reads()
 		s.enter(class, bySessions)
+		s.position.byRecords = class == Shift
 	}
 }
 
@@ -94,7 +96,7 @@ func (s *standing) maintain() {
 			s.enter(class, asAnswered)
 		}
 	case MobilityLed, Balanced, Unclear, StabilityLed:
-		if s.number() >= maintenanceDay && s.response.rated && s.judge(false).improvedForReal() && !s.w() {
+		if s.number() >= maintenanceDay && s.judge(false).improvedForReal() && !s.w() {
 			s.enter(Maintenance, asAnswered)
 		}
 	}
@@ -103,7 +105,7 @@ func (s *standing) maintain() {
 // reassess takes in a full assessment: the answers, the class by its ways, the
 // stage.
 func (s *standing) reassess(a Assessment) {
-	unsettled := s.position.byRecords
+	unsettled, before := s.position.byRecords, s.mix().Mobility
 	begins := !s.assessed() || s.away() >= restartDays
 	if begins {
 		s.restart()
@@ -116,10 +118,13 @@ func (s *standing) reassess(a Assessment) {
 		answers.Worse = s.answers.Worse
 	}
 	s.answers, s.full, s.fullAt, s.newWorse = answers, s.day, a.At, false
-	s.rate(a, !begins)
+	s.rate(a, begins)
 	s.choose(a, unsettled)
 	if begins {
 		s.beginWeeks()
+	}
+	if before == 0 && s.mix().Mobility > 0 && len(s.places) > 0 {
+		s.news.returns = s.day
 	}
 	_, n, _ := s.reads()
 	s.places = append(s.places, Place{s.day, n.d, float64(n.d) / positionScale, s.position.class, s.position.stage, s.mix(), s.answers})
@@ -142,6 +147,7 @@ func (s *standing) choose(a Assessment, unsettled bool) {
 	switch {
 	case p.class == NoClass:
 		s.enter(read, asAnswered)
+		s.position.byRecords = read == Shift && !s.answers.Worse
 	case p.class == Shift && !s.leavesShift(a, unsettled):
 		p.byRecords, p.way = false, asAnswered
 		if read != Shift {

@@ -50,7 +50,7 @@ func (r *refReplay) sideWorse(side string, after time.Time, counted bool) bool {
 			continue
 		}
 		looked++
-		if s.roseBy2(side) || s.Morning == refWorse {
+		if s.roseBy2(side) || r.worseMorning(s) {
 			bad++
 		}
 	}
@@ -94,7 +94,7 @@ func (r *refReplay) causes() []refCause {
 		add(r.hardPain(s.Before), strong(s.Before), false, false)
 		add(r.hardPain(s.Between), strong(s.Between), true, false)
 		add(r.hardPain(s.After), strong(s.After), mobility, false)
-		add(s.Morning == refWorse, false, mobility, false)
+		add(r.worseMorning(s), false, mobility, false)
 		for _, e := range s.Exercises {
 			add(e.Outcome == refHurt, false, refSideOf(e.Base) == refMobility, r.outBefore[i][e.Base])
 		}

@@ -40,13 +40,13 @@ func (r *refReplay) byTime() refByTime {
 		return refIsWorse
 	case !began:
 		return refNothing
-	case day >= refNoResponseDay && r.consistent(3) == refYes && counted.given && !r.improvedBy(counted):
+	case day >= refNoResponseDay && r.consistent(3) == refYes && counted.given && !r.improvedBy(counted) && !r.isQuiet("professional-no-response"):
 		return refNoResponse
 	case day >= refResponseDay && r.consistent(2) == refYes && !r.improved():
 		return refReassess
 	case day >= refResponseDay && r.consistent(2) == refNo:
 		return refSmaller
-	case day >= refLastingDay && r.consistent(4) == refYes && counted.given && !r.improvedForReal(true):
+	case day >= refLastingDay && r.consistent(4) == refYes && counted.given && !r.improvedForReal(true) && !r.isQuiet("professional-no-lasting-change"):
 		return refNoLasting
 	}
 	return refNothing
@@ -55,7 +55,7 @@ func (r *refReplay) byTime() refByTime {
 // notImproved42: "besides these: day >= 42 and not improved -> professional".
 func (r *refReplay) notImproved42() bool {
 	counted := r.now(true)
-	return r.class != "" && r.day() >= refNotImprovedDay && counted.given && !r.improvedBy(counted)
+	return r.class != "" && r.day() >= refNotImprovedDay && counted.given && !r.improvedBy(counted) && !r.isQuiet("professional-not-improved")
 }
 
 // bothSidesWorse: "Both sides worse at once -> professional."

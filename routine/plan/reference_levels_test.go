@@ -124,10 +124,11 @@ var refThings = []refThing{
 // ready: "At high: the last change to high is 14 or more days ago, two or more sessions of that side in the
 // last 14 days and all clean; ... no stretching variation or mobility day while W, SHIFT, CROSSED or paused;
 // never a day beyond 6".
-// Reading: the last 14 days are today and the 13 before; a balance day is not looked at.
+// Reading: the last 14 days are today and the 13 before; a balance day is not looked at; nothing more is
+// suggested beside "have it looked at before you go on".
 func (r *refReplay) ready(t refThing) bool {
 	side := r.sides[t.side]
-	if side.level != refHigh || r.today-side.highFrom < refHighDays {
+	if side.level != refHigh || r.today-side.highFrom < refHighDays || len(r.professional()) > 0 {
 		return false
 	}
 	if t.side == refMobility && (r.w() || r.class == refShift || r.class == refCrossed || r.stretchingPaused()) {
@@ -151,17 +152,33 @@ func (r *refReplay) ready(t refThing) bool {
 }
 
 // suggestNext: "suggest the next thing, once each ...; never more than one at a time".
-// Reading: the next one comes when the one before is no longer told.
+// Reading: the next one comes when the one before is no longer told; a variation that was done the last time is
+// no next thing.
 func (r *refReplay) suggestNext() {
 	if r.nextTold() {
 		return
 	}
 	for _, t := range refThings {
-		if !r.suggested[t] && r.ready(t) {
+		if !r.suggested[t] && r.ready(t) && !(t.kind == "next-variation" && r.varied(t.side)) {
 			r.suggested[t], r.next, r.nextFrom = true, t, r.today
 			return
 		}
 	}
+}
+
+// varied: the last session of a side had a variation.
+func (r *refReplay) varied(side string) bool {
+	for i := len(r.sessions) - 1; i >= 0; i-- {
+		if s := &r.sessions[i]; s.Side == side && !s.empty() {
+			for _, e := range s.Exercises {
+				if e.ID != e.Base {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // nextTold: news "stands from the day it becomes true for 7 days".

@@ -159,13 +159,17 @@ func TestRefSeen(t *testing.T) {
 	hard.session(8, refMobility, refAfter(6))
 	refWant{Day: 8, Says: two}.check(t, "two new", hard)
 
-	// RF1 is quiet until there is a new rating
+	// RF1 held when it was seen: it is quiet for 28 days, and until there is a new rating
 	p = refTimed(21, 5, 5).rating(22, refSeen(22))
 	p.follow(22, 34)
 	refWant{Day: 23, Silent: refProfessionals}.check(t, "RF1", p)
 	refWant{Day: 34, Silent: refProfessionals}.check(t, "RF1", p)
-	// it stood in the fourth week, which is passed over; the three before and the fifth are not
-	refWant{Day: 35, Says: "professional-no-response"}.check(t, "a new rating", p.rating(35, refPain(5)))
+	p.rating(35, refPain(5))
+	refWant{Day: 35, Silent: "professional-no-response"}.check(t, "a new rating", p)
+	p.follow(36, 50)
+	p.rating(50, refPain(5))
+	refWant{Day: 50, Silent: "professional-no-response"}.check(t, "28 days", p)
+	refWant{Day: 51, Says: "professional-no-response"}.check(t, "29 days", p)
 }
 
 // Good news and tips.

@@ -160,6 +160,9 @@ type refWant struct {
 func (w refWant) check(t *testing.T, name string, p *refPerson) {
 	t.Helper()
 	got := p.on(w.Day)
+	for _, differs := range refDiffer(got, ourResult(ourPlan(p.refHistory, refMonday+refDay(w.Day)))) {
+		t.Errorf("%s, day %d: %s", name, w.Day, differs)
+	}
 	wrong := func(what string, got, want any) {
 		t.Helper()
 		t.Errorf("%s, day %d: %s is %v, want %v", name, w.Day, what, got, want)

@@ -9,6 +9,7 @@ import (
 // here; everything else is worked out again whenever it is asked for.
 type refReplay struct {
 	today       refDay
+	dawn        bool // the beginning of today, before the morning after yesterday's sessions is told
 	south       bool
 	assessments []refAssessment // told so far, oldest first
 	sessions    []refSession    // begun so far, oldest first
@@ -34,7 +35,9 @@ type refReplay struct {
 	weeks     []refWeek
 	sides     map[string]*refSide
 	out       map[string]*refOut
-	stood     map[refDay]bool // days on which a professional line or a block stood
+	stood     map[refDay]bool   // days on which a professional line or a block stood
+	since     map[string]refDay // since when a professional line stands
+	quietTill map[string]refDay // a line that held when a professional saw it is quiet up to this day
 	news      map[string]refDay
 	balancing bool // the balance point held at the end of the day before
 	suggested map[refThing]bool
@@ -48,6 +51,8 @@ func refNewReplay(south bool) *refReplay {
 		sides:     map[string]*refSide{refMobility: {}, refStability: {}},
 		out:       map[string]*refOut{},
 		stood:     map[refDay]bool{},
+		since:     map[string]refDay{},
+		quietTill: map[string]refDay{},
 		news:      map[string]refDay{},
 		suggested: map[refThing]bool{},
 	}
@@ -119,19 +124,41 @@ func refPlan(h refHistory, today refDay) refResult {
 }
 
 // startDay is the beginning of a day, before anything is told or done on it.
+//
+// Reading: "better, same, worse the next morning" is asked when the program is next opened, so the morning
+// after a session is known from the next day on, after the plan of a week that begins on that day was made;
+// a worse one pauses stretching from that day on.
 func (r *refReplay) startDay(day refDay) {
-	r.today = day
+	r.today, r.dawn = day, true
 	r.lapse()
 	r.settle()
 	if day == day.monday() && r.class != "" {
 		r.weeks = append(r.weeks, refWeek{monday: day, planned: r.mix()})
 	}
+	r.dawn = false
+	for i := range r.sessions {
+		s := &r.sessions[i]
+		if s.day() == day-1 && s.Morning == refWorse && s.has(refMobility) && !s.empty() && r.sideWorse(refMobility, r.answered, false) {
+			r.seeWorse(day.Time(0, 0))
+		}
+	}
+	r.settle()
+	r.pause()
+}
+
+// worseMorning: a worse morning after a session that is known by now.
+func (r *refReplay) worseMorning(s *refSession) bool {
+	return s.Morning == refWorse && s.day() < r.today && !(r.dawn && s.day() == r.today-1)
+}
+
+// pause notes a week in which stretching was paused after the plan was made.
+func (r *refReplay) pause() {
+	if n := len(r.weeks); n > 0 && r.class != "" && r.mix().Mobility == 0 && r.weeks[n-1].planned.Mobility > 0 {
+		r.weeks[n-1].paused = true
+	}
 }
 
 // apply is one record.
-//
-// Reading: the next morning of a session is known with the session ("a morning "worse" makes the
-// session's day the H"), whenever it was answered.
 func (r *refReplay) apply(e refEvent) {
 	if e.assessment != nil {
 		r.assess(*e.assessment)
@@ -139,16 +166,25 @@ func (r *refReplay) apply(e refEvent) {
 		r.train(*e.session)
 	}
 	r.settle()
-	if n := len(r.weeks); n > 0 && r.class != "" && r.mix().Mobility == 0 && r.weeks[n-1].planned.Mobility > 0 {
-		r.weeks[n-1].paused = true
-	}
+	r.pause()
 }
 
 // settle does what follows from a date or a rating alone.
 // Reading: a line that stood at any moment of a day, its morning too, stood on that day.
 func (r *refReplay) settle() {
 	r.maintain()
-	if r.blocked() || len(r.professional()) > 0 {
+	standing := r.professional()
+	for _, id := range standing {
+		if _, known := r.since[id]; !known {
+			r.since[id] = r.today
+		}
+	}
+	for id := range r.since {
+		if !slices.Contains(standing, id) {
+			delete(r.since, id)
+		}
+	}
+	if r.blocked() || len(standing) > 0 {
 		r.stood[r.today] = true
 	}
 }
@@ -181,6 +217,7 @@ func (r *refReplay) train(s refSession) {
 func (r *refReplay) assess(a refAssessment) {
 	r.assessments = append(r.assessments, a)
 	r.takeBack(a)
+	defer r.quiet(a)
 	if !a.full() {
 		return
 	}
@@ -199,6 +236,29 @@ func (r *refReplay) assess(a refAssessment) {
 	if !first && before.Mobility == 0 && r.mix().Mobility > 0 {
 		r.news["stretching-returns"] = r.today
 	}
+}
+
+// quiet: "quiets every professional line that held up to that day for 28 days". What happened before no longer
+// counts (quieted); a line that time alone brings about is quiet as it stood, so that the next rating that is no
+// better does not call for a professional who has just said that it may go on.
+//
+// Reading: no response, no lasting change and not improved are those lines; the rating of the clearance itself
+// is told before it.
+func (r *refReplay) quiet(a refAssessment) {
+	if a.Cleared == nil || *a.Cleared > r.today {
+		return
+	}
+	for _, id := range []string{"professional-no-response", "professional-no-lasting-change", "professional-not-improved"} {
+		if from, stands := r.since[id]; stands && from <= *a.Cleared {
+			r.quietTill[id] = *a.Cleared + refQuiet
+		}
+	}
+}
+
+// isQuiet: the line held when a professional saw it.
+func (r *refReplay) isQuiet(id string) bool {
+	till, quiet := r.quietTill[id]
+	return quiet && r.today <= till
 }
 
 // Reading: the week of the assessment is a first one again, cut to the days left; a rating of before the very

@@ -57,10 +57,14 @@ func (r *refReplay) sixDays() bool {
 	return true
 }
 
-// nowPain: a pain was told today before a session that was declined.
+// nowPain: a pain was told today before a session that was declined; "the average of an assessment speaks from
+// 8 on".
 func (r *refReplay) nowPain(least, most int) bool {
 	for i := range r.assessments {
 		a := &r.assessments[i]
+		if !a.Now && refDayOf(a.At) == r.today && a.Pain != nil && *a.Pain >= refStrongPain && *a.Pain <= most {
+			return true
+		}
 		if a.Now && refDayOf(a.At) == r.today && a.Pain != nil && *a.Pain >= least && *a.Pain <= most {
 			return true
 		}

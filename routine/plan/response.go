@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -14,51 +15,59 @@ type rating struct {
 }
 
 // response is what the person has said about the way it went: the first
-// average pain since the start, and the newest later rating.
+// average pain since the start, and the ratings after it, oldest first.
 type response struct {
-	start  *int
-	rating rating
-	rated  bool // a rating was given since the start
+	start   *int
+	since   time.Time // when the start was told, or day 0
+	ratings []rating
 }
 
 // rate takes in the average pain and the change of an assessment or a rating;
-// later says whether it can be compared with a start before it. A pain of a
-// moment, given before a session that was declined, is none.
-func (s *standing) rate(a Assessment, later bool) {
+// starts says that day 0 is now. A pain of a moment, given before a session
+// that was declined, is no average.
+func (s *standing) rate(a Assessment, starts bool) {
 	if a.Now {
 		return
 	}
-	r := rating{a.At, s.day, a.Pain, a.Change}
+	given := rating{a.At, s.day, a.Pain, a.Change}
 	if a.Pain != nil {
-		s.strong = r
+		s.strong = given
 	}
-	later = later || s.response.start != nil
-	if s.response.start == nil && a.Pain != nil {
-		s.response.start, r.pain = a.Pain, nil
-	}
-	if later && (r.pain != nil || r.change != nil) {
-		s.response.rating, s.response.rated = r, true
+	switch r := &s.response; {
+	case r.start == nil && a.Pain != nil:
+		*r = response{start: a.Pain, since: a.At}
+	case starts && r.start == nil:
+		*r = response{since: a.At}
+	case r.since.IsZero() || a.Pain == nil && a.Change == nil:
+	default:
+		r.ratings = append(slices.Clip(r.ratings), given)
 	}
 }
 
 // judged is a response as numbers.
 type judged struct {
+	given      bool // something is known about now
 	start, now *float64
 	change     *int
 }
 
-// judge is the response now. Without a rating since the start, the mean pain
-// before the sessions of the last days stands in. With fresh, only what a
+// judge is the response now: the newest rating since the start; with none, the
+// mean pain before the sessions of the last days. With fresh, only what a
 // professional has not seen counts.
 func (s *standing) judge(fresh bool) judged {
 	r := s.response
 	j := judged{start: number(r.start)}
-	switch {
-	case r.rated && !(fresh && s.seen(r.rating.date, r.rating.at)):
-		j.now, j.change = number(r.rating.pain), r.rating.change
-	case !r.rated:
-		j.now = s.meanPain(fresh, painBefore)
+	if r.since.IsZero() {
+		return j
 	}
+	for i := len(r.ratings) - 1; i >= 0; i-- {
+		if newest := r.ratings[i]; !fresh || !s.seen(newest.date, newest.at) {
+			j.given, j.now, j.change = true, number(newest.pain), newest.change
+			return j
+		}
+	}
+	j.now = s.meanPain(r.since, fresh, painBefore)
+	j.given = j.now != nil
 	return j
 }
 

@@ -31,7 +31,7 @@ type standing struct {
 	zero     Date      // day 0
 	idle     int       // days without a session before today
 	hard     []trouble // of the last days
-	cleared  clearance
+	cleared  []clearance
 	waiting  []warning
 	lines    lines
 	left     []leftOut
@@ -106,10 +106,8 @@ func (s *standing) begin(d Date) {
 
 // settle draws what follows from what is known at this moment.
 func (s *standing) settle() {
-	s.seeWorse()
 	s.maintain()
 	s.draw()
-	s.announce()
 	if s.mix().Mobility == 0 {
 		s.week.paused = true
 	}

@@ -44,7 +44,9 @@ func (s *standing) today() Today {
 		return Today{Why: []Reason{{"How does your upper back feel? That one answer chooses your first day.", "C3"}}, LeftOut: []string{}}
 	case s.lines.any():
 		return rest("Have your back looked at before you go on. Until then, rest.")
-	case s.doneToday():
+	case s.startedOn(s.day) && !s.log.days[s.day].any():
+		return rest("You already began a session today. Rest is part of the plan.")
+	case s.startedOn(s.day):
 		return rest("Today's session is done. Rest is part of the plan.")
 	case s.busy():
 		return rest("You had a session on each of the last six days. Your back has earned a day off.")
@@ -55,16 +57,6 @@ func (s *standing) today() Today {
 	default:
 		return s.choice(pain)
 	}
-}
-
-// doneToday says whether a session was begun today.
-func (s *standing) doneToday() bool {
-	for i := s.read - 1; i >= 0 && s.log.sessions[i].date == s.day; i-- {
-		if s.log.sessions[i].begun() {
-			return true
-		}
-	}
-	return false
 }
 
 // busy says whether there was a session on each of the last days.

@@ -19,9 +19,9 @@ func (s *standing) closeWeek() {
 
 // beginWeeks makes this the first week, cut to the days that are left of it.
 func (s *standing) beginWeeks() {
-	s.first = len(s.weeks)
+	s.first, s.news.praised, s.news.firstWeek = len(s.weeks), false, 0
 	monday := s.day.Monday()
-	s.week = week{monday: monday, planned: s.mix().cutTo(daysInWeek - int(s.day-monday)), stands: s.lines.any() || s.lines.today}
+	s.week = week{monday: monday, planned: s.mix().cutTo(daysInWeek - int(s.day-monday)), stands: s.week.stands || s.lines.any()}
 }
 
 // asked is what the week asks for and what was done of it: where stretching

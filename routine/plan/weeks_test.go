@@ -66,7 +66,7 @@ func TestObeyingIsNotPunished(t *testing.T) {
 		}
 		p.lives("S-S-S--")
 	}
-	p.says("professional-no-response", "level-stay-stability") // RF1, on day 21
+	p.says("professional-no-response", "stretching-makes-it-worse", "level-stay-stability") // RF1, on day 21
 	p.is(Shift, 1, 0, 3)
 }
 
