@@ -26,15 +26,17 @@ func (s *standing) levelNews() []Insight {
 				fmt.Sprintf("Level down: %s days are now at level %s.", dayNames[f], c.level), c.step.why, "X", c.step.records...))
 		case c.began != 0 && s.day-since > levelStayDays:
 			out = append(out, insight("level-stay-"+string(f), SeverityInfo,
-				fmt.Sprintf("%s days stay at level %s.", capital(dayNames[f]), c.level), s.stayWhy(c), "X"))
+				fmt.Sprintf("%s days stay at level %s.", capital(dayNames[f]), c.level), s.stayWhy(c, f), "X"))
 		}
 	}
 	return out
 }
 
 // stayWhy says why a level has not moved for long.
-func (s *standing) stayWhy(c climb) string {
+func (s *standing) stayWhy(c climb, f routine.Focus) string {
 	switch {
+	case s.mix().Of(f) == 0:
+		return fmt.Sprintf("There are no %s days in your week for now.", dayNames[f])
 	case s.day-c.last > levelStayDays:
 		return "There was no such session in the last two weeks."
 	case c.latest == nil:
