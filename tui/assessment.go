@@ -25,6 +25,7 @@ type assessment struct {
 
 	at   int
 	told map[string]bool // warning signs that are kept already
+	last plan.Assessment // the newest full one: what is skipped stays as it was
 }
 
 // assessmentScreen goes on with the assessment that was left, or begins one.
@@ -49,12 +50,8 @@ func newAssessment(before []plan.Assessment) *assessment {
 		a.feel.options = append(a.feel.options, o.Words)
 	}
 	// Every answer begins with the last one.
-	if last, ok := plan.NewestFull(before); ok {
-		for _, id := range last.Items {
-			a.signs.yes[id] = true
-		}
-		a.feel.at = slices.Index(plan.Feels, last.Feel)
-	}
+	a.last, _ = plan.NewestFull(before)
+	a.restore()
 	for _, b := range before {
 		if b.Full() {
 			a.change = &scale{question: "Compared with your first assessment, how is your upper back now?", low: -5, high: 5,
@@ -62,6 +59,28 @@ func newAssessment(before []plan.Assessment) *assessment {
 		}
 	}
 	return a
+}
+
+// restore takes the answers of the last time.
+func (a *assessment) restore() {
+	clear(a.signs.yes)
+	for _, id := range a.last.Items {
+		a.signs.yes[id] = true
+	}
+	a.feel.at = slices.Index(plan.Feels, a.last.Feel)
+}
+
+// skip leaves a page as it was the last time.
+func (a *assessment) skip(page asking) {
+	page.skip()
+	switch page {
+	case asking(a.signs):
+		for _, id := range a.last.Items {
+			a.signs.yes[id] = true
+		}
+	case asking(a.feel):
+		a.feel.at = slices.Index(plan.Feels, a.last.Feel)
+	}
 }
 
 // tenSigns are the ten statements in their fixed order.
@@ -91,7 +110,7 @@ func (a *assessment) update(k *Kit, msg tea.Msg) tea.Cmd { return pageKey(k, a.k
 func (a *assessment) keys() []binding {
 	page := a.pages()[a.at]
 	own := append([]binding{{[]string{"enter"}, "Enter", "", "next", a.next}}, page.keys()...)
-	own = append(own, binding{[]string{"tab", "s"}, "s", "", "skip", func(k *Kit) tea.Cmd { page.skip(); return a.next(k) }})
+	own = append(own, binding{[]string{"tab", "s"}, "s", "", "skip", func(k *Kit) tea.Cmd { a.skip(page); return a.next(k) }})
 	return withHelp(append(own,
 		binding{[]string{"esc"}, "Esc", "", "back", a.back},
 		binding{[]string{"q"}, "q", "", "later, answers stay", func(*Kit) tea.Cmd { return back }}), len(own))
@@ -138,6 +157,7 @@ func (a *assessment) given(k *Kit) plan.Assessment {
 	if a.change != nil {
 		out.Change = a.change.answer
 	}
+	out.Short = !out.Full()
 	return out
 }
 

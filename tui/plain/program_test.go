@@ -139,7 +139,7 @@ func TestWarningSigns(t *testing.T) {
 		h.writes("2, 4").sees("Today: no session\n", "numbness or tingling in arms or hands", "call the local emergency number now").seesNo("start ")
 		h.writes("6").sees("On which day were you seen and cleared? Write it as 2000-01-03 or as today, Enter for not yet.\n")
 		h.writes("2000-01-04").sees("2000-01-04 is still to come: write a day up to today, 2000-01-03.\n")
-		h.writes("1999-06-01").sees("1999-06-01 lies long before you reported the sign: write the day on which it was seen and cleared.\n")
+		h.writes("1999-06-01").sees("1999-06-01 is too early for the sign you reported: write the day on which it was seen and cleared.\n")
 		h.writes("soon").sees("2026-11-23").writes("today").seesNo("no session")
 		h.writes("1", "1", "w").sees("Is any of these true for you?").writes("1").sees("Today: no session")
 		h.writes("", "q").finishes()
@@ -153,11 +153,11 @@ func TestAssessment(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.uses().writes("", "", "5").sees("Warning signs first.")
 		h.writes("").sees("  1 My upper back is stiff, mostly in the morning.\n", "  10 Stretching helps only for a short time.\n")
-		h.writes("1 2 3").sees("How does it feel?").writes("1").sees("Is this true? I have been stretching a lot").writes("no", "2")
-		h.sees("average in the last 24 hours").writes("5").sees("Class: MOBILITY_LED: stiffness leads", "Position: -0.75, on the stiff side",
-			"Mix: mobility 5 days, stability 2 days a week", "Today: Mobility day", "  1 start Mobility day\n")
+		h.writes("1 2 3").sees("How does it feel?").writes("1").sees("Does stretching make it feel worse?").writes("never", "2")
+		h.sees("average in the last 24 hours").writes("5").sees("Your back: mostly stiff", "Position: -0.75, on the stiff side",
+			"Suggested each week: mobility 4 days, stability 1 day", "Today: Mobility day", "  1 start Mobility day\n")
 		h.writes("6").sees("Warning signs first.").writes("", "", "", "", "").sees("How is it against the start?").writes("-6").sees("-5 to 5")
-		h.writes("2").sees("Class:").writes("q").finishes()
+		h.writes("2").sees("Your back: mostly stiff").writes("q").finishes()
 		a := h.assessments()
 		if len(a) != 3 || a[1].Feel != plan.Stiff || *a[1].Pain != 5 || a[1].Change != nil || *a[2].Change != 2 {
 			t.Errorf("kept: %+v", a)
@@ -169,7 +169,7 @@ func TestMenu(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.routine("bad.toml", "format = 1\n\x1b[31m")
 		h.uses().writes("", "").sees("What next?")
-		h.writes("2").sees("There is no session yet.\n").writes("3").sees("No session yet").writes("4").sees("Class: not assessed yet")
+		h.writes("2").sees("There is no session yet.\n").writes("3").sees("No session yet").writes("4").sees("Your back: not assessed yet")
 		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Write a number from 1 to 6, or nothing to go back.")
 		h.writes("").finishes()
 	})
@@ -187,7 +187,7 @@ func TestHeatAndMorning(t *testing.T) {
 
 		h.after(24 * time.Hour)
 		h.uses().writes("1", "2").sees("The morning after your last session, how was your back?").writes("3")
-		h.writes("", "", "15").sees("Heat for 15 minutes").writes("").sees("Exercise 1 of 3").writes("q", "q", "", "", "")
+		h.writes("", "").sees("Exercise 1 of 3").seesNo("Warm the upper back first?").writes("q", "q", "", "", "") // no heat on the day after a hard one
 		h.after(3 * time.Second).writes("q").finishes()
 		if r := h.records(); *r[0].Morning != "worse" {
 			t.Errorf("the morning was kept as %v", r[0].Morning)
@@ -261,7 +261,7 @@ func TestToday(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.p.Flags.NoQuestions = true
 		h.begin(func() { _ = h.p.Start(routine.Routine{}) }).writes("", "").sees("How does it feel?").writes("1")
-		h.sees("Today: Mobility day\n", "It feels stiff, so mobility comes first.", "Exercise 1 of 3").writes("q", "q").finishes()
+		h.sees("Today: Mobility day, level low\n", "Mobility gets more days than stability for now", "Exercise 1 of 3").writes("q", "q").finishes()
 	})
 }
 

@@ -182,13 +182,13 @@ func TestBetweenTheBlocks(t *testing.T) {
 		want   *int
 	}{
 		"little pain goes on": {func(r *robot) {
-			r.writes("2").sees("Go on as it is: the pain is low.\n").seesNo("Paused")
+			r.writes("2").sees("Low pain: carry on.\n").seesNo("Paused")
 		}, number(2)},
 		"a number that is none": {func(r *robot) {
-			r.writes("11").sees("Write a whole number from 0 to 10, or nothing to skip.\n").writes("4").sees("Ease off")
+			r.writes("11").sees("Write a whole number from 0 to 10, or nothing to skip.\n").writes("4").sees("Moderate pain: ease off.")
 		}, number(4)},
 		"much pain asks whether to end": {func(r *robot) {
-			r.writes("10").sees("End this exercise here", "End the session? Press q again").writes("")
+			r.writes("10").sees("That is too much pain. End this exercise.", "End the session? Press q again").writes("")
 		}, number(10)},
 		"nothing waits for an answer": {func(r *robot) { r.after(20 * time.Second).sees("Rep 1 of 10") }, nil},
 		"later a number pauses":       {func(r *robot) { r.after(21 * time.Second).writes("3").sees("Paused.") }, nil},
