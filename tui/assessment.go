@@ -147,7 +147,7 @@ func (a *assessment) next(k *Kit) tea.Cmd {
 // they were kept when they were ticked, and may have been cleared since.
 func (a *assessment) given(k *Kit) plan.Assessment {
 	out := unanswered(k)
-	out.Items, out.Pain = a.signs.ticked(), a.pain.answer
+	out.Items, out.Pain, out.Warnings = a.signs.ticked(), a.pain.answer, []string{}
 	if a.worse.at >= 0 {
 		out.Stretching = plan.Stretchings[a.worse.at]
 	}
@@ -177,5 +177,5 @@ func drawAsking(k *Kit, size Size, p page, q asking, keys []binding) []string {
 func unanswered(k *Kit) plan.Assessment {
 	now := k.Now()
 	return plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", k.Random()), At: now,
-		Items: []string{}, Warnings: []string{}}
+		Items: []string{}}
 }

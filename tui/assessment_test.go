@@ -52,29 +52,29 @@ func (r *robot) keeps(want string) *robot {
 func TestTheWholeAssessmentByKeys(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("a").sees("Assessment", "1 of 6", "Pain that spreads around the ribs or into the chest.").press("enter")
-		r.sees("2 of 6", "My upper back is stiff, mostly in the morning.").press("space", "down", "space", "down", "down", "down", "down", "space").press("enter")
+		r.sees("2 of 6", "My upper back is stiff, mostly in the morning.").sees("[x] My upper back is stiff").press("down", "down", "down", "down", "down", "space").press("enter")
 		r.sees("How does your upper back feel").press("1", "enter")
-		r.sees("I have been stretching a lot and it feels worse.").press("2", "enter")
+		r.sees("Does stretching make it feel worse?").press("2", "enter")
 		r.sees("Over the last 24 hours").press("1", "0", "backspace", "5", "left", "enter")
 		r.sees("Compared with your first assessment").press("2", "-", "right", "enter")
-		r.sees("Where your back stands", "On the stiff side: -0.50 on the scale from -1 (stiff) to +1 (loose).", "Stiffness leads",
-			"mobility on 5 days, stability on 2 days", "(C5)", "d <= -3", "m = 2 of 5")
-		r.keeps(`{"change":-1,"cleared":null,"feel":"stiff","format":1,"items":["M1","M2","S1"],"pain":4,"stretching_worse":false,"warnings":[]}`)
-		r.press("enter").sees("tspine").press("a").sees("1 of 6").press("enter").misses("[x]")
+		r.sees("Where your back stands", "On the stiff side: -0.50 on the scale from -1 (stiff) to +1 (loose).", "Mostly stiff",
+			"mobility on 4 days, stability on 1 day", "(C5)", "d <= -3", "m = 2 of 5")
+		r.keeps(`{"change":-1,"cleared":null,"feel":"stiff","format":1,"items":["M1","M2","S1"],"pain":4,"stretching":"fine","warnings":[]}`)
+		r.press("enter").sees("tspine").press("a").sees("1 of 6").press("enter").sees("[x] My upper back feels loose")
 	})
 }
 
 func TestEveryQuestionCanBeSkipped(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press("a", "s", "s", "s", "s", "s", "s").sees("Where your back stands", "In the middle: 0 on the scale")
-		r.keeps(`{"change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"stretching_worse":false,"warnings":[]}`)
+		r.press("a", "s", "s", "s", "s", "s", "s").sees("Where your back stands", "On the stiff side: -0.62 on the scale")
+		r.keeps(`{"change":null,"cleared":null,"feel":"stiff","format":1,"items":["M1","M2"],"pain":null,"stretching":"","warnings":[]}`)
 	})
 }
 
 func TestTheFirstAssessmentAsksForNoChange(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("a").sees("1 of 5").press("enter", "enter", "3", "enter", "enter", "0", "enter").sees("Where your back stands")
-		r.keeps(`{"change":null,"cleared":null,"feel":"both","format":1,"items":[],"pain":0,"stretching_worse":false,"warnings":[]}`)
+		r.keeps(`{"change":null,"cleared":null,"feel":"both","format":1,"items":[],"pain":0,"stretching":"","warnings":[]}`)
 	}, unassessed)
 }
 
@@ -87,21 +87,21 @@ func unassessed(k *Kit) {
 
 func TestEscGoesBackAndKeepsEveryAnswer(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press("a", "enter", "space", "down", "down", "space", "enter", "2", "enter", "1", "enter", "7")
+		r.press("a", "enter", "down", "down", "space", "enter", "2", "enter", "1", "enter", "7")
 		r.press("esc").sees("> 1 yes").press("esc").sees("> 2 loose, unstable").press("esc").sees("> [x] Reaching", "[x] My upper back is stiff")
 		r.press("esc", "esc").sees("tspine").press("a").sees("1 of 6")
 		r.press("enter").sees("[x] My upper back is stiff").press("q").sees("tspine").press("a").sees("2 of 6")
 		r.press("enter").sees("> 2 loose").press("enter").sees("> 1 yes").press("enter").sees("[7]").press("enter", "enter")
-		r.keeps(`{"change":null,"cleared":null,"feel":"loose","format":1,"items":["M1","M3"],"pain":7,"stretching_worse":true,"warnings":[]}`)
+		r.keeps(`{"change":null,"cleared":null,"feel":"loose","format":1,"items":["M1","M2","M3"],"pain":7,"stretching":"worse","warnings":[]}`)
 	})
 }
 
 func TestAWarningSignIsKeptAtOnce(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("a", "down", "space", "enter").sees("A professional first", "Numbness or tingling in arms or hands.")
-		r.keeps(`{"change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"short":true,"stretching_worse":false,"warnings":["RF3"]}`)
-		r.after(time.Second).press("enter").sees("2 of 6").press("s", "s", "s", "s", "s").sees("Where your back stands", "A professional should look first")
-		r.keeps(`{"change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"stretching_worse":false,"warnings":[]}`)
+		r.keeps(`{"change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"short":true,"stretching":"","warnings":["RF3"]}`)
+		r.after(time.Second).press("enter").sees("2 of 6").press("s", "s", "s", "s", "s").sees("Where your back stands", "See a professional first.")
+		r.keeps(`{"change":null,"cleared":null,"feel":"stiff","format":1,"items":["M1","M2"],"pain":null,"stretching":"","warnings":[]}`)
 	})
 }
 

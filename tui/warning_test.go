@@ -15,7 +15,7 @@ func TestAWarningSignBlocksUntilItIsCleared(t *testing.T) {
 		r.press("esc").sees("A professional first").press("c").types("2026-11-3").press("enter").sees(`"2026-11-3" is not a date: write it as 2026-11-23.`)
 		r.press("esc").press("c").types("2020-01-01").press("enter").sees("2020-01-01 lies long before you reported the sign")
 		r.press("esc").press("c").types("2026-11-20").press("enter").sees("Today")
-		r.keeps(`{"change":null,"cleared":"2026-11-20","feel":"","format":1,"items":[],"pain":null,"short":true,"stretching_worse":false,"warnings":[]}`)
+		r.keeps(`{"change":null,"cleared":"2026-11-20","feel":"","format":1,"items":[],"pain":null,"short":true,"stretching":"","warnings":null}`)
 		r.misses("Sessions wait").press("2").sees("Before you start")
 	})
 }
@@ -42,6 +42,6 @@ func TestEmergencyNumber(t *testing.T) {
 func TestNoWarningSignIsAnAnswerToo(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("w", "space", "space", "enter").sees("Today")
-		r.keeps(`{"change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"short":true,"stretching_worse":false,"warnings":[]}`)
+		r.keeps(`{"change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"short":true,"stretching":"","warnings":[]}`)
 	})
 }
