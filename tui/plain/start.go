@@ -144,6 +144,10 @@ func (p *Program) begin(r routine.Routine) {
 			p.begin(r)
 			return
 		}
+		if !p.goesOn(&c, a) {
+			speaker.Close()
+			return
+		}
 		p.heat(r, speaker)
 	}
 	if p.stopped() {
@@ -151,6 +155,33 @@ func (p *Program) begin(r routine.Routine) {
 		return
 	}
 	p.run(live.New(c, p.habits(r), p.Now(), p.Random(), a), speaker)
+}
+
+// goesOn says whether a session begins with the pain that was told before it:
+// strong pain is a reason to rest, or for a gentle session if the person wants
+// one; some pain takes the level down. A pain with which the session was
+// declined is kept.
+func (p *Program) goesOn(c *live.Choice, a session.Answers) bool {
+	if a.PainBefore == nil {
+		return true
+	}
+	begin := plan.BeforePain(*a.PainBefore)
+	if begin == plan.BeginAsSuggested {
+		return true
+	}
+	p.tell("%s", begin.Text())
+	c.Level = routine.Low
+	if begin == plan.BeginLow {
+		return true
+	}
+	if i, ok := p.choose([]string{"rest today", "a gentle session, level low"}); ok && i == 1 {
+		return true
+	}
+	told := p.assessment()
+	told.Short, told.Now, told.Pain = true, true, a.PainBefore
+	p.keep(told)
+	p.tell("Rest today. Your pain is kept for the plan.")
+	return false
 }
 
 // morning asks how the morning after the last session was.
