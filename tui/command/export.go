@@ -23,7 +23,7 @@ import (
 var formats = map[string]func(io.Writer, *desk.Desk, time.Time) error{
 	"csv": func(w io.Writer, d *desk.Desk, _ time.Time) error { return export.CSV(w, d.Records) },
 	"json": func(w io.Writer, d *desk.Desk, now time.Time) error {
-		return export.JSON(w, d.Records, d.Assessments, now)
+		return export.JSON(w, d.Records, d.Assessments, d.Tests, now)
 	},
 	"ics": exportDays,
 }

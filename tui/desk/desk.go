@@ -16,6 +16,7 @@ type Desk struct {
 	Settings    data.Settings
 	Records     []session.Record // oldest first
 	Assessments []plan.Assessment
+	Tests       []plan.SelfTest
 	Routines    []data.Listed
 	Plan        plan.Plan
 	Problems    []string // files that could not be read, permissions that are too wide; each told once
@@ -47,6 +48,9 @@ func read(dirs data.Dirs, store *data.Store, now time.Time, records func() ([]se
 	d.problem(err)
 	d.skip(skipped)
 	d.Assessments, skipped, err = store.Assessments()
+	d.problem(err)
+	d.skip(skipped)
+	d.Tests, skipped, err = store.Tests()
 	d.problem(err)
 	d.skip(skipped)
 	if words := dirs.TooWide(); words != "" {
