@@ -21,6 +21,7 @@ type Day struct {
 // Why there are no planned days.
 var (
 	ErrNoPlan  = errors.New("there is no plan to export yet: make an assessment first (tspine assess)")
+	ErrRest    = errors.New("there is nothing to plan before your back has been looked at: `tspine plan` says why, and `tspine assess --cleared DATE` records that you may go on")
 	ErrBlocked = errors.New("there is nothing to plan while a warning sign waits to be seen by a professional: record the date when it was seen and cleared (tspine assess --cleared DATE)")
 )
 
@@ -34,6 +35,8 @@ func Days(now time.Time, assessments []plan.Assessment, records []session.Record
 		return nil, ErrBlocked
 	case first.Class == plan.NoClass:
 		return nil, ErrNoPlan
+	case first.LookFirst:
+		return nil, ErrRest
 	}
 	assumed := append([]session.Record{}, records...)
 	today := plan.DateOf(now)

@@ -219,10 +219,12 @@ func TestDaysGoOnFromWhatWasDone(t *testing.T) {
 func TestNothingToPlan(t *testing.T) {
 	warned := assessed(monday, plan.Stiff, false)
 	warned[0].Warnings = []string{"RF3"}
+	strong, nine := assessed(monday, plan.Stiff, false), 9
+	strong[0].Pain = &nine
 	for _, c := range []struct {
 		assessments []plan.Assessment
 		want        error
-	}{{nil, export.ErrNoPlan}, {warned, export.ErrBlocked}} {
+	}{{nil, export.ErrNoPlan}, {warned, export.ErrBlocked}, {strong, export.ErrRest}} {
 		if days, err := export.Days(monday, c.assessments, nil, plan.Settings{}, shipped()); err != c.want || days != nil {
 			t.Errorf("planned are %v, %v", days, err)
 		}

@@ -97,7 +97,11 @@ func (s *standing) timeAdvice() []Insight {
 		return []Insight{insight("reassess-no-response", SeverityAdvice, text,
 			"Two regular weeks, and no improvement noted yet.", "RF1", s.lastWeeks(earlyWeeks)...)}
 	case timeRegular:
-		return []Insight{insight("smaller-and-more-regular", SeverityAdvice, "Short sessions on fixed days beat a long one now and then.",
+		text := "Short sessions on fixed days beat a long one now and then."
+		if s.lines.any() {
+			text = "Once you may go on: short sessions on fixed days beat a long one now and then."
+		}
+		return []Insight{insight("smaller-and-more-regular", SeverityAdvice, text,
 			"You missed planned days lately, and regular practice is what brings change.", "T1", s.lastWeeks(earlyWeeks)...)}
 	}
 	return nil

@@ -1,6 +1,5 @@
 package plan
 
-
 // news is what is told for newsDays from the day on which it becomes true.
 type news struct {
 	returns   Date // stretching came back

@@ -61,6 +61,7 @@ var numbers = []Line{
 	numberLine("X", "the morning after is asked for", morningWithinDays, "days"),
 	numberLine("H1", "heat before mobility work", HeatMin, fmt.Sprintf("to %d minutes", HeatMax)),
 	numberLine("X", "self-test of turning: a change is none below", turnError, "degrees"),
+	{"X", "self-tests are offered in week", strings.Trim(fmt.Sprint(testWeeks), "[]"), ""},
 	{"X", "winter", "December to February; in the south June to August", ""},
 }
 

@@ -27,6 +27,9 @@ type Plan struct {
 	// Day counts from the first assessment, or from the one after a long time
 	// away, which is day 0; -1 before it.
 	Day int `json:"-"`
+	// LookFirst says that a professional line stands: a reason to have it looked at
+	// before going on. Today is rest then, and nothing is forbidden.
+	LookFirst bool `json:"-"`
 	// LeftOut are the ids of all exercises that are left out for now, whatever
 	// routine holds them; never null.
 	LeftOut []string `json:"-"`
@@ -75,7 +78,7 @@ func (c course) plan(s *standing) Plan {
 	r := s.result()
 	p := Plan{Class: s.position.class, Stage: s.position.stage, Mix: s.mix(), Levels: s.levels(), ReassessDue: s.reassessDue(),
 		Blocked: s.lines.stands[lineSigns], Today: s.today(), Answers: s.answers, Day: s.number(), LeftOut: s.leftOutIDs(),
-		Heat: s.heat() && !s.lines.any(), Why: s.why(), course: c, s: s}
+		LookFirst: s.lines.any(), Heat: s.heat() && !s.lines.any(), Why: s.why(), course: c, s: s}
 	p.Answers.Worse = s.w()
 	if s.assessed() {
 		p.D, p.Position = r.D, r.Position

@@ -92,6 +92,9 @@ const (
 	topHold   = 60 // ST3: seconds at most
 )
 
+// testWeeks are the weeks in which the self-tests are offered, from 0 (X).
+var testWeeks = []int{0, 2, 4, 6}
+
 // HeatMin and HeatMax are the minutes of heat to offer before mobility work (H1).
 const (
 	HeatMin = 15

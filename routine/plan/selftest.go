@@ -49,9 +49,6 @@ func (t SelfTest) Check() error {
 	return nil
 }
 
-// testWeeks are the weeks in which the self-tests are offered, from 0 (X).
-var testWeeks = []int{0, 2, 4, 6}
-
 // TestDue says whether to offer the self-tests today: in the weeks 0, 2, 4 and
 // 6, once each, and never with an open warning sign or pain of 6 or more.
 func (p Plan) TestDue(kept []SelfTest) bool {

@@ -105,7 +105,14 @@ Worth doing: A professional could help tell which side leads. There is no rush.
   Your answers are those of a stiff back, and yet stretching makes it worse.
 
 Worth doing: It is time to assess again.
-  Your sessions tell something new, so your answers may have changed.`)
+  Your sessions tell something new, so your answers may have changed.
+
+What to expect:
+  The first change usually comes in one to two weeks of regular sessions, lasting change in four to eight.
+  Mobility improves sooner than strength. Regular beats now and then.
+  Most people end up needing both.
+  Joints adapt to the position they are in most, and unused muscles grow weaker: vary what you do.
+  Having a professional look at it helps, even without a warning sign.`)
 	compare(t, Plan(plan.Make(monday, nil, nil, plan.Settings{}), nil)[:6], `
 Your back: not assessed yet
 Suggested each week: mobility 3 days, stability 2 days

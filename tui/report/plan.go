@@ -79,7 +79,27 @@ func Plan(p plan.Plan, records []session.Record) []string {
 		out = append(out, "Assess again: "+dateWords(p.ReassessDue))
 	}
 	out = append(append(out, ""), Today(p)...)
-	return append(out, Insights(p, records)...)
+	out = append(out, Insights(p, records)...)
+	if p.Class != plan.NoClass {
+		out = append(append(out, "", "What to expect:"), indented(WhatToExpect)...)
+	}
+	return out
+}
+
+// WhatToExpect is told at the first result and with the plan (T1, T2, C4).
+var WhatToExpect = []string{
+	"The first change usually comes in one to two weeks of regular sessions, lasting change in four to eight.",
+	"Mobility improves sooner than strength. Regular beats now and then.",
+	"Most people end up needing both.",
+	"Joints adapt to the position they are in most, and unused muscles grow weaker: vary what you do.",
+	"Having a professional look at it helps, even without a warning sign.",
+}
+
+func indented(lines []string) (out []string) {
+	for _, l := range lines {
+		out = append(out, "  "+l)
+	}
+	return out
 }
 
 func days(n int) string { return Count(n, "day") }
