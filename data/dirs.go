@@ -8,7 +8,7 @@ import (
 // Dirs are the two folders that hold the person's files.
 type Dirs struct {
 	Config string // settings.toml, routines/
-	Data   string // sessions/, assessments/, running/
+	Data   string // sessions/, assessments/, tests/, running/
 }
 
 // Settings is the path of the settings.
@@ -22,6 +22,9 @@ func (d Dirs) Sessions() string { return filepath.Join(d.Data, "sessions") }
 
 // Assessments is the folder of the assessments, one folder a year in it.
 func (d Dirs) Assessments() string { return filepath.Join(d.Data, "assessments") }
+
+// Tests is the folder of the self-tests, one folder a year in it.
+func (d Dirs) Tests() string { return filepath.Join(d.Data, "tests") }
 
 func (d Dirs) running() string { return filepath.Join(d.Data, "running") }
 

@@ -50,10 +50,11 @@ func (s Skipped) String() string {
 	return text.New(inKeeping(s.File)).String() + " was left out: " + text.New(s.Why).String() + ". Move it away to stop this message."
 }
 
-// inKeeping is a path from the folder of the sessions or the assessments on.
+// inKeeping is a path from the folder of the sessions, the assessments or the
+// self-tests on.
 func inKeeping(path string) string {
 	whole := filepath.ToSlash(path)
-	for _, folder := range []string{"/sessions/", "/assessments/"} {
+	for _, folder := range []string{"/sessions/", "/assessments/", "/tests/"} {
 		if i := strings.LastIndex(whole, folder); i >= 0 {
 			return whole[i+1:]
 		}

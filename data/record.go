@@ -24,7 +24,7 @@ const (
 // Words that a record may use.
 var (
 	statuses = []session.Status{session.InProgress, session.Completed, session.Partial}
-	outcomes = []session.Outcome{session.Done, session.PartlyDone, session.Skipped, session.Hurt}
+	outcomes = []session.Outcome{session.Done, session.PartlyDone, session.Skipped, session.Eased, session.Hurt}
 	focuses  = []routine.Focus{"", routine.Mobility, routine.Stability, routine.Balance}
 	levels   = []routine.Level{"", routine.Low, routine.Mid, routine.High}
 	sides    = []routine.Side{routine.NoSide, routine.Left, routine.Right}
@@ -163,7 +163,7 @@ func checkAssessment(a *plan.Assessment) error {
 func fullerAssessment(a, b plan.Assessment) bool {
 	count := func(a plan.Assessment) int {
 		n := len(a.Items) + len(a.Warnings)
-		for _, given := range []bool{a.Pain != nil, a.Change != nil, a.Feel != plan.NoFeel, a.Cleared != 0} {
+		for _, given := range []bool{a.Pain != nil, a.Change != nil, a.Feel != plan.NoFeel, a.Stretching != plan.NoStretching, a.Cleared != 0} {
 			if given {
 				n++
 			}

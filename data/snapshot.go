@@ -15,6 +15,7 @@ type Snapshot struct {
 	Settings    Settings
 	Records     []session.Record // oldest first
 	Assessments []plan.Assessment
+	Tests       []plan.SelfTest
 	Routines    []Listed
 	Plan        plan.Plan
 	Problems    []string // files that could not be read, permissions that are too wide; each told once
@@ -50,6 +51,9 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	s.problem(err)
 	s.skip(skipped)
 	s.Unread = err != nil || len(skipped) > 0
+	s.Tests, skipped, err = store.Tests()
+	s.problem(err)
+	s.skip(skipped)
 	if words := dirs.TooWide(); words != "" {
 		s.Problems = append(s.Problems, words)
 	}
@@ -77,7 +81,18 @@ func (s *Snapshot) Replan(now time.Time) {
 
 // Rules are the settings that the rules need.
 func (s *Snapshot) Rules() plan.Settings {
-	return plan.Settings{South: s.Settings.Hemisphere == South, NoHeat: !s.Settings.Heat}
+	base := map[string]string{}
+	for _, l := range s.Routines {
+		for _, e := range l.Routine.Exercises {
+			for _, v := range e.Variations {
+				base[v.ID] = e.ID
+			}
+			if e.Base != "" {
+				base[e.ID] = e.Base
+			}
+		}
+	}
+	return plan.Settings{South: s.Settings.Hemisphere == South, NoHeat: !s.Settings.Heat, Base: base}
 }
 
 // Last is the newest session that has ended.

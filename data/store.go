@@ -15,12 +15,13 @@ import (
 // only the newest can be.
 const recentRecords = 50
 
-// Store keeps the records of sessions and the assessments. It may be used from
+// Store keeps the records of sessions, the assessments and the self-tests. It may be used from
 // several goroutines. Nothing is touched before it is asked for. The sessions
 // that it holds, it holds as long as it is in use.
 type Store struct {
 	sessions    folder[session.Record]
 	assessments folder[plan.Assessment]
+	tests       folder[plan.SelfTest]
 	running     claims
 	config      string // swept at a start like the folders of the records
 
@@ -35,6 +36,8 @@ func NewStore(d Dirs) *Store {
 			id: func(r session.Record) string { return r.ID }},
 		assessments: folder[plan.Assessment]{path: d.Assessments(), check: checkAssessment, better: fullerAssessment,
 			id: func(a plan.Assessment) string { return a.ID }},
+		tests: folder[plan.SelfTest]{path: d.Tests(), check: checkTest, better: fullerTest,
+			id: func(t plan.SelfTest) string { return t.ID }},
 		running: claims{folder: d.running()},
 		config:  d.Config,
 	}
@@ -128,7 +131,7 @@ func (s *Store) CloseStale(now time.Time) error {
 		faults = append(faults, s.Save(session.Closed(r)))
 	}
 	sweep(s.config)
-	faults = append(faults, s.running.sweep(), s.sessions.sweep(), s.assessments.sweep())
+	faults = append(faults, s.running.sweep(), s.sessions.sweep(), s.assessments.sweep(), s.tests.sweep())
 	return errors.Join(faults...)
 }
 
@@ -151,3 +154,9 @@ func (s *Store) SaveAssessment(a plan.Assessment) error { return s.assessments.p
 
 // Assessments are the assessments, oldest first, each once; see All.
 func (s *Store) Assessments() ([]plan.Assessment, []Skipped, error) { return s.assessments.all() }
+
+// SaveTest keeps a self-test like a record.
+func (s *Store) SaveTest(t plan.SelfTest) error { return s.tests.put(t) }
+
+// Tests are the self-tests, oldest first, each once; see All.
+func (s *Store) Tests() ([]plan.SelfTest, []Skipped, error) { return s.tests.all() }

@@ -1,6 +1,8 @@
 package routine
 
 import (
+	"slices"
+
 	"tspine/routine/body"
 	"tspine/routine/text"
 )
@@ -51,6 +53,16 @@ func (r Routine) With(choices map[string]string) Routine {
 	}
 	r.Exercises = exercises
 	return r
+}
+
+// Without is the routine without some exercises, by their own ids: a variation
+// goes with the exercise that it is one of. left says whether something stays.
+func (r Routine) Without(ids []string) (out Routine, left bool) {
+	out = r
+	out.Exercises = slices.DeleteFunc(slices.Clone(r.Exercises), func(e Exercise) bool {
+		return slices.Contains(ids, e.ID) || e.Base != "" && slices.Contains(ids, e.Base)
+	})
+	return out, len(out.Exercises) > 0
 }
 
 // AtLevel is the level that a session of the routine has when wanted is

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -92,7 +93,7 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 	case flow.Heat:
 		return heat.New(s, heat.Outlets{Now: a.visit.Now, Waker: a.waker, Play: a.playOnce})
 	case flow.Session:
-		return player.New(a.session(s), player.Outlets{Now: a.visit.Now, Open: a.outlets, Wait: a.frames})
+		return player.New(a.session(s), strings.Join(s.Text, " "), player.Outlets{Now: a.visit.Now, Open: a.outlets, Wait: a.frames})
 	case flow.Picker:
 		return picker.New(a.env())
 	case flow.Summary:

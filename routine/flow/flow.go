@@ -17,13 +17,14 @@ type Flow struct {
 
 // goal is one thing that a person is about.
 type goal struct {
-	kind    ID
-	serial  int
-	passed  []int // the places in its order that were gone through, oldest first
-	choice  Choice
-	answers Answers
-	record  session.Record
-	problem string
+	kind     ID
+	serial   int
+	passed   []int // the places in its order that were gone through, oldest first
+	choice   Choice
+	answers  Answers
+	record   session.Record
+	declined bool // the session, because of strong pain
+	problem  string
 }
 
 // has says whether a gate was gone through.
@@ -61,7 +62,7 @@ type Want struct {
 func Begin(f Facts, w Want) Flow {
 	var fl Flow
 	if w.Assessment {
-		fl.push(goal{kind: Items})
+		fl.push(goal{kind: Items, answers: previous(f)})
 		return fl
 	}
 	fl.push(goal{kind: Home})
@@ -243,15 +244,17 @@ func (fl *Flow) open(f Facts, g goal, o Outcome) {
 	}
 }
 
-// resolved is a choice with a routine: the one that was named, or today's.
+// resolved is a choice with a routine: the one that was named, or today's. One
+// of which everything is left out for now is none.
 func resolved(f Facts, c Choice) (Choice, bool) {
-	if c.named() {
-		return c, true
+	if !c.named() {
+		r, ok := f.routine(f.Plan.Today.Routine)
+		if !ok {
+			return c, false
+		}
+		c.Routine = r
 	}
-	r, ok := f.routine(f.Plan.Today.Routine)
-	if !ok {
-		return c, false
-	}
-	c.Routine = r
-	return c, true
+	out := slices.DeleteFunc(slices.Clone(f.Plan.LeftOut), func(id string) bool { return slices.Contains(c.TakeBack, id) })
+	_, left := c.Routine.Without(out)
+	return c, left
 }

@@ -79,7 +79,7 @@ func feelQuestion(words string) Question {
 // stretchingQuestion is W.
 func stretchingQuestion() Question {
 	return Question{ID: QStretching, Words: "Does stretching make it feel worse?", Form: One, Options: []Option{
-		{Value: "worse", Words: "yes"}, {Value: "fine", Words: "no"}, {Value: "none", Words: "I have not stretched lately"}}}
+		{Value: string(plan.StretchingWorse), Words: "yes"}, {Value: string(plan.StretchingFine), Words: "no"}, {Value: string(plan.NotLately), Words: "I have not stretched lately"}}}
 }
 
 func painQuestion(id, words string) Question {

@@ -28,6 +28,7 @@ func init() {
 			{Picker, undecided, page("", Show), turnBack},
 			{CheckIn, asking, checkIn, takeCheckIn},
 			{Strong, strongPain, askStrong, takeStrong},
+			{Resting, declined, rest, turnBack},
 			{Heat, heatWanted, heat, nil},
 			{Blocked, isBlocked, blocked, turnBack},
 			{Session, decided, play, takeSession},

@@ -26,6 +26,7 @@ const (
 	Feel     ID = "feel"
 	CheckIn  ID = "check-in"
 	Strong   ID = "strong-pain"
+	Resting  ID = "resting"
 	Heat     ID = "heat"
 	Session  ID = "session"
 	After    ID = "after"
@@ -53,9 +54,10 @@ const (
 // Choice is what a session is to be made of; the level and the first side may
 // be left to the rules. Without a routine it is today's suggestion.
 type Choice struct {
-	Routine routine.Routine
-	Level   routine.Level
-	First   routine.Side
+	Routine  routine.Routine
+	Level    routine.Level
+	First    routine.Side
+	TakeBack []string // ids of exercises that are left out for now and are done all the same, this once
 }
 
 // named says whether a routine was chosen.

@@ -1,79 +1,168 @@
 package plan
 
-import "fmt"
+import (
+	"cmp"
+	"slices"
+	"time"
 
-// standing is what holds from one assessment to the next.
-type standing struct {
-	from   Date   // the day of the assessment
-	result Result // what its answers say by themselves
-	class  Class  // what counts: BALANCED while passing from one side to the other
-	why    Reason
-	since  Date // the first assessment of the class
-	stage  int
-	staged Date   // when the stage began
-	stayed string // why the next stage was not begun; empty when it was or there is none
+	"tspine/routine"
+	"tspine/routine/session"
+)
+
+// course is the way from the first record to today: where things stood when
+// today began, and what has happened since.
+type course struct {
+	morning *standing // at the beginning of today
+	events  []event   // of today
 }
 
-// course follows class and stage from assessment to assessment, given the
-// full ones, oldest first.
-func course(full []Assessment) []standing {
-	var out []standing
-	for i, a := range full {
-		next := begin(a)
-		if i > 0 {
-			next = follow(out[i-1], next, responseOf(full[:i+1]))
+// event is a session or an assessment.
+type event struct {
+	date     Date
+	at       time.Time
+	session  int // place in the log; -1 for an assessment
+	answers  Assessment
+	replaced bool // a later full assessment of the same day stands in its place
+}
+
+// followUp follows everything to the beginning of today.
+func followUp(today Date, assessments []Assessment, records []session.Record, settings Settings) course {
+	l := newLog(today, records)
+	all := events(today, assessments, &l)
+	s := &standing{settings: settings, log: &l}
+	for i := range s.climbs {
+		s.climbs[i].level = routine.Low
+	}
+	c := course{morning: s}
+	if len(all) == 0 || all[0].date == today {
+		s.begin(today)
+		c.events = all
+		return c
+	}
+	for d := all[0].date; d < today; d++ {
+		s.begin(d)
+		for len(all) > 0 && all[0].date == d {
+			s.happen(all[0])
+			all = all[1:]
 		}
-		out = append(out, next)
+		s.end()
+	}
+	s.begin(today)
+	c.events = all
+	return c
+}
+
+// now is where things stand now.
+func (c course) now() *standing { return c.with(nil) }
+
+// with is where things would stand if one more thing happened now.
+func (c course) with(more *Assessment) *standing {
+	s := c.morning.clone()
+	for _, e := range c.events {
+		if more != nil && more.Full() && e.session < 0 && e.answers.Full() {
+			e.replaced = true
+		}
+		s.happen(e)
+	}
+	if more != nil {
+		s.happen(event{date: s.day, at: more.At, session: -1, answers: *more})
+	}
+	s.end()
+	return s
+}
+
+// events are all that happened, oldest first. An assessment dated after
+// tomorrow (a clock that was wrong) only reports its warning signs.
+func events(today Date, assessments []Assessment, l *log) []event {
+	out := make([]event, 0, len(assessments)+len(l.sessions))
+	for i, d := range l.sessions {
+		out = append(out, event{date: d.date, at: d.Started, session: i})
+	}
+	for _, a := range byTime(assessments) {
+		if DateOf(a.At) > today+1 {
+			a = Assessment{ID: a.ID, At: a.At, Short: true, Warnings: a.Warnings}
+		}
+		out = append(out, event{date: min(DateOf(a.At), today), at: a.At, session: -1, answers: a})
+	}
+	slices.SortStableFunc(out, func(a, b event) int { return cmp.Or(cmp.Compare(a.date, b.date), a.at.Compare(b.at)) })
+	newest := -1
+	for i := len(out) - 1; i >= 0; i-- {
+		if out[i].session >= 0 || !out[i].answers.Full() {
+			continue
+		}
+		if newest >= 0 && out[newest].date == out[i].date {
+			out[i].replaced = true
+		} else {
+			newest = i
+		}
 	}
 	return out
 }
 
-func begin(a Assessment) standing {
-	r, day := Classify(a.Answers()), DateOf(a.At)
-	return standing{from: day, result: r, class: r.Class, why: r.Why, since: day, stage: 1, staged: day}
+// happen takes in what happened, and draws what follows.
+func (s *standing) happen(e event) {
+	if e.session >= 0 {
+		s.read = e.session + 1
+		s.practised(s.log.sessions[e.session])
+	} else {
+		s.hear(e.answers, e.replaced)
+	}
+	s.settle()
 }
 
-// follow is the standing after one that went before: the two led classes pass
-// through BALANCED, and a class that stays may open its next stage.
-func follow(last, next standing, r response) standing {
-	if opposite(last.class, next.class) {
-		next.class = Balanced
-		next.why = Reason{"The answers moved from one side to the other, and the way there leads through the same share of both.", "X"}
+func (s *standing) practised(d dated) {
+	s.feelPains(d)
+	if d.morning <= s.day {
+		s.feelMorning(d)
 	}
-	if next.class != last.class {
-		return next
+	if d.begun() {
+		s.hurt(d)
+		s.practise(d)
 	}
-	next.since, next.stage, next.staged = last.since, last.stage, last.staged
-	if last.stage == len(mixes[next.class]) {
-		return next
+	if d.touched[0] {
+		s.seeWorse()
 	}
-	week, opens := int(next.from-next.since)/daysInWeek+1, opensInWeek(next.class, last.stage+1)
+}
+
+// hear takes in an assessment or a rating.
+func (s *standing) hear(a Assessment, replaced bool) {
+	s.warn(a)
+	s.clear(a)
 	switch {
-	case week < opens:
-		next.stayed = fmt.Sprintf("week %d of this class; stage %d opens in week %d", week, last.stage+1, opens)
-	case r.worse():
-		next.stayed = "worse than at the start"
-	case next.class == Shift && !r.improved():
-		next.stayed = "not improved yet"
-	case next.from > last.staged:
-		next.stage, next.staged = last.stage+1, next.from
+	case a.Now && a.Pain != nil:
+		s.hard = append(s.hard, trouble{date: s.day, at: a.At, when: painNow, pain: *a.Pain})
+	case a.Full() && !replaced:
+		s.reassess(a)
+	case !a.Full():
+		s.rate(a, false)
 	}
-	return next
 }
 
-func opposite(a, b Class) bool {
-	return a == MobilityLed && b == StabilityLed || a == StabilityLed && b == MobilityLed
-}
-
-// on is the standing that held at the end of a day; the zero standing before
-// the first assessment.
-func on(course []standing, d Date) standing {
-	for i := len(course) - 1; i >= 0; i-- {
-		if course[i].from <= d {
-			return course[i]
-		}
+// count counts the days without a session up to the beginning of d. Days on
+// which a professional line or a block stood are none of them.
+func (s *standing) count(d Date) {
+	switch {
+	case s.day == 0:
+	case s.day == s.zero || s.startedOn(s.day):
+		s.idle = 0
+	case !s.lines.today:
+		s.idle++
 	}
-	return standing{}
 }
 
-func (s standing) mix() Days { return Mix(s.class, s.stage) }
+// away is for how many days there was no session, today included.
+func (s *standing) away() int {
+	switch {
+	case s.startedOn(s.day):
+		return 0
+	case s.lines.today:
+		return s.idle
+	}
+	return s.idle + 1
+}
+
+// startedOn says whether a session that has been read was begun on a day,
+// whatever became of it.
+func (s *standing) startedOn(d Date) bool {
+	return s.read > 0 && s.log.sessions[s.read-1].date == d
+}

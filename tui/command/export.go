@@ -23,7 +23,7 @@ import (
 var formats = map[string]func(io.Writer, *data.Snapshot, time.Time) error{
 	"csv": func(w io.Writer, d *data.Snapshot, _ time.Time) error { return export.CSV(w, d.Records) },
 	"json": func(w io.Writer, d *data.Snapshot, now time.Time) error {
-		return export.JSON(w, d.Records, d.Assessments, now)
+		return export.JSON(w, d.Records, d.Assessments, d.Tests, now)
 	},
 	"ics": exportDays,
 }
@@ -68,7 +68,7 @@ func exportDays(w io.Writer, d *data.Snapshot, now time.Time) error {
 	var routines []routine.Routine
 	for _, l := range d.Routines {
 		if l.Err == nil {
-			routines = append(routines, l.Routine)
+			routines = append(routines, l.Routine.With(d.Settings.Variations))
 		}
 	}
 	days, err := export.Days(now, d.Assessments, d.Records, d.Rules(), routines)

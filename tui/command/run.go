@@ -75,7 +75,7 @@ func rootCommand(std IO) *cobra.Command {
 	root.SetVersionTemplate("tspine {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(startCommand(std), lastCommand(std), historyCommand(std), planCommand(std), assessCommand(std),
+	root.AddCommand(startCommand(std), lastCommand(std), historyCommand(std), planCommand(std), assessCommand(std), testCommand(std),
 		routinesCommand(std), showCommand(std), checkCommand(std), newCommand(std),
 		exportCommand(std), doctorCommand(std), aboutCommand(std), completionCommand(std))
 	return root

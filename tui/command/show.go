@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"io"
+	"slices"
 	"text/tabwriter"
 	"time"
 
@@ -10,8 +11,10 @@ import (
 
 	"tspine/data"
 	"tspine/routine"
+	"tspine/routine/flow"
 	"tspine/routine/session"
 	"tspine/routine/text"
+	"tspine/tui/live"
 	"tspine/tui/report"
 )
 
@@ -28,11 +31,18 @@ func showCommand(std IO) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			found, err := data.Find(args[0], ownRoutines())
+			dirs, err := data.LocateHere()
 			if err != nil {
 				return err
 			}
-			t := routine.Flatten(found.Routine, o)
+			found, err := data.Find(args[0], dirs.Routines())
+			if err != nil {
+				return err
+			}
+			t, err := asDone(std, dirs, found.Routine, o)
+			if err != nil {
+				return err
+			}
 			if o.Level != "" && o.Level != t.Level {
 				std.remark(fmt.Sprintf("%s is always done at level %s", found.Routine.Name, t.Level))
 			}
@@ -55,6 +65,28 @@ func showCommand(std IO) *cobra.Command {
 	c.Flags().BoolVar(&drawn, "figure", false, "every exercise drawn at its start, half way and at its end")
 	c.Flags().BoolVar(&asJSON, "json", false, "print the timeline and the cues as JSON")
 	return c
+}
+
+// asDone is the timeline that a session of the routine would have now: at the
+// suggested level, with the chosen variations, without what is left out.
+func asDone(std IO, dirs data.Dirs, r routine.Routine, o routine.Options) (routine.Timeline, error) {
+	d := data.Read(dirs, data.NewStore(dirs), std.Now())
+	h, c := live.HabitsOf(d, r.Focus), flow.Choice{Routine: r, Level: o.Level, First: o.First}
+	done, left := h.Of(c)
+	if !left {
+		return routine.Timeline{}, nothingLeft(r)
+	}
+	for _, e := range r.Exercises {
+		if slices.Contains(h.LeftOut, e.ID) {
+			std.remark(fmt.Sprintf("%s is left out for now: it hurt twice within two weeks", e.Name))
+		}
+	}
+	return routine.Flatten(done, h.Options(c)), nil
+}
+
+// nothingLeft says why a routine cannot be done now.
+func nothingLeft(r routine.Routine) error {
+	return fmt.Errorf("every exercise of %s is left out for now, because it hurt: `tspine plan` says more", r.Name)
 }
 
 func levelFlag(c *cobra.Command, into *string) {

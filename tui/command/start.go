@@ -16,6 +16,7 @@ import (
 	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui"
+	"tspine/tui/live"
 	"tspine/tui/plain"
 	"tspine/tui/report"
 	"tspine/tui/terminal"
@@ -76,6 +77,10 @@ func start(std IO, f startFlags, args []string) error {
 			return err
 		}
 		want.Choice.Routine = found.Routine
+		d := data.Read(dirs, data.NewStore(dirs), std.Now())
+		if _, left := live.HabitsOf(d, found.Routine.Focus).Of(want.Choice); !left {
+			return nothingLeft(found.Routine)
+		}
 	}
 	if err := unblocked(dirs, std.Now()); err != nil {
 		return err

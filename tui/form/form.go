@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -54,8 +55,19 @@ func newField(q flow.Question, said flow.Answer, given, alone bool) field {
 	return &note{ui.NewLine(said.Text)}
 }
 
-// SetStep takes in what has become of the step: why it was not taken.
-func (f *Form) SetStep(s flow.Step) { f.step.Problem = s.Problem }
+// SetStep takes in what has become of the step: why it was not taken, and which
+// questions an answer has made needless.
+func (f *Form) SetStep(s flow.Step) {
+	f.step.Problem = s.Problem
+	for i := len(f.fields) - 1; i > f.at; i-- {
+		_, answered := f.fields[i].answer()
+		asked := slices.ContainsFunc(s.Questions, func(q flow.Question) bool { return q.ID == f.step.Questions[i].ID })
+		if !answered && !asked {
+			f.fields = slices.Delete(f.fields, i, i+1)
+			f.step.Questions = slices.Delete(slices.Clone(f.step.Questions), i, i+1)
+		}
+	}
+}
 
 // Update answers.
 func (f *Form) Update(e ui.Env, msg tea.Msg) ui.Action {

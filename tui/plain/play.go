@@ -32,6 +32,7 @@ func (p *Program) play(step flow.Step) flow.Outcome {
 	if needs := report.Needs(t.Routine); needs != "" {
 		p.tell("You need: %s.", needs)
 	}
+	p.tellAll(step.Text)
 	p.tell("Enter pauses and resumes. x: it hurts. w: where am I. ?: all letters.")
 	var lines <-chan string
 	if !p.silent {

@@ -77,6 +77,9 @@ func (p *Program) Follow(w flow.Want) error {
 
 // whyNot says why no session was begun, unless the person chose so.
 func (p *Program) whyNot() error {
+	if n := len(p.Known.Assessments); n > 0 && p.Known.Assessments[n-1].Now {
+		return nil // declined, because of strong pain
+	}
 	switch today := p.Known.Plan.Today.Routine; {
 	case p.Known.Plan.Blocked:
 		return errBlocked

@@ -66,9 +66,10 @@ const together = 20 * time.Millisecond
 // tickMsg wakes the player up.
 type tickMsg struct{ chain int }
 
-// New is a player for a session that waits to begin, or one that was reopened.
-func New(s session.Session, out Outlets) *Player {
-	p := &Player{begin: s, out: out, figures: map[string]*body.Figure{},
+// New is a player for a session that waits to begin, or one that was reopened;
+// said is what is to be known at its beginning.
+func New(s session.Session, said string, out Outlets) *Player {
+	p := &Player{begin: s, out: out, said: text.New(said), saidAt: out.Now(), figures: map[string]*body.Figure{},
 		resumes: s.Mode() == session.Paused && s.Asking() == session.AskNothing}
 	for _, e := range s.Timeline().Routine.Exercises {
 		if f, ok := data.Figure(e); ok {

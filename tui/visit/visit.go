@@ -154,7 +154,8 @@ func (v *Visit) Reopen(r session.Record) (session.Session, error) {
 // Timeline is what a choice comes to with the person's settings and levels.
 func (v *Visit) Timeline(c flow.Choice) routine.Timeline {
 	h := v.Habits(c.Routine.Focus)
-	return routine.Flatten(c.Routine.With(h.Variations), h.Options(v.Choice(c)))
+	r, _ := h.Of(c)
+	return routine.Flatten(r, h.Options(v.Choice(c)))
 }
 
 // Sound are the settings that the speaker needs, with what the command line
