@@ -66,8 +66,11 @@ func (s *standing) goodNews() []Insight {
 			"Eight weeks in, you are clearly better than at the start.", "X"))
 	}
 	if !j.worse() && j.drop() >= improvedDrop {
-		out = append(out, insight("pain-down", SeverityInfo, fmt.Sprintf("Your pain is down: %.2g now, %.2g at the start.", *j.now, *j.start),
-			"Your latest rating is lower than your first.", "X"))
+		why := "Your latest rating is lower than your first."
+		if j.sessions {
+			why = "Your pain before the last sessions was lower than at the start."
+		}
+		out = append(out, insight("pain-down", SeverityInfo, fmt.Sprintf("Your pain is down: %.2g now, %.2g at the start.", *j.now, *j.start), why, "X"))
 	}
 	if s.isNews(n.firstWeek) {
 		out = append(out, insight("first-week", SeverityInfo, "Your first week went as planned. Well done.", "You did every day that was planned.", "T1"))

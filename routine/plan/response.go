@@ -47,6 +47,7 @@ func (s *standing) rate(a Assessment, starts bool) {
 // judged is a response as numbers.
 type judged struct {
 	given      bool // something is known about now
+	sessions   bool // by the pains before the last sessions
 	start, now *float64
 	change     *int
 }
@@ -67,7 +68,7 @@ func (s *standing) judge(fresh bool) judged {
 		}
 	}
 	j.now = s.meanPain(r.since, fresh, painBefore)
-	j.given = j.now != nil
+	j.given, j.sessions = j.now != nil, j.now != nil
 	return j
 }
 

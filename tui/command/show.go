@@ -31,15 +31,11 @@ func showCommand(std IO) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			dirs, err := data.LocateHere()
+			found, err := data.Find(args[0], ownRoutines())
 			if err != nil {
 				return err
 			}
-			found, err := data.Find(args[0], dirs.Routines())
-			if err != nil {
-				return err
-			}
-			t, err := asDone(std, dirs, found.Routine, o)
+			t, err := asDone(std, found.Routine, o)
 			if err != nil {
 				return err
 			}
@@ -68,8 +64,13 @@ func showCommand(std IO) *cobra.Command {
 }
 
 // asDone is the timeline that a session of the routine would have now: at the
-// suggested level, with the chosen variations, without what is left out.
-func asDone(std IO, dirs data.Dirs, r routine.Routine, o routine.Options) (routine.Timeline, error) {
+// suggested level, with the chosen variations, without what is left out. Where
+// nothing can be kept, nothing is known of the person.
+func asDone(std IO, r routine.Routine, o routine.Options) (routine.Timeline, error) {
+	dirs, err := data.LocateHere()
+	if err != nil {
+		return routine.Flatten(r, o), nil
+	}
 	d := data.Read(dirs, data.NewStore(dirs), std.Now())
 	h, c := live.HabitsOf(d, r.Focus), flow.Choice{Routine: r, Level: o.Level, First: o.First}
 	done, left := h.Of(c)
