@@ -54,7 +54,7 @@ func (p *player) keyLine(k *Kit, width int) string {
 func (*player) exact() {}
 
 func (p *player) look(k *Kit) stage.Look {
-	return stage.Look{Theme: k.Theme, UTF8: k.Can.UTF8, Braille: k.Can.Braille, Calm: k.calm(), Flash: k.Desk.Settings.Flash}
+	return stage.Look{Theme: k.Theme, UTF8: k.Can.UTF8, Braille: k.Can.Braille, Sextants: k.Can.Sextants, Calm: k.calm(), Flash: k.Desk.Settings.Flash}
 }
 
 // remark is what stands beside the cues: the answer to a key, or the question
