@@ -39,7 +39,10 @@ func printFigures(w io.Writer, r routine.Routine, side routine.Side) {
 			fmt.Fprintf(w, "%s: no figure\n\n", e.Name)
 			continue
 		}
-		fmt.Fprintf(w, "%s\n%s\n", e.Name, ansi.Wordwrap(f.Describe.String(), 3*shownWide+4, ""))
+		fmt.Fprintln(w, e.Name)
+		if !f.Describe.Empty() {
+			fmt.Fprintln(w, ansi.Wordwrap(f.Describe.String(), 3*shownWide+4, ""))
+		}
 		printFigure(w, &c, f, side, look)
 	}
 }
