@@ -8,7 +8,7 @@ import (
 
 func TestHandsAreWhereTheWordsSay(t *testing.T) {
 	everyMoment(t, shipped(t), func(f *Figure, m Moment, b *Body) string {
-		s := f.for_(m.Side)
+		s := f.sided(m.Side)
 		for side := range 2 {
 			g := s.poses[0].hand[side]
 			for _, p := range s.poses {
@@ -53,7 +53,7 @@ func TestFeetThatStandDoNotSlide(t *testing.T) {
 		for _, side := range []Side{Left, Right} {
 			var first Body
 			f.At(Moment{Side: side}, &first)
-			s := f.for_(side)
+			s := f.sided(side)
 			for i := range 101 {
 				var b Body
 				f.At(Moment{Phase: Move, Progress: float64(i) / 100, Side: side}, &b)

@@ -227,7 +227,7 @@ func (f *motion) band(word string, b *Body) {
 
 // Solids appends the things as they are at m, with the body b of that moment.
 func (f *Figure) Solids(m Moment, b *Body, into []Solid) []Solid {
-	s := f.for_(m.Side)
+	s := f.sided(m.Side)
 	into = append(into, s.props...)
 	for _, one := range s.bands {
 		switch {

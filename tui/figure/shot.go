@@ -36,7 +36,7 @@ func (s *shot) aim(c *Canvas, f *body.Figure, side body.Side, v View) {
 		return
 	}
 	inf := math.Inf(1)
-	*s = shot{figure: f, side: side, view: v, camera: cameraOf(f, v.angles(f.View)), low: body.Vec{X: inf, Y: inf}, high: body.Vec{X: -inf, Y: -inf}}
+	*s = shot{figure: f, side: side, view: v, camera: cameraOf(f, side, v.angles(f.View)), low: body.Vec{X: inf, Y: inf}, high: body.Vec{X: -inf, Y: -inf}}
 	_, right := f.Faces()
 	if off := right.Dot(s.camera.eye); off > farFrom || off < -farFrom {
 		for limb := 3; limb < 11; limb++ {

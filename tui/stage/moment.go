@@ -108,6 +108,8 @@ func roleOf(k routine.Kind) theme.Role {
 	switch k {
 	case routine.Ready, routine.Switch, routine.Reposition:
 		return theme.Ready
+	case routine.Hold:
+		return theme.Hold
 	case routine.Rest:
 		return theme.Rest
 	}

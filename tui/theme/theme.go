@@ -8,7 +8,8 @@ import (
 // Role is what a thing on the screen is.
 type Role uint8
 
-// The roles. Ready, Work, Rest and Warning are the phases of a session.
+// The roles. Ready, Work, Hold, Rest and Warning are the phases of a session;
+// Mobility and Stability are the two sides, wherever they are met.
 const (
 	Text Role = iota
 	Faint
@@ -16,8 +17,12 @@ const (
 	Accent
 	Ready
 	Work
+	Hold
 	Rest
 	Warning
+	Mobility
+	Stability
+	Good
 	FigureFar
 	FigureProp
 	FigureMark
@@ -65,7 +70,7 @@ func New(dark bool, profile colorprofile.Profile) Theme {
 }
 
 // bold roles keep their weight where there is no colour.
-var bold = [roles]bool{Title: true, Ready: true, Work: true, Warning: true, FigureMark: true}
+var bold = [roles]bool{Title: true, Ready: true, Work: true, Hold: true, Warning: true, Mobility: true, Stability: true, Good: true, FigureMark: true}
 
 // brightens says whether a terminal may answer bold with another colour: many
 // take the bright half for the dark half of the sixteen.
