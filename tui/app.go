@@ -83,6 +83,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case refreshedMsg:
 		msg.known()
 		a.dress()
+		return a, a.do(a.top().Update(a.env(), ui.ReadMsg{}))
 	}
 	if len(a.screens) == 0 || a.unseen(msg) {
 		return a, nil

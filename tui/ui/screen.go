@@ -54,6 +54,9 @@ type Screen interface {
 	Keys(e Env) []Binding
 }
 
+// ReadMsg tells the screen that is shown that everything was read anew.
+type ReadMsg struct{}
+
 // Starter is a screen with something to do when it is shown, also when it is
 // come back to.
 type Starter interface{ Start(e Env) Action }
