@@ -102,6 +102,10 @@ func (p Plan) LevelOf(f routine.Focus) routine.Level {
 	return s.climbs[index(f)].level
 }
 
+// NearBalance says whether the newest answers are near the balance point, the
+// middle between stiff and loose (C4, X).
+func (p Plan) NearBalance() bool { return p.Class != NoClass && abs(p.D) <= balanceD }
+
 // Places are where the back stood at every full assessment, oldest first.
 func (p Plan) Places() []Place { return p.s.places }
 

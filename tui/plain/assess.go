@@ -67,7 +67,13 @@ func (p *Program) Assess() error {
 	if p.silent {
 		return errNothing
 	}
-	p.urgent(a)
+	if len(a.Warnings) > 0 { // kept at once, whatever becomes of the rest
+		p.urgent(a)
+		told := p.assessment()
+		told.Short, told.Warnings = true, a.Warnings
+		p.keep(told)
+		a.Warnings = []string{}
+	}
 	p.tell("")
 	p.tell("Which of these are true?")
 	a.Items = p.chooseSome(slices.Concat(plan.MobilitySigns, plan.StabilitySigns), report.Signs, a.Items)
