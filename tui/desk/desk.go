@@ -86,18 +86,21 @@ func (d *Desk) Rules() plan.Settings {
 			}
 		}
 	}
-	return plan.Settings{South: d.Settings.Hemisphere == data.South, NoHeat: !d.Settings.Heat, Base: base}
+	return plan.Settings{South: d.Settings.Hemisphere == data.South, NoHeat: !d.Settings.Heat, Level: d.Settings.Level, Base: base}
 }
 
 // Habits are what a session of a focus takes over from the person.
 func (d *Desk) Habits(f routine.Focus) live.Habits {
 	s := d.Settings
-	h := live.Habits{Level: s.Level, First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech, Rate: s.Rate,
-		Variations: s.Variations, LeftOut: d.Plan.LeftOut, Records: d.Records}
-	if h.Level == "" {
-		h.Level = d.Plan.LevelOf(f)
+	level := s.Level
+	if level == "" {
+		level = d.Plan.Levels.Of(f)
 	}
-	return h
+	if d.Plan.LowToday() {
+		level = routine.Low
+	}
+	return live.Habits{Level: level, First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech, Rate: s.Rate,
+		Variations: s.Variations, LeftOut: d.Plan.LeftOut, Records: d.Records}
 }
 
 // Last is the newest session that has ended.
