@@ -92,7 +92,7 @@ func (s *Snapshot) Rules() plan.Settings {
 			}
 		}
 	}
-	return plan.Settings{South: s.Settings.Hemisphere == South, NoHeat: !s.Settings.Heat, Base: base}
+	return plan.Settings{South: s.Settings.Hemisphere == South, NoHeat: !s.Settings.Heat, Level: s.Settings.Level, Base: base}
 }
 
 // Last is the newest session that has ended.

@@ -28,7 +28,7 @@ func TestWholeSessionWithoutAKey(t *testing.T) {
 
 func TestADay(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.sees("Mobility day", "Mobility gets more days than stability", "On the stiff side", "mobility 0 of 4", "No session yet. Press Enter to start the first one.")
+		r.resize(80, 40).sees("MOBILITY DAY", "Mobility gets more days than stability", "On the stiff side", "mobility 0 of 4", "No session yet. Press Enter to start the first one.")
 		r.press("enter").sees("Warm your upper back first?")
 		r.sees("How much does your upper back hurt now?", flow.GuidedTimer, "w warning signs", "How does it feel?")
 		r.press("3", "down", "1", "enter")
@@ -42,7 +42,7 @@ func TestADay(t *testing.T) {
 		if *got.PainBefore != 3 || *got.PainAfter != 10 || *got.Effort != 2 || *got.Feel != "stiff" || got.Note != "the q chair? lower" {
 			t.Errorf("the answers on the disk are %+v", got.Answers)
 		}
-		r.press("enter").sees("Rest day", "mobility 1 of 4").press("l").sees("Mobility day, completed").press("q").sees("Rest day")
+		r.press("enter").sees("REST DAY", "mobility 1 of 4").press("l").sees("Mobility day, completed").press("q").sees("REST DAY")
 		r.press("q")
 		if !r.left() {
 			t.Error("q at home does not leave")
@@ -64,7 +64,7 @@ func TestQuestionsNeverThrowAnswersAway(t *testing.T) {
 
 func TestTheMorningAfterBelongsToTheLastSession(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.sees("How was your back the morning after? (m)").press("2").sees("How was your back the morning after your last session?")
+		r.resize(80, 40).sees("How was your back the morning after? (m)").press("2").sees("How was your back the morning after your last session?")
 		r.press("3").sees("How much does your upper back hurt now?")
 		if got := r.record(); got.Morning == nil || *got.Morning != "worse" {
 			t.Errorf("the morning on the disk is %v", got.Morning)
@@ -104,7 +104,7 @@ func TestFirstStart(t *testing.T) {
 		if got := r.settings().Acknowledged; got != plan.DateOf(morning) {
 			t.Errorf("acknowledged on %s", got)
 		}
-		r.sees("Today", "Stability day", "Stability gets more days than mobility")
+		r.sees("Today", "STABILITY DAY", "Stability gets more days than mobility")
 		r.press("enter").sees("Before you start")
 	}, firstStart)
 }

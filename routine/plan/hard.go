@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"time"
 
 	"tspine/routine"
@@ -117,20 +118,13 @@ func (s *standing) hardDates() (dates []Date, records []string) {
 		if t.record != "" {
 			records = append(records, t.record)
 		}
-		if !contains(dates, t.date) {
+		if !slices.Contains(dates, t.date) {
 			dates = append(dates, t.date)
 		}
 	}
-	return dates, records
-}
-
-func contains(dates []Date, d Date) bool {
-	for _, x := range dates {
-		if x == d {
-			return true
-		}
-	}
-	return false
+	slices.Sort(dates)
+	slices.Sort(records) // ids begin with their moment
+	return dates, slices.Compact(records)
 }
 
 // meanPain is the mean of the pains told with the sessions of the last days,

@@ -53,8 +53,6 @@ func (s *standing) lineInsight(l line) Insight {
 }
 
 func dayList(dates []Date) string {
-	dates = slices.Clone(dates)
-	slices.Sort(dates)
 	var out []string
 	for _, d := range dates {
 		out = append(out, d.Time().Format("2 January"))

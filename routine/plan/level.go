@@ -14,6 +14,17 @@ type Levels struct {
 	Stability routine.Level `json:"stability"`
 }
 
+// Of is the level of one kind of day; a balance day is done at the low end (D3).
+func (l Levels) Of(f routine.Focus) routine.Level {
+	switch f {
+	case routine.Mobility:
+		return l.Mobility
+	case routine.Stability:
+		return l.Stability
+	}
+	return routine.Low
+}
+
 // climb is how the level of one kind of day has gone.
 type climb struct {
 	level   routine.Level
@@ -156,6 +167,14 @@ func (s *standing) atTop(side int) bool {
 		n++
 	}
 	return n >= topSessions
+}
+
+// level is the level of a day of one side, but for what today asks for.
+func (s *standing) level(f routine.Focus) routine.Level {
+	if s.settings.Level != "" {
+		return s.settings.Level
+	}
+	return s.climbs[index(f)].level
 }
 
 func (s *standing) levels() Levels { return Levels{s.climbs[0].level, s.climbs[1].level} }

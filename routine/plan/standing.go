@@ -73,12 +73,12 @@ func (s *standing) result() Result {
 }
 
 // reads is what the newest answers say, without the words.
-func (s *standing) reads() (class Class, n counts, check bool) {
+func (s *standing) reads() (class Class, n counts) {
 	a := s.answers
 	a.Worse = s.w()
 	n = count(a)
-	class, check, _, _ = n.classOf(a)
-	return class, n, check
+	class, _, _, _ = n.classOf(a)
+	return class, n
 }
 
 // begin is the beginning of a day, before anything happens on it: what follows

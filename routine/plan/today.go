@@ -153,7 +153,7 @@ func (s *standing) nothingOpen(left [2]int) Today {
 // suggest is a day of one side, at its level.
 func (s *standing) suggest(side int, why string, pain int) Today {
 	f := sides[side]
-	t := Today{Routine: string(f), Level: s.climbs[side].level, Why: []Reason{{why, "X"}}}
+	t := Today{Routine: string(f), Level: s.level(f), Why: []Reason{{why, "X"}}}
 	t.LeftOut, _ = s.without(f)
 	t.Why = append(t.Why, Reason{weekWords(s.log.done(s.day.Monday(), s.day), s.mix()), "X"})
 	if pain >= easePain {

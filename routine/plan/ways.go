@@ -22,7 +22,7 @@ func (s *standing) seeWorse() {
 	case Crossed:
 		p.pausedOn = s.day
 	default:
-		class, _, _ := s.reads()
+		class, _ := s.reads()
 		s.enter(class, bySessions)
 		s.position.byRecords = class == Shift
 	}
@@ -34,7 +34,7 @@ func (s *standing) maintain() {
 	switch s.position.class {
 	case Maintenance:
 		if s.judge(false).worse() {
-			class, _, _ := s.reads()
+			class, _ := s.reads()
 			s.enter(class, asAnswered)
 		}
 	case MobilityLed, Balanced, Unclear, StabilityLed:
@@ -68,7 +68,7 @@ func (s *standing) reassess(a Assessment) {
 	if before == 0 && s.mix().Mobility > 0 && len(s.places) > 0 {
 		s.news.returns = s.day
 	}
-	_, n, _ := s.reads()
+	_, n := s.reads()
 	s.places = append(s.places, Place{s.day, n.d, float64(n.d) / positionScale, s.position.class, s.position.stage, s.mix(), s.answers})
 }
 
@@ -84,7 +84,7 @@ func (s *standing) restart() {
 // choose is the class that follows from the answers by the ways between
 // classes, and the stage where the class stays.
 func (s *standing) choose(a Assessment, unsettled bool) {
-	read, _, _ := s.reads()
+	read, _ := s.reads()
 	p := &s.position
 	switch {
 	case p.class == NoClass:

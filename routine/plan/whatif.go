@@ -101,7 +101,7 @@ func (p Plan) trials(now time.Time) []trial {
 			out = append(out, numberTrials(pained, "change", -5, 5, func(x *Assessment, n *int) { x.Change = n })...)
 		}
 	}
-	out = slices.DeleteFunc(out, func(t trial) bool { return !t.assessment.Full() })
+	out = slices.DeleteFunc(out, func(t trial) bool { return len(t.assessment.Items) == 0 && t.assessment.Feel == NoFeel }) // it needs a sign or a feeling
 	for _, pain := range []int{easePain, endPain, strongPain} {
 		a := Assessment{Format: AssessmentFormat, ID: "what-if", At: now, Short: true, Now: true, Pain: &pain}
 		out = append(out, trial{a, []Change{{"pain-now", "", fmt.Sprint(pain)}}})

@@ -66,7 +66,14 @@ func day(e ui.Env, width int, all bool) []string {
 	if known && all {
 		lines = append(append(lines, ""), exercises(e, r, wide)...)
 	}
-	return append(lines, "", e.Theme.Paint(theme.Accent, "Enter")+" "+e.Theme.Paint(theme.Title, mainKey(e).Does()))
+	return append(lines, action(e, wide)...)
+}
+
+// action is the one thing that Enter does.
+func action(e ui.Env, width int) []string {
+	words := ui.Hanging("Enter ", mainKey(e).Does(), width)
+	words[0] = e.Theme.Paint(theme.Accent, "Enter ") + e.Theme.Paint(theme.Title, words[0][len("Enter "):])
+	return append([]string{""}, words...)
 }
 
 // exercises are those of a routine with their doses, below one another where
@@ -93,5 +100,5 @@ func blocked(e ui.Env, width int) []string {
 			lines = append(lines, e.Painted(theme.Faint, i.Why.Text, wide)...)
 		}
 	}
-	return append(lines, "", e.Theme.Paint(theme.Accent, "Enter")+" "+e.Theme.Paint(theme.Title, mainKey(e).Does()))
+	return append(lines, action(e, wide)...)
 }

@@ -26,7 +26,7 @@ func (h *Home) View(e ui.Env) []string {
 }
 
 func (h *Home) page(e ui.Env) ui.Page {
-	p := ui.Page{Title: "tspine", Right: e.Now.Format("Monday 2 January")}
+	p := ui.Page{Title: "tspine", Right: e.Now.Format("Today, Monday 2 January")}
 	width, all := e.Width(), e.Size.H >= ample
 	troubles := e.Troubles(width)
 	var below []string
