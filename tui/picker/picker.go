@@ -21,6 +21,7 @@ type Picker struct {
 	level    routine.Level
 	first    routine.Side
 	scroll   ui.Scroll
+	figure   ui.Figure // the exercise under the second cursor, or the first one
 }
 
 // New begins at today's suggestion.
@@ -31,8 +32,33 @@ func New(e ui.Env) *Picker {
 	return p
 }
 
-// Update does what the keys say.
+// Start lets the figure move.
+func (p *Picker) Start(e ui.Env) ui.Action { return ui.Action{Cmd: p.show(e)} }
+
+// show lets the exercise that is looked at move.
+func (p *Picker) show(e ui.Env) tea.Cmd {
+	l := p.listed(e)
+	if l.Err != nil {
+		return nil
+	}
+	x := l.Routine.With(e.Known.Settings.Variations).Exercises
+	return p.figure.Show(e, x[max(0, min(p.exercise, len(x)-1))])
+}
+
+// Update does what the keys say, and moves the figure on.
 func (p *Picker) Update(e ui.Env, msg tea.Msg) ui.Action {
+	if cmd := p.figure.Update(e, msg); cmd != nil {
+		return ui.Action{Cmd: cmd}
+	}
+	at, exercise := p.at, p.exercise
+	act := p.take(e, msg)
+	if p.at != at || p.exercise != exercise {
+		act.Cmd = tea.Batch(act.Cmd, p.show(e))
+	}
+	return act
+}
+
+func (p *Picker) take(e ui.Env, msg tea.Msg) ui.Action {
 	act, bound := ui.Press(p.Keys(e), msg)
 	if bound && !scrolls(msg) {
 		p.scroll.Free = false

@@ -15,6 +15,8 @@ import (
 const (
 	besideFrom = 76 // width of the page
 	listWidth  = 27
+	besideWide = 110 // the page from which on the list is wide
+	wideList   = 48
 	listRows   = 4  // of the list where it stands above the preview
 	timeWidth  = 6  // of a length of time at the right
 	wideLine   = 43 // from this width on name and dose stand in one line
@@ -32,9 +34,13 @@ func (p *Picker) page(e ui.Env) ui.Page {
 	page := ui.Page{Title: "Choose a routine", Right: p.where(e)}
 	width := e.Width()
 	if width >= besideFrom {
-		preview, at := p.preview(e, width-listWidth)
+		column := listWidth
+		if width >= besideWide {
+			column = wideList
+		}
+		preview, at := p.preview(e, width-column)
 		page.Body, page.Follow = preview, at
-		page.Aside, page.AsideWidth = p.list(e, listWidth-2, max(1, page.Room(e))), listWidth
+		page.Aside, page.AsideWidth = p.aside(e, column, page.Room(e)), column
 		return page
 	}
 	page.Body = append(p.list(e, width, listRows), "")
@@ -44,6 +50,20 @@ func (p *Picker) page(e ui.Env) ui.Page {
 	}
 	page.Body = append(page.Body, preview...)
 	return page
+}
+
+// aside is the list, and the exercise that is looked at moving below it.
+func (p *Picker) aside(e ui.Env, column, room int) []string {
+	rows := room - column/3 - 2
+	list := p.list(e, column-2, max(1, min(room, max(rows, listRows))))
+	drawn := p.figure.Lines(e, column-3, min(column/2, room-len(list)-1))
+	if drawn == nil || p.listed(e).Err != nil {
+		return p.list(e, column-2, max(1, room))
+	}
+	for len(list) < room-len(drawn) {
+		list = append(list, "")
+	}
+	return append(list, drawn...)
 }
 
 // where says which of the routines is under the cursor.
