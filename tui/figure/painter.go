@@ -65,6 +65,10 @@ func (p *painter) body(b *body.Body) {
 // leastShadow is the slant from which on a shadow is seen at all (X).
 const leastShadow = 0.1
 
+// shadowTop is how high, in cm, what throws a shadow on a bare floor is at
+// most: who stands there hides the rest (X).
+const shadowTop = 45
+
 // shadow darkens the mat right below the body, so that what is lifted is seen
 // to be.
 func (p *painter) shadow(on body.Solid) {
@@ -75,10 +79,14 @@ func (p *painter) shadow(on body.Solid) {
 		below := body.Vec{X: max(low.X, min(high.X, v.X)), Y: high.Y + 0.1, Z: max(low.Z, min(high.Z, v.Z))}
 		p.below = append(p.below, p.sample(below))
 	}
+	top := math.Inf(1)
+	if on.Kind == body.Floor {
+		top = shadowTop
+	}
 	for i := range m.faces {
 		f := &m.faces[i]
 		a, b, c := &p.world[f.a], &p.world[f.b], &p.world[f.c]
-		if (b.Z-a.Z)*(c.X-a.X) > (b.X-a.X)*(c.Z-a.Z) { // looks up
+		if a.Y < top && (b.Z-a.Z)*(c.X-a.X) > (b.X-a.X)*(c.Z-a.Z) { // looks up
 			p.raster.triangle(&p.below[f.a], &p.below[f.b], &p.below[f.c], dark, uint8(firstThing+on.Kind))
 		}
 	}

@@ -29,7 +29,7 @@ const (
 	moveEvery    = 125 * time.Millisecond
 	slowEvery    = 200 * time.Millisecond
 	passFrames   = 14 // from the first pose to the last, or back
-	breatheEvery = 500 * time.Millisecond
+	breatheEvery = 800 * time.Millisecond
 )
 
 // breath is how long one takes, in and out (X).
