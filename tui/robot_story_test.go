@@ -36,7 +36,7 @@ func TestADay(t *testing.T) {
 		r.sees("How was it?").press("1", "0").press("down")
 		r.sees("How hard was it?").press("right", "right", "right", "down")
 		r.sees("Anything to remember").types("the q chair? lower").press("enter")
-		r.sees("Mobility day, completed", "left side 3 x 15 s 3 reps, 45 s held", "3 segments x 3 s", "3 of 3 exercises, 19 reps, 1:39 held, 4:51 in all",
+		r.sees("Mobility day, completed", "left side 3 x 15 s 3 reps, 45 s held", "3 spots x 3 s", "3 of 3 exercises, 19 reps, 1:39 held, 4:51 in all",
 			"Pain: 3 before, 10 after", "Effort: 2 of 10", "the q chair? lower", "Your first Mobility day.")
 		got := r.record()
 		if *got.PainBefore != 3 || *got.PainAfter != 10 || *got.Effort != 2 || *got.Feel != "stiff" || got.Note != "the q chair? lower" {

@@ -110,7 +110,7 @@ func bySide(all []session.Amount, side routine.Side) []session.Amount {
 	return out
 }
 
-// plannedWords are "3 x 15 s", "3 segments x 3 s", "2 sets of 10 reps,
+// plannedWords are "3 x 15 s", "3 spots x 3 s", "2 sets of 10 reps,
 // 2 s hold", "10 reps in 60 s", "1:00".
 func plannedWords(sets []session.Amount) string {
 	a := sets[0]
@@ -159,7 +159,7 @@ func doneWords(planned, done []session.Amount) string {
 func reps(n int) string { return Count(n, "rep") }
 
 // segments are a hold at each of several vertebral levels (E2).
-func segments(n int, holdS float64) string { return fmt.Sprintf("%d segments x %s", n, short(holdS)) }
+func segments(n int, holdS float64) string { return fmt.Sprintf("%d spots x %s", n, short(holdS)) }
 
 func totals(r session.Record) string {
 	t := r.Totals()

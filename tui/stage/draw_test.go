@@ -126,7 +126,7 @@ func TestAnswers(t *testing.T) {
 // A vertebral level is called a segment, since a level is low, mid or high.
 func TestSegmentsAreNamed(t *testing.T) {
 	s := day(t).at(t, time.Second, is(routine.Hold, 2))
-	for size, want := range map[[2]int]string{{80, 24}: "HOLD  segment 1 of 3", {40, 15}: "HOLD  segment 1 of 3", {20, 6}: "segment 1 of 3"} {
+	for size, want := range map[[2]int]string{{80, 24}: "HOLD  spot 1 of 3", {40, 15}: "HOLD  spot 1 of 3", {20, 6}: "spot 1 of 3"} {
 		if got := seen(s, size[0], size[1]); !strings.Contains(got, want) {
 			t.Errorf("%v: no %q in\n%s", size, want, got)
 		}

@@ -22,6 +22,7 @@ var outcomes = map[session.Outcome]struct {
 	session.Done:       {"done", theme.Text},
 	session.PartlyDone: {"partly", theme.Ready},
 	session.Skipped:    {"skipped", theme.Faint},
+	session.Eased:      {"easier", theme.Ready},
 	session.Hurt:       {"it hurt", theme.Warning},
 }
 
