@@ -27,8 +27,11 @@ const farFrom = 0.6
 // From this on something is seen to move: cm at the far end of a bone (X).
 const seenToMove = 4.0
 
-func (s *shot) width() float64  { return s.high.X - s.low.X + 2 }
-func (s *shot) height() float64 { return s.high.Y - s.low.Y + 2 }
+// slack is left at each edge, in cm, for what lies between those moments.
+const slack = 1.0
+
+func (s *shot) width() float64  { return s.high.X - s.low.X + 2*slack }
+func (s *shot) height() float64 { return s.high.Y - s.low.Y + 2*slack }
 
 // aim looks at a figure; at the same one again it has nothing to do.
 func (s *shot) aim(c *Canvas, f *body.Figure, side body.Side, v View) {
