@@ -19,7 +19,7 @@ type shot struct {
 }
 
 // moments is how many moments of a movement are looked at.
-const moments = 9
+const moments = 17
 
 // farFrom is from which slant on one side of the body is far (X).
 const farFrom = 0.6
