@@ -83,7 +83,7 @@ func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, w, h int, g grid) 
 	}
 	p := painter{Canvas: c, mesh: flesh, camera: c.shot.camera, light: c.shot.camera.light(), scale: scale, tall: tall,
 		thin: 0.85 * float64(g.down) * tall, left: float64(cols)/2 - scale*(c.shot.low.X+c.shot.high.X)/2,
-		base: float64(rows) + scale*c.shot.low.Y/tall}
+		base: float64(rows) + scale*(c.shot.low.Y-slack)/tall}
 	if c.shot.camera.eye.Y > 0.5 {
 		p.base -= (float64(rows) - scale*c.shot.height()/tall) / 2
 	}

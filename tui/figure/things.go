@@ -7,9 +7,6 @@ import (
 	"tspine/tui/theme"
 )
 
-// firstThing is the first number of a thing among the limbs.
-const firstThing = 16
-
 // solid draws one piece of a thing.
 func (p *painter) solid(s body.Solid) {
 	c, limb := theme.Mat+theme.Part(s.Kind), uint8(firstThing+s.Kind)
