@@ -137,6 +137,9 @@ func (s *Snapshot) Keep(k flow.Keep, now time.Time) {
 		s.Assessments = append(s.Assessments[:len(s.Assessments):len(s.Assessments)], *k.Assessment)
 		s.Unread = s.Unread && k.Assessment.Warnings == nil
 	}
+	if k.Test != nil {
+		s.Tests = append(s.Tests[:len(s.Tests):len(s.Tests)], *k.Test)
+	}
 	if k.Record != nil {
 		s.Records = withRecord(s.Records, *k.Record)
 	}

@@ -21,6 +21,7 @@ import (
 	"tspine/tui/progress"
 	"tspine/tui/result"
 	"tspine/tui/settings"
+	"tspine/tui/stopwatch"
 	"tspine/tui/summary"
 	"tspine/tui/tell"
 	"tspine/tui/terminal"
@@ -103,7 +104,13 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 	case flow.Settings:
 		return settings.New(a.visit.Dirs)
 	case flow.Result:
-		return result.New()
+		return result.New(nil)
+	case flow.Try:
+		return result.New(s.Plan)
+	case flow.TestHold:
+		return stopwatch.New(s, stopwatch.Outlets{Now: a.visit.Now, Waker: a.waker, Play: a.playOnce})
+	case flow.TestsSeen:
+		return why.NewTests()
 	case flow.Why:
 		return why.New()
 	case flow.Problems:

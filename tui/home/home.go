@@ -82,6 +82,9 @@ func (h *Home) Keys(e ui.Env) []ui.Binding {
 			return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Summary, Record: last})
 		}))
 	}
+	if p.TestAllowed() {
+		keys = append(keys, open("t", "self-tests", flow.Tests))
+	}
 	keys = append(keys, open("s", "settings", flow.Settings))
 	if len(e.Known.Problems) > 0 {
 		keys = append(keys, open("!", "problems", flow.Problems))

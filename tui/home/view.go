@@ -72,6 +72,9 @@ func tips(e ui.Env, width int, all bool) []string {
 	if last, ok := e.Known.Last(); ok && plan.AskMorning(e.Now, last) {
 		told = append(told, e.Notice(plan.SeverityAdvice, "How was your back the morning after? (m)", wide))
 	}
+	if e.Known.Plan.TestDue(e.Known.Tests) {
+		told = append(told, e.Notice(plan.SeverityAdvice, "Self-tests: three minutes, to compare with later. (t)", wide))
+	}
 	for _, i := range e.Known.Plan.Insights {
 		if i.ID != "warning-signs" {
 			told = append(told, e.Notice(i.Severity, i.Text+keyOf[i.ID], wide))

@@ -37,6 +37,19 @@ func (f *Figure) Show(e Env, x routine.Exercise) tea.Cmd {
 		f.id = x.ID
 		f.body, _ = data.Figure(x)
 	}
+	return f.begin(e)
+}
+
+// ShowNamed takes a figure of the library to be shown from now on.
+func (f *Figure) ShowNamed(e Env, id string) tea.Cmd {
+	if f.id != id || f.body == nil {
+		f.id = id
+		f.body, _ = data.FigureNamed(id)
+	}
+	return f.begin(e)
+}
+
+func (f *Figure) begin(e Env) tea.Cmd {
 	f.since, f.still = e.Now, e.Calm
 	f.chain++
 	return f.next()

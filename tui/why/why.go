@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"tspine/routine/flow"
 	"tspine/routine/plan"
 	"tspine/tui/report"
 	"tspine/tui/theme"
@@ -17,14 +18,21 @@ import (
 // Page is a screen of words to look at.
 type Page struct {
 	page   func(e ui.Env) ui.Page
+	keys   []ui.Binding
 	scroll ui.Scroll
 }
 
 // New shows the reasons.
-func New() *Page { return &Page{page: reasons} }
+func New() *Page {
+	try := ui.Bind("enter t", "Enter", "try other answers", func() ui.Action { return ui.Open(flow.Try) })
+	return &Page{page: reasons, keys: []ui.Binding{try}}
+}
 
 // NewProblems shows everything that could not be read or saved.
 func NewProblems() *Page { return &Page{page: problems} }
+
+// NewTests shows the self-tests over time.
+func NewTests() *Page { return &Page{page: tests} }
 
 // Update does what the keys say.
 func (p *Page) Update(e ui.Env, msg tea.Msg) ui.Action {
@@ -33,7 +41,9 @@ func (p *Page) Update(e ui.Env, msg tea.Msg) ui.Action {
 }
 
 // Keys are those of the page.
-func (p *Page) Keys(e ui.Env) []ui.Binding { return ui.WithUsual(p.scroll.Keys(e, p.page(e))...) }
+func (p *Page) Keys(e ui.Env) []ui.Binding {
+	return ui.WithUsual(append(p.keys, p.scroll.Keys(e, p.page(e))...)...)
+}
 
 // View draws the page.
 func (p *Page) View(e ui.Env) []string {
@@ -81,6 +91,10 @@ func about(e ui.Env, i plan.Insight, width int) []string {
 		}
 	}
 	return lines
+}
+
+func tests(e ui.Env) ui.Page {
+	return ui.Page{Title: "Self-tests", Right: "for you to compare", Body: append([]string{""}, ui.WrapAll(report.Tests(e.Known.Tests, false), e.Width())...)}
 }
 
 func problems(e ui.Env) ui.Page {
