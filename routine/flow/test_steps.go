@@ -37,7 +37,7 @@ func turnQuestion(id, words string, towards int) Question {
 		hour := (at/2+11)%12 + 1
 		o := Option{Value: strconv.FormatFloat(float64(n)/2, 'g', -1, 64), Words: fmt.Sprint(hour)}
 		if at%2 == 1 {
-			o.Words = fmt.Sprintf("half past %d", hour)
+			o.Words = fmt.Sprintf("%d:30", hour)
 		}
 		q.Options = append(q.Options, o)
 	}
