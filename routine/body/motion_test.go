@@ -48,6 +48,26 @@ func TestWallAngelKeepsItsContacts(t *testing.T) {
 	})
 }
 
+// A wall that hands reach for in front of the body stands there.
+func TestWallInFront(t *testing.T) {
+	f, err := Parse("push-up.toml", []byte(`format = 1
+id = "push-up"
+position = "standing"
+props = ["wall"]
+pose = [{ reach = "wall", pelvis = { tilt = 12 }, shoulder = 88, elbow = 5 },
+  { shift = [12, 0, 0], shoulder = { flexion = 70, abduction = 40 }, elbow = 90 }]
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	everyMoment(t, []*Figure{&f}, func(f *Figure, _ Moment, b *Body) string {
+		if off := f.sides[0].wall.at.X - b.Palm(0).X; off < 0 || off > 4 || f.sides[0].wall.at.X < 30 {
+			return fmt.Sprintf("the hand is off the wall: by %.1f cm", off)
+		}
+		return ""
+	})
+}
+
 func TestFeetThatStandDoNotSlide(t *testing.T) {
 	for _, f := range shipped(t) {
 		for _, side := range []Side{Left, Right} {

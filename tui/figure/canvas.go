@@ -62,6 +62,7 @@ func (v View) angles(own body.View) body.View {
 
 // glow is a place that is felt, in the world.
 type glow struct {
+	on   body.Spot
 	at   body.Vec
 	size float64
 }

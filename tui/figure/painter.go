@@ -105,7 +105,7 @@ func (p *painter) glows(f *body.Figure, m body.Moment, b *body.Body) {
 		return
 	}
 	for _, s := range p.spots {
-		p.lit = append(p.lit, glow{b.Bone[s.Bone].Of(s.At), s.Size * strength})
+		p.lit = append(p.lit, glow{s, b.Bone[s.Bone].Of(s.At), s.Size * strength})
 	}
 }
 
@@ -119,19 +119,20 @@ func (p *painter) warmed(m *mesh) {
 	for _, g := range p.lit {
 		for i, v := range p.world {
 			d := v.Sub(g.at)
-			if far := d.Dot(d); far < g.size*g.size && feels(m.vertices[i].bone) {
+			if far := d.Dot(d); far < g.size*g.size && g.reaches(m.vertices[i].bone) {
 				p.warm[i] = max(p.warm[i], uint8(1+float64(glows-1)*(1-far/(g.size*g.size))))
 			}
 		}
 	}
 }
 
-// feels leaves out what only comes near: hands and forearms.
-func feels(b body.Bone) bool {
-	for side := range 2 {
-		if b == body.Hand.Of(side) || b == body.Forearm.Of(side) {
-			return false
-		}
-	}
-	return true
+// beside is how far from the middle, in cm, a place of the trunk has to be to
+// reach into the upper arm (X).
+const beside = 12
+
+// reaches leaves out what only comes near a place, such as a hand.
+func (g glow) reaches(b body.Bone) bool {
+	at, on := limbOf(b), limbOf(g.on.Bone)
+	arm := at == limbUpperArm || at == limbUpperArm+1
+	return at == on || arm && on == limbTrunk && math.Abs(g.on.At.Z) > beside || b == body.Neck && on == limbTrunk
 }
