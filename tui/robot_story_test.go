@@ -36,8 +36,8 @@ func TestADay(t *testing.T) {
 		r.sees("How was it?").press("1", "0").press("down")
 		r.sees("How hard was it?").press("right", "right", "right", "down")
 		r.sees("Anything to remember").types("the q chair? lower").press("enter")
-		r.sees("Mobility day, completed", "left side 3 x 15 s 3 reps, 45 s held", "3 spots x 3 s", "3 of 3 exercises, 19 reps, 1:39 held, 4:51 in all",
-			"Pain: 3 before, 10 after", "Effort: 2 of 10", "the q chair? lower", "Your first Mobility day.")
+		r.sees("Mobility day, completed", "left side: 3 reps, 45 s held of 3 x 15 s", "Well done.", "3 of 3 exercises, 19 reps, 1:39 held, 4:51 in all",
+			"Pain 3 → 10", "Effort: 2 of 10", "the q chair? lower")
 		got := r.record()
 		if *got.PainBefore != 3 || *got.PainAfter != 10 || *got.Effort != 2 || *got.Feel != "stiff" || got.Note != "the q chair? lower" {
 			t.Errorf("the answers on the disk are %+v", got.Answers)
@@ -54,7 +54,7 @@ func TestQuestionsNeverThrowAnswersAway(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("2").sees("Before you start").press("4", "esc").sees("Today")
 		r.press("2").sees("[4]").press("enter").sees("ROW")
-		r.press("q", "q").sees("How was it?").press("3", "esc").sees("Stability day, partly done", "Pain: 4 before, 3 after")
+		r.press("q", "q").sees("How was it?").press("3", "esc").sees("Stability day, partly done", "Pain 4 → 3")
 		got := r.record()
 		if *got.PainBefore != 4 || *got.PainAfter != 3 || got.Feel != nil || got.Effort != nil {
 			t.Errorf("the answers on the disk are %+v", got.Answers)

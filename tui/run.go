@@ -98,7 +98,7 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 	case flow.Picker:
 		return picker.New(a.env())
 	case flow.Summary:
-		return summary.New(s.Record, s.Reopen)
+		return summary.New(a.env(), s.Record, s.Reopen)
 	case flow.Progress:
 		return progress.New(a.visit.Known, a.now)
 	case flow.Settings:
