@@ -13,6 +13,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
@@ -42,6 +43,7 @@ type program struct {
 
 	mutex  sync.Mutex
 	screen vt10x.Terminal
+	cut    []byte // the beginning of a character whose end is still to come
 	bytes  int
 	last   time.Time     // when the last output came
 	news   chan struct{} // one token when there is news
@@ -115,13 +117,30 @@ func (p *program) read() {
 func (p *program) shows(output []byte, also func()) {
 	p.mutex.Lock()
 	p.bytes, p.last = p.bytes+len(output), time.Now()
-	p.screen.Write(bytes.ReplaceAll(output, []byte("\x1b[?2026$p"), nil))
+	output = append(p.cut, output...)
+	whole := wholeRunes(output)
+	p.screen.Write(bytes.ReplaceAll(output[:whole], []byte("\x1b[?2026$p"), nil))
+	p.cut = bytes.Clone(output[whole:])
 	also()
 	p.mutex.Unlock()
 	select {
 	case p.news <- struct{}{}:
 	default:
 	}
+}
+
+// wholeRunes is how much of output ends with a whole character: a read may cut
+// one in two, and the screen would lose it.
+func wholeRunes(output []byte) int {
+	for n := len(output) - 1; n >= max(0, len(output)-utf8.UTFMax); n-- {
+		if utf8.RuneStart(output[n]) {
+			if !utf8.FullRune(output[n:]) {
+				return n
+			}
+			break
+		}
+	}
+	return len(output)
 }
 
 // text is what stands on the screen.
