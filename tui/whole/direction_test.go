@@ -81,7 +81,7 @@ var storeys = [][]string{
 	{"whole", "whole/picture"},
 	{"command"},
 	{"", "plain"},
-	screens,
+	append(screens, "paper"),
 	{"visit", "ui", "stage"},
 	{"live", "report", "chart", "figure", "theme", "cue", "cue/nullsink", "cue/words", "cue/words/make", "awake", "terminal"},
 }
