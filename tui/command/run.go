@@ -77,6 +77,6 @@ func rootCommand(std IO) *cobra.Command {
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(startCommand(std), lastCommand(std), historyCommand(std), planCommand(std), assessCommand(std), testCommand(std),
 		routinesCommand(std), showCommand(std), sheetCommand(std), checkCommand(std), newCommand(std),
-		exportCommand(std), doctorCommand(std), aboutCommand(std), completionCommand(std))
+		exportCommand(std), reportCommand(std), doctorCommand(std), aboutCommand(std), completionCommand(std))
 	return root
 }

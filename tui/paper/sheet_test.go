@@ -19,6 +19,7 @@ func read(t *testing.T, page string) string {
 	t.Helper()
 	d := xml.NewDecoder(strings.NewReader(strings.TrimPrefix(page, "<!DOCTYPE html>")))
 	var words strings.Builder
+	style := false
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -39,7 +40,13 @@ func read(t *testing.T, page string) string {
 				}
 			}
 			words.WriteByte(' ')
+			style = e.Name.Local == "style"
+		case xml.EndElement:
+			style = false
 		case xml.CharData:
+			if style {
+				continue
+			}
 			words.Write(e)
 		}
 	}
