@@ -76,7 +76,7 @@ func rootCommand(std IO) *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(startCommand(std), lastCommand(std), historyCommand(std), planCommand(std), assessCommand(std), testCommand(std),
-		routinesCommand(std), showCommand(std), sheetCommand(std), checkCommand(std), newCommand(std),
+		routinesCommand(std), showCommand(std), sheetCommand(std), checkCommand(std), newCommand(std), schemaCommand(std),
 		exportCommand(std), reportCommand(std), doctorCommand(std), aboutCommand(std), completionCommand(std))
 	return root
 }
