@@ -37,6 +37,8 @@ const (
 	Ratings  ID = "ratings"
 	Result   ID = "result"
 	Leaving  ID = "leaving"
+
+	Unsettled ID = "unsettled"
 )
 
 // Kind is what a front end does with a step.

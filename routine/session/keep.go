@@ -160,7 +160,15 @@ func Closed(r Record) Record {
 	return r
 }
 
+// clockSlack is how far ahead a session may seem to have been alive (X): clocks
+// are set back, and differ from one computer to the next.
+const clockSlack = 24 * time.Hour
+
 // Resumable says whether a record may be offered at now.
 func Resumable(r Record, now time.Time) bool {
-	return r.Status == InProgress && r.Resume != nil && now.Sub(r.Resume.At) < ResumeWithin
+	if r.Status != InProgress || r.Resume == nil {
+		return false
+	}
+	ago := now.Sub(r.Resume.At)
+	return ago < ResumeWithin && ago > -clockSlack
 }
