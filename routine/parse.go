@@ -173,8 +173,12 @@ func (r Routine) Bounds() error {
 	if steps > maxSteps {
 		return fmt.Errorf("the routine has more than %d steps", maxSteps)
 	}
-	if total := Flatten(r, Options{Level: High}).Total(); total > maxTotal {
-		return fmt.Errorf("the routine takes %d minutes, more than %d", total/time.Minute, maxTotal/time.Minute)
+	total := 0.0 // in minutes, which cannot overflow
+	for _, s := range Flatten(r, Options{Level: High}).Steps {
+		total += s.Duration.Minutes()
+	}
+	if total > maxTotal.Minutes() {
+		return fmt.Errorf("the routine takes %d minutes, more than %d", int(total), maxTotal/time.Minute)
 	}
 	return nil
 }
@@ -187,7 +191,7 @@ func (d Dose) mostSteps() int {
 		n *= 2
 	}
 	for _, c := range []Count{d.Sets, d.Segments, d.Reps} {
-		n = min(n*min(c.AtLeastOne(High), maxSteps), maxSteps+1)
+		n = min(n*min(max(c.AtLeastOne(Low), c.AtLeastOne(High)), maxSteps), maxSteps+1)
 	}
 	return n
 }

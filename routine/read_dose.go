@@ -17,8 +17,8 @@ const (
 	minPhase    = 500 * time.Millisecond
 	maxHold     = 10 * time.Minute
 	maxPhase    = 60 * time.Second
-	maxTime     = 60 * time.Minute
-	minBetween  = time.Second // what lies between is told at its start, so it is never nothing
+	MaxTime     = 60 * time.Minute // of one step, whatever it is
+	minBetween  = time.Second      // what lies between is told at its start, so it is never nothing
 	maxBetween  = 5 * time.Minute
 	maxCount    = 1_000_000 // what a number is cut down to before it is compared
 )
@@ -34,7 +34,7 @@ func readDose(t *strict.Table, base Dose) Dose {
 	readCount(t, "reps", maxReps, &d.Reps)
 	readCount(t, "segments", maxSegments, &d.Segments)
 	readSpan(t, "hold", minPhase, maxHold, &d.Hold)
-	readSpan(t, "time", minPhase, maxTime, &d.Time)
+	readSpan(t, "time", minPhase, MaxTime, &d.Time)
 	readSpan(t, "cycle", minPhase, maxPhase, &d.Cycle)
 	readTempo(t, &d)
 	readSpan(t, "rest", RestMin, RestMax, &d.Rest)

@@ -97,7 +97,9 @@ func page(title string, kind Kind) func(Facts, goal) Step {
 func unsettled(f Facts, _ goal) Step {
 	s := Step{Kind: Tell, Title: "Settings that cannot be read", Next: "go on", Text: []string{"Where a line cannot be read, its default holds. The file stays as it is."}}
 	for line := range strings.SplitSeq(f.Unsettled, "\n") {
-		s.Text = append(s.Text, text.New(line).String())
+		if !strings.HasPrefix(line, " ") { // what stands there is for an editor
+			s.Text = append(s.Text, text.New(line).String())
+		}
 	}
 	return s
 }

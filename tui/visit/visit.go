@@ -56,14 +56,15 @@ func (v *Visit) Begin(w flow.Want) {
 }
 
 // unfinished is the session that was cut off and can be resumed. One that
-// cannot is closed: what was done is kept.
+// cannot is told of with the problems and left alone: a later version may be
+// able to.
 func (v *Visit) unfinished() *session.Record {
 	r, ok := v.Store.Interrupted(v.Now())
 	if !ok {
 		return nil
 	}
 	if _, err := v.Reopen(r); err != nil {
-		v.keep(flow.Keep{Record: new(session.Closed(r))})
+		v.Store.Release(r.ID)
 		return nil
 	}
 	return &r
