@@ -77,8 +77,15 @@ func readRoutine(t *strict.Table, l Library) Routine {
 	if s, ok := t.Choice("level", string(Low), string(Mid), string(High)); ok {
 		r.Level = Level(s)
 	}
+	taken := distinct{}
 	for _, e := range readEntries(t) {
-		r.Exercises = append(r.Exercises, readEntry(e, l))
+		x := readEntry(e, l)
+		if e.Has("use") { // one of the library may be done twice
+			taken[x.ID] = true
+		} else {
+			taken.take(e, x.ID)
+		}
+		r.Exercises = append(r.Exercises, x)
 	}
 	return r
 }
@@ -126,7 +133,11 @@ func readUse(t *strict.Table, l Library) Exercise {
 	if ok && !found {
 		t.Fail("use", fmt.Sprintf("there is no exercise %q", id), oneOf(id, l.ids(), "write the whole exercise instead"))
 	}
-	if dose := t.Table("dose"); dose != nil && found {
+	dose := t.Table("dose")
+	if dose != nil && !found {
+		readValues(dose, Dose{}) // what its numbers say is wrong whatever they are of
+	}
+	if dose != nil && found {
 		e.Dose = readDose(dose, e.Dose)
 		e.Variations = slices.Clone(e.Variations)
 		for i := range e.Variations {

@@ -29,6 +29,14 @@ func readDose(t *strict.Table, base Dose) Dose {
 	if t == nil {
 		return base
 	}
+	d := readValues(t, base)
+	d.reshape(t)
+	checkDose(t, d)
+	return d
+}
+
+// readValues reads each key of a dose for itself.
+func readValues(t *strict.Table, base Dose) Dose {
 	d := base
 	readCount(t, "sets", maxSets, &d.Sets)
 	readCount(t, "reps", maxReps, &d.Reps)
@@ -48,8 +56,6 @@ func readDose(t *strict.Table, base Dose) Dose {
 		d.Pace = Pace(s)
 	}
 	t.Done()
-	d.reshape(t)
-	checkDose(t, d)
 	return d
 }
 

@@ -101,12 +101,12 @@ func TestReadOnlyHome(t *testing.T) {
 	if err := os.WriteFile(path, []byte(src), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	for path, mode := range map[string]os.FileMode{"assessments": 0o755, "assessments/2026": 0o755} {
+	for path, mode := range map[string]os.FileMode{"assessments": 0o755, "assessments/2000": 0o755} {
 		if err := os.Chmod(filepath.Join(dir, path), mode); err != nil {
 			t.Fatal(err)
 		}
 	}
-	kept, err := filepath.Glob(filepath.Join(dir, "assessments", "2026", "*"))
+	kept, err := filepath.Glob(filepath.Join(dir, "assessments", "2000", "*"))
 	if err != nil || len(kept) != 1 || os.Chmod(kept[0], 0o644) != nil {
 		t.Fatal(err, kept)
 	}
