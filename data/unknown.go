@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"io/fs"
 )
 
 // errLater is what a file of a later version is left alone with.
@@ -18,8 +19,11 @@ func (f folder[T]) encode(v T) ([]byte, error) {
 		return nil, err
 	}
 	old, err := readAtMost(f.file(f.id(v)), maxFile, nil)
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, notFolder), errors.Is(err, errNotPlain), errors.Is(err, errTooLarge):
 		return fresh, nil // there is none, or none that could hold anything
+	case err != nil:
+		return nil, errors.New(reason(err))
 	}
 	if _, yes := later(old, f.format); yes {
 		return nil, errLater

@@ -13,7 +13,6 @@ import (
 	"tspine/data"
 	"tspine/routine"
 	"tspine/routine/flow"
-	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui"
 	"tspine/tui/live"
@@ -98,10 +97,9 @@ func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want
 }
 
 // unblocked is nil when a session may begin; else it says what has to happen
-// first. The records have no part in it.
+// first.
 func unblocked(dirs data.Dirs, now time.Time) error {
-	assessments, _, _ := data.NewStore(dirs).Assessments()
-	p := plan.Make(now, assessments, nil, plan.Settings{})
+	p := data.Recent(dirs, data.NewStore(dirs), now).Plan
 	if !p.Blocked {
 		return nil
 	}

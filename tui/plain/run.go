@@ -61,7 +61,12 @@ func (p *Program) Run(w flow.Want) error {
 	}()
 	p.Known = data.Read(p.Dirs, p.Store, p.Now())
 	err := p.Follow(w)
-	_ = p.Saver.Flush(visit.FlushWithin)
+	if p.stopped() { // the watcher has seen to it
+		return watcher.Close()
+	}
+	if fault := visit.Settle(p.Saver, p.Err); err == nil {
+		err = fault
+	}
 	if ended := watcher.Close(); ended != nil {
 		return ended
 	}

@@ -1,6 +1,9 @@
 package visit
 
 import (
+	"errors"
+	"fmt"
+	"io"
 	"math/rand/v2"
 	"time"
 
@@ -15,6 +18,20 @@ import (
 // FlushWithin is how long the end of something waits for the disk (X); what is
 // not saved by then is tried again by the saver.
 const FlushWithin = 2 * time.Second
+
+// lastWait is how long the end of the program waits for a slow disk (X).
+const lastWait = time.Minute
+
+// Settle is the last thing of a run that the person ended: it waits until all
+// is on the disk, tells when that takes long, and says when it could not be.
+func Settle(s *data.Saver, tell io.Writer) error {
+	err := s.Flush(FlushWithin)
+	if errors.Is(err, data.ErrSlow) {
+		fmt.Fprintln(tell, "The disk is slow: waiting until everything is saved. Ctrl+C leaves without it.")
+		err = s.Flush(lastWait)
+	}
+	return err
+}
 
 // Flags are what the command line asked for, over the settings.
 type Flags struct {
