@@ -72,7 +72,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.size = ui.Size{W: msg.Width, H: msg.Height}
 	case tea.BackgroundColorMsg:
 		a.light = !msg.IsDark()
-		a.dress()
+		a.chooseTheme()
 	case tea.KeyboardEnhancementsMsg:
 		a.keysTold = msg.SupportsEventTypes()
 	case unsavedMsg:
@@ -85,7 +85,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, tea.Raw("\a")
 	case refreshedMsg:
 		msg.known()
-		a.dress()
+		a.chooseTheme()
 		return a, a.do(a.top().Update(a.env(), ui.ReadMsg{}))
 	}
 	if len(a.screens) == 0 || a.unseen(msg) {
@@ -113,7 +113,7 @@ func (a *App) do(act ui.Action) tea.Cmd {
 	cmds := []tea.Cmd{act.Cmd}
 	if act.Change != nil {
 		a.visit.Change(act.Change)
-		a.dress()
+		a.chooseTheme()
 	}
 	if act.Sample {
 		cmds = append(cmds, a.sample())
@@ -193,8 +193,8 @@ func (a *App) env() ui.Env {
 		Choice: a.visit.Choice(flow.Choice{}), Timeline: a.visit.Timeline}
 }
 
-// dress chooses the theme by the settings and the terminal.
-func (a *App) dress() {
+// chooseTheme chooses the theme by the settings and the terminal.
+func (a *App) chooseTheme() {
 	dark, profile := !a.light, a.can.Profile
 	switch a.visit.Known.Settings.Theme {
 	case "dark":

@@ -57,7 +57,7 @@ func New(w World) *App {
 // Begin is where the app starts.
 func (a *App) Begin(w flow.Want) {
 	a.now = a.visit.Now()
-	a.dress()
+	a.chooseTheme()
 	a.visit.Begin(w)
 }
 

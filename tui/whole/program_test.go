@@ -187,7 +187,7 @@ func (p *program) press(keys string) {
 	}
 }
 
-// ends waits for the program and answers with its exit code, -1 when a signal
+// ends waits for the program and returns its exit code, -1 when a signal
 // killed it, and how long it took.
 func (p *program) ends(within time.Duration) (code int, took time.Duration) {
 	p.t.Helper()
@@ -207,7 +207,7 @@ func (p *program) ends(within time.Duration) (code int, took time.Duration) {
 	}
 }
 
-// routineFile writes a routine of short steps and answers with its path.
+// routineFile writes a routine of short steps and returns its path.
 func routineFile(t *testing.T, name, body string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name+".toml")
