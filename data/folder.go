@@ -47,7 +47,7 @@ func (f folder[T]) put(v T) error {
 	}
 	content, err := f.encode(v)
 	if err != nil {
-		return fmt.Errorf("%s cannot be kept: %w", id, err)
+		return err
 	}
 	if len(content) > maxFile {
 		return fmt.Errorf("%s cannot be kept: it is larger than %d KiB", id, maxFile>>10)

@@ -4,11 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 )
-
-// errLater is what a file of a later version is left alone with.
-var errLater = errors.New("its file is of a later version of tspine: update tspine")
 
 // encode is a value as it is written. What its file has that this version does
 // not know is kept: a later one, on this computer or on one that it is synced
@@ -16,17 +14,18 @@ var errLater = errors.New("its file is of a later version of tspine: update tspi
 func (f folder[T]) encode(v T) ([]byte, error) {
 	fresh, err := json.Marshal(v)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s cannot be kept: %w", f.id(v), err)
 	}
-	old, err := readAtMost(f.file(f.id(v)), maxFile, nil)
+	path := f.file(f.id(v))
+	old, err := readAtMost(path, maxFile, nil)
 	switch {
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, notFolder), errors.Is(err, errNotPlain), errors.Is(err, errTooLarge):
 		return fresh, nil // there is none, or none that could hold anything
 	case err != nil:
-		return nil, errors.New(reason(err))
+		return nil, failed("read", path, err)
 	}
 	if _, yes := later(old, f.format); yes {
-		return nil, errLater
+		return nil, fmt.Errorf("%s cannot be kept: its file is of a later version of tspine: update tspine", f.id(v))
 	}
 	var before T
 	if json.Unmarshal(old, &before) != nil {
