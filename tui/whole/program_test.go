@@ -223,6 +223,13 @@ func routineFile(t *testing.T, name, body string) string {
 func home(t *testing.T) (string, *data.Store) {
 	t.Helper()
 	dir := t.TempDir()
+	return dir, settled(t, dir)
+}
+
+// settled makes dir a home whose person has agreed to the safety notice and has
+// none of the warning signs.
+func settled(t *testing.T, dir string) *data.Store {
+	t.Helper()
 	if err := os.WriteFile(filepath.Join(dir, "settings.toml"), []byte("acknowledged = \"2026-01-01\"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -232,5 +239,5 @@ func home(t *testing.T) (string, *data.Store) {
 	if err := store.SaveAssessment(none); err != nil {
 		t.Fatal(err)
 	}
-	return dir, store
+	return store
 }
