@@ -95,6 +95,9 @@ func (s *Saver) add(j job) {
 	s.start()
 }
 
+// ErrSlow is wrapped by the error of a Flush that waited in vain.
+var ErrSlow = errors.New("something is not saved")
+
 // Flush tries to save everything that is waiting, and waits for it no longer
 // than within. nil means that all of it is on the disk.
 func (s *Saver) Flush(within time.Duration) error {
@@ -114,7 +117,7 @@ func (s *Saver) Flush(within time.Duration) error {
 	case err := <-done:
 		return err
 	case <-late.C:
-		return fmt.Errorf("something is not saved: the disk took longer than %s", within)
+		return fmt.Errorf("%w: the disk took longer than %s", ErrSlow, within)
 	}
 }
 

@@ -2,7 +2,6 @@ package data
 
 import (
 	"errors"
-	"fmt"
 
 	"tspine/routine/plan"
 )
@@ -13,14 +12,14 @@ func checkTest(t *plan.SelfTest) error {
 	case t.Format == 0:
 		return errors.New("it is not a self-test")
 	case t.Format != plan.SelfTestFormat:
-		return fmt.Errorf("its format is %d, and this tspine reads %d", t.Format, plan.SelfTestFormat)
+		return wrongFormat(t.Format, plan.SelfTestFormat)
 	case !isID(t.ID):
 		return errors.New("its id is not one of a self-test")
 	case t.At.Year() < 1970 || t.At.Year() > 9999:
 		return errors.New("it does not say when it was")
 	}
 	if err := t.Check(); err != nil {
-		return fmt.Errorf("its results are impossible: %w", err)
+		return unknown("its results are impossible: %s", err)
 	}
 	return nil
 }

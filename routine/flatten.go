@@ -1,6 +1,9 @@
 package routine
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Options are what Flatten needs to know beside the routine.
 type Options struct {
@@ -8,6 +11,15 @@ type Options struct {
 	First Side          // the side to begin with; Left when empty
 	Ready time.Duration // get-ready time in place of ReadyTime; 0 keeps it
 	Rest  time.Duration // rest between sets in place of every dose's own; 0 keeps them
+}
+
+// maxOptions is how long a time may be that stands in place of a dose's (X).
+const maxOptions = 10 * time.Minute
+
+// Valid says whether options that come from a file are some.
+func (o Options) Valid() bool {
+	return (o.Level == "" || slices.Contains(Levels, o.Level)) && slices.Contains([]Side{NoSide, Left, Right}, o.First) &&
+		o.Ready >= 0 && o.Ready <= maxOptions && o.Rest >= 0 && o.Rest <= maxOptions
 }
 
 // Flatten lays a routine out in time: every exercise after a get-ready as

@@ -85,7 +85,7 @@ func TestAnyKeyPauses(t *testing.T) {
 		t.Run(key, func(t *testing.T) {
 			meet(t, func(r *robot) {
 				r.after(29*time.Second).sees("HOLD", "rep 1 of 3").press(key).sees("PAUSED").after(time.Hour).sees("PAUSED", "HOLD")
-				r.press(key).after(3*time.Second - time.Millisecond).misses("PAUSED").after(2 * time.Millisecond).sees("HOLD")
+				r.press(key).after(3*time.Second - time.Millisecond - letGo).misses("PAUSED").after(2 * time.Millisecond).sees("HOLD")
 				r.after(9*time.Second - 10*time.Millisecond).sees("HOLD").after(20 * time.Millisecond).sees("RETURN")
 			}, straight(shipped("mobility")))
 		})

@@ -234,6 +234,7 @@ func TestSettings(t *testing.T) {
 func TestBrokenSettingsAreTold(t *testing.T) {
 	const file = "volume = 900\nacknowledged = \"2026-11-22\"\n"
 	meet(t, func(r *robot) {
+		r.sees("Settings that cannot be read", "settings.toml:1:10: volume 900").press("enter")
 		r.sees("Problem", "settings.toml:1:10").press("!").sees("volume = 900", "write a number from 0 to 100").press("q")
 		r.press("s").sees("volume 900 is out of bounds").press("right").sees("◂ off ▸")
 		if got, _ := os.ReadFile(r.visit.Dirs.Settings()); !strings.HasPrefix(string(got), file) || !strings.Contains(string(got), "mute = true") {
@@ -243,10 +244,10 @@ func TestBrokenSettingsAreTold(t *testing.T) {
 }
 
 func TestSettingsThatCannotBeKeptHoldUntilTheEnd(t *testing.T) {
-	const file = "volume = [\n"
+	file := strings.Repeat("#\n", 40000)
 	meet(t, func(r *robot) {
-		r.sees("Welcome to tspine").press("enter", "enter", "esc").sees("Problem", "The settings are not saved")
-		r.press("s", "right").sees("The settings are not saved", "◂ off ▸").press("q", "s").sees("◂ off ▸")
+		r.press("enter").sees("Welcome to tspine").press("enter", "enter", "esc").sees("Problem", "far too large")
+		r.press("s", "right").sees("far too large", "◂ off ▸").press("q", "s").sees("◂ off ▸")
 		if got, _ := os.ReadFile(r.visit.Dirs.Settings()); string(got) != file {
 			t.Errorf("the file is now %q", got)
 		}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"os"
 	"strings"
 	"time"
 
@@ -56,7 +57,7 @@ func New(w World) *App {
 // Begin is where the app starts.
 func (a *App) Begin(w flow.Want) {
 	a.now = a.visit.Now()
-	a.dress()
+	a.chooseTheme()
 	a.visit.Begin(w)
 }
 
@@ -79,7 +80,7 @@ func Run(dirs data.Dirs, can terminal.Capabilities, flags visit.Flags, want flow
 	if err != nil { // the checkpoint has been done, and there is no time
 		return err
 	}
-	return saver.Flush(visit.FlushWithin)
+	return visit.Settle(saver, os.Stderr)
 }
 
 // screenOf is the screen of a step; of are the keys of the screen below.

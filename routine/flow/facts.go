@@ -11,11 +11,12 @@ import (
 // Facts are what is known when a step is chosen.
 type Facts struct {
 	Now          time.Time
-	ID           string // a fresh one, for an assessment that is to be kept
-	Acknowledged bool   // the safety notice was accepted once
-	OfferHeat    bool   // the person wants heat to be offered before mobility (H1)
-	NoQuestions  bool   // nothing is asked around a session but what safety needs
-	Unread       bool   // assessments that could not be read: a warning sign may be in one
+	ID           string   // a fresh one, for an assessment that is to be kept
+	Acknowledged bool     // the safety notice was accepted once
+	OfferHeat    bool     // the person wants heat to be offered before mobility (H1)
+	NoQuestions  bool     // nothing is asked around a session but what safety needs
+	Unread       []string // assessments that could not be read, in a sentence each: a warning sign may be in one
+	Unsettled    string   // what of the settings could not be read
 	Plan         plan.Plan
 	Assessments  []plan.Assessment
 	Records      []session.Record  // oldest first

@@ -80,6 +80,9 @@ func Begin(f Facts, w Want) Flow {
 	if w.Unfinished != nil {
 		fl.push(goal{kind: Resume, record: *w.Unfinished})
 	}
+	if f.Unsettled != "" {
+		fl.push(goal{kind: Unsettled})
+	}
 	return fl
 }
 

@@ -34,20 +34,24 @@ func acknowledge(f Facts, _ *goal, o Outcome) ([]Keep, bool) {
 
 // signsDue says whether the warning signs have to be asked before a session:
 // before the first one, and while a file that may hold one cannot be read.
-func signsDue(f Facts, _ goal) bool { return !plan.WarningsAsked(f.Assessments) || f.Unread }
+func signsDue(f Facts, _ goal) bool { return !plan.WarningsAsked(f.Assessments) || unread(f, goal{}) }
+
+// unread says whether a warning sign may be in a file that cannot be read.
+func unread(f Facts, _ goal) bool { return len(f.Unread) > 0 }
 
 func askSigns(f Facts, _ goal) Step {
 	s := Step{Kind: Ask, Title: "Warning signs", Questions: []Question{signsQuestion()}, Next: "confirm"}
-	if f.Unread {
-		s.Warn = "Some earlier answers cannot be read, so this is asked again."
+	if unread(f, goal{}) {
+		s.Warn = "Some earlier answers cannot be read, so this is asked again. " + f.Unread[0]
 	}
 	return s
 }
 
-// takeSigns keeps what was ticked. No sign at all is an answer too.
+// takeSigns keeps what was ticked. No sign at all is an answer too. Where nobody
+// answers, nothing begins while a sign may be in a file that cannot be read.
 func takeSigns(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 	if o.Act != Done || o.Silent {
-		return nil, false
+		return nil, o.Silent && unread(f, *g)
 	}
 	a := f.assessment()
 	a.Short = true

@@ -1,5 +1,11 @@
 package flow
 
+import (
+	"strings"
+
+	"tspine/routine/text"
+)
+
 // gate is one place in the order of a goal.
 type gate struct {
 	id ID
@@ -38,6 +44,7 @@ func init() {
 		// A session that was cut off.
 		Resume: {
 			{Resume, nil, askResume, takeResume},
+			{AskSigns, unread, askSigns, takeSigns},
 			{Blocked, isBlocked, blocked, turnBack},
 			{Session, nil, play, takeSession},
 			{After, askingAfter, askAfter, takeAfter},
@@ -82,6 +89,8 @@ func init() {
 		Clearing: {{Clearing, isBlocked, askCleared, takeCleared}},
 		Feel:     {{Feel, nil, askFeel, takeFeel}},
 		Morning:  {{Morning, nil, askMorning, takeMorning}},
+		// Before anything is heard: the person may have asked for silence.
+		Unsettled: {{Unsettled, nil, unsettled, nil}},
 		// Pages that are only looked at.
 		Home:     {{Home, nil, page("", Show), nil}},
 		Picker:   {{Picker, nil, page("", Show), nil}},
@@ -97,6 +106,17 @@ func init() {
 // page is a step that has nothing but its name.
 func page(title string, kind Kind) func(Facts, goal) Step {
 	return func(Facts, goal) Step { return Step{Kind: kind, Title: title} }
+}
+
+// unsettled tells of the settings that could not be read.
+func unsettled(f Facts, _ goal) Step {
+	s := Step{Kind: Tell, Title: "Settings that cannot be read", Next: "go on", Text: []string{"Where a line cannot be read, its default holds. The file stays as it is."}}
+	for line := range strings.SplitSeq(f.Unsettled, "\n") {
+		if !strings.HasPrefix(line, " ") { // what stands there is for an editor
+			s.Text = append(s.Text, text.New(line).String())
+		}
+	}
+	return s
 }
 
 func isBlocked(f Facts, _ goal) bool { return f.Plan.Blocked }

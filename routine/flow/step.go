@@ -43,6 +43,7 @@ const (
 	TestHold  ID = "test-hold"
 	TestsSeen ID = "tests-seen"
 	Leaving   ID = "leaving"
+	Unsettled ID = "unsettled"
 )
 
 // Kind is what a front end does with a step.

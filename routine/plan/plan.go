@@ -38,8 +38,8 @@ type Plan struct {
 	// Why says why the class is what it is.
 	Why Reason `json:"-"`
 
-	course course
-	s      *standing
+	history history
+	s       *state
 }
 
 // Week is this week, Monday to Sunday (X). Planned is what was suggested when
@@ -77,11 +77,11 @@ func Make(now time.Time, assessments []Assessment, records []session.Record, set
 }
 
 // plan is the answer to where things stand.
-func (c course) plan(s *standing) Plan {
+func (c history) plan(s *state) Plan {
 	r := s.result()
 	p := Plan{Class: s.position.class, Stage: s.position.stage, Mix: s.mix(), Levels: s.levels(), ReassessDue: s.reassessDue(),
 		Blocked: s.lines.stands[lineSigns], Today: s.today(), Answers: s.answers, Day: s.number(), LeftOut: s.leftOutIDs(),
-		LookFirst: s.lines.any(), Heat: s.heat() && !s.lines.any(), Why: s.why(), course: c, s: s}
+		LookFirst: s.lines.any(), Heat: s.heat() && !s.lines.any(), Why: s.why(), history: c, s: s}
 	p.Answers.Worse = s.w()
 	if s.assessed() {
 		p.D, p.Position = r.D, r.Position

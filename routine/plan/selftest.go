@@ -67,7 +67,7 @@ func (p Plan) TestAllowed() bool { return !p.Blocked && !p.s.inPain() }
 
 // inPain says whether the newest average pain, or one told today, is endPain
 // or more.
-func (s *standing) inPain() bool {
+func (s *state) inPain() bool {
 	return s.toldToday() >= endPain || s.strong.pain != nil && *s.strong.pain >= endPain
 }
 

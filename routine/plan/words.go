@@ -63,7 +63,7 @@ func (n counts) resultWords(a Answers, c Class, rule string) string {
 }
 
 // why says why the class is what it is.
-func (s *standing) why() Reason {
+func (s *state) why() Reason {
 	switch p := s.position; {
 	case p.class == NoClass:
 		return Reason{}

@@ -115,8 +115,8 @@ func Reopen(r Record, v Voice, now time.Time) (Session, error) {
 	if r.Status != InProgress || k == nil {
 		return Session{}, fmt.Errorf("session %s has ended", r.ID)
 	}
-	if err := k.Routine.Bounds(); err != nil {
-		return Session{}, fmt.Errorf("session %s: %w", r.ID, err)
+	if !k.Options.Valid() || k.Routine.Bounds() != nil || len(k.Routine.Exercises) == 0 {
+		return Session{}, errNoPlace(r)
 	}
 	s := New(Setup{Routine: k.Routine, Options: k.Options, Voice: v, Header: Header{ID: r.ID, Answers: r.Answers}})
 	for _, start := range k.Eased {
@@ -140,11 +140,53 @@ func Reopen(r Record, v Voice, now time.Time) (Session, error) {
 	if k.Ask == AskHurt {
 		s.ask = AskHurt
 	}
+	if !s.inBounds() || !s.agrees(r) {
+		return Session{}, errNoPlace(r)
+	}
 	return s, nil
 }
 
+// Bounds of what a session that is resumed may ask for (X). Whatever wrote the
+// file, no step of it is hours long.
+const (
+	maxExtra = time.Hour
+)
+
+// inBounds says whether nothing in a resumed session is longer than a person
+// can have made it.
+func (s Session) inBounds() bool {
+	if s.extra.Abs() > maxExtra {
+		return false
+	}
+	for i, step := range s.timeline.Steps {
+		if step.Duration <= 0 || step.Duration > routine.MaxTime || s.ledger.credit[i] < 0 || s.ledger.credit[i] > step.Duration+maxExtra {
+			return false
+		}
+	}
+	for _, b := range s.ledger.banked {
+		if b.Exercise < 0 || b.Exercise >= len(s.timeline.Routine.Exercises) {
+			return false
+		}
+	}
+	return s.active >= 0 && s.paused >= 0
+}
+
+// agrees says whether a resumed session is the one that its record tells of: of
+// the same exercises, sides and doses, with the same done. The record says it
+// twice, and what was changed in one place alone is believed in neither.
+func (s Session) agrees(r Record) bool {
+	own := s.Record()
+	if own.Routine.ID != r.Routine.ID || own.Routine.Focus != r.Routine.Focus || own.Level != r.Level ||
+		own.ActiveS != r.ActiveS || own.PausedS != r.PausedS {
+		return false
+	}
+	return slices.EqualFunc(own.Exercises, r.Exercises, func(a, b ExerciseRecord) bool {
+		return a.ID == b.ID && a.Focus == b.Focus && a.Outcome == b.Outcome && slices.Equal(a.Planned, b.Planned) && slices.Equal(a.Done, b.Done)
+	})
+}
+
 func errNoPlace(r Record) error {
-	return fmt.Errorf("session %s: its place in the timeline does not exist", r.ID)
+	return fmt.Errorf("session %s has a place to go on from that cannot be", r.ID)
 }
 
 // Closed is a record that was cut off and is not gone on with: what was done
@@ -167,7 +209,15 @@ func Closed(r Record) Record {
 	return r
 }
 
+// clockSlack is how far ahead a session may seem to have been alive (X): clocks
+// are set back, and differ from one computer to the next.
+const clockSlack = 24 * time.Hour
+
 // Resumable says whether a record may be offered at now.
 func Resumable(r Record, now time.Time) bool {
-	return r.Status == InProgress && r.Resume != nil && now.Sub(r.Resume.At) < ResumeWithin
+	if r.Status != InProgress || r.Resume == nil {
+		return false
+	}
+	ago := now.Sub(r.Resume.At)
+	return ago < ResumeWithin && ago > -clockSlack
 }

@@ -137,7 +137,7 @@ func misfitWords(e routine.Exercise, m session.Misfit) string {
 func namesake(l data.Listed) (other string, ok bool) {
 	this, _ := os.Stat(l.Path)
 	for _, o := range data.Routines(ownRoutines()) {
-		if o.Err != nil || o.Routine.ID != l.Routine.ID {
+		if o.Err != nil && o.LeftOut() == "" || o.Routine.ID != l.Routine.ID {
 			continue
 		}
 		if o.Path == "" {

@@ -194,6 +194,7 @@ func whyPlain(onTerminal, accessible bool) string {
 func (s IO) tellFiles(dirs data.Dirs, d *data.Snapshot) {
 	s.tell("Files", text.New(dirs.Config).String()+" (settings, routines)")
 	s.tell("", fmt.Sprintf("%s (%s, %s)", text.New(dirs.Data), report.Count(len(d.Records), "session"), report.Count(len(d.Assessments), "assessment")))
+	s.tellMore(dirs.Limits())
 }
 
 // playTones names every tone and plays it after its name, unless nothing is to

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -91,16 +90,11 @@ func deliver(std IO, content []byte, path string) error {
 	return nil
 }
 
-// writeNew writes a file that only its owner can read. What is there already
-// is left alone.
+// writeNew writes a file that only its owner can read, whole or not at all. What
+// is there already is left alone.
 func writeNew(path string, content []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
+	if err := data.PutNew(path, content); err != nil {
 		return unmade(path, err)
-	}
-	_, err = f.Write(content)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("the file cannot be written: %w", err)
 	}
 	return nil
 }
@@ -116,5 +110,5 @@ func unmade(path string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("nothing may be written to the folder %s: choose another", folder)
 	}
-	return fmt.Errorf("the file cannot be made: %w", err)
+	return fmt.Errorf("%s cannot be written: %s", text.New(path), data.Reason(err))
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -133,13 +132,12 @@ func options(level, side string) (routine.Options, error) {
 
 func printTimeline(w io.Writer, t report.Timeline) error {
 	fmt.Fprintf(w, "%s, level %s, %s\n\n", t.Name, t.Level, report.Clock(time.Duration(t.TotalS*float64(time.Second))))
-	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(tab, "at\tstep\tseconds\texercise\tset\trep\tsegment\tside")
+	rows := [][]string{{"at", "step", "seconds", "exercise", "set", "rep", "segment", "side"}}
 	for _, s := range t.Steps {
-		fmt.Fprintf(tab, "%s\t%s\t%.4g\t%s\t%s\t%s\t%s\t%s\n", moment(s.AtS), s.Kind, s.DurationS, s.Exercise,
-			orDash(s.Set), orDash(s.Rep), orDash(s.Segment), s.Side)
+		rows = append(rows, []string{moment(s.AtS), fmt.Sprint(s.Kind), fmt.Sprintf("%.4g", s.DurationS), fmt.Sprint(s.Exercise),
+			orDash(s.Set), orDash(s.Rep), orDash(s.Segment), fmt.Sprint(s.Side)})
 	}
-	return tab.Flush()
+	return printTable(w, rows)
 }
 
 func orDash(n int) string {
@@ -157,10 +155,9 @@ func moment(s float64) string {
 
 func printCues(w io.Writer, t routine.Timeline) error {
 	plan := session.PlanCues(t, session.Voice{})
-	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(tab, "at\tcue\tspoken\tshown")
+	rows := [][]string{{"at", "cue", "spoken", "shown"}}
 	for _, c := range plan.Cues(t) {
-		fmt.Fprintf(tab, "%s\t%s\t%s\t%s\n", moment(c.At.Seconds()), c.Cue.Kind, c.Cue.Words, c.Cue.Text)
+		rows = append(rows, []string{moment(c.At.Seconds()), fmt.Sprint(c.Cue.Kind), fmt.Sprint(c.Cue.Words), c.Cue.Text.String()})
 	}
-	return tab.Flush()
+	return printTable(w, rows)
 }

@@ -34,6 +34,7 @@ type Program struct {
 	Open    func(cue.Options) Speaker
 	Waker   live.Waker
 
+	lost    <-chan struct{} // closed when nobody can read what is told any more
 	told    map[string]bool // problems that have been told
 	silent  bool            // nobody answers any more
 	speaker Speaker         // of the session
@@ -45,6 +46,7 @@ type Program struct {
 var (
 	errBlocked = errors.New("a warning sign waits: `tspine assess --cleared DATE` records that you were seen and cleared")
 	errNoFeel  = errors.New("nothing is suggested before it is known how the upper back feels: `tspine assess`, or name a routine, as in `tspine start mobility`")
+	errUnread  = errors.New("a warning sign may be in a file that cannot be read, and nobody answers: begin where you can be asked, or put the file right")
 	errRest    = errors.New("today is a rest day: name a routine to begin one all the same, as in `tspine start mobility`")
 	errNothing = errors.New("nothing was answered, so nothing is kept: answer line by line, or give the answers as flags (`tspine assess --help`)")
 )
@@ -83,6 +85,8 @@ func (p *Program) whyNot() error {
 	switch today := p.Known.Plan.Today.Routine; {
 	case p.Known.Plan.Blocked:
 		return errBlocked
+	case p.silent && len(p.Known.Unread) > 0:
+		return errUnread
 	case today == "":
 		return errNoFeel
 	case today == plan.Rest:
@@ -97,6 +101,9 @@ func (p *Program) take(s flow.Step) flow.Outcome {
 	case flow.Ask:
 		return p.ask(s)
 	case flow.Tell:
+		if s.ID == flow.Unsettled {
+			return flow.Outcome{Act: flow.Done} // told with the other problems, at the start
+		}
 		return p.words(s)
 	case flow.Play:
 		switch s.ID {

@@ -31,7 +31,7 @@ type Look struct {
 	Flash    bool // a broad frame takes the phase's colour
 }
 
-// Draw answers with exactly h lines of at most w cells. Sizes below one cell
+// Draw returns exactly h lines of at most w cells. Sizes below one cell
 // give no lines.
 func Draw(s Scene, w, h int) []string {
 	if w < 1 || h < 1 {

@@ -87,12 +87,12 @@ func sequence(s ansi.Style) string {
 func (t Theme) Ink(r Role) string { return t.ink[r] }
 
 // Paint draws words in a role.
-func (t Theme) Paint(r Role, words string) string { return wear(t.ink[r], words) }
+func (t Theme) Paint(r Role, words string) string { return styled(t.ink[r], words) }
 
 // On draws words upon the colour of a role, or reversed where there is none.
-func (t Theme) On(r Role, words string) string { return wear(t.on[r], words) }
+func (t Theme) On(r Role, words string) string { return styled(t.on[r], words) }
 
-func wear(style, words string) string {
+func styled(style, words string) string {
 	if style == "" || words == "" {
 		return words
 	}

@@ -187,7 +187,7 @@ func (p *program) press(keys string) {
 	}
 }
 
-// ends waits for the program and answers with its exit code, -1 when a signal
+// ends waits for the program and returns its exit code, -1 when a signal
 // killed it, and how long it took.
 func (p *program) ends(within time.Duration) (code int, took time.Duration) {
 	p.t.Helper()
@@ -207,7 +207,7 @@ func (p *program) ends(within time.Duration) (code int, took time.Duration) {
 	}
 }
 
-// routineFile writes a routine of short steps and answers with its path.
+// routineFile writes a routine of short steps and returns its path.
 func routineFile(t *testing.T, name, body string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name+".toml")
@@ -223,14 +223,21 @@ func routineFile(t *testing.T, name, body string) string {
 func home(t *testing.T) (string, *data.Store) {
 	t.Helper()
 	dir := t.TempDir()
+	return dir, settled(t, dir)
+}
+
+// settled makes dir a home whose person has agreed to the safety notice and has
+// none of the warning signs.
+func settled(t *testing.T, dir string) *data.Store {
+	t.Helper()
 	if err := os.WriteFile(filepath.Join(dir, "settings.toml"), []byte("acknowledged = \"2026-01-01\"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	store := data.NewStore(data.Dirs{Config: dir, Data: dir})
-	at := time.Date(2026, 1, 1, 8, 0, 0, 0, time.UTC)
+	at := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // before any clock, a fake one too
 	none := plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(at, "assessment", 1), At: at, Short: true, Items: []string{}, Warnings: []string{}}
 	if err := store.SaveAssessment(none); err != nil {
 		t.Fatal(err)
 	}
-	return dir, store
+	return store
 }
