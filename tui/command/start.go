@@ -24,7 +24,7 @@ import (
 
 // startFlags are the flags of a session.
 type startFlags struct {
-	level, side                             string
+	level, side, events                     string
 	plain, mute, noVoice, noQuestions, calm bool
 }
 
@@ -52,6 +52,7 @@ func (f *startFlags) on(c *cobra.Command) {
 	flags.BoolVar(&f.mute, "mute", false, "no sound at all")
 	flags.BoolVar(&f.noVoice, "no-voice", false, "tones only")
 	flags.BoolVar(&f.noQuestions, "no-questions", false, "ask nothing before and after")
+	flags.StringVar(&f.events, "events", "", "a file to write what happens to, a line of JSON each; - is standard output")
 	flags.BoolVar(&f.calm, "calm", false, "nothing moves, one update a second")
 }
 
@@ -89,11 +90,22 @@ func start(std IO, f startFlags, args []string) error {
 
 // run runs the app, or plain where there is no terminal to draw on.
 func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want) error {
-	can := terminal.Current()
-	if can.Plain || f.plain {
-		return plain.New(dirs, std.means(), f.visit(o)).Run(want)
+	can, flags := terminal.Current(), f.visit(o)
+	followers, err := follow(std, f.events, dirs)
+	if err != nil {
+		return err
 	}
-	return tui.Run(dirs, can, f.visit(o), want)
+	if followers != nil {
+		defer followers.Close()
+		flags.Watcher = followers
+	}
+	if f.events == "-" { // the lines have standard output for themselves
+		std.Out, f.plain = std.Err, true
+	}
+	if can.Plain || f.plain {
+		return plain.New(dirs, std.means(), flags).Run(want)
+	}
+	return tui.Run(dirs, can, flags, want)
 }
 
 // unblocked is nil when a session may begin; else it says what has to happen
