@@ -49,14 +49,17 @@ func (h Habits) Options(c flow.Choice) routine.Options {
 	return o
 }
 
-// Of is the routine of a choice as it is done: with the chosen variations, and
-// without what is left out for now. left says whether something stays; where
+// Of is the routine of a choice as it is done: with the chosen variations,
+// without what is left out for now, and cut to the time that there is. left says whether something stays; where
 // nothing does, the routine comes back whole, and nobody should begin it.
 func (h Habits) Of(c flow.Choice) (r routine.Routine, left bool) {
 	whole := c.Routine.With(h.Variations)
 	out := slices.DeleteFunc(slices.Clone(h.LeftOut), func(id string) bool { return slices.Contains(c.TakeBack, id) })
 	if r, left = whole.Without(out); !left {
 		return whole, false
+	}
+	if c.Within > 0 {
+		r, _ = r.Fit(h.Options(c), c.Within)
 	}
 	return r, true
 }

@@ -111,6 +111,11 @@ func (p *Picker) preview(e ui.Env, width int) (out []string, at int) {
 	title[0] = ui.TwoEnds(title[0], report.Clock(t.Total()), width)
 	out = append(out, title...)
 	out = append(out, e.Painted(theme.Faint, p.how(e, t), width)...)
+	if e.Choice.Within > 0 {
+		if words := report.CutWords(l.Routine.With(e.Known.Settings.Variations), t.Routine); words != "" {
+			out = append(out, e.Painted(theme.Faint, "Cut to "+report.Count(int(e.Choice.Within.Minutes()), "minute")+": "+words+".", width)...)
+		}
+	}
 	out = append(out, e.Painted(theme.Faint, "You need: "+report.Needs(t.Routine), width)...)
 	out = append(out, "")
 	for i, x := range report.Preview(t) {
@@ -119,12 +124,22 @@ func (p *Picker) preview(e ui.Env, width int) (out []string, at int) {
 		}
 		out = append(out, p.line(e, x, i == p.exercise, width)...)
 		if i == p.exercise {
-			details := p.details(e, l.Routine.Exercises[i], x.Exercise, width-4)
+			details := p.details(e, ownOf(l.Routine, x.Exercise), x.Exercise, width-4)
 			out = append(out, ui.Indent(details, 4)...)
 			at += min(len(details), 3)
 		}
 	}
 	return out, at
+}
+
+// ownOf is an exercise of a routine in its standard form.
+func ownOf(r routine.Routine, chosen routine.Exercise) routine.Exercise {
+	for _, e := range r.Exercises {
+		if e.ID == chosen.ID || e.ID == chosen.Base {
+			return e
+		}
+	}
+	return chosen
 }
 
 // how says at which level and from which side.
