@@ -83,6 +83,6 @@ func rootCommand(std IO) *cobra.Command {
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(startCommand(std), lastCommand(std), historyCommand(std), planCommand(std), assessCommand(std), testCommand(std),
 		statusCommand(std), routinesCommand(std), showCommand(std), sheetCommand(std), checkCommand(std), newCommand(std), schemaCommand(std),
-		exportCommand(std), reportCommand(std), doctorCommand(std), aboutCommand(std), completionCommand(std))
+		exportCommand(std), reportCommand(std), audioCommand(std), doctorCommand(std), aboutCommand(std), completionCommand(std))
 	return root
 }
