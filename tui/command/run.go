@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -62,6 +63,12 @@ func Run(args []string, std IO) int {
 		return exitUsage
 	}
 	return exitFailed
+}
+
+// Root is the command line without surroundings, for whoever describes it.
+func Root() *cobra.Command {
+	nothing := strings.NewReader("")
+	return rootCommand(IO{In: nothing, Out: io.Discard, Err: io.Discard, Now: time.Now, Random: visit.Random})
 }
 
 func rootCommand(std IO) *cobra.Command {

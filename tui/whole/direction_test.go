@@ -78,7 +78,7 @@ var screens = []string{"form", "tell", "home", "picker", "heat", "player", "resu
 // storeys of tui from the top down: a package imports none of its own storey
 // and none above it.
 var storeys = [][]string{
-	{"whole", "whole/picture"},
+	{"whole", "whole/picture", "command/manual"},
 	{"command"},
 	{"", "plain"},
 	append(screens, "paper"),
