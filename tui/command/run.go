@@ -91,5 +91,6 @@ func rootCommand(std IO) *cobra.Command {
 	root.AddCommand(startCommand(std), lastCommand(std), historyCommand(std), planCommand(std), assessCommand(std), testCommand(std),
 		statusCommand(std), routinesCommand(std), showCommand(std), sheetCommand(std), checkCommand(std), newCommand(std), schemaCommand(std),
 		exportCommand(std), reportCommand(std), audioCommand(std), doctorCommand(std), aboutCommand(std), completionCommand(std))
+	exemplify(root)
 	return root
 }
