@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -285,4 +286,37 @@ func TestTroublesAreTold(t *testing.T) {
 		r.rest().sees("Not saved: permission denied. It is tried again").prog.Send(unsavedMsg{})
 		r.rest().misses("Not saved")
 	})
+}
+
+// TestTakesBackWhatIsLeftOut leaves out what hurt twice, says so, and one key
+// does it all the same, in that session alone.
+func TestTakesBackWhatIsLeftOut(t *testing.T) {
+	hurt := func(r *session.Record) {
+		for i := range r.Exercises {
+			if x := &r.Exercises[i]; x.ID == "chair-extension" {
+				x.Outcome = session.Hurt
+			}
+		}
+	}
+	twice := func(k *found) {
+		did(plan.MobilityDay, 14, hurt)(k)
+		did(plan.MobilityDay, 11, hurt)(k)
+	}
+	const chair = "Thoracic extension over a chair"
+	for _, taken := range []bool{false, true} {
+		meet(t, func(r *robot) {
+			r.press("d").sees("Left out for now, as it hurt twice: " + chair + ". t takes it back in.")
+			if taken {
+				r.press("t").sees("Back in for this session: " + chair + ". Stop it if it hurts.")
+			}
+			r.press("enter", "enter").after(2 * time.Second)
+			var ids []string
+			for _, x := range r.record().Exercises {
+				ids = append(ids, x.ID)
+			}
+			if slices.Contains(ids, "chair-extension") != taken {
+				t.Errorf("taken back %t, the session has %v", taken, ids)
+			}
+		}, twice)
+	}
 }

@@ -2,6 +2,7 @@ package picker
 
 import (
 	"fmt"
+	"strings"
 
 	"tspine/data"
 	"tspine/routine"
@@ -112,19 +113,37 @@ func (p *Picker) preview(e ui.Env, width int) (out []string, at int) {
 	out = append(out, title...)
 	out = append(out, e.Painted(theme.Faint, p.how(e, t), width)...)
 	out = append(out, e.Painted(theme.Faint, "You need: "+report.Needs(t.Routine), width)...)
+	out = append(out, p.outForNow(e, width)...)
 	out = append(out, "")
+	own := p.asDone(e).Exercises
 	for i, x := range report.Preview(t) {
 		if i == p.exercise {
 			at = len(out)
 		}
 		out = append(out, p.line(e, x, i == p.exercise, width)...)
 		if i == p.exercise {
-			details := p.details(e, l.Routine.Exercises[i], x.Exercise, width-4)
+			details := p.details(e, own[i], x.Exercise, width-4)
 			out = append(out, ui.Indent(details, 4)...)
 			at += min(len(details), 3)
 		}
 	}
 	return out, at
+}
+
+// outForNow names what the person's pain has left out, and the key for it.
+func (p *Picker) outForNow(e ui.Env, width int) []string {
+	var names []string
+	for _, x := range p.leftOut(e) {
+		names = append(names, x.Name.String())
+	}
+	switch words := strings.Join(names, ", "); {
+	case words == "":
+		return nil
+	case p.takeBack:
+		return e.Painted(theme.Warning, "Back in for this session: "+words+". Stop it if it hurts.", width)
+	default:
+		return e.Painted(theme.Warning, "Left out for now, as it hurt twice: "+words+". t takes it back in.", width)
+	}
 }
 
 // how says at which level and from which side.
