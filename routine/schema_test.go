@@ -220,6 +220,8 @@ id = "a"
 focus = "zzzzzzzzzz"
 position = "zzzzzzzzzz"
 screen = "zzzzzzzzzz"
+side_of = "zzzzzzzzzz"
+during = [{ say = "a", in = "zzzzzzzzzz", zzzzzzzzzz = 1 }]
 zzzzzzzzzz = 1
 [exercise.dose]
 zzzzzzzzzz = 1
@@ -250,9 +252,10 @@ func TestSchemaAndParserAgree(t *testing.T) {
 	if !errors.As(err, &problems) {
 		t.Fatal(err)
 	}
-	keys := []string{"", "exercise", "dose", "tempo", "variation", "use", "figure", "limb", "prop", "mark"} // in the order of the file
+	keys := []string{"", "form", "exercise", "dose", "tempo", "variation", "use", "figure", "limb", "prop", "mark"} // in the order of the file
 	choices := []*schema{root.Properties["focus"], root.Properties["level"], root.property("exercise", "focus"), root.property("exercise", "position"),
-		root.property("exercise", "screen"), root.property("dose", "sides"), root.property("dose", "pace"), root.property("figure", "view"), root.property("figure", "side")}
+		root.property("exercise", "screen"), root.property("exercise", "side_of"), root.property("form", "in"),
+		root.property("dose", "sides"), root.property("dose", "pace"), root.property("figure", "view"), root.property("figure", "side")}
 	for _, p := range problems {
 		if known, ok := strings.CutPrefix(p.Remedy, "known here: "); ok {
 			of := root

@@ -49,6 +49,13 @@ const (
 	Right  Side = "right"
 )
 
+// SideOf is what a side is a side of, as it is spoken: "hand" makes "left
+// hand". Empty is the body: "left side".
+type SideOf string
+
+// SidesOf are what it may be.
+var SidesOf = []string{"hand", "arm", "foot", "leg"}
+
 // Other is the opposite side; NoSide stays NoSide.
 func (s Side) Other() Side {
 	switch s {

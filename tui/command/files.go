@@ -84,7 +84,7 @@ func checkFile(std IO, path string) bool {
 	}
 	seen := map[string]bool{}
 	for _, level := range routine.Levels {
-		t := routine.Flatten(l.Routine, routine.Options{Level: level})
+		t := session.Flatten(l.Routine, routine.Options{Level: level}, session.Voice{})
 		for _, m := range session.PlanCues(t, session.Voice{}).Misfits() {
 			note := misfitWords(path, l.Routine.Exercises[m.Exercise], m)
 			if !seen[note] {

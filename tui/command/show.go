@@ -32,7 +32,7 @@ func showCommand(std IO) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			t := routine.Flatten(found.Routine, o)
+			t := session.Flatten(found.Routine, o, session.Voice{})
 			if o.Level != "" && o.Level != t.Level {
 				std.remark(fmt.Sprintf("%s is always done at level %s", found.Routine.Name, t.Level))
 			}

@@ -68,7 +68,7 @@ func (l *lane) next(ctx context.Context) (Sound, context.Context, bool) {
 func (l *lane) pick(now time.Time) (best int, wait time.Duration) {
 	kept := l.waiting[:0]
 	for _, s := range l.waiting {
-		if now.Sub(s.Due) <= maxAge {
+		if !s.tooLate(now) {
 			kept = append(kept, s)
 		}
 	}
