@@ -18,6 +18,7 @@ func (c FormCue) String() string { return c.Say.String() }
 // UnmarshalJSON takes plain words, too: sessions that were begun before form
 // cues had phases are kept like that.
 func (c *FormCue) UnmarshalJSON(raw []byte) error {
+	*c = FormCue{}
 	if err := json.Unmarshal(raw, &c.Say); err == nil {
 		return nil
 	}

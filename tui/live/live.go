@@ -215,7 +215,7 @@ func sound(c session.Cue, t routine.Timeline) cue.Sound {
 		tone = cue.Hold
 	case c.Kind == session.CueEnd && kind == routine.Return:
 		tone = cue.Return
-	case c.Kind == session.CueCount && c.Side != routine.NoSide && (c.Number == 1 || alternates(c, t)):
+	case c.Kind == session.CueCount && c.Side != routine.NoSide && (c.Number == 1 || c.Words == "" && alternates(c, t)):
 		tone = bySide[session.CueStart][c.Side]
 	}
 	s := cue.Sound{Tone: tone, Count: c.Number, Words: c.Words, Rank: c.Kind.Rank(), Due: c.Due}
@@ -225,8 +225,8 @@ func sound(c session.Cue, t routine.Timeline) cue.Sound {
 	return s
 }
 
-// alternates says whether the side changes from rep to rep, so that each rep
-// tells it.
+// alternates says whether the side changes from rep to rep, so that a rep
+// without words has to tell it.
 func alternates(c session.Cue, t routine.Timeline) bool {
 	return t.Exercise(min(c.Step, len(t.Steps)-1)).Dose.Sides == routine.Alternate
 }
