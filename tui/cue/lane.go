@@ -84,6 +84,14 @@ func (l *lane) pick(now time.Time) (best int, wait time.Duration) {
 	return best, wait
 }
 
+// due says whether another sound is due already.
+func (l *lane) due() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	best, _ := l.pick(time.Now())
+	return best >= 0
+}
+
 func before(a, b Sound) bool {
 	return a.Rank < b.Rank || a.Rank == b.Rank && a.Due.Before(b.Due)
 }

@@ -2,6 +2,7 @@ package cue
 
 import (
 	"context"
+	"errors"
 	"sync"
 )
 
@@ -48,9 +49,10 @@ func (v *voices) current() voice {
 	return v.left[0]
 }
 
-// say makes words heard, if there is a voice that knows them.
-func (v *voices) say(ctx context.Context, words string) {
-	for ctx.Err() == nil {
+// say makes words heard, if there is a voice that knows them. Those that one
+// voice has lost are said by the next, unless their moment has passed.
+func (v *voices) say(ctx context.Context, words string, passed func() bool) {
+	for first := true; ctx.Err() == nil && (first || !passed()); first = false {
 		now := v.current()
 		if now == nil || !now.knows(words) {
 			return
@@ -68,8 +70,8 @@ func (v *voices) count(said voice, err error) (next bool) {
 	v.mu.Lock()
 	if err == nil {
 		v.fails = 0
-	} else {
-		v.fails++
+	} else if v.fails++; errors.Is(err, errHung) {
+		v.fails = maxMute
 	}
 	next = v.fails >= maxMute
 	if next {
