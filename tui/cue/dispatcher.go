@@ -27,9 +27,10 @@ var errDispatcher = errors.New("the speech server refuses")
 // socket. Only its own settings are changed and only its own words cancelled,
 // and its words never cut off or hold back those of a screen reader.
 type dispatcher struct {
-	path string
-	o    Options
-	now  *dispatching // nil while there is no connection
+	path   string
+	o      Options
+	module string       // what speaks for the server
+	now    *dispatching // nil while there is no connection
 }
 
 // dispatching is a connection to the server.
@@ -70,7 +71,7 @@ func dispatcherSocket() string {
 }
 
 // findDispatcher is the server's voice when it runs, nil otherwise.
-func findDispatcher(o Options) voice {
+func findDispatcher(o Options) *dispatcher {
 	d := &dispatcher{path: dispatcherSocket(), o: o}
 	if d.path == "" || d.connect() != nil {
 		d.close()
@@ -105,8 +106,13 @@ func (d *dispatcher) connect() error {
 			return err
 		}
 	}
-	return nil
+	d.module, err = n.ask("GET OUTPUT_MODULE")
+	return err
 }
+
+// quiet says whether the server's voice stays far below the tones, whatever
+// volume it is given.
+func (d *dispatcher) quiet() bool { return d.module == "flite" }
 
 // listen takes what the server says, until the connection ends. A reply is
 // lines of a code and "-", and a last one of a code and a space.
@@ -232,7 +238,7 @@ func dispatcherRate(wpm int) int {
 
 // evenVolume is the volume of 0 to 100 at which the server's espeak-ng is as
 // loud as the tones at 80 (X, measured).
-const evenVolume = 70
+const evenVolume = 55
 
 // dispatcherVolume turns a volume of 0 to 100 into Speech Dispatcher's -100 to
 // 100, about as loud as the tones.

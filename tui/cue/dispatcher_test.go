@@ -70,6 +70,8 @@ func (s *speechServer) serve(conn net.Conn) {
 			default:
 				fmt.Fprintf(conn, "702-99\r\n702-2\r\n702 END\r\n701-%d\r\n701-1\r\n701 BEGIN\r\n702-%d\r\n702-1\r\n702 END\r\n", message, message)
 			}
+		case line == "GET OUTPUT_MODULE":
+			fmt.Fprint(conn, "251-espeak-ng\r\n251 OK GET RETURNED\r\n")
 		case strings.HasPrefix(line, "SET ") || strings.HasPrefix(line, "CANCEL "):
 			fmt.Fprint(conn, "209 OK\r\n")
 		}
@@ -95,7 +97,7 @@ func TestTheSpeechServerIsSharedWithAScreenReader(t *testing.T) {
 	}
 	defer d.close()
 	want := []string{"SET SELF CLIENT_NAME tspine:session:cues", "SET SELF LANGUAGE en", "SET SELF PRIORITY notification", "SET SELF NOTIFICATION ALL on",
-		"SET SELF VOLUME 40", "SET SELF RATE 36", "SET SELF SYNTHESIS_VOICE fine"}
+		"SET SELF VOLUME 10", "SET SELF RATE 36", "SET SELF SYNTHESIS_VOICE fine", "GET OUTPUT_MODULE"}
 	if got := s.lines(len(want)); !slices.Equal(got, want) {
 		t.Errorf("it hears %q, wanted %q", got, want)
 	}

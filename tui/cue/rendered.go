@@ -128,29 +128,39 @@ func resample(in []int16, hz int) []int16 {
 
 // Loudness of speech (X): as loud as the tones, and never clipped.
 const (
-	evenLevel = 0.145 // root mean square of what is spoken, of full scale at full volume
+	evenLevel = 0.31 // root mean square of what is spoken, of full scale at full volume
 	frameTime = 20 * time.Millisecond
 	quietest  = 0.1 // of the loudest frame: what is below is a pause
-	highest   = 0.9
+	knee      = 0.5   // above it peaks are bent, so that speech can be that loud without clipping
 )
 
 // even makes speech as loud as the tones are at a volume of 0 to 100.
 func even(pcm []int16, volume int) []int16 {
-	level, peak := levelOf(pcm)
+	level := levelOf(pcm)
 	if level == 0 {
 		return pcm
 	}
-	gain := min(evenLevel/level, highest/peak) * loudness(volume)
+	gain := evenLevel / level / math.MaxInt16
+	full := loudness(volume) * math.MaxInt16
 	out := make([]int16, len(pcm))
 	for i, v := range pcm {
-		out[i] = int16(gain * float64(v))
+		out[i] = int16(full * bent(gain*float64(v)))
 	}
 	return out
 }
 
-// levelOf is the root mean square of samples without their pauses, and the
-// highest of them, of full scale.
-func levelOf(pcm []int16) (level, peak float64) {
+// bent keeps a sample between -1 and 1.
+func bent(x float64) float64 {
+	over := math.Abs(x) - knee
+	if over <= 0 {
+		return x
+	}
+	return math.Copysign(knee+(1-knee)*math.Tanh(over/(1-knee)), x)
+}
+
+// levelOf is the root mean square of samples without their pauses, of full
+// scale.
+func levelOf(pcm []int16) float64 {
 	var squares []float64
 	loudest := 0.0
 	size := samples(frameTime)
@@ -159,7 +169,6 @@ func levelOf(pcm []int16) (level, peak float64) {
 		for _, v := range pcm[:size] {
 			x := float64(v) / math.MaxInt16
 			sum += x * x
-			peak = max(peak, math.Abs(x))
 		}
 		squares = append(squares, sum/float64(size))
 		loudest = max(loudest, sum/float64(size))
@@ -172,9 +181,9 @@ func levelOf(pcm []int16) (level, peak float64) {
 		}
 	}
 	if n == 0 {
-		return 0, peak
+		return 0
 	}
-	return math.Sqrt(sum / float64(n)), peak
+	return math.Sqrt(sum / float64(n))
 }
 
 // spoken is a speaker of its own for words, so that tones sound over them.

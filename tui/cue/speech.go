@@ -28,6 +28,7 @@ type speech struct {
 	argv     []string
 	rate     int
 	patience time.Duration
+	prefix   string // said to the program before the words: its own markup, never theirs
 }
 
 func newSpeech(title string, rate int, argv ...string) *speech {
@@ -42,7 +43,7 @@ func (s *speech) close()            {}
 func (s *speech) say(ctx context.Context, words string) error {
 	limited, stop := context.WithTimeout(ctx, Spoken(words, s.rate)*3/2+s.patience)
 	defer stop()
-	return hung(ctx, limited, run(limited, s.argv, []byte(words+"\n")))
+	return hung(ctx, limited, run(limited, s.argv, []byte(s.prefix+words+"\n")))
 }
 
 // installed is the full path of a program, "" when there is none.

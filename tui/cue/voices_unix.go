@@ -19,7 +19,8 @@ const toGetVoice = "Install espeak-ng, flite or speech-dispatcher"
 // not run is started only where no program is installed.
 func findVoices(ctx context.Context, o Options) []voice {
 	found := own(o)
-	if d := findDispatcher(o); d != nil {
+	d := findDispatcher(o)
+	if d != nil && !d.quiet() {
 		found = append(found, d)
 	}
 	for _, program := range []struct {
@@ -30,13 +31,14 @@ func findVoices(ctx context.Context, o Options) []voice {
 			found = append(found, program.make(ctx, path, o))
 		}
 	}
-	if path := installed("speech-dispatcher"); path != "" && len(found) == 0 {
+	if path := installed("speech-dispatcher"); path != "" && len(found) == 0 && d == nil {
 		brief, stop := context.WithTimeout(ctx, spawnTime)
 		defer stop()
 		_ = run(brief, []string{path, "--spawn"}, nil)
-		if d := findDispatcher(o); d != nil {
-			found = append(found, d)
-		}
+		d = findDispatcher(o)
+	}
+	if d != nil && !slices.Contains(found, voice(d)) {
+		found = append(found, d)
 	}
 	return append(found, newRecorded(ctx, o))
 }
