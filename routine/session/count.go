@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"tspine/routine"
+	"tspine/routine/text"
 )
 
 // countEvery is which counts a voice speaks to a person who knows an exercise
@@ -20,9 +21,7 @@ func (l *layout) count(i int) {
 	if spots {
 		what, n = "Spot", fmt.Sprint("Spot ", s.Rep)
 	}
-	c := cue(CueCount, fmt.Sprintf("%s %d of %d", what, s.Rep, of))
-	c.Number, c.Of = s.Rep, of
-	c.Words = ""
+	c := Cue{Kind: CueCount, Text: text.New(fmt.Sprintf("%s %d of %d", what, s.Rep, of)), Number: s.Rep, Of: of}
 	if first := s.Rep == 1; first || l.spoken(e, s, of) {
 		c.Words = l.voice.first(l.room(i, c), l.countLines(i, n, first || spots)...)
 	}

@@ -148,23 +148,20 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 		next = ""
 	}
 	side := l.timeline.Steps[i].Side
-	name := e.Name.String()
-	if w := sideWords(e, side); w != "" && e.Position != routine.SideLying {
-		name += ", " + w
-	}
-	full := name + "."
 	move := approachWords(from, e, side)
+	in := ""
+	if w := sideWords(e, side); w != "" && e.Position != routine.SideLying {
+		in = ", " + w
+	}
 	switch {
 	case from.OnFloor() != e.Position.OnFloor():
 		moving = toFloor
 	case move != "":
 		moving = toThere
 	}
-	if move != "" {
-		full += " " + move
-	}
-	c = cue(CueReady, full)
-	c.Words = l.voice.first(l.room(i, c), next+full, full, name+".", e.Name.String()+".", move)
+	c = cue(CueReady, strings.TrimSpace(e.Name.String()+in+". "+move))
+	name := e.Name.Spoken()
+	c.Words = l.voice.first(l.room(i, c), next+c.Words, c.Words, name+in+".", name+".", text.New(move).Spoken())
 	return c, moving
 }
 

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"tspine/routine"
-	"tspine/routine/text"
 )
 
 // Speech is how much is spoken.
@@ -76,10 +75,10 @@ func (v Voice) isNew(e routine.Exercise) bool { return v.Met[e.ID] < NewFor }
 func (v Voice) knows(e routine.Exercise) bool { return v.Met[e.ID] >= KnownAfter }
 
 // first is the first of the lines that the voice can speak in a slot of this
-// length, without the words in brackets; empty when there is none.
+// length; empty when there is none.
 func (v Voice) first(slot time.Duration, lines ...string) string {
-	for _, l := range lines {
-		if words := text.New(l).Spoken(); v.Takes(words) <= slot {
+	for _, words := range lines {
+		if v.Takes(words) <= slot {
 			return words
 		}
 	}

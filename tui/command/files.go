@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -93,6 +94,9 @@ func checkFile(std IO, path string) bool {
 			seen[note] = true
 		}
 	}
+	for _, note := range misreadNotes(path, l.Routine) {
+		fmt.Fprintln(w, note)
+	}
 	if other, ok := namesake(l); ok {
 		fmt.Fprintf(w, "%s: id %q is also that of %s: start this one by its path, or give it another id\n", text.New(path), l.Routine.ID, other)
 	}
@@ -117,6 +121,23 @@ func namesake(l data.Listed) (other string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// misreadNotes tell the words that a voice would say wrong.
+func misreadNotes(path string, r routine.Routine) (notes []string) {
+	for _, e := range r.Exercises {
+		lines := slices.Concat([]text.Text{e.Name, e.Approach}, e.Setup, e.Caution)
+		for _, c := range e.During {
+			lines = append(lines, c.Say)
+		}
+		for _, line := range lines {
+			if wrong := line.Misread(); len(wrong) > 0 {
+				notes = append(notes, fmt.Sprintf("%s: %s: in %q a voice would misread %s: write it as it is spoken, or put it in (brackets)",
+					text.New(path), e.ID, line, strings.Join(wrong, ", ")))
+			}
+		}
+	}
+	return notes
 }
 
 func misfitWords(path string, e routine.Exercise, m session.Misfit) string {
