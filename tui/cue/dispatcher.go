@@ -170,8 +170,7 @@ func (n *dispatching) ask(command string) (string, error) {
 	}
 }
 
-// say has words spoken and waits for the server to tell that they are. Words
-// that another client has cancelled are not said again.
+// say has words spoken and waits for the server to tell that they are.
 func (d *dispatcher) say(ctx context.Context, words string) error {
 	if d.now == nil {
 		if err := d.connect(); err != nil {
@@ -180,7 +179,7 @@ func (d *dispatcher) say(ctx context.Context, words string) error {
 		}
 	}
 	err := d.speak(ctx, words)
-	if err != nil {
+	if err != nil && err != errGaveWay {
 		d.close()
 	}
 	return err
@@ -207,8 +206,10 @@ func (d *dispatcher) speak(ctx context.Context, words string) error {
 			case e.message != message:
 			case e.code == eventBegin:
 				timer.Reset(limit(words, d.o.Rate))
-			case e.code == eventEnd, e.code == eventCanceled:
+			case e.code == eventEnd:
 				return nil
+			case e.code == eventCanceled:
+				return errGaveWay
 			}
 		case <-ctx.Done():
 			_, err := n.ask("CANCEL SELF")

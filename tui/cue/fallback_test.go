@@ -132,6 +132,37 @@ func TestTheWordsOfAHangingVoiceAreSaidByTheNext(t *testing.T) {
 	})
 }
 
+// Words that gave way to a screen reader are said again while they may begin.
+func TestWordsThatGaveWayAreTriedAgain(t *testing.T) {
+	cast := func(h *heard) ([]opener, []voice) { return nil, []voice{&politeVoice{h, 2 * time.Second}} }
+	perform(t, Options{}, cast, func(s *stage) {
+		s.Play(Sound{Words: "4."})
+		s.after(3 * time.Second)
+		s.start = time.Now()
+		s.Play(Sound{Words: "Elbows bent.", Until: time.Now().Add(5 * time.Second)})
+		s.after(3 * time.Second)
+		s.expect(t, `2.000 says "Elbows bent."`)
+	})
+}
+
+// politeVoice lets somebody else speak for a while after the test's start.
+type politeVoice struct {
+	*heard
+	quiet time.Duration
+}
+
+func (p *politeVoice) name() string      { return "polite" }
+func (p *politeVoice) knows(string) bool { return true }
+func (p *politeVoice) close()            {}
+
+func (p *politeVoice) say(_ context.Context, words string) error {
+	if time.Since(p.start) < p.quiet {
+		return errGaveWay
+	}
+	p.add("says %q", words)
+	return nil
+}
+
 // hangingVoice says nothing, and is found out after a while.
 type hangingVoice struct {
 	*heard

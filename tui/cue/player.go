@@ -207,7 +207,7 @@ func (p *Player) sayWords(ctx context.Context, find func() []voice) {
 		if !ok {
 			return
 		}
-		p.voices.say(sctx, s.Words, p.words.due)
+		p.voices.say(sctx, s, p.words.due)
 		p.words.done()
 	}
 }

@@ -131,7 +131,7 @@ const (
 	evenLevel = 0.31 // root mean square of what is spoken, of full scale at full volume
 	frameTime = 20 * time.Millisecond
 	quietest  = 0.1 // of the loudest frame: what is below is a pause
-	knee      = 0.5   // above it peaks are bent, so that speech can be that loud without clipping
+	knee      = 0.5 // above it peaks are bent, so that speech can be that loud without clipping
 )
 
 // even makes speech as loud as the tones are at a volume of 0 to 100.

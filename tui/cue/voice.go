@@ -4,10 +4,17 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"time"
 )
 
 // maxMute is how often in a row a voice may fail before it is given up (X).
 const maxMute = 3
+
+// errGaveWay is what a voice says that let somebody else speak.
+var errGaveWay = errors.New("somebody else speaks")
+
+// giveWayTime is how long it is quiet then (X).
+const giveWayTime = 400 * time.Millisecond
 
 // voice is one means of saying words.
 type voice interface {
@@ -50,14 +57,22 @@ func (v *voices) current() voice {
 }
 
 // say makes words heard, if there is a voice that knows them. Those that one
-// voice has lost are said by the next, unless their moment has passed.
-func (v *voices) say(ctx context.Context, words string, passed func() bool) {
-	for first := true; ctx.Err() == nil && (first || !passed()); first = false {
+// voice has lost are said by the next, unless newer ones are due; those that
+// gave way to somebody else's are tried again while they may still begin.
+func (v *voices) say(ctx context.Context, s Sound, newer func() bool) {
+	for first := true; ctx.Err() == nil && (first || !newer()); first = false {
 		now := v.current()
-		if now == nil || !now.knows(words) {
+		if now == nil || !now.knows(s.Words) {
 			return
 		}
-		err := now.say(ctx, words)
+		err := now.say(ctx, s.Words)
+		if errors.Is(err, errGaveWay) {
+			rest(ctx, giveWayTime)
+			if s.tooLate(time.Now()) {
+				return
+			}
+			continue
+		}
 		if ctx.Err() != nil || !v.count(now, err) {
 			return
 		}
