@@ -13,7 +13,8 @@ import (
 // What a person does between the words of get ready, and how long it takes (X).
 const (
 	toFloor  = 4 * time.Second         // going down to the floor, or getting up from it
-	toThere  = 3 * time.Second         // sitting down, rolling over, walking to a wall
+	toThere  = 3 * time.Second         // sitting down, rolling over
+	walking  = 5 * time.Second         // putting something down, finding a wall
 	doing    = 1200 * time.Millisecond // what one line of set-up asks for
 	taking   = 400 * time.Millisecond  // taking in what only has to be known
 	lastGap  = 500 * time.Millisecond  // before the ticks
@@ -27,8 +28,8 @@ type readyLine struct {
 	then time.Duration
 }
 
-// Flatten lays a routine out for a listener: where an exercise is new, get
-// ready is as long as its words need, and the person to follow them.
+// Flatten lays a routine out for a listener: get ready is as long as its words
+// need, and the person to follow them. While an exercise is new there are many.
 func Flatten(r routine.Routine, o routine.Options, v Voice) routine.Timeline {
 	return routine.Flatten(r, ForWords(r, o, v))
 }
@@ -42,7 +43,7 @@ func ForWords(r routine.Routine, o routine.Options, v Voice) routine.Options {
 	l := &layout{timeline: t, voice: v}
 	for i, s := range t.Steps {
 		switch words := &o.Words[s.Exercise]; {
-		case !v.isNew(t.Exercise(i)) || !v.speaks(CueCaution):
+		case !v.speaks(CueCaution):
 		case s.Kind == routine.Ready:
 			words.Ready = l.needs(i)
 		case s.Kind == routine.Switch && t.Exercise(i).Dose.Sides == routine.Each:
@@ -57,7 +58,9 @@ func ForWords(r routine.Routine, o routine.Options, v Voice) routine.Options {
 func (l *layout) needs(i int) time.Duration {
 	sum := ticks*time.Second + lastGap
 	for _, one := range l.lines(i) {
-		sum += l.sounds(i, one.cue) + one.then
+		if one.cue.Words != "" {
+			sum += l.sounds(i, one.cue) + one.then
+		}
 	}
 	return sum.Round(time.Second / 2)
 }
@@ -156,6 +159,8 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 	switch {
 	case from.OnFloor() != e.Position.OnFloor():
 		moving = toFloor
+	case from == e.Position && move != "" && !e.Position.OnFloor():
+		moving = walking
 	case move != "":
 		moving = toThere
 	}

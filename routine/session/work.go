@@ -21,7 +21,7 @@ func (l *layout) fixedWork(i int) {
 	} else {
 		length := capital(exactly(s.Duration)) + "."
 		l.opens(i, CueStart, "Start. "+length, length)
-		if c := &l.steps[i][len(l.steps[i])-1]; l.voice.isNew(e) && l.voice.speaks(CueSetup) {
+		if c := &l.steps[i][len(l.steps[i])-1]; !l.voice.knows(e) && l.voice.speaks(CueSetup) {
 			c.Words = l.voice.first(l.room(i, *c), "Start.") // get ready has told the length
 			c.Takes = l.voice.Takes(c.Words)
 		}
