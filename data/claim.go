@@ -6,10 +6,18 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 )
 
 // ErrElsewhere says that another process is running the session.
 var ErrElsewhere = errors.New("this session is running in another tspine: end it there")
+
+// Somebody who only looks on holds a session for some microseconds: whoever
+// wants it tries again so often, so long after (X).
+const (
+	lookers = 20
+	glance  = 5 * time.Millisecond
+)
 
 // claims are the sessions that this process holds (see doc.go).
 type claims struct {
@@ -26,18 +34,53 @@ func (c *claims) take(id string) error {
 	if c.held[id] != nil {
 		return nil
 	}
-	f, err := c.open(id)
+	f, err := c.lock(id)
 	if err != nil {
 		return err
-	}
-	if got, err := lock(f); !got && err == nil {
-		return errors.Join(ErrElsewhere, f.Close())
 	}
 	if c.held == nil {
 		c.held = map[string]*os.File{}
 	}
 	c.held[id] = f
 	return nil
+}
+
+// lock is the file of a session, locked. One that was taken away between its
+// opening and its locking locks nothing, and is opened anew.
+func (c *claims) lock(id string) (*os.File, error) {
+	for tries := 0; ; tries++ {
+		f, err := c.open(id)
+		if err != nil {
+			return nil, err
+		}
+		switch got, err := lock(f, exclusive); {
+		case err != nil || got && isAt(f, f.Name()):
+			return f, nil
+		case tries == lookers:
+			return nil, errors.Join(ErrElsewhere, f.Close())
+		}
+		_ = f.Close()
+		time.Sleep(glance)
+	}
+}
+
+// isAt says whether an open file is the one at a path.
+func isAt(f *os.File, path string) bool {
+	here, err := f.Stat()
+	there, other := os.Stat(path)
+	return err == nil && other == nil && os.SameFile(here, there)
+}
+
+// elsewhere says whether another process holds a session. It holds it itself
+// for a glance, together with whoever else looks (see glance).
+func (c *claims) elsewhere(id string) bool {
+	f, err := os.Open(filepath.Join(c.folder, id))
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	got, err := lock(f, shared)
+	return !got && err == nil
 }
 
 func (c *claims) open(id string) (*os.File, error) {
@@ -68,16 +111,22 @@ func (c *claims) mine(id string) bool {
 	return c.held[id] != nil
 }
 
-// sweep removes what killed programs have left: every file that nobody holds.
+// sweep removes what killed programs have left: every file that is surely
+// theirs, with the name of a session and nothing in it, and that nobody holds.
 func (c *claims) sweep() error {
 	entries, err := os.ReadDir(c.folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	for _, e := range entries {
-		if id := e.Name(); isID(id) && e.Type().IsRegular() && !c.mine(id) && c.take(id) == nil {
+		if id := e.Name(); isID(id) && empty(e) && !c.mine(id) && c.take(id) == nil {
 			c.release(id)
 		}
 	}
 	return failed("read", c.folder, err)
+}
+
+func empty(e fs.DirEntry) bool {
+	info, err := e.Info()
+	return err == nil && info.Mode().IsRegular() && info.Size() == 0
 }

@@ -2,17 +2,23 @@ package data
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
+	"strings"
+
+	"tspine/routine/text"
 )
 
 // Dirs are the two folders that hold the person's files.
 type Dirs struct {
 	Config string // settings.toml, routines/
-	Data   string // sessions/, assessments/, running/
+	Data   string // sessions/, assessments/, tests/, running/
 }
 
 // Settings is the path of the settings.
-func (d Dirs) Settings() string { return filepath.Join(d.Config, "settings.toml") }
+func (d Dirs) Settings() string { return filepath.Join(d.Config, settingsFile) }
+
+const settingsFile = "settings.toml"
 
 // Routines is the folder of the person's own routines.
 func (d Dirs) Routines() string { return filepath.Join(d.Config, "routines") }
@@ -22,6 +28,9 @@ func (d Dirs) Sessions() string { return filepath.Join(d.Data, "sessions") }
 
 // Assessments is the folder of the assessments, one folder a year in it.
 func (d Dirs) Assessments() string { return filepath.Join(d.Data, "assessments") }
+
+// Tests is the folder of the self-tests, one folder a year in it.
+func (d Dirs) Tests() string { return filepath.Join(d.Data, "tests") }
 
 func (d Dirs) running() string { return filepath.Join(d.Data, "running") }
 
@@ -34,7 +43,8 @@ var errNoHome = errors.New("no home folder is known, so nothing can be kept: set
 // says what to do.
 func Locate(env func(string) string, goos, userHome string) (Dirs, error) {
 	if home := env("TSPINE_HOME"); home != "" {
-		return Dirs{Config: filepath.Clean(home), Data: filepath.Clean(home)}, nil
+		whole, err := ownHome(home, userHome)
+		return Dirs{Config: whole, Data: whole}, err
 	}
 	var config, data string
 	switch goos {
@@ -52,6 +62,22 @@ func Locate(env func(string) string, goos, userHome string) (Dirs, error) {
 		return Dirs{}, errNoHome
 	}
 	return Dirs{Config: filepath.Join(config, "tspine"), Data: filepath.Join(data, "tspine")}, nil
+}
+
+// ownHome is the folder that TSPINE_HOME names. ~/ is the person's home, for not
+// every shell writes it out. A relative one counts from there too: from where
+// one happens to be, the history would be lost in the next folder.
+func ownHome(named, userHome string) (string, error) {
+	rest, tilde := strings.CutPrefix(filepath.ToSlash(named), "~")
+	switch {
+	case filepath.IsAbs(named):
+		return filepath.Clean(named), nil
+	case tilde && rest != "" && rest[0] != '/':
+		return "", fmt.Errorf("TSPINE_HOME is %s, and only ~/ is understood: write the whole path", text.New(named))
+	case userHome == "":
+		return "", fmt.Errorf("TSPINE_HOME is %s, and no home folder is known: write the whole path", text.New(named))
+	}
+	return filepath.Join(userHome, filepath.FromSlash(rest)), nil
 }
 
 // or is the folder that a variable names, or other: as the XDG specification

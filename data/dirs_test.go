@@ -27,7 +27,13 @@ func TestLocate(t *testing.T) {
 		{"darwin", "", "", "", ""},
 		{"windows", "ROOT/Users/ada", "AppData=ROOT/r LocalAppData=ROOT/l", "ROOT/r/tspine", "ROOT/l/tspine"},
 		{"windows", "ROOT/Users/ada", "", "ROOT/Users/ada/AppData/Roaming/tspine", "ROOT/Users/ada/AppData/Local/tspine"},
-		{"windows", "ROOT/Users/ada", "TSPINE_HOME=t", "t", "t"},
+		{"windows", "ROOT/Users/ada", "TSPINE_HOME=t", "ROOT/Users/ada/t", "ROOT/Users/ada/t"},
+		{"linux", "ROOT/home/ada", "TSPINE_HOME=t/u", "ROOT/home/ada/t/u", "ROOT/home/ada/t/u"},
+		{"linux", "ROOT/home/ada", "TSPINE_HOME=./t", "ROOT/home/ada/t", "ROOT/home/ada/t"},
+		{"linux", "ROOT/home/ada", "TSPINE_HOME=~/t", "ROOT/home/ada/t", "ROOT/home/ada/t"},
+		{"linux", "ROOT/home/ada", "TSPINE_HOME=~", "ROOT/home/ada", "ROOT/home/ada"},
+		{"linux", "ROOT/home/ada", "TSPINE_HOME=~bob/t", "", ""},
+		{"linux", "", "TSPINE_HOME=t", "", ""},
 	} {
 		at := func(path string) string { return filepath.FromSlash(strings.ReplaceAll(path, "ROOT/", root)) }
 		env := map[string]string{}
@@ -40,6 +46,12 @@ func TestLocate(t *testing.T) {
 			t.Errorf("%s, home %q, %s: %+v", c.goos, c.home, c.env, d)
 		}
 		want := "no home folder is known, so nothing can be kept: set TSPINE_HOME to a folder"
+		switch env["TSPINE_HOME"] {
+		case "~bob/t":
+			want = "TSPINE_HOME is ~bob/t, and only ~/ is understood: write the whole path"
+		case "t":
+			want = "TSPINE_HOME is t, and no home folder is known: write the whole path"
+		}
 		if c.config == "" && (err == nil || err.Error() != want) || c.config != "" && err != nil {
 			t.Errorf("%s, home %q, %s: %v", c.goos, c.home, c.env, err)
 		}

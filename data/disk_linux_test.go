@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"tspine/data"
+	"tspine/routine/plan"
 )
 
 func init() { programs["cramped"] = cramped }
@@ -111,11 +112,18 @@ func saysAtOnce(t *testing.T, want string, done <-chan string) {
 // TestSweptAtTheStart has what killed programs leave beside every kind of file.
 func TestSweptAtTheStart(t *testing.T) {
 	home := t.TempDir()
-	put(t, "[", home, ".settings.toml.123.tmp")
-	put(t, "{", home, "sessions", "2026", ".20261123T071502Z-mobility-0001.json.123.tmp")
-	put(t, "{", home, "assessments", "2026", ".20261123T071502Z-assessment-0001.json.123.tmp")
+	put(t, "[", home, ".settings.toml.123.tspine-tmp")
+	put(t, "{", home, "sessions", "2026", ".20261123T071502Z-mobility-0001.json.123.tspine-tmp")
+	put(t, "{", home, "assessments", "2026", ".20261123T071502Z-assessment-0001.json.123.tspine-tmp")
 	put(t, "", home, "running", "20261123T071502Z-mobility-0001")
-	must(t, data.NewStore(dirsUnder(home)).CloseStale(monday))
+	store := data.NewStore(dirsUnder(home))
+	must(t, store.CloseStale(monday))
+	if left := strings.Join(tree(t, home), " "); left != "assessments/2026/.20261123T071502Z-assessment-0001.json.123.tspine-tmp" {
+		t.Errorf("left behind before the signs were asked again: %v", left)
+	}
+	must(t, store.SaveAssessment(plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(monday.Add(time.Hour), "assessment", 1), At: monday, Warnings: []string{}}))
+	must(t, store.CloseStale(monday))
+	must(t, os.RemoveAll(filepath.Join(home, "assessments", "2026", data.NewID(monday.Add(time.Hour), "assessment", 1)+".json")))
 	if left := tree(t, home); left != nil {
 		t.Errorf("left behind: %v", left)
 	}

@@ -36,7 +36,7 @@ func TestWhereFilesCannotBeKept(t *testing.T) {
 			t.Errorf("%s:\n%s\nwant\n%s", c.inTheWay, got, c.want)
 		}
 		for _, path := range tree(t, folder) {
-			if strings.HasSuffix(path, ".tmp") {
+			if strings.HasSuffix(path, ".tspine-tmp") {
 				t.Errorf("%s is left", path)
 			}
 		}

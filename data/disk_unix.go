@@ -11,6 +11,9 @@ import (
 const (
 	errQuota  = syscall.EDQUOT
 	notFolder = syscall.ENOTDIR
+
+	exclusive = syscall.LOCK_EX
+	shared    = syscall.LOCK_SH
 )
 
 // syncFolder puts the names in a folder on the disk: a rename is safe from a
@@ -21,17 +24,27 @@ func syncFolder(path string) error {
 	if err != nil {
 		return err
 	}
-	err = f.Sync()
-	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
-		err = nil
-	}
-	return errors.Join(err, f.Close())
+	return errors.Join(synced(f), f.Close())
 }
 
-// lock takes the file for this process without waiting, and says whether it
-// could. It is given back when the file is closed or the process is gone.
-func lock(f *os.File) (bool, error) {
-	err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+// synced puts a file on the disk, where its file system can (see syncFolder).
+func synced(f *os.File) error {
+	err := f.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) || errors.Is(err, syscall.ENOSYS) {
+		return nil
+	}
+	return err
+}
+
+// notOver says whether a file system refused to rename a file over another.
+func notOver(err error) bool {
+	return errors.Is(err, syscall.EEXIST) || errors.Is(err, syscall.EPERM) || errors.Is(err, syscall.EACCES) || errors.Is(err, syscall.ENOTSUP)
+}
+
+// lock takes the file for this process without waiting, alone or shared, and
+// says whether it could. It is given back when the file is closed or the process is gone.
+func lock(f *os.File, how int) (bool, error) {
+	err := syscall.Flock(int(f.Fd()), how|syscall.LOCK_NB)
 	if errors.Is(err, syscall.EWOULDBLOCK) {
 		return false, nil
 	}

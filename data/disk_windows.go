@@ -10,16 +10,25 @@ import (
 const (
 	errQuota  = windows.ERROR_DISK_QUOTA_EXCEEDED
 	notFolder = windows.ERROR_DIRECTORY
+
+	exclusive = windows.LOCKFILE_EXCLUSIVE_LOCK
+	shared    = 0
 )
 
 // syncFolder does nothing: Windows has no such call, and its file systems
 // write names in order.
 func syncFolder(string) error { return nil }
 
-// lock takes the file for this process without waiting, and says whether it
-// could. It is given back when the file is closed or the process is gone.
-func lock(f *os.File) (bool, error) {
-	err := windows.LockFileEx(windows.Handle(f.Fd()), windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, new(windows.Overlapped))
+// synced puts a file on the disk.
+func synced(f *os.File) error { return f.Sync() }
+
+// notOver says whether a file system refused to rename a file over another.
+func notOver(err error) bool { return errors.Is(err, windows.ERROR_ALREADY_EXISTS) }
+
+// lock takes the file for this process without waiting, alone or shared, and
+// says whether it could. It is given back when the file is closed or the process is gone.
+func lock(f *os.File, how uint32) (bool, error) {
+	err := windows.LockFileEx(windows.Handle(f.Fd()), how|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, new(windows.Overlapped))
 	if errors.Is(err, windows.ERROR_LOCK_VIOLATION) || errors.Is(err, windows.ERROR_IO_PENDING) {
 		return false, nil
 	}

@@ -1,9 +1,10 @@
 // Package data is WHAT IS KEPT: the library that the program ships with, and
-// the person's own files: settings, routines, records and assessments.
+// the person's own files: settings, routines, records, assessments and
+// self-tests.
 //
 // Words: the config folder holds settings.toml and routines/, the data folder
-// holds sessions/, assessments/ and running/ (see Dirs). A record is one file
-// (see session.Record); a Store keeps records and assessments; a Saver saves
+// holds sessions/, assessments/, tests/ and running/ (see Dirs). A record is one file
+// (see session.Record); a Store keeps records, assessments and tests; a Saver saves
 // in the background while a session runs; what cannot be read is Skipped:
 // named, left out, left alone.
 //

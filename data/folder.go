@@ -9,7 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
+	"time"
 
 	"tspine/routine/text"
 )
@@ -33,32 +33,10 @@ var (
 type folder[T any] struct {
 	path   string
 	id     func(T) string
-	quick  func([]byte) (T, bool) // reads what put writes faster than encoding/json; nil when there is no need
-	check  func(*T) error         // what cannot be, in words that follow "it"; makes texts safe
-	better func(a, b T) bool      // whether of two copies a says more than b
-}
-
-// Skipped is a file that was left out, and why. It stays where it is.
-type Skipped struct {
-	File string // the path
-	Why  string // one sentence that begins with "it"
-}
-
-// String is where the file is, why it was left out, and what to do about that,
-// safe for a terminal.
-func (s Skipped) String() string {
-	return text.New(inKeeping(s.File)).String() + " was left out: " + text.New(s.Why).String() + ". Move it away to stop this message."
-}
-
-// inKeeping is a path from the folder of the sessions or the assessments on.
-func inKeeping(path string) string {
-	whole := filepath.ToSlash(path)
-	for _, folder := range []string{"/sessions/", "/assessments/"} {
-		if i := strings.LastIndex(whole, folder); i >= 0 {
-			return whole[i+1:]
-		}
-	}
-	return filepath.Base(path)
+	format int               // the version of the form that this program reads and writes
+	check  func(*T) error    // what cannot be, in words that follow "it"; makes texts safe
+	better func(a, b T) bool // whether of two copies a says more than b
+	latest func(T) time.Time // the last date in it
 }
 
 // put keeps a value: on the disk, whole, when it returns nil.
@@ -67,9 +45,9 @@ func (f folder[T]) put(v T) error {
 	if !isID(id) {
 		return fmt.Errorf("%q cannot be kept: it is not an id", text.New(id))
 	}
-	content, err := json.Marshal(v)
+	content, err := f.encode(v)
 	if err != nil {
-		return fmt.Errorf("%s cannot be kept: %w", id, err)
+		return err
 	}
 	if len(content) > maxFile {
 		return fmt.Errorf("%s cannot be kept: it is larger than %d KiB", id, maxFile>>10)
@@ -98,13 +76,13 @@ func (f folder[T]) read(path string, buffer *[]byte) (v T, err error) {
 		return v, fmt.Errorf("it holds more than %d objects", maxObjects)
 	}
 	*buffer = content
-	if f.quick != nil {
-		if v, ok := f.quick(content); ok {
-			return v, f.check(&v)
-		}
-	}
 	if err := json.Unmarshal(content, &v); err != nil {
-		return v, jsonFault(err)
+		if its, yes := later(content, f.format); yes {
+			err = wrongFormat(its, f.format)
+		} else {
+			err = jsonFault(err)
+		}
+		return v, err
 	}
 	return v, f.check(&v)
 }

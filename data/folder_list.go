@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 )
 
 // years are the folders of the years, newest first, and what stands among
@@ -28,7 +29,7 @@ func (f folder[T]) years() (years []string, strays []Skipped, err error) {
 		case isYear(e.Name()) && (e.IsDir() || leadsToFolder(path, e)):
 			years = append(years, path)
 		case !ignored(e.Name()):
-			strays = append(strays, Skipped{path, "it does not belong in this folder"})
+			strays = append(strays, Skipped{File: path, Why: "it does not belong in this folder"})
 		}
 	}
 	slices.Reverse(years)
@@ -136,7 +137,7 @@ func (f folder[T]) all() ([]T, []Skipped, error) {
 			case strings.HasSuffix(name, fileSuffix):
 				paths = append(paths, path)
 			default:
-				skipped = append(skipped, Skipped{path, "it is not a record"})
+				skipped = append(skipped, Skipped{File: path, Why: "it is not a record"})
 			}
 		}
 	}
@@ -151,6 +152,16 @@ type found[T any] struct {
 	path  string
 	value T
 	err   error
+}
+
+// left is a file that was left out for an error.
+func left(path string, err error) Skipped {
+	s := Skipped{File: path, Why: err.Error()}
+	var a advised
+	if errors.As(err, &a) {
+		s.Do = a.do
+	}
+	return s
 }
 
 func (f folder[T]) find(path string, buffer *[]byte) *found[T] {
@@ -184,7 +195,7 @@ func (f folder[T]) settle(read []*found[T]) (values []T, skipped []Skipped) {
 	best := make(map[string]*found[T], len(read))
 	for _, r := range read {
 		if r.err != nil {
-			skipped = append(skipped, Skipped{r.path, r.err.Error()})
+			skipped = append(skipped, left(r.path, r.err))
 			continue
 		}
 		id := f.id(r.value)
@@ -194,7 +205,7 @@ func (f folder[T]) settle(read []*found[T]) (values []T, skipped []Skipped) {
 		}
 		best[id] = r
 		if twice {
-			skipped = append(skipped, Skipped{other.path, "it is a second copy of " + filepath.Base(r.path)})
+			skipped = append(skipped, Skipped{File: other.path, Why: "it is a second copy of " + filepath.Base(r.path)})
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(best)) {
@@ -203,12 +214,44 @@ func (f folder[T]) settle(read []*found[T]) (values []T, skipped []Skipped) {
 	return values, skipped
 }
 
-// sweep removes the temporary files that killed programs have left. Only
-// recent records are written, so only the two newest years can have any.
-func (f folder[T]) sweep() error {
+// dated takes out what is dated in the future of now.
+func (f folder[T]) dated(values []T, now time.Time) (kept []T, skipped []Skipped) {
+	for _, v := range values {
+		if at := f.latest(v); at.Sub(now) > ahead {
+			skipped = append(skipped, Skipped{File: f.file(f.id(v)), Why: toCome(at)})
+		} else {
+			kept = append(kept, v)
+		}
+	}
+	return kept, skipped
+}
+
+// halves are the files that a sync tool, an editor or a killed program has not
+// brought to their end: hidden ones with the id of a value that was not read.
+func (f folder[T]) halves(values []T) (out []Skipped) {
+	read := map[string]bool{}
+	for _, v := range values {
+		read[f.id(v)] = true
+	}
+	years, _, _ := f.years()
+	for _, year := range years {
+		names, _ := list(year)
+		for _, n := range names {
+			if id := idIn(n); ignored(n) && id != "" && !read[id] {
+				out = append(out, Skipped{File: filepath.Join(year, n), Why: "it was not written to its end"})
+			}
+		}
+	}
+	return out
+}
+
+// sweep removes the temporary files that killed programs have left, those that
+// may go. Only recent records are written, so only the two newest years can
+// have any.
+func (f folder[T]) sweep(gone func(name string) bool) error {
 	years, _, err := f.years()
 	for _, year := range years[:min(2, len(years))] {
-		sweep(year)
+		sweep(year, gone)
 	}
 	return err
 }

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"tspine/routine"
+	"tspine/routine/body"
 )
 
 //go:embed exercises/*.toml routines/*.toml figures/*.toml
@@ -37,21 +38,24 @@ var Shipped = sync.OnceValue(func() Library {
 	return l
 })
 
-// Figure is the figure with this id, the routine's own before the library's.
-// They are read when they are asked for: drawing is the only thing that needs
-// them.
-func Figure(r routine.Routine, id string) (routine.Figure, bool) {
-	for _, f := range r.Figures {
-		if f.ID == id {
-			return f, true
-		}
+// Figure is the figure of an exercise: its own, or that of the library.
+func Figure(e routine.Exercise) (*body.Figure, bool) {
+	if e.Own != nil {
+		return e.Own, true
 	}
-	name := path.Join("figures", id+".toml")
-	src, err := files.ReadFile(name)
+	return FigureNamed(e.Figure)
+}
+
+// FigureNamed is a figure of the library by its id: those of the exercises,
+// and seated-rotation and rest for the self-tests, heat and rest days. It is
+// read when it is asked for: drawing is the only thing that needs it.
+func FigureNamed(id string) (*body.Figure, bool) {
+	src, err := files.ReadFile(path.Join("figures", id+".toml"))
 	if err != nil {
-		return routine.Figure{}, false
+		return nil, false
 	}
-	return must(routine.ParseFigure(name, src)), true
+	f := must(body.Parse(id+".toml", src))
+	return &f, true
 }
 
 // names are the files of a folder of the library, in order.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"tspine/routine"
@@ -57,13 +58,75 @@ func Routines(folder string) []Listed {
 		return append(out, Listed{Path: folder, Err: err})
 	}
 	for _, e := range entries {
-		if e.IsDir() || !isRoutineFile(e.Name()) {
+		if e.IsDir() || !isRoutineFile(e.Name()) || ignored(e.Name()) {
 			continue
 		}
 		out = append(out, ReadRoutine(filepath.Join(folder, e.Name())))
 	}
+	leaveOutCopies(out)
 	return out
 }
+
+// TakenError is the error of a routine that is whole and is left out, because
+// another one has its id, or may have it.
+type TakenError struct{ why string }
+
+func (e *TakenError) Error() string { return e.why }
+
+// LeftOut tells of a routine that is whole and is left out; empty for any other.
+func (l Listed) LeftOut() string {
+	var taken *TakenError
+	if !errors.As(l.Err, &taken) {
+		return ""
+	}
+	return text.New(filepath.Base(l.Path)).String() + " was left out: " + text.New(taken.why).String()
+}
+
+// leaveOutCopies lets one routine of each id be started by it: one that tspine
+// ships, else the file that is named like the id, else the first. A copy that a
+// sync tool made of a conflict never has it: its doses may be an older day's.
+func leaveOutCopies(all []Listed) {
+	owner := map[string]string{}
+	claim := func(may func(Listed) bool) {
+		for _, l := range all {
+			if id := l.Routine.ID; l.Err == nil && may(l) && owner[id] == "" {
+				owner[id] = l.place()
+			}
+		}
+	}
+	claim(func(l Listed) bool { return l.Path == "" })
+	claim(func(l Listed) bool { return l.stem() == l.Routine.ID })
+	claim(func(l Listed) bool { return !isConflict(l.stem()) })
+	for i, l := range all {
+		switch has := owner[l.Routine.ID]; {
+		case l.Err != nil || has == l.place():
+		case has == "":
+			all[i].Err = &TakenError{fmt.Sprintf("it looks like a copy that a sync tool made: rename it to %s.toml if it is the one you want", l.Routine.ID)}
+		default:
+			all[i].Err = &TakenError{fmt.Sprintf("its id %q is that of %s: give it another id, or start it as %s", l.Routine.ID, filepath.Base(has), l.Path)}
+		}
+	}
+}
+
+// place is where a routine comes from.
+func (l Listed) place() string {
+	if l.Path == "" {
+		return l.Routine.Name.String() + ", which tspine ships"
+	}
+	return l.Path
+}
+
+// stem is the name of a routine's file without its suffix.
+func (l Listed) stem() string {
+	return strings.TrimSuffix(filepath.Base(l.Path), filepath.Ext(l.Path))
+}
+
+// conflictMarks are in the names that sync tools give to the losing side of a
+// conflict: Dropbox, Nextcloud and ownCloud, Syncthing, Google Drive, OneDrive
+// and file managers, Seafile, Unison.
+var conflictMarks = regexp.MustCompile(`(?i)conflict|sfconflict|_conf\(|\(\d+\)$|\bcopy\b|^copy of `)
+
+func isConflict(stem string) bool { return conflictMarks.MatchString(stem) }
 
 // isRoutineFile says whether a file's name is that of a routine. Some systems
 // write the suffix in capitals.
@@ -126,16 +189,20 @@ func Find(word, folder string) (Listed, error) {
 		return l, l.Err
 	}
 	var ids []string
+	var broken Listed
 	for _, l := range Routines(folder) {
 		if l.Err == nil && l.Routine.ID == word {
 			return l, nil
 		}
-		if l.Err != nil && strings.TrimSuffix(filepath.Base(l.Path), filepath.Ext(l.Path)) == word {
-			return l, l.Err
+		if l.Err != nil && l.stem() == word {
+			broken = l
 		}
 		if l.Err == nil {
 			ids = append(ids, l.Routine.ID)
 		}
+	}
+	if broken.Err != nil {
+		return broken, broken.Err
 	}
 	if near := strict.Nearest(word, ids); near != "" {
 		return Listed{}, fmt.Errorf("%w as %q: did you mean %q?", ErrUnknownRoutine, text.New(word).String(), near)

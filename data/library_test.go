@@ -181,7 +181,7 @@ prone-w                         stability  prone       hidden
 func TestEveryExerciseHasItsFigureAndItsWords(t *testing.T) {
 	for _, e := range data.Shipped().Exercises {
 		for _, one := range append([]routine.Exercise{e}, e.Variations...) {
-			if _, ok := data.Figure(routine.Routine{}, one.Figure); !ok {
+			if _, ok := data.Figure(one); !ok {
 				t.Errorf("%s: there is no figure %q", one.ID, one.Figure)
 			}
 			if len(one.Setup) == 0 || len(one.During) == 0 || len(one.Caution) == 0 || len(one.Needs) == 0 {

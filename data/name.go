@@ -72,6 +72,16 @@ func idAtStart(name string) string {
 	return name[:n]
 }
 
+// idIn is the first id in a name, "" when there is none.
+func idIn(name string) string {
+	for i := range name {
+		if id := idAtStart(name[i:]); id != "" {
+			return id
+		}
+	}
+	return ""
+}
+
 // mayBeRecord says whether a file's name is that of a record or of a copy.
 func mayBeRecord(name string) bool {
 	return strings.HasSuffix(name, fileSuffix) && idAtStart(name) != ""

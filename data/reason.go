@@ -23,6 +23,7 @@ var reasons = []struct {
 	{syscall.EIO, "the disk does not answer as it should"},
 	{syscall.EMFILE, "too many files are open"},
 	{syscall.EXDEV, "its folder lies on two disks"},
+	{syscall.EPIPE, "nobody reads it any more"},
 	{fs.ErrPermission, "the system does not allow it"},
 	{fs.ErrNotExist, "it does not exist"},
 	{fs.ErrExist, "something else stands in its place"},
@@ -48,6 +49,9 @@ func (e *diskError) Unwrap() error { return e.err }
 func (e *diskError) Error() string {
 	return fmt.Sprintf("cannot %s %s: %s", e.doing, text.New(e.path), reason(e.err))
 }
+
+// Reason is why something could not be read or written, in a person's words.
+func Reason(err error) string { return reason(err) }
 
 // reason is err without the path and the call, which the sentence around it
 // has already said.

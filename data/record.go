@@ -24,7 +24,7 @@ const (
 // Words that a record may use.
 var (
 	statuses = []session.Status{session.InProgress, session.Completed, session.Partial}
-	outcomes = []session.Outcome{session.Done, session.PartlyDone, session.Skipped, session.Hurt}
+	outcomes = []session.Outcome{session.Done, session.PartlyDone, session.Skipped, session.Eased, session.Hurt}
 	focuses  = []routine.Focus{"", routine.Mobility, routine.Stability, routine.Balance}
 	levels   = []routine.Level{"", routine.Low, routine.Mid, routine.High}
 	sides    = []routine.Side{routine.NoSide, routine.Left, routine.Right}
@@ -40,17 +40,17 @@ func checkRecord(r *session.Record) error {
 	case r.Format == 0:
 		return errors.New("it is not a record")
 	case r.Format != session.Format:
-		return fmt.Errorf("its format is %d, and this tspine reads %d", r.Format, session.Format)
+		return wrongFormat(r.Format, session.Format)
 	case !isID(r.ID):
 		return errors.New("its id is not one of a record")
 	case !slices.Contains(statuses, r.Status):
-		return errors.New("its status is not in_progress, completed or partial")
+		return unknown("its status is not in_progress, completed or partial")
 	case r.Started.Year() < 1970 || r.Started.Year() > 9999:
 		return errors.New("it does not say when it started")
 	case r.Status != session.InProgress && r.Ended == nil:
 		return errors.New("it does not say when it ended")
 	case !isWord(r.Routine.ID) || !slices.Contains(focuses, r.Routine.Focus) || !slices.Contains(levels, r.Level):
-		return errors.New("its routine has no id, or a focus or level that tspine does not know")
+		return unknown("its routine has no id, or a focus or level that tspine does not know")
 	case !isLength(r.ActiveS) || !isLength(r.PausedS):
 		return errors.New("its times are impossible")
 	}
@@ -68,10 +68,10 @@ func checkAnswers(a session.Answers) error {
 		}
 	}
 	if a.Feel != nil && !slices.Contains(feels, *a.Feel) {
-		return errors.New("its feel is not stiff, loose, both or neither")
+		return unknown("its feel is not stiff, loose, both or neither")
 	}
 	if a.Morning != nil && !slices.Contains(mornings, *a.Morning) {
-		return errors.New("its morning is not better, same or worse")
+		return unknown("its morning is not better, same or worse")
 	}
 	return nil
 }
@@ -84,7 +84,7 @@ func checkExercises(exercises []session.ExerciseRecord) error {
 		e := &exercises[i]
 		e.Why = text.New(e.Why).String()
 		if !isWord(e.ID) || !slices.Contains(outcomes, e.Outcome) || !slices.Contains(focuses, e.Focus) {
-			return fmt.Errorf("its exercise %d has no id, or a focus or outcome that tspine does not know", i+1)
+			return unknown("its exercise %d has no id, or a focus or outcome that tspine does not know", i+1)
 		}
 		for _, a := range slices.Concat(e.Planned, e.Done) {
 			if !slices.Contains(sides, a.Side) || !isCount(a.Set) || !isCount(a.Reps) || !isCount(a.Segments) || !isLength(a.HoldS) || !isLength(a.WorkS) {
@@ -146,14 +146,14 @@ func checkAssessment(a *plan.Assessment) error {
 	case a.Format == 0:
 		return errors.New("it is not an assessment")
 	case a.Format != plan.AssessmentFormat:
-		return fmt.Errorf("its format is %d, and this tspine reads %d", a.Format, plan.AssessmentFormat)
+		return wrongFormat(a.Format, plan.AssessmentFormat)
 	case !isID(a.ID):
 		return errors.New("its id is not one of an assessment")
 	case a.At.Year() < 1970 || a.At.Year() > 9999:
 		return errors.New("it does not say when it was")
 	}
 	if err := a.Check(); err != nil {
-		return fmt.Errorf("its answers are impossible: %w", err)
+		return unknown("its answers are impossible: %s", err)
 	}
 	return nil
 }
@@ -163,7 +163,7 @@ func checkAssessment(a *plan.Assessment) error {
 func fullerAssessment(a, b plan.Assessment) bool {
 	count := func(a plan.Assessment) int {
 		n := len(a.Items) + len(a.Warnings)
-		for _, given := range []bool{a.Pain != nil, a.Change != nil, a.Feel != plan.NoFeel, a.Cleared != 0} {
+		for _, given := range []bool{a.Pain != nil, a.Change != nil, a.Feel != plan.NoFeel, a.Stretching != plan.NoStretching, a.Cleared != 0} {
 			if given {
 				n++
 			}

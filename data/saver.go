@@ -81,6 +81,9 @@ func (s *Saver) Keep(k flow.Keep) {
 	if k.Record != nil {
 		s.Save(*k.Record)
 	}
+	if t := k.Test; t != nil {
+		s.add(job{key: "test " + t.ID, save: func() error { return s.store.SaveTest(*t) }})
+	}
 }
 
 func (s *Saver) add(j job) {
@@ -91,6 +94,9 @@ func (s *Saver) add(j job) {
 	s.pending = append(without(s.pending, func(p job) bool { return p.key == j.key && p.key != "" }), j)
 	s.start()
 }
+
+// ErrSlow is wrapped by the error of a Flush that waited in vain.
+var ErrSlow = errors.New("something is not saved")
 
 // Flush tries to save everything that is waiting, and waits for it no longer
 // than within. nil means that all of it is on the disk.
@@ -111,7 +117,7 @@ func (s *Saver) Flush(within time.Duration) error {
 	case err := <-done:
 		return err
 	case <-late.C:
-		return fmt.Errorf("something is not saved: the disk took longer than %s", within)
+		return fmt.Errorf("%w: the disk took longer than %s", ErrSlow, within)
 	}
 }
 

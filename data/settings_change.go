@@ -48,7 +48,7 @@ func ChangeSettings(d Dirs, change func(*Settings)) (Settings, error) {
 	if changed == string(src) {
 		return now, nil
 	}
-	sweep(filepath.Dir(path))
+	sweep(filepath.Dir(path), func(string) bool { return true })
 	return now, replaceFile(path, []byte(changed))
 }
 
@@ -66,7 +66,8 @@ func same(a, b Settings) bool {
 // or without it when value is "". Where it does not see how, the file stays as
 // it is; the caller looks at what came out.
 func setLine(src, table, key, value string) string {
-	root := strict.Read("", []byte(src)).Root()
+	whole, _ := readable([]byte(src))
+	root := strict.Read("", whole).Root()
 	t := root
 	if table != "" {
 		t = root.Table(table)

@@ -100,7 +100,6 @@ func TestBadSettings(t *testing.T) {
 		{`variation = "row"`, "settings.toml:1:13: variation must be a table, not text\n    variation = \"row\"\n                ^\n  write variation = { ... }"},
 		{"[variation]\nrow = 1", "settings.toml:2:7: row must be text, not a whole number\n    row = 1\n          ^\n  write row = \"1\""},
 		{"[variation]\n\"a b\" = \"c\"", "settings.toml:2:9: this is not the id of an exercise\n    \"a b\" = \"c\"\n            ^\n  write a line such as row = \"single-arm-row\""},
-		{"volume = 30\nvolume = 40", "settings.toml:2:1: volume is already set on line 1\n    volume = 40\n    ^\n  keep one of the two"},
 		{"volume = ", "settings.toml:1:10: volume has no value here\n    volume =\n             ^"},
 		{"mute = 1\nvolume = -1\n[sound]\n", "settings.toml:1:8: mute must be true or false, not a whole number\n    mute = 1\n           ^\n  write mute = true or mute = false\nsettings.toml:2:10: volume -1 is out of bounds\n    volume = -1\n             ^\n  write a number from 0 to 100\nsettings.toml:3:2: unknown key sound\n    [sound]\n     ^\n  known here: mute, volume, voice, rate, speech, voice_command, ready, rest, first_side, level, calm, flash, theme, heat, hemisphere, reminder, acknowledged, variation"},
 	} {
@@ -112,6 +111,41 @@ func TestBadSettings(t *testing.T) {
 		}
 		if !reflect.DeepEqual(got, data.DefaultSettings()) {
 			t.Errorf("%q reads as %+v", c.src, got)
+		}
+	}
+}
+
+// TestABadLineCostsItself has lines that keep a file from being read as TOML at
+// all: the others hold, before and after, and a change leaves all of them.
+func TestABadLineCostsItself(t *testing.T) {
+	for _, c := range []struct{ bad, want string }{
+		{"theme = light", "settings.toml:1:9: "},
+		{"theme = ", "settings.toml:1:9: theme has no value here"},
+		{"theme", "settings.toml:1:6: theme has no ="},
+		{"theme = \"light", "settings.toml:1:9: "},
+		{"= 3", "settings.toml:1:1: "},
+		{"volume = 10\nvolume = 20 30", "settings.toml:2:"},
+		{"[sound", "settings.toml:1:1: "},
+		{"voice_command = [\"festival\",", "settings.toml:"},
+		{"voice = \"\x9b31m\"", "settings.toml:1:"},
+		{"calm = yes\nflash = no\ntheme = 1-2", "settings.toml:1:8: "},
+		{"calm = true # \x01", "settings.toml:1:"},
+	} {
+		home := t.TempDir()
+		before := c.bad + "\nmute = true # mine\nrate = 150\n[variation]\nrow = \"single-arm-row\"\n"
+		put(t, before, home, "settings.toml")
+		got, err := data.LoadSettings(dirsUnder(home))
+		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
+			t.Errorf("%q: %v", c.bad, err)
+		}
+		if !got.Mute || got.Rate != 150 || got.Variations["row"] != "single-arm-row" {
+			t.Errorf("%q costs others: %+v", c.bad, got)
+		}
+		now, err := data.ChangeSettings(dirsUnder(home), func(s *data.Settings) { s.Mute, s.Heat = false, false })
+		after, _ := os.ReadFile(filepath.Join(home, "settings.toml"))
+		want := strings.Replace(strings.Replace(before, "mute = true", "mute = false", 1), "[variation]", "heat = false\n[variation]", 1)
+		if err != nil || now.Mute || now.Heat || string(after) != want {
+			t.Errorf("%q: %v, it has become\n%s\nwant\n%s", c.bad, err, after, want)
 		}
 	}
 }
@@ -188,7 +222,6 @@ func TestSettingsThatTheProgramLeavesAlone(t *testing.T) {
 		change func(*data.Settings)
 		want   string
 	}{
-		{"mute = \n", func(s *data.Settings) { s.Mute = true }, byHand},
 		{"variation = { row = \"x\" }\n", func(s *data.Settings) { s.Variations["prone-w"] = "y" }, byHand},
 		{"variation.row = \"x\"\n", func(s *data.Settings) { s.Variations["prone-w"] = "y" }, byHand},
 		{"mute = true\n", func(s *data.Settings) { s.Volume = 300 }, byHand},

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"time"
 
 	"tspine/routine"
@@ -15,10 +16,12 @@ type Snapshot struct {
 	Settings    Settings
 	Records     []session.Record // oldest first
 	Assessments []plan.Assessment
+	Tests       []plan.SelfTest
 	Routines    []Listed
 	Plan        plan.Plan
 	Problems    []string // files that could not be read, permissions that are too wide; each told once
-	Unread      bool     // there are assessments that could not be read
+	Unread      []string // the assessments that could not be read: a warning sign may be in one
+	Unsettled   string   // what of the settings could not be read
 }
 
 // firstLook is how many of the newest records a first look takes in (X): two
@@ -28,7 +31,7 @@ const firstLook = 60
 // Recent is Read with the newest records only, for a first frame that does
 // not wait for ten thousand files.
 func Recent(dirs Dirs, store *Store, now time.Time) *Snapshot {
-	return snapshot(dirs, store, now, func() ([]session.Record, []Skipped, error) { return store.Recent(firstLook) })
+	return snapshot(dirs, store, now, func() ([]session.Record, []Skipped, error) { return store.Recent(firstLook, now) })
 }
 
 // Read reads everything there is. What cannot be read is told in Problems and
@@ -41,19 +44,33 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	s := &Snapshot{}
 	var err error
 	s.Settings, err = LoadSettings(dirs)
+	if s.problem(err); err != nil {
+		s.Unsettled = err.Error()
+	}
+	recorded, skipped, err := records()
 	s.problem(err)
-	var skipped []Skipped
-	s.Records, skipped, err = records()
+	s.Records = dated(s, store.sessions, recorded, skipped, now)
+	s.look(now)
+	assessed, skipped, err := store.Assessments()
 	s.problem(err)
-	s.skip(skipped)
-	s.Assessments, skipped, err = store.Assessments()
+	known := len(s.Problems)
+	s.Assessments = dated(s, store.assessments, assessed, skipped, now)
+	s.Unread = slices.Clone(s.Problems[known:])
+	if err != nil {
+		s.Unread = append(s.Unread, err.Error())
+	}
+	tested, skipped, err := store.Tests()
 	s.problem(err)
-	s.skip(skipped)
-	s.Unread = err != nil || len(skipped) > 0
+	s.Tests = dated(s, store.tests, tested, skipped, now)
 	if words := dirs.TooWide(); words != "" {
 		s.Problems = append(s.Problems, words)
 	}
 	s.Routines = Routines(dirs.Routines())
+	for _, l := range s.Routines {
+		if words := l.LeftOut(); words != "" {
+			s.Problems = append(s.Problems, words)
+		}
+	}
 	s.Replan(now)
 	return s
 }
@@ -64,9 +81,30 @@ func (s *Snapshot) problem(err error) {
 	}
 }
 
-func (s *Snapshot) skip(files []Skipped) {
-	for _, f := range files {
-		s.Problems = append(s.Problems, f.String())
+// dated are the values of a folder that can be, as far as their dates go; what
+// was left out is told.
+func dated[T any](s *Snapshot, f folder[T], values []T, skipped []Skipped, now time.Time) []T {
+	kept, apart := f.dated(values, now)
+	for _, file := range append(skipped, apart...) {
+		s.Problems = append(s.Problems, file.String())
+	}
+	return kept
+}
+
+// look takes sessions that were cut off and cannot be gone on with for closed.
+// Their files are left alone: whether one is closed is decided elsewhere.
+func (s *Snapshot) look(now time.Time) {
+	for i, r := range s.Records {
+		if r.Status != session.InProgress {
+			continue
+		}
+		_, err := session.Reopen(r, session.Voice{}, now)
+		if session.Resumable(r, now) && err != nil {
+			s.Problems = append(s.Problems, err.Error()+", so it cannot be resumed. What was done is kept.")
+		}
+		if !session.Resumable(r, now) || err != nil {
+			s.Records[i] = session.Closed(r)
+		}
 	}
 }
 
@@ -77,7 +115,18 @@ func (s *Snapshot) Replan(now time.Time) {
 
 // Rules are the settings that the rules need.
 func (s *Snapshot) Rules() plan.Settings {
-	return plan.Settings{South: s.Settings.Hemisphere == South, NoHeat: !s.Settings.Heat}
+	base := map[string]string{}
+	for _, l := range s.Routines {
+		for _, e := range l.Routine.Exercises {
+			for _, v := range e.Variations {
+				base[v.ID] = e.ID
+			}
+			if e.Base != "" {
+				base[e.ID] = e.Base
+			}
+		}
+	}
+	return plan.Settings{South: s.Settings.Hemisphere == South, NoHeat: !s.Settings.Heat, Level: s.Settings.Level, Base: base}
 }
 
 // Last is the newest session that has ended.
@@ -102,7 +151,7 @@ func (s *Snapshot) Routine(id string) (routine.Routine, bool) {
 
 // Facts are what the flow has to know; id is a fresh one.
 func (s *Snapshot) Facts(now time.Time, id string) flow.Facts {
-	f := flow.Facts{Now: now, ID: id, Acknowledged: s.Settings.Acknowledged != 0, OfferHeat: s.Settings.Heat, Unread: s.Unread,
+	f := flow.Facts{Now: now, ID: id, Acknowledged: s.Settings.Acknowledged != 0, OfferHeat: s.Settings.Heat, Unread: s.Unread, Unsettled: s.Unsettled,
 		Plan: s.Plan, Assessments: s.Assessments, Records: s.Records}
 	for _, l := range s.Routines {
 		if l.Err == nil {
@@ -120,7 +169,12 @@ func (s *Snapshot) Keep(k flow.Keep, now time.Time) {
 	}
 	if k.Assessment != nil {
 		s.Assessments = append(s.Assessments[:len(s.Assessments):len(s.Assessments)], *k.Assessment)
-		s.Unread = s.Unread && k.Assessment.Warnings == nil
+		if k.Assessment.Warnings != nil {
+			s.Unread = nil
+		}
+	}
+	if k.Test != nil {
+		s.Tests = append(s.Tests[:len(s.Tests):len(s.Tests)], *k.Test)
 	}
 	if k.Record != nil {
 		s.Records = withRecord(s.Records, *k.Record)

@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"path/filepath"
 	"slices"
 	"sync"
 	"time"
@@ -11,16 +12,17 @@ import (
 )
 
 // recentRecords is how many of the newest records are looked at for sessions
-// that were cut off (X). Every start closes what the one before left open, so
-// only the newest can be.
+// that were cut off (X): each start of the app decides over one, so they are
+// among the newest.
 const recentRecords = 50
 
-// Store keeps the records of sessions and the assessments. It may be used from
+// Store keeps the records of sessions, the assessments and the self-tests. It may be used from
 // several goroutines. Nothing is touched before it is asked for. The sessions
 // that it holds, it holds as long as it is in use.
 type Store struct {
 	sessions    folder[session.Record]
 	assessments folder[plan.Assessment]
+	tests       folder[plan.SelfTest]
 	running     claims
 	config      string // swept at a start like the folders of the records
 
@@ -31,10 +33,12 @@ type Store struct {
 // NewStore is the store in the data folder.
 func NewStore(d Dirs) *Store {
 	return &Store{
-		sessions: folder[session.Record]{path: d.Sessions(), quick: quickRecord, check: checkRecord, better: saysMore,
-			id: func(r session.Record) string { return r.ID }},
-		assessments: folder[plan.Assessment]{path: d.Assessments(), check: checkAssessment, better: fullerAssessment,
-			id: func(a plan.Assessment) string { return a.ID }},
+		sessions: folder[session.Record]{path: d.Sessions(), format: session.Format, check: checkRecord, better: saysMore,
+			id: func(r session.Record) string { return r.ID }, latest: lastMoment},
+		assessments: folder[plan.Assessment]{path: d.Assessments(), format: plan.AssessmentFormat, check: checkAssessment, better: fullerAssessment,
+			id: func(a plan.Assessment) string { return a.ID }, latest: func(a plan.Assessment) time.Time { return a.At }},
+		tests: folder[plan.SelfTest]{path: d.Tests(), format: plan.SelfTestFormat, check: checkTest, better: fullerTest,
+			id: func(t plan.SelfTest) string { return t.ID }, latest: func(t plan.SelfTest) time.Time { return t.At }},
 		running: claims{folder: d.running()},
 		config:  d.Config,
 	}
@@ -75,15 +79,19 @@ func (s *Store) Last() (last session.Record, ok bool, skipped []Skipped, err err
 	return last, ok, skipped, err
 }
 
-// Recent are at most n of the newest records, oldest first. It costs one
-// listing and a read each.
-func (s *Store) Recent(n int) (recent []session.Record, skipped []Skipped, err error) {
+// Recent are at most n of the newest records, oldest first, without those that
+// are dated in the future of now. It costs one listing and a read each.
+func (s *Store) Recent(n int, now time.Time) (recent []session.Record, skipped []Skipped, err error) {
 	skipped, err = s.sessions.newest(func(r session.Record) bool {
 		recent = append(recent, r)
-		return len(recent) < n
+		if r.Started.Sub(now) <= ahead {
+			n--
+		}
+		return n > 0
 	})
 	slices.Reverse(recent)
-	return recent, skipped, err
+	recent, apart := s.sessions.dated(recent, now)
+	return recent, append(skipped, apart...), err
 }
 
 // All are the records, oldest first, each session once. A file that cannot be
@@ -115,21 +123,60 @@ func (s *Store) offer(id string) bool {
 	return true
 }
 
-// CloseStale is what a start of the program does for tidiness: every session
-// that was cut off and is not the one that Interrupted offers becomes partial,
-// and what killed programs have left is removed.
+// Unfinished is the session that Interrupted would offer at now, for whoever
+// only looks on: nothing is held and nothing is written.
+func (s *Store) Unfinished(now time.Time) (session.Record, bool) {
+	for _, r := range s.open() {
+		if session.Resumable(r, now) && !s.running.elsewhere(r.ID) {
+			return r, true
+		}
+	}
+	return session.Record{}, false
+}
+
+// Release gives back the session that Interrupted holds.
+func (s *Store) Release(id string) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.offered == id {
+		s.offered = ""
+		s.running.release(id)
+	}
+}
+
+// CloseStale is what a start of the app does for tidiness: every session that
+// was cut off too long ago to be gone on with becomes partial, and what killed
+// programs have left is removed. A command that only tells does not.
 func (s *Store) CloseStale(now time.Time) error {
-	s.Interrupted(now)
 	var faults []error
 	for _, r := range s.open() {
-		if s.running.mine(r.ID) || errors.Is(s.running.take(r.ID), ErrElsewhere) {
+		if session.Resumable(r, now) || lastMoment(r).Sub(now) > ahead || s.running.mine(r.ID) || errors.Is(s.running.take(r.ID), ErrElsewhere) {
 			continue
 		}
 		faults = append(faults, s.Save(session.Closed(r)))
 	}
-	sweep(s.config)
-	faults = append(faults, s.running.sweep(), s.sessions.sweep(), s.assessments.sweep())
+	all := func(string) bool { return true }
+	sweep(s.config, all)
+	faults = append(faults, s.running.sweep(), s.sessions.sweep(all), s.assessments.sweep(s.answered), s.tests.sweep(all))
 	return errors.Join(faults...)
+}
+
+// answered says whether the warning signs were asked since an assessment that
+// was not written to its end: until then it stays, for it may hold one.
+func (s *Store) answered(name string) bool {
+	kept, _, _ := s.assessments.all()
+	return idIn(name) <= lastAsked(kept)
+}
+
+// lastAsked is the id of the newest assessment with an answer to the warning
+// signs, "" when there is none.
+func lastAsked(kept []plan.Assessment) (id string) {
+	for _, a := range kept {
+		if a.Warnings != nil {
+			id = a.ID
+		}
+	}
+	return id
 }
 
 // open are the sessions in progress among the newest, newest first.
@@ -149,5 +196,22 @@ func (s *Store) open() (out []session.Record) {
 // SaveAssessment keeps an assessment like a record.
 func (s *Store) SaveAssessment(a plan.Assessment) error { return s.assessments.put(a) }
 
-// Assessments are the assessments, oldest first, each once; see All.
-func (s *Store) Assessments() ([]plan.Assessment, []Skipped, error) { return s.assessments.all() }
+// Assessments are the assessments, oldest first, each once; see All. One that
+// was not written to its end counts as skipped, unless the signs were asked
+// since.
+func (s *Store) Assessments() ([]plan.Assessment, []Skipped, error) {
+	kept, skipped, err := s.assessments.all()
+	asked := lastAsked(kept)
+	for _, h := range s.assessments.halves(kept) {
+		if idIn(filepath.Base(h.File)) > asked {
+			skipped = append(skipped, h)
+		}
+	}
+	return kept, skipped, err
+}
+
+// SaveTest keeps a self-test like a record.
+func (s *Store) SaveTest(t plan.SelfTest) error { return s.tests.put(t) }
+
+// Tests are the self-tests, oldest first, each once; see All.
+func (s *Store) Tests() ([]plan.SelfTest, []Skipped, error) { return s.tests.all() }

@@ -135,7 +135,7 @@ func TestStrangeFiles(t *testing.T) {
 		{other, `"hello"`, "it is not a record"},
 		{other, `{"hello":1}`, "it is not a record"},
 		{other, `{"format":1,"note":"` + strings.Repeat("a", 600<<10) + `"}`, "it is far too large"},
-		{other, edit(`"format":1`, `"format":2`), "its format is 2, and this tspine reads 1"},
+		{other, edit(`"format":1`, `"format":2`), "it is of a later version of tspine (format 2)"},
 		{other, edit(`"format":1`, `"format":"1"`), "its format has the wrong type"},
 		{other, edit(`"reps":3`, `"reps":3.5`), "its exercises.planned.reps has the wrong type"},
 		{other, edit(`"reps":3`, `"reps":-3`), "its exercise 1 has a set with impossible numbers"},
@@ -166,7 +166,7 @@ func TestStrangeFiles(t *testing.T) {
 		before := strings.Join(tree(t, home), "\n")
 		store := data.NewStore(dirsUnder(home))
 		all, skipped, err := store.All()
-		want := "sessions/2026/" + strings.ReplaceAll(c.name, "\x1b[2J\u202e", "") + " was left out: " + c.want + ". Move it away to stop this message."
+		want := "sessions/2026/" + strings.ReplaceAll(c.name, "\x1b[2J\u202e", "") + " was left out: " + c.want + ". " + advice(c.want)
 		if got := lines(skipped); got != want || err != nil {
 			t.Errorf("with %q:\n%s\nwant\n%s\n%v", c.content[:min(len(c.content), 40)], got, want, err)
 		}
@@ -178,6 +178,17 @@ func TestStrangeFiles(t *testing.T) {
 			t.Errorf("the files have become\n%s\nwere\n%s", after, before)
 		}
 	}
+}
+
+// advice is what to do about a file that was left out.
+func advice(why string) string {
+	switch {
+	case strings.HasPrefix(why, "it is of a later version"):
+		return "Update tspine to read it."
+	case strings.Contains(why, "does not know"), strings.Contains(why, "its status"), strings.Contains(why, "its feel"), strings.Contains(why, "its morning"):
+		return "If it is of a later version of tspine, update; else move it away."
+	}
+	return "Move it away to stop this message."
 }
 
 func TestStrangeThingsAmongTheYears(t *testing.T) {

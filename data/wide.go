@@ -21,7 +21,7 @@ const (
 // alone, so it was somebody's choice or another program's: it is told and left
 // as it is. On Windows it is always "".
 func (d Dirs) TooWide() string {
-	if runtime.GOOS == "windows" {
+	if runtime.GOOS == "windows" || !keepsPermissions(d.Data) {
 		return "" // permissions are not in these bits there
 	}
 	for _, folder := range []string{d.Sessions(), d.Assessments()} {

@@ -1,6 +1,11 @@
 package routine
 
-import "tspine/routine/text"
+import (
+	"slices"
+
+	"tspine/routine/body"
+	"tspine/routine/text"
+)
 
 // Exercise is one movement with its dose and its words.
 type Exercise struct {
@@ -9,13 +14,14 @@ type Exercise struct {
 	Focus    Focus
 	Position Position
 	Screen   Screen
-	Needs    []text.Text // what must be at hand: floor, chair, roller, band, wall
-	Figure   string      // id of the figure that shows it, may be empty
-	Approach text.Text   // how to get into position, in place of "Lie down on your back."; may be empty
-	SideOf   SideOf      // what works on a side, when "left side" does not tell
-	Setup    []text.Text // shown and spoken in get ready; (words in brackets) are shown only
-	During   []FormCue   // spoken inside holds and reps
-	Caution  []text.Text // spoken in get ready while the exercise is new
+	Needs    []text.Text  // what must be at hand: floor, chair, roller, band, wall
+	Figure   string       // id of the figure that shows it, may be empty
+	Own      *body.Figure // that figure where it is written out in the exercise, else nil
+	Approach text.Text    // how to get into position, in place of "Lie down on your back."; may be empty
+	SideOf   SideOf       // what works on a side, when "left side" does not tell
+	Setup    []text.Text  // shown and spoken in get ready; (words in brackets) are shown only
+	During   []FormCue    // spoken inside holds and reps
+	Caution  []text.Text  // spoken in get ready while the exercise is new
 	Dose     Dose
 
 	// Base is the id of the exercise that this is a variation of; empty for
@@ -32,7 +38,6 @@ type Routine struct {
 	Focus     Focus
 	Level     Level // fixes the level of every session (D3); empty leaves it free
 	Exercises []Exercise
-	Figures   []Figure // carried by the routine's own file
 }
 
 // With is the routine with the chosen variations in place: choices maps the
@@ -50,6 +55,16 @@ func (r Routine) With(choices map[string]string) Routine {
 	}
 	r.Exercises = exercises
 	return r
+}
+
+// Without is the routine without some exercises, by their own ids: a variation
+// goes with the exercise that it is one of. left says whether something stays.
+func (r Routine) Without(ids []string) (out Routine, left bool) {
+	out = r
+	out.Exercises = slices.DeleteFunc(slices.Clone(r.Exercises), func(e Exercise) bool {
+		return slices.Contains(ids, e.ID) || e.Base != "" && slices.Contains(ids, e.Base)
+	})
+	return out, len(out.Exercises) > 0
 }
 
 // AtLevel is the level that a session of the routine has when wanted is

@@ -1,6 +1,9 @@
 package routine
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Options are what Flatten needs to know beside the routine.
 type Options struct {
@@ -16,6 +19,15 @@ type Options struct {
 
 // Words are the lengths that the words of an exercise need.
 type Words struct{ Ready, Switch time.Duration }
+
+// maxOptions is how long a time may be that stands in place of a dose's (X).
+const maxOptions = 10 * time.Minute
+
+// Valid says whether options that come from a file are some.
+func (o Options) Valid() bool {
+	return (o.Level == "" || slices.Contains(Levels, o.Level)) && slices.Contains([]Side{NoSide, Left, Right}, o.First) &&
+		o.Ready >= 0 && o.Ready <= maxOptions && o.Rest >= 0 && o.Rest <= maxOptions
+}
 
 // Flatten lays a routine out in time: every exercise after a get-ready as
 // long as its change of position needs, the person standing at first (X).

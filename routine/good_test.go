@@ -41,8 +41,8 @@ func TestEveryShapeOfDose(t *testing.T) {
 			t.Errorf("\ngot  %s\nwant %s", got, want)
 		}
 	}
-	if len(r.Figures) != 1 || r.Figures[0].ID != "stick" {
-		t.Errorf("figures %v", r.Figures)
+	if f := r.Exercises[0].Own; f == nil || f.ID != "stretch" || f.Position != routine.SideLying {
+		t.Errorf("the figure is %v", f)
 	}
 }
 

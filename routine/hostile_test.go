@@ -32,7 +32,7 @@ func hostile() map[string]string {
 		"variations":                    head + exerciseOf(`hold = "5s"`, "") + strings.Repeat("[[exercise.variation]]\nid = \"v\"\nname = \"V\"\ndose = { hold = 5 }\n", 255),
 		"words":                         head + exerciseOf(`hold = "5s"`, "setup = [\n"+strings.Repeat("\""+wide+"\",\n", 40)+"]\n"),
 		"many words":                    head + exerciseOf(`hold = "5s"`, "setup = [\n"+strings.Repeat("\"x\",\n", 3500)+"]\n"),
-		"figures":                       head + exerciseOf(`hold = "5s"`, "") + strings.Repeat("[[figure]]\nid = \"f\"\n", 500),
+		"figures":                       head + exerciseOf(`hold = "5s"`, "") + strings.Repeat("[[exercise.figure.pose]]\nelbow = 1\n", 500),
 		"numbers":                       head + exerciseOf(fmt.Sprintf("reps = %q, sets = %q, hold = %q", strings.Repeat("9", 900), strings.Repeat("9-", 400), strings.Repeat("1.", 400)+"s"), ""),
 	}
 }

@@ -77,15 +77,15 @@ func readRoutine(t *strict.Table, l Library) Routine {
 	if s, ok := t.Choice("level", string(Low), string(Mid), string(High)); ok {
 		r.Level = Level(s)
 	}
-	ids := distinct{}
-	for _, f := range t.Tables("figure") {
-		figure := ReadFigure(f)
-		ids.take(f, figure.ID)
-		r.Figures = append(r.Figures, figure)
-		l.Figures = append(slices.Clip(l.Figures), figure.ID)
-	}
+	taken := distinct{}
 	for _, e := range readEntries(t) {
-		r.Exercises = append(r.Exercises, readEntry(e, l))
+		x := readEntry(e, l)
+		if e.Has("use") { // one of the library may be done twice
+			taken[x.ID] = true
+		} else {
+			taken.take(e, x.ID)
+		}
+		r.Exercises = append(r.Exercises, x)
 	}
 	return r
 }
@@ -117,10 +117,10 @@ func readEntry(t *strict.Table, l Library) Exercise {
 		return Exercise{}
 	}
 	e := readExercise(t)
-	checkFigure(t, e.Figure, l)
+	checkFigure(t, e, l)
 	for i, v := range t.Tables("variation") {
 		if v.Has("figure") {
-			checkFigure(v, e.Variations[i].Figure, l)
+			checkFigure(v, e.Variations[i], l)
 		}
 	}
 	t.Done()
@@ -133,7 +133,11 @@ func readUse(t *strict.Table, l Library) Exercise {
 	if ok && !found {
 		t.Fail("use", fmt.Sprintf("there is no exercise %q", id), oneOf(id, l.ids(), "write the whole exercise instead"))
 	}
-	if dose := t.Table("dose"); dose != nil && found {
+	dose := t.Table("dose")
+	if dose != nil && !found {
+		readValues(dose, Dose{}) // what its numbers say is wrong whatever they are of
+	}
+	if dose != nil && found {
 		e.Dose = readDose(dose, e.Dose)
 		e.Variations = slices.Clone(e.Variations)
 		for i := range e.Variations {
@@ -144,9 +148,9 @@ func readUse(t *strict.Table, l Library) Exercise {
 	return e
 }
 
-func checkFigure(t *strict.Table, id string, l Library) {
-	if id != "" && !slices.Contains(l.Figures, id) {
-		t.Fail("figure", fmt.Sprintf("there is no figure %q", id), oneOf(id, l.Figures, "leave figure out, or add a [[figure]] with this id"))
+func checkFigure(t *strict.Table, e Exercise, l Library) {
+	if id := e.Figure; e.Own == nil && id != "" && !slices.Contains(l.Figures, id) {
+		t.Fail("figure", fmt.Sprintf("there is no figure %q", id), oneOf(id, l.Figures, "leave figure out, or write it out as [exercise.figure]"))
 	}
 }
 
@@ -180,8 +184,12 @@ func (r Routine) Bounds() error {
 	if steps > maxSteps {
 		return fmt.Errorf("the routine has more than %d steps", maxSteps)
 	}
-	if total := Flatten(r, Options{Level: High}).Total(); total > maxTotal {
-		return fmt.Errorf("the routine takes %d minutes, more than %d", total/time.Minute, maxTotal/time.Minute)
+	total := 0.0 // in minutes, which cannot overflow
+	for _, s := range Flatten(r, Options{Level: High}).Steps {
+		total += s.Duration.Minutes()
+	}
+	if total > maxTotal.Minutes() {
+		return fmt.Errorf("the routine takes %d minutes, more than %d", int(total), maxTotal/time.Minute)
 	}
 	return nil
 }
@@ -194,7 +202,7 @@ func (d Dose) mostSteps() int {
 		n *= 2
 	}
 	for _, c := range []Count{d.Sets, d.Segments, d.Reps} {
-		n = min(n*min(c.AtLeastOne(High), maxSteps), maxSteps+1)
+		n = min(n*min(max(c.AtLeastOne(Low), c.AtLeastOne(High)), maxSteps), maxSteps+1)
 	}
 	return n
 }

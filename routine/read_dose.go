@@ -17,8 +17,8 @@ const (
 	minPhase    = 500 * time.Millisecond
 	maxHold     = 10 * time.Minute
 	maxPhase    = 60 * time.Second
-	maxTime     = 60 * time.Minute
-	minBetween  = time.Second // what lies between is told at its start, so it is never nothing
+	MaxTime     = 60 * time.Minute // of one step, whatever it is
+	minBetween  = time.Second      // what lies between is told at its start, so it is never nothing
 	maxBetween  = 5 * time.Minute
 	maxCount    = 1_000_000 // what a number is cut down to before it is compared
 )
@@ -29,12 +29,20 @@ func readDose(t *strict.Table, base Dose) Dose {
 	if t == nil {
 		return base
 	}
+	d := readValues(t, base)
+	d.reshape(t)
+	checkDose(t, d)
+	return d
+}
+
+// readValues reads each key of a dose for itself.
+func readValues(t *strict.Table, base Dose) Dose {
 	d := base
 	readCount(t, "sets", maxSets, &d.Sets)
 	readCount(t, "reps", maxReps, &d.Reps)
 	readCount(t, "segments", maxSegments, &d.Segments)
 	readSpan(t, "hold", minPhase, maxHold, &d.Hold)
-	readSpan(t, "time", minPhase, maxTime, &d.Time)
+	readSpan(t, "time", minPhase, MaxTime, &d.Time)
 	readSpan(t, "cycle", minPhase, maxPhase, &d.Cycle)
 	readTempo(t, &d)
 	readSpan(t, "rest", RestMin, RestMax, &d.Rest)
@@ -48,8 +56,6 @@ func readDose(t *strict.Table, base Dose) Dose {
 		d.Pace = Pace(s)
 	}
 	t.Done()
-	d.reshape(t)
-	checkDose(t, d)
 	return d
 }
 

@@ -3,6 +3,7 @@ package routine
 import (
 	"fmt"
 
+	"tspine/routine/body"
 	"tspine/routine/strict"
 	"tspine/routine/text"
 )
@@ -82,15 +83,13 @@ func readOver(t *strict.Table, base Exercise) Exercise {
 	if s, ok := t.Choice("focus", string(Mobility), string(Stability)); ok {
 		e.Focus = Focus(s)
 	}
-	if s, ok := t.Choice("position", string(Standing), string(Seated), string(SideLying), string(Supine), string(Prone)); ok {
+	if s, ok := t.Choice("position", body.Positions...); ok {
 		e.Position = Position(s)
 	}
 	if s, ok := t.Choice("screen", string(Visible), string(Edge), string(Hidden)); ok {
 		e.Screen = Screen(s)
 	}
-	if s, ok := t.ID("figure"); ok {
-		e.Figure = s
-	}
+	readFigure(t, &e)
 	if words, ok := t.Text("approach"); ok {
 		e.Approach = words
 	}
@@ -103,6 +102,17 @@ func readOver(t *strict.Table, base Exercise) Exercise {
 	readLines(t, "caution", &e.Caution)
 	e.Dose = readDose(t.Table("dose"), e.Dose)
 	return e
+}
+
+// readFigure reads the id of a figure, or a figure that is written out.
+func readFigure(t *strict.Table, e *Exercise) {
+	v, there := t.Any("figure")
+	if _, written := v.(map[string]any); written {
+		f := body.Read(t.Table("figure"), e.ID, e.Position)
+		e.Figure, e.Own = e.ID, &f
+	} else if s, ok := t.ID("figure"); there && ok {
+		e.Figure, e.Own = s, nil
+	}
 }
 
 // maxLines is how many lines one list of words may have (X).

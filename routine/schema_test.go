@@ -174,7 +174,7 @@ func TestSchemaTakesGoodFiles(t *testing.T) {
 	if err != nil || len(files) < 3 {
 		t.Fatalf("%d routines, %v", len(files), err)
 	}
-	for _, file := range append(files, "testdata/good/shapes.toml") {
+	for _, file := range append(files, "testdata/good/shapes.toml", "testdata/good/neck-and-shoulder.toml") {
 		if w := root.check(root, "", decoded(t, read(t, file))); w != "" {
 			t.Errorf("%s: %s", file, w)
 		}
@@ -223,6 +223,12 @@ screen = "zzzzzzzzzz"
 side_of = "zzzzzzzzzz"
 during = [{ say = "a", in = "zzzzzzzzzz", zzzzzzzzzz = 1 }]
 zzzzzzzzzz = 1
+[exercise.figure]
+zzzzzzzzzz = 1
+position = "side-lying"
+view = "zzzzzzzzzz"
+side = "zzzzzzzzzz"
+pose = [{}, { zzzzzzzzzz = 1, left = { zzzzzzzzzz = 1 } }]
 [exercise.dose]
 zzzzzzzzzz = 1
 sides = "zzzzzzzzzz"
@@ -233,15 +239,6 @@ zzzzzzzzzz = 1
 [[exercise]]
 use = "row"
 zzzzzzzzzz = 1
-[[figure]]
-zzzzzzzzzz = 1
-view = "zzzzzzzzzz"
-side = "zzzzzzzzzz"
-joint = { a = "", b = "a" }
-pose = [{ a = [1, 1], b = [2, 2] }, { a = [1, 1], b = [2, 2] }]
-limb = [{ zzzzzzzzzz = 1 }]
-prop = [{ zzzzzzzzzz = 1 }]
-mark = [{ zzzzzzzzzz = 1 }]
 `
 
 // The schema and the parser know the same keys and the same choices.
@@ -252,10 +249,10 @@ func TestSchemaAndParserAgree(t *testing.T) {
 	if !errors.As(err, &problems) {
 		t.Fatal(err)
 	}
-	keys := []string{"", "form", "exercise", "dose", "tempo", "variation", "use", "figure", "limb", "prop", "mark"} // in the order of the file
+	keys := []string{"", "form", "exercise", "figure", "pose", "half", "dose", "tempo", "variation", "use"} // in the order of the file
 	choices := []*schema{root.Properties["focus"], root.Properties["level"], root.property("exercise", "focus"), root.property("exercise", "position"),
-		root.property("exercise", "screen"), root.property("exercise", "side_of"), root.property("form", "in"),
-		root.property("dose", "sides"), root.property("dose", "pace"), root.property("figure", "view"), root.property("figure", "side")}
+		root.property("exercise", "screen"), root.property("exercise", "side_of"), root.property("form", "in"), root.property("figure", "view").AnyOf[0],
+		root.property("figure", "side"), root.property("dose", "sides"), root.property("dose", "pace")}
 	for _, p := range problems {
 		if known, ok := strings.CutPrefix(p.Remedy, "known here: "); ok {
 			of := root
@@ -274,6 +271,39 @@ func TestSchemaAndParserAgree(t *testing.T) {
 		t.Errorf("the parser said nothing of %v and %d choices", keys, len(choices))
 	}
 }
+
+// What a joint may be bent to, and which movements it has, the schema and the
+// parser say alike.
+func TestSchemaKnowsTheRangesOfJoints(t *testing.T) {
+	root := readSchema(t)
+	for name := range root.Definitions["pose"].Properties {
+		joint := root.Definitions["joint-"+name]
+		if joint == nil {
+			continue
+		}
+		for movement, of := range joint.AnyOf[1].Properties {
+			src := fmt.Sprintf(exerciseWith, fmt.Sprintf(`[{ %s.%s = 500 }, { %s.%s = -500 }]`, name, movement, name, movement))
+			_, err := routine.Parse("far.toml", []byte(src), library(t))
+			want := fmt.Sprintf("use %g to %g", of.Minimum, of.Maximum)
+			if err == nil || strings.Count(err.Error(), want) != 2 {
+				t.Errorf("%s %s: not twice %q in\n%v", name, movement, want, err)
+			}
+		}
+	}
+}
+
+const exerciseWith = `format = 1
+id = "own"
+name = "Own"
+focus = "mobility"
+[[exercise]]
+id = "one"
+name = "One"
+focus = "mobility"
+position = "standing"
+dose = { hold = "5s" }
+figure.pose = %s
+`
 
 func (s *schema) property(of, key string) *schema { return s.Definitions[of].Properties[key] }
 

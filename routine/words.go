@@ -1,6 +1,10 @@
 package routine
 
-import "fmt"
+import (
+	"fmt"
+
+	"tspine/routine/body"
+)
 
 // Focus is what an exercise or a routine is for (C1).
 type Focus string
@@ -14,19 +18,18 @@ const (
 )
 
 // Position is how the body lies or stands during an exercise.
-type Position string
+type Position = body.Position
 
-// The five positions.
+// The seven positions.
 const (
-	Standing  Position = "standing"
-	Seated    Position = "seated"
-	SideLying Position = "side-lying"
-	Supine    Position = "supine"
-	Prone     Position = "prone"
+	Standing  = body.Standing
+	Seated    = body.Seated
+	Kneeling  = body.Kneeling
+	AllFours  = body.AllFours
+	SideLying = body.SideLying
+	Supine    = body.Supine
+	Prone     = body.Prone
 )
-
-// OnFloor says whether the position is taken on the floor.
-func (p Position) OnFloor() bool { return p == SideLying || p == Supine || p == Prone }
 
 // Screen is what the person can see of the screen from the position.
 type Screen string
@@ -40,13 +43,13 @@ const (
 
 // Side is the side of the body that works. For a side-lying exercise it is
 // the side that the person lies on (X). Empty means both or neither.
-type Side string
+type Side = body.Side
 
 // The sides.
 const (
-	NoSide Side = ""
-	Left   Side = "left"
-	Right  Side = "right"
+	NoSide = body.NoSide
+	Left   = body.Left
+	Right  = body.Right
 )
 
 // SideOf is what a side is a side of, as it is spoken: "hand" makes "left
@@ -55,17 +58,6 @@ type SideOf string
 
 // SidesOf are what it may be.
 var SidesOf = []string{"hand", "arm", "foot", "leg"}
-
-// Other is the opposite side; NoSide stays NoSide.
-func (s Side) Other() Side {
-	switch s {
-	case Left:
-		return Right
-	case Right:
-		return Left
-	}
-	return NoSide
-}
 
 // Sides is how a dose treats the two sides.
 type Sides string

@@ -57,23 +57,23 @@ func TestTheWholeAssessmentByKeys(t *testing.T) {
 		r.sees("Does stretching make it feel worse?").press("2", "enter")
 		r.sees("4 of 4", "in the last 24 hours").press("1", "0", "backspace", "5", "left", "down")
 		r.sees("Compared with the start").press("2", "-", "right", "enter")
-		r.sees("Where your back stands", "On the stiff side", "mobility on 5 days, stability on 2 days")
-		r.keeps(`{"change":-1,"cleared":null,"feel":"stiff","format":1,"items":["M1","M2","S1"],"pain":4,"stretching_worse":false,"warnings":[]}`)
+		r.sees("Where your back stands", "On the stiff side", "mobility on 4 days, stability on 1 day")
+		r.keeps(`{"change":-1,"cleared":null,"feel":"stiff","format":1,"items":["M1","M2","S1"],"pain":4,"stretching":"fine","warnings":[]}`)
 		r.press("enter").sees("tspine").press("a").sees("1 of 4").press("enter").sees("[x] My upper back is stiff")
 	})
 }
 
 func TestEveryQuestionCanBeSkipped(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press("a", "enter", "enter", "enter", "enter").sees("Where your back stands", "At the balance point")
-		r.keeps(`{"change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"stretching_worse":false,"warnings":[]}`)
+		r.press("a", "enter", "enter", "enter", "enter").sees("Not known yet")
+		r.keeps(`{"change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"short":true,"stretching":"","warnings":[]}`)
 	}, unassessed)
 }
 
 func TestTheFirstAssessmentAsksForNoChange(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("a", "enter", "enter", "3", "enter").sees("in the last 24 hours").misses("Compared").press("0", "enter").sees("Where your back stands")
-		r.keeps(`{"change":null,"cleared":null,"feel":"both","format":1,"items":[],"pain":0,"stretching_worse":false,"warnings":[]}`)
+		r.keeps(`{"change":null,"cleared":null,"feel":"both","format":1,"items":[],"pain":0,"stretching":"","warnings":[]}`)
 	}, unassessed)
 }
 
@@ -91,16 +91,16 @@ func TestEscGoesBackAndKeepsEveryAnswer(t *testing.T) {
 		r.press("esc").sees("1 of 4").press("q").sees("Today").press("a").sees("1 of 4")
 		r.press("enter").sees("[x] My upper back is stiff").press("q").sees("Today").press("a").sees("2 of 4")
 		r.press("enter").sees("> 2 loose", "> 1 yes").press("enter").sees("[7]").press("enter")
-		r.keeps(`{"change":null,"cleared":null,"feel":"loose","format":1,"items":["M1","M3"],"pain":7,"stretching_worse":true,"warnings":[]}`)
+		r.keeps(`{"change":null,"cleared":null,"feel":"loose","format":1,"items":["M1","M3"],"pain":7,"stretching":"worse","warnings":[]}`)
 	}, unassessed)
 }
 
 func TestAWarningSignIsKeptAtOnce(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("a", "down", "space", "enter").sees("See a professional first", "Numbness or tingling in the arms or hands.")
-		r.keeps(`{"change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"short":true,"stretching_worse":false,"warnings":["RF3"]}`)
-		r.after(time.Second).press("enter").sees("2 of 4").press("enter", "enter", "enter").sees("Where your back stands")
-		r.keeps(`{"change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"stretching_worse":false,"warnings":null}`)
+		r.keeps(`{"change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"short":true,"stretching":"","warnings":["RF3"]}`)
+		r.after(time.Second).press("enter").sees("2 of 4").press("enter", "2", "enter", "enter").sees("Where your back stands")
+		r.keeps(`{"change":null,"cleared":null,"feel":"loose","format":1,"items":[],"pain":null,"stretching":"","warnings":null}`)
 	}, unassessed)
 }
 

@@ -62,7 +62,7 @@ func TestProgressTopics(t *testing.T) {
 
 func TestProgressInWords(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press("p").sees("Good to know: If you like, warm the upper back", "Weeks", "from 14 September: 4 sessions", "mobility 2 of 5, stability 2 of 2")
+		r.press("p").sees("Good to know: If you like, warm your upper back", "Weeks", "from 14 September: 4 sessions", "mobility 2 of 4, stability 2 of 1")
 		for _, c := range r.screen() {
 			if c > '~' {
 				t.Fatalf("%q is on the screen:\n%s", c, r.screen())
@@ -81,7 +81,7 @@ func TestAnInsightNamesItsSessions(t *testing.T) {
 		r.PainBefore, r.PainAfter = &before, &after
 	}
 	meet(t, func(r *robot) {
-		r.press("p", "left").sees("[Insights]", "Pause the stretching, shift to stability days, and assess again.",
-			"the pain was clearly higher or the next morning worse (C3).", "From the sessions of 18 November, 21 November.")
+		r.press("p", "left").sees("[Insights]", "Stretching pauses for now. Strength goes on.",
+			"After mobility work your pain was clearly higher, or the next morning worse.", "From the sessions of 18 November, 21 November.")
 	}, did(plan.MobilityDay, 5, worse), did(plan.MobilityDay, 2, worse))
 }

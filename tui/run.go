@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"os"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,6 +22,7 @@ import (
 	"tspine/tui/progress"
 	"tspine/tui/result"
 	"tspine/tui/settings"
+	"tspine/tui/stopwatch"
 	"tspine/tui/summary"
 	"tspine/tui/tell"
 	"tspine/tui/terminal"
@@ -54,7 +57,7 @@ func New(w World) *App {
 // Begin is where the app starts.
 func (a *App) Begin(w flow.Want) {
 	a.now = a.visit.Now()
-	a.dress()
+	a.chooseTheme()
 	a.visit.Begin(w)
 }
 
@@ -77,7 +80,7 @@ func Run(dirs data.Dirs, can terminal.Capabilities, flags visit.Flags, want flow
 	if err != nil { // the checkpoint has been done, and there is no time
 		return err
 	}
-	return saver.Flush(visit.FlushWithin)
+	return visit.Settle(saver, os.Stderr)
 }
 
 // screenOf is the screen of a step; of are the keys of the screen below.
@@ -92,17 +95,23 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 	case flow.Heat:
 		return heat.New(s, heat.Outlets{Now: a.visit.Now, Waker: a.waker, Play: a.playOnce})
 	case flow.Session:
-		return player.New(a.session(s), player.Outlets{Now: a.visit.Now, Open: a.outlets, Wait: a.frames})
+		return player.New(a.session(s), strings.Join(s.Text, " "), player.Outlets{Now: a.visit.Now, Open: a.outlets, Wait: a.frames})
 	case flow.Picker:
 		return picker.New(a.env())
 	case flow.Summary:
-		return summary.New(s.Record, s.Reopen)
+		return summary.New(a.env(), s.Record, s.Reopen)
 	case flow.Progress:
 		return progress.New(a.visit.Known, a.now)
 	case flow.Settings:
 		return settings.New(a.visit.Dirs)
 	case flow.Result:
-		return result.New()
+		return result.New(nil)
+	case flow.Try:
+		return result.New(s.Plan)
+	case flow.TestHold:
+		return stopwatch.New(s, stopwatch.Outlets{Now: a.visit.Now, Waker: a.waker, Play: a.playOnce})
+	case flow.TestsSeen:
+		return why.NewTests()
 	case flow.Why:
 		return why.New()
 	case flow.Problems:

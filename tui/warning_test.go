@@ -13,9 +13,9 @@ func TestAWarningSignBlocksUntilItIsCleared(t *testing.T) {
 		r.press("w").sees("See a professional first").press("c").sees("Cleared by a professional", "2026-11-23", "Monday 23 November")
 		r.press("right", "enter").sees("2026-11-24 is still to come: write a day up to today, 2026-11-23.")
 		r.press("esc").sees("See a professional first").press("c").types("2026-11-3").press("enter").sees(`"2026-11-3" is not a date: write it as 2026-11-23.`)
-		r.press("esc").press("c").types("2020-01-01").press("enter").sees("2020-01-01 is too long before you reported the sign")
+		r.press("esc").press("c").types("2020-01-01").press("enter").sees("2020-01-01 is too early for the sign you reported")
 		r.press("esc").press("c").types("2026-11-20").press("enter").sees("Today")
-		r.keeps(`{"change":null,"cleared":"2026-11-20","feel":"","format":1,"items":[],"pain":null,"short":true,"stretching_worse":false,"warnings":null}`)
+		r.keeps(`{"change":null,"cleared":"2026-11-20","feel":"","format":1,"items":[],"pain":null,"short":true,"stretching":"","warnings":null}`)
 		r.misses("on hold").press("2").sees("Before you start")
 	})
 }
@@ -42,6 +42,6 @@ func TestEmergencyNumber(t *testing.T) {
 func TestNoWarningSignIsAnAnswerToo(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("w", "space", "space", "enter").sees("Today")
-		r.keeps(`{"change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"short":true,"stretching_worse":false,"warnings":[]}`)
+		r.keeps(`{"change":null,"cleared":null,"feel":"","format":1,"items":[],"pain":null,"short":true,"stretching":"","warnings":[]}`)
 	})
 }

@@ -21,6 +21,7 @@ type Day struct {
 // Why there are no planned days.
 var (
 	ErrNoPlan  = errors.New("there is no plan to export yet: make an assessment first (tspine assess)")
+	ErrRest    = errors.New("there is nothing to plan before your back has been looked at: `tspine plan` says why, and `tspine assess --cleared DATE` records that you may go on")
 	ErrBlocked = errors.New("there is nothing to plan while a warning sign waits to be seen by a professional: record the date when it was seen and cleared (tspine assess --cleared DATE)")
 )
 
@@ -34,17 +35,20 @@ func Days(now time.Time, assessments []plan.Assessment, records []session.Record
 		return nil, ErrBlocked
 	case first.Class == plan.NoClass:
 		return nil, ErrNoPlan
+	case first.LookFirst:
+		return nil, ErrRest
 	}
 	assumed := append([]session.Record{}, records...)
 	today := plan.DateOf(now)
 	var days []Day
 	for date := today; date < today.Monday()+14; date++ {
 		at := now.AddDate(0, 0, int(date-today))
+		p := plan.Make(at, assessments, assumed, s)
 		for _, r := range routines {
-			if r.ID != plan.Make(at, assessments, assumed, s).Today.Routine {
+			if r.ID != p.Today.Routine {
 				continue
 			}
-			days = append(days, Day{date, r.ID, r.Name, length(r, first.Levels)})
+			days = append(days, Day{date, r.ID, r.Name, length(r, p.Today)})
 			assumed = append(assumed, session.Record{Status: session.Completed, Started: at, Ended: &at,
 				Routine: session.RoutineRef{ID: r.ID, Name: r.Name, Focus: r.Focus}})
 			break
@@ -53,14 +57,9 @@ func Days(now time.Time, assessments []plan.Assessment, records []session.Record
 	return days, nil
 }
 
-// length is how long a session of the routine takes at the person's level.
-func length(r routine.Routine, levels plan.Levels) time.Duration {
-	level := routine.Low
-	switch r.Focus {
-	case routine.Mobility:
-		level = levels.Mobility
-	case routine.Stability:
-		level = levels.Stability
-	}
-	return routine.Flatten(r, routine.Options{Level: level}).Total()
+// length is how long the session that is suggested takes: at its level, and
+// without what is left out of it.
+func length(r routine.Routine, t plan.Today) time.Duration {
+	r, _ = r.Without(t.LeftOut)
+	return routine.Flatten(r, routine.Options{Level: t.Level}).Total()
 }

@@ -83,7 +83,7 @@ func TestJSON(t *testing.T) {
 	pain := 4
 	assessments := []plan.Assessment{{Format: 1, ID: "20261123T071502Z-assessment-0001", At: monday, Feel: plan.Stiff, Pain: &pain}}
 	var out bytes.Buffer
-	must(t, export.JSON(&out, records(), assessments, monday))
+	must(t, export.JSON(&out, records(), assessments, []plan.SelfTest{{ID: "t", At: monday}}, monday))
 	var got struct {
 		Format      int
 		Exported    time.Time
@@ -100,8 +100,8 @@ func TestJSON(t *testing.T) {
 	}
 
 	out.Reset()
-	must(t, export.JSON(&out, nil, nil, monday))
-	if want := "{\n  \"format\": 1,\n  \"exported\": \"2026-11-23T08:15:02+01:00\",\n  \"sessions\": [],\n  \"assessments\": []\n}\n"; out.String() != want {
+	must(t, export.JSON(&out, nil, nil, nil, monday))
+	if want := "{\n  \"format\": 1,\n  \"exported\": \"2026-11-23T08:15:02+01:00\",\n  \"sessions\": [],\n  \"assessments\": [],\n  \"self_tests\": []\n}\n"; out.String() != want {
 		t.Errorf("nothing at all is\n%s\nwant\n%s", out.String(), want)
 	}
 }
@@ -114,7 +114,7 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("the disk is full"
 func TestWhereNothingCanBeWritten(t *testing.T) {
 	for form, err := range map[string]error{
 		"csv":  export.CSV(full{}, records()),
-		"json": export.JSON(full{}, records(), nil, monday),
+		"json": export.JSON(full{}, records(), nil, nil, monday),
 		"ics":  export.ICS(full{}, nil, "18:00", monday),
 	} {
 		if err == nil || err.Error() != "cannot export: the disk is full" {

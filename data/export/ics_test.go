@@ -173,7 +173,8 @@ func readCalendar(src string) (events []map[string]string, err error) {
 
 // assessed is an assessment whose answers lead to a class.
 func assessed(at time.Time, feel plan.Feel, worse bool, items ...string) []plan.Assessment {
-	return []plan.Assessment{{Format: 1, ID: "20261116T071502Z-assessment-0001", At: at, Feel: feel, StretchingWorse: worse, Items: items}}
+	w := map[bool]plan.Stretching{true: plan.StretchingWorse}[worse]
+	return []plan.Assessment{{Format: 1, ID: "20261116T071502Z-assessment-0001", At: at, Feel: feel, Stretching: w, Items: items}}
 }
 
 // TestDays plans two weeks on a Monday. Each line is the days of a class: m a
@@ -184,8 +185,8 @@ func TestDays(t *testing.T) {
 		assessments []plan.Assessment
 		want        string
 	}{
-		{"mobility leads", assessed(monday, plan.Stiff, false, "M1", "M2"), "msmmsmmmsmmsmm"},
-		{"balanced", assessed(monday, plan.Both, false, "M1", "S1"), "msmsms.msmsms."},
+		{"mobility leads", assessed(monday, plan.Stiff, false, "M1", "M2"), "msmmm..msmmm.."},
+		{"balanced", assessed(monday, plan.Both, false, "M1", "S1"), "msmsm..msmsm.."},
 		{"stability leads", assessed(monday, plan.Loose, false, "S1", "S2"), "sms.s..sms.s.."},
 		{"stretching makes it worse", assessed(monday, plan.Loose, true, "S1"), "s.s.s..s.s.s.."},
 	} {
@@ -205,7 +206,7 @@ func TestDaysGoOnFromWhatWasDone(t *testing.T) {
 		Routine: session.RoutineRef{ID: "stability", Focus: "stability"}}}
 	days, err := export.Days(wednesday, assessments, done, plan.Settings{}, shipped())
 	must(t, err)
-	if got, want := drawn(days, plan.DateOf(wednesday), 12), ".mbmsmsmsms."; got != want {
+	if got, want := drawn(days, plan.DateOf(wednesday), 12), ".mmsmm.smsm."; got != want {
 		t.Errorf("the days are %s, want %s", got, want)
 	}
 	for _, d := range days {
@@ -218,10 +219,12 @@ func TestDaysGoOnFromWhatWasDone(t *testing.T) {
 func TestNothingToPlan(t *testing.T) {
 	warned := assessed(monday, plan.Stiff, false)
 	warned[0].Warnings = []string{"RF3"}
+	strong, nine := assessed(monday, plan.Stiff, false), 9
+	strong[0].Pain = &nine
 	for _, c := range []struct {
 		assessments []plan.Assessment
 		want        error
-	}{{nil, export.ErrNoPlan}, {warned, export.ErrBlocked}} {
+	}{{nil, export.ErrNoPlan}, {warned, export.ErrBlocked}, {strong, export.ErrRest}} {
 		if days, err := export.Days(monday, c.assessments, nil, plan.Settings{}, shipped()); err != c.want || days != nil {
 			t.Errorf("planned are %v, %v", days, err)
 		}

@@ -9,7 +9,7 @@ import (
 // previous are the answers that a reassessment begins with: those of the
 // newest one. Pain, change and the warning signs are always asked empty.
 func previous(f Facts) Answers {
-	a, ok := f.newest()
+	a, ok := plan.NewestFull(f.Assessments)
 	if !ok {
 		return Answers{}
 	}
@@ -17,17 +17,10 @@ func previous(f Facts) Answers {
 	if a.Feel != plan.NoFeel {
 		out[QFeel] = Answer{Values: []string{string(a.Feel)}}
 	}
-	return out
-}
-
-// newest is the newest whole assessment.
-func (f Facts) newest() (out plan.Assessment, ok bool) {
-	for _, a := range f.Assessments {
-		if !a.Short && (!ok || !a.At.Before(out.At)) {
-			out, ok = a, true
-		}
+	if a.Stretching != plan.NoStretching {
+		out[QStretching] = Answer{Values: []string{string(a.Stretching)}}
 	}
-	return out, ok
+	return out
 }
 
 func askItems(_ Facts, g goal) Step {
@@ -43,27 +36,37 @@ func askStretching(_ Facts, g goal) Step {
 func askRatings(f Facts, g goal) Step {
 	s := Step{Kind: Ask, Title: "Assessment", Given: g.answers, Next: "confirm",
 		Questions: []Question{painQuestion(QPain, "How much did your upper back hurt on average in the last 24 hours?")}}
-	if _, again := f.newest(); again {
+	if _, again := plan.NewestFull(f.Assessments); again {
 		s.Questions = append(s.Questions, changeQuestion())
 	}
 	return s
 }
 
-// takeAssessment keeps the whole assessment. A warning sign is not in it: it
-// was kept when it was ticked, and may have been cleared since.
+// takeAssessment keeps the whole assessment, or a rating when neither a sign nor
+// a feeling was given. A warning sign is not in it: it was kept when it was
+// ticked, and may have been cleared since.
 func takeAssessment(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 	if o.Act != Done || o.Silent {
 		return nil, o.Silent
 	}
+	a := answered(f, *g)
+	if signs := g.answers[QSigns].Values; signs != nil && len(signs) == 0 {
+		a.Warnings = []string{}
+	}
+	if a.Short = len(a.Items) == 0 && a.Feel == plan.NoFeel; a.Short {
+		a.Stretching = plan.NoStretching
+	}
+	return []Keep{{Assessment: &a}}, false
+}
+
+// answered is an assessment with the answers of a goal.
+func answered(f Facts, g goal) plan.Assessment {
 	a := f.assessment()
 	a.Items = slices.Clone(g.answers[QItems].Values)
 	if a.Items == nil {
 		a.Items = []string{}
 	}
-	a.Feel, a.StretchingWorse = plan.Feel(g.answers.Value(QFeel)), g.answers.Value(QStretching) == "worse"
+	a.Feel, a.Stretching = plan.Feel(g.answers.Value(QFeel)), plan.Stretching(g.answers.Value(QStretching))
 	a.Pain, a.Change = g.answers.Number(QPain), g.answers.Number(QChange)
-	if signs := g.answers[QSigns].Values; signs != nil && len(signs) == 0 {
-		a.Warnings = []string{}
-	}
-	return []Keep{{Assessment: &a}}, false
+	return a
 }

@@ -11,11 +11,12 @@ import (
 // Facts are what is known when a step is chosen.
 type Facts struct {
 	Now          time.Time
-	ID           string // a fresh one, for an assessment that is to be kept
-	Acknowledged bool   // the safety notice was accepted once
-	OfferHeat    bool   // the person wants heat to be offered before mobility (H1)
-	NoQuestions  bool   // nothing is asked around a session but what safety needs
-	Unread       bool   // assessments that could not be read: a warning sign may be in one
+	ID           string   // a fresh one, for an assessment that is to be kept
+	Acknowledged bool     // the safety notice was accepted once
+	OfferHeat    bool     // the person wants heat to be offered before mobility (H1)
+	NoQuestions  bool     // nothing is asked around a session but what safety needs
+	Unread       []string // assessments that could not be read, in a sentence each: a warning sign may be in one
+	Unsettled    string   // what of the settings could not be read
 	Plan         plan.Plan
 	Assessments  []plan.Assessment
 	Records      []session.Record  // oldest first
@@ -52,18 +53,6 @@ func (f Facts) routine(id string) (routine.Routine, bool) {
 	return routine.Routine{}, false
 }
 
-// signsAsked says whether the warning signs were ever answered (RF2-RF5). Early
-// versions wrote an empty list beside the one question F, which asked for none.
-func (f Facts) signsAsked() bool {
-	for _, a := range f.Assessments {
-		onlyFeel := a.Short && a.Feel != plan.NoFeel && len(a.Warnings) == 0
-		if a.Warnings != nil && !onlyFeel {
-			return true
-		}
-	}
-	return false
-}
-
 // morningDue is the session whose next morning is to be asked for.
 func (f Facts) morningDue() (session.Record, bool) {
 	last, ok := f.last()
@@ -71,9 +60,10 @@ func (f Facts) morningDue() (session.Record, bool) {
 }
 
 // heatDue says whether heat is offered before a routine (H1): the person wants
-// it, the routine has mobility work, and none was done today.
+// it and the rules allow it, the routine has mobility work, and none was done
+// today.
 func (f Facts) heatDue(r routine.Routine) bool {
-	if !f.OfferHeat || r.Focus == routine.Stability {
+	if !f.OfferHeat || !f.Plan.Heat || r.Focus == routine.Stability {
 		return false
 	}
 	today := plan.DateOf(f.Now)

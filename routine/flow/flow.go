@@ -17,13 +17,14 @@ type Flow struct {
 
 // goal is one thing that a person is about.
 type goal struct {
-	kind    ID
-	serial  int
-	passed  []int // the places in its order that were gone through, oldest first
-	choice  Choice
-	answers Answers
-	record  session.Record
-	problem string
+	kind     ID
+	serial   int
+	passed   []int // the places in its order that were gone through, oldest first
+	choice   Choice
+	answers  Answers
+	record   session.Record
+	declined bool // the session, because of strong pain
+	problem  string
 }
 
 // has says whether a gate was gone through.
@@ -55,13 +56,18 @@ type Want struct {
 	Choice     Choice
 	Unfinished *session.Record // a session that was cut off, to be offered first
 	Assessment bool            // the assessment alone
+	Tests      bool            // the self-tests alone
 }
 
 // Begin is a flow at its start.
 func Begin(f Facts, w Want) Flow {
 	var fl Flow
-	if w.Assessment {
-		fl.push(goal{kind: Items})
+	switch {
+	case w.Assessment:
+		fl.push(goal{kind: Items, answers: previous(f)})
+		return fl
+	case w.Tests:
+		fl.push(goal{kind: Tests})
 		return fl
 	}
 	fl.push(goal{kind: Home})
@@ -73,6 +79,9 @@ func Begin(f Facts, w Want) Flow {
 	}
 	if w.Unfinished != nil {
 		fl.push(goal{kind: Resume, record: *w.Unfinished})
+	}
+	if f.Unsettled != "" {
+		fl.push(goal{kind: Unsettled})
 	}
 	return fl
 }
@@ -214,7 +223,7 @@ func (fl *Flow) back(g goal, gt gate) {
 	case gt.id == After:
 		g.pass(After)
 		fl.set(g)
-	case g.kind == Items && len(g.passed) > 0 && gt.id != Result:
+	case (g.kind == Items || g.kind == Try || g.kind == Tests) && len(g.passed) > 0 && gt.id != Result:
 		g.passed = slices.Clone(g.passed[:len(g.passed)-1])
 		fl.set(g)
 	default:
@@ -236,22 +245,24 @@ func (fl *Flow) open(f Facts, g goal, o Outcome) {
 		fl.push(goal{kind: Session, choice: o.Choice, answers: fl.given})
 	case o.To == Items && fl.draft != nil:
 		fl.push(*fl.draft)
-	case o.To == Items:
-		fl.push(goal{kind: Items, answers: previous(f)})
+	case o.To == Items || o.To == Try:
+		fl.push(goal{kind: o.To, answers: previous(f)})
 	default:
 		fl.push(goal{kind: o.To, record: o.Record})
 	}
 }
 
-// resolved is a choice with a routine: the one that was named, or today's.
+// resolved is a choice with a routine: the one that was named, or today's. One
+// of which everything is left out for now is none.
 func resolved(f Facts, c Choice) (Choice, bool) {
-	if c.named() {
-		return c, true
+	if !c.named() {
+		r, ok := f.routine(f.Plan.Today.Routine)
+		if !ok {
+			return c, false
+		}
+		c.Routine = r
 	}
-	r, ok := f.routine(f.Plan.Today.Routine)
-	if !ok {
-		return c, false
-	}
-	c.Routine = r
-	return c, true
+	out := slices.DeleteFunc(slices.Clone(f.Plan.LeftOut), func(id string) bool { return slices.Contains(c.TakeBack, id) })
+	_, left := c.Routine.Without(out)
+	return c, left
 }

@@ -44,7 +44,7 @@ func (p *person) does(o Outcome) {
 func routines() []routine.Routine {
 	var out []routine.Routine
 	for _, id := range []string{plan.MobilityDay, plan.StabilityDay, plan.BalanceDay} {
-		out = append(out, routine.Routine{ID: id, Focus: routine.Focus(id), Exercises: make([]routine.Exercise, 1)})
+		out = append(out, routine.Routine{ID: id, Focus: routine.Focus(id), Exercises: []routine.Exercise{{ID: "one"}}})
 	}
 	return out
 }
@@ -52,7 +52,7 @@ func routines() []routine.Routine {
 // anybody has any past.
 func anybody(t *rapid.T) *person {
 	p := &person{facts: Facts{Now: now, ID: "now", Routines: routines(), Acknowledged: rapid.Bool().Draw(t, "acknowledged"),
-		OfferHeat: rapid.Bool().Draw(t, "heat"), NoQuestions: rapid.Bool().Draw(t, "no questions"), Unread: rapid.Bool().Draw(t, "unread")}}
+		OfferHeat: rapid.Bool().Draw(t, "heat"), NoQuestions: rapid.Bool().Draw(t, "no questions"), Unread: rapid.SliceOfN(rapid.Just("x.json was left out."), 0, 1).Draw(t, "unread")}}
 	for i := range rapid.IntRange(0, 3).Draw(t, "assessments") {
 		a := plan.Assessment{Format: 1, ID: string(rune('a' + i)), At: now.AddDate(0, 0, i-9), Items: []string{}, Short: rapid.Bool().Draw(t, "short"),
 			Feel: rapid.SampledFrom(append([]plan.Feel{""}, plan.Feels...)).Draw(t, "feel")}
@@ -114,7 +114,7 @@ func TestNoSessionBeforeTheSigns(t *testing.T) {
 	played := 0
 	rapid.Check(t, func(t *rapid.T) {
 		p := anybody(t)
-		asked, told := p.facts.signsAsked() && !p.facts.Unread, p.facts.Acknowledged
+		asked, told := plan.WarningsAsked(p.facts.Assessments) && len(p.facts.Unread) == 0, p.facts.Acknowledged
 		for range 60 {
 			s := p.step()
 			switch {
@@ -127,7 +127,12 @@ func TestNoSessionBeforeTheSigns(t *testing.T) {
 			case s.ID == Session:
 				played++
 				resumed := s.Reopen // its signs were asked when it was begun
-				if p.facts.Plan.Blocked || !resumed && (!asked || !told) {
+				if resumed && len(p.facts.Unread) == 0 {
+					asked, told = true, true
+				} else if resumed {
+					told = true
+				}
+				if p.facts.Plan.Blocked || !asked || !told {
 					t.Fatalf("a session is played: blocked %v, signs asked %v, told %v", p.facts.Plan.Blocked, asked, told)
 				}
 				if !s.Reopen && !s.Choice.named() {
@@ -152,7 +157,7 @@ func TestWhatWasNotAskedIsNotKept(t *testing.T) {
 	if a := p.facts.Assessments; len(a) != 1 || a[0].Warnings != nil || a[0].Pain != nil || a[0].Feel != plan.Stiff {
 		t.Errorf("kept: %+v", a)
 	}
-	if p.facts.signsAsked() {
+	if plan.WarningsAsked(p.facts.Assessments) {
 		t.Error("the warning signs count as asked")
 	}
 }
@@ -183,7 +188,7 @@ func TestOrder(t *testing.T) {
 		{"a session at the first start", Facts{}, Want{Session: true, Choice: named}, []ID{Welcome, AskSigns, CheckIn, Session, After, Summary}},
 		{"without questions", Facts{NoQuestions: true}, Want{Session: true, Choice: named}, []ID{Welcome, AskSigns, Session, Summary}},
 		{"known already", Facts{Acknowledged: true, Assessments: []plan.Assessment{none}}, Want{Session: true, Choice: named}, []ID{CheckIn, Session, After, Summary}},
-		{"answers that cannot be read", Facts{Acknowledged: true, Unread: true, Assessments: []plan.Assessment{none}}, Want{Session: true, Choice: named},
+		{"answers that cannot be read", Facts{Acknowledged: true, Unread: []string{"x.json was left out."}, Assessments: []plan.Assessment{none}}, Want{Session: true, Choice: named},
 			[]ID{AskSigns, CheckIn, Session, After, Summary}},
 		{"nothing suggested yet", Facts{Acknowledged: true, Assessments: []plan.Assessment{none}}, Want{Session: true},
 			[]ID{Feel, Picker}},
@@ -197,5 +202,29 @@ func TestOrder(t *testing.T) {
 				t.Errorf("%v, want %v", got, c.order)
 			}
 		})
+	}
+}
+
+// TestASignReportedOnTheWay: a warning sign that is told from the check-in
+// blocks the session, whichever way the page about it is left.
+func TestASignReportedOnTheWay(t *testing.T) {
+	for _, leave := range []Act{Done, Back, Leave} {
+		none := plan.Assessment{Format: 1, ID: "a", At: now.AddDate(0, 0, -1), Short: true, Items: []string{}, Warnings: []string{}}
+		p := &person{facts: Facts{Now: now, ID: "b", Routines: routines(), Acknowledged: true, Assessments: []plan.Assessment{none}}}
+		p.facts.Plan = plan.Make(now, p.facts.Assessments, nil, plan.Settings{})
+		p.flow = Begin(p.facts, Want{Session: true, Choice: Choice{Routine: routines()[0]}})
+		p.does(Outcome{Act: Open, To: AskSigns})
+		p.does(Outcome{Act: Done, Answers: Answers{QSigns: {Values: []string{"RF3"}}}})
+		if s := p.step(); s.ID != Blocked {
+			t.Fatalf("after a sign comes %s", s.ID)
+		}
+		p.does(Outcome{Act: leave})
+		for range 5 {
+			s := p.step()
+			if s.ID == Session {
+				t.Fatalf("left by %d, a session is played", leave)
+			}
+			p.does(Outcome{Act: Done})
+		}
 	}
 }

@@ -20,6 +20,10 @@ const (
 	QStrong     = "strong-pain"
 	QCleared    = "cleared"
 	QResume     = "resume"
+	QTurnLeft   = "turn-left"
+	QTurnRight  = "turn-right"
+	QWall       = "wall"
+	QHold       = "hold"
 )
 
 // severe is the question beside RF2. It is asked, and not kept.
@@ -79,7 +83,7 @@ func feelQuestion(words string) Question {
 // stretchingQuestion is W.
 func stretchingQuestion() Question {
 	return Question{ID: QStretching, Words: "Does stretching make it feel worse?", Form: One, Options: []Option{
-		{Value: "worse", Words: "yes"}, {Value: "fine", Words: "no"}, {Value: "none", Words: "I have not stretched lately"}}}
+		{Value: string(plan.StretchingWorse), Words: "yes"}, {Value: string(plan.StretchingFine), Words: "no"}, {Value: string(plan.NotLately), Words: "I have not stretched lately"}}}
 }
 
 func painQuestion(id, words string) Question {

@@ -34,20 +34,24 @@ func acknowledge(f Facts, _ *goal, o Outcome) ([]Keep, bool) {
 
 // signsDue says whether the warning signs have to be asked before a session:
 // before the first one, and while a file that may hold one cannot be read.
-func signsDue(f Facts, _ goal) bool { return !f.signsAsked() || f.Unread }
+func signsDue(f Facts, _ goal) bool { return !plan.WarningsAsked(f.Assessments) || unread(f, goal{}) }
+
+// unread says whether a warning sign may be in a file that cannot be read.
+func unread(f Facts, _ goal) bool { return len(f.Unread) > 0 }
 
 func askSigns(f Facts, _ goal) Step {
 	s := Step{Kind: Ask, Title: "Warning signs", Questions: []Question{signsQuestion()}, Next: "confirm"}
-	if f.Unread {
-		s.Warn = "Some earlier answers cannot be read, so this is asked again."
+	if unread(f, goal{}) {
+		s.Warn = "Some earlier answers cannot be read, so this is asked again. " + f.Unread[0]
 	}
 	return s
 }
 
-// takeSigns keeps what was ticked. No sign at all is an answer too.
+// takeSigns keeps what was ticked. No sign at all is an answer too. Where nobody
+// answers, nothing begins while a sign may be in a file that cannot be read.
 func takeSigns(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 	if o.Act != Done || o.Silent {
-		return nil, false
+		return nil, o.Silent && unread(f, *g)
 	}
 	a := f.assessment()
 	a.Short = true
@@ -68,7 +72,7 @@ func reportedNow(_ Facts, g goal) bool { return len(g.answers[QSigns].Values) > 
 func blocked(f Facts, g goal) Step {
 	s := Step{Kind: Tell, Title: "See a professional first", Next: "back", Warn: emergency(f, g)}
 	s.Text = append(s.Text, "You reported:")
-	for _, id := range f.Plan.Waiting {
+	for _, id := range f.Plan.Waiting() {
 		s.Text = append(s.Text, "- "+Signs[id])
 	}
 	s.Text = append(s.Text, "A program cannot tell what is behind this; a professional can. Please have it looked at before you exercise. Sessions are on hold until then. Your records are kept.")
@@ -81,7 +85,7 @@ func blocked(f Facts, g goal) Step {
 // emergency says when to call the emergency number (X); empty when that is not
 // asked for.
 func emergency(f Facts, g goal) string {
-	signs := f.Plan.Waiting
+	signs := f.Plan.Waiting()
 	switch {
 	case slices.Contains(signs, "RF5"):
 		return "If you have trouble breathing, call your local emergency number now."
@@ -129,7 +133,7 @@ func Cleared(a plan.Assessment, day plan.Date, before []plan.Assessment) (plan.A
 	}
 	a.Cleared = day
 	if plan.Make(a.At, append(slices.Clip(before), a), nil, plan.Settings{}).Blocked {
-		return a, fmt.Errorf("%s is too long before you reported the sign: write the day on which it was seen", day)
+		return a, fmt.Errorf("%s is too early for the sign you reported: write the day on which it was seen and cleared", day)
 	}
 	return a, nil
 }

@@ -1,5 +1,11 @@
 package flow
 
+import (
+	"strings"
+
+	"tspine/routine/text"
+)
+
 // gate is one place in the order of a goal.
 type gate struct {
 	id ID
@@ -28,6 +34,7 @@ func init() {
 			{Picker, undecided, page("", Show), turnBack},
 			{CheckIn, asking, checkIn, takeCheckIn},
 			{Strong, strongPain, askStrong, takeStrong},
+			{Resting, declined, rest, turnBack},
 			{Heat, heatWanted, heat, nil},
 			{Blocked, isBlocked, blocked, turnBack},
 			{Session, decided, play, takeSession},
@@ -37,6 +44,7 @@ func init() {
 		// A session that was cut off.
 		Resume: {
 			{Resume, nil, askResume, takeResume},
+			{AskSigns, unread, askSigns, takeSigns},
 			{Blocked, isBlocked, blocked, turnBack},
 			{Session, nil, play, takeSession},
 			{After, askingAfter, askAfter, takeAfter},
@@ -58,6 +66,21 @@ func init() {
 			{Ratings, nil, askRatings, takeAssessment},
 			{Result, nil, page("", Show), nil},
 		},
+		// The same questions, to see what would follow. Nothing is kept.
+		Try: {
+			{Items, nil, askItems, nil},
+			{Stretch, nil, askStretching, nil},
+			{Ratings, nil, askRatings, nil},
+			{Try, nil, tried, nil},
+		},
+		// The self-tests.
+		Tests: {
+			{Blocked, testsNotNow, notNow, turnBack},
+			{TestTurn, nil, askTurn, nil},
+			{TestWall, nil, askWall, nil},
+			{TestHold, nil, holdTest, takeTests},
+			{TestsSeen, nil, page("Self-tests", Show), nil},
+		},
 		AskSigns: {
 			{AskSigns, nil, askSigns, takeSigns},
 			{Blocked, isBlocked, blocked, turnBack},
@@ -66,6 +89,8 @@ func init() {
 		Clearing: {{Clearing, isBlocked, askCleared, takeCleared}},
 		Feel:     {{Feel, nil, askFeel, takeFeel}},
 		Morning:  {{Morning, nil, askMorning, takeMorning}},
+		// Before anything is heard: the person may have asked for silence.
+		Unsettled: {{Unsettled, nil, unsettled, nil}},
 		// Pages that are only looked at.
 		Home:     {{Home, nil, page("", Show), nil}},
 		Picker:   {{Picker, nil, page("", Show), nil}},
@@ -81,6 +106,17 @@ func init() {
 // page is a step that has nothing but its name.
 func page(title string, kind Kind) func(Facts, goal) Step {
 	return func(Facts, goal) Step { return Step{Kind: kind, Title: title} }
+}
+
+// unsettled tells of the settings that could not be read.
+func unsettled(f Facts, _ goal) Step {
+	s := Step{Kind: Tell, Title: "Settings that cannot be read", Next: "go on", Text: []string{"Where a line cannot be read, its default holds. The file stays as it is."}}
+	for line := range strings.SplitSeq(f.Unsettled, "\n") {
+		if !strings.HasPrefix(line, " ") { // what stands there is for an editor
+			s.Text = append(s.Text, text.New(line).String())
+		}
+	}
+	return s
 }
 
 func isBlocked(f Facts, _ goal) bool { return f.Plan.Blocked }

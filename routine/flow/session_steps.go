@@ -27,7 +27,7 @@ func takeFeel(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 		return nil, false
 	}
 	a := f.assessment()
-	a.Short, a.Feel = true, plan.Feel(feel)
+	a.Feel = plan.Feel(feel)
 	return []Keep{{Assessment: &a}}, false
 }
 
@@ -51,7 +51,7 @@ func checkIn(f Facts, g goal) Step {
 // takeCheckIn keeps the morning with the session it belongs to, and makes a
 // session after some pain an easy one.
 func takeCheckIn(f Facts, g *goal, o Outcome) ([]Keep, bool) {
-	if pain := g.answers.Number(QBefore); o.Act == Done && pain != nil && plan.AfterPain(*pain, false) == plan.Ease {
+	if pain := g.answers.Number(QBefore); o.Act == Done && pain != nil && plan.BeforePain(*pain) == plan.BeginLow {
 		g.choice.Level = routine.Low
 	}
 	return keepMorning(f, g.answers), false
@@ -76,16 +76,16 @@ func takeMorning(f Facts, g *goal, _ Outcome) ([]Keep, bool) { return keepMornin
 // strongPain is pain before a session that should not go by without a word.
 func strongPain(f Facts, g goal) bool {
 	pain := g.answers.Number(QBefore)
-	return pain != nil && plan.AfterPain(*pain, false) == plan.EndExercise
+	return pain != nil && plan.BeforePain(*pain) == plan.BeginWithRest
 }
 
-func askStrong(_ Facts, g goal) Step {
+func askStrong(Facts, goal) Step {
 	return Step{Kind: Ask, Title: "That is a lot of pain", Questions: []Question{strongQuestion()}, Given: Answers{QStrong: {Values: []string{restToday}}},
-		Text: []string{"With pain at " + strconv.Itoa(*g.answers.Number(QBefore)) + " of 10, a day of rest is the better choice."}, Next: "confirm"}
+		Text: []string{plan.BeginWithRest.Text()}, Next: "confirm"}
 }
 
-// takeStrong keeps the pain as a rating when the session is left, and makes it
-// an easy one when it is not.
+// takeStrong keeps the pain as a rating when the session is declined, and makes
+// it an easy one when it is not.
 func takeStrong(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 	if o.Act != Done {
 		return nil, false
@@ -95,12 +95,23 @@ func takeStrong(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 		return nil, false
 	}
 	a := f.assessment()
-	a.Short, a.Pain = true, g.answers.Number(QBefore)
-	g.answers = Answers{}
-	return []Keep{{Assessment: &a}}, true
+	a.Short, a.Now, a.Pain = true, true, g.answers.Number(QBefore)
+	g.answers, g.declined = Answers{}, true
+	return []Keep{{Assessment: &a}}, false
 }
 
-func heatWanted(_ Facts, g goal) bool { return minutes(g) > 0 }
+func declined(_ Facts, g goal) bool { return g.declined }
+
+func rest(Facts, goal) Step {
+	return Step{Kind: Tell, Title: "Rest day", Text: []string{"Rest today. Your pain is kept for the plan.", "Any other day is still yours to pick."}, Next: "home"}
+}
+
+// heatWanted says whether heat was asked for, and may be: an answer beside it can
+// make the day one without.
+func heatWanted(f Facts, g goal) bool {
+	c, _ := resolved(f, g.choice)
+	return minutes(g) > 0 && f.heatDue(c.Routine)
+}
 
 func minutes(g goal) int {
 	n, _ := strconv.Atoi(g.answers.Value(QHeat))
@@ -116,6 +127,9 @@ func play(f Facts, g goal) Step {
 	s := Step{Kind: Play, Record: g.record, Reopen: g.kind == Resume}
 	s.Choice, _ = resolved(f, g.choice)
 	s.Answers.PainBefore = g.answers.Number(QBefore)
+	if pain := s.Answers.PainBefore; pain != nil && plan.BeforePain(*pain) == plan.BeginLow {
+		s.Text = []string{plan.BeginLow.Text()}
+	}
 	if feel := g.answers.Value(QFeel); feel != "" {
 		s.Answers.Feel = &feel
 	}

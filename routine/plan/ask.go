@@ -3,6 +3,7 @@ package plan
 import (
 	"time"
 
+	"tspine/routine"
 	"tspine/routine/session"
 )
 
@@ -20,7 +21,7 @@ const (
 // session was: from that morning on (4 o'clock, X), for three days (X), when
 // something was done and it was not asked before.
 func AskMorning(now time.Time, last session.Record) bool {
-	if last.Status == session.InProgress || last.Morning != nil || !begun(last) {
+	if last.Status == session.InProgress || last.Morning != nil || !touched(last, routine.Mobility) && !touched(last, routine.Stability) {
 		return false
 	}
 	// The night belongs to the day before, on both ends.
@@ -29,18 +30,6 @@ func AskMorning(now time.Time, last session.Record) bool {
 }
 
 func dayByMorning(t time.Time) Date { return DateOf(t.Add(-morningHour * time.Hour)) }
-
-func begun(r session.Record) bool {
-	if r.Status == session.Completed {
-		return true
-	}
-	for _, e := range r.Exercises {
-		if len(e.Done) > 0 || e.Outcome == session.Hurt {
-			return true
-		}
-	}
-	return false
-}
 
 // Advice is what to do about pain in the middle of a session.
 type Advice string
@@ -69,9 +58,42 @@ func AfterPain(pain int, sharpOrNew bool) Advice {
 func (a Advice) Text() string {
 	switch a {
 	case EndExercise:
-		return "That is too much pain. s skips this exercise, q ends the session."
+		return "That is too much pain. End this exercise."
 	case Ease:
 		return "Moderate pain: ease off. Hold shorter, move less, do fewer."
 	}
 	return "Low pain: carry on."
+}
+
+// Beginning is what to do about the pain told before a session.
+type Beginning string
+
+// Begin as suggested at pain of 0 to 3; at level low at 4 to 5; at 6 to 10 rest,
+// or a gentle session at level low if the person wants one (X).
+const (
+	BeginAsSuggested Beginning = "as-suggested"
+	BeginLow         Beginning = "low"
+	BeginWithRest    Beginning = "rest"
+)
+
+// BeforePain is what to do about a pain of 0 to 10 told before a session.
+func BeforePain(pain int) Beginning {
+	switch {
+	case pain >= endPain:
+		return BeginWithRest
+	case pain >= easePain:
+		return BeginLow
+	}
+	return BeginAsSuggested
+}
+
+// Text says it in plain words.
+func (b Beginning) Text() string {
+	switch b {
+	case BeginWithRest:
+		return "That is a lot of pain. Rest today, or do a gentle session at level low."
+	case BeginLow:
+		return "Some pain today: level low, and stay well within comfort."
+	}
+	return "Low pain: go ahead."
 }

@@ -26,6 +26,21 @@ const (
 // Feels are the four answers to F, in the order in which they are asked.
 var Feels = []Feel{Stiff, Loose, Both, Neither}
 
+// Stretching is the answer to W, "does stretching make it feel worse?".
+type Stretching string
+
+// The answers to W. NotLately (I have not stretched lately) and an answer that
+// was not given leave W as it was.
+const (
+	NoStretching    Stretching = ""
+	StretchingWorse Stretching = "worse"
+	StretchingFine  Stretching = "fine"
+	NotLately       Stretching = "none"
+)
+
+// Stretchings are the three answers to W, in the order in which they are asked.
+var Stretchings = []Stretching{StretchingWorse, StretchingFine, NotLately}
+
 // The ids of the two checklists and of the warning signs that are asked, in
 // their fixed order (RF1 follows from the records and is never asked).
 var (
@@ -36,36 +51,59 @@ var (
 
 // Answers are what decides the class. A sign that was not answered is no.
 type Answers struct {
-	Mobility        [5]bool // M1 to M5
-	Stability       [5]bool // S1 to S5
-	Feel            Feel    // F
-	StretchingWorse bool    // W
+	Mobility  [5]bool // M1 to M5
+	Stability [5]bool // S1 to S5
+	Feel      Feel    // F
+	Worse     bool    // W: stretching makes it worse, as answered or as seen in the records
 }
 
 // Assessment is one set of answers as it is kept, one JSON file each.
 //
-// A short one asked only for warning signs, a clearance or the one question
-// F: it decides no class, is no reassessment and leaves the mix as it is.
+// A rating (Short) asked for pain, change, warning signs or a clearance only:
+// it decides no class and is no reassessment.
 type Assessment struct {
-	Format          int       `json:"format"`
-	ID              string    `json:"id"`
-	At              time.Time `json:"at"` // with the offset of where it was
-	Short           bool      `json:"short,omitempty"`
-	Items           []string  `json:"items"` // the signs answered with yes: M1 to M5, S1 to S5
-	Feel            Feel      `json:"feel"`  // empty when not answered
-	StretchingWorse bool      `json:"stretching_worse"`
-	Pain            *int      `json:"pain"`     // average of the last 24 hours, 0 to 10; nil when not answered
-	Change          *int      `json:"change"`   // against the start, -5 to +5; nil when not answered
-	Warnings        []string  `json:"warnings"` // RF2 to RF5
-	Cleared         Date      `json:"cleared"`  // "seen and cleared on"; null when it was not said
+	Format     int        `json:"format"`
+	ID         string     `json:"id"`
+	At         time.Time  `json:"at"` // with the offset of where it was
+	Short      bool       `json:"short,omitempty"`
+	Now        bool       `json:"now,omitempty"` // the pain is that of a moment, given before a session that was then declined
+	Items      []string   `json:"items"`         // the signs answered with yes: M1 to M5, S1 to S5
+	Feel       Feel       `json:"feel"`          // empty when not answered
+	Stretching Stretching `json:"stretching"`    // empty when not answered
+	Pain       *int       `json:"pain"`          // average of the last 24 hours, 0 to 10; nil when not answered
+	Change     *int       `json:"change"`        // against the start, -5 to +5; nil when not answered
+	Warnings   []string   `json:"warnings"`      // RF2 to RF5; null when they were not asked
+	Cleared    Date       `json:"cleared"`       // "seen, may go on": the day it was said; null when it was not
 }
 
-// Answers are the ones that decide the class.
+// Full says whether it decides a class: the first edition kept some without
+// signs, feeling and W, which are ratings.
+func (a Assessment) Full() bool {
+	return !a.Short && !a.Now && (len(a.Items) > 0 || a.Feel != NoFeel || a.Stretching != NoStretching)
+}
+
+// Answers are the ones that decide the class, W as it was answered here.
 func (a Assessment) Answers() Answers {
-	out := Answers{Feel: a.Feel, StretchingWorse: a.StretchingWorse}
+	out := Answers{Feel: a.Feel, Worse: a.Stretching == StretchingWorse}
 	for i := range MobilitySigns {
 		out.Mobility[i] = slices.Contains(a.Items, MobilitySigns[i])
 		out.Stability[i] = slices.Contains(a.Items, StabilitySigns[i])
+	}
+	return out
+}
+
+// Items are the ids of the signs answered with yes, in their fixed order.
+func (a Answers) Items() []string {
+	out := []string{}
+	for i, yes := range a.Mobility {
+		if yes {
+			out = append(out, MobilitySigns[i])
+		}
+	}
+	for i, yes := range a.Stability {
+		if yes {
+			out = append(out, StabilitySigns[i])
+		}
 	}
 	return out
 }
@@ -86,6 +124,9 @@ func (a Assessment) Check() error {
 	if a.Feel != NoFeel && !slices.Contains(Feels, a.Feel) {
 		return fmt.Errorf("%q is not an answer to how it feels: write stiff, loose, both or neither", a.Feel)
 	}
+	if a.Stretching != NoStretching && !slices.Contains(Stretchings, a.Stretching) {
+		return fmt.Errorf("%q is not an answer to whether stretching makes it worse: write worse, fine or none", a.Stretching)
+	}
 	if a.Pain != nil && (*a.Pain < 0 || *a.Pain > 10) {
 		return fmt.Errorf("pain %d is not on the scale: write 0 to 10", *a.Pain)
 	}
@@ -93,6 +134,17 @@ func (a Assessment) Check() error {
 		return fmt.Errorf("change %d is not on the scale: write -5 to 5", *a.Change)
 	}
 	return nil
+}
+
+// NewestFull is the newest full assessment of those that are kept, the one
+// that a reassessment begins with.
+func NewestFull(kept []Assessment) (newest Assessment, ok bool) {
+	for _, a := range byTime(kept) {
+		if a.Full() {
+			newest, ok = a, true
+		}
+	}
+	return newest, ok
 }
 
 // byTime are the assessments, oldest first.
@@ -104,10 +156,21 @@ func byTime(assessments []Assessment) []Assessment {
 	return out
 }
 
-// full are the assessments that decide a class. Those dated after tomorrow (a
-// clock that was wrong) decide nothing; a warning sign in them still counts.
-func full(assessments []Assessment, today Date) []Assessment {
-	return slices.DeleteFunc(slices.Clone(assessments), func(a Assessment) bool {
-		return a.Short || DateOf(a.At) > today+1
-	})
+// WarningsAsked says whether the warning signs were ever asked for.
+func WarningsAsked(kept []Assessment) bool {
+	return slices.ContainsFunc(kept, func(a Assessment) bool { return a.Warnings != nil })
+}
+
+// Kept is an assessment with what is not asked anew taken over from the newest
+// full one: the ten signs and the feeling. W that is not asked stays as it
+// stands, so it is left unanswered here; pain, change and the warning signs are
+// always asked anew.
+func (a Assessment) Kept(kept []Assessment) Assessment {
+	if before, ok := NewestFull(kept); ok {
+		a.Items, a.Feel = slices.Clone(before.Items), before.Feel
+	}
+	if a.Items == nil {
+		a.Items = []string{}
+	}
+	return a
 }

@@ -5,14 +5,18 @@ import "fmt"
 // Class is which side leads. Before the first assessment it is NoClass.
 type Class string
 
-// The classes. Unclear uses the mix of Balanced (X).
+// The classes. Unclear uses the mix of Balanced (X). Crossed is stiff answers
+// in somebody whom stretching makes worse. Maintenance is what follows when
+// all is well: no answers lead to it, only time and an improvement for real.
 const (
 	NoClass      Class = ""
 	Balanced     Class = "BALANCED"
 	MobilityLed  Class = "MOBILITY_LED"
 	StabilityLed Class = "STABILITY_LED"
 	Shift        Class = "SHIFT"
+	Crossed      Class = "CROSSED"
 	Unclear      Class = "UNCLEAR"
+	Maintenance  Class = "MAINTENANCE"
 )
 
 // Result is what one set of answers says by itself.
@@ -26,44 +30,48 @@ type Result struct {
 	Facts        []string // what decided it
 }
 
-// Classify decides the class: the first rule that holds (rules of the
-// programme; the weights are X). An unanswered F weighs nothing, like both
-// and neither; with no sign at all it is as unclear as neither (X).
-func Classify(a Answers) Result {
+// counts are what the rules see of the answers.
+type counts struct {
+	m, s, d            int
+	conflict, highBoth bool
+}
+
+func count(a Answers) counts {
 	m, s := yes(a.Mobility), yes(a.Stability)
-	d := s - m + weight(a.Feel)
-	conflict := a.Feel == Stiff && s-m >= conflictGap || a.Feel == Loose && m-s >= conflictGap
-	highBoth := m >= manySigns && s >= manySigns
-	r := Result{D: d, Position: float64(d) / positionScale, Facts: facts(a, m, s, d)}
-	decide := func(c Class, check bool, rule, id, why string) Result {
-		r.Class, r.CheckAdvised, r.Rule, r.Why = c, check, rule, Reason{why, id}
-		return r
-	}
+	return counts{m: m, s: s, d: s - m + weight(a.Feel),
+		conflict: a.Feel == Stiff && s-m >= conflictGap || a.Feel == Loose && m-s >= conflictGap,
+		highBoth: m >= manySigns && s >= manySigns}
+}
+
+// classOf is the class and the rule that held first. An unanswered F weighs
+// nothing, like both and neither (X).
+func (n counts) classOf(a Answers) (c Class, check bool, rule, id string) {
 	switch {
-	case a.StretchingWorse && d > -ledFrom:
-		return decide(Shift, conflict || highBoth, "W and d > -3", "C3",
-			"Stretching has made it worse, so strength comes first and stretching pauses.")
-	case a.StretchingWorse:
-		return decide(Balanced, true, "W and d <= -3", "X",
-			"It feels stiff and yet stretching made it worse, so both kinds get the same share.")
-	case conflict:
-		return decide(Balanced, true, "conflict", "C4",
-			"How it feels and the signs point different ways, so both kinds get the same share.")
-	case highBoth:
-		return decide(Balanced, true, "high_both", "C4",
-			"There are many signs of stiff and of loose, so both kinds get the same share.")
-	case m+s == 0 && (a.Feel == Neither || a.Feel == NoFeel):
-		return decide(Unclear, false, "m+s = 0 and F = neither", "X",
-			"No sign stands out, so both kinds get the same share.")
-	case d <= -ledFrom:
-		return decide(MobilityLed, false, "d <= -3", "C5",
-			"Stiffness leads, so mobility comes first and strength follows.")
-	case d >= ledFrom:
-		return decide(StabilityLed, false, "d >= +3", "C5",
-			"Looseness leads, so strength comes first and a little mobility stays.")
+	case a.Worse && n.d > -ledFrom:
+		return Shift, n.conflict || n.highBoth, "W and d > -3", "C3"
+	case a.Worse:
+		return Crossed, true, "W", "X"
+	case n.conflict:
+		return Balanced, true, "conflict", "C4"
+	case n.highBoth:
+		return Balanced, true, "high_both", "C4"
+	case n.m+n.s == 0 && a.Feel == Neither:
+		return Unclear, false, "m+s = 0 and F = neither", "X"
+	case n.d <= -ledFrom:
+		return MobilityLed, false, "d <= -3", "C5"
+	case n.d >= ledFrom:
+		return StabilityLed, false, "d >= +3", "C5"
 	}
-	return decide(Balanced, false, "otherwise", "C4",
-		"Stiff and loose are close to even, so both kinds get the same share.")
+	return Balanced, false, "otherwise", "C4"
+}
+
+// Classify decides the class: the first rule that holds (rules of the
+// programme; the weights are X).
+func Classify(a Answers) Result {
+	n := count(a)
+	class, check, rule, id := n.classOf(a)
+	return Result{Class: class, D: n.d, Position: float64(n.d) / positionScale, CheckAdvised: check,
+		Rule: rule, Why: Reason{answered(a, n) + n.resultWords(a, class, rule), id}, Facts: facts(a, n)}
 }
 
 func weight(f Feel) int {
@@ -86,14 +94,14 @@ func yes(signs [5]bool) int {
 	return n
 }
 
-func facts(a Answers, m, s, d int) []string {
+func facts(a Answers, n counts) []string {
 	feel := string(a.Feel)
 	if a.Feel == NoFeel {
 		feel = "not answered"
 	}
-	out := []string{fmt.Sprintf("m = %d of 5", m), fmt.Sprintf("s = %d of 5", s), "F = " + feel}
-	if a.StretchingWorse {
+	out := []string{fmt.Sprintf("m = %d of 5", n.m), fmt.Sprintf("s = %d of 5", n.s), "F = " + feel}
+	if a.Worse {
 		out = append(out, "W = yes")
 	}
-	return append(out, fmt.Sprintf("d = %d", d))
+	return append(out, fmt.Sprintf("d = %d", n.d))
 }

@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -14,7 +15,7 @@ func everyAnswer(do func(Answers)) {
 			a.Mobility[i] = bits>>i&1 == 1
 			a.Stability[i] = bits>>(5+i)&1 == 1
 		}
-		a.StretchingWorse = bits>>10 == 1
+		a.Worse = bits>>10 == 1
 		for _, a.Feel = range Feels {
 			do(a)
 		}
@@ -26,8 +27,8 @@ var asWritten = []struct {
 	class Class
 	holds func(m, s, d int, a Answers) bool
 }{
-	{Shift, func(m, s, d int, a Answers) bool { return a.StretchingWorse && d > -3 }},
-	{Balanced, func(m, s, d int, a Answers) bool { return a.StretchingWorse }},
+	{Shift, func(m, s, d int, a Answers) bool { return a.Worse && d > -3 }},
+	{Crossed, func(m, s, d int, a Answers) bool { return a.Worse }},
 	{Balanced, func(m, s, d int, a Answers) bool {
 		return a.Feel == Stiff && s-m >= 2 || a.Feel == Loose && m-s >= 2 || m >= 4 && s >= 4
 	}},
@@ -62,17 +63,17 @@ func TestEveryAnswerHasOneClass(t *testing.T) {
 			}
 		}
 		gap := a.Feel == Stiff && s-m >= 2 || a.Feel == Loose && m-s >= 2 || m >= 4 && s >= 4
-		if got.CheckAdvised != (gap || a.StretchingWorse && d <= -3) {
+		if got.CheckAdvised != (gap || a.Worse && d <= -3) {
 			t.Fatalf("%+v: check advised %t", a, got.CheckAdvised)
 		}
 		if got.D != d || got.Position != float64(d)/8 || got.Position < -1 || got.Position > 1 {
 			t.Fatalf("%+v: d %d, position %v", a, got.D, got.Position)
 		}
-		if Mix(got.Class, 1).total() == 0 || got.Why.Text == "" || got.Why.ID == "" {
+		if Mix(got.Class, 1).Total() == 0 || got.Why.Text == "" || got.Why.ID == "" {
 			t.Fatalf("%+v: no mix or no reason: %+v", a, got)
 		}
 	})
-	if seen != 8192 || len(counted) != 5 {
+	if seen != 8192 || len(counted) != 6 {
 		t.Errorf("%d answers, classes %v", seen, counted)
 	}
 }
@@ -81,7 +82,7 @@ func TestTheTwoSidesAreMirrorImages(t *testing.T) {
 	mirror := map[Class]Class{MobilityLed: StabilityLed, StabilityLed: MobilityLed, Balanced: Balanced, Unclear: Unclear}
 	feel := map[Feel]Feel{Stiff: Loose, Loose: Stiff, Both: Both, Neither: Neither}
 	everyAnswer(func(a Answers) {
-		if a.StretchingWorse {
+		if a.Worse {
 			return // W speaks of stretching alone
 		}
 		got, other := Classify(a), Classify(Answers{Mobility: a.Stability, Stability: a.Mobility, Feel: feel[a.Feel]})
@@ -99,28 +100,29 @@ func TestClassifySaysWhy(t *testing.T) {
 		want  Result
 	}{
 		{"M1 M2 M3", Stiff, false, Result{MobilityLed, -6, -0.75, false, "d <= -3",
-			Reason{"Stiffness leads, so mobility comes first and strength follows.", "C5"},
+			Reason{"3 of 5 signs of stiffness, and it feels stiff: mobility first, strength follows.", "C5"},
 			[]string{"m = 3 of 5", "s = 0 of 5", "F = stiff", "d = -6"}}},
 		{"S1 S2 S3", NoFeel, false, Result{StabilityLed, 3, 0.375, false, "d >= +3",
-			Reason{"Looseness leads, so strength comes first and a little mobility stays.", "C5"},
+			Reason{"3 of 5 signs of looseness: strength first, a little mobility stays.", "C5"},
 			[]string{"m = 0 of 5", "s = 3 of 5", "F = not answered", "d = 3"}}},
-		{"", NoFeel, false, Result{Unclear, 0, 0, false, "m+s = 0 and F = neither",
-			Reason{"No sign stands out, so both kinds get the same share.", "X"},
-			[]string{"m = 0 of 5", "s = 0 of 5", "F = not answered", "d = 0"}}},
+		{"", Neither, false, Result{Unclear, 0, 0, false, "m+s = 0 and F = neither",
+			Reason{"No sign ticked, and it feels neither stiff nor loose: nothing stands out, so you do a bit of both.", "X"},
+			[]string{"m = 0 of 5", "s = 0 of 5", "F = neither", "d = 0"}}},
 		{"S1 S2", Stiff, false, Result{Balanced, -1, -0.125, true, "conflict",
-			Reason{"How it feels and the signs point different ways, so both kinds get the same share.", "C4"},
+			Reason{"2 of 5 signs of looseness, and it feels stiff: the two point different ways, so you do both.", "C4"},
 			[]string{"m = 0 of 5", "s = 2 of 5", "F = stiff", "d = -1"}}},
 		{"M1 M2 M3 M4 S1 S2 S3 S4", Both, true, Result{Shift, 0, 0, true, "W and d > -3",
-			Reason{"Stretching has made it worse, so strength comes first and stretching pauses.", "C3"},
+			Reason{"4 of 5 signs of stiffness and 4 of 5 signs of looseness, and it feels both stiff and loose, and stretching makes it worse: strength first, stretching pauses.", "C3"},
 			[]string{"m = 4 of 5", "s = 4 of 5", "F = both", "W = yes", "d = 0"}}},
-		{"M1", Stiff, true, Result{Balanced, -4, -0.5, true, "W and d <= -3",
-			Reason{"It feels stiff and yet stretching made it worse, so both kinds get the same share.", "X"},
+		{"M1", Stiff, true, Result{Crossed, -4, -0.5, true, "W",
+			Reason{"1 of 5 signs of stiffness, and it feels stiff, and stretching makes it worse: strength first, and go easy on stretching.", "X"},
 			[]string{"m = 1 of 5", "s = 0 of 5", "F = stiff", "W = yes", "d = -4"}}},
 	} {
 		p := newPerson(t)
 		p.feels(c.feel, c.signs)
-		p.assessments[0].StretchingWorse = c.worse
-		if got := Classify(p.assessments[0].Answers()); !reflect.DeepEqual(got, c.want) {
+		answers := p.assessments[0].Answers()
+		answers.Worse = c.worse
+		if got := Classify(answers); !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s %s:\n got %+v\nwant %+v", c.signs, c.feel, got, c.want)
 		}
 	}
@@ -128,18 +130,61 @@ func TestClassifySaysWhy(t *testing.T) {
 
 func TestMixes(t *testing.T) {
 	got := ""
-	for _, c := range []Class{MobilityLed, Balanced, Unclear, StabilityLed, Shift, NoClass} {
+	for _, c := range []Class{MobilityLed, Balanced, Unclear, StabilityLed, Shift, Crossed, Maintenance, NoClass} {
 		got += fmt.Sprintln(c, Mix(c, 1), Mix(c, 2), Mix(c, 3))
 	}
-	want := `MOBILITY_LED {5 2} {4 3} {3 3}
-BALANCED {3 3} {3 3} {3 3}
-UNCLEAR {3 3} {3 3} {3 3}
-STABILITY_LED {1 3} {2 3} {3 3}
+	want := `MOBILITY_LED {4 1} {3 2} {3 3}
+BALANCED {3 2} {3 2} {3 2}
+UNCLEAR {3 2} {3 2} {3 2}
+STABILITY_LED {1 3} {2 3} {2 3}
 SHIFT {0 3} {1 3} {2 3}
+CROSSED {1 3} {1 3} {1 3}
+MAINTENANCE {2 2} {2 2} {2 2}
  {0 0} {0 0} {0 0}
 `
 	if got != want {
 		t.Errorf("mixes:\n%s", got)
+	}
+}
+
+// TestCloseToEvenIsSaidOfThat: the words say what was answered.
+func TestCloseToEvenIsSaidOfThat(t *testing.T) {
+	said := 0
+	everyAnswer(func(a Answers) {
+		n, why := count(a), Classify(a).Why.Text
+		even := abs(n.m-n.s) <= 1 && (a.Feel == Both || a.Feel == Neither)
+		if strings.Contains(why, "even") {
+			said++
+			if !even {
+				t.Fatalf("%+v: %s", a, why)
+			}
+		}
+	})
+	if said == 0 {
+		t.Error("it is never said")
+	}
+}
+
+// TestAWeekIsCutToItsDays cuts every mix to every number of days that are left.
+func TestAWeekIsCutToItsDays(t *testing.T) {
+	got := ""
+	for _, d := range []Days{{4, 1}, {3, 2}, {3, 3}, {1, 3}, {2, 3}, {0, 3}, {2, 2}} {
+		got += fmt.Sprint(d, ":")
+		for left := 7; left > 0; left-- {
+			got += fmt.Sprint(" ", d.cutTo(left))
+		}
+		got += "\n"
+	}
+	want := `{4 1}: {4 1} {4 1} {4 1} {3 1} {2 1} {1 1} {1 0}
+{3 2}: {3 2} {3 2} {3 2} {2 2} {2 1} {1 1} {1 0}
+{3 3}: {3 3} {3 3} {3 2} {2 2} {2 1} {1 1} {1 0}
+{1 3}: {1 3} {1 3} {1 3} {1 2} {1 2} {1 1} {0 1}
+{2 3}: {2 3} {2 3} {2 3} {2 2} {1 2} {1 1} {0 1}
+{0 3}: {0 3} {0 3} {0 3} {0 2} {0 2} {0 1} {0 1}
+{2 2}: {2 2} {2 2} {2 2} {2 2} {2 1} {1 1} {1 0}
+`
+	if got != want {
+		t.Errorf("cut:\n%s", got)
 	}
 }
 
@@ -152,6 +197,7 @@ func TestAssessmentCheck(t *testing.T) {
 		{Assessment{Items: []string{"M1", "S5"}, Feel: Both, Warnings: []string{"RF5"}}, ""},
 		{Assessment{Items: []string{"M6"}}, `"M6" is not a sign: write M1 to M5 or S1 to S5`},
 		{Assessment{Warnings: []string{"RF1"}}, `"RF1" is not a warning sign: write RF2, RF3, RF4, RF5`},
+		{Assessment{Stretching: "odd"}, `"odd" is not an answer to whether stretching makes it worse: write worse, fine or none`},
 		{Assessment{Feel: "odd"}, `"odd" is not an answer to how it feels: write stiff, loose, both or neither`},
 		{Assessment{Pain: &eleven}, "pain 11 is not on the scale: write 0 to 10"},
 		{Assessment{Change: &six}, "change -6 is not on the scale: write -5 to 5"},

@@ -3,8 +3,6 @@ package plan
 import (
 	"fmt"
 	"strings"
-
-	"tspine/routine"
 )
 
 // Line is one line of the explanation: a rule with its id in the programme
@@ -28,68 +26,96 @@ func (l Line) String() string {
 // Explain is every decision of the plan with its facts, and after them every
 // number of the rules.
 func (p Plan) Explain() []Line {
-	out := p.explainMix()
+	s := p.s
+	out := s.explainMix()
 	for _, w := range p.Today.Why {
 		out = append(out, Line{w.ID, "today", orNone(p.Today.Routine), w.Text})
 	}
-	out = append(out, p.explainLevels()...)
-	out = append(out, p.explainResponse()...)
+	out = append(out, s.explainLevels()...)
+	out = append(out, s.explainResponse()...)
+	out = append(out, s.explainHard()...)
 	for _, i := range p.Insights {
 		out = append(out, Line{i.Why.ID, "insight " + i.ID, i.Text, i.Why.Text})
 	}
 	return append(append(out, mixLines()...), numbers...)
 }
 
-func (p Plan) explainMix() []Line {
-	mix := fmt.Sprintf("mobility %d, stability %d days a week", p.Mix.Mobility, p.Mix.Stability)
-	if p.Class == NoClass {
-		return []Line{{"C3", "class", "none", "no assessment yet; F = " + orNone(string(p.Feel))}, {"X", "mix", mix, "by F"}}
+func (s *state) explainMix() []Line {
+	mix := s.mix()
+	days := fmt.Sprintf("mobility %d, stability %d days a week", mix.Mobility, mix.Stability)
+	if !s.assessed() {
+		return []Line{{"C3", "class", "none", "no assessment yet"}, {"X", "mix", days, "before the first assessment"}}
 	}
-	now := p.view.now
-	rule := "class: " + now.result.Rule
-	if now.class != now.result.Class {
-		rule = "class: MOBILITY_LED <-> STABILITY_LED passes through BALANCED"
-	}
-	stage := fmt.Sprintf("class since %s, stage since %s", now.since, now.staged)
-	if now.stayed != "" {
-		stage += "; no next stage: " + now.stayed
+	p, r := s.position, s.result()
+	stage := fmt.Sprintf("class since %s, stage since %s", p.since, p.staged)
+	if p.stayed != "" {
+		stage += "; no next stage: " + p.stayed
 	}
 	return []Line{
-		{now.why.ID, rule, string(p.Class), strings.Join(now.result.Facts, ", ")},
-		{"X", "position = d / 8", fmt.Sprintf("%+.3f", p.Position), fmt.Sprintf("d = %d", p.D)},
-		{"X", "stage", fmt.Sprint(p.Stage), stage},
-		{"X", "mix", mix, fmt.Sprintf("%s, stage %d", p.Class, p.Stage)},
-		{"R1", "reassess due", p.ReassessDue.String(), "the newest assessment was on " + now.from.String()},
+		{r.Why.ID, "the newest answers: " + r.Rule, string(r.Class), strings.Join(r.Facts, ", ")},
+		{s.why().ID, "class", string(p.class), s.explainWay()},
+		{"X", "position = d / 8", fmt.Sprintf("%+.3f", r.Position), fmt.Sprintf("d = %d", r.D)},
+		{"X", "stage", fmt.Sprint(p.stage), stage},
+		{"X", "mix", days, fmt.Sprintf("%s, stage %d", p.class, p.stage)},
+		{"X", "planned this week", fmt.Sprintf("mobility %d, stability %d", s.week.planned.Mobility, s.week.planned.Stability), "as suggested when the week began"},
+		{"R1", "reassess due", s.reassessDue().String(), fmt.Sprintf("the newest assessment was on %s; a rule asks: %t", s.full, s.asks())},
 	}
 }
 
-func (p Plan) explainLevels() []Line {
+func (s *state) explainWay() string {
+	w := "as answered"
+	switch s.position.way {
+	case throughBalanced:
+		w = "on the way from one side to the other through BALANCED"
+	case staysShift:
+		w = "SHIFT stays until its third stage has stood"
+	case staysMaintenance:
+		w = "MAINTENANCE stays"
+	case bySessions:
+		w = "by the sessions (Wr)"
+	}
+	return fmt.Sprintf("%s; W answered %t, seen in the records %t", w, s.answers.Worse, s.seenFrom != 0)
+}
+
+func (s *state) explainLevels() []Line {
 	var out []Line
-	for _, f := range []routine.Focus{routine.Mobility, routine.Stability} {
-		c := p.view.climbs[f]
-		out = append(out, Line{"X", "level " + string(f), string(c.level),
-			fmt.Sprintf("%d of %d clean sessions since the last step", c.clean, cleanSessions)})
-		out = append(out, Line{"X", "worse side " + string(f), fmt.Sprint(p.view.worse[f] != nil),
+	for i, f := range sides {
+		c := s.progressions[i]
+		since := "no step yet"
+		if c.changed != 0 {
+			since = "since " + c.changed.String()
+		}
+		out = append(out, Line{"X", "level " + string(f), string(c.level), fmt.Sprintf("%s; %d of %d clean sessions in a row", since, c.clean, cleanSessions)})
+		out = append(out, Line{"X", "worse side " + string(f), fmt.Sprint(s.worseSide(i, false) != nil),
 			fmt.Sprintf("at least %d of its last %d sessions within %d days made it worse", worseSessions, worseOf, worseDays)})
 	}
 	return out
 }
 
-func (p Plan) explainResponse() []Line {
-	v := p.view
-	if p.Day < 0 {
+func (s *state) explainResponse() []Line {
+	if !s.assessed() {
 		return nil
 	}
-	out := []Line{{"X", "response", fmt.Sprintf("improved %t, for real %t, worse %t", v.response.improved(), v.response.improvedForReal(), v.response.worse()),
-		fmt.Sprintf("day %d; %s", p.Day, v.response.words())}}
-	for w := range lastingWeeks {
-		from, to := v.weekBack(w)
-		if from < v.course[0].from {
-			break
+	j := s.judge(false)
+	out := []Line{{"X", "response", fmt.Sprintf("improved %t, for real %t, worse %t", j.improved(), j.improvedForReal(), j.worse()),
+		fmt.Sprintf("day %d since %s; %s", s.number(), s.zero, j.words())}}
+	for i := len(s.weeks) - 1; i >= s.first && i >= len(s.weeks)-lastingWeeks; i-- {
+		w := s.weeks[i]
+		asked, done := s.asked(w)
+		value := fmt.Sprint(done >= enough(asked))
+		if w.stands {
+			value = "passed over"
 		}
-		done, planned := v.log.done(from, to).total(), on(v.course, to).mix().total()
-		out = append(out, Line{"X", "consistent", fmt.Sprint(done >= enough(planned)),
-			fmt.Sprintf("%s to %s: %d of %d days, enough is %d", from, to, done, planned, enough(planned))})
+		out = append(out, Line{"X", "consistent", value, fmt.Sprintf("week of %s: %d of %d days, enough is %d", w.monday, done, asked, enough(asked))})
+	}
+	return out
+}
+
+func (s *state) explainHard() []Line {
+	dates, _ := s.hardDates()
+	out := []Line{{"X", "hard days (H)", fmt.Sprint(len(dates)), "within " + fmt.Sprint(hardWithinDays) + " days; " + orNone(dayList(dates))}}
+	if n := len(s.cleared); n > 0 {
+		out = append(out, Line{"X", "seen, may go on", s.cleared[n-1].day.String(), fmt.Sprintf("quiets what was seen for %d days", quietDays)})
 	}
 	return out
 }
@@ -102,12 +128,15 @@ func orNone(s string) string {
 }
 
 func mixLines() []Line {
-	var out []Line
-	for _, c := range []Class{MobilityLed, Balanced, Unclear, StabilityLed, Shift} {
+	out := []Line{{"X", "mix before the first assessment", daysWords(unassessed), ""}}
+	for _, c := range []Class{MobilityLed, Balanced, Unclear, StabilityLed, Shift, Crossed, Maintenance} {
 		for i, d := range mixes[c] {
-			out = append(out, Line{"X", fmt.Sprintf("mix of %s, stage %d from week %d", c, i+1, opensInWeek(c, i+1)),
-				fmt.Sprintf("mobility %d, stability %d days a week", d.Mobility, d.Stability), ""})
+			out = append(out, Line{"X", fmt.Sprintf("mix of %s, stage %d from week %d", c, i+1, opensInWeek(c, i+1)), daysWords(d), ""})
 		}
 	}
-	return out
+	return append(out, Line{"X", "mix of CROSSED while the records say that stretching hurts", daysWords(pausedCrossed), ""})
+}
+
+func daysWords(d Days) string {
+	return fmt.Sprintf("mobility %d, stability %d days a week", d.Mobility, d.Stability)
 }

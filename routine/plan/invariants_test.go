@@ -33,7 +33,7 @@ func anyLife(t *rapid.T) (time.Time, []Assessment, []session.Record, Settings) {
 	for i := range rapid.IntRange(0, 8).Draw(t, "assessments") {
 		a := Assessment{ID: fmt.Sprint(i), At: moment.Draw(t, "at"), Short: rapid.IntRange(0, 3).Draw(t, "short") == 0,
 			Items: rapid.SliceOfNDistinct(rapid.SampledFrom(signs), 0, 10, rapid.ID[string]).Draw(t, "items"),
-			Feel:  rapid.SampledFrom(append(slices.Clone(Feels), NoFeel)).Draw(t, "feel"), StretchingWorse: rapid.IntRange(0, 4).Draw(t, "w") == 0,
+			Feel:  rapid.SampledFrom(append(slices.Clone(Feels), NoFeel)).Draw(t, "feel"), Stretching: rapid.SampledFrom(append(slices.Clone(Stretchings), NoStretching)).Draw(t, "w"),
 			Pain: maybe(0, 10, "pain"), Change: maybe(-5, 5, "change")}
 		if rapid.IntRange(0, 9).Draw(t, "warns") == 0 {
 			a.Warnings = rapid.SliceOfNDistinct(rapid.SampledFrom(WarningSigns), 1, 4, rapid.ID[string]).Draw(t, "warnings")
@@ -64,28 +64,27 @@ func TestWhateverHappened(t *testing.T) {
 		now, assessments, records, settings := anyLife(t)
 		p := Make(now, assessments, records, settings)
 		today := DateOf(now)
-		strong := p.Today.Routine == StabilityDay || p.Today.Routine == BalanceDay
 
-		if p.Blocked != (len(p.view.waiting) > 0) || p.Blocked && p.Today.Routine != "" {
-			t.Fatalf("blocked %t by %q, today %q", p.Blocked, p.view.waiting, p.Today.Routine)
+		if p.Blocked != (len(p.Waiting()) > 0) || p.Blocked && p.Today.Routine != "" {
+			t.Fatalf("blocked %t by %q, today %q", p.Blocked, p.Waiting(), p.Today.Routine)
 		}
-		if !p.Blocked && p.Today.Routine == "" && (p.Class != NoClass || p.Feel != NoFeel) {
-			t.Fatalf("no suggestion, class %q, feel %q", p.Class, p.Feel)
+		if !p.Blocked && (p.Today.Routine == "") != (p.Class == NoClass) || p.Today.Routine == BalanceDay {
+			t.Fatalf("today %q, class %q", p.Today.Routine, p.Class)
+		}
+		if (p.Today.Level == "") != (p.Today.Routine == "" || p.Today.Routine == Rest) || p.Today.LeftOut == nil {
+			t.Fatalf("today %+v", p.Today)
 		}
 		for _, r := range records {
 			gap := today - DateOf(r.Started)
-			if strong && gap >= 0 && gap <= 1 && counts(r, routine.Stability) {
+			if p.Today.Routine == StabilityDay && gap >= 0 && gap <= 1 && touched(r, routine.Stability) {
 				t.Fatalf("%s on %s after %s on %s", p.Today.Routine, today, r.Routine.Focus, DateOf(r.Started))
 			}
 		}
-		if p.Class == Shift && p.Stage == 1 && (p.Today.Routine == MobilityDay || p.Today.Routine == BalanceDay) {
-			t.Fatalf("stretching pauses, and yet today is %s", p.Today.Routine)
+		if p.Mix.Mobility == 0 && p.Today.Routine == MobilityDay {
+			t.Fatal("stretching pauses, and yet today is a mobility day")
 		}
-		if p.view.worse[routine.Mobility] != nil && (p.Today.Routine == MobilityDay || p.Today.Routine == BalanceDay) {
-			t.Fatalf("stretching made it worse, and yet today is %s", p.Today.Routine)
-		}
-		if len(p.Today.Why) == 0 {
-			t.Fatal("no reason for today")
+		if len(p.Today.Why) == 0 || p.Mix.Total() > mostDaysAWeek {
+			t.Fatalf("no reason for today, or too many days: %v", p.Mix)
 		}
 		checkInsights(t, p, records)
 
@@ -102,6 +101,9 @@ func TestWhateverHappened(t *testing.T) {
 func checkInsights(t *rapid.T, p Plan, records []session.Record) {
 	seen := map[string]bool{}
 	for _, i := range p.Insights {
+		if i.Severity == SeverityProfessional && p.Today.Level != "" {
+			t.Fatalf("%s beside a %s day", i.ID, p.Today.Routine)
+		}
 		if seen[i.ID] || i.Text == "" || i.Why.Text == "" || i.Why.ID == "" || i.Records == nil {
 			t.Fatalf("insight twice or without its reason: %+v", i)
 		}
@@ -112,7 +114,8 @@ func checkInsights(t *rapid.T, p Plan, records []session.Record) {
 			}
 		}
 	}
-	if !slices.IsSortedFunc(p.Insights, func(a, b Insight) int { return urgency(a.Severity) - urgency(b.Severity) }) {
+	order := []Severity{SeverityProfessional, SeverityAdvice, SeverityInfo}
+	if !slices.IsSortedFunc(p.Insights, func(a, b Insight) int { return slices.Index(order, a.Severity) - slices.Index(order, b.Severity) }) {
 		t.Fatalf("not the most urgent first: %+v", p.Insights)
 	}
 }

@@ -14,73 +14,167 @@ type Levels struct {
 	Stability routine.Level `json:"stability"`
 }
 
-// climb is how the level of one kind of day has gone.
-type climb struct {
-	level routine.Level
-	clean int // clean sessions in a row since the last step
-	steps []rung
+// Of is the level of one kind of day; a balance day is done at the low end (D3).
+func (l Levels) Of(f routine.Focus) routine.Level {
+	switch f {
+	case routine.Mobility:
+		return l.Mobility
+	case routine.Stability:
+		return l.Stability
+	}
+	return routine.Low
 }
 
-// rung is one step up or down and the sessions that it rests on.
-type rung struct {
+// progression is how the level of one kind of day has gone.
+type progression struct {
+	level   routine.Level
+	clean   int      // clean sessions in a row since the last step
+	row     []string // the newest of them, cleanSessions at most
+	began   Date     // the first session of the side
+	changed Date     // the last step; 0 when there was none
+	up      Date     // the last step up
+	last    Date     // the last session of the side, balance days too
+	step    step     // the last one
+	latest  *verdict // of the last session of its own kind; nil before there is one
+}
+
+// step is a change of level: up or down, why, and the sessions that it rests on.
+type step struct {
 	up      bool
-	date    Date
+	why     string
 	records []string
 }
 
-// climbOf follows the level of a focus through its own days, low at first.
-// Balance days are left out: they are done at the low end.
-func climbOf(l log, f routine.Focus) climb {
-	c := climb{level: routine.Low}
-	var clean []string
-	for _, d := range l.of(f) {
+// verdict is what one session says about the level.
+type verdict struct {
+	bad, clean bool
+	why        string // for a bad one, and for one between
+}
+
+// practise takes in what a session says about the levels. A balance day moves
+// none, but it is a session of both sides.
+func (s *state) practise(d dated) {
+	for i, f := range sides {
+		if !d.touched[i] {
+			continue
+		}
+		c := &s.progressions[i]
+		c.last = d.date
+		if c.began == 0 {
+			c.began = d.date
+		}
 		if d.Routine.Focus != f {
 			continue
 		}
-		switch {
-		case tooMuch(*d.Record):
-			c.step(false, d, []string{d.ID})
-			clean = nil
-		case isClean(*d.Record, f):
-			if clean = append(clean, d.ID); len(clean) == cleanSessions {
-				c.step(true, d, clean)
-				clean = nil
-			}
-		case d.Effort != nil && *d.Effort > cleanEffort:
-			clean = nil // hard work begins the row again; an unrated session does not
+		c.take(d, s.verdict(d))
+	}
+}
+
+func (c *progression) take(d dated, v verdict) {
+	c.latest = &v
+	switch {
+	case v.bad:
+		c.clean, c.row = 0, nil
+		c.to(c.level.Down(), d.date, step{why: v.why, records: []string{d.ID}})
+	case !v.clean:
+		c.clean, c.row = 0, nil
+	default:
+		c.clean++
+		c.row = append(slices.Clone(c.row[max(0, len(c.row)-cleanSessions+1):]), d.ID)
+		if c.clean >= cleanSessions && (c.up == 0 || d.date-c.up > stepUpDays) {
+			c.to(c.level.Up(), d.date, step{up: true, why: "The last two sessions went well.", records: c.row})
 		}
 	}
-	c.clean = len(clean)
-	return c
 }
 
-func (c *climb) step(up bool, d dated, records []string) {
-	to := c.level.Down()
-	if up {
-		to = c.level.Up()
+// to makes a step to another level; after it the row of clean sessions begins
+// again.
+func (c *progression) to(l routine.Level, on Date, why step) {
+	if l == c.level {
+		return
 	}
-	if to != c.level {
-		c.level = to
-		c.steps = append(c.steps, rung{up, d.date, records})
+	c.level, c.clean, c.row, c.changed, c.step = l, 0, nil, on, why
+	if why.up {
+		c.up = on
 	}
 }
 
-// tooMuch takes the level down (X).
-func tooMuch(r session.Record) bool {
-	return r.PainAfter != nil && *r.PainAfter >= downPain || worseMorning(r) || hurtIn(r)
+// fallBack takes the level of a side down to low after a long time without it.
+func (s *state) fallBack() {
+	for i := range s.progressions {
+		if c := &s.progressions[i]; c.last != 0 && s.day-c.last >= levelAwayDays {
+			c.clean, c.row = 0, nil
+			c.to(routine.Low, s.day, step{why: "It has been four weeks since the last one."})
+		}
+	}
 }
 
-// isClean needs both ratings: one that was skipped is missing, not good. A
-// session that made it worse (worseRise) is not clean however low the pain.
-func isClean(r session.Record, f routine.Focus) bool {
-	return counts(r, f) && rise(r, f) < worseRise && r.PainAfter != nil && *r.PainAfter <= cleanPain &&
-		r.Effort != nil && *r.Effort <= cleanEffort
+// verdict judges a session of a day's own kind; bad comes first (X).
+func (s *state) verdict(d dated) verdict {
+	after := d.PainAfter
+	switch {
+	case hurtIn(*d.Record):
+		return verdict{bad: true, why: "An exercise had to stop because it hurt."}
+	case worseMorning(*d.Record):
+		return verdict{bad: true, why: "The morning after was worse."}
+	case after != nil && *after >= badPain:
+		return verdict{bad: true, why: "Pain was high after the last session."}
+	case after != nil && d.PainBefore != nil && *after-*d.PainBefore >= badRise:
+		return verdict{bad: true, why: "Pain rose during the last session."}
+	case after == nil:
+		return verdict{why: "Pain after the last session was not recorded."}
+	case !s.littlePain(*after):
+		return verdict{why: "There was still some pain after the last session."}
+	case d.Effort != nil && *d.Effort > cleanEffort:
+		return verdict{why: "The last session was hard work."}
+	case !halfDone(d):
+		return verdict{why: "Less than half of the last session was done."}
+	}
+	return verdict{clean: true}
 }
 
-func worseMorning(r session.Record) bool {
-	return r.Morning != nil && *r.Morning == string(WorseMorning)
+func (s *state) littlePain(after int) bool {
+	start := s.response.start
+	return after <= cleanPain || after <= cleanHighPain && start != nil && after <= *start-cleanUnder
 }
 
-func hurtIn(r session.Record) bool {
-	return slices.ContainsFunc(r.Exercises, func(e session.ExerciseRecord) bool { return e.Outcome == session.Hurt })
+func halfDone(d dated) bool {
+	done := 0
+	for _, e := range d.Exercises {
+		if e.Outcome == session.Done || e.Outcome == session.Eased {
+			done++
+		}
+	}
+	return len(d.Exercises) == 0 && d.Status == session.Completed || len(d.Exercises) > 0 && done*cleanShare >= len(d.Exercises)
 }
+
+// atTop says whether a side has been at level high for a while, with clean
+// sessions only.
+func (s *state) atTop(side int) bool {
+	c := s.progressions[side]
+	if c.level != routine.High || s.day-c.changed < topDays {
+		return false
+	}
+	n := 0
+	for i := s.read - 1; i >= 0 && s.day-s.log.sessions[i].date < topDays; i-- {
+		d := s.log.sessions[i]
+		if d.Routine.Focus != sides[side] || !d.begun() {
+			continue
+		}
+		if !s.verdict(d).clean {
+			return false
+		}
+		n++
+	}
+	return n >= topSessions
+}
+
+// level is the level of a day of one side, but for what today asks for.
+func (s *state) level(f routine.Focus) routine.Level {
+	if s.settings.Level != "" {
+		return s.settings.Level
+	}
+	return s.progressions[index(f)].level
+}
+
+func (s *state) levels() Levels { return Levels{s.progressions[0].level, s.progressions[1].level} }

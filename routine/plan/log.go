@@ -8,44 +8,58 @@ import (
 	"tspine/routine/session"
 )
 
-// log is what the records say, day by day. Sessions that are in progress, and
-// those dated after tomorrow (a clock that was wrong), are not in it.
-type log struct {
-	today   Date
-	records []dated // oldest first
-	days    map[Date]kinds
+// sides are the two kinds of work, in the order in which they are told.
+var sides = [2]routine.Focus{routine.Mobility, routine.Stability}
+
+// index is the place of a side in an array of two.
+func index(f routine.Focus) int {
+	if f == routine.Stability {
+		return 1
+	}
+	return 0
 }
 
-// dated is a record with the day that it belongs to, the one it started on.
+// log is what the records say: the sessions, oldest first, and what was done
+// on which day. Sessions dated after tomorrow (a clock that was wrong) are not
+// in it; one dated tomorrow, by a zone that is ahead, is today's.
+type log struct {
+	sessions []dated
+	days     map[Date]kinds
+}
+
+// dated is a record with the day that it started on.
 type dated struct {
 	*session.Record
-	date Date
+	date    Date
+	morning Date    // from when on the morning after can be known
+	touched [2]bool // something of the side was done, or hurt
+	rise    [2]int  // of pain over the side's block
 }
 
-// kinds are the kinds of day that were done on one date.
-type kinds struct{ mobility, stability bool }
+// kinds are the kinds of work that were done on one date.
+type kinds struct{ done [2]bool }
 
-func (k kinds) has(f routine.Focus) bool {
-	return k.mobility && f == routine.Mobility || k.stability && f == routine.Stability
-}
+func (k kinds) any() bool { return k.done[0] || k.done[1] }
 
 func newLog(today Date, records []session.Record) log {
-	l := log{today: today, days: map[Date]kinds{}}
+	l := log{days: map[Date]kinds{}}
 	for i := range records {
 		r := &records[i]
-		d := DateOf(r.Started)
-		// A zone that is ahead can date a session tomorrow.
-		if r.Status == session.InProgress || d > today+1 {
+		d := dated{Record: r, date: DateOf(r.Started), morning: dayByMorning(r.Started) + 1}
+		if d.date > today+1 {
 			continue
 		}
-		l.records = append(l.records, dated{r, d})
-		k := l.days[d]
-		k.mobility = k.mobility || counts(*r, routine.Mobility)
-		k.stability = k.stability || counts(*r, routine.Stability)
-		l.days[d] = k
+		d.date = min(d.date, today)
+		k := l.days[d.date]
+		for i, f := range sides {
+			d.touched[i], d.rise[i] = touched(*r, f), rise(*r, f)
+			k.done[i] = k.done[i] || d.touched[i]
+		}
+		l.sessions = append(l.sessions, d)
+		l.days[d.date] = k
 	}
-	slices.SortStableFunc(l.records, func(a, b dated) int {
-		return cmp.Or(a.Started.Compare(b.Started), cmp.Compare(a.ID, b.ID))
+	slices.SortStableFunc(l.sessions, func(a, b dated) int {
+		return cmp.Or(cmp.Compare(a.date, b.date), a.Started.Compare(b.Started), cmp.Compare(a.ID, b.ID))
 	})
 	return l
 }
@@ -56,46 +70,34 @@ func (l log) done(from, to Date) Days {
 	var out Days
 	for d := from; d <= to; d++ {
 		k := l.days[d]
-		if k.mobility {
+		if k.done[0] {
 			out.Mobility++
 		}
-		if k.stability {
+		if k.done[1] {
 			out.Stability++
 		}
 	}
 	return out
 }
 
-// near says whether a day of the focus was done on d or the day before or
-// after it (a change of zone can put a session on tomorrow's date).
-func (l log) near(f routine.Focus, d Date) bool {
-	for gap := 1 - Date(stabilityGap); gap < stabilityGap; gap++ {
-		if l.days[d+gap].has(f) {
-			return true
-		}
-	}
-	return false
+// since are the sessions from a date on.
+func (l log) since(from Date) []dated {
+	i, _ := slices.BinarySearchFunc(l.sessions, from, func(d dated, from Date) int { return cmp.Compare(d.date, from) })
+	return l.sessions[i:]
 }
 
-// of are the sessions of a focus, oldest first: those in which something of
-// it was done.
-func (l log) of(f routine.Focus) []dated {
-	var out []dated
-	for _, d := range l.records {
-		if touched(*d.Record, f) {
-			out = append(out, d)
-		}
-	}
-	return out
-}
+// begun says whether something of either side was done, or hurt: a session of
+// which nothing was done says nothing for levels, the worse side and days done
+// (X), but its pains count.
+func (d dated) begun() bool { return d.touched[0] || d.touched[1] }
 
-// about says whether a record is a session of the focus; a balance day is one
+// about says whether a record is a session of the side; a balance day is one
 // of both.
 func about(r session.Record, f routine.Focus) bool {
 	return r.Routine.Focus == f || r.Routine.Focus == routine.Balance
 }
 
-// block are the exercises of a record that belong to the focus: all of a
+// block are the exercises of a record that belong to the side: all of a
 // mobility or a stability day, one block of a balance day.
 func block(r session.Record, f routine.Focus) []session.ExerciseRecord {
 	if r.Routine.Focus != routine.Balance {
@@ -110,25 +112,7 @@ func block(r session.Record, f routine.Focus) []session.ExerciseRecord {
 	return out
 }
 
-// counts says whether a record is a day of the focus done: completed, or
-// partial with at least half of its exercises done (halfDone, X).
-func counts(r session.Record, f routine.Focus) bool {
-	if !about(r, f) || r.Status == session.InProgress {
-		return false
-	}
-	if r.Status == session.Completed {
-		return true
-	}
-	done, planned := 0, 0
-	for _, e := range block(r, f) {
-		planned++
-		if e.Outcome == session.Done {
-			done++
-		}
-	}
-	return planned > 0 && done*halfDone >= planned
-}
-
+// touched says whether something of the side was done in a session, or hurt.
 func touched(r session.Record, f routine.Focus) bool {
 	if !about(r, f) {
 		return false
@@ -138,21 +122,35 @@ func touched(r session.Record, f routine.Focus) bool {
 	})
 }
 
-func ids(records []dated) []string {
-	out := make([]string, len(records))
-	for i, d := range records {
-		out[i] = d.ID
+// rise is by how much pain rose over the block of a side; 0 when one of the
+// ratings is missing. On a balance day the pain between the blocks parts them.
+func rise(r session.Record, f routine.Focus) int {
+	before, after := r.PainBefore, r.PainAfter
+	if r.Routine.Focus == routine.Balance {
+		if f == routine.Mobility {
+			after = r.PainBetween
+		} else {
+			before = r.PainBetween
+		}
 	}
-	return out
+	if before == nil || after == nil {
+		return 0
+	}
+	return *after - *before
 }
 
-// since are the records from a date on.
-func (l log) since(from Date) []dated {
-	var out []dated
-	for _, d := range l.records {
-		if d.date >= from {
-			out = append(out, d)
-		}
+func worseMorning(r session.Record) bool {
+	return r.Morning != nil && *r.Morning == string(WorseMorning)
+}
+
+func hurtIn(r session.Record) bool {
+	return slices.ContainsFunc(r.Exercises, func(e session.ExerciseRecord) bool { return e.Outcome == session.Hurt })
+}
+
+func ids(sessions []dated) []string {
+	out := make([]string, len(sessions))
+	for i, d := range sessions {
+		out[i] = d.ID
 	}
 	return out
 }

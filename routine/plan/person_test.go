@@ -34,25 +34,56 @@ func (p *person) day(n int) *person {
 	return p
 }
 
+// later goes on by some minutes.
+func (p *person) later() *person {
+	p.now = p.now.Add(time.Minute)
+	return p
+}
+
 func (p *person) plan() Plan { return Make(p.now, p.assessments, p.records, p.settings) }
 
 // feels answers the whole assessment: how it feels, the signs, and ratings as
 // "pain 6", "change -2", "stretching worse".
 func (p *person) feels(f Feel, signs string, ratings ...string) {
-	a := Assessment{Format: AssessmentFormat, ID: fmt.Sprint("a", len(p.assessments)), At: p.now, Feel: f, Items: strings.Fields(signs)}
+	a := Assessment{Feel: f, Items: strings.Fields(signs), Warnings: []string{}}
 	for _, r := range ratings {
-		var n int
-		switch {
-		case scan(r, "pain %d", &n):
-			a.Pain = &n
-		case scan(r, "change %d", &n):
-			a.Change = &n
-		case r == "stretching worse":
-			a.StretchingWorse = true
-		default:
-			p.t.Fatalf("no such rating: %s", r)
-		}
+		p.answer(&a, r)
 	}
+	p.keep(a)
+}
+
+// rates gives ratings without an assessment: "pain 6", "change -2", "now 7".
+func (p *person) rates(ratings ...string) {
+	a := Assessment{Short: true}
+	for _, r := range ratings {
+		p.answer(&a, r)
+	}
+	p.keep(a)
+}
+
+// reports reports warning signs, or records a clearance, outside an assessment.
+func (p *person) reports(cleared Date, signs ...string) {
+	p.keep(Assessment{Short: true, Warnings: signs, Cleared: cleared})
+}
+
+func (p *person) answer(a *Assessment, r string) {
+	var n int
+	switch {
+	case scan(r, "pain %d", &n):
+		a.Pain = &n
+	case scan(r, "now %d", &n):
+		a.Pain, a.Now = &n, true
+	case scan(r, "change %d", &n):
+		a.Change = &n
+	case strings.HasPrefix(r, "stretching "):
+		a.Stretching = Stretching(strings.TrimPrefix(r, "stretching "))
+	default:
+		p.t.Fatalf("no such rating: %s", r)
+	}
+}
+
+func (p *person) keep(a Assessment) {
+	a.Format, a.ID, a.At = AssessmentFormat, fmt.Sprint("a", len(p.assessments)), p.now
 	if err := a.Check(); err != nil {
 		p.t.Fatal(err)
 	}
@@ -64,11 +95,6 @@ func scan(s, format string, n *int) bool {
 	return got == 1 && err == nil
 }
 
-// reports reports warning signs, or records a clearance, outside an assessment.
-func (p *person) reports(cleared Date, signs ...string) {
-	p.assessments = append(p.assessments, Assessment{Format: AssessmentFormat, At: p.now, Short: true, Warnings: signs, Cleared: cleared})
-}
-
 // does completes a session now.
 func (p *person) does(f routine.Focus) *session.Record {
 	p.records = append(p.records, completed(fmt.Sprintf("%s-%d", f, len(p.records)), f, p.now))
@@ -76,7 +102,7 @@ func (p *person) does(f routine.Focus) *session.Record {
 }
 
 // week lives seven days from now as the program suggests, and tells them by
-// letter: mobility, stability, balance, - for rest, ! for blocked.
+// letter: mobility, stability, - for rest, ! for blocked.
 func (p *person) week() string {
 	var days []string
 	for range 7 {
@@ -151,8 +177,9 @@ func exercises(f routine.Focus, ids ...string) []session.ExerciseRecord {
 }
 
 // rated gives the ratings of a session; -1 is a question that was skipped.
-func rated(r *session.Record, before, after, effort int) {
+func rated(r *session.Record, before, after, effort int) *session.Record {
 	r.PainBefore, r.PainAfter, r.Effort = given(before), given(after), given(effort)
+	return r
 }
 
 func given(n int) *int {

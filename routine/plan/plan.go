@@ -12,7 +12,7 @@ type Plan struct {
 	Class       Class     `json:"class"`    // NoClass before the first assessment
 	Position    float64   `json:"position"` // of the newest assessment, -1 stiff to +1 loose
 	D           int       `json:"d"`
-	Mix         Days      `json:"mix"`   // days per week of class and stage; by F before the first assessment
+	Mix         Days      `json:"mix"`   // days per week as they are suggested today
 	Stage       int       `json:"stage"` // 1 to 3; 0 before the first assessment
 	Levels      Levels    `json:"levels"`
 	ReassessDue Date      `json:"reassess_due"` // null before the first assessment
@@ -21,99 +21,97 @@ type Plan struct {
 	Week        Week      `json:"week"`
 	Insights    []Insight `json:"insights"` // the most urgent first
 
-	// Waiting are the warning signs that wait for a clearance (RF2 to RF5).
-	Waiting []string `json:"-"`
-	// Feel is the newest answer to F; before the first assessment it chooses.
-	Feel Feel `json:"-"`
-	// Day counts from the first assessment, which is day 0; -1 before it.
+	// Answers are the newest ones, where a reassessment begins; Worse is W as it
+	// stands, the records included.
+	Answers Answers `json:"-"`
+	// Day counts from the first assessment, or from the one after a long time
+	// away, which is day 0; -1 before it.
 	Day int `json:"-"`
-	// LeaveOut are the ids of exercises that hurt twice.
-	LeaveOut []string `json:"-"`
+	// LookFirst says that a professional line stands: a reason to have it looked at
+	// before going on. Today is rest then, and nothing is forbidden.
+	LookFirst bool `json:"-"`
+	// LeftOut are the ids of all exercises that are left out for now, whatever
+	// routine holds them; never null.
+	LeftOut []string `json:"-"`
+	// Heat says whether heat may be offered before mobility work today (H1).
+	Heat bool `json:"-"`
 	// Why says why the class is what it is.
 	Why Reason `json:"-"`
 
-	view view
+	history history
+	s       *state
 }
 
-// Week is this week, Monday to Sunday (X). Planned is the mix, changed where
-// one kind of day made it worse.
+// Week is this week, Monday to Sunday (X). Planned is what was suggested when
+// the week began, and stays as it was then.
 type Week struct {
 	Done    Days `json:"done"`
 	Planned Days `json:"planned"`
 }
 
-// Settings are what the person set and the rules need.
+// Settings are what the rules need to know of the person's settings and
+// routines.
 type Settings struct {
 	South  bool // lives in the southern half, where winter is June to August (H1)
 	NoHeat bool // does not want to be offered heat before mobility work (H1)
+
+	// Level is the level of every session where the person has set one; on a day
+	// that asks for level low it is low all the same.
+	Level routine.Level
+	// Days are the ids of the exercises of the mobility and the stability day;
+	// those of the programme (D1, D2) where nothing is said.
+	Days map[routine.Focus][]string
+	// Base is the exercise that a variation is one of, by id, beside E1b and E4b.
+	Base map[string]string
+
+	month time.Month
 }
 
 // Make answers everything for the moment now. Assessments and records may
 // come in any order; neither is changed. Ratings and dates out of range are
 // for the reader of the files to refuse (Assessment.Check).
-func Make(now time.Time, assessments []Assessment, records []session.Record, s Settings) Plan {
-	v := look(now, assessments, records, s)
-	p := Plan{Class: v.now.class, Position: v.now.result.Position, D: v.now.result.D, Stage: v.now.stage,
-		Blocked: len(v.waiting) > 0, Waiting: v.waiting, Feel: newestFeel(byTime(assessments), v.log), Day: v.day(), Why: v.now.why, view: v}
-	p.Levels = Levels{v.climbs[routine.Mobility].level, v.climbs[routine.Stability].level}
-	p.Mix = v.now.mix()
-	if p.Class == NoClass {
-		p.Mix = Mix(classByFeel(p.Feel), 1)
+func Make(now time.Time, assessments []Assessment, records []session.Record, settings Settings) Plan {
+	settings.month = now.Month()
+	c := followUp(DateOf(now), assessments, records, settings)
+	return c.plan(c.now())
+}
+
+// plan is the answer to where things stand.
+func (c history) plan(s *state) Plan {
+	r := s.result()
+	p := Plan{Class: s.position.class, Stage: s.position.stage, Mix: s.mix(), Levels: s.levels(), ReassessDue: s.reassessDue(),
+		Blocked: s.lines.stands[lineSigns], Today: s.today(), Answers: s.answers, Day: s.number(), LeftOut: s.leftOutIDs(),
+		LookFirst: s.lines.any(), Heat: s.heat() && !s.lines.any(), Why: s.why(), history: c, s: s}
+	p.Answers.Worse = s.w()
+	if s.assessed() {
+		p.D, p.Position = r.D, r.Position
 	}
-	p.Week = Week{Done: v.log.done(v.today.Monday(), v.today.Monday()+daysInWeek-1), Planned: v.plannedFrom(p.Mix)}
-	p.ReassessDue = v.reassessDue()
-	for _, l := range v.leave {
-		p.LeaveOut = append(p.LeaveOut, l.exercise.ID)
+	p.Week = Week{Done: s.log.done(s.day.Monday(), s.day), Planned: s.week.planned}
+	if !s.assessed() {
+		p.Week.Planned = unassessed
 	}
-	p.Today = v.suggest(p)
-	p.Insights = v.insights(p)
+	p.Insights = s.insights(p.Today)
 	return p
 }
 
-func (v view) suggest(p Plan) Today {
-	if p.Blocked {
-		return Today{Why: []Reason{v.blockedWhy()}}
+// LevelOf is the level at which a session of a focus is suggested today.
+func (p Plan) LevelOf(f routine.Focus) routine.Level {
+	if p.LowToday() || f != routine.Mobility && f != routine.Stability {
+		return routine.Low
 	}
-	c := v.choice(p)
-	if p.Class == NoClass {
-		chosen, why := c.byFeel(p.Feel)
-		return Today{chosen, []Reason{why}}
-	}
-	chosen, why := c.pick()
-	out := Today{chosen, []Reason{why}}
-	if v.worse[routine.Mobility] != nil {
-		out.Why = append(out.Why, Reason{"Stretching has made it worse lately, so it pauses.", "C3"})
-	}
-	out.Why = append(out.Why, c.weekFacts())
-	if why != p.Why {
-		out.Why = append(out.Why, p.Why)
-	}
-	return out
+	return p.s.level(f)
 }
 
-func (v view) choice(p Plan) choice {
-	c := choice{today: v.today, planned: p.Week.Planned, done: p.Week.Done, doneToday: v.log.days[v.today],
-		spaced: !v.log.near(routine.Stability, v.today), makeUp: v.now.since <= v.today.Monday() && !v.irregular()}
-	switch v.now.class {
-	case MobilityLed:
-		c.lead, c.leadWhy = routine.Mobility, p.Why
-	case StabilityLed, Shift:
-		c.lead, c.leadWhy = routine.Stability, p.Why
-	default:
-		c.lead, c.leadWhy = v.alternate()
-	}
-	return c
-}
+// LowToday says whether every session of today is one at level low: on the day
+// after a hard one, and with pain of 4 or more told today (X).
+func (p Plan) LowToday() bool { return p.s.hardOn(p.s.day-1) || p.s.toldToday() >= easePain }
 
-// alternate leads with the kind that was not done last.
-func (v view) alternate() (routine.Focus, Reason) {
-	for i := len(v.log.records) - 1; i >= 0; i-- {
-		switch r := v.log.records[i]; {
-		case r.Routine.Focus == routine.Mobility && counts(*r.Record, routine.Mobility):
-			return routine.Stability, Reason{"Mobility was last, so stability is next.", "X"}
-		case r.Routine.Focus == routine.Stability && counts(*r.Record, routine.Stability):
-			return routine.Mobility, Reason{"Stability was last, so mobility is next.", "X"}
-		}
-	}
-	return routine.Mobility, Reason{"Both kinds are equally due, and mobility comes first.", "X"}
-}
+// NearBalance says whether the newest answers are near the balance point, the
+// middle between stiff and loose (C4, X).
+func (p Plan) NearBalance() bool { return p.Class != NoClass && abs(p.D) <= balanceD }
+
+// Places are where the back stood at every full assessment, oldest first.
+func (p Plan) Places() []Place { return p.s.places }
+
+// Waiting are the ids of the warning signs that wait for "seen and cleared".
+func (p Plan) Waiting() []string { return p.s.signs() }

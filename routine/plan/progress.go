@@ -1,6 +1,9 @@
 package plan
 
 import (
+	"cmp"
+	"slices"
+
 	"tspine/routine"
 	"tspine/routine/session"
 )
@@ -13,6 +16,7 @@ type Progress struct {
 	Left     SideSum       `json:"left"`
 	Right    SideSum       `json:"right"`
 	Calendar []CalendarDay `json:"calendar"`           // Mondays at multiples of 7, the last Sunday last
+	Places   []Place       `json:"places"`             // all assessments, oldest first
 	WeekOne  *Comparison   `json:"week_one,omitempty"` // from week 6 on (R1)
 }
 
@@ -53,49 +57,69 @@ type CalendarDay struct {
 	Some      bool `json:"some"`
 }
 
-// Comparison is the first seven days beside the last seven. Pain is the
-// average pain and Change the rating against the start; nil is not known.
+// Comparison is the first seven days beside the last seven, and the first
+// assessment beside the newest. Pain is the average pain and Change the rating
+// against the start; nil is not known.
 type Comparison struct {
-	First     WeekSum  `json:"first"`
-	Now       WeekSum  `json:"now"`
-	PainFirst *float64 `json:"pain_first"`
-	PainNow   *float64 `json:"pain_now"`
-	Change    *int     `json:"change"`
+	First      WeekSum  `json:"first"`
+	Now        WeekSum  `json:"now"`
+	PlaceFirst Place    `json:"place_first"`
+	PlaceNow   Place    `json:"place_now"`
+	PainFirst  *float64 `json:"pain_first"`
+	PainNow    *float64 `json:"pain_now"`
+	Change     *int     `json:"change"`
 }
 
 // Progress is what the records show over this week and the ones before it,
 // weeks in all (1 or more; the calendar of the programme has 12).
 func (p Plan) Progress(weeks int) Progress {
-	v := p.view
-	monday := v.today.Monday() - Date((max(1, weeks)-1)*daysInWeek)
-	out := Progress{Pain: []PainPoint{}}
-	for from := monday; from <= v.today; from += daysInWeek {
-		out.Weeks = append(out.Weeks, v.sum(from))
+	s := p.s
+	monday := s.day.Monday() - Date((max(1, weeks)-1)*daysInWeek)
+	out := Progress{Pain: []PainPoint{}, Places: s.places}
+	if out.Places == nil {
+		out.Places = []Place{}
 	}
-	out.Weeks[len(out.Weeks)-1].Planned = p.Week.Planned
-	for _, d := range v.log.since(monday) {
+	for from := monday; from <= s.day; from += daysInWeek {
+		w := s.sum(from)
+		w.Planned = s.plannedIn(from)
+		out.Weeks = append(out.Weeks, w)
+	}
+	for _, d := range s.log.since(monday) {
 		if d.PainBefore != nil || d.PainAfter != nil {
 			out.Pain = append(out.Pain, PainPoint{d.date, d.ID, d.Routine.Focus, d.PainBefore, d.PainAfter})
 		}
 		out.Left.add(*d.Record, routine.Left)
 		out.Right.add(*d.Record, routine.Right)
 	}
-	out.Calendar = v.calendar(monday)
-	if p.Day/daysInWeek+1 >= weekSix {
-		out.WeekOne = v.comparison()
+	out.Calendar = s.calendar(monday)
+	if s.number() >= weekSixFrom {
+		out.WeekOne = s.comparison()
 	}
 	return out
 }
 
-// sum is what was done in the seven days from a date on, and what was planned
-// at their end.
-func (v view) sum(from Date) WeekSum {
+// plannedIn is what was planned in the week of a Monday; none before the first
+// assessment.
+func (s *state) plannedIn(monday Date) Days {
+	if s.assessed() && s.week.monday == monday {
+		return s.week.planned
+	}
+	for _, w := range s.weeks {
+		if w.monday == monday {
+			return w.planned
+		}
+	}
+	return Days{}
+}
+
+// sum is what was done in the seven days from a date on.
+func (s *state) sum(from Date) WeekSum {
 	to := from + daysInWeek - 1
-	out := WeekSum{From: from, Done: v.log.done(from, to), Planned: on(v.course, min(to, v.today)).mix()}
+	out := WeekSum{From: from, Done: s.log.done(from, to)}
 	var seconds float64
-	for _, d := range v.log.since(from) {
+	for _, d := range s.log.since(from) {
 		if d.date > to {
-			continue
+			break
 		}
 		out.Sessions++
 		seconds += d.ActiveS
@@ -130,17 +154,20 @@ func (s *SideSum) add(r session.Record, side routine.Side) {
 }
 
 // calendar is every day from a Monday to the Sunday of this week.
-func (v view) calendar(monday Date) []CalendarDay {
+func (s *state) calendar(monday Date) []CalendarDay {
 	var out []CalendarDay
-	for d := monday; d < v.today.Monday()+daysInWeek; d++ {
-		k, some := v.log.days[d]
-		out = append(out, CalendarDay{d, k.mobility, k.stability, some && !k.mobility && !k.stability})
+	for d := monday; d < s.day.Monday()+daysInWeek; d++ {
+		k, some := s.log.days[d]
+		out = append(out, CalendarDay{d, k.done[0], k.done[1], some && !k.any()})
 	}
 	return out
 }
 
-// comparison is week 1 beside now.
-func (v view) comparison() *Comparison {
-	return &Comparison{First: v.sum(v.course[0].from), Now: v.sum(v.today - daysInWeek + 1),
-		PainFirst: v.response.start, PainNow: v.response.now, Change: v.response.rating}
+// comparison is week 1 beside now. After a long time away, week 1 is the one
+// of the assessment after it.
+func (s *state) comparison() *Comparison {
+	j := s.judge(false)
+	first, _ := slices.BinarySearchFunc(s.places, s.zero, func(p Place, d Date) int { return cmp.Compare(p.Date, d) })
+	return &Comparison{First: s.sum(s.zero), Now: s.sum(s.day - daysInWeek + 1), PlaceFirst: s.places[first], PlaceNow: s.places[len(s.places)-1],
+		PainFirst: j.start, PainNow: j.now, Change: j.change}
 }

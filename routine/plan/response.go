@@ -2,102 +2,122 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 )
 
-// response is what the person has said about the way it went: the average
-// pain at the start and now, and the change rating against the start. nil is
-// a rating that was not given.
+// rating is what was said at a moment; nil is a rating that was not given.
+type rating struct {
+	at           time.Time
+	date         Date
+	pain, change *int
+}
+
+// response is what the person has said about the way it went: the first
+// average pain since the start, and the ratings after it, oldest first.
 type response struct {
+	start   *int
+	since   time.Time // when the start was told, or day 0
+	ratings []rating
+}
+
+// rate takes in the average pain and the change of an assessment or a rating;
+// starts says that day 0 is now. A pain of a moment, given before a session
+// that was declined, is no average.
+func (s *state) rate(a Assessment, starts bool) {
+	if a.Now {
+		return
+	}
+	given := rating{a.At, s.day, a.Pain, a.Change}
+	if a.Pain != nil {
+		s.strong = given
+	}
+	switch r := &s.response; {
+	case r.start == nil && a.Pain != nil:
+		*r = response{start: a.Pain, since: a.At}
+	case starts && r.start == nil:
+		*r = response{since: a.At}
+	case r.since.IsZero() || a.Pain == nil && a.Change == nil:
+	default:
+		r.ratings = append(slices.Clip(r.ratings), given)
+	}
+}
+
+// judged is a response as numbers.
+type judged struct {
+	given      bool // something is known about now
+	sessions   bool // by the pains before the last sessions
 	start, now *float64
-	rating     *int
+	change     *int
 }
 
-// responseOf is the response as of the last of full assessments. The start is
-// the first pain that was given; now is the newest reassessment that has a
-// pain or a rating.
-func responseOf(full []Assessment) response {
-	var r response
-	first := len(full)
-	for i, a := range full {
-		if a.Pain != nil {
-			r.start, first = asFloat(a.Pain), i
-			break
+// judge is the response now: the newest rating since the start; with none, the
+// mean pain before the sessions of the last days. With fresh, only what a
+// professional has not seen counts.
+func (s *state) judge(fresh bool) judged {
+	r := s.response
+	j := judged{start: number(r.start)}
+	if r.since.IsZero() {
+		return j
+	}
+	for i := len(r.ratings) - 1; i >= 0; i-- {
+		if newest := r.ratings[i]; !fresh || !s.seen(newest.date, newest.at) {
+			j.given, j.now, j.change = true, number(newest.pain), newest.change
+			return j
 		}
 	}
-	for i := len(full) - 1; i > 0; i-- {
-		a := full[i]
-		if a.Pain == nil && a.Change == nil {
-			continue
-		}
-		if a.Pain != nil && i > first {
-			r.now = asFloat(a.Pain)
-		}
-		r.rating = a.Change
-		break
-	}
-	return r
+	j.now = s.meanPain(r.since, fresh, painBefore)
+	j.given, j.sessions = j.now != nil, j.now != nil
+	return j
 }
 
-// withSessions falls back on the pain before the sessions of the last days
-// when no reassessment has said anything.
-func (r response) withSessions(l log) response {
-	if r.now != nil || r.rating != nil {
-		return r
+func number(n *int) *float64 {
+	if n == nil {
+		return nil
 	}
-	sum, n := 0, 0
-	for _, d := range l.records {
-		if d.PainBefore != nil && l.today-d.date < recentDays {
-			sum, n = sum+*d.PainBefore, n+1
-		}
-	}
-	if n >= recentRatings {
-		mean := float64(sum) / float64(n)
-		r.now = &mean
-	}
-	return r
-}
-
-func asFloat(n *int) *float64 {
 	f := float64(*n)
 	return &f
 }
 
 // drop is by how much the average pain has gone down; 0 when it is not known.
-// From a start of 0 it cannot go down, so the rating alone judges.
-func (r response) drop() float64 {
-	if r.start == nil || r.now == nil {
+func (j judged) drop() float64 {
+	if j.start == nil || j.now == nil {
 		return 0
 	}
-	return *r.start - *r.now
+	return *j.start - *j.now
 }
 
-func (r response) rated(atLeast int) bool { return r.rating != nil && *r.rating >= atLeast }
+func (j judged) rated(atLeast int) bool { return j.change != nil && *j.change >= atLeast }
 
-// improved is a little better than at the start, worse is clearly worse (X).
-func (r response) improved() bool { return r.drop() >= improvedDrop || r.rated(improvedRating) }
+// worse is clearly worse than at the start, and beats improved (X).
+func (j judged) worse() bool {
+	return -j.drop() >= worsePainRise || j.change != nil && *j.change <= worseRating
+}
 
-func (r response) worse() bool {
-	return -r.drop() >= worsePainRise || r.rating != nil && *r.rating <= worseRating
+// improved is a little better than at the start (X). From a start of 0 pain
+// cannot go down, so the rating alone judges.
+func (j judged) improved() bool {
+	return !j.worse() && (j.drop() >= improvedDrop || j.rated(improvedRating))
 }
 
 // improvedForReal is a change that one can build on (X).
-func (r response) improvedForReal() bool {
+func (j judged) improvedForReal() bool {
 	needed := float64(realDrop)
-	if r.start != nil && *r.start <= smallStart {
+	if j.start != nil && *j.start <= smallStart {
 		needed = smallDrop
 	}
-	return r.drop() >= needed || r.rated(realRating)
+	return !j.worse() && (j.drop() >= needed || j.rated(realRating))
 }
 
 // words are the ratings that a response rests on.
-func (r response) words() string {
+func (j judged) words() string {
 	var parts []string
-	if r.start != nil && r.now != nil {
-		parts = append(parts, fmt.Sprintf("average pain %.3g, at the start %.3g", *r.now, *r.start))
+	if j.start != nil && j.now != nil {
+		parts = append(parts, fmt.Sprintf("average pain %.3g, at the start %.3g", *j.now, *j.start))
 	}
-	if r.rating != nil {
-		parts = append(parts, fmt.Sprintf("change rating %+d", *r.rating))
+	if j.change != nil {
+		parts = append(parts, fmt.Sprintf("change rating %+d", *j.change))
 	}
 	if parts == nil {
 		return "no ratings"

@@ -8,7 +8,8 @@ import (
 
 // The suggestions for a day, ids of the built-in routines except Rest. Rest
 // is a suggestion like the others, never a prohibition. While Blocked, and
-// before the one question F is answered, the suggestion is empty.
+// before the first assessment, the suggestion is empty. A balance day is the
+// person's own pick and never suggested.
 const (
 	MobilityDay  = "mobility"  // D1
 	StabilityDay = "stability" // D2
@@ -19,120 +20,145 @@ const (
 // Today is the suggestion for the day and why: the reason that decided it
 // first, the facts after it.
 type Today struct {
-	Routine string   `json:"routine"`
-	Why     []Reason `json:"why"`
+	Routine string        `json:"routine"`
+	Level   routine.Level `json:"level"` // empty when nothing is to be done
+	Why     []Reason      `json:"why"`
+	LeftOut []string      `json:"left_out"` // ids of exercises that the routine would have held; never null
+	// Instead is what may be done on the day after a hard one, at level low: the
+	// other kind of day; empty when there is none.
+	Instead string `json:"-"`
 }
 
-// ByFeel is the routine that the one question F chooses before the first
-// assessment (C2, C4); empty for no answer.
-func ByFeel(f Feel) string {
-	switch f {
-	case Stiff:
-		return MobilityDay
-	case Loose:
-		return StabilityDay
-	case Both, Neither:
-		return BalanceDay
+// rest is a rest day and its reason.
+func rest(text string) Today {
+	return Today{Routine: Rest, Why: []Reason{{text, "X"}}, LeftOut: []string{}}
+}
+
+// today is the first rule that holds.
+func (s *state) today() Today {
+	yesterday := s.day - 1
+	switch pain := s.toldToday(); {
+	case s.lines.stands[lineSigns]:
+		return Today{Why: []Reason{s.blockedWhy()}, LeftOut: []string{}}
+	case !s.assessed():
+		return Today{Why: []Reason{{"How does your upper back feel? That one answer chooses your first day.", "C3"}}, LeftOut: []string{}}
+	case s.lines.any():
+		return rest("Have your back looked at before you go on. Until then, rest.")
+	case s.startedOn(s.day) && !s.log.days[s.day].any():
+		return rest("You already began a session today. Rest is part of the plan.")
+	case s.startedOn(s.day):
+		return rest("Today's session is done. Rest is part of the plan.")
+	case s.busy():
+		return rest("You had a session on each of the last six days. Your back has earned a day off.")
+	case s.hardOn(yesterday):
+		return s.afterHard()
+	case pain >= endPain:
+		return rest(fmt.Sprintf("Your pain is %d today, so give it a rest.", pain))
+	default:
+		return s.choice(pain)
 	}
-	return ""
 }
 
-// choice is what today's suggestion is chosen from.
-type choice struct {
-	today     Date
-	planned   Days // this week
-	done      Days // this week, today included
-	doneToday kinds
-	spaced    bool          // stability was neither yesterday nor today
-	lead      routine.Focus // what comes first when both are equally due
-	leadWhy   Reason
-	makeUp    bool // the whole week was planned, so missed days may be made up
+// busy says whether there was a session on each of the last days.
+func (s *state) busy() bool {
+	for n := 1; n <= sessionsInARow; n++ {
+		if !s.log.days[s.day-Date(n)].any() {
+			return false
+		}
+	}
+	return true
 }
 
-// pick is the suggestion: what of the week's plan is further behind, with a
-// day between stability days, mobility first (X).
-func (c choice) pick() (string, Reason) {
-	need, left := c.need(), c.daysLeft()
-	both := need.Mobility > 0 && need.Stability > 0
+// afterHard is the day after a hard one: rest, or the other side at level low.
+func (s *state) afterHard() Today {
+	t := rest("Yesterday was hard on your back, so today is for rest.")
+	k := s.log.days[s.day-1]
+	for i, f := range sides {
+		other := 1 - i
+		_, some := s.without(f)
+		if k.done[other] && !k.done[i] && s.mix().Of(f) > 0 && some {
+			t.Instead = string(f)
+			t.Why = append(t.Why, Reason{fmt.Sprintf("If you would rather move, a gentle %s day at level low is fine.", dayNames[f]), "X"})
+		}
+	}
+	return t
+}
+
+// open are the sides of which the week still holds a day, and which may be
+// done today.
+func (s *state) open() (open [2]bool, left [2]int) {
+	mix, done := s.mix(), s.log.done(s.day.Monday(), s.day)
+	for i, f := range sides {
+		left[i] = mix.Of(f) - done.Of(f)
+		_, some := s.without(f)
+		open[i] = left[i] > 0 && some
+	}
+	open[1] = open[1] && !s.log.days[s.day-1].done[1]
+	return open, left
+}
+
+// choice is the side of which the larger share of the week is still to do (X).
+func (s *state) choice(pain int) Today {
+	mix := s.mix()
+	open, left := s.open()
+	if !open[0] && !open[1] {
+		return s.nothingOpen(left)
+	}
+	side, why := 0, ""
+	first, second := left[0]*mix.Stability, left[1]*mix.Mobility // the shares, on one denominator
 	switch {
-	case c.doneToday.mobility && !c.doneToday.stability && need.Stability > 0 && c.spaced && c.short(need, left-1):
-		return StabilityDay, Reason{"Both kinds fit in one day, mobility first, and so the week can still be made whole.", "X"}
-	case c.doneToday.mobility || c.doneToday.stability:
-		return Rest, Reason{"Today's session is done, and rest is part of it.", "X"}
-	case need.total() == 0:
-		return Rest, Reason{"The plan for this week is done, so a rest day fits.", "X"}
-	case need.Mobility == 0 && !c.spaced:
-		return Rest, Reason{"Stability days have a day between them, so a rest day fits.", "X"}
-	case need.Mobility == 0:
-		return StabilityDay, Reason{"Only stability is left in the plan for this week.", "X"}
-	case need.Stability == 0:
-		return MobilityDay, Reason{"Only mobility is left in the plan for this week.", "X"}
-	case !c.spaced:
-		return MobilityDay, Reason{"Stability days have a day between them, so mobility is next.", "X"}
-	case both && c.short(need, left):
-		return BalanceDay, Reason{"There are fewer days than sessions left this week, and both kinds fit in one day.", "X"}
-	case c.makeUp && 2*need.Stability-1 == left:
-		return StabilityDay, Reason{"Stability days have a day between them, so the next one starts today.", "X"}
+	case !open[1]:
+		side, why = 0, s.onlyWhy(0, left)
+	case !open[0]:
+		side, why = 1, s.onlyWhy(1, left)
+	case first > second:
+		side, why = 0, "Mobility is further behind this week."
+	case second > first:
+		side, why = 1, "Stability is further behind this week."
+	case mix.Stability > mix.Mobility:
+		side, why = 1, "Stability gets more days than mobility for now, so it comes first."
+	case mix.Mobility > mix.Stability:
+		side, why = 0, "Mobility gets more days than stability for now, so it comes first."
+	default:
+		side, why = 0, "Both kinds get the same number of days, and mobility comes first."
 	}
-	return c.behind()
+	return s.suggest(side, why, pain)
 }
 
-// behind is the kind of which the smaller share of the week's plan is done.
-func (c choice) behind() (string, Reason) {
-	m, s := c.done.Mobility*c.planned.Stability, c.done.Stability*c.planned.Mobility
+// onlyWhy says why only one side is open.
+func (s *state) onlyWhy(side int, left [2]int) string {
+	other := sides[1-side]
+	_, some := s.without(other)
 	switch {
-	case m < s:
-		return MobilityDay, Reason{"Mobility is further behind in the plan for this week.", "X"}
-	case s < m:
-		return StabilityDay, Reason{"Stability is further behind in the plan for this week.", "X"}
-	case c.lead == routine.Stability:
-		return StabilityDay, c.leadWhy
+	case s.mix().Of(other) == 0:
+		return "Stretching is paused, so this is a stability day."
+	case left[1-side] <= 0:
+		return fmt.Sprintf("The %s days of this week are done, so %s is next.", dayNames[other], dayNames[sides[side]])
+	case !some:
+		return fmt.Sprintf("Every exercise of the %s day is set aside for now, so %s is next.", dayNames[other], dayNames[sides[side]])
 	}
-	return MobilityDay, c.leadWhy
+	return "Stability days need a day between them, so mobility is next."
 }
 
-func (c choice) need() Days {
-	return Days{max(0, c.planned.Mobility-c.done.Mobility), max(0, c.planned.Stability-c.done.Stability)}
-}
-
-// daysLeft counts the days of the week that are left, today included.
-func (c choice) daysLeft() int { return daysInWeek - c.today.weekday() }
-
-// short says whether fewer days than sessions are left and both kinds on one
-// day can still make the week whole. Otherwise nothing is made up: small and
-// regular is worth more (T1).
-func (c choice) short(need Days, left int) bool {
-	return c.makeUp && need.total() > left && need.Mobility <= left && 2*need.Stability-1 <= left
-}
-
-// weekFacts are the week's plan and what is done of it, in one sentence.
-func (c choice) weekFacts() Reason {
-	return Reason{fmt.Sprintf("This week so far: mobility %d of %d days, stability %d of %d.",
-		c.done.Mobility, c.planned.Mobility, c.done.Stability, c.planned.Stability), "X"}
-}
-
-// byFeel is the suggestion before the first assessment.
-func (c choice) byFeel(f Feel) (string, Reason) {
-	want := ByFeel(f)
-	strong := want == StabilityDay || want == BalanceDay
+func (s *state) nothingOpen(left [2]int) Today {
 	switch {
-	case want == "":
-		return "", Reason{"One question decides: stiff is a mobility day, loose a stability day, both or neither a balance day.", "C3"}
-	case c.doneToday.mobility || c.doneToday.stability:
-		return Rest, Reason{"Today's session is done, and rest is part of it.", "X"}
-	case c.planned.Mobility == 0 && !c.spaced, want == StabilityDay && !c.spaced:
-		return Rest, Reason{"Stability days have a day between them, so a rest day fits.", "X"}
-	case c.planned.Mobility == 0:
-		return StabilityDay, Reason{"Stretching pauses for now, so strength is next.", "C3"}
-	case strong && !c.spaced:
-		return MobilityDay, Reason{"Stability days have a day between them, so mobility is next.", "X"}
+	case left[0] <= 0 && left[1] <= 0:
+		return rest("This week's days are done. Enjoy the rest.")
+	case left[1] > 0 && s.log.days[s.day-1].done[1]:
+		return rest("Stability days need a day between them, so rest today.")
 	}
-	return want, feelWhy[f]
+	return rest("The exercises that are left this week are set aside for now, so rest today.")
 }
 
-var feelWhy = map[Feel]Reason{
-	Stiff:   {"It feels stiff, so mobility comes first.", "C2"},
-	Loose:   {"It feels loose, so strength comes first.", "C2"},
-	Both:    {"It feels stiff and loose, so both kinds get the same share.", "C4"},
-	Neither: {"It feels neither stiff nor loose, and most people need both kinds.", "C4"},
+// suggest is a day of one side, at its level.
+func (s *state) suggest(side int, why string, pain int) Today {
+	f := sides[side]
+	t := Today{Routine: string(f), Level: s.level(f), Why: []Reason{{why, "X"}}}
+	t.LeftOut, _ = s.without(f)
+	t.Why = append(t.Why, Reason{weekWords(s.log.done(s.day.Monday(), s.day), s.mix()), "X"})
+	if pain >= easePain {
+		t.Level = routine.Low
+		t.Why = append(t.Why, Reason{fmt.Sprintf("Your pain is %d today, so keep it light: level low.", pain), "X"})
+	}
+	return t
 }

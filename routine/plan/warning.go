@@ -1,39 +1,61 @@
 package plan
 
 import (
-	"maps"
+	"cmp"
 	"slices"
+	"strings"
 )
 
-// waiting are the warning signs (RF2 to RF5) that were reported and not yet
-// "seen and cleared": no later assessment unsays them, only a clearance
-// recorded with or after them. cleared is the newest clearance.
-func waiting(assessments []Assessment, today Date) (signs []string, cleared Date) {
-	reported := map[string]Date{}
-	for _, a := range assessments {
-		for _, w := range a.Warnings {
-			if slices.Contains(WarningSigns, w) {
-				reported[w] = DateOf(a.At)
-			}
-		}
-		if a.Cleared == 0 || a.Cleared > today { // a day that is still to come clears nothing
+// warning is a warning sign that was reported and waits for a professional.
+type warning struct {
+	sign     string
+	reported Date
+}
+
+// warn takes in the warning signs of an assessment. A sign reported again
+// needs a new clearance; no later assessment unsays it.
+func (s *state) warn(a Assessment) {
+	for _, sign := range a.Warnings {
+		if !slices.Contains(WarningSigns, sign) {
 			continue
 		}
-		maps.DeleteFunc(reported, func(_ string, on Date) bool { return Clears(a.Cleared, on) })
-		cleared = max(cleared, a.Cleared)
+		s.waiting = slices.DeleteFunc(s.waiting, func(w warning) bool { return w.sign == sign })
+		s.waiting = append(s.waiting, warning{sign, s.reportedOn(a)})
 	}
-	return slices.Sorted(maps.Keys(reported)), cleared
+	slices.SortFunc(s.waiting, func(a, b warning) int { return cmp.Compare(a.sign, b.sign) })
+}
+
+// reportedOn is the day of a report, also of one whose clock was ahead.
+func (s *state) reportedOn(a Assessment) Date { return min(DateOf(a.At), s.day) }
+
+func (s *state) clearSigns(day Date) {
+	s.waiting = slices.DeleteFunc(s.waiting, func(w warning) bool { return Clears(w.sign, day, w.reported) })
 }
 
 // Clears says whether having been seen and cleared on one day can speak for a
-// sign that was reported on another: not when it was long before the report.
-func Clears(cleared, reported Date) bool { return cleared >= reported-clearedBefore }
+// sign that was reported on another: RF2 to RF4 may have been seen up to
+// clearedBefore days before the report, difficulty breathing never.
+func Clears(sign string, cleared, reported Date) bool {
+	if sign == "RF5" {
+		return cleared >= reported
+	}
+	return cleared >= reported-clearedBefore
+}
+
+// signs are the ids of the warning signs that wait.
+func (s *state) signs() []string {
+	var out []string
+	for _, w := range s.waiting {
+		out = append(out, w.sign)
+	}
+	return out
+}
 
 // emergency is the sentence about the local emergency number (X), or empty.
 func emergency(signs []string) string {
 	switch {
 	case slices.Contains(signs, "RF5"):
-		return " With trouble breathing, call the local emergency number now."
+		return " If you have trouble breathing, call the local emergency number now."
 	case slices.Contains(signs, "RF2"):
 		return " If the pain around the ribs or in the chest is sudden or severe, call the local emergency number now."
 	}
@@ -46,4 +68,13 @@ var signWords = map[string]string{
 	"RF3": "numbness or tingling in arms or hands",
 	"RF4": "pain after a fall or an injury",
 	"RF5": "difficulty breathing together with the back pain",
+}
+
+// blockedWhy says what was reported.
+func (s *state) blockedWhy() Reason {
+	var words []string
+	for _, w := range s.waiting {
+		words = append(words, signWords[w.sign])
+	}
+	return Reason{"You reported " + strings.Join(words, ", and ") + ".", strings.Join(s.signs(), ", ")}
 }

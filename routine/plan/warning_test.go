@@ -7,7 +7,7 @@ import (
 )
 
 func TestWarningSigns(t *testing.T) {
-	const wait = "A professional should look first: sessions wait until you record the date on which you were seen and cleared."
+	const wait = "See a professional first. Sessions are on hold until you record the day you were cleared."
 	for _, c := range []struct {
 		signs     []string
 		text, why string
@@ -16,7 +16,7 @@ func TestWarningSigns(t *testing.T) {
 		{[]string{"RF4", "RF3"}, wait, "You reported numbness or tingling in arms or hands, and pain after a fall or an injury (RF3, RF4)."},
 		{[]string{"RF2"}, wait + " If the pain around the ribs or in the chest is sudden or severe, call the local emergency number now.",
 			"You reported pain that spreads around the ribs or into the chest (RF2)."},
-		{[]string{"RF5", "RF2"}, wait + " With trouble breathing, call the local emergency number now.",
+		{[]string{"RF5", "RF2"}, wait + " If you have trouble breathing, call the local emergency number now.",
 			"You reported pain that spreads around the ribs or into the chest, and difficulty breathing together with the back pain (RF2, RF5)."},
 	} {
 		p := newPerson(t)

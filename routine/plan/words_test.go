@@ -68,32 +68,39 @@ func TestTheListOfWordsFindsThem(t *testing.T) {
 	}
 }
 
-// TestSentences reads every sentence with a full stop: one thought, short.
+// TestSentences reads every sentence that can be said: short, plain, no ids, no
+// names of classes.
 func TestSentences(t *testing.T) {
 	for _, p := range []Advice{GoOn, Ease, EndExercise} {
 		for part := range strings.SplitAfterSeq(p.Text(), ". ") {
 			sentence(t, strings.TrimSpace(part))
 		}
 	}
+	for _, b := range []Beginning{BeginAsSuggested, BeginLow, BeginWithRest} {
+		sentence(t, b.Text())
+	}
 	everyAnswer(func(a Answers) { sentence(t, Classify(a).Why.Text) })
-	for _, why := range feelWhy {
-		sentence(t, why.Text)
-	}
-	p := everythingAtOnce(t)
-	for _, i := range p.Insights {
-		if i.ID != "warning-signs" { // may add the sentence about the emergency number
+	for _, p := range []Plan{everythingAtOnce(t), newPerson(t).plan()} {
+		for _, i := range p.Insights {
 			sentence(t, i.Text)
+			sentence(t, i.Why.Text)
 		}
-		sentence(t, i.Why.Text)
-	}
-	for _, why := range p.Today.Why {
-		sentence(t, why.Text)
+		for _, why := range p.Today.Why {
+			sentence(t, why.Text)
+		}
+		for _, a := range p.WhatIf(p.s.fullAt) {
+			if internal.MatchString(a.Text) || !strings.HasSuffix(a.Text, ".") {
+				t.Errorf("not a plain sentence: %q", a.Text)
+			}
+		}
 	}
 }
 
+var internal = regexp.MustCompile(`[A-Z]{3}|\b(stage|[MSCX][0-9]?|RF[0-9])\b|%!`)
+
 func sentence(t *testing.T, s string) {
 	t.Helper()
-	if !strings.HasSuffix(s, ".") || strings.Contains(s, ". ") || len(s) > 130 {
-		t.Errorf("not one short sentence: %q (%d)", s, len(s))
+	if !strings.HasSuffix(s, ".") || len(s) > 200 || internal.MatchString(s) {
+		t.Errorf("not a plain sentence: %q (%d)", s, len(s))
 	}
 }

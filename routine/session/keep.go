@@ -56,7 +56,7 @@ func wallSecond(t time.Time) time.Time { return t.Round(0).Truncate(time.Second)
 func (s Session) resumable() *Resume {
 	return &Resume{Routine: s.timeline.Routine, Options: s.options, Step: s.step, Into: s.into, Extra: s.extra,
 		Credit: s.ledger.credit, Finished: s.ledger.finished, Banked: s.ledger.banked, Wholes: s.ledger.wholes,
-		Hurt: s.hurt, Left: s.left, Eased: s.eased, Active: s.active, Paused: s.paused, Ask: s.ask, At: s.last.Round(0)}
+		Hurt: s.hurt, Left: s.skipped, Eased: s.eased, Active: s.active, Paused: s.paused, Ask: s.ask, At: s.last.Round(0)}
 }
 
 func (s Session) reachedEnd() bool { return s.status() == Completed }
@@ -66,7 +66,7 @@ func (s Session) status() Status {
 		return InProgress
 	}
 	for i := range s.timeline.Routine.Exercises {
-		if o, _ := s.outcome(i, s.ledger.done(s.timeline, i)); o != Done {
+		if o, _ := s.outcome(i, s.ledger.done(s.timeline, i)); o != Done && o != Eased {
 			return Partial
 		}
 	}
@@ -78,12 +78,14 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	switch {
 	case slices.Contains(s.hurt, i):
 		return Hurt, "it hurt"
+	case s.isEased(i) && len(done) > 0:
+		return Eased, "made easier"
 	case s.ledger.whole(s.timeline, i):
 		return Done, ""
 	}
 	why := ""
 	switch {
-	case slices.Contains(s.left, i):
+	case slices.Contains(s.skipped, i):
 		why = "you skipped it"
 	case s.mode == Ended && s.Step().Exercise <= i && s.step < len(s.timeline.Steps):
 		why = whyCutOff
@@ -94,6 +96,11 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 		return PartlyDone, why
 	}
 	return Skipped, why
+}
+
+// isEased says whether exercise i was made easier.
+func (s Session) isEased(i int) bool {
+	return slices.ContainsFunc(s.eased, func(start int) bool { return s.timeline.Steps[start].Exercise == i })
 }
 
 // whyCutOff is why an exercise was not done, or not to its end, when the
@@ -108,8 +115,8 @@ func Reopen(r Record, v Voice, now time.Time) (Session, error) {
 	if r.Status != InProgress || k == nil {
 		return Session{}, fmt.Errorf("session %s has ended", r.ID)
 	}
-	if err := k.Routine.Bounds(); err != nil {
-		return Session{}, fmt.Errorf("session %s: %w", r.ID, err)
+	if !k.Options.Valid() || k.Routine.Bounds() != nil || len(k.Routine.Exercises) == 0 {
+		return Session{}, errNoPlace(r)
 	}
 	s := New(Setup{Routine: k.Routine, Options: k.Options, Voice: v, Header: Header{ID: r.ID, Answers: r.Answers}})
 	for _, start := range k.Eased {
@@ -127,17 +134,59 @@ func Reopen(r Record, v Voice, now time.Time) (Session, error) {
 	if s.into < 0 || s.into > s.Length() {
 		return Session{}, errNoPlace(r)
 	}
-	s.hurt, s.left, s.eased = k.Hurt, k.Left, k.Eased
+	s.hurt, s.skipped, s.eased = k.Hurt, k.Left, k.Eased
 	s.active, s.paused = k.Active, k.Paused
 	s.started, s.last, s.mode, s.why = r.Started, now, Paused, WhyResumed
 	if k.Ask == AskHurt {
 		s.ask = AskHurt
 	}
+	if !s.inBounds() || !s.agrees(r) {
+		return Session{}, errNoPlace(r)
+	}
 	return s, nil
 }
 
+// Bounds of what a session that is resumed may ask for (X). Whatever wrote the
+// file, no step of it is hours long.
+const (
+	maxExtra = time.Hour
+)
+
+// inBounds says whether nothing in a resumed session is longer than a person
+// can have made it.
+func (s Session) inBounds() bool {
+	if s.extra.Abs() > maxExtra {
+		return false
+	}
+	for i, step := range s.timeline.Steps {
+		if step.Duration <= 0 || step.Duration > routine.MaxTime || s.ledger.credit[i] < 0 || s.ledger.credit[i] > step.Duration+maxExtra {
+			return false
+		}
+	}
+	for _, b := range s.ledger.banked {
+		if b.Exercise < 0 || b.Exercise >= len(s.timeline.Routine.Exercises) {
+			return false
+		}
+	}
+	return s.active >= 0 && s.paused >= 0
+}
+
+// agrees says whether a resumed session is the one that its record tells of: of
+// the same exercises, sides and doses, with the same done. The record says it
+// twice, and what was changed in one place alone is believed in neither.
+func (s Session) agrees(r Record) bool {
+	own := s.Record()
+	if own.Routine.ID != r.Routine.ID || own.Routine.Focus != r.Routine.Focus || own.Level != r.Level ||
+		own.ActiveS != r.ActiveS || own.PausedS != r.PausedS {
+		return false
+	}
+	return slices.EqualFunc(own.Exercises, r.Exercises, func(a, b ExerciseRecord) bool {
+		return a.ID == b.ID && a.Focus == b.Focus && a.Outcome == b.Outcome && slices.Equal(a.Planned, b.Planned) && slices.Equal(a.Done, b.Done)
+	})
+}
+
 func errNoPlace(r Record) error {
-	return fmt.Errorf("session %s: its place in the timeline does not exist", r.ID)
+	return fmt.Errorf("session %s has a place to go on from that cannot be", r.ID)
 }
 
 // Closed is a record that was cut off and is not gone on with: what was done
@@ -160,7 +209,15 @@ func Closed(r Record) Record {
 	return r
 }
 
+// clockSlack is how far ahead a session may seem to have been alive (X): clocks
+// are set back, and differ from one computer to the next.
+const clockSlack = 24 * time.Hour
+
 // Resumable says whether a record may be offered at now.
 func Resumable(r Record, now time.Time) bool {
-	return r.Status == InProgress && r.Resume != nil && now.Sub(r.Resume.At) < ResumeWithin
+	if r.Status != InProgress || r.Resume == nil {
+		return false
+	}
+	ago := now.Sub(r.Resume.At)
+	return ago < ResumeWithin && ago > -clockSlack
 }

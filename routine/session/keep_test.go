@@ -175,7 +175,7 @@ func TestClosedIsPartialAndSaysWhy(t *testing.T) {
 }
 
 func TestRecordsThatCannotBeGoneOnWith(t *testing.T) {
-	const nowhere = "session one: its place in the timeline does not exist"
+	const nowhere = "session one has a place to go on from that cannot be"
 	for _, c := range []struct {
 		name, want string
 		spoil      func(*session.Record)
@@ -191,7 +191,7 @@ func TestRecordsThatCannotBeGoneOnWith(t *testing.T) {
 		{"before the step", nowhere, func(r *session.Record) { r.Resume.Into = -1 }},
 		{"after the step", nowhere, func(r *session.Record) { r.Resume.Into = time.Hour }},
 		{"a step cut to nothing", nowhere, func(r *session.Record) { r.Resume.Extra = -time.Hour }},
-		{"more than anybody can follow", "session one: the routine has more than 5000 steps", func(r *session.Record) {
+		{"more than anybody can follow", nowhere, func(r *session.Record) {
 			r.Resume.Routine.Exercises[0].Dose.Sets = routine.Count{Min: 1 << 60, Max: 1 << 60}
 		}},
 	} {
@@ -204,4 +204,117 @@ func TestRecordsThatCannotBeGoneOnWith(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestAnyChangeOfTheResumePart changes every value in the record of a session
+// that was cut off, one at a time, to anything that JSON can say: the session
+// is refused with a sentence, or goes on as the session that it was, to its end.
+func TestAnyChangeOfTheResumePart(t *testing.T) {
+	values := []string{"null", "true", "false", "0", "1", "-1", "2", "3", "7", "0.5", "1000", "-9223372036854775808", "9223372036854775807", "1e300", "360000000000000",
+		`""`, `"left"`, `"right"`, `"high"`, `"hold"`, `"x"`, `"hurt"`, `"self"`, `"alternate"`, `"prone"`, `"9999-12-31T23:59:59Z"`,
+		"[]", "[0]", "[-1]", "[1000]", "{}", `{"Min":1000000000,"Max":1}`}
+	tried, refused := 0, 0
+	for name, b := range map[string]*robot{"in a hold": start(t).after(12), "eased": start(t).after(17).press(session.Hurts).after(1).press(session.Ease).after(3)} {
+		whole := b.s.Record()
+		src := inJSON(t, whole)
+		for _, at := range leaves([]byte(src)) {
+			for _, v := range values {
+				changed := src[:at.from] + v + src[at.to:]
+				var r session.Record
+				if json.Unmarshal([]byte(changed), &r) != nil {
+					refused++ // when the file is read
+					continue
+				}
+				tried++
+				s, err := session.Reopen(r, session.Voice{}, b.now)
+				if err != nil {
+					refused++
+					continue
+				}
+				if problem := goesOn(s, whole, b.now); problem != "" {
+					t.Errorf("%s: with %s in place of %s at %s: %s", name, v, src[at.from:at.to], src[max(0, at.from-40):at.from], problem)
+				}
+			}
+		}
+	}
+	t.Logf("tried %d changes, refused %d, failed 0", tried, refused)
+	if tried < 5000 {
+		t.Errorf("only %d changes were tried", tried)
+	}
+}
+
+// goesOn plays a reopened session to its end, and says what a person would
+// find wrong: a hold that is none of the session's, another side, another dose,
+// or no end.
+func goesOn(s session.Session, was session.Record, now time.Time) string {
+	holds := map[[2]any]bool{}
+	for _, e := range was.Exercises {
+		for _, a := range e.Planned {
+			holds[[2]any{e.ID, a.Side}] = true
+		}
+	}
+	s, _ = s.Apply(now, session.Key)
+	for n := 0; s.Mode() != session.Ended; n++ {
+		step := s.Step()
+		e := s.Timeline().Exercise(s.At())
+		switch {
+		case n > 5000:
+			return "it has no end"
+		case step.Counted && !holds[[2]any{e.ID, step.Side}]:
+			return "a step of " + e.ID + " has the side " + string(step.Side)
+		case s.Length() > 2*time.Hour:
+			return "a step takes " + s.Length().String()
+		}
+		e2 := session.Tick
+		if step.Self {
+			e2 = session.Counted
+		}
+		now = now.Add(time.Second)
+		if wait := s.Left(); wait > 0 && n > 10 {
+			e2, now = session.Next, now.Add(time.Millisecond)
+		}
+		s, _ = s.Apply(now, e2)
+	}
+	r := s.Record()
+	for i, e := range r.Exercises {
+		if e.ID != was.Exercises[i].ID || inText(e.Planned) != inText(was.Exercises[i].Planned) {
+			return "its record is of another session"
+		}
+	}
+	return ""
+}
+
+func inText(v any) string { out, _ := json.Marshal(v); return string(out) }
+
+// span is where a value stands in JSON.
+type span struct{ from, to int }
+
+// leaves are the values in JSON: numbers, words, lists and objects, without
+// the keys.
+func leaves(src []byte) (out []span) {
+	for i := 0; i < len(src); i++ {
+		if src[i] != ':' && src[i] != '[' && src[i] != ',' {
+			if src[i] == '"' {
+				i = endOf(src, i) - 1
+			}
+			continue
+		}
+		from := i + 1
+		var v json.RawMessage
+		if json.NewDecoder(bytes.NewReader(src[from:])).Decode(&v) != nil || from+len(v) < len(src) && src[from+len(v)] == ':' {
+			continue // a key
+		}
+		out = append(out, span{from, from + len(v)})
+	}
+	return out
+}
+
+// endOf is the place behind the text that begins at a place.
+func endOf(src []byte, at int) int {
+	for at++; src[at] != '"'; at++ {
+		if src[at] == '\\' {
+			at++
+		}
+	}
+	return at + 1
 }

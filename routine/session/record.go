@@ -24,11 +24,13 @@ const (
 // Outcome is what became of one exercise.
 type Outcome string
 
-// Hurt wins over the others; Skipped means that nothing of it was done.
+// Hurt wins over the others; Eased is one that was made easier for moderate pain
+// (4 to 5) and gone on with; Skipped means that nothing of it was done.
 const (
 	Done       Outcome = "done"
 	PartlyDone Outcome = "partial"
 	Skipped    Outcome = "skipped"
+	Eased      Outcome = "eased"
 	Hurt       Outcome = "hurt"
 )
 

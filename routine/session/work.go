@@ -6,11 +6,13 @@ import (
 	"tspine/routine"
 )
 
-// beatEvery is how far apart soft beats stand where nothing else is heard, and
-// beatsFrom how long the hold or the work has to be (X).
+// beatEvery is how far apart soft beats stand where nothing else is heard,
+// beatsFrom how long the hold or the work has to be, and beatsTo the longest
+// there is (X).
 const (
 	beatEvery = 10 * time.Second
 	beatsFrom = 30 * time.Second
+	beatsTo   = time.Hour
 )
 
 // fixedWork is a rep inside a time, a self-paced rep, or a plain timer.
@@ -35,8 +37,8 @@ func (l *layout) fixedWork(i int) {
 // and let no long hold or work go by in silence.
 func (l *layout) beats(i int) {
 	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
-	end := l.slot(i)
-	if cycle := e.Dose.Cycle.At(l.timeline.Level); s.Kind == routine.Work && cycle > 0 {
+	end := min(l.slot(i), beatsTo)
+	if cycle := e.Dose.Cycle.At(l.timeline.Level); s.Kind == routine.Work && cycle >= time.Second {
 		for n, at := 1, cycle/2; at < end; n, at = n+1, at+cycle/2 {
 			k := CueDown
 			if n%2 == 0 {
@@ -58,12 +60,8 @@ func (l *layout) beats(i int) {
 	}
 }
 
-// clear says whether nothing else falls due at a moment of step i.
+// clear says whether the half of step i does not fall due at a moment of it.
 func (l *layout) clear(i int, at time.Duration) bool {
-	for _, c := range l.steps[i] {
-		if in := c.in(l.timeline.Steps[i].Duration); at < in+settle && at+settle > in {
-			return false
-		}
-	}
-	return true
+	half := l.timeline.Steps[i].Duration / 2
+	return at >= half+settle || at+settle <= half || half < halfFrom/2
 }

@@ -75,6 +75,9 @@ func (d *Doc) Problems() Problems {
 	return listed
 }
 
+// Broken says whether the file could not be read at all, for its one problem.
+func (d *Doc) Broken() bool { return d.broken }
+
 // full says that no further problem is taken.
 func (d *Doc) full() bool { return d.broken || len(d.problems) >= maxProblems }
 

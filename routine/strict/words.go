@@ -66,8 +66,10 @@ func unfit(raw string) (what, remedy string) {
 	if n := utf8.RuneCountInString(folded); n > text.MaxRunes {
 		return fmt.Sprintf("has %d characters, more than %d", n, text.MaxRunes), "shorten it, or split it in two"
 	}
-	for _, r := range raw {
-		if folds := r == '\n' || r == '\r' || r == '\t'; !folds && !unicode.IsGraphic(r) || r == utf8.RuneError {
+	all := []rune(raw)
+	for i, r := range all {
+		folds := r == '\n' || r == '\r' || r == '\t' || i > 0 && i+1 < len(all) && text.Joins(all[i-1], r, all[i+1])
+		if !folds && !unicode.IsGraphic(r) || r == utf8.RuneError {
 			return fmt.Sprintf("holds the character U+%04X, which cannot be shown", r), "take it out"
 		}
 	}

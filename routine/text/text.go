@@ -28,15 +28,17 @@ func New(raw string) Text {
 		return Text{raw}
 	}
 	var b strings.Builder
-	runes, marks, space := 0, 0, false
-	for _, r := range stripSequences(raw) {
+	runes, marks, space, last := 0, 0, false, rune(0)
+	all := []rune(stripSequences(raw))
+	for i, r := range all {
 		if unicode.IsSpace(r) {
 			space = b.Len() > 0
 			continue
 		}
-		if !drawable(r) {
+		if !drawable(r) && (space || !Joins(last, r, after(all, i))) {
 			continue
 		}
+		last = r
 		if unicode.Is(unicode.M, r) {
 			if marks++; marks > maxMarks || b.Len() == 0 || space {
 				continue
@@ -53,6 +55,22 @@ func New(raw string) Text {
 		b.WriteRune(r)
 	}
 	return Text{cut(b.String(), runes)}
+}
+
+// Joins says whether r is a joiner between two letters, as Persian and the
+// scripts of India have, or between the parts of an emoji. Elsewhere it is only
+// a character that nobody sees.
+func Joins(before, r, after rune) bool {
+	const nonJoiner, joiner = '\u200c', '\u200d'
+	return (r == nonJoiner || r == joiner) && unicode.In(before, unicode.L, unicode.M, unicode.So, unicode.Sk) && unicode.In(after, unicode.L, unicode.So)
+}
+
+// after is the character behind a place.
+func after(all []rune, i int) rune {
+	if i+1 < len(all) {
+		return all[i+1]
+	}
+	return 0
 }
 
 // plain says that raw is safe as it is: printable ASCII, tidily spaced, not

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,15 +22,20 @@ import (
 type assessFlags struct {
 	yes, warning []string
 	feel         string
+	stretching   string
 	worse        bool
 	pain, change int
 	cleared      string
 	json         bool
 }
 
-// The flags that make an assessment a whole one; with --warning and --cleared
-// alone the class stays as it is.
-var wholeFlags = []string{"yes", "feel", "stretching-worse", "pain", "change"}
+// The flags that are answers. Any of the first ones makes a
+// full assessment, in which what is not asked anew stays as it was; the others
+// alone make a rating, which leaves the class as it is.
+var (
+	fullFlags   = []string{"yes", "feel", "stretching", "stretching-worse"}
+	ratingFlags = []string{"pain", "change", "warning", "cleared"}
+)
 
 func assessCommand(std IO) *cobra.Command {
 	var f assessFlags
@@ -37,25 +43,31 @@ func assessCommand(std IO) *cobra.Command {
 		Use:   "assess",
 		Short: "The assessment: line by line, or with the answers as flags",
 		Long: "Asks where the upper back stands between stiff and loose, keeps the answers, and\n" +
-			"says what follows. With any of the flags but --json nothing is asked.\n\n" + signsHelp(),
-		Args: noArgs,
+			"says what follows. With any of the flags but --json nothing is asked, and what is\n" +
+			"not given stays as it was: --yes replaces all ten statements, --feel and\n" +
+			"--stretching their own answer. --pain, --change, --warning and --cleared alone\n" +
+			"are kept as a rating.\n\n" + signsHelp(),
+		Example: "  tspine assess --yes M1,M2,S3 --feel stiff --pain 4\n  tspine assess --pain 3 --change 2",
+		Args:    noArgs,
 	}
 	flags := c.Flags()
 	flags.StringSliceVar(&f.yes, "yes", nil, "the statements that are true, such as M1,M2,S3")
 	flags.StringVar(&f.feel, "feel", "", "how it feels: stiff, loose, both or neither")
-	flags.BoolVar(&f.worse, "stretching-worse", false, "stretching a lot made it worse")
+	flags.StringVar(&f.stretching, "stretching", "", "does stretching make it worse: worse, fine, or none (not stretched lately)")
+	flags.BoolVar(&f.worse, "stretching-worse", false, "the same as --stretching worse")
 	flags.IntVar(&f.pain, "pain", 0, "average pain of the last 24 hours, 0 to 10")
 	flags.IntVar(&f.change, "change", 0, "change against the start, -5 to 5")
 	flags.StringSliceVar(&f.warning, "warning", nil, "the warning signs that are there, such as RF2")
 	flags.StringVar(&f.cleared, "cleared", "", "the day on which you were seen and cleared, such as 2026-11-23, or today")
 	flags.BoolVar(&f.json, "json", false, "print the plan that follows as JSON")
 	_ = c.RegisterFlagCompletionFunc("feel", cobra.FixedCompletions(words(plan.Feels), cobra.ShellCompDirectiveNoFileComp))
+	_ = c.RegisterFlagCompletionFunc("stretching", cobra.FixedCompletions(words(plan.Stretchings), cobra.ShellCompDirectiveNoFileComp))
 	c.RunE = func(*cobra.Command, []string) error {
 		dirs, err := data.LocateHere()
 		if err != nil {
 			return err
 		}
-		given := slices.DeleteFunc(append([]string{"warning", "cleared"}, wholeFlags...), func(name string) bool { return !flags.Changed(name) })
+		given := slices.DeleteFunc(slices.Concat(fullFlags, ratingFlags), func(name string) bool { return !flags.Changed(name) })
 		if len(given) == 0 {
 			return assessByLine(std, dirs, f.json)
 		}
@@ -68,7 +80,7 @@ func assessCommand(std IO) *cobra.Command {
 		if err := store.SaveAssessment(a); err != nil {
 			return fmt.Errorf("the assessment could not be kept: %w", err)
 		}
-		return printPlan(std, read(std, dirs), false, f.json)
+		return printPlan(std, read(std, dirs), planFlags{asJSON: f.json})
 	}
 	return c
 }
@@ -91,29 +103,50 @@ func assessByLine(std IO, dirs data.Dirs, asJSON bool) error {
 	if err := plain.New(dirs, m, visit.Flags{}).Run(flow.Want{Assessment: true}); err != nil || !asJSON {
 		return err
 	}
-	return printPlan(std, read(std, dirs), false, true)
+	return printPlan(std, read(std, dirs), planFlags{asJSON: true})
 }
 
 // assessment puts the flags that were given together, beside the assessments
 // that are kept.
 func (f assessFlags) assessment(std IO, given []string, kept []plan.Assessment) (plan.Assessment, error) {
+	has := func(names ...string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(given, name) })
+	}
 	a := newAssessment(std.Now(), std.Random())
-	a.Short = !slices.ContainsFunc(wholeFlags, func(name string) bool { return slices.Contains(given, name) })
-	a.Items, a.Warnings, a.Feel, a.StretchingWorse = ids(f.yes), ids(f.warning), plan.Feel(f.feel), f.worse
-	if slices.Contains(given, "pain") {
+	a.Short = !has(fullFlags...)
+	if !a.Short {
+		a = a.Kept(kept)
+	}
+	if has("yes") {
+		a.Items = ids(f.yes)
+	}
+	if has("feel") {
+		a.Feel = plan.Feel(f.feel)
+	}
+	if has("stretching") {
+		a.Stretching = plan.Stretching(f.stretching)
+	} else if f.worse {
+		a.Stretching = plan.StretchingWorse
+	}
+	if has("warning") {
+		a.Warnings = ids(f.warning)
+	}
+	if has("pain") {
 		a.Pain = &f.pain
 	}
-	if slices.Contains(given, "change") {
+	if has("change") {
 		a.Change = &f.change
 	}
-	err := f.near(a.Check())
-	if slices.Contains(given, "cleared") && err == nil {
-		a, err = cleared(a, f.cleared, kept)
+	if err := f.near(a.Check()); err != nil {
+		return a, err
 	}
-	if today := plan.DateOf(a.At); err == nil && len(a.Warnings) > 0 && a.Cleared != 0 && !plan.Clears(a.Cleared, today) {
-		err = fmt.Errorf("a sign that is there today was not cleared on %s: report it first, and record the day when it has been seen", a.Cleared)
+	if !a.Short && len(a.Items) == 0 && a.Feel == plan.NoFeel {
+		return a, errors.New("an assessment needs a sign or a feeling: add --feel stiff, loose, both or neither, or --yes with the statements that are true")
 	}
-	return a, err
+	if !has("cleared") {
+		return a, nil
+	}
+	return cleared(a, f.cleared, kept)
 }
 
 // near adds the word that was probably meant.
@@ -148,8 +181,7 @@ func words[T ~string](list []T) (out []string) {
 // newAssessment is an assessment of a moment in which nothing is answered;
 // random is the last part of its id.
 func newAssessment(now time.Time, random uint16) plan.Assessment {
-	return plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", random), At: now,
-		Items: []string{}, Warnings: []string{}}
+	return plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", random), At: now, Items: []string{}}
 }
 
 // cleared is an assessment with the day on which somebody was cleared, as it is

@@ -167,8 +167,8 @@ func (s IO) tellTerminal(can terminal.Capabilities, accessible bool) {
 		has       bool
 		yes, lack string
 	}{
-		{can.UTF8, "UTF-8", "no UTF-8: figures are told in words (set LANG to a UTF-8 locale)"},
-		{can.Braille, "braille for figures", "no braille for figures"},
+		{can.UTF8, "UTF-8", "no UTF-8: figures are drawn in letters (set LANG to a UTF-8 locale)"},
+		{can.Braille, "characters for figures", "no characters for figures: they are drawn in letters"},
 		{can.Keyboard, "a keyboard", "no keyboard"},
 	} {
 		if f.has {
@@ -194,6 +194,7 @@ func whyPlain(onTerminal, accessible bool) string {
 func (s IO) tellFiles(dirs data.Dirs, d *data.Snapshot) {
 	s.tell("Files", text.New(dirs.Config).String()+" (settings, routines)")
 	s.tell("", fmt.Sprintf("%s (%s, %s)", text.New(dirs.Data), report.Count(len(d.Records), "session"), report.Count(len(d.Assessments), "assessment")))
+	s.tellMore(dirs.Limits())
 }
 
 // playTones names every tone and plays it after its name, unless nothing is to

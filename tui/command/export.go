@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -23,7 +22,7 @@ import (
 var formats = map[string]func(io.Writer, *data.Snapshot, time.Time) error{
 	"csv": func(w io.Writer, d *data.Snapshot, _ time.Time) error { return export.CSV(w, d.Records) },
 	"json": func(w io.Writer, d *data.Snapshot, now time.Time) error {
-		return export.JSON(w, d.Records, d.Assessments, now)
+		return export.JSON(w, d.Records, d.Assessments, d.Tests, now)
 	},
 	"ics": exportDays,
 }
@@ -68,7 +67,7 @@ func exportDays(w io.Writer, d *data.Snapshot, now time.Time) error {
 	var routines []routine.Routine
 	for _, l := range d.Routines {
 		if l.Err == nil {
-			routines = append(routines, l.Routine)
+			routines = append(routines, l.Routine.With(d.Settings.Variations))
 		}
 	}
 	days, err := export.Days(now, d.Assessments, d.Records, d.Rules(), routines)
@@ -91,16 +90,11 @@ func deliver(std IO, content []byte, path string) error {
 	return nil
 }
 
-// writeNew writes a file that only its owner can read. What is there already
-// is left alone.
+// writeNew writes a file that only its owner can read, whole or not at all. What
+// is there already is left alone.
 func writeNew(path string, content []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
+	if err := data.PutNew(path, content); err != nil {
 		return unmade(path, err)
-	}
-	_, err = f.Write(content)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("the file cannot be written: %w", err)
 	}
 	return nil
 }
@@ -116,5 +110,5 @@ func unmade(path string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("nothing may be written to the folder %s: choose another", folder)
 	}
-	return fmt.Errorf("the file cannot be made: %w", err)
+	return fmt.Errorf("%s cannot be written: %s", text.New(path), data.Reason(err))
 }

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -25,32 +24,34 @@ func routinesCommand(std IO) *cobra.Command {
 		Short: "List the routines there are, your own among them",
 		Args:  noArgs,
 		RunE: func(*cobra.Command, []string) error {
-			tab := tabwriter.NewWriter(std.Out, 0, 0, 2, ' ', 0)
-			taken := map[string]bool{}
+			var rows [][]string
+			d := known(std)
 			for _, l := range data.Routines(ownRoutines()) {
-				if l.Err != nil {
-					fmt.Fprintf(tab, "broken\t%s\t%s\n", l.Title(), l.FirstProblem())
-					continue
+				switch words := l.LeftOut(); {
+				case words != "":
+					rows = append(rows, []string{"left out", l.Title().String(), l.FirstProblem().String()})
+					std.remark(words)
+				case l.Err != nil:
+					rows = append(rows, []string{"broken", l.Title().String(), l.FirstProblem().String()})
+				default:
+					length := "all of it is left out for now"
+					if t, _, err := asDone(d, l.Routine, routine.Options{}); err == nil {
+						length = exercises(t.Routine) + ", " + report.Clock(t.Total())
+					}
+					rows = append(rows, []string{l.Routine.ID, l.Title().String(), length, from(l)})
 				}
-				t := routine.Flatten(l.Routine, routine.Options{})
-				fmt.Fprintf(tab, "%s\t%s\t%s, %s\t%s\n", l.Routine.ID, l.Title(), exercises(l.Routine), report.Clock(t.Total()), from(l, taken[l.Routine.ID]))
-				taken[l.Routine.ID] = true
 			}
-			return tab.Flush()
+			return printTable(std.Out, rows)
 		},
 	}
 }
 
 func exercises(r routine.Routine) string { return report.Count(len(r.Exercises), "exercise") }
 
-// from is where a routine of one's own comes from; when a routine above it has
-// its id already, only its path leads to it.
-func from(l data.Listed, taken bool) string {
-	switch {
-	case l.Path == "":
+// from is where a routine of one's own comes from.
+func from(l data.Listed) string {
+	if l.Path == "" {
 		return ""
-	case taken:
-		return "its id is taken: start it as " + text.New(l.Path).String()
 	}
 	return text.New(filepath.Base(l.Path)).String()
 }
@@ -110,7 +111,7 @@ func checkFile(std IO, path string) bool {
 func namesake(l data.Listed) (other string, ok bool) {
 	this, _ := os.Stat(l.Path)
 	for _, o := range data.Routines(ownRoutines()) {
-		if o.Err != nil || o.Routine.ID != l.Routine.ID {
+		if o.Err != nil && o.LeftOut() == "" || o.Routine.ID != l.Routine.ID {
 			continue
 		}
 		if o.Path == "" {

@@ -46,7 +46,7 @@ func TestScripts(t *testing.T) {
 			}
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fails": fails, "json": jsonIs, "plainly": plainly, "within": within},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fails": fails, "json": jsonIs, "plainly": plainly, "within": within, "lived": lived},
 	})
 }
 
@@ -101,6 +101,47 @@ func inside(v any, step string) any {
 		}
 	}
 	return fmt.Sprintf("(no %s)", step)
+}
+
+// lived keeps a session that was done as planned, but for what is said of it:
+// `lived DAY FOCUS [before=N] [after=N] [morning=WORD] [hurt=EXERCISE]`.
+func lived(ts *testscript.TestScript, neg bool, args []string) {
+	day, focus := args[0], args[1]
+	ids := map[string][]string{"mobility": {"thoracic-rotation", "chair-extension", "foam-roller"}, "stability": {"row", "wall-angel", "prone-w"}}[focus]
+	r := map[string]any{"format": 1, "id": strings.ReplaceAll(day, "-", "") + "T080000Z-" + focus + "-0001", "status": "completed", "level": "low",
+		"routine": map[string]any{"id": focus, "name": focus + " day", "focus": focus}, "started": day + "T08:00:00Z", "ended": day + "T08:10:00Z",
+		"active_s": 300, "paused_s": 0, "effort": 4, "note": ""}
+	hurt := ""
+	for _, said := range args[2:] {
+		key, value, _ := strings.Cut(said, "=")
+		n, err := strconv.Atoi(value)
+		switch key {
+		case "before", "after":
+			ts.Check(err)
+			r["pain_"+key] = n
+		case "morning":
+			r["morning"] = value
+		case "hurt":
+			hurt, r["status"] = value, "partial"
+		default:
+			ts.Fatalf("lived knows no %s", key)
+		}
+	}
+	var exercises []any
+	for _, id := range ids {
+		outcome := "done"
+		if id == hurt {
+			outcome = "hurt"
+		}
+		exercises = append(exercises, map[string]any{"id": id, "name": id, "focus": focus, "outcome": outcome, "planned": []any{},
+			"done": []any{map[string]any{"set": 1, "side": "", "reps": 3, "hold_s": 0}}})
+	}
+	r["exercises"] = exercises
+	raw, err := json.Marshal(r)
+	ts.Check(err)
+	folder := filepath.Join(ts.Getenv("TSPINE_HOME"), "sessions", day[:4])
+	ts.Check(os.MkdirAll(folder, 0o700))
+	ts.Check(os.WriteFile(filepath.Join(folder, r["id"].(string)+".json"), raw, 0o600))
 }
 
 // plainly fails when a byte was printed that moves a cursor, or nothing was

@@ -10,41 +10,55 @@ import (
 	"tspine/tui/report"
 )
 
-// explained is a plan with every rule and number behind it.
+// explained is a plan with every rule and number behind it, and with what
+// would change it.
 type explained struct {
 	plan.Plan
-	Explain []plan.Line `json:"explain,omitempty"`
+	Explain []plan.Line        `json:"explain,omitempty"`
+	WhatIf  []plan.Alternative `json:"what_if,omitempty"`
 }
 
+// planFlags are what is to be told of a plan, and how.
+type planFlags struct{ explain, whatIf, asJSON bool }
+
 func planCommand(std IO) *cobra.Command {
-	var explain, asJSON bool
+	var f planFlags
 	c := &cobra.Command{
-		Use:   "plan",
-		Short: "Where the back stands, the week, today and why, and what the sessions show",
-		Args:  noArgs,
+		Use:     "plan",
+		Short:   "Where the back stands, the week, today and why, and what the sessions show",
+		Example: "  tspine plan\n  tspine plan --what-if",
+		Args:    noArgs,
 		RunE: func(*cobra.Command, []string) error {
 			d, err := readHere(std)
 			if err != nil {
 				return err
 			}
-			return printPlan(std, d, explain, asJSON)
+			return printPlan(std, d, f)
 		},
 	}
-	c.Flags().BoolVar(&explain, "explain", false, "every rule with its facts, and every number")
-	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
+	c.Flags().BoolVar(&f.explain, "explain", false, "every rule with its facts, and every number")
+	c.Flags().BoolVar(&f.whatIf, "what-if", false, "which answers would give another class, day or level")
+	c.Flags().BoolVar(&f.asJSON, "json", false, jsonHelp)
 	return c
 }
 
-func printPlan(std IO, d *data.Snapshot, explain, asJSON bool) error {
+func printPlan(std IO, d *data.Snapshot, f planFlags) error {
 	out := explained{Plan: d.Plan}
-	if explain {
+	if f.explain {
 		out.Explain = d.Plan.Explain()
 	}
-	if asJSON {
+	if f.whatIf {
+		out.WhatIf = d.Plan.WhatIf(std.Now())
+	}
+	if f.asJSON {
 		return printJSON(std.Out, out)
 	}
 	printLines(std.Out, report.Plan(d.Plan, d.Records))
-	if explain {
+	if f.whatIf {
+		fmt.Fprintln(std.Out)
+		printLines(std.Out, report.WhatIf(out.WhatIf))
+	}
+	if f.explain {
 		fmt.Fprintln(std.Out)
 	}
 	for _, l := range out.Explain {

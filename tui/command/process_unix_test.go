@@ -96,20 +96,3 @@ func TestSignalsEndASession(t *testing.T) {
 		})
 	}
 }
-
-// A reader that has had enough is no fault.
-func TestBrokenPipe(t *testing.T) {
-	cmd := tspineOn(t, "show", "balance", "--json")
-	read, write, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var errs strings.Builder
-	cmd.Stdout, cmd.Stderr = write, &errs
-	_ = read.Close()
-	_ = cmd.Run() // by a signal, as every program on Unix
-	_ = write.Close()
-	if errs.Len() > 0 {
-		t.Errorf("it said %q", errs.String())
-	}
-}

@@ -12,11 +12,9 @@ import (
 // error, each once.
 func read(std IO, dirs data.Dirs) *data.Snapshot { return readFrom(std, dirs, data.NewStore(dirs)) }
 
-// readFrom is read with a store that is gone on with. Sessions that were cut
-// off long ago are closed first; where that cannot be written, they are told
-// as they stand.
+// readFrom is read with a store that is gone on with. Nothing is written: a
+// session that was cut off is decided over where a person can be asked.
 func readFrom(std IO, dirs data.Dirs, store *data.Store) *data.Snapshot {
-	_ = store.CloseStale(std.Now())
 	d := data.Read(dirs, store, std.Now())
 	for _, problem := range d.Problems {
 		std.remark(problem)

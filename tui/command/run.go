@@ -29,11 +29,14 @@ type IO struct {
 
 // Main runs the command line of this process and returns its exit code.
 func Main() int {
+	pipesBreakAsErrors()
 	return Run(os.Args[1:], IO{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: time.Now, Random: visit.Random})
 }
 
 // Run runs one command and returns its exit code.
 func Run(args []string, std IO) int {
+	out := newOutput(std.Out)
+	std.Out = out
 	root := rootCommand(std)
 	root.SetArgs(args)
 	root.SetIn(std.In)
@@ -43,6 +46,9 @@ func Run(args []string, std IO) int {
 	var usage usageError
 	var said saidError
 	var ended *terminal.Ended
+	if fault := out.fault(); fault != nil && !std.toTerminal() {
+		err = fault
+	}
 	switch {
 	case err == nil:
 		return exitDone
@@ -75,7 +81,7 @@ func rootCommand(std IO) *cobra.Command {
 	root.SetVersionTemplate("tspine {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(startCommand(std), lastCommand(std), historyCommand(std), planCommand(std), assessCommand(std),
+	root.AddCommand(startCommand(std), lastCommand(std), historyCommand(std), planCommand(std), assessCommand(std), testCommand(std),
 		routinesCommand(std), showCommand(std), checkCommand(std), newCommand(std),
 		exportCommand(std), doctorCommand(std), aboutCommand(std), completionCommand(std))
 	return root

@@ -3,21 +3,23 @@ package command
 import (
 	"fmt"
 	"io"
-	"text/tabwriter"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"tspine/data"
 	"tspine/routine"
+	"tspine/routine/flow"
 	"tspine/routine/session"
 	"tspine/routine/text"
+	"tspine/tui/live"
 	"tspine/tui/report"
 )
 
 func showCommand(std IO) *cobra.Command {
 	var level, side string
-	var cues, asJSON bool
+	var cues, drawn, asJSON bool
 	c := &cobra.Command{
 		Use:               "show ROUTINE|FILE",
 		Short:             "Show the timeline of a routine, or with --cues all that is heard",
@@ -32,15 +34,23 @@ func showCommand(std IO) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			t := session.Flatten(found.Routine, o, session.Voice{})
+			d := known(std)
+			t, v, err := asDone(d, found.Routine, o)
+			if err != nil {
+				return err
+			}
+			std.leftOut(d, found.Routine)
 			if o.Level != "" && o.Level != t.Level {
 				std.remark(fmt.Sprintf("%s is always done at level %s", found.Routine.Name, t.Level))
 			}
-			switch shown := report.ShowTimeline(t, session.Voice{}); {
+			switch shown := report.ShowTimeline(t, v); {
 			case asJSON:
 				return printJSON(std.Out, shown)
+			case drawn:
+				printFigures(std.Out, found.Routine, o.First)
+				return nil
 			case cues:
-				return printCues(std.Out, t)
+				return printCues(std.Out, t, v)
 			default:
 				return printTimeline(std.Out, shown)
 			}
@@ -49,8 +59,46 @@ func showCommand(std IO) *cobra.Command {
 	levelFlag(c, &level)
 	sideFlag(c, &side)
 	c.Flags().BoolVar(&cues, "cues", false, "every cue with its second, and its words as they are spoken")
+	c.Flags().BoolVar(&drawn, "figure", false, "every exercise drawn at its start, half way and at its end")
 	c.Flags().BoolVar(&asJSON, "json", false, "print the timeline and the cues as JSON")
 	return c
+}
+
+// known is all that is known of the person; nil where nothing can be kept.
+func known(std IO) *data.Snapshot {
+	dirs, err := data.LocateHere()
+	if err != nil {
+		return nil
+	}
+	return data.Read(dirs, data.NewStore(dirs), std.Now())
+}
+
+// asDone is the timeline that a session of the routine would have now: at the
+// suggested level, with the chosen variations, without what is left out.
+func asDone(d *data.Snapshot, r routine.Routine, o routine.Options) (routine.Timeline, session.Voice, error) {
+	if d == nil {
+		return session.Flatten(r, o, session.Voice{}), session.Voice{}, nil
+	}
+	h, c := live.HabitsOf(d, r.Focus), flow.Choice{Routine: r, Level: o.Level, First: o.First}
+	done, left := h.Of(c)
+	if !left {
+		return routine.Timeline{}, session.Voice{}, nothingLeft(r)
+	}
+	return routine.Flatten(done, h.Options(c)), h.Voice(), nil
+}
+
+// leftOut tells what of a routine is left out for now.
+func (s IO) leftOut(d *data.Snapshot, r routine.Routine) {
+	for _, e := range r.Exercises {
+		if d != nil && slices.Contains(d.Plan.LeftOut, e.ID) {
+			s.remark(fmt.Sprintf("%s is left out for now: it hurt twice within two weeks", e.Name))
+		}
+	}
+}
+
+// nothingLeft says why a routine cannot be done now.
+func nothingLeft(r routine.Routine) error {
+	return fmt.Errorf("every exercise of %s is left out for now, because it hurt: `tspine plan` says more", r.Name)
 }
 
 func levelFlag(c *cobra.Command, into *string) {
@@ -84,13 +132,12 @@ func options(level, side string) (routine.Options, error) {
 
 func printTimeline(w io.Writer, t report.Timeline) error {
 	fmt.Fprintf(w, "%s, level %s, %s\n\n", t.Name, t.Level, report.Clock(time.Duration(t.TotalS*float64(time.Second))))
-	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(tab, "at\tstep\tseconds\texercise\tset\trep\tsegment\tside")
+	rows := [][]string{{"at", "step", "seconds", "exercise", "set", "rep", "segment", "side"}}
 	for _, s := range t.Steps {
-		fmt.Fprintf(tab, "%s\t%s\t%.4g\t%s\t%s\t%s\t%s\t%s\n", moment(s.AtS), s.Kind, s.DurationS, s.Exercise,
-			orDash(s.Set), orDash(s.Rep), orDash(s.Segment), s.Side)
+		rows = append(rows, []string{moment(s.AtS), fmt.Sprint(s.Kind), fmt.Sprintf("%.4g", s.DurationS), fmt.Sprint(s.Exercise),
+			orDash(s.Set), orDash(s.Rep), orDash(s.Segment), fmt.Sprint(s.Side)})
 	}
-	return tab.Flush()
+	return printTable(w, rows)
 }
 
 func orDash(n int) string {
@@ -106,12 +153,11 @@ func moment(s float64) string {
 	return fmt.Sprintf("%d:%02d.%d", tenths/600, tenths/10%60, tenths%10)
 }
 
-func printCues(w io.Writer, t routine.Timeline) error {
-	plan := session.PlanCues(t, session.Voice{})
-	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(tab, "at\tcue\tspoken\tshown")
+func printCues(w io.Writer, t routine.Timeline, v session.Voice) error {
+	plan := session.PlanCues(t, v)
+	rows := [][]string{{"at", "cue", "spoken", "shown"}}
 	for _, c := range plan.Cues(t) {
-		fmt.Fprintf(tab, "%s\t%s\t%s\t%s\n", moment(c.At.Seconds()), c.Cue.Kind, c.Cue.Words, c.Cue.Text)
+		rows = append(rows, []string{moment(c.At.Seconds()), fmt.Sprint(c.Cue.Kind), fmt.Sprint(c.Cue.Words), c.Cue.Text.String()})
 	}
-	return tab.Flush()
+	return printTable(w, rows)
 }

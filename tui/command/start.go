@@ -13,9 +13,9 @@ import (
 	"tspine/data"
 	"tspine/routine"
 	"tspine/routine/flow"
-	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui"
+	"tspine/tui/live"
 	"tspine/tui/plain"
 	"tspine/tui/report"
 	"tspine/tui/terminal"
@@ -76,6 +76,10 @@ func start(std IO, f startFlags, args []string) error {
 			return err
 		}
 		want.Choice.Routine = found.Routine
+		d := data.Read(dirs, data.NewStore(dirs), std.Now())
+		if _, left := live.HabitsOf(d, found.Routine.Focus).Of(want.Choice); !left {
+			return nothingLeft(found.Routine)
+		}
 	}
 	if err := unblocked(dirs, std.Now()); err != nil {
 		return err
@@ -93,10 +97,9 @@ func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want
 }
 
 // unblocked is nil when a session may begin; else it says what has to happen
-// first. The records have no part in it.
+// first.
 func unblocked(dirs data.Dirs, now time.Time) error {
-	assessments, _, _ := data.NewStore(dirs).Assessments()
-	p := plan.Make(now, assessments, nil, plan.Settings{})
+	p := data.Recent(dirs, data.NewStore(dirs), now).Plan
 	if !p.Blocked {
 		return nil
 	}
@@ -144,12 +147,12 @@ func printToday(std IO, dirs data.Dirs) error {
 
 // cutOff tells of the session that can be gone on with, or nothing.
 func cutOff(store *data.Store, now time.Time) []string {
-	r, ok := store.Interrupted(now)
+	r, ok := store.Unfinished(now)
 	if !ok {
 		return nil
 	}
 	s, err := session.Reopen(r, session.Voice{}, now)
-	if err != nil { // `tspine start` says why, and closes it
+	if err != nil { // told with the other problems
 		return nil
 	}
 	return append(report.CutOff(r, s), "`tspine start` goes on with it.")
@@ -161,19 +164,31 @@ var errNoSession = errors.New("there is no session yet: `tspine start` begins on
 
 // toTerminal says whether what is printed goes to a terminal.
 func (s IO) toTerminal() bool {
-	f, ok := s.Out.(*os.File)
-	return ok && term.IsTerminal(f.Fd())
+	_, ok := s.terminal()
+	return ok
+}
+
+// terminal is the terminal that what is printed goes to.
+func (s IO) terminal() (*os.File, bool) {
+	to := s.Out
+	if o, ok := to.(*output); ok {
+		to = o.to
+	}
+	f, ok := to.(*os.File)
+	return f, ok && term.IsTerminal(f.Fd())
 }
 
 // means are what the plain program talks through. Only a terminal has a bell,
 // and an edge.
 func (s IO) means() plain.Means {
 	m := plain.Means{In: s.In, Out: s.Out, Err: s.Err, Now: s.Now, Random: s.Random}
-	if s.toTerminal() {
+	if f, ok := s.terminal(); ok {
 		m.Bell = func() { _, _ = io.WriteString(s.Out, "\a") }
-		if width, _, err := term.GetSize(s.Out.(*os.File).Fd()); err == nil {
+		if width, _, err := term.GetSize(f.Fd()); err == nil {
 			m.Out = plain.Wrapped(s.Out, width)
 		}
+	} else if o, ok := s.Out.(*output); ok {
+		m.Lost = o.lost
 	}
 	return m
 }

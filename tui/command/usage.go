@@ -111,8 +111,12 @@ func helpCommand() *cobra.Command {
 // safe is words from anywhere as a terminal may have them, lines kept. A letter
 // keeps two marks, so that none smears over the lines above and below.
 func safe(words string) string {
-	marks := 0
+	marks, at := 0, -1
+	all := []rune(words)
 	return strings.Map(func(r rune) rune {
+		if at++; at > 0 && at+1 < len(all) && text.Joins(all[at-1], r, all[at+1]) {
+			return r
+		}
 		if !unicode.Is(unicode.M, r) {
 			marks = 0
 		} else if marks++; marks > 2 {

@@ -1,14 +1,24 @@
-// Package figure draws a figure at a moment as braille cells.
+// Package figure draws a body (routine/body) at a moment as cells, and as SVG.
 //
-// A figure (routine.Figure) is a body with its poses; a moment is which phase
-// of the movement, how far in it, and whether the drawing is mirrored to show
-// the other side. Draw turns both into a Picture: cells, each a braille
-// character of 2x4 dots and a Role (body, far, prop, mark) that a theme may
-// colour. The drawing reads without colour too: near limbs are solid and
-// stand apart by a gap, far limbs and hair are a grid of dots, things are thin
-// lines, marks are rings.
+// The body is a mesh about the skeleton. It is seen from far away by a camera,
+// filled into samples with their depth, and lit flatly. A pixel is a block of
+// samples; a cell shows its pixels as well as it can: 2x2 in two of 256 or 16
+// million colours (quadrants; 2x3 where sextants are drawn well), 2x4 dots
+// where there are fewer colours or little room, letters where there is no
+// UTF-8. What moves is bright and the rest calmer, what should be felt glows,
+// a dark edge sets apart what lies before something else, and a shadow on the
+// mat shows what is lifted.
 //
-// The package never decides when a figure moves, how fast, or in which
-// colours. It knows no clock, no terminal and no files; the same figure,
-// moment and size give the same picture.
+// A screen keeps a Canvas and draws exercise x at a moment in w x h cells:
+//
+//	var canvas figure.Canvas // kept from frame to frame
+//	f, ok := data.Figure(x)
+//	lines := canvas.Draw(f, figure.Rep(elapsed), figure.Own, figure.Look{Theme: k.Theme, UTF8: k.Can.UTF8, Braille: k.Can.Braille, Sextants: k.Can.Sextants}, w, h)
+//
+// The lines are h, each exactly w cells wide; Rep plays the movement over and
+// over, for a picker or a home page. View turns the camera; its Name stands
+// under the figure.
+//
+// The package knows no clock, no files and no terminal: the same figure,
+// moment, view, look and size give the same picture.
 package figure

@@ -1,6 +1,7 @@
 package live
 
 import (
+	"slices"
 	"time"
 
 	"tspine/data"
@@ -18,6 +19,7 @@ type Habits struct {
 	Speech     session.Speech
 	Rate       int               // of the voice, words a minute; 0 is its own
 	Variations map[string]string // the remembered choice, by exercise
+	LeftOut    []string          // ids of exercises that are left out for now, because they hurt
 	Records    []session.Record  // oldest first
 	Now        time.Time         // what has long not been done counts as new again; zero lets it stay
 }
@@ -28,15 +30,15 @@ const forgotten = 30 * 24 * time.Hour
 // HabitsOf are those for a session of a focus, by settings and rules.
 func HabitsOf(known *data.Snapshot, f routine.Focus) Habits {
 	s := known.Settings
-	h := Habits{Level: s.Level, First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech, Rate: s.Rate,
-		Variations: s.Variations, Records: known.Records}
-	if h.Level == "" {
-		h.Level = known.Plan.Levels.Mobility
-		if f == routine.Stability {
-			h.Level = known.Plan.Levels.Stability
-		}
+	level := s.Level
+	if level == "" {
+		level = known.Plan.Levels.Of(f)
 	}
-	return h
+	if known.Plan.LowToday() {
+		level = routine.Low
+	}
+	return Habits{Level: level, First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech, Rate: s.Rate,
+		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records}
 }
 
 // Options are the level, side and lengths of a session.
@@ -48,7 +50,20 @@ func (h Habits) Options(c flow.Choice) routine.Options {
 	if o.First == routine.NoSide {
 		o.First = h.first()
 	}
-	return session.ForWords(c.Routine.With(h.Variations), o, h.Voice())
+	r, _ := h.Of(c)
+	return session.ForWords(r, o, h.Voice())
+}
+
+// Of is the routine of a choice as it is done: with the chosen variations, and
+// without what is left out for now. left says whether something stays; where
+// nothing does, the routine comes back whole, and nobody should begin it.
+func (h Habits) Of(c flow.Choice) (r routine.Routine, left bool) {
+	whole := c.Routine.With(h.Variations)
+	out := slices.DeleteFunc(slices.Clone(h.LeftOut), func(id string) bool { return slices.Contains(c.TakeBack, id) })
+	if r, left = whole.Without(out); !left {
+		return whole, false
+	}
+	return r, true
 }
 
 // first is the person's own first side, else the one that the last session
@@ -91,8 +106,9 @@ func (h Habits) Voice() session.Voice {
 // New makes the session of a choice, waiting to begin at now; random is the
 // last part of its id.
 func New(c flow.Choice, h Habits, now time.Time, random uint16, a session.Answers) session.Session {
+	r, _ := h.Of(c)
 	return session.New(session.Setup{
-		Routine: c.Routine.With(h.Variations),
+		Routine: r,
 		Options: h.Options(c),
 		Voice:   h.Voice(),
 		Header:  session.Header{ID: data.NewID(now, c.Routine.ID, random), Answers: a},

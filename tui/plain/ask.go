@@ -51,7 +51,8 @@ func (p *Program) ask(s flow.Step) flow.Outcome {
 		p.tell("%s.", strings.ToUpper(s.Problem[:1])+s.Problem[1:])
 	}
 	answers := flow.Answers{}
-	for i, q := range s.Questions {
+	for i := 0; i < len(s.Questions); i++ {
+		q := s.Questions[i]
 		said, act := p.question(s, q, i)
 		if act != flow.Given {
 			if act == flow.Open {
@@ -64,9 +65,18 @@ func (p *Program) ask(s flow.Step) flow.Outcome {
 		}
 		if i < len(s.Questions)-1 {
 			p.Next(flow.Outcome{Act: flow.Given, Answers: answers})
+			s.Questions = stillAsked(s.Questions, i+1, p.Step().Questions)
 		}
 	}
 	return flow.Outcome{Act: flow.Done, Answers: answers, Silent: p.silent && len(answers) == 0}
+}
+
+// stillAsked are the questions that were asked, and those of the rest that no
+// answer has made needless.
+func stillAsked(all []flow.Question, asked int, now []flow.Question) []flow.Question {
+	return append(slices.Clone(all[:asked]), slices.DeleteFunc(slices.Clone(all[asked:]), func(q flow.Question) bool {
+		return !slices.ContainsFunc(now, func(n flow.Question) bool { return n.ID == q.ID })
+	})...)
 }
 
 // question asks one and reads its answer: nil when it was skipped. Given means
@@ -82,8 +92,6 @@ func (p *Program) question(s flow.Step, q flow.Question, i int) (*flow.Answer, f
 	for {
 		line, ok := p.read()
 		switch {
-		case !ok && s.ID == flow.Resume:
-			return nil, flow.Leave
 		case !ok && i == 0:
 			return nil, flow.Done
 		case !ok:

@@ -34,6 +34,7 @@ type Program struct {
 	Open    func(cue.Options) Speaker
 	Waker   live.Waker
 
+	lost    <-chan struct{} // closed when nobody can read what is told any more
 	told    map[string]bool // problems that have been told
 	silent  bool            // nobody answers any more
 	speaker Speaker         // of the session
@@ -45,6 +46,7 @@ type Program struct {
 var (
 	errBlocked = errors.New("a warning sign waits: `tspine assess --cleared DATE` records that you were seen and cleared")
 	errNoFeel  = errors.New("nothing is suggested before it is known how the upper back feels: `tspine assess`, or name a routine, as in `tspine start mobility`")
+	errUnread  = errors.New("a warning sign may be in a file that cannot be read, and nobody answers: begin where you can be asked, or put the file right")
 	errRest    = errors.New("today is a rest day: name a routine to begin one all the same, as in `tspine start mobility`")
 	errNothing = errors.New("nothing was answered, so nothing is kept: answer line by line, or give the answers as flags (`tspine assess --help`)")
 )
@@ -77,9 +79,14 @@ func (p *Program) Follow(w flow.Want) error {
 
 // whyNot says why no session was begun, unless the person chose so.
 func (p *Program) whyNot() error {
+	if n := len(p.Known.Assessments); n > 0 && p.Known.Assessments[n-1].Now {
+		return nil // declined, because of strong pain
+	}
 	switch today := p.Known.Plan.Today.Routine; {
 	case p.Known.Plan.Blocked:
 		return errBlocked
+	case p.silent && len(p.Known.Unread) > 0:
+		return errUnread
 	case today == "":
 		return errNoFeel
 	case today == plan.Rest:
@@ -94,10 +101,16 @@ func (p *Program) take(s flow.Step) flow.Outcome {
 	case flow.Ask:
 		return p.ask(s)
 	case flow.Tell:
+		if s.ID == flow.Unsettled {
+			return flow.Outcome{Act: flow.Done} // told with the other problems, at the start
+		}
 		return p.words(s)
 	case flow.Play:
-		if s.ID == flow.Heat {
+		switch s.ID {
+		case flow.Heat:
 			return p.heat(s)
+		case flow.TestHold:
+			return p.holdTest(s)
 		}
 		return p.play(s)
 	}

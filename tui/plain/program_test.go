@@ -113,7 +113,7 @@ func TestFirstStart(t *testing.T) {
 		h.uses().sees("Welcome to tspine", "It does not diagnose, treat, prescribe or monitor", "Press Enter: I understand.\n")
 		h.writes("").sees("Do you have any of these now?", "  5 Difficulty breathing together with the back pain.\n")
 		h.writes("").sees("How does your upper back feel?", "  2 loose or unstable").writes("2")
-		h.sees("tspine, Monday 3 January", "Today: Stability day\n", "What next? Enter or q quits.\n", "  2 another routine\n")
+		h.sees("tspine, Monday 3 January", "Today: Stability day, level low\n", "What next? Enter or q quits.\n", "  2 another routine\n")
 		h.writes("2").sees("  2 Mobility day, 5:", "  4 One press, 0:10\n")
 		h.writes("4").sees("Before you start", "Question 1 of 2. How much does your upper back hurt now?")
 		h.writes("12").sees("Write a whole number from 0 to 10, or nothing to skip.\n").writes("3")
@@ -148,7 +148,7 @@ func TestWarningSigns(t *testing.T) {
 		h.writes("3, 5").sees("See a professional first", "Numbness or tingling in the arms or hands.", "call your local emergency number now").seesNo("start ")
 		h.writes("c").sees("On which day did a professional clear you for exercise?", "Write it as 2000-01-03 or as today. Enter: not yet.\n")
 		h.writes("2000-01-04").sees("2000-01-04 is still to come: write a day up to today, 2000-01-03.\n")
-		h.writes("1999-06-01").sees("1999-06-01 is too long before you reported the sign: write the day on which it was seen.\n")
+		h.writes("1999-06-01").sees("1999-06-01 is too early for the sign you reported: write the day on which it was seen and cleared.\n")
 		h.writes("soon").sees("2026-11-23").writes("today").sees("How does your upper back feel?").writes("").sees("Today: one question first")
 		h.writes("1", "1", "w").sees("Do you have any of these now?").writes("1").sees("See a professional first").writes("").sees("Today: no session")
 		h.writes("q").finishes()
@@ -162,11 +162,11 @@ func TestAssessment(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.uses().writes("", "", "", "4").sees("Warning signs")
 		h.writes("").sees("  1 My upper back is stiff, mostly in the morning.\n", "  10 Stretching helps only for a short time.\n")
-		h.writes("1 2 3").sees("How does your upper back feel?").writes("1").sees("Does stretching make it feel worse?").writes("no", "2")
-		h.sees("average in the last 24 hours").writes("5").sees("Class: MOBILITY_LED: stiffness leads", "Position: -0.75, on the stiff side",
-			"Mix: mobility 5 days, stability 2 days a week", "Today: Mobility day", "  1 start Mobility day\n")
+		h.writes("1 2 3").sees("How does your upper back feel?").writes("1").sees("Does stretching make it feel worse?").writes("never", "2")
+		h.sees("average in the last 24 hours").writes("5").sees("Your back: mostly stiff", "Position: -0.75, on the stiff side",
+			"Suggested each week: mobility 4 days, stability 1 day", "Today: Mobility day", "  1 start Mobility day\n")
 		h.writes("5").sees("Warning signs").writes("").sees("Enter: as before (1 2 3). 0: none.").writes("", "", "", "").sees("Compared with the start").writes("-6").sees("-5 to 5")
-		h.writes("2").sees("Class:").writes("q").finishes()
+		h.writes("2").sees("Your back: mostly stiff").writes("q").finishes()
 		a := h.assessments()
 		if len(a) != 3 || a[1].Feel != plan.Stiff || *a[1].Pain != 5 || a[1].Change != nil || *a[2].Change != 2 || len(a[2].Items) != 3 || a[2].Feel != plan.Stiff {
 			t.Errorf("kept: %+v", a)
@@ -178,8 +178,8 @@ func TestMenu(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.routine("bad.toml", "format = 1\n\x1b[31m")
 		h.uses().writes("", "", "").sees("What next?")
-		h.writes("2").sees("No session yet").writes("3").sees("Class: not assessed yet")
-		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Write a number from 1 to 5, or nothing to go back.")
+		h.writes("2").sees("No session yet").writes("3").sees("Your back: not assessed yet")
+		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Write a number from 1 to 6, or nothing to go back.")
 		h.writes("").finishes()
 	})
 }
@@ -188,7 +188,7 @@ func TestHeatAndMorning(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.uses().writes("", "", "", "1", "2", "", "").sees("Warm your upper back first?", "  2 15 minutes")
 		h.writes("30").sees("Write a number from 1 to 3").writes("2").sees("Heat for 15 minutes. Enter ends it.", "never on numb skin")
-		h.after(5*time.Minute).sees("10 minutes of heat left.").after(10*time.Minute).sees("The heat is over.\n", "Mobility day, level low")
+		h.after(5*time.Minute).sees("10 minutes left.").after(10*time.Minute).sees("The heat is over.\n", "Mobility day, level low")
 		if heard := h.ears[0].heard(); len(heard) == 0 || heard[0].Words != "The heat is over." {
 			t.Errorf("heard: %v", heard)
 		}
@@ -196,7 +196,7 @@ func TestHeatAndMorning(t *testing.T) {
 
 		h.after(24 * time.Hour)
 		h.uses().writes("1", "2").sees("How was your back the morning after your last session?").writes("3")
-		h.writes("", "", "2").sees("Heat for 15 minutes").writes("").sees("Exercise 1 of 3").writes("q", "q", "", "", "")
+		h.writes("", "").sees("Exercise 1 of 3").seesNo("Warm your upper back first?").writes("q", "q", "", "", "") // no heat on the day after a hard one
 		h.after(3 * time.Second).writes("q").finishes()
 		if r := h.records(); *r[0].Morning != "worse" {
 			t.Errorf("the morning was kept as %v", r[0].Morning)

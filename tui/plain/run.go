@@ -17,7 +17,8 @@ import (
 type Means struct {
 	In       io.Reader
 	Out, Err io.Writer
-	Bell     func() // rings the terminal's bell; nil when there is none
+	Lost     <-chan struct{} // closed when Out cannot be written any more; nil when that is never told
+	Bell     func()          // rings the terminal's bell; nil when there is none
 	Now      func() time.Time
 	Random   func() uint16 // the last part of an id
 }
@@ -25,7 +26,7 @@ type Means struct {
 // New is the program of this process, on the person's files.
 func New(dirs data.Dirs, m Means, flags visit.Flags) *Program {
 	store := data.NewStore(dirs)
-	p := &Program{Out: m.Out, Err: m.Err, Lines: Lines(m.In), Remarks: make(chan string, 8), Waker: awake.New("tspine")}
+	p := &Program{Out: m.Out, Err: m.Err, Lines: Lines(m.In), Remarks: make(chan string, 8), Waker: awake.New("tspine"), lost: m.Lost}
 	saver := data.NewSaver(dirs, store, func(u data.Unsaved) {
 		if err := u.Err(); err == nil {
 			p.remark("Everything is saved again.")
@@ -51,9 +52,21 @@ func (p *Program) Run(w flow.Want) error {
 		Checkpoint: func() { _ = p.Saver.Flush(visit.FlushWithin) },
 		Quit:       func() { close(stop) },
 	})
+	go func() {
+		select {
+		case <-p.lost:
+			watcher.End(&terminal.Ended{Why: "output", Code: 1})
+		case <-stop:
+		}
+	}()
 	p.Known = data.Read(p.Dirs, p.Store, p.Now())
 	err := p.Follow(w)
-	_ = p.Saver.Flush(visit.FlushWithin)
+	if p.stopped() { // the watcher has seen to it
+		return watcher.Close()
+	}
+	if fault := visit.Settle(p.Saver, p.Err); err == nil {
+		err = fault
+	}
 	if ended := watcher.Close(); ended != nil {
 		return ended
 	}

@@ -6,6 +6,7 @@ import (
 	"tspine/routine/flow"
 	"tspine/routine/session"
 	"tspine/routine/text"
+	"tspine/tui/figure"
 	"tspine/tui/live"
 	"tspine/tui/ui"
 )
@@ -37,6 +38,7 @@ func (p *Player) Keys(ui.Env) []ui.Binding {
 		ui.Bind("x", "x", "it hurts", p.do(session.Hurts)),
 		ui.Bind("w", "w", "where am I", p.do(session.Where)),
 		ui.Bind("?", "?", "more", func() ui.Action { p.help = true; return ui.Action{} }),
+		ui.Bind("v", "v", "turn the figure", func() ui.Action { p.view = (p.view + 1) % figure.Views; return ui.Action{} }),
 		ui.Bind("+ =", "+", "5 s more", p.do(session.More)),
 		ui.Bind("-", "-", "5 s less", p.do(session.Less)),
 		ui.Bind("r", "r", "restart exercise", p.do(session.Repeat)),

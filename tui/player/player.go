@@ -9,18 +9,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/data"
-	"tspine/routine"
+	"tspine/routine/body"
 	"tspine/routine/flow"
 	"tspine/routine/session"
 	"tspine/routine/text"
+	"tspine/tui/figure"
 	"tspine/tui/live"
 	"tspine/tui/stage"
 	"tspine/tui/ui"
 )
-
-// FrameEvery is about how far apart two frames stand while the figure moves
-// (X): eight a second.
-const FrameEvery = 125 * time.Millisecond
 
 // Outlets are what the player needs of the world.
 type Outlets struct {
@@ -38,11 +35,18 @@ type Player struct {
 	live    *live.Live
 	now     time.Time
 	ticks   int
-	figures map[string]routine.Figure
+	figures map[string]*body.Figure
+	canvas  figure.Canvas // the room that the figure is drawn in
+	view    figure.View
 	said    text.Text // what a key led to, in words
 	saidAt  time.Time
 	help    bool
-	pressed time.Time // when the last key came
+	pressed time.Time // when the last key counted
+	lastKey string    // that came, held down or not
+	lastAt  time.Time
+	presses int       // of a key a second time
+	again   bool      // one of them waits to be told from a key that is held
+	holding bool      // the key is held down
 	asked   time.Time // when the question was asked that waits for a second key
 	calm    bool      // nothing moves
 	foot    footer
@@ -67,13 +71,13 @@ const together = 20 * time.Millisecond
 // tickMsg wakes the player up.
 type tickMsg struct{ chain int }
 
-// New is a player for a session that waits to begin, or one that was reopened.
-func New(s session.Session, out Outlets) *Player {
-	p := &Player{begin: s, out: out, figures: map[string]routine.Figure{},
+// New is a player for a session that waits to begin, or one that was reopened;
+// said is what is to be known at its beginning.
+func New(s session.Session, said string, out Outlets) *Player {
+	p := &Player{begin: s, out: out, said: text.New(said), saidAt: out.Now(), figures: map[string]*body.Figure{},
 		resumes: s.Mode() == session.Paused && s.Asking() == session.AskNothing}
-	r := s.Timeline().Routine
-	for _, e := range r.Exercises {
-		if f, ok := data.Figure(r, e.Figure); ok {
+	for _, e := range s.Timeline().Routine.Exercises {
+		if f, ok := data.Figure(e); ok {
 			p.figures[e.ID] = f
 		}
 	}
@@ -108,8 +112,8 @@ func (p *Player) next() tea.Cmd {
 	if wait == 0 {
 		return nil
 	}
-	if stage.Moving(p.live.Session, p.calm) {
-		if frame := p.out.Wait(now, FrameEvery); wait > frame+together {
+	if every := stage.FrameEvery(p.live.Session, p.calm); every > 0 {
+		if frame := p.out.Wait(now, every); wait > frame+together {
 			wait = frame
 		}
 	}
@@ -131,11 +135,57 @@ func (p *Player) take(e ui.Env, msg tea.Msg) ui.Action {
 			return p.apply(session.Tick)
 		}
 	case tea.ResumeMsg:
+		// Whoever has resumed since the terminal came back is not paused again.
+		if p.live.Mode() == session.CountingIn {
+			return ui.Action{Cmd: p.wake()}
+		}
 		return p.apply(session.Away)
 	case tea.KeyPressMsg:
-		return p.key(e, msg)
+		return p.held(e, msg)
+	case againMsg:
+		if msg.press == p.presses && p.again {
+			p.again = false
+			return p.key(e, msg.key)
+		}
 	}
 	return ui.Action{}
+}
+
+// A key that is held down is one press (X). Terminals that tell it apart say so;
+// the others send the key again and again: first after about half a second, then
+// faster than a person presses. So the same key a second time within soonAgain
+// waits for repeatsBy, to see whether more of it follows.
+const (
+	soonAgain = time.Second
+	repeatsBy = 70 * time.Millisecond
+	letGo     = 100 * time.Millisecond
+)
+
+// againMsg is a key that was pressed a second time, and not held down.
+type againMsg struct {
+	press int
+	key   tea.KeyPressMsg
+}
+
+// held takes the presses out of what a key that is held down sends.
+func (p *Player) held(e ui.Env, msg tea.KeyPressMsg) ui.Action {
+	now := p.out.Now()
+	same, since := msg.String() == p.lastKey, now.Sub(p.lastAt)
+	p.lastKey, p.lastAt = msg.String(), now
+	switch {
+	case msg.IsRepeat:
+		return ui.Action{}
+	case e.KeysTold || !same || msg.String() == "ctrl+c" || since >= soonAgain || since < burst:
+		p.again, p.holding = false, false
+		return p.key(e, msg)
+	case p.holding && since < letGo || p.again && since < repeatsBy:
+		p.again, p.holding = false, true
+		return ui.Action{}
+	}
+	p.again, p.holding = true, false
+	p.presses++
+	again := againMsg{p.presses, msg}
+	return ui.Action{Cmd: tea.Tick(repeatsBy, func(time.Time) tea.Msg { return again })}
 }
 
 // key finds what a key does. Any key that is not bound pauses or resumes.

@@ -19,7 +19,7 @@ func (p *Player) View(e ui.Env) []string {
 	if p.live == nil {
 		return nil
 	}
-	s := stage.Scene{Session: p.live.Session, Figures: p.figures, Said: p.remark(), Notice: notice(e), Look: look(e),
+	s := stage.Scene{Session: p.live.Session, Figures: p.figures, Canvas: &p.canvas, View: p.view, Said: p.remark(), Notice: notice(e), Look: look(e),
 		Keys: func(width int) string { return p.keyLine(e, width) }}
 	if p.help {
 		s.Help = helpLines(e, p.Keys(e))
@@ -66,7 +66,7 @@ func (p *Player) keyLine(e ui.Env, width int) string {
 func (*Player) Exact() {}
 
 func look(e ui.Env) stage.Look {
-	return stage.Look{Theme: e.Theme, UTF8: e.Can.UTF8, Braille: e.Can.Braille, Calm: e.Calm, Flash: e.Known.Settings.Flash}
+	return stage.Look{Theme: e.Theme, UTF8: e.Can.UTF8, Braille: e.Can.Braille, Sextants: e.Can.Sextants, Calm: e.Calm, Flash: e.Known.Settings.Flash}
 }
 
 // remark is what stands beside the cues: what a key led to, or the question

@@ -61,7 +61,19 @@ func kinds(done, planned plan.Days) string {
 	if planned == (plan.Days{}) {
 		return fmt.Sprintf("mobility %d, stability %d", done.Mobility, done.Stability)
 	}
-	return fmt.Sprintf("mobility %d of %d, stability %d of %d", done.Mobility, planned.Mobility, done.Stability, planned.Stability)
+	parts := []string{}
+	for _, k := range []struct {
+		name       string
+		done, plan int
+	}{{"mobility", done.Mobility, planned.Mobility}, {"stability", done.Stability, planned.Stability}} {
+		switch {
+		case k.plan > 0:
+			parts = append(parts, fmt.Sprintf("%s %d of %d", k.name, k.done, k.plan))
+		case k.done > 0:
+			parts = append(parts, fmt.Sprintf("%s %d, not planned", k.name, k.done))
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // Count is a number of things: "1 rep", "2 reps".
@@ -138,12 +150,43 @@ func weekOne(c *plan.Comparison) []string {
 	}
 	out := []string{
 		fmt.Sprintf("week 1: %s, %s, average pain %s", Count(c.First.Sessions, "session"), minutes(c.First.Minutes), average(c.PainFirst)),
+		"  " + place(c.PlaceFirst),
 		fmt.Sprintf("last seven days: %s, %s, average pain %s", Count(c.Now.Sessions, "session"), minutes(c.Now.Minutes), average(c.PainNow)),
+		"  " + place(c.PlaceNow),
 	}
 	if c.Change != nil {
 		out = append(out, fmt.Sprintf("change against the start: %s (-5 much worse, +5 completely better)", signed(*c.Change)))
 	}
 	return out
+}
+
+// place is where the back stood at an assessment, with its signs and its week.
+func place(p plan.Place) string {
+	m, s := 0, 0
+	for _, yes := range p.Answers.Mobility {
+		if yes {
+			m++
+		}
+	}
+	for _, yes := range p.Answers.Stability {
+		if yes {
+			s++
+		}
+	}
+	return fmt.Sprintf("%s; position %s; %s of stiffness, %d of looseness; each week %s",
+		ClassWords[p.Class], positionNumber(p.Position), Count(m, "sign"), s, mixWords(p.Mix))
+}
+
+// mixWords are the days of a week; a kind without any is not spoken of.
+func mixWords(mix plan.Days) string {
+	var parts []string
+	if mix.Mobility > 0 {
+		parts = append(parts, "mobility "+days(mix.Mobility))
+	}
+	if mix.Stability > 0 {
+		parts = append(parts, "stability "+days(mix.Stability))
+	}
+	return strings.Join(parts, ", ")
 }
 
 func average(pain *float64) string {

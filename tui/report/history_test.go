@@ -40,8 +40,8 @@ func TestHistory(t *testing.T) {
 	p := plan.Make(monday, []plan.Assessment{weekOld("M1", "M2")}, records, plan.Settings{})
 	compare(t, History(p.Progress(2), records), `
 Weeks
-  from 16 November: 1 session, 2 minutes, 4 reps, 4 holds (1:00); mobility 1 of 5, stability 0 of 2
-  from 23 November: 1 session, 2 minutes, 4 reps, 4 holds (1:00); mobility 1 of 5, stability 0 of 2
+  from 16 November: 1 session, 2 minutes, 4 reps, 4 holds (1:00); mobility 1 of 4, stability 0 of 1
+  from 23 November: 1 session, 2 minutes, 4 reps, 4 holds (1:00); mobility 1 of 4, stability 0 of 1
 
 Days with a session
   Tue 17 Nov mobility
@@ -67,47 +67,56 @@ func TestWeekOneBesideNow(t *testing.T) {
 	first, now := weekOld("M1"), weekOld("M1")
 	first.At, first.ID, first.Pain = monday.AddDate(0, 0, -40), "20261014T080000Z-assessment-0001", &pain
 	now.At, now.Pain, now.Change = monday.AddDate(0, 0, -1), &change, &change
-	p := plan.Make(monday, []plan.Assessment{first, now}, []session.Record{held("b", monday, 3, 2)}, plan.Settings{})
+	p := plan.Make(monday, []plan.Assessment{first, now}, []session.Record{held("a", monday.AddDate(0, 0, -20), 3, 2), held("b", monday, 3, 2)}, plan.Settings{})
 	got := History(p.Progress(1), []session.Record{held("b", monday, 3, 2)})
 	i := slices.Index(got, "Week 1 beside now")
 	if i < 0 {
 		t.Fatalf("week 1 is not in %q", got)
 	}
-	compare(t, got[i:i+4], `
+	compare(t, got[i:i+6], `
 Week 1 beside now
   week 1: 0 sessions, 0 minutes, average pain 5.0
+    mostly stiff: mobility first, strength follows; position -0.50; 1 sign of stiffness, 0 of looseness; each week mobility 4 days, stability 1 day
   last seven days: 1 session, 2 minutes, average pain 2.0
+    mostly stiff: mobility first, strength follows; position -0.50; 1 sign of stiffness, 0 of looseness; each week mobility 4 days, stability 1 day
   change against the start: +2 (-5 much worse, +5 completely better)`)
 }
 
 func TestPlan(t *testing.T) {
 	records := []session.Record{held("a", monday.AddDate(0, 0, -3), 2, 6), held("b", monday.AddDate(0, 0, -1), 2, 6)}
 	compare(t, Plan(plan.Make(monday, []plan.Assessment{weekOld("M1", "M2")}, records, plan.Settings{NoHeat: true}), records), `
-Class: MOBILITY_LED: stiffness leads: mobility first, strength follows
-  Stiffness leads, so mobility comes first and strength follows.
+Your back: stiff, but worse from stretching: strength first
+  Your sessions show that stretching makes it worse: strength first, stretching pauses.
 Position: -0.62, on the stiff side (-1 is stiff, +1 is loose)
-Stage: 1
-Mix: mobility 5 days, stability 2 days a week
-This week: mobility 0 of 0, stability 0 of 3
+Suggested each week: stability 3 days
+This week: stability 0 of 3
 Levels: mobility low, stability low
-Assess again: Sunday 22 November 2026
+Assess again: Monday 23 November 2026
 
-Today: Stability day
-  Only stability is left in the plan for this week.
-  Stretching has made it worse lately, so it pauses.
-  This week so far: mobility 0 of 0 days, stability 0 of 3.
-  Stiffness leads, so mobility comes first and strength follows.
+Today: Rest day
+  Yesterday was hard on your back, so today is for rest.
+  If you would rather move, a gentle stability day at level low is fine.
 
-Worth doing: Pause the stretching, shift to stability days, and assess again.
-  After 2 of the last sessions with mobility work the pain was clearly higher or the next morning worse.
+Worth doing: Stretching pauses for now. Strength goes on.
+  After mobility work your pain was clearly higher, or the next morning worse.
   From the sessions of 20 November, 22 November.
 
+Worth doing: A professional could help tell which side leads. There is no rush.
+  Your answers are those of a stiff back, and yet stretching makes it worse.
+
 Worth doing: It is time to assess again.
-  The last sessions made it worse, and so the answers may have changed.`)
+  Your sessions tell something new, so your answers may have changed.
+
+What to expect:
+  The first change usually comes in one to two weeks of regular sessions, lasting change in four to eight.
+  Mobility improves sooner than strength. Regular beats now and then.
+  Most people end up needing both.
+  Joints adapt to the position they are in most, and unused muscles grow weaker: vary what you do.
+  Having a professional look at it helps, even without a warning sign.`)
 	compare(t, Plan(plan.Make(monday, nil, nil, plan.Settings{}), nil)[:6], `
-Class: not assessed yet
-Mix: mobility 3 days, stability 3 days a week
-This week: mobility 0 of 3, stability 0 of 3
+Your back: not assessed yet
+Suggested each week: mobility 3 days, stability 2 days
+This week: mobility 0 of 3, stability 0 of 2
 Levels: mobility low, stability low
 
 Today: one question first`)
@@ -127,7 +136,7 @@ Pain: 2 before, 6 after`)
 			t.Errorf("%d is %s", n, got)
 		}
 	}
-	if got, want := Position(plan.Plan{}), "0, in the middle (-1 is stiff, +1 is loose)"; got != want {
+	if got, want := Position(plan.Plan{}), "0, at the balance point (-1 is stiff, +1 is loose)"; got != want {
 		t.Errorf("the middle is %q", got)
 	}
 }

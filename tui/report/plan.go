@@ -9,14 +9,16 @@ import (
 	"tspine/routine/session"
 )
 
-// ClassWords say which side leads.
+// ClassWords say where the back stands and what comes first.
 var ClassWords = map[plan.Class]string{
 	plan.NoClass:      "not assessed yet",
-	plan.MobilityLed:  "stiffness leads: mobility first, strength follows",
-	plan.StabilityLed: "looseness leads: strength first, a little mobility stays",
-	plan.Balanced:     "stiff and loose are close to even: both kinds",
-	plan.Shift:        "shift from stretching to strength",
-	plan.Unclear:      "no side stands out: both kinds",
+	plan.MobilityLed:  "mostly stiff: mobility first, strength follows",
+	plan.StabilityLed: "mostly loose: strength first, a little mobility stays",
+	plan.Balanced:     "a bit of both: mobility and strength",
+	plan.Shift:        "strength instead of stretching for now",
+	plan.Crossed:      "stiff, but worse from stretching: strength first",
+	plan.Unclear:      "no side stands out: a bit of both",
+	plan.Maintenance:  "doing well: keep what you have gained",
 }
 
 // DayWords name a suggestion for the day.
@@ -44,6 +46,9 @@ func todayWords(p plan.Plan) string {
 	if p.Blocked {
 		return "no session"
 	}
+	if p.Today.Level != "" {
+		return fmt.Sprintf("%s, level %s", DayWords[p.Today.Routine], p.Today.Level)
+	}
 	return DayWords[p.Today.Routine]
 }
 
@@ -62,27 +67,39 @@ func Blocked(p plan.Plan) string {
 
 // Plan is the whole plan in lines. records are those that the insights rest on.
 func Plan(p plan.Plan, records []session.Record) []string {
-	out := []string{"Class: " + classWords(p)}
+	out := []string{"Your back: " + ClassWords[p.Class]}
 	if p.Class != plan.NoClass {
-		out = append(out, "  "+p.Why.Text, "Position: "+Position(p), "Stage: "+fmt.Sprint(p.Stage))
+		out = append(out, "  "+p.Why.Text, "Position: "+Position(p))
 	}
 	out = append(out,
-		fmt.Sprintf("Mix: mobility %s, stability %s a week", days(p.Mix.Mobility), days(p.Mix.Stability)),
-		fmt.Sprintf("This week: mobility %d of %d, stability %d of %d", p.Week.Done.Mobility, p.Week.Planned.Mobility,
-			p.Week.Done.Stability, p.Week.Planned.Stability),
+		"Suggested each week: "+mixWords(p.Mix),
+		"This week: "+kinds(p.Week.Done, p.Week.Planned),
 		fmt.Sprintf("Levels: mobility %s, stability %s", p.Levels.Mobility, p.Levels.Stability))
 	if p.ReassessDue != 0 {
 		out = append(out, "Assess again: "+dateWords(p.ReassessDue))
 	}
 	out = append(append(out, ""), Today(p)...)
-	return append(out, Insights(p, records)...)
+	out = append(out, Insights(p, records)...)
+	if p.Class != plan.NoClass {
+		out = append(append(out, "", "What to expect:"), indented(WhatToExpect)...)
+	}
+	return out
 }
 
-func classWords(p plan.Plan) string {
-	if p.Class == plan.NoClass {
-		return ClassWords[p.Class]
+// WhatToExpect is told at the first result and with the plan (T1, T2, C4).
+var WhatToExpect = []string{
+	"The first change usually comes in one to two weeks of regular sessions, lasting change in four to eight.",
+	"Mobility improves sooner than strength. Regular beats now and then.",
+	"Most people end up needing both.",
+	"Joints adapt to the position they are in most, and unused muscles grow weaker: vary what you do.",
+	"Having a professional look at it helps, even without a warning sign.",
+}
+
+func indented(lines []string) (out []string) {
+	for _, l := range lines {
+		out = append(out, "  "+l)
 	}
-	return fmt.Sprintf("%s: %s", p.Class, ClassWords[p.Class])
+	return out
 }
 
 func days(n int) string { return Count(n, "day") }
@@ -91,16 +108,24 @@ func dateWords(d plan.Date) string { return d.Time().Format("Monday 2 January 20
 
 // Position is where a back stands between stiff and loose, in words.
 func Position(p plan.Plan) string {
-	side, position := "in the middle", fmt.Sprintf("%+.2f", p.Position)
+	side := "at the balance point"
 	switch {
-	case p.Position == 0:
-		position = "0"
+	case p.Position != 0 && p.NearBalance():
+		side = "near the balance point"
 	case p.Position < 0:
 		side = "on the stiff side"
 	case p.Position > 0:
 		side = "on the loose side"
 	}
-	return fmt.Sprintf("%s, %s (-1 is stiff, +1 is loose)", position, side)
+	return fmt.Sprintf("%s, %s (-1 is stiff, +1 is loose)", positionNumber(p.Position), side)
+}
+
+// positionNumber is a position with its sign; the middle has none.
+func positionNumber(position float64) string {
+	if position == 0 {
+		return "0"
+	}
+	return fmt.Sprintf("%+.2f", position)
 }
 
 // Insights are the insights, each with its reason and the days of the
@@ -139,7 +164,19 @@ func plural(n int) string {
 var severityWords = map[plan.Severity]string{
 	plan.SeverityInfo:         "Good to know",
 	plan.SeverityAdvice:       "Worth doing",
-	plan.SeverityProfessional: "Have a professional look",
+	plan.SeverityProfessional: "See a professional first",
+}
+
+// WhatIf is what other answers would lead to, a line each.
+func WhatIf(all []plan.Alternative) []string {
+	if len(all) == 0 {
+		return []string{"No answer given now would change today's plan."}
+	}
+	out := []string{"If your answers were different:"}
+	for _, a := range all {
+		out = append(out, "  "+a.Text)
+	}
+	return out
 }
 
 // PlaceWords say a place on the continuum, by d of the programme. The bounds

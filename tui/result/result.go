@@ -6,16 +6,20 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/routine/flow"
+	"tspine/routine/plan"
 	"tspine/tui/report"
 	"tspine/tui/theme"
 	"tspine/tui/ui"
 )
 
 // Result is the screen.
-type Result struct{ scroll ui.Scroll }
+type Result struct {
+	tried  *plan.Plan // in place of the one that holds
+	scroll ui.Scroll
+}
 
-// New is the screen.
-func New() *Result { return &Result{} }
+// New is the screen of the plan that holds, or of one that is only tried.
+func New(tried *plan.Plan) *Result { return &Result{tried: tried} }
 
 // Update does what the keys say.
 func (r *Result) Update(e ui.Env, msg tea.Msg) ui.Action {
@@ -39,16 +43,26 @@ func (r *Result) View(e ui.Env) []string {
 
 func (r *Result) page(e ui.Env) ui.Page {
 	p, width := e.Known.Plan, e.Paragraph()
+	out := ui.Page{Title: "Where your back stands", Right: e.Now.Format("2 January"), Body: []string{""}}
+	if r.tried != nil {
+		p, out.Title, out.Right = *r.tried, "If you answered like this", "nothing of it is kept"
+	}
+	if p.Class == plan.NoClass {
+		out.Body = append(out.Body, ui.Wrap("Not known yet. One feeling or one sign is enough; your numbers are kept.", width)...)
+		return out
+	}
 	blocks := [][]string{
 		append(e.Gauge(&p.Position, width), ui.Wrap(report.PlaceWords(p.D)+".", width)...),
 		append(e.Painted(theme.Title, ui.Sentence(report.ClassWords[p.Class]), width), ui.Wrap(report.Mix(p.Mix), width)...),
 	}
 	for _, i := range p.Insights {
-		if i.ID == "warning-signs" || i.ID == "check-advised" {
+		if i.Severity == plan.SeverityProfessional || i.ID == "check-advised" {
 			blocks = append(blocks, e.Notice(i.Severity, i.Text, width))
 		}
 	}
-	blocks = append(blocks, e.Block("Why", width, ui.Wrap(p.Why.Text, ui.BlockWidth(width))...),
+	blocks = append(blocks, e.Block("Today", width, ui.WrapAll(report.Today(p), ui.BlockWidth(width))...), e.Block("Why", width, ui.Wrap(p.Why.Text, ui.BlockWidth(width))...),
+		e.Block("Expect", width, ui.WrapAll(report.WhatToExpect, ui.BlockWidth(width))...),
 		e.Painted(theme.Faint, "This is only a suggestion: on home, 1, 2 and 3 start any day you like.", width))
-	return ui.Page{Title: "Where your back stands", Right: e.Now.Format("2 January"), Body: append([]string{""}, ui.Stacked(blocks...)...)}
+	out.Body = append(out.Body, ui.Stacked(blocks...)...)
+	return out
 }

@@ -14,6 +14,7 @@ type run struct {
 	x, width int
 	role     theme.Role
 	upon     bool // upon the role's colour rather than in it
+	painted  bool // the words bring their colours along
 	words    string
 }
 
@@ -66,12 +67,15 @@ func (c *canvas) lines() []string {
 			}
 			b.WriteString(blank(r.x - x))
 			words := r.words
-			if !c.look.UTF8 {
+			if !c.look.UTF8 && !r.painted {
 				words = ascii(words)
 			}
-			if r.upon {
+			switch {
+			case r.painted:
+				b.WriteString(r.words)
+			case r.upon:
 				b.WriteString(c.look.Theme.On(r.role, words))
-			} else {
+			default:
 				b.WriteString(c.look.Theme.Paint(r.role, words))
 			}
 			x = r.x + r.width

@@ -2,10 +2,10 @@ package stage
 
 import (
 	"math"
-	"strings"
 	"time"
 
 	"tspine/routine"
+	"tspine/routine/body"
 	"tspine/routine/session"
 	"tspine/tui/figure"
 	"tspine/tui/theme"
@@ -22,63 +22,81 @@ const (
 	readyReturns = 0.7
 )
 
-// Moving says whether the figure moves now, so that frames are worth drawing.
-// With calm it never does.
-func Moving(s session.Session, calm bool) bool {
+// How far two frames stand apart (X): eight a second while the figure moves,
+// fewer while it moves slowly, and while it breathes in a hold as many as show
+// that it lives.
+const (
+	moveEvery    = 125 * time.Millisecond
+	slowEvery    = 200 * time.Millisecond
+	passFrames   = 14 // from the first pose to the last, or back
+	breatheEvery = 800 * time.Millisecond
+)
+
+// breath is how long one takes, in and out (X).
+const breath = 4 * time.Second
+
+// FrameEvery is how far two frames stand apart now; 0 where nothing moves.
+// With calm nothing ever does.
+func FrameEvery(s session.Session, calm bool) time.Duration {
 	if calm || s.Mode() != session.Running {
-		return false
+		return 0
 	}
-	m := poseOf(s)
-	return m.Phase != figure.Still && m.Phase != figure.Hold
+	pass := s.Length()
+	switch m := poseOf(s); {
+	case m.Phase == body.Still:
+		return 0
+	case m.Phase == body.Hold:
+		return breatheEvery
+	case s.Step().Kind == routine.Ready:
+		pass = time.Duration(float64(pass) * (readyHolds - readyMoves))
+	case m.Phase == body.Cycle:
+		pass = cycleOf(s) / 2
+	}
+	return min(max(pass/passFrames, moveEvery), slowEvery)
 }
 
 // poseOf is the moment of the movement that the session is at.
-func poseOf(s session.Session) figure.Moment {
+func poseOf(s session.Session) body.Moment {
 	step, length := s.Step(), s.Length()
 	share := 0.0
 	if length > 0 {
 		share = float64(s.Into()) / float64(length)
 	}
+	m := body.Moment{Side: step.Side, Progress: share}
 	switch step.Kind {
 	case routine.Move:
-		return figure.Moment{Phase: figure.Move, Progress: share}
+		m.Phase = body.Move
 	case routine.Hold:
-		return figure.Moment{Phase: figure.Hold, Progress: share}
+		m.Phase = body.Hold
+		_, m.Breath = math.Modf(float64(s.Into()) / float64(breath))
 	case routine.Return:
-		return figure.Moment{Phase: figure.Return, Progress: share}
+		m.Phase = body.Return
 	case routine.Work:
-		return figure.Moment{Phase: figure.Cycle, Progress: cycled(s)}
+		m.Phase, m.Progress = body.Cycle, cycled(s)
 	case routine.Ready:
-		return oneRep(share)
+		m.Phase, m.Progress = oneRep(share)
+	default:
+		m.Progress = 0
 	}
-	return figure.Moment{}
+	return m
 }
 
 // oneRep shows a rep in the course of getting ready.
-func oneRep(share float64) figure.Moment {
+func oneRep(share float64) (body.Phase, float64) {
 	switch {
 	case share < readyMoves:
-		return figure.Moment{}
+		return body.Still, 0
 	case share < readyHolds:
-		return figure.Moment{Phase: figure.Move, Progress: (share - readyMoves) / (readyHolds - readyMoves)}
+		return body.Move, (share - readyMoves) / (readyHolds - readyMoves)
 	case share < readyReturns:
-		return figure.Moment{Phase: figure.Hold}
+		return body.Hold, 0
 	}
-	return figure.Moment{Phase: figure.Return, Progress: (share - readyReturns) / (1 - readyReturns)}
+	return body.Return, (share - readyReturns) / (1 - readyReturns)
 }
 
-// cycled is how far timed work is in its present there and back: the dose's
-// own, or the rep's; a self-paced rep takes its guided time.
+// cycled is how far timed work is in its present there and back.
 func cycled(s session.Session) float64 {
-	cycle := cycleTime
-	switch step, dose := s.Step(), s.Exercise().Dose; {
-	case step.Self:
-		cycle = step.Duration / routine.SelfPaceFactor
-	case step.Rep > 0:
-		cycle = s.Length()
-	case dose.Cycle.Set:
-		cycle = dose.Cycle.At(s.Timeline().Level)
-	}
+	cycle := cycleOf(s)
 	if cycle <= 0 {
 		return 0
 	}
@@ -86,80 +104,52 @@ func cycled(s session.Session) float64 {
 	return part
 }
 
-// calmed is a moment that stands still: the end pose where there is effort,
-// else the start pose.
-func calmed(m figure.Moment) figure.Moment {
-	switch m.Phase {
-	case figure.Move, figure.Hold, figure.Cycle:
-		return figure.Moment{Phase: figure.Hold}
+// cycleOf is one there and back of timed work: the dose's own, or the rep's; a
+// self-paced rep takes its guided time.
+func cycleOf(s session.Session) time.Duration {
+	switch step, dose := s.Step(), s.Exercise().Dose; {
+	case step.Self:
+		return step.Duration / routine.SelfPaceFactor
+	case step.Rep > 0:
+		return s.Length()
+	case dose.Cycle.Set:
+		return dose.Cycle.At(s.Timeline().Level)
 	}
-	return figure.Moment{}
+	return cycleTime
 }
 
-// figure draws the figure, or says what it shows.
+// calmed is a moment that stands still: the last pose where there is effort,
+// else the first.
+func calmed(m body.Moment) body.Moment {
+	calm := body.Moment{Side: m.Side}
+	if m.Phase != body.Still && m.Phase != body.Return {
+		calm.Phase = body.Hold
+	}
+	return calm
+}
+
+// figure draws the figure, and below it from where it is seen when that is not
+// its own view.
 func (d *drawing) figure() {
 	f, ok := d.Figures[d.Session.Exercise().ID]
 	b := d.places.figure
 	if !ok || !b.shown() {
 		return
 	}
-	if !d.Look.Braille || !d.Look.UTF8 {
-		d.described(f)
-		return
-	}
 	m := poseOf(d.Session)
 	if d.Look.Calm {
 		m = calmed(m)
 	}
-	m.Mirror = f.Mirrored(d.Session.Step().Side)
-	p := figure.Draw(&f, m, b.w, b.h)
-	for y := range b.h {
-		d.pictureLine(p, y)
+	if d.Canvas == nil {
+		d.Canvas = &figure.Canvas{}
 	}
-}
-
-// figureRoles are the roles of a picture in the theme.
-var figureRoles = [...]theme.Role{figure.Empty: theme.Text, figure.Prop: theme.FigureProp, figure.Far: theme.FigureFar,
-	figure.Body: theme.Text, figure.Mark: theme.FigureMark}
-
-// pictureLine sets one line of a picture in as few runs as it has roles.
-func (d *drawing) pictureLine(p figure.Picture, y int) {
-	b := d.places.figure
-	words := make([]rune, 0, b.w)
-	start, role := 0, figure.Empty
-	flush := func(x int) {
-		if len(words) > 0 && role != figure.Empty {
-			d.set(b.y+y, run{x: d.inset + b.x + start, width: x - start, role: figureRoles[role], words: string(words)})
-		}
-		words, start = words[:0], x
+	name := d.View.Name()
+	if name != "" && cells(name) <= b.w && b.h > 1 {
+		b.h--
+		d.put(box{b.x + (b.w-cells(name))/2, b.y + b.h, b.w, 1}, 0, theme.Faint, name)
 	}
-	for x := range b.w {
-		r, is := p.Cell(x, y)
-		if is != role {
-			flush(x)
-			role = is
-		}
-		words = append(words, r)
+	look := figure.Look{Theme: d.Look.Theme, UTF8: d.Look.UTF8, Braille: d.Look.Braille, Sextants: d.Look.Sextants}
+	for y, line := range d.Canvas.Draw(f, m, d.View, look, b.w, b.h) {
+		d.set(b.y+y, run{x: d.inset + b.x, width: b.w, words: line, painted: true})
 	}
-	flush(b.w)
-}
-
-// described says the movement in words, as many whole sentences as fit.
-func (d *drawing) described(f routine.Figure) {
-	b := d.places.figure
-	words := f.Describe.String()
-	for len(wrap(words, b.w)) > b.h {
-		words = withoutLast(words)
-	}
-	for i, w := range wrap(words, b.w) {
-		d.put(b, i, theme.Text, w)
-	}
-}
-
-// withoutLast leaves out the last sentence.
-func withoutLast(words string) string {
-	if i := strings.LastIndex(strings.TrimSuffix(words, "."), ". "); i >= 0 {
-		return words[:i+1]
-	}
-	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"tspine/routine"
+	"tspine/routine/body"
 	"tspine/routine/session"
 	"tspine/tui/figure"
 )
@@ -19,59 +20,60 @@ func TestPose(t *testing.T) {
 		return func(s routine.Step) bool { return s.Exercise == exercise && s.Kind == routine.Work && s.Rep == rep }
 	}
 	for _, c := range []struct {
-		name   string
-		s      Scene
-		want   figure.Moment
-		moving bool
+		name  string
+		s     Scene
+		want  body.Moment
+		every time.Duration
 	}{
-		{"get ready begins with the start pose", day(t).after(5 * second), figure.Moment{Phase: figure.Still}, false},
-		{"then one slow rep: out", day(t).after(9 * second), figure.Moment{Phase: figure.Move, Progress: 0.5}, true},
-		{"held", day(t).after(13 * second), figure.Moment{Phase: figure.Hold}, false},
-		{"and back", day(t).after(17 * second), figure.Moment{Phase: figure.Return, Progress: 0.5}, true},
-		{"move", day(t).at(t, 1500*time.Millisecond, is(routine.Move, 0)), figure.Moment{Phase: figure.Move, Progress: 0.5}, true},
-		{"hold stands still", day(t).at(t, 3*second, is(routine.Hold, 0)), figure.Moment{Phase: figure.Hold, Progress: 0.2}, false},
-		{"return", day(t).at(t, 1500*time.Millisecond, is(routine.Return, 0)), figure.Moment{Phase: figure.Return, Progress: 0.5}, true},
-		{"switch", day(t).at(t, 3*second, is(routine.Switch, 0)), figure.Moment{}, false},
-		{"rest", day(t).at(t, 3*second, is(routine.Rest, 1)), figure.Moment{}, false},
-		{"change of level", day(t).at(t, 3*second, is(routine.Reposition, 2)), figure.Moment{}, false},
-		{"timed work goes by its cycle", day(t).at(t, 18*second, work(3, 0)), figure.Moment{Phase: figure.Cycle, Progress: 0.25}, true},
-		{"a rep inside a time takes its own", day(t).at(t, 3*second, work(4, 2)), figure.Moment{Phase: figure.Cycle, Progress: 0.5}, true},
-		{"a self-paced rep its guided time", day(t).at(t, 5*second, work(5, 1)), figure.Moment{Phase: figure.Cycle, Progress: 0.25}, true},
-		{"a pause", day(t).at(t, 1500*time.Millisecond, is(routine.Move, 0), session.Key), figure.Moment{Phase: figure.Move, Progress: 0.5}, false},
+		{"get ready begins with the start pose", day(t).after(5 * second), body.Moment{Phase: body.Still}, 0},
+		{"then one slow rep: out", day(t).after(9 * second), body.Moment{Phase: body.Move, Progress: 0.5}, slowEvery},
+		{"held", day(t).after(13 * second), body.Moment{Phase: body.Hold}, breatheEvery},
+		{"and back", day(t).after(17 * second), body.Moment{Phase: body.Return, Progress: 0.5}, slowEvery},
+		{"move", day(t).at(t, 1500*time.Millisecond, is(routine.Move, 0)), body.Moment{Phase: body.Move, Progress: 0.5}, slowEvery},
+		{"hold breathes", day(t).at(t, 3*second, is(routine.Hold, 0)), body.Moment{Phase: body.Hold, Progress: 0.2}, breatheEvery},
+		{"return", day(t).at(t, 1500*time.Millisecond, is(routine.Return, 0)), body.Moment{Phase: body.Return, Progress: 0.5}, slowEvery},
+		{"switch", day(t).at(t, 3*second, is(routine.Switch, 0)), body.Moment{}, 0},
+		{"rest", day(t).at(t, 3*second, is(routine.Rest, 1)), body.Moment{}, 0},
+		{"change of level", day(t).at(t, 3*second, is(routine.Reposition, 2)), body.Moment{}, 0},
+		{"timed work goes by its cycle", day(t).at(t, 18*second, work(3, 0)), body.Moment{Phase: body.Cycle, Progress: 0.25}, slowEvery},
+		{"a rep inside a time takes its own", day(t).at(t, 3*second, work(4, 2)), body.Moment{Phase: body.Cycle, Progress: 0.5}, slowEvery},
+		{"a self-paced rep its guided time", day(t).at(t, 5*second, work(5, 1)), body.Moment{Phase: body.Cycle, Progress: 0.25}, 2 * second / passFrames},
+		{"a pause", day(t).at(t, 1500*time.Millisecond, is(routine.Move, 0), session.Key), body.Moment{Phase: body.Move, Progress: 0.5}, 0},
 	} {
 		got := poseOf(c.s.Session)
 		if got.Phase != c.want.Phase || math.Abs(got.Progress-c.want.Progress) > 1e-9 {
 			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
 		}
-		if got := Moving(c.s.Session, false); got != c.moving {
-			t.Errorf("%s: moving is %v", c.name, got)
+		if got := FrameEvery(c.s.Session, false); got != c.every {
+			t.Errorf("%s: a frame every %v", c.name, got)
 		}
-		if Moving(c.s.Session, true) {
+		if FrameEvery(c.s.Session, true) > 0 {
 			t.Errorf("%s: moves though calm", c.name)
 		}
 	}
 }
 
-// The other side is the mirror image, also while the person changes to it.
-func TestOtherSideIsMirrored(t *testing.T) {
-	left := figureSeen(day(t).at(t, time.Second, is(routine.Ready, 0)))
-	right := figureSeen(day(t).at(t, time.Second, is(routine.Switch, 0)))
-	for y, line := range left {
-		for x, r := range line {
-			if (r == ' ') != (right[y][len(line)-1-x] == ' ') {
-				t.Fatalf("line %d:\n%s\n%s", y, string(line), string(right[y]))
-			}
-		}
+// The other side of the body works, also while the person changes to it; the
+// figure looks the same way as before.
+func TestOtherSideWorks(t *testing.T) {
+	f := day(t).Figures["stretch"]
+	var left, right body.Body
+	f.At(poseOf(day(t).at(t, time.Second, is(routine.Hold, 0)).Session), &left)
+	f.At(poseOf(day(t).at(t, time.Second, func(s routine.Step) bool { return s.Kind == routine.Hold && s.Side == routine.Right }).Session), &right)
+	a, b := left.Palm(0), right.Palm(1)
+	if math.Abs(a.X+b.X) > 0.1 || math.Abs(a.Y-b.Y) > 0.1 {
+		t.Errorf("the left hand is at %v, then the right one at %v", a, b)
 	}
 }
 
-// figureSeen is what stands in the figure's place at the design size.
-func figureSeen(s Scene) [][]rune {
-	b := arrange(80, 24, s.needs()).figure
-	var out [][]rune
-	for _, l := range strings.Split(seen(s, 80, 24), "\n")[b.y : b.y+b.h] {
-		line := []rune(l + strings.Repeat(" ", 80))
-		out = append(out, line[b.x:b.x+b.w])
+// A view that was chosen is named below the figure; the figure's own is not.
+func TestViewIsNamed(t *testing.T) {
+	s := day(t).at(t, time.Second, is(routine.Hold, 0))
+	own := seen(s, 80, 24)
+	for v := figure.Front; v < figure.Views; v++ {
+		s.View = v
+		if got := seen(s, 80, 24); !strings.Contains(got, v.Name()) || got == own {
+			t.Errorf("no %q in\n%s", v.Name(), got)
+		}
 	}
-	return out
 }

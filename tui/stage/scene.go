@@ -1,33 +1,37 @@
 package stage
 
 import (
-	"tspine/routine"
+	"tspine/routine/body"
 	"tspine/routine/session"
 	"tspine/routine/text"
+	"tspine/tui/figure"
 	"tspine/tui/theme"
 )
 
 // Scene is all that a frame depends on beside its size.
 type Scene struct {
 	Session session.Session
-	Figures map[string]routine.Figure // by the id of the exercise
-	Said    text.Text                 // the answer to a key: where am I, a question, why it paused
-	Notice  text.Text                 // what stays: not saved, no sound; it takes a place of its own
-	Keys    func(width int) string    // the key line, made to fit; nil for none
-	Help    []string                  // shown in place of the figure when not nil
+	Figures map[string]*body.Figure // by the id of the exercise
+	Canvas  *figure.Canvas          // keeps the room of the figure from frame to frame; nil for a new one
+	View    figure.View             // from where the figure is seen
+	Said    text.Text               // the answer to a key: where am I, a question, why it paused
+	Notice  text.Text               // what stays: not saved, no sound; it takes a place of its own
+	Keys    func(width int) string  // the key line, made to fit; nil for none
+	Help    []string                // shown in place of the figure when not nil
 	Look    Look
 }
 
 // Look is how a frame is drawn.
 type Look struct {
-	Theme   theme.Theme
-	UTF8    bool // false: ASCII lines and digits
-	Braille bool // false: the figure in words
-	Calm    bool // the figure stands still, and nothing changes more than once a second
-	Flash   bool // a broad frame takes the phase's colour
+	Theme    theme.Theme
+	UTF8     bool // false: ASCII lines and digits
+	Braille  bool // false: the figure in letters
+	Sextants bool // cells of two by three pixels are drawn well
+	Calm     bool // the figure stands still, and nothing changes more than once a second
+	Flash    bool // a broad frame takes the phase's colour
 }
 
-// Draw answers with exactly h lines of at most w cells. Sizes below one cell
+// Draw returns exactly h lines of at most w cells. Sizes below one cell
 // give no lines.
 func Draw(s Scene, w, h int) []string {
 	if w < 1 || h < 1 {

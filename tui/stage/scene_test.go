@@ -11,6 +11,7 @@ import (
 
 	"tspine/data"
 	"tspine/routine"
+	"tspine/routine/body"
 	"tspine/routine/session"
 	"tspine/routine/text"
 	"tspine/tui/theme"
@@ -48,9 +49,9 @@ func day(t testing.TB) Scene {
 
 func sceneOf(r routine.Routine, l routine.Level) Scene {
 	s, _ := session.New(session.Setup{Routine: r, Options: routine.Options{Level: l}, Stall: 24 * time.Hour}).Apply(start, session.Start)
-	figures := map[string]routine.Figure{}
+	figures := map[string]*body.Figure{}
 	for _, e := range r.Exercises {
-		if f, ok := data.Figure(r, e.Figure); ok {
+		if f, ok := data.Figure(e); ok {
 			figures[e.ID] = f
 		}
 	}

@@ -1,6 +1,9 @@
 package visit
 
 import (
+	"errors"
+	"fmt"
+	"io"
 	"math/rand/v2"
 	"time"
 
@@ -15,6 +18,20 @@ import (
 // FlushWithin is how long the end of something waits for the disk (X); what is
 // not saved by then is tried again by the saver.
 const FlushWithin = 2 * time.Second
+
+// lastWait is how long the end of the program waits for a slow disk (X).
+const lastWait = time.Minute
+
+// Settle is the last thing of a run that the person ended: it waits until all
+// is on the disk, tells when that takes long, and says when it could not be.
+func Settle(s *data.Saver, tell io.Writer) error {
+	err := s.Flush(FlushWithin)
+	if errors.Is(err, data.ErrSlow) {
+		fmt.Fprintln(tell, "The disk is slow: waiting until everything is saved. Ctrl+C leaves without it.")
+		err = s.Flush(lastWait)
+	}
+	return err
+}
 
 // Flags are what the command line asked for, over the settings.
 type Flags struct {
@@ -56,14 +73,15 @@ func (v *Visit) Begin(w flow.Want) {
 }
 
 // unfinished is the session that was cut off and can be resumed. One that
-// cannot is closed: what was done is kept.
+// cannot is told of with the problems and left alone: a later version may be
+// able to.
 func (v *Visit) unfinished() *session.Record {
 	r, ok := v.Store.Interrupted(v.Now())
 	if !ok {
 		return nil
 	}
 	if _, err := v.Reopen(r); err != nil {
-		v.keep(flow.Keep{Record: new(session.Closed(r))})
+		v.Store.Release(r.ID)
 		return nil
 	}
 	return &r
@@ -158,7 +176,8 @@ func (v *Visit) Reopen(r session.Record) (session.Session, error) {
 // Timeline is what a choice comes to with the person's settings and levels.
 func (v *Visit) Timeline(c flow.Choice) routine.Timeline {
 	h := v.Habits(c.Routine.Focus)
-	return routine.Flatten(c.Routine.With(h.Variations), h.Options(v.Choice(c)))
+	r, _ := h.Of(c)
+	return routine.Flatten(r, h.Options(v.Choice(c)))
 }
 
 // Sound are the settings that the speaker needs, with what the command line

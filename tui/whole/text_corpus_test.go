@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"tspine/routine/text"
 )
 
 // canary stands in every hostile text behind what is hostile about it, so that
@@ -137,8 +139,14 @@ func tomlText(s string) string {
 // terminal, "" when there is none: what is printed is valid UTF-8, lines of
 // characters that are shown as themselves, no letter with more than two marks.
 func unsafeLine(printed string) string {
-	marks := 0
+	marks, last := 0, rune(0)
 	for i, r := range printed {
+		next, _ := utf8.DecodeRuneInString(printed[i+utf8.RuneLen(max(r, 0)):])
+		joins := text.Joins(last, r, next)
+		last = r
+		if joins {
+			continue
+		}
 		if unicode.Is(unicode.M, r) {
 			marks++
 		} else {

@@ -26,33 +26,17 @@ name = %[1]s
 focus = "mobility"
 position = "standing"
 needs = [%[1]s]
-figure = "drawn"
 setup = [%[1]s]
 during = [%[1]s]
 caution = [%[1]s]
 dose = { reps = 2, hold = "1s", sides = "each", tempo = { move = "0.5s", return = "0.5s" }, ready = "30s", switch = "1s" }
+[exercise.figure]
+describe = %[1]s
+pose = [{ elbow = 10 }, { elbow = 90 }]
 [[exercise.variation]]
 id = "other"
 name = %[1]s
 setup = [%[1]s]
-[[figure]]
-id = "drawn"
-view = "side"
-describe = %[1]s
-frame = [0, 0, 100, 100]
-[figure.joint]
-a = ""
-b = "a"
-[[figure.pose]]
-a = [10, 10]
-b = [90, 90]
-[[figure.pose]]
-a = [10, 10]
-b = [10, 90]
-[[figure.limb]]
-joints = ["a", "b"]
-width = [4, 4]
-foreshortened = true
 `
 
 // brokenRoutine is one with a text where an id, a number or a key has to be,

@@ -9,16 +9,24 @@ import (
 // and height, as parts of the cell.
 var block = map[rune][4]float64{
 	'█': {0, 0, 1, 1}, '▀': {0, 0, 1, .5}, '▄': {0, .5, 1, .5}, '▌': {0, 0, .5, 1}, '▐': {.5, 0, .5, 1},
+	'▘': {0, 0, .5, .5}, '▝': {.5, 0, .5, .5}, '▖': {0, .5, .5, .5}, '▗': {.5, .5, .5, .5},
 	'━': {0, .44, 1, .12}, '─': {0, .48, 1, .04}, '╸': {0, .44, .5, .12}, '╺': {.5, .44, .5, .12},
 }
 
+// twoBlocks are the characters that two of those make.
+var twoBlocks = map[rune][2]rune{'▞': {'▝', '▖'}, '▚': {'▘', '▗'}, '▛': {'▀', '▖'}, '▜': {'▀', '▗'}, '▙': {'▄', '▘'}, '▟': {'▄', '▝'}}
+
 func isShape(r rune) bool {
 	_, is := block[r]
-	return is || r > 0x2800 && r <= 0x28ff
+	_, two := twoBlocks[r]
+	return is || two || r > 0x2800 && r <= 0x28ff
 }
 
 // shape draws a block or a braille character; anything else is left to text.
 func shape(b *strings.Builder, r rune, left, top float64, fill string) bool {
+	if two, is := twoBlocks[r]; is {
+		return shape(b, two[0], left, top, fill) && shape(b, two[1], left, top, fill)
+	}
 	if p, is := block[r]; is {
 		fmt.Fprintf(b, `<rect x="%g" y="%g" width="%g" height="%g" fill="%s" shape-rendering="crispEdges"/>`+"\n",
 			left+p[0]*cellW, top+p[1]*cellH, p[2]*cellW, p[3]*cellH, fill)

@@ -1,0 +1,257 @@
+package body
+
+import "math"
+
+// Kind is what a thing is, for its colour.
+type Kind uint8
+
+// The things of the kit.
+const (
+	Mat Kind = iota
+	Pillow
+	Wood // chair, bench, post, dowel, door frame
+	Wall
+	Roller
+	Band
+	Ball
+	Floor // what one stands on where there is no mat
+)
+
+// Shape is the form of a Solid.
+type Shape uint8
+
+// A Box has its middle at At and half its edges in Half, along the axes of
+// the world; a Rod goes from At to To with the radius R.
+const (
+	Box Shape = iota
+	Rod
+)
+
+// Solid is one piece of a thing, in cm.
+type Solid struct {
+	Kind     Kind
+	Shape    Shape
+	At, To   Vec
+	Half     Vec
+	R        float64
+	hand     int  // one more than the side of the hand that To is in, 0 for none
+	Moves    bool // with the body
+	rolls    bool
+	fromHand bool // a dowel goes from hand to hand
+}
+
+// Measures of the kit, in cm.
+const (
+	rollerRadius = 7.5
+	chairSeat    = 42.0
+	chairBack    = 88.0
+	ballSeat     = 46.0
+	postAway     = 105.0
+)
+
+// props are the words a figure may use for its things.
+var props = []string{"mat", "pillow", "chair", "bench", "ball", "roller", "wall", "doorway", "band", "low-band", "high-band", "dowel"}
+
+// has says whether words holds word.
+func has(words []string, word string) bool {
+	for _, w := range words {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+// furnish sets up what the body needs to stand in its first pose, and the
+// things around it.
+func (f *motion) furnish(words []string) {
+	switch {
+	case has(words, "chair"), has(words, "bench"):
+		f.seat = chairSeat
+	case has(words, "ball"):
+		f.seat = ballSeat
+	}
+	f.knees = Vec{0, kneeHeight, 0}
+	var b Body
+	for side := range 2 { // the hands of one on all fours stand below the shoulders
+		f.palms[side] = Vec{LumbarLength + 3*ThoracicLength + 3 + PalmLength, handThick, 16.5 * out(side)}
+	}
+	f.at(0, 0, &b)
+	f.plantFeet(&b)
+	f.at(0, 0, &b)
+	if has(words, "roller") {
+		spot := b.Bone[MidThoracic].At
+		f.roller, f.rollerAt = true, Vec{spot.X, rollerRadius, 0}
+	}
+	reach := math.Max(b.Palm(0).X, b.Palm(1).X)
+	switch inFront := f.handsAtWall() && reach > wallInFront; {
+	case has(words, "wall") && !inFront:
+		f.wall = plane{Vec{X: behind(&b)}, Vec{X: 1}}
+	case has(words, "wall"), has(words, "doorway"):
+		f.wall = plane{Vec{X: reach + handThick}, Vec{X: -1}}
+	}
+	f.at(0, 0, &b)
+	for _, w := range words {
+		f.furnishOne(w, &b)
+	}
+	if !has(words, "mat") {
+		f.props = append(f.props, f.floor(&b))
+	}
+}
+
+// wallInFront is how far before the body, in cm, hands are that reach for a
+// wall in front of it; else it is behind (X).
+const wallInFront = 25
+
+func (f *motion) handsAtWall() bool {
+	return f.poses[0].hand[0].place == wallPlace+1 || f.poses[0].hand[1].place == wallPlace+1
+}
+
+// plantFeet keeps the feet that are near the floor where they are, flat.
+func (f *motion) plantFeet(b *Body) {
+	p := &f.poses[0]
+	for side := range 2 {
+		foot := b.Bone[Foot.Of(side)].At
+		bent := p.Angle[KneeFlexion.Of(side)] > 35
+		stands := f.position == Standing || f.position == Seated || f.position == Supine && bent
+		if stands && math.Abs(foot.Y-AnkleHeight) < 20 {
+			foot.Y = AnkleHeight
+			f.planted[side], f.foot[side] = true, foot
+		}
+	}
+}
+
+// behind is how far back the trunk goes.
+func behind(b *Body) float64 {
+	x := math.Inf(1)
+	for _, p := range parts[:trunkParts] {
+		from, to := p.ends(b)
+		x = min(x, from.X-p.R, to.X-p.R)
+	}
+	return x
+}
+
+func box(k Kind, at, half Vec) Solid { return Solid{Kind: k, Shape: Box, At: at, Half: half} }
+func rod(k Kind, from, to Vec, r float64) Solid {
+	return Solid{Kind: k, Shape: Rod, At: from, To: to, R: r}
+}
+
+func (f *motion) furnishOne(word string, b *Body) {
+	switch word {
+	case "mat":
+		f.props = append(f.props, f.mat(b))
+	case "pillow":
+		head := b.Bone[Head].Of(Vec{0, 8, 0})
+		top := head.Y - 7.5
+		f.props = append(f.props, box(Pillow, Vec{head.X + 2, top / 2, head.Z}, Vec{13, top / 2, 19}))
+	case "chair":
+		f.chair()
+	case "bench":
+		f.props = append(f.props, box(Wood, Vec{-2, f.seat - 2, 0}, Vec{20, 2, 48}),
+			box(Wood, Vec{-2, f.seat/2 - 2, 38}, Vec{16, f.seat/2 - 2, 2}), box(Wood, Vec{-2, f.seat/2 - 2, -38}, Vec{16, f.seat/2 - 2, 2}))
+	case "ball":
+		r := ballSeat / 2
+		f.props = append(f.props, rod(Ball, Vec{-2, r, -0.01}, Vec{-2, r, 0.01}, r))
+	case "roller":
+		at := f.rollerAt
+		f.bands = append(f.bands, Solid{Kind: Roller, Shape: Rod, At: at.Add(Vec{Z: -26}), To: at.Add(Vec{Z: 26}), R: rollerRadius, rolls: true})
+	case "wall":
+		x := f.wall.at.X - 2*f.wall.normal.X
+		f.props = append(f.props, box(Wall, Vec{x, 104, 0}, Vec{2, 104, 62}))
+	case "doorway":
+		for _, side := range [2]float64{-1, 1} {
+			f.props = append(f.props, box(Wood, Vec{f.wall.at.X + 4, 105, side * 64}, Vec{4, 105, 16}))
+		}
+	case "band", "low-band", "high-band":
+		f.band(word, b)
+	case "dowel":
+		f.bands = append(f.bands, Solid{Kind: Wood, Shape: Rod, R: 1.6, Moves: true, fromHand: true})
+	}
+}
+
+// floor reaches as far as the body and its things do.
+func (f *motion) floor(b *Body) Solid {
+	under := f.mat(b)
+	low, high := under.At.X-under.Half.X, under.At.X+under.Half.X
+	for _, p := range f.props {
+		switch {
+		case p.Kind != Wall:
+			low, high = min(low, p.At.X-p.Half.X-5), max(high, p.At.X+p.Half.X+5)
+		case f.wall.normal.X > 0:
+			low = f.wall.at.X
+		default:
+			high = f.wall.at.X
+		}
+	}
+	return box(Floor, Vec{(low + high) / 2, -0.6, under.At.Z}, Vec{(high - low) / 2, 0.6, min(under.Half.Z, 34)})
+}
+
+// mat lies under all of the body that is near the floor.
+func (f *motion) mat(b *Body) Solid {
+	low, high := Vec{math.Inf(1), 0, math.Inf(1)}, Vec{math.Inf(-1), 0, math.Inf(-1)}
+	for _, p := range parts {
+		from, to := p.ends(b)
+		for _, e := range [2]Vec{from, to} {
+			low.X, low.Z = min(low.X, e.X-p.R), min(low.Z, e.Z-p.R)
+			high.X, high.Z = max(high.X, e.X+p.R), max(high.Z, e.Z+p.R)
+		}
+	}
+	mid := low.Toward(high, 0.5)
+	return box(Mat, Vec{mid.X, -1.2, mid.Z}, Vec{(high.X-low.X)/2 + 3, 1.2, max(28, (high.Z-low.Z)/2)})
+}
+
+func (f *motion) chair() {
+	h := f.seat
+	f.props = append(f.props, box(Wood, Vec{2, h - 1.5, 0}, Vec{21, 1.5, 21}))
+	for _, z := range [2]float64{-19, 19} {
+		f.props = append(f.props,
+			box(Wood, Vec{20, h/2 - 1.5, z}, Vec{2, h/2 - 1.5, 2}),
+			box(Wood, Vec{-20, chairBack / 2, z}, Vec{2, chairBack / 2, 2}))
+	}
+	f.props = append(f.props, box(Wood, Vec{-20, chairBack - 5, 0}, Vec{1.8, 5, 21}), box(Wood, Vec{-20, chairBack - 22, 0}, Vec{1.2, 3, 21}))
+}
+
+// band is fastened to a post in front, at the height of the hands unless low
+// or high, and goes to every hand that is at no other place.
+func (f *motion) band(word string, b *Body) {
+	h := 0.0
+	for side := range 2 {
+		if f.poses[0].hand[side].place == 0 {
+			h = max(h, b.Palm(side).Y)
+		}
+	}
+	switch word {
+	case "low-band":
+		h = 12
+	case "high-band":
+		h = 190
+	}
+	anchor := Vec{postAway, h, 0}
+	f.props = append(f.props, rod(Wood, Vec{postAway + 3, 0, 0}, Vec{postAway + 3, max(150, h+12), 0}, 2.6))
+	for side := range 2 {
+		if f.poses[0].hand[side].place == 0 {
+			f.bands = append(f.bands, Solid{Kind: Band, Shape: Rod, At: anchor, R: 1.1, hand: side + 1, Moves: true})
+		}
+	}
+}
+
+// Solids appends the things as they are at m, with the body b of that moment.
+func (f *Figure) Solids(m Moment, b *Body, into []Solid) []Solid {
+	s := f.sided(m.Side)
+	into = append(into, s.props...)
+	for _, one := range s.bands {
+		switch {
+		case one.rolls:
+			half := Vec{X: (b.Bone[Pelvis].At.X - s.start.X) / 2}
+			one.At, one.To = one.At.Add(half), one.To.Add(half)
+		case one.fromHand:
+			l, r := b.Palm(0), b.Palm(1)
+			beyond := r.Sub(l).unit(Vec{Z: 1}).Times(22)
+			one.At, one.To = l.Sub(beyond), r.Add(beyond)
+		default:
+			one.To = b.Palm(one.hand - 1)
+		}
+		into = append(into, one)
+	}
+	return into
+}

@@ -1,0 +1,161 @@
+package plan
+
+import (
+	"slices"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/session"
+)
+
+// painTime is when a pain was told.
+type painTime int
+
+const (
+	notPain painTime = iota
+	painBefore
+	painBetween
+	painAfter
+	painNow // before a session that was declined
+)
+
+// trouble is what can make a day a hard one: a pain, an exercise ended by
+// pain, a worse morning after.
+type trouble struct {
+	date       Date
+	at         time.Time
+	when       painTime // notPain: an end by pain or a worse morning
+	pain       int
+	stretching bool // came from stretching
+	outside    bool // of an exercise that was already left out
+	record     string
+}
+
+// troubleDays is how long troubles are needed.
+const troubleDays = hardWithinDays + 1
+
+// forget lets go of old troubles.
+func (s *state) forget() {
+	n := 0
+	for n < len(s.hard) && s.day-s.hard[n].date > troubleDays {
+		n++
+	}
+	s.hard = s.hard[n:]
+}
+
+// feelPains takes in the pains of a session.
+func (s *state) feelPains(d dated) {
+	stretching := d.Routine.Focus == routine.Mobility
+	balance := d.Routine.Focus == routine.Balance
+	for _, p := range []struct {
+		pain *int
+		t    trouble
+	}{
+		{d.PainBefore, trouble{when: painBefore}},
+		{d.PainBetween, trouble{when: painBetween, stretching: stretching || balance}},
+		{d.PainAfter, trouble{when: painAfter, stretching: stretching}},
+	} {
+		if p.pain != nil {
+			p.t.pain = *p.pain
+			s.suffer(d, p.t)
+		}
+	}
+	for _, e := range d.Exercises {
+		if e.Outcome == session.Hurt {
+			s.suffer(d, trouble{stretching: stretching || e.Focus == routine.Mobility, outside: s.isLeftOut(s.base(e.ID))})
+		}
+	}
+}
+
+func (s *state) suffer(d dated, t trouble) {
+	t.date, t.at, t.record = d.date, d.Started, d.ID
+	s.hard = append(s.hard, t)
+}
+
+// wake takes in the mornings that are known from today on.
+func (s *state) wake() {
+	for i := s.read - 1; i >= 0 && s.day-s.log.sessions[i].date <= morningWithinDays; i-- {
+		if d := s.log.sessions[i]; d.morning == s.day && d.date < s.day && worseMorning(*d.Record) {
+			s.feelMorning(d)
+			if d.touched[0] {
+				s.seeWorse()
+			}
+		}
+	}
+}
+
+func (s *state) feelMorning(d dated) {
+	if worseMorning(*d.Record) {
+		s.suffer(d, trouble{stretching: d.Routine.Focus == routine.Mobility})
+	}
+}
+
+// isHard says whether a trouble makes its day a hard one (H, X).
+func (s *state) isHard(t trouble) bool {
+	return t.when == notPain || t.pain >= strongPain || t.pain >= hardPain && (s.response.start == nil || t.pain > *s.response.start)
+}
+
+// hardOn says whether a day is a hard one, and what was done on it.
+func (s *state) hardOn(d Date) bool {
+	for _, t := range s.hard {
+		if t.date == d && s.isHard(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// hardDates are the hard days within the last ones that a professional has not
+// seen. What came only from stretching is not among them while stretching
+// pauses, but for strong pain.
+func (s *state) hardDates() (dates []Date, records []string) {
+	pauses := s.mix().Mobility == 0
+	for _, t := range s.hard {
+		strong := t.when != notPain && t.pain >= strongPain
+		if !s.isHard(t) || s.day-t.date > hardWithinDays || t.outside || pauses && t.stretching && !strong || s.seen(t.date, t.at) {
+			continue
+		}
+		if t.record != "" {
+			records = append(records, t.record)
+		}
+		if !slices.Contains(dates, t.date) {
+			dates = append(dates, t.date)
+		}
+	}
+	slices.Sort(dates)
+	slices.Sort(records) // ids begin with their moment
+	return dates, slices.Compact(records)
+}
+
+// meanPain is the mean of the pains told with the sessions of the last days,
+// at those times and after a moment; nil when there are too few.
+func (s *state) meanPain(after time.Time, fresh bool, times ...painTime) *float64 {
+	sum, n := 0, 0
+	for _, t := range s.hard {
+		for _, when := range times {
+			if t.when == when && s.day-t.date < recentDays && t.at.After(after) && !(fresh && s.seen(t.date, t.at)) {
+				sum, n = sum+t.pain, n+1
+			}
+		}
+	}
+	if n < recentRatings {
+		return nil
+	}
+	mean := float64(sum) / float64(n)
+	return &mean
+}
+
+// toldToday is the strongest pain of today told before a session that was
+// declined, and an average from strongPain on; -1 when there is none.
+func (s *state) toldToday() int {
+	most := -1
+	for _, t := range s.hard {
+		if t.date == s.day && t.when == painNow {
+			most = max(most, t.pain)
+		}
+	}
+	if s.strong.pain != nil && s.strong.date == s.day && *s.strong.pain >= strongPain {
+		most = max(most, *s.strong.pain)
+	}
+	return most
+}

@@ -1,0 +1,168 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/session"
+)
+
+// history is the way from the first record to today: where things stood when
+// today began, and what has happened since.
+type history struct {
+	morning *state  // at the beginning of today
+	events  []event // of today
+}
+
+// event is a session or an assessment.
+type event struct {
+	date     Date
+	at       time.Time
+	session  int // place in the log; -1 for an assessment
+	answers  Assessment
+	replaced bool // a later full assessment of the same day stands in its place
+}
+
+// followUp follows everything to the beginning of today.
+func followUp(today Date, assessments []Assessment, records []session.Record, settings Settings) history {
+	l := newLog(today, records)
+	all := events(today, assessments, &l)
+	s := &state{settings: settings, log: &l}
+	for i := range s.progressions {
+		s.progressions[i].level = routine.Low
+	}
+	c := history{morning: s}
+	if len(all) == 0 || all[0].date == today {
+		s.begin(today)
+		c.events = all
+		return c
+	}
+	for d := all[0].date; d < today; d++ {
+		s.begin(d)
+		for len(all) > 0 && all[0].date == d {
+			s.happen(all[0])
+			all = all[1:]
+		}
+		s.end()
+	}
+	s.begin(today)
+	c.events = all
+	return c
+}
+
+// now is where things stand now.
+func (c history) now() *state { return c.with(nil) }
+
+// with is where things would stand if one more thing happened now.
+func (c history) with(more *Assessment) *state {
+	s := c.morning.clone()
+	for _, e := range c.events {
+		if more != nil && more.Full() && e.session < 0 && e.answers.Full() {
+			e.replaced = true
+		}
+		s.happen(e)
+	}
+	if more != nil {
+		s.happen(event{date: s.day, at: more.At, session: -1, answers: *more})
+	}
+	s.end()
+	return s
+}
+
+// events are all that happened, oldest first. An assessment dated after
+// tomorrow (a clock that was wrong) only reports its warning signs.
+func events(today Date, assessments []Assessment, l *log) []event {
+	out := make([]event, 0, len(assessments)+len(l.sessions))
+	for i, d := range l.sessions {
+		out = append(out, event{date: d.date, at: d.Started, session: i})
+	}
+	for _, a := range byTime(assessments) {
+		if DateOf(a.At) > today+1 {
+			a = Assessment{ID: a.ID, At: a.At, Short: true, Warnings: a.Warnings}
+		}
+		out = append(out, event{date: min(DateOf(a.At), today), at: a.At, session: -1, answers: a})
+	}
+	slices.SortStableFunc(out, func(a, b event) int { return cmp.Or(cmp.Compare(a.date, b.date), a.at.Compare(b.at)) })
+	newest := -1
+	for i := len(out) - 1; i >= 0; i-- {
+		if out[i].session >= 0 || !out[i].answers.Full() {
+			continue
+		}
+		if newest >= 0 && out[newest].date == out[i].date {
+			out[i].replaced = true
+		} else {
+			newest = i
+		}
+	}
+	return out
+}
+
+// happen takes in what happened, and draws what follows.
+func (s *state) happen(e event) {
+	if e.session >= 0 {
+		s.read = e.session + 1
+		s.practised(s.log.sessions[e.session])
+	} else {
+		s.hear(e.answers, e.replaced)
+	}
+	s.settle()
+}
+
+func (s *state) practised(d dated) {
+	s.feelPains(d)
+	if d.morning <= s.day {
+		s.feelMorning(d)
+	}
+	if d.begun() {
+		s.hurt(d)
+		s.practise(d)
+	}
+	if d.touched[0] {
+		s.seeWorse()
+	}
+}
+
+// hear takes in an assessment or a rating.
+func (s *state) hear(a Assessment, replaced bool) {
+	s.warn(a)
+	s.clear(a)
+	switch {
+	case a.Now && a.Pain != nil:
+		s.hard = append(s.hard, trouble{date: s.day, at: a.At, when: painNow, pain: *a.Pain})
+	case a.Full() && !replaced:
+		s.reassess(a)
+	case !a.Full():
+		s.rate(a, false)
+	}
+}
+
+// count counts the days without a session up to the beginning of d. Days on
+// which a professional line or a block stood are none of them.
+func (s *state) count(d Date) {
+	switch {
+	case s.day == 0:
+	case s.day == s.zero || s.startedOn(s.day):
+		s.idle = 0
+	case !s.lines.today:
+		s.idle++
+	}
+}
+
+// away is for how many days there was no session, today included.
+func (s *state) away() int {
+	switch {
+	case s.startedOn(s.day):
+		return 0
+	case s.lines.today:
+		return s.idle
+	}
+	return s.idle + 1
+}
+
+// startedOn says whether a session that has been read was begun on a day,
+// whatever became of it.
+func (s *state) startedOn(d Date) bool {
+	return s.read > 0 && s.log.sessions[s.read-1].date == d
+}

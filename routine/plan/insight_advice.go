@@ -1,0 +1,140 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+)
+
+// advice is what is worth doing. It may stand beside a session.
+func (s *state) advice() []Insight {
+	if !s.assessed() {
+		return append(s.harm(), insight("first-assessment", SeverityAdvice, "Take the two-minute assessment.",
+			"Which exercises help depends on whether your back is more stiff or more loose.", "C3"))
+	}
+	out := s.harm()
+	if s.checkAdvised() {
+		out = append(out, insight("check-advised", SeverityAdvice, "A professional could help tell which side leads. There is no rush.",
+			s.checkWhy(), s.result().Why.ID))
+	}
+	out = append(out, s.timeAdvice()...)
+	if s.reassessDue() <= s.day {
+		out = append(out, insight("reassess-due", SeverityAdvice, "It is time to assess again.", s.dueWhy(), "R1"))
+	}
+	return out
+}
+
+// checkAdvised says whether a look by a professional is advised: in CROSSED, and
+// wherever the newest answers contradict each other.
+func (s *state) checkAdvised() bool {
+	n := count(s.answers)
+	return s.position.class == Crossed || s.assessed() && (n.conflict || n.highBoth)
+}
+
+func (s *state) checkWhy() string {
+	switch n := count(s.answers); {
+	case n.conflict:
+		return "How it feels and the signs point different ways."
+	case n.highBoth:
+		return "There are many signs of both."
+	}
+	return "Your answers are those of a stiff back, and yet stretching makes it worse."
+}
+
+// harm are the insights of a worse side and of exercises that are left out.
+func (s *state) harm() []Insight {
+	var out []Insight
+	for _, id := range s.leftOutIDs() {
+		for _, l := range s.left {
+			if l.out && l.exercise == id {
+				out = append(out, insight("leave-out-"+id, SeverityAdvice,
+					fmt.Sprintf("%s is left out for now. Ask a professional about it.", exerciseName(l)),
+					"It hurt twice within two weeks.", "X", ids(l.ends)...))
+			}
+		}
+	}
+	if s.assessed() && s.w() {
+		out = append(out, s.stretchingInsight())
+	}
+	if worse := s.worseSide(1, false); worse != nil && s.assessed() {
+		out = append(out, insight("fewer-stability-days", SeverityAdvice, "Fewer stability days for now.",
+			"After strength work your pain was clearly higher, or the next morning worse.", "X", ids(worse)...))
+	}
+	return out
+}
+
+// stretchingInsight stands while stretching makes it worse, as answered or as
+// seen in the records.
+func (s *state) stretchingInsight() Insight {
+	text, why := "Go easy on stretching: only the mobility days that are planned.", "You said that stretching makes it worse."
+	if s.mix().Mobility == 0 {
+		text = "Stretching pauses for now. Strength goes on."
+	}
+	if s.seenFrom != 0 {
+		why = "After mobility work your pain was clearly higher, or the next morning worse."
+	}
+	return insight("stretching-makes-it-worse", SeverityAdvice, text, why, "C3", ids(s.worseSide(0, false))...)
+}
+
+func exerciseName(l leftOut) string {
+	if name := strings.TrimSpace(l.name); name != "" {
+		return name
+	}
+	return l.exercise
+}
+
+// timeAdvice are the rules by time that ask for something else than a
+// professional (RF1, T1).
+func (s *state) timeAdvice() []Insight {
+	switch s.byTime() {
+	case timeReassess:
+		if s.sinceFull() < askAgainDays {
+			return nil
+		}
+		text := "Assess again, and consider having a professional look at it."
+		if s.seenLately() {
+			text = "Assess again: there is no improvement yet."
+		}
+		return []Insight{insight("reassess-no-response", SeverityAdvice, text,
+			"Two regular weeks, and no improvement noted yet.", "RF1", s.lastWeeks(earlyWeeks)...)}
+	case timeRegular:
+		text := "Short sessions on fixed days beat a long one now and then."
+		if s.lines.any() {
+			text = "Once you may go on: short sessions on fixed days beat a long one now and then."
+		}
+		return []Insight{insight("smaller-and-more-regular", SeverityAdvice, text,
+			"You missed planned days lately, and regular practice is what brings change.", "T1", s.lastWeeks(earlyWeeks)...)}
+	}
+	return nil
+}
+
+// sinceFull is how many days ago the newest full assessment was.
+func (s *state) sinceFull() int { return int(s.day - s.full) }
+
+// asks says whether a rule asks for a reassessment: the records about
+// stretching at once, the others not in the first days after one.
+func (s *state) asks() bool {
+	if s.newWorse {
+		return true
+	}
+	return s.sinceFull() >= askAgainDays && (s.seenFrom != 0 || s.worseSide(1, false) != nil || s.byTime() == timeReassess)
+}
+
+// reassessDue is two weeks after the newest full assessment (R1), or today
+// while a rule asks; 0 before the first.
+func (s *state) reassessDue() Date {
+	if !s.assessed() {
+		return 0
+	}
+	due := s.full + reassessDays
+	if s.asks() {
+		due = min(due, s.day)
+	}
+	return due
+}
+
+func (s *state) dueWhy() string {
+	if s.sinceFull() < reassessDays {
+		return "Your sessions tell something new, so your answers may have changed."
+	}
+	return fmt.Sprintf("The last assessment was %d days ago, and backs change.", s.sinceFull())
+}

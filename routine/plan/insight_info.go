@@ -1,0 +1,137 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"tspine/routine"
+)
+
+// levelNews tells every change of level for a while, and every long stay.
+func (s *state) levelNews() []Insight {
+	var out []Insight
+	for i, f := range sides {
+		c := s.progressions[i]
+		since := c.began
+		if c.changed != 0 {
+			since = c.changed
+		}
+		switch {
+		case s.isNews(c.changed) && c.step.up:
+			out = append(out, insight("level-up-"+string(f), SeverityInfo,
+				fmt.Sprintf("Level up: %s days are now at level %s.", dayNames[f], c.level), c.step.why, "X", c.step.records...))
+		case s.isNews(c.changed):
+			out = append(out, insight("level-down-"+string(f), SeverityInfo,
+				fmt.Sprintf("Level down: %s days are now at level %s.", dayNames[f], c.level), c.step.why, "X", c.step.records...))
+		case c.began != 0 && s.day-since > levelStayDays:
+			out = append(out, insight("level-stay-"+string(f), SeverityInfo,
+				fmt.Sprintf("%s days stay at level %s.", capital(dayNames[f]), c.level), s.stayWhy(c, f), "X"))
+		}
+	}
+	return out
+}
+
+// stayWhy says why a level has not moved for long.
+func (s *state) stayWhy(c progression, f routine.Focus) string {
+	switch {
+	case s.mix().Of(f) == 0:
+		return fmt.Sprintf("There are no %s days in your week for now.", dayNames[f])
+	case s.day-c.last > levelStayDays:
+		return "There was no such session in the last two weeks."
+	case c.latest == nil:
+		return "Only balance days so far, and they change no level."
+	case c.level == routine.High && c.latest.clean:
+		return "It is the highest level, and it goes well."
+	case c.latest.bad && c.level == routine.Low:
+		return c.latest.why + " There is no lower level."
+	case c.latest.clean:
+		return "The last session went well; one more like it and the level goes up."
+	}
+	return c.latest.why
+}
+
+// goodNews is told as plainly as bad.
+func (s *state) goodNews() []Insight {
+	var out []Insight
+	j, n := s.judge(false), s.news
+	if s.nextTold() {
+		out = append(out, s.nextInsight())
+	}
+	if s.isNews(n.returns) && s.mix().Mobility > 0 {
+		out = append(out, insight("stretching-returns", SeverityInfo, "Mobility days are back in your week.", s.returnWhy(), "C5"))
+	}
+	if s.position.class == Maintenance && s.isNews(s.position.since) {
+		out = append(out, insight("maintenance", SeverityInfo, "Good news: from now on it is about keeping what you have gained.",
+			"Eight weeks in, you are clearly better than at the start.", "X"))
+	}
+	if !j.worse() && j.drop() >= improvedDrop {
+		why := "Your latest rating is lower than your first."
+		if j.sessions {
+			why = "Your pain before the last sessions was lower than at the start."
+		}
+		out = append(out, insight("pain-down", SeverityInfo, fmt.Sprintf("Your pain is down: %.2g now, %.2g at the start.", *j.now, *j.start), why, "X"))
+	}
+	if s.isNews(n.firstWeek) {
+		out = append(out, insight("first-week", SeverityInfo, "Your first week went as planned. Well done.", "You did every day that was planned.", "T1"))
+	}
+	if day := s.number(); day >= weekSixFrom && day <= weekSixTo {
+		out = append(out, insight("week-six", SeverityInfo, "Compare week 1 with now on the progress page.", "Six weeks in is a good moment to see what has changed.", "R1"))
+	}
+	if s.isNews(n.balance) {
+		out = append(out, insight("balance-point", SeverityInfo, "You have reached the balance point, and you are better than at the start.",
+			"Your answers are now in the middle between stiff and loose.", "C4"))
+	}
+	return out
+}
+
+func (s *state) returnWhy() string {
+	if s.position.class == Shift {
+		return "Strength has had its time, and mobility comes back step by step."
+	}
+	return "Your latest answers allow stretching again."
+}
+
+// nextInsight is the next thing at the top, one at a time.
+func (s *state) nextInsight() Insight {
+	n := s.news.next
+	f := sides[n.side]
+	why := fmt.Sprintf("Your %s days have gone well at level high for two weeks.", dayNames[f])
+	switch {
+	case n.thing == nextVariation && f == routine.Mobility:
+		return insight("next-variation", SeverityInfo, "Ready for more: try the rotation with your arm extended.", why, "E1b")
+	case n.thing == nextVariation:
+		return insight("next-variation", SeverityInfo, "Ready for more: try the single-arm row with rotation.", why, "E4b")
+	case n.thing == nextBand:
+		return insight("next-band", SeverityInfo, "Ready for more: take a stronger band for the row.", why, "X")
+	}
+	return insight("next-day", SeverityInfo, fmt.Sprintf("Ready for more: add one more %s day a week if you like, on any rest day.", dayNames[f]), why, "X")
+}
+
+// tips are offers, never demands (H1).
+func (s *state) tips(t Today) []Insight {
+	var out []Insight
+	if t.Routine == MobilityDay && s.heat() {
+		out = append(out, insight("heat", SeverityInfo,
+			fmt.Sprintf("If you like, warm your upper back for %d to %d minutes first.", HeatMin, HeatMax), "Warmth makes mobility work easier.", "H1"))
+	}
+	if slices.Contains(winter(s.settings.South), s.settings.month) {
+		out = append(out, insight("winter", SeverityInfo, "Keep your upper back warm, and take a little more time to warm up.",
+			"It is winter, and cold weather stiffens.", "H1"))
+	}
+	return out
+}
+
+// heat says whether heat may be offered before mobility work (H1): never in
+// CROSSED, while stretching is paused, or on the day after a hard one.
+func (s *state) heat() bool {
+	return !s.settings.NoHeat && s.position.class != Crossed && s.mix().Mobility > 0 && !s.hardOn(s.day-1)
+}
+
+// winter are the winter months (X).
+func winter(south bool) []time.Month {
+	if south {
+		return []time.Month{time.June, time.July, time.August}
+	}
+	return []time.Month{time.December, time.January, time.February}
+}

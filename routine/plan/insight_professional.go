@@ -1,0 +1,75 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// professional are the lines that stand, in their order.
+func (s *state) professional() []Insight {
+	var out []Insight
+	for l := range allLines {
+		if s.lines.stands[l] {
+			i := s.lineInsight(l)
+			i.Severity = SeverityProfessional
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+const lookFirst = "Have your back looked at before you go on."
+
+func (s *state) lineInsight(l line) Insight {
+	const p = SeverityProfessional
+	switch l {
+	case lineSigns:
+		why := s.blockedWhy()
+		return insight("warning-signs", p, "See a professional first. Sessions are on hold until you record the day you were cleared."+emergency(s.signs()), why.Text, why.ID)
+	case lineWorse:
+		return insight("professional-worse", p, lookFirst, "You are worse than at the start ("+s.judge(true).words()+").", "X")
+	case lineNoResponse:
+		return insight("professional-no-response", p, "Have a professional find out why your back does not respond, before you go on.",
+			"Three regular weeks, and no improvement yet.", "RF1", s.lastWeeks(noResponseWeeks)...)
+	case lineNoLasting:
+		return insight("professional-no-lasting-change", p, "A professional could help you get further. Have that look before you go on.",
+			"After eight weeks, four of them regular, the change is small.", "X", s.lastWeeks(lastingWeeks)...)
+	case lineNotImproved:
+		return insight("professional-not-improved", p, "Have a professional find out what holds it back, before you go on.",
+			fmt.Sprintf("No improvement against the start after %d days.", s.number()), "X")
+	case lineHardDays:
+		dates, records := s.hardDates()
+		return insight("professional-hard-days", p, lookFirst,
+			fmt.Sprintf("%d days in the last two weeks were hard on your back: %s.", len(dates), dayList(dates)), "X", records...)
+	case linePainRising:
+		return insight("professional-pain-rising", p, lookFirst, "Pain in the last seven days was clearly higher than at the start.", "X", s.recentPains()...)
+	case lineStrongPain:
+		return insight("professional-strong-pain", p, lookFirst, fmt.Sprintf("You gave your average pain as %d of 10.", *s.strong.pain), "X")
+	}
+	both := append(ids(s.worseSide(0, true)), ids(s.worseSide(1, true))...)
+	slices.Sort(both)
+	return insight("professional-both-sides", p, lookFirst, "Stretching and strength work both made it worse lately.", "X", both...)
+}
+
+func dayList(dates []Date) string {
+	var out []string
+	for _, d := range dates {
+		out = append(out, d.Time().Format("2 January"))
+	}
+	if n := len(out); n > 1 {
+		return strings.Join(out[:n-1], ", ") + " and " + out[n-1]
+	}
+	return strings.Join(out, "")
+}
+
+// recentPains are the sessions of the last days that told a pain.
+func (s *state) recentPains() []string {
+	var out []string
+	for _, t := range s.hard {
+		if t.record != "" && t.when != notPain && s.day-t.date < recentDays {
+			out = append(out, t.record)
+		}
+	}
+	return out
+}

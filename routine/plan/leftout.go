@@ -1,0 +1,120 @@
+package plan
+
+import (
+	"slices"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/session"
+)
+
+// leftOut is how often an exercise was ended by pain, and whether it is left
+// out for it. An exercise and its variations are one.
+type leftOut struct {
+	exercise string // the exercise's own id
+	name     string
+	ends     []dated // those that count, oldest first
+	out      bool
+}
+
+// programme are the exercises of the days that the program ships with (D1, D2),
+// and their variations.
+var (
+	programme  = map[routine.Focus][]string{routine.Mobility: {"thoracic-rotation", "chair-extension", "foam-roller"}, routine.Stability: {"row", "wall-angel", "prone-w"}}
+	variations = map[string]string{"thoracic-rotation-arm-extended": "thoracic-rotation", "single-arm-row": "row"}
+)
+
+// base is the exercise that a variation is one of; an exercise is its own.
+func (s *state) base(id string) string {
+	if base, ok := s.settings.Base[id]; ok {
+		return base
+	}
+	if base, ok := variations[id]; ok {
+		return base
+	}
+	return id
+}
+
+func (s *state) isLeftOut(exercise string) bool {
+	return slices.ContainsFunc(s.left, func(l leftOut) bool { return l.out && l.exercise == exercise })
+}
+
+// hurt takes in the ends by pain of a session. An exercise that was left out
+// is taken back in when it is done without hurt.
+func (s *state) hurt(d dated) {
+	for _, e := range d.Exercises {
+		id := s.base(e.ID)
+		i := slices.IndexFunc(s.left, func(l leftOut) bool { return l.exercise == id })
+		switch {
+		case e.Outcome == session.Hurt && i < 0:
+			s.left = append(s.left, leftOut{exercise: id, name: e.Name.String(), ends: []dated{d}})
+		case e.Outcome == session.Hurt:
+			s.left[i] = s.left[i].again(d)
+		case (e.Outcome == session.Done || e.Outcome == session.Eased) && i >= 0 && s.left[i].out:
+			s.left = slices.Delete(s.left, i, i+1)
+		}
+	}
+}
+
+func (l leftOut) again(d dated) leftOut {
+	if l.out {
+		return l
+	}
+	l.ends = append(slices.DeleteFunc(slices.Clone(l.ends), func(e dated) bool { return d.date-e.date > hurtDays }), d)
+	l.out = len(l.ends) >= hurtTwice
+	return l
+}
+
+// takeBack lets exercises in again whose second end a "seen, may go on" was
+// recorded after, and forgets the ends that a professional has seen.
+func (s *state) takeBack(at time.Time) {
+	kept := []leftOut{}
+	for _, l := range s.left {
+		if l.out && !at.Before(l.ends[len(l.ends)-1].Started) {
+			continue
+		}
+		if !l.out {
+			l.ends = slices.DeleteFunc(slices.Clone(l.ends), func(d dated) bool { return s.seen(d.date, d.Started) })
+		}
+		if len(l.ends) > 0 {
+			kept = append(kept, l)
+		}
+	}
+	s.left = kept
+}
+
+// leftOutIDs are the exercises that are left out now, in the order of their ids.
+func (s *state) leftOutIDs() []string {
+	out := []string{}
+	for _, l := range s.left {
+		if l.out {
+			out = append(out, l.exercise)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// exercises are those of the day of a side.
+func (s *state) exercises(f routine.Focus) []string {
+	if ids, ok := s.settings.Days[f]; ok {
+		return ids
+	}
+	return programme[f]
+}
+
+// without are the exercises that the day of a side would have held and that
+// are left out of it, in its order, and whether something is left to do.
+func (s *state) without(f routine.Focus) (out []string, some bool) {
+	out = []string{}
+	for _, id := range s.exercises(f) {
+		if id = s.base(id); s.isLeftOut(id) {
+			if !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		} else {
+			some = true
+		}
+	}
+	return out, some
+}

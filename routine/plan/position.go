@@ -1,0 +1,59 @@
+package plan
+
+// position is the class and the stage that count, and how they came about.
+type position struct {
+	class     Class
+	stage     int
+	since     Date // when the present class began; stages count from here
+	staged    Date // when the stage began
+	byRecords bool // a SHIFT that only the records made: the next reassessment settles it
+	pausedOn  Date // CROSSED, and stretching was seen to hurt on that day; 0 when it may stretch
+	way       way
+	stayed    string // why the next stage was not begun; empty when it was or there is none
+}
+
+// way is why the class is not simply what the newest answers say.
+type way int
+
+const (
+	asAnswered way = iota
+	throughBalanced
+	staysShift
+	staysMaintenance
+	bySessions // the records say that stretching makes it worse
+)
+
+// Place is where a back stood at a full assessment.
+type Place struct {
+	Date     Date    `json:"date"`
+	D        int     `json:"d"`
+	Position float64 `json:"position"` // -1 stiff to +1 loose
+	Class    Class   `json:"class"`
+	Stage    int     `json:"stage"`
+	Mix      Days    `json:"mix"`
+	Answers  Answers `json:"-"`
+}
+
+// mix is what is suggested a week as of today.
+func (s *state) mix() Days {
+	p := s.position
+	if p.class == NoClass {
+		return unassessed
+	}
+	out := Mix(p.class, p.stage)
+	if p.class == Crossed && p.pausedOn != 0 {
+		out = pausedCrossed
+	}
+	if s.worseSide(1, false) != nil {
+		out.Stability = max(1, out.Stability-fewerStability)
+	}
+	return out
+}
+
+// enter begins a class today.
+func (s *state) enter(c Class, w way) {
+	s.position = position{class: c, stage: 1, since: s.day, staged: s.day, way: w}
+	if c == Crossed {
+		s.position.pausedOn = s.seenFrom
+	}
+}

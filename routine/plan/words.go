@@ -1,0 +1,113 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"tspine/routine"
+)
+
+// feelWords say an answer to F in the middle of a sentence.
+var feelWords = map[Feel]string{
+	Stiff: "it feels stiff", Loose: "it feels loose",
+	Both: "it feels both stiff and loose", Neither: "it feels neither stiff nor loose",
+}
+
+// answered says what was answered, up to a colon: which signs, which feeling,
+// and stretching.
+func answered(a Answers, n counts) string {
+	var signs, rest []string
+	if n.m > 0 {
+		signs = append(signs, fmt.Sprintf("%d of 5 signs of stiffness", n.m))
+	}
+	if n.s > 0 {
+		signs = append(signs, fmt.Sprintf("%d of 5 signs of looseness", n.s))
+	}
+	if signs != nil {
+		rest = append(rest, strings.Join(signs, " and "))
+	} else {
+		rest = append(rest, "no sign ticked")
+	}
+	if a.Feel != NoFeel {
+		rest = append(rest, feelWords[a.Feel])
+	}
+	if a.Worse {
+		rest = append(rest, "stretching makes it worse")
+	}
+	return capital(strings.Join(rest, ", and ")) + ": "
+}
+
+// resultWords are what follows from the answers, after the colon. "Close to
+// even" is said only where the counts and the feeling are.
+func (n counts) resultWords(a Answers, c Class, rule string) string {
+	diff := abs(n.m - n.s)
+	switch {
+	case c == Shift:
+		return "strength first, stretching pauses."
+	case c == Crossed:
+		return "strength first, and go easy on stretching."
+	case rule == "conflict":
+		return "the two point different ways, so you do both."
+	case rule == "high_both":
+		return "many signs of both, so you do both."
+	case c == Unclear:
+		return "nothing stands out, so you do a bit of both."
+	case c == MobilityLed:
+		return "mobility first, strength follows."
+	case c == StabilityLed:
+		return "strength first, a little mobility stays."
+	case diff <= evenGap && (a.Feel == Both || a.Feel == Neither):
+		return "stiff and loose are close to even, so you do both."
+	}
+	return "neither side clearly leads, so you do both."
+}
+
+// why says why the class is what it is.
+func (s *state) why() Reason {
+	switch p := s.position; {
+	case p.class == NoClass:
+		return Reason{}
+	case p.class == Maintenance:
+		return Reason{"You are clearly better than at the start: two days of each kind a week keep it that way.", "X"}
+	case p.class == Shift && p.stage > 1:
+		return Reason{"Stretching made it worse before: strength stays first, and mobility comes back step by step.", "C5"}
+	case p.way == bySessions && s.seenFrom != 0, p.class == Crossed && p.pausedOn != 0:
+		return Reason{"Your sessions show that stretching makes it worse: strength first, stretching pauses.", "C3"}
+	case p.way == throughBalanced:
+		return Reason{"Your answers moved from one side to the other, and the way there leads through both kinds.", "X"}
+	case p.class == Shift && s.result().Class != Shift:
+		return Reason{"Stretching made it worse before, so it pauses a while longer: strength first.", "C5"}
+	}
+	return s.result().Why
+}
+
+// dayNames are the two kinds of day in the middle of a sentence.
+var dayNames = map[routine.Focus]string{routine.Mobility: "mobility", routine.Stability: "stability"}
+
+// weekWords are what is done in the week so far, in one sentence; a kind that the
+// week does not hold is not spoken of. How much was planned stands elsewhere: it
+// was frozen when the week began, and may be less than the mix of today.
+func weekWords(done, mix Days) string {
+	var parts []string
+	for _, f := range sides {
+		if mix.Of(f) > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", dayNames[f], done.Of(f)))
+		}
+	}
+	return "Done this week: " + strings.Join(parts, ", ") + "."
+}
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// signNames are the ten signs in a few words.
+var signNames = map[string]string{
+	"M1": "stiff mornings", "M2": "trouble turning to look behind", "M3": "trouble reaching overhead",
+	"M4": "long hours at a desk or driving", "M5": "a more rounded back",
+	"S1": "feeling loose or unstable", "S2": "long positions hurting more than movement", "S3": "flexible joints all over",
+	"S4": "slumping when tired", "S5": "stretching that helps only briefly",
+}

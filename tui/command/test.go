@@ -1,0 +1,96 @@
+package command
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/flow"
+	"tspine/routine/plan"
+	"tspine/tui/report"
+)
+
+// testFlags are the results of the self-tests as flags.
+type testFlags struct {
+	left, right float64
+	wall, hold  int
+	json        bool
+}
+
+// tests is what `tspine test --json` prints.
+type tests struct {
+	Due   bool            `json:"due"`
+	Tests []plan.SelfTest `json:"tests"`
+}
+
+func testCommand(std IO) *cobra.Command {
+	var f testFlags
+	c := &cobra.Command{
+		Use:   "test",
+		Short: "The self-tests: what they showed, or results to keep",
+		Long: "Guides the three self-tests and keeps what they show; without a terminal it shows them\n" +
+			"over time and whether they are due. A result that is given as a flag\n" +
+			"is kept. They are for you to compare; no suggestion depends on them.\n\n" +
+			"  turn       seated, arms crossed, knees together: the hour you can turn to on a\n" +
+			"             clock face on the floor, 12 ahead; the best of three on each side\n" +
+			"  wall       wall angel position, arms up as far as every contact holds, 0 to 4\n" +
+			"  hold       prone W: seconds until you lose the form, 60 at most",
+		Example: "  tspine test --left 2.5 --right 3 --wall 3 --hold 25",
+		Args:    noArgs,
+	}
+	flags := c.Flags()
+	flags.Float64Var(&f.left, "left", 0, "turn to the left, in hours on the clock face, such as 2.5")
+	flags.Float64Var(&f.right, "right", 0, "turn to the right, in hours on the clock face")
+	flags.IntVar(&f.wall, "wall", 0, "wall contact, 0 to 4")
+	flags.IntVar(&f.hold, "hold", 0, "prone W hold, in seconds")
+	flags.BoolVar(&f.json, "json", false, jsonHelp)
+	c.RunE = func(*cobra.Command, []string) error {
+		dirs, err := data.LocateHere()
+		if err != nil {
+			return err
+		}
+		given := slices.DeleteFunc([]string{"left", "right", "wall", "hold"}, func(name string) bool { return !flags.Changed(name) })
+		store := data.NewStore(dirs)
+		if len(given) > 0 {
+			t, err := f.test(std, given)
+			if err != nil {
+				return usageError{err}
+			}
+			if err := store.SaveTest(t); err != nil {
+				return fmt.Errorf("the self-test could not be kept: %w", err)
+			}
+		}
+		if len(given) == 0 && !f.json && std.toTerminal() {
+			return run(std, startFlags{}, dirs, routine.Options{}, flow.Want{Tests: true})
+		}
+		return printTests(std, dirs, store, f.json)
+	}
+	return c
+}
+
+// test puts the results that were given together.
+func (f testFlags) test(std IO, given []string) (plan.SelfTest, error) {
+	now := std.Now()
+	t := plan.SelfTest{Format: plan.SelfTestFormat, ID: data.NewID(now, "test", std.Random()), At: now}
+	left, right := plan.TurnOf(f.left), plan.TurnOf(f.right)
+	for name, put := range map[string]func(){"left": func() { t.Left = &left }, "right": func() { t.Right = &right },
+		"wall": func() { t.Wall = &f.wall }, "hold": func() { t.Hold = &f.hold }} {
+		if slices.Contains(given, name) {
+			put()
+		}
+	}
+	return t, t.Check()
+}
+
+func printTests(std IO, dirs data.Dirs, store *data.Store, asJSON bool) error {
+	d := readFrom(std, dirs, store)
+	out := tests{d.Plan.TestDue(d.Tests), append([]plan.SelfTest{}, d.Tests...)}
+	if asJSON {
+		return printJSON(std.Out, out)
+	}
+	printLines(std.Out, report.Tests(out.Tests, out.Due))
+	return nil
+}

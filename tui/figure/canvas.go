@@ -1,0 +1,101 @@
+package figure
+
+import (
+	"tspine/routine/body"
+)
+
+// Canvas draws figures and keeps its room from frame to frame, so that only
+// the first frame of a size makes garbage. The zero Canvas is ready. It is not
+// safe for two goroutines.
+type Canvas struct {
+	w, h    int // in cells
+	cells   []cell
+	plain   bool // the inks of the cells are roles
+	line    []byte
+	palette *palette
+
+	shot   shot
+	raster raster
+	world  []body.Vec // where the vertices are
+	screen []body.Vec // the same, as samples
+	below  []body.Vec // and their shadow
+	solids []body.Solid
+	spots  []body.Spot
+	lit    []glow
+	warm   []uint8 // the glow of every vertex
+	pixels pixels
+}
+
+// View is which of the views shows a figure.
+type View uint8
+
+// The views that a key turns through.
+const (
+	Own View = iota
+	Front
+	Side
+	Above
+	Back
+	Views
+)
+
+// viewNames stand under a figure.
+var viewNames = [...]string{"", "from the front", "from the side", "from above", "from behind"}
+
+// Name is what stands under the figure; empty for its own view.
+func (v View) Name() string { return viewNames[v%Views] }
+
+// angles are the view's, own for Own.
+func (v View) angles(own body.View) body.View {
+	switch v {
+	case Front:
+		return body.View{Turn: 0, Rise: 8}
+	case Side:
+		return body.View{Turn: 90, Rise: 8}
+	case Above:
+		return body.View{Turn: 90, Rise: 84}
+	case Back:
+		return body.View{Turn: 180, Rise: 8}
+	}
+	return own
+}
+
+// glow is a place that is felt, in the world.
+type glow struct {
+	on   body.Spot
+	at   body.Vec
+	size float64
+}
+
+// paint makes the raster of one moment in w x h cells, which are twice as high
+// as wide.
+func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, w, h int, g grid) {
+	cols, rows := g.wide*g.across*w, g.high*g.down*h
+	tall := 2 * float64(g.wide*g.across) / float64(g.high*g.down)
+	c.raster.clear(cols, rows)
+	c.shot.aim(c, f, m.Side, v)
+	var b body.Body
+	f.At(m, &b)
+	c.solids = f.Solids(m, &b, c.solids[:0])
+	scale := min(float64(cols)/c.shot.width(), float64(rows)*tall/c.shot.height())
+	flesh := coarse()
+	if scale > fineFrom {
+		flesh = fine()
+	}
+	p := painter{Canvas: c, mesh: flesh, camera: c.shot.camera, light: c.shot.camera.light(), scale: scale, tall: tall,
+		thin: 0.85 * float64(g.down) * tall, left: float64(cols)/2 - scale*(c.shot.low.X+c.shot.high.X)/2,
+		base: float64(rows) + scale*(c.shot.low.Y-slack)/tall}
+	if c.shot.camera.eye.Y > 0.5 {
+		p.base -= (float64(rows) - scale*c.shot.height()/tall) / 2
+	}
+	for _, s := range c.solids {
+		p.solid(s)
+	}
+	p.glows(f, m, &b)
+	p.body(&b)
+	for _, s := range c.solids {
+		if (s.Kind == body.Mat || s.Kind == body.Floor) && p.camera.eye.Y > leastShadow {
+			p.shadow(s)
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package figure
+
+import (
+	"math"
+
+	"tspine/routine/body"
+)
+
+// shot is what a picture of a figure takes in: it follows from the whole
+// movement, so that nothing jumps while it runs.
+type shot struct {
+	figure    *body.Figure
+	side      body.Side
+	view      View
+	camera    camera
+	low, high body.Vec // as the camera sees it, in cm
+	moves     [body.Bones]bool
+	far       [limbs]bool // the limbs on the side that is turned away
+}
+
+// moments is how many moments of a movement are looked at.
+const moments = 17
+
+// farFrom is from which slant on one side of the body is far (X).
+const farFrom = 0.6
+
+// From this on something is seen to move: cm at the far end of a bone (X).
+const seenToMove = 4.0
+
+// slack is left at each edge, in cm, for what lies between those moments.
+const slack = 1.0
+
+func (s *shot) width() float64  { return s.high.X - s.low.X + 2*slack }
+func (s *shot) height() float64 { return s.high.Y - s.low.Y + 2*slack }
+
+// aim looks at a figure; at the same one again it has nothing to do.
+func (s *shot) aim(c *Canvas, f *body.Figure, side body.Side, v View) {
+	if s.figure == f && s.side == side && s.view == v {
+		return
+	}
+	inf := math.Inf(1)
+	*s = shot{figure: f, side: side, view: v, camera: cameraOf(f, side, v.angles(f.View)), low: body.Vec{X: inf, Y: inf}, high: body.Vec{X: -inf, Y: -inf}}
+	s.farSide(f)
+	var first, b body.Body
+	f.At(body.Moment{Side: side}, &first)
+	for i := range moments {
+		m := body.Moment{Phase: body.Move, Progress: float64(i) / (moments - 1), Side: side}
+		f.At(m, &b)
+		s.seeMoving(&first, &b)
+		s.around(&b)
+		c.solids = f.Solids(m, &b, c.solids[:0])
+		for _, p := range c.solids {
+			if p.Kind != body.Mat && p.Kind != body.Wall && p.Kind != body.Floor {
+				s.aroundSolid(p)
+			}
+		}
+	}
+	s.together()
+}
+
+// farSide finds the limbs on the side that is turned away.
+func (s *shot) farSide(f *body.Figure) {
+	_, right := f.Faces()
+	slant := right.Dot(s.camera.eye)
+	if math.Abs(slant) < farFrom {
+		return
+	}
+	side := 0
+	if slant < 0 {
+		side = 1
+	}
+	for limb := limbUpperArm; limb < limbs; limb += 2 {
+		s.far[limb+side] = true
+	}
+}
+
+// seeMoving finds the bones that are elsewhere, or turned, than at first.
+func (s *shot) seeMoving(first, b *body.Body) {
+	for n := range b.Bone {
+		far := body.Vec{Y: -20}
+		if n <= int(body.Head) {
+			far = body.Vec{Y: 10}
+		}
+		for _, at := range [2]body.Vec{far, {X: 12}} {
+			s.moves[n] = s.moves[n] || b.Bone[n].Of(at).Sub(first.Bone[n].Of(at)).Len() > seenToMove
+		}
+	}
+}
+
+// together lets the trunk and the shoulder blades be seen to move as one, and
+// a hand with its forearm.
+func (s *shot) together() {
+	trunk := s.moves[body.UpperThoracic]
+	for _, b := range []body.Bone{body.Lumbar, body.LowThoracic, body.MidThoracic, body.Scapula.Of(0), body.Scapula.Of(1)} {
+		s.moves[b] = trunk
+	}
+	s.moves[body.Neck] = s.moves[body.Head]
+}
+
+func (s *shot) around(b *body.Body) {
+	for _, v := range fine().vertices {
+		s.take(b.Bone[v.bone].Of(v.at), 0)
+	}
+}
+
+func (s *shot) aroundSolid(p body.Solid) {
+	if p.Shape == body.Rod {
+		s.take(p.At, p.R)
+		s.take(p.To, p.R)
+		return
+	}
+	for i := range 8 {
+		corner := body.Vec{X: p.Half.X * float64(i&1*2-1), Y: p.Half.Y * float64(i>>1&1*2-1), Z: p.Half.Z * float64(i>>2&1*2-1)}
+		s.take(p.At.Add(corner), 0)
+	}
+}
+
+func (s *shot) take(v body.Vec, r float64) {
+	p := s.camera.of(v)
+	s.low.X, s.high.X = min(s.low.X, p.X-r), max(s.high.X, p.X+r)
+	s.low.Y, s.high.Y = min(s.low.Y, p.Y-r), max(s.high.Y, p.Y+r)
+}

@@ -1,0 +1,170 @@
+//go:build unix
+
+package whole
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"tspine/routine/session"
+)
+
+// cut is a home with a session that was killed in its first hold, and the path
+// of its record.
+func cut(t *testing.T) (dir, path string) {
+	t.Helper()
+	dir, _ = home(t)
+	p := run(t, dir, 80, 24, "start", routineFile(t, "killed", killed), "--mute", "--no-questions")
+	p.sees("HOLD", 20*time.Second)
+	p.cmd.Process.Kill()
+	p.ends(5 * time.Second)
+	return dir, recordIn(t, dir)
+}
+
+// recordIn is the path of the one record of a home.
+func recordIn(t *testing.T, dir string) string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "sessions", "*", "*.json"))
+	if err != nil || len(files) != 1 {
+		t.Fatal(files, err)
+	}
+	return files[0]
+}
+
+// TestLaterVersionLosesNothing has a record that a later version has begun, with
+// fields that this one does not know, in every part of it: the session is
+// resumed and ended here, and all of them are still there.
+func TestLaterVersionLosesNothing(t *testing.T) {
+	t.Parallel()
+	dir, path := cut(t)
+	for from, to := range map[string]string{
+		`"format":1,`:     `"format":1,"heart":{"rate":[61,62.5],"max":null},`,
+		`"exercises":[{`:  `"exercises":[{"load_kg":12.50,`,
+		`"planned":[{`:    `"planned":[{"load_kg":20,`,
+		`"routine":{"id"`: `"routine":{"by":"Ada","id"`,
+	} {
+		if err := changed(path, from, to); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := run(t, dir, 80, 24)
+	p.sees("Unfinished session", 20*time.Second)
+	p.press("\r")
+	p.sees("HOLD", 20*time.Second)
+	p.press("q")
+	p.sees("any other key", 5*time.Second)
+	<-time.After(400 * time.Millisecond) // the second key is one of its own
+	p.press("q")
+	p.sees("How was it?", 5*time.Second)
+	p.cmd.Process.Signal(os.Interrupt)
+	p.ends(5 * time.Second)
+	after, err := os.ReadFile(path)
+	var r struct {
+		Status    string
+		Heart     json.RawMessage
+		Routine   struct{ By string }
+		Exercises []struct {
+			Load    json.Number `json:"load_kg"`
+			Planned []struct {
+				Load int `json:"load_kg"`
+			}
+		}
+		Resume json.RawMessage
+	}
+	if err == nil {
+		err = json.Unmarshal(after, &r)
+	}
+	if err != nil || r.Status != string(session.Partial) || string(r.Heart) != `{"max":null,"rate":[61,62.5]}` || r.Routine.By != "Ada" ||
+		r.Exercises[0].Load != "12.50" || r.Exercises[0].Planned[0].Load != 20 || r.Resume != nil {
+		t.Errorf("%v: the record is %s", err, after)
+	}
+	figures(t, "a record with fields of a later version, resumed and ended", 1)
+}
+
+// TestLaterFormatIsLeftAlone has records and an assessment of a format that this
+// version does not read: it is said to update, by every command and the app, and
+// no byte of them is changed.
+func TestLaterFormatIsLeftAlone(t *testing.T) {
+	t.Parallel()
+	dir, path := cut(t)
+	for _, change := range [][2]string{{`"format":1,`, `"format":2,`}, {`"status":"in_progress"`, `"status":"in_progress","started_by":[]`}, {`"active_s":`, `"active_s":{"s":1},"x":`}} {
+		if err := changed(path, change[0], change[1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := "sessions/2026/" + filepath.Base(path)
+	name = strings.Replace(name, "2026", filepath.Base(filepath.Dir(path)), 1)
+	words := name + " was left out: it is of a later version of tspine (format 2). Update tspine to read it."
+	env := append(plainEnviron(), "TSPINE_HOME="+dir)
+	for _, args := range [][]string{{}, {"plan"}, {"history"}, {"export", "--format", "json"}, {"start", routineFile(t, "short", shortest), "--plain", "--mute", "--no-questions"}} {
+		_, said, code := says(t, env, args...)
+		if code != 0 || said != "tspine: "+words+"\n" {
+			t.Errorf("%v: status %d, %q", args, code, said)
+		}
+	}
+	p := run(t, dir, 180, 40)
+	p.sees("Update tspine to read it.", 20*time.Second)
+	p.press("q")
+	p.ends(5 * time.Second)
+	if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {
+		t.Errorf("the record has become %s, %v", after, err)
+	}
+	figures(t, "a record of a later format", 6)
+}
+
+// TestAnyWordOfAnUnfinishedRecord changes one word or number of a record that was
+// cut off, at random places, to anything: each command and the app tell of it
+// with an answer or one sentence, and none falls over or stays.
+func TestAnyWordOfAnUnfinishedRecord(t *testing.T) {
+	t.Parallel()
+	dir, path := cut(t)
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := regexp.MustCompile(`"[^"]*"|-?\d+(\.\d+)?|true|false|null`).FindAllIndex(whole, -1)
+	values := []string{`"x"`, `""`, "0", "-1", "9223372036854775807", "1e300", "null", "true", "[]", "{}", `"\u001b[2J"`, `"2096-01-01T00:00:00Z"`}
+	env := append(plainEnviron(), "TSPINE_HOME="+dir)
+	seed := uint64(time.Now().UnixNano())
+	random := rand.New(rand.NewPCG(seed, 0))
+	const tries, inTheApp = 60, 12
+	for n := range tries {
+		at := words[random.IntN(len(words))]
+		src := string(whole[:at[0]]) + values[random.IntN(len(values))] + string(whole[at[1]:])
+		if err := os.WriteFile(path, []byte(src), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		what := "seed " + fmt.Sprint(seed) + ", " + string(whole[max(0, at[0]-30):at[1]])
+		for _, args := range [][]string{{}, {"last"}, {"history", "--json"}} {
+			out, said, code := says(t, env, args...)
+			if code != 0 && (code != 1 || out != "") || strings.Contains(said, "goroutine") || unsafeLine(out+said) != "" || strings.Count(said, "\n") > 2 {
+				t.Fatalf("%s: %v: status %d, %s%s", what, args, code, out, said)
+			}
+		}
+		if n >= inTheApp {
+			continue
+		}
+		p := run(t, dir, 80, 24)
+		p.sees("────", 20*time.Second)
+		if strings.Contains(p.text(), "Unfinished session") {
+			p.press("\r")
+			p.sees("RESUMING", 5*time.Second)
+		}
+		p.cmd.Process.Signal(os.Interrupt)
+		if code, _ := p.ends(5 * time.Second); code != 130 {
+			t.Fatalf("%s: the app ended with %d:\n%s", what, code, p.text())
+		}
+	}
+	figures(t, "words of an unfinished record that were changed", tries)
+}
