@@ -13,8 +13,8 @@ import (
 	"tspine/tui/cue/nullsink"
 )
 
-// heard is a routine with a tone of nearly every kind.
-const heard = `
+// everyTone is a routine with a tone of nearly every kind.
+const everyTone = `
 [[exercise]]
 id = "stretch"
 name = "Stretch"
@@ -38,7 +38,7 @@ var silentKinds = []session.CueKind{session.CueSetup, session.CueForm, session.C
 func TestTonesOfASession(t *testing.T) {
 	sink := nullsink.Start(t)
 	recording := sink.Record()
-	began, plan := follow(t, heard, func(*program) {})
+	began, plan := follow(t, everyTone, func(*program) {})
 	sounds := recording.Sounds(40 * time.Millisecond)
 	var late []time.Duration
 	for _, c := range plan {
