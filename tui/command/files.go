@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -34,7 +35,7 @@ func routinesCommand(std IO) *cobra.Command {
 					rows = append(rows, []string{"broken", l.Title().String(), l.FirstProblem().String()})
 				default:
 					length := "all of it is left out for now"
-					if t, err := asDone(d, l.Routine, routine.Options{}); err == nil {
+					if t, _, err := asDone(d, l.Routine, routine.Options{}); err == nil {
 						length = exercises(t.Routine) + ", " + report.Clock(t.Total())
 					}
 					rows = append(rows, []string{l.Routine.ID, l.Title().String(), length, from(l)})
@@ -85,7 +86,7 @@ func checkFile(std IO, path string) bool {
 	}
 	seen := map[string]bool{}
 	for _, level := range routine.Levels {
-		t := routine.Flatten(l.Routine, routine.Options{Level: level})
+		t := session.Flatten(l.Routine, routine.Options{Level: level}, session.Voice{})
 		for _, m := range session.PlanCues(t, session.Voice{}).Misfits() {
 			note := misfitWords(path, l.Routine.Exercises[m.Exercise], m)
 			if !seen[note] {
@@ -93,6 +94,9 @@ func checkFile(std IO, path string) bool {
 			}
 			seen[note] = true
 		}
+	}
+	for _, note := range misreadNotes(path, l.Routine) {
+		fmt.Fprintln(w, note)
 	}
 	if other, ok := namesake(l); ok {
 		fmt.Fprintf(w, "%s: id %q is also that of %s: start this one by its path, or give it another id\n", text.New(path), l.Routine.ID, other)
@@ -118,6 +122,23 @@ func namesake(l data.Listed) (other string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// misreadNotes tell the words that a voice would say wrong.
+func misreadNotes(path string, r routine.Routine) (notes []string) {
+	for _, e := range r.Exercises {
+		lines := slices.Concat([]text.Text{e.Name, e.Approach}, e.Setup, e.Caution)
+		for _, c := range e.During {
+			lines = append(lines, c.Say)
+		}
+		for _, line := range lines {
+			if wrong := line.Misread(); len(wrong) > 0 {
+				notes = append(notes, fmt.Sprintf("%s: %s: in %q a voice would misread %s: write it as it is spoken, or put it in (brackets)",
+					text.New(path), e.ID, line, strings.Join(wrong, ", ")))
+			}
+		}
+	}
+	return notes
 }
 
 func misfitWords(path string, e routine.Exercise, m session.Misfit) string {

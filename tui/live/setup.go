@@ -21,7 +21,11 @@ type Habits struct {
 	Variations map[string]string // the remembered choice, by exercise
 	LeftOut    []string          // ids of exercises that are left out for now, because they hurt
 	Records    []session.Record  // oldest first
+	Now        time.Time         // what has long not been done counts as new again; zero lets it stay
 }
+
+// forgotten is after how long without it an exercise is new again (X).
+const forgotten = 30 * 24 * time.Hour
 
 // HabitsOf are those for a session of a focus, by settings and rules.
 func HabitsOf(known *data.Snapshot, f routine.Focus) Habits {
@@ -46,7 +50,8 @@ func (h Habits) Options(c flow.Choice) routine.Options {
 	if o.First == routine.NoSide {
 		o.First = h.first()
 	}
-	return o
+	r, _ := h.Of(c)
+	return session.ForWords(r, o, h.Voice())
 }
 
 // Of is the routine of a choice as it is done: with the chosen variations, and
@@ -77,13 +82,23 @@ func (h Habits) first() routine.Side {
 
 // Voice is what the cue plan must know of the listener.
 func (h Habits) Voice() session.Voice {
-	met := map[string]int{}
+	met, last := map[string]int{}, map[string]time.Time{}
+	meet := func(id string, at time.Time) {
+		if at.Sub(last[id]) > forgotten {
+			met[id] = 0
+		}
+		last[id] = at
+	}
 	for _, r := range h.Records {
 		for _, e := range r.Exercises {
 			if len(e.Done) > 0 {
+				meet(e.ID, r.Started)
 				met[e.ID]++
 			}
 		}
+	}
+	for id := range met {
+		meet(id, h.Now)
 	}
 	return session.Voice{Speech: h.Speech, Rate: h.Rate, Met: met}
 }
