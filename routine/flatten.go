@@ -17,17 +17,19 @@ type Options struct {
 	Words []Words
 }
 
-// Words are the lengths that the words of an exercise need.
-type Words struct{ Ready, Switch time.Duration }
-
 // maxOptions is how long a time may be that stands in place of a dose's (X).
 const maxOptions = 10 * time.Minute
 
 // Valid says whether options that come from a file are some.
 func (o Options) Valid() bool {
 	return (o.Level == "" || slices.Contains(Levels, o.Level)) && slices.Contains([]Side{NoSide, Left, Right}, o.First) &&
-		o.Ready >= 0 && o.Ready <= maxOptions && o.Rest >= 0 && o.Rest <= maxOptions
+		sane(o.Ready) && sane(o.Rest) && !slices.ContainsFunc(o.Words, func(w Words) bool { return !sane(w.Ready) || !sane(w.Switch) })
 }
+
+func sane(d time.Duration) bool { return d >= 0 && d <= maxOptions }
+
+// Words are the lengths that the words of an exercise need.
+type Words struct{ Ready, Switch time.Duration }
 
 // Flatten lays a routine out in time: every exercise after a get-ready as
 // long as its change of position needs, the person standing at first (X).

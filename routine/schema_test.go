@@ -251,8 +251,8 @@ func TestSchemaAndParserAgree(t *testing.T) {
 	}
 	keys := []string{"", "form", "exercise", "figure", "pose", "half", "dose", "tempo", "variation", "use"} // in the order of the file
 	choices := []*schema{root.Properties["focus"], root.Properties["level"], root.property("exercise", "focus"), root.property("exercise", "position"),
-		root.property("exercise", "screen"), root.property("exercise", "side_of"), root.property("form", "in"), root.property("figure", "view").AnyOf[0],
-		root.property("figure", "side"), root.property("dose", "sides"), root.property("dose", "pace")}
+		root.property("exercise", "screen"), root.property("exercise", "side_of"), root.property("form", "in"),
+		root.property("figure", "view").AnyOf[0], root.property("figure", "side"), root.property("dose", "sides"), root.property("dose", "pace")}
 	for _, p := range problems {
 		if known, ok := strings.CutPrefix(p.Remedy, "known here: "); ok {
 			of := root

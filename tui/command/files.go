@@ -35,7 +35,7 @@ func routinesCommand(std IO) *cobra.Command {
 					rows = append(rows, []string{"broken", l.Title().String(), l.FirstProblem().String()})
 				default:
 					length := "all of it is left out for now"
-					if t, _, err := asDone(d, l.Routine, routine.Options{}); err == nil {
+					if t, _, err := asDone(std, d, l.Routine, routine.Options{}); err == nil {
 						length = exercises(t.Routine) + ", " + report.Clock(t.Total())
 					}
 					rows = append(rows, []string{l.Routine.ID, l.Title().String(), length, from(l)})
@@ -101,7 +101,7 @@ func checkFile(std IO, path string) bool {
 	if other, ok := namesake(l); ok {
 		fmt.Fprintf(w, "%s: id %q is also that of %s: start this one by its path, or give it another id\n", text.New(path), l.Routine.ID, other)
 	}
-	low, high := routine.Flatten(l.Routine, routine.Options{Level: routine.Low}), routine.Flatten(l.Routine, routine.Options{Level: routine.High})
+	low, high := session.Flatten(l.Routine, routine.Options{Level: routine.Low}, session.Voice{}), session.Flatten(l.Routine, routine.Options{Level: routine.High}, session.Voice{})
 	fmt.Fprintf(w, "%s: in order: %s, %s, %s at level low, %s at level high\n", text.New(path), l.Routine.Name,
 		exercises(l.Routine), report.Clock(low.Total()), report.Clock(high.Total()))
 	return false

@@ -35,7 +35,7 @@ func showCommand(std IO) *cobra.Command {
 				return err
 			}
 			d := known(std)
-			t, v, err := asDone(d, found.Routine, o)
+			t, voice, err := asDone(std, d, found.Routine, o)
 			if err != nil {
 				return err
 			}
@@ -43,14 +43,14 @@ func showCommand(std IO) *cobra.Command {
 			if o.Level != "" && o.Level != t.Level {
 				std.remark(fmt.Sprintf("%s is always done at level %s", found.Routine.Name, t.Level))
 			}
-			switch shown := report.ShowTimeline(t, v); {
+			switch shown := report.ShowTimeline(t, voice); {
 			case asJSON:
 				return printJSON(std.Out, shown)
 			case drawn:
 				printFigures(std.Out, found.Routine, o.First)
 				return nil
 			case cues:
-				return printCues(std.Out, t, v)
+				return printCues(std.Out, t, voice)
 			default:
 				return printTimeline(std.Out, shown)
 			}
@@ -74,15 +74,17 @@ func known(std IO) *data.Snapshot {
 }
 
 // asDone is the timeline that a session of the routine would have now: at the
-// suggested level, with the chosen variations, without what is left out.
-func asDone(d *data.Snapshot, r routine.Routine, o routine.Options) (routine.Timeline, session.Voice, error) {
+// suggested level, with the chosen variations, without what is left out; and
+// the listener that its cues are for.
+func asDone(std IO, d *data.Snapshot, r routine.Routine, o routine.Options) (routine.Timeline, session.Voice, error) {
+	var v session.Voice
 	if d == nil {
-		return session.Flatten(r, o, session.Voice{}), session.Voice{}, nil
+		return session.Flatten(r, o, v), v, nil
 	}
-	h, c := live.HabitsOf(d, r.Focus), flow.Choice{Routine: r, Level: o.Level, First: o.First}
+	h, c := live.HabitsOf(d, r.Focus, std.Now()), flow.Choice{Routine: r, Level: o.Level, First: o.First}
 	done, left := h.Of(c)
 	if !left {
-		return routine.Timeline{}, session.Voice{}, nothingLeft(r)
+		return routine.Timeline{}, v, nothingLeft(r)
 	}
 	return routine.Flatten(done, h.Options(c)), h.Voice(), nil
 }

@@ -27,8 +27,9 @@ type Habits struct {
 // forgotten is after how long without it an exercise is new again (X).
 const forgotten = 30 * 24 * time.Hour
 
-// HabitsOf are those for a session of a focus, by settings and rules.
-func HabitsOf(known *data.Snapshot, f routine.Focus) Habits {
+// HabitsOf are those for a session of a focus that begins now, by settings and
+// rules.
+func HabitsOf(known *data.Snapshot, f routine.Focus, now time.Time) Habits {
 	s := known.Settings
 	level := s.Level
 	if level == "" {
@@ -38,7 +39,7 @@ func HabitsOf(known *data.Snapshot, f routine.Focus) Habits {
 		level = routine.Low
 	}
 	return Habits{Level: level, First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech, Rate: s.Rate,
-		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records}
+		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records, Now: now}
 }
 
 // Options are the level, side and lengths of a session.

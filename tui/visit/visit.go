@@ -163,9 +163,7 @@ func (v *Visit) Choice(c flow.Choice) flow.Choice {
 
 // Habits are what a session of a focus takes over from the person.
 func (v *Visit) Habits(f routine.Focus) live.Habits {
-	h := live.HabitsOf(v.Known, f)
-	h.Now = v.Now()
-	return h
+	return live.HabitsOf(v.Known, f, v.Now())
 }
 
 // Reopen is a session that was cut off, waiting to be resumed.
