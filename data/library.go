@@ -38,18 +38,24 @@ var Shipped = sync.OnceValue(func() Library {
 	return l
 })
 
-// Figure is the figure of an exercise: its own, or that of the library. They
-// are read when they are asked for: drawing is the only thing that needs them.
+// Figure is the figure of an exercise: its own, or that of the library.
 func Figure(e routine.Exercise) (*body.Figure, bool) {
 	if e.Own != nil {
 		return e.Own, true
 	}
-	f, err := files.ReadFile(path.Join("figures", e.Figure+".toml"))
+	return FigureNamed(e.Figure)
+}
+
+// FigureNamed is a figure of the library by its id: those of the exercises,
+// and seated-rotation and rest for the self-tests, heat and rest days. It is
+// read when it is asked for: drawing is the only thing that needs it.
+func FigureNamed(id string) (*body.Figure, bool) {
+	src, err := files.ReadFile(path.Join("figures", id+".toml"))
 	if err != nil {
 		return nil, false
 	}
-	read := must(body.Parse(e.Figure+".toml", f))
-	return &read, true
+	f := must(body.Parse(id+".toml", src))
+	return &f, true
 }
 
 // names are the files of a folder of the library, in order.

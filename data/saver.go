@@ -81,6 +81,9 @@ func (s *Saver) Keep(k flow.Keep) {
 	if k.Record != nil {
 		s.Save(*k.Record)
 	}
+	if t := k.Test; t != nil {
+		s.add(job{key: "test " + t.ID, save: func() error { return s.store.SaveTest(*t) }})
+	}
 }
 
 func (s *Saver) add(j job) {

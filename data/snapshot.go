@@ -126,7 +126,7 @@ func (s *Snapshot) Rules() plan.Settings {
 			}
 		}
 	}
-	return plan.Settings{South: s.Settings.Hemisphere == South, NoHeat: !s.Settings.Heat, Base: base}
+	return plan.Settings{South: s.Settings.Hemisphere == South, NoHeat: !s.Settings.Heat, Level: s.Settings.Level, Base: base}
 }
 
 // Last is the newest session that has ended.
@@ -172,6 +172,9 @@ func (s *Snapshot) Keep(k flow.Keep, now time.Time) {
 		if k.Assessment.Warnings != nil {
 			s.Unread = nil
 		}
+	}
+	if k.Test != nil {
+		s.Tests = append(s.Tests[:len(s.Tests):len(s.Tests)], *k.Test)
 	}
 	if k.Record != nil {
 		s.Records = withRecord(s.Records, *k.Record)

@@ -20,20 +20,21 @@ import (
 // App is the one Bubble Tea model. It keeps the screens that are open, the
 // newest last, and routes messages to the newest.
 type App struct {
-	visit   *visit.Visit
-	can     terminal.Capabilities
-	theme   theme.Theme
-	light   bool // the terminal says that its background is light
-	size    ui.Size
-	now     time.Time // of the last message
-	screens []shown
-	pressed time.Time // when the last key came
-	changed bool      // another screen is shown since
-	sound   sound
-	waker   live.Waker
-	frames  func(now time.Time, every time.Duration) time.Duration // until the next one can be shown
-	send    func(tea.Msg)                                          // wakes the program from another goroutine
-	unsaved data.Unsaved
+	visit    *visit.Visit
+	can      terminal.Capabilities
+	theme    theme.Theme
+	light    bool // the terminal says that its background is light
+	keysTold bool // the terminal tells a key that is held down
+	size     ui.Size
+	now      time.Time // of the last message
+	screens  []shown
+	pressed  time.Time // when the last key came
+	changed  bool      // another screen is shown since
+	sound    sound
+	waker    live.Waker
+	frames   func(now time.Time, every time.Duration) time.Duration // until the next one can be shown
+	send     func(tea.Msg)                                          // wakes the program from another goroutine
+	unsaved  data.Unsaved
 }
 
 // burst is how close keys come that no person presses apart (X).
@@ -71,7 +72,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.size = ui.Size{W: msg.Width, H: msg.Height}
 	case tea.BackgroundColorMsg:
 		a.light = !msg.IsDark()
-		a.dress()
+		a.chooseTheme()
+	case tea.KeyboardEnhancementsMsg:
+		a.keysTold = msg.SupportsEventTypes()
 	case unsavedMsg:
 		a.unsaved = msg.Unsaved
 	case soundMsg:
@@ -82,7 +85,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, tea.Raw("\a")
 	case refreshedMsg:
 		msg.known()
-		a.dress()
+		a.chooseTheme()
+		return a, a.do(a.top().Update(a.env(), ui.ReadMsg{}))
 	}
 	if len(a.screens) == 0 || a.unseen(msg) {
 		return a, nil
@@ -109,7 +113,7 @@ func (a *App) do(act ui.Action) tea.Cmd {
 	cmds := []tea.Cmd{act.Cmd}
 	if act.Change != nil {
 		a.visit.Change(act.Change)
-		a.dress()
+		a.chooseTheme()
 	}
 	if act.Sample {
 		cmds = append(cmds, a.sample())
@@ -185,12 +189,12 @@ func (a *App) refresh() tea.Cmd {
 // env is what a screen may see now.
 func (a *App) env() ui.Env {
 	return ui.Env{Now: a.now, Size: a.size, Theme: a.theme, Can: a.can, Calm: a.visit.Flags.Calm || a.visit.Known.Settings.Calm,
-		Known: a.visit.Known, Unsaved: a.unsaved, Sound: a.sound.status, SoundAt: a.sound.at,
+		Known: a.visit.Known, Unsaved: a.unsaved, KeysTold: a.keysTold, Sound: a.sound.status, SoundAt: a.sound.at,
 		Choice: a.visit.Choice(flow.Choice{}), Timeline: a.visit.Timeline}
 }
 
-// dress chooses the theme by the settings and the terminal.
-func (a *App) dress() {
+// chooseTheme chooses the theme by the settings and the terminal.
+func (a *App) chooseTheme() {
 	dark, profile := !a.light, a.can.Profile
 	switch a.visit.Known.Settings.Theme {
 	case "dark":
@@ -208,6 +212,9 @@ func (a *App) dress() {
 // View draws the newest screen, exactly as large as the window.
 func (a *App) View() tea.View {
 	v := tea.View{AltScreen: true, WindowTitle: "tspine"}
+	// Where the terminal can tell: the place of a key, whatever the layout, and
+	// whether it is held down.
+	v.KeyboardEnhancements = tea.KeyboardEnhancements{ReportEventTypes: true, ReportAlternateKeys: true, ReportAllKeysAsEscapeCodes: true, ReportAssociatedText: true}
 	if a.size.W < 1 || a.size.H < 1 || len(a.screens) == 0 {
 		return v
 	}

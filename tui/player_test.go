@@ -85,7 +85,7 @@ func TestAnyKeyPauses(t *testing.T) {
 		t.Run(key, func(t *testing.T) {
 			meet(t, func(r *robot) {
 				r.after(29*time.Second).sees("HOLD", "rep 1 of 3").press(key).sees("PAUSED").after(time.Hour).sees("PAUSED", "HOLD")
-				r.press(key).after(3*time.Second - time.Millisecond).misses("PAUSED").after(2 * time.Millisecond).sees("HOLD")
+				r.press(key).after(3*time.Second - time.Millisecond - letGo).misses("PAUSED").after(2 * time.Millisecond).sees("HOLD")
 				r.after(9*time.Second - 10*time.Millisecond).sees("HOLD").after(20 * time.Millisecond).sees("RETURN")
 			}, straight(shipped("mobility")))
 		})
@@ -109,9 +109,15 @@ func TestItHurts(t *testing.T) {
 			meet(t, func(r *robot) {
 				r.after(30*time.Second).press("x").sees("1 continue, easier", "2 skip exercise", "3 end session").press(answer)
 				if answer == "1" {
-					r.after(10*time.Second).sees("THORACIC ROTATION STRETCH", "HOLD").press("3", "x", "3")
+					r.after(10*time.Second).sees("THORACIC ROTATION STRETCH", "HOLD")
+					if got := r.record(); got.Exercises[0].Outcome != session.Eased {
+						t.Errorf("continued easier, the outcome is %s", got.Exercises[0].Outcome)
+					}
 				} else {
 					r.sees(want)
+				}
+				if answer == "1" {
+					r.press("3", "x", "3")
 				}
 				if got := r.record(); got.Exercises[0].Outcome != session.Hurt {
 					t.Errorf("the outcome is %s", got.Exercises[0].Outcome)
@@ -121,8 +127,8 @@ func TestItHurts(t *testing.T) {
 	}
 }
 
-// TestBetweenTheBlocks: the question waits for nobody, and much pain asks
-// whether to end.
+// TestBetweenTheBlocks: the question waits for nobody, and much pain skips the
+// exercise that follows.
 func TestBetweenTheBlocks(t *testing.T) {
 	balance := routine.Flatten(shipped("balance"), routine.Options{})
 	second := time.Duration(0)
@@ -132,7 +138,7 @@ func TestBetweenTheBlocks(t *testing.T) {
 		}
 		second += s.Duration
 	}
-	for pain, want := range map[int]string{2: "GET READY", 7: "q end · any other key continues"} {
+	for pain, want := range map[int]string{2: "GET READY", 7: "WALL ANGELS"} {
 		t.Run(fmt.Sprint(pain), func(t *testing.T) {
 			meet(t, func(r *robot) {
 				r.after(second+time.Second).sees("First half done", "0-9 pain now").press(fmt.Sprint(pain)).sees(want)

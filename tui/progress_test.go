@@ -82,6 +82,6 @@ func TestAnInsightNamesItsSessions(t *testing.T) {
 	}
 	meet(t, func(r *robot) {
 		r.press("p", "left").sees("[Insights]", "Stretching pauses for now. Strength goes on.",
-			"After mobility work your pain was clearly higher, or the next morning worse (C3).", "From the sessions of 18 November, 21 November.")
+			"After mobility work your pain was clearly higher, or the next morning worse.", "From the sessions of 18 November, 21 November.")
 	}, did(plan.MobilityDay, 5, worse), did(plan.MobilityDay, 2, worse))
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -28,7 +29,7 @@ func TestWholeSessionWithoutAKey(t *testing.T) {
 
 func TestADay(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.sees("Mobility day", "Mobility gets more days than stability", "On the stiff side", "mobility 0 of 4", "No session yet. Press Enter to start the first one.")
+		r.resize(80, 40).sees("MOBILITY DAY", "Mobility gets more days than stability", "On the stiff side", "mobility 0 of 4", "No session yet. Press Enter to start the first one.")
 		r.press("enter").sees("Warm your upper back first?")
 		r.sees("How much does your upper back hurt now?", flow.GuidedTimer, "w warning signs", "How does it feel?")
 		r.press("3", "down", "1", "enter")
@@ -36,13 +37,13 @@ func TestADay(t *testing.T) {
 		r.sees("How was it?").press("1", "0").press("down")
 		r.sees("How hard was it?").press("right", "right", "right", "down")
 		r.sees("Anything to remember").types("the q chair? lower").press("enter")
-		r.sees("Mobility day, completed", "left side 3 x 15 s 3 reps, 45 s held", "3 segments x 3 s", "3 of 3 exercises, 19 reps, 1:39 held, 4:51 in all",
-			"Pain: 3 before, 10 after", "Effort: 2 of 10", "the q chair? lower", "Your first Mobility day.")
+		r.sees("Mobility day, completed", "left side: 3 reps, 45 s held of 3 x 15 s", "Well done.", "3 of 3 exercises, 19 reps, 1:39 held, 4:51 in all",
+			"Pain 3 → 10", "Effort: 2 of 10", "the q chair? lower")
 		got := r.record()
 		if *got.PainBefore != 3 || *got.PainAfter != 10 || *got.Effort != 2 || *got.Feel != "stiff" || got.Note != "the q chair? lower" {
 			t.Errorf("the answers on the disk are %+v", got.Answers)
 		}
-		r.press("enter").sees("Rest day", "mobility 1 of 4").press("l").sees("Mobility day, completed").press("q").sees("Rest day")
+		r.press("enter").sees("REST DAY", "mobility 1 of 4").press("l").sees("Mobility day, completed").press("q").sees("REST DAY")
 		r.press("q")
 		if !r.left() {
 			t.Error("q at home does not leave")
@@ -54,7 +55,7 @@ func TestQuestionsNeverThrowAnswersAway(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("2").sees("Before you start").press("4", "esc").sees("Today")
 		r.press("2").sees("[4]").press("enter").sees("ROW")
-		r.press("q", "q").sees("How was it?").press("3", "esc").sees("Stability day, partly done", "Pain: 4 before, 3 after")
+		r.press("q", "q").sees("How was it?").press("3", "esc").sees("Stability day, partly done", "Pain 4 → 3")
 		got := r.record()
 		if *got.PainBefore != 4 || *got.PainAfter != 3 || got.Feel != nil || got.Effort != nil {
 			t.Errorf("the answers on the disk are %+v", got.Answers)
@@ -64,7 +65,7 @@ func TestQuestionsNeverThrowAnswersAway(t *testing.T) {
 
 func TestTheMorningAfterBelongsToTheLastSession(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.sees("How was your back the morning after? (m)").press("2").sees("How was your back the morning after your last session?")
+		r.resize(80, 40).sees("How was your back the morning after? (m)").press("2").sees("How was your back the morning after your last session?")
 		r.press("3").sees("How much does your upper back hurt now?")
 		if got := r.record(); got.Morning == nil || *got.Morning != "worse" {
 			t.Errorf("the morning on the disk is %v", got.Morning)
@@ -104,7 +105,7 @@ func TestFirstStart(t *testing.T) {
 		if got := r.settings().Acknowledged; got != plan.DateOf(morning) {
 			t.Errorf("acknowledged on %s", got)
 		}
-		r.sees("Today", "Stability day", "Stability gets more days than mobility")
+		r.sees("Today", "STABILITY DAY", "Stability gets more days than mobility")
 		r.press("enter").sees("Before you start")
 	}, firstStart)
 }
@@ -285,4 +286,37 @@ func TestTroublesAreTold(t *testing.T) {
 		r.rest().sees("Not saved: permission denied. It is tried again").prog.Send(unsavedMsg{})
 		r.rest().misses("Not saved")
 	})
+}
+
+// TestTakesBackWhatIsLeftOut leaves out what hurt twice, says so, and one key
+// does it all the same, in that session alone.
+func TestTakesBackWhatIsLeftOut(t *testing.T) {
+	hurt := func(r *session.Record) {
+		for i := range r.Exercises {
+			if x := &r.Exercises[i]; x.ID == "chair-extension" {
+				x.Outcome = session.Hurt
+			}
+		}
+	}
+	twice := func(k *found) {
+		did(plan.MobilityDay, 14, hurt)(k)
+		did(plan.MobilityDay, 11, hurt)(k)
+	}
+	const chair = "Thoracic extension over a chair"
+	for _, taken := range []bool{false, true} {
+		meet(t, func(r *robot) {
+			r.press("d").sees("Left out for now, as it hurt twice: " + chair + ". t takes it back in.")
+			if taken {
+				r.press("t").sees("Back in for this session: " + chair + ". Stop it if it hurts.")
+			}
+			r.press("enter", "enter").after(2 * time.Second)
+			var ids []string
+			for _, x := range r.record().Exercises {
+				ids = append(ids, x.ID)
+			}
+			if slices.Contains(ids, "chair-extension") != taken {
+				t.Errorf("taken back %t, the session has %v", taken, ids)
+			}
+		}, twice)
+	}
 }

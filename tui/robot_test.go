@@ -52,7 +52,11 @@ type robot struct {
 
 	random  uint16
 	pressed time.Time // when the last key was
+	key     string    // which it was
 }
+
+// letGo is when it is clear that a key was let go.
+const letGo = 110 * time.Millisecond
 
 // apart is how far apart the robot's keys are.
 const apart = 350 * time.Millisecond
@@ -219,6 +223,11 @@ func (r *robot) press(keys ...string) *robot {
 		r.pressed = time.Now()
 		r.prog.Send(keyPress(name))
 		r.rest()
+		if name == r.key { // a key a second time may be one that is held down
+			time.Sleep(letGo)
+			r.rest()
+		}
+		r.key = name
 	}
 	return r
 }

@@ -22,6 +22,7 @@ import (
 	"tspine/tui/progress"
 	"tspine/tui/result"
 	"tspine/tui/settings"
+	"tspine/tui/stopwatch"
 	"tspine/tui/summary"
 	"tspine/tui/tell"
 	"tspine/tui/terminal"
@@ -56,7 +57,7 @@ func New(w World) *App {
 // Begin is where the app starts.
 func (a *App) Begin(w flow.Want) {
 	a.now = a.visit.Now()
-	a.dress()
+	a.chooseTheme()
 	a.visit.Begin(w)
 }
 
@@ -98,13 +99,19 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 	case flow.Picker:
 		return picker.New(a.env())
 	case flow.Summary:
-		return summary.New(s.Record, s.Reopen)
+		return summary.New(a.env(), s.Record, s.Reopen)
 	case flow.Progress:
 		return progress.New(a.visit.Known, a.now)
 	case flow.Settings:
 		return settings.New(a.visit.Dirs)
 	case flow.Result:
-		return result.New()
+		return result.New(nil)
+	case flow.Try:
+		return result.New(s.Plan)
+	case flow.TestHold:
+		return stopwatch.New(s, stopwatch.Outlets{Now: a.visit.Now, Waker: a.waker, Play: a.playOnce})
+	case flow.TestsSeen:
+		return why.NewTests()
 	case flow.Why:
 		return why.New()
 	case flow.Problems:

@@ -202,7 +202,7 @@ func holds(f *Figure, m Moment, a, b Bone) bool {
 	if g != "hand" && g != "forearm" {
 		return false
 	}
-	for _, p := range f.for_(m.Side).poses {
+	for _, p := range f.sided(m.Side).poses {
 		if at := p.hand[side]; at.place > 0 {
 			on := places[at.place-1]
 			bone := on.bone

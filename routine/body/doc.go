@@ -14,8 +14,8 @@
 // its things, read from 10 to 40 lines of TOML.
 //
 // An exercise for one side is done with the other side by the other side of
-// the body: left and right change places, and the world stays as it is; only
-// who lies on the other side lies the other way round.
+// the body: left and right change places. Whoever lies on the other side lies
+// with the head at the other end.
 //
 // The package never draws, and knows no clock, no files and no terminal. The
 // same figure and moment give the same body.

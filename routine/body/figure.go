@@ -49,7 +49,7 @@ func (f *Figure) build(poses []Pose, words []string) {
 
 // Spots appends where it should be felt with a side at work.
 func (f *Figure) Spots(s Side, into []Spot) []Spot {
-	other := f.for_(s) == &f.sides[1]
+	other := f.sided(s) == &f.sides[1]
 	for _, spot := range f.Feel {
 		if other {
 			spot.At.Z = -spot.At.Z

@@ -96,10 +96,10 @@ type motion struct {
 type plane struct{ at, normal Vec }
 
 // At puts b where the movement is at m. It allocates nothing.
-func (f *Figure) At(m Moment, b *Body) { f.for_(m.Side).at(m.Reach(), m.Breath, b) }
+func (f *Figure) At(m Moment, b *Body) { f.sided(m.Side).at(m.Reach(), m.Breath, b) }
 
-// for_ is the motion of a side.
-func (f *Figure) for_(s Side) *motion {
+// sided is the motion of a side.
+func (f *Figure) sided(s Side) *motion {
 	if s != NoSide && f.Side != NoSide && s != f.Side {
 		return &f.sides[1]
 	}

@@ -8,7 +8,7 @@ import (
 
 func TestHandsAreWhereTheWordsSay(t *testing.T) {
 	everyMoment(t, shipped(t), func(f *Figure, m Moment, b *Body) string {
-		s := f.for_(m.Side)
+		s := f.sided(m.Side)
 		for side := range 2 {
 			g := s.poses[0].hand[side]
 			for _, p := range s.poses {
@@ -48,12 +48,32 @@ func TestWallAngelKeepsItsContacts(t *testing.T) {
 	})
 }
 
+// A wall that hands reach for in front of the body stands there.
+func TestWallInFront(t *testing.T) {
+	f, err := Parse("push-up.toml", []byte(`format = 1
+id = "push-up"
+position = "standing"
+props = ["wall"]
+pose = [{ reach = "wall", pelvis = { tilt = 12 }, shoulder = 88, elbow = 5 },
+  { shift = [12, 0, 0], shoulder = { flexion = 70, abduction = 40 }, elbow = 90 }]
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	everyMoment(t, []*Figure{&f}, func(f *Figure, _ Moment, b *Body) string {
+		if off := f.sides[0].wall.at.X - b.Palm(0).X; off < 0 || off > 4 || f.sides[0].wall.at.X < 30 {
+			return fmt.Sprintf("the hand is off the wall: by %.1f cm", off)
+		}
+		return ""
+	})
+}
+
 func TestFeetThatStandDoNotSlide(t *testing.T) {
 	for _, f := range shipped(t) {
 		for _, side := range []Side{Left, Right} {
 			var first Body
 			f.At(Moment{Side: side}, &first)
-			s := f.for_(side)
+			s := f.sided(side)
 			for i := range 101 {
 				var b Body
 				f.At(Moment{Phase: Move, Progress: float64(i) / 100, Side: side}, &b)
@@ -72,21 +92,24 @@ func TestFeetThatStandDoNotSlide(t *testing.T) {
 func measured(b *Body, side int) map[string]float64 {
 	between := func(a, c Vec) float64 { return math.Acos(max(-1, min(1, a.Dot(c)))) * 180 / math.Pi }
 	of := func(n Bone) Turn { return b.Bone[n.Of(side)].Turn }
+	arm, thorax := of(UpperArm).Y.Times(-1), b.Bone[UpperThoracic].Turn
 	return map[string]float64{
-		"elbow": between(of(UpperArm).Y, of(Forearm).Y),
-		"knee":  between(of(Thigh).Y, of(Shank).Y),
-		"hip":   between(of(Thigh).Y, b.Bone[Pelvis].Turn.Y),
-		"ankle": between(of(Shank).Y, of(Foot).Y),
+		"arm behind the trunk":   90 - between(arm, thorax.X.Times(-1)),
+		"arm across the midline": 90 - between(arm, thorax.Z.Times(-out(side))),
+		"elbow":                  between(of(UpperArm).Y, of(Forearm).Y),
+		"knee":                   between(of(Thigh).Y, of(Shank).Y),
+		"hip":                    between(of(Thigh).Y, b.Bone[Pelvis].Turn.Y),
+		"ankle":                  between(of(Shank).Y, of(Foot).Y),
 	}
 }
 
 func TestJointsStayInHealthyRanges(t *testing.T) {
-	most := map[string]float64{"elbow": 155, "knee": 160, "hip": 135, "ankle": 65}
+	most := map[string]float64{"arm behind the trunk": 62, "arm across the midline": 45, "elbow": 155, "knee": 160, "hip": 135, "ankle": 65}
 	everyMoment(t, shipped(t), func(_ *Figure, _ Moment, b *Body) string {
 		for side := range 2 {
 			for name, deg := range measured(b, side) {
 				if deg > most[name] {
-					return fmt.Sprintf("%s is bent too far: %.0f degrees", name, deg)
+					return fmt.Sprintf("%s goes too far: %.0f degrees", name, deg)
 				}
 			}
 		}

@@ -36,11 +36,5 @@ func allParts() []Part {
 	return out
 }
 
-// Parts are all parts of a body, for who has to keep things apart.
-func Parts() []Part { return parts }
-
 // ends are the ends of the capsule's axis in the world.
 func (p Part) ends(b *Body) (from, to Vec) { return b.Bone[p.Bone].Of(p.From), b.Bone[p.Bone].Of(p.To) }
-
-// Ends are the ends of the part's axis in a body.
-func (p Part) Ends(b *Body) (from, to Vec) { return p.ends(b) }

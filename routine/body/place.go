@@ -20,7 +20,7 @@ var places = []place{
 	{"chest", UpperThoracic, Vec{12.5, -1, 7}, true, true, 13},
 	{"ribs", LowThoracic, Vec{13.5, 3, 5}, true, true, 12},
 	{"side", LowThoracic, Vec{0, 0, 17}, true, false, 15},
-	{"belly", Lumbar, Vec{13, 4, 3}, true, false, 12},
+	{"belly", Lumbar, Vec{13, 4, 7}, true, false, 12},
 	{"upper-back", UpperThoracic, Vec{-10, 2, 0}, false, false, 13},
 	{"mid-back", MidThoracic, Vec{-10, 2, 0}, false, false, 15},
 	{"low-back", Lumbar, Vec{-11, 6, 5}, true, false, 13},

@@ -43,14 +43,6 @@ func (s Side) Other() Side {
 	return NoSide
 }
 
-// index is 0 for left, 1 for right.
-func (s Side) index() int {
-	if s == Right {
-		return 1
-	}
-	return 0
-}
-
 // turn is how the pelvis is turned in a position: upright the body faces +X;
 // face down its head is at +X, face up at -X; lying on a side it faces +Z.
 func (f *motion) turn() Turn {

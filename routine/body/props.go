@@ -76,7 +76,6 @@ func (f *motion) furnish(words []string) {
 	for side := range 2 { // the hands of one on all fours stand below the shoulders
 		f.palms[side] = Vec{LumbarLength + 3*ThoracicLength + 3 + PalmLength, handThick, 16.5 * out(side)}
 	}
-	f.roller = false
 	f.at(0, 0, &b)
 	f.plantFeet(&b)
 	f.at(0, 0, &b)
@@ -84,11 +83,11 @@ func (f *motion) furnish(words []string) {
 		spot := b.Bone[MidThoracic].At
 		f.roller, f.rollerAt = true, Vec{spot.X, rollerRadius, 0}
 	}
-	if has(words, "wall") {
+	reach := math.Max(b.Palm(0).X, b.Palm(1).X)
+	switch inFront := f.handsAtWall() && reach > wallInFront; {
+	case has(words, "wall") && !inFront:
 		f.wall = plane{Vec{X: behind(&b)}, Vec{X: 1}}
-	}
-	if has(words, "doorway") {
-		reach := math.Max(b.Palm(0).X, b.Palm(1).X)
+	case has(words, "wall"), has(words, "doorway"):
 		f.wall = plane{Vec{X: reach + handThick}, Vec{X: -1}}
 	}
 	f.at(0, 0, &b)
@@ -98,6 +97,14 @@ func (f *motion) furnish(words []string) {
 	if !has(words, "mat") {
 		f.props = append(f.props, f.floor(&b))
 	}
+}
+
+// wallInFront is how far before the body, in cm, hands are that reach for a
+// wall in front of it; else it is behind (X).
+const wallInFront = 25
+
+func (f *motion) handsAtWall() bool {
+	return f.poses[0].hand[0].place == wallPlace+1 || f.poses[0].hand[1].place == wallPlace+1
 }
 
 // plantFeet keeps the feet that are near the floor where they are, flat.
@@ -149,8 +156,8 @@ func (f *motion) furnishOne(word string, b *Body) {
 		at := f.rollerAt
 		f.bands = append(f.bands, Solid{Kind: Roller, Shape: Rod, At: at.Add(Vec{Z: -26}), To: at.Add(Vec{Z: 26}), R: rollerRadius, rolls: true})
 	case "wall":
-		x := f.wall.at.X
-		f.props = append(f.props, box(Wall, Vec{x - 2, 104, 0}, Vec{2, 104, 62}))
+		x := f.wall.at.X - 2*f.wall.normal.X
+		f.props = append(f.props, box(Wall, Vec{x, 104, 0}, Vec{2, 104, 62}))
 	case "doorway":
 		for _, side := range [2]float64{-1, 1} {
 			f.props = append(f.props, box(Wood, Vec{f.wall.at.X + 4, 105, side * 64}, Vec{4, 105, 16}))
@@ -167,10 +174,13 @@ func (f *motion) floor(b *Body) Solid {
 	under := f.mat(b)
 	low, high := under.At.X-under.Half.X, under.At.X+under.Half.X
 	for _, p := range f.props {
-		if p.Kind != Wall {
+		switch {
+		case p.Kind != Wall:
 			low, high = min(low, p.At.X-p.Half.X-5), max(high, p.At.X+p.Half.X+5)
-		} else {
-			low = p.At.X + p.Half.X
+		case f.wall.normal.X > 0:
+			low = f.wall.at.X
+		default:
+			high = f.wall.at.X
 		}
 	}
 	return box(Floor, Vec{(low + high) / 2, -0.6, under.At.Z}, Vec{(high - low) / 2, 0.6, min(under.Half.Z, 34)})
@@ -227,7 +237,7 @@ func (f *motion) band(word string, b *Body) {
 
 // Solids appends the things as they are at m, with the body b of that moment.
 func (f *Figure) Solids(m Moment, b *Body, into []Solid) []Solid {
-	s := f.for_(m.Side)
+	s := f.sided(m.Side)
 	into = append(into, s.props...)
 	for _, one := range s.bands {
 		switch {

@@ -57,8 +57,8 @@ func (r Turn) Of(v Vec) Vec {
 // then is the rotation that turns by s first, in the frame that r makes.
 func (r Turn) then(s Turn) Turn { return Turn{r.Of(s.X), r.Of(s.Y), r.Of(s.Z)} }
 
-// about turns by degrees around each axis in the order of the arguments'
-// names: z is innermost last, so about(x, y, z) = X then Y then Z.
+// aboutX turns by degrees about the X axis, from Y to Z; the two below about
+// theirs, from Z to X and from X to Y.
 func aboutX(deg float64) Turn {
 	s, c := sincos(deg)
 	return Turn{Vec{X: 1}, Vec{Y: c, Z: s}, Vec{Y: -s, Z: c}}

@@ -49,13 +49,7 @@ func takeAssessment(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 	if o.Act != Done || o.Silent {
 		return nil, o.Silent
 	}
-	a := f.assessment()
-	a.Items = slices.Clone(g.answers[QItems].Values)
-	if a.Items == nil {
-		a.Items = []string{}
-	}
-	a.Feel, a.Stretching = plan.Feel(g.answers.Value(QFeel)), plan.Stretching(g.answers.Value(QStretching))
-	a.Pain, a.Change = g.answers.Number(QPain), g.answers.Number(QChange)
+	a := answered(f, *g)
 	if signs := g.answers[QSigns].Values; signs != nil && len(signs) == 0 {
 		a.Warnings = []string{}
 	}
@@ -63,4 +57,16 @@ func takeAssessment(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 		a.Stretching = plan.NoStretching
 	}
 	return []Keep{{Assessment: &a}}, false
+}
+
+// answered is an assessment with the answers of a goal.
+func answered(f Facts, g goal) plan.Assessment {
+	a := f.assessment()
+	a.Items = slices.Clone(g.answers[QItems].Values)
+	if a.Items == nil {
+		a.Items = []string{}
+	}
+	a.Feel, a.Stretching = plan.Feel(g.answers.Value(QFeel)), plan.Stretching(g.answers.Value(QStretching))
+	a.Pain, a.Change = g.answers.Number(QPain), g.answers.Number(QChange)
+	return a
 }

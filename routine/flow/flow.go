@@ -56,13 +56,18 @@ type Want struct {
 	Choice     Choice
 	Unfinished *session.Record // a session that was cut off, to be offered first
 	Assessment bool            // the assessment alone
+	Tests      bool            // the self-tests alone
 }
 
 // Begin is a flow at its start.
 func Begin(f Facts, w Want) Flow {
 	var fl Flow
-	if w.Assessment {
+	switch {
+	case w.Assessment:
 		fl.push(goal{kind: Items, answers: previous(f)})
+		return fl
+	case w.Tests:
+		fl.push(goal{kind: Tests})
 		return fl
 	}
 	fl.push(goal{kind: Home})
@@ -218,7 +223,7 @@ func (fl *Flow) back(g goal, gt gate) {
 	case gt.id == After:
 		g.pass(After)
 		fl.set(g)
-	case g.kind == Items && len(g.passed) > 0 && gt.id != Result:
+	case (g.kind == Items || g.kind == Try || g.kind == Tests) && len(g.passed) > 0 && gt.id != Result:
 		g.passed = slices.Clone(g.passed[:len(g.passed)-1])
 		fl.set(g)
 	default:
@@ -240,8 +245,8 @@ func (fl *Flow) open(f Facts, g goal, o Outcome) {
 		fl.push(goal{kind: Session, choice: o.Choice, answers: fl.given})
 	case o.To == Items && fl.draft != nil:
 		fl.push(*fl.draft)
-	case o.To == Items:
-		fl.push(goal{kind: Items, answers: previous(f)})
+	case o.To == Items || o.To == Try:
+		fl.push(goal{kind: o.To, answers: previous(f)})
 	default:
 		fl.push(goal{kind: o.To, record: o.Record})
 	}

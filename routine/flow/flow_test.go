@@ -204,3 +204,27 @@ func TestOrder(t *testing.T) {
 		})
 	}
 }
+
+// TestASignReportedOnTheWay: a warning sign that is told from the check-in
+// blocks the session, whichever way the page about it is left.
+func TestASignReportedOnTheWay(t *testing.T) {
+	for _, leave := range []Act{Done, Back, Leave} {
+		none := plan.Assessment{Format: 1, ID: "a", At: now.AddDate(0, 0, -1), Short: true, Items: []string{}, Warnings: []string{}}
+		p := &person{facts: Facts{Now: now, ID: "b", Routines: routines(), Acknowledged: true, Assessments: []plan.Assessment{none}}}
+		p.facts.Plan = plan.Make(now, p.facts.Assessments, nil, plan.Settings{})
+		p.flow = Begin(p.facts, Want{Session: true, Choice: Choice{Routine: routines()[0]}})
+		p.does(Outcome{Act: Open, To: AskSigns})
+		p.does(Outcome{Act: Done, Answers: Answers{QSigns: {Values: []string{"RF3"}}}})
+		if s := p.step(); s.ID != Blocked {
+			t.Fatalf("after a sign comes %s", s.ID)
+		}
+		p.does(Outcome{Act: leave})
+		for range 5 {
+			s := p.step()
+			if s.ID == Session {
+				t.Fatalf("left by %d, a session is played", leave)
+			}
+			p.does(Outcome{Act: Done})
+		}
+	}
+}

@@ -54,7 +54,7 @@ type Answer struct {
 // that is not among them was skipped, or not asked.
 type Answers map[string]Answer
 
-// With is the answers with those of other in place.
+// With is the returns those of other in place.
 func (a Answers) With(other Answers) Answers {
 	out := Answers{}
 	for _, from := range []Answers{a, other} {

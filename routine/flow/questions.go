@@ -20,6 +20,10 @@ const (
 	QStrong     = "strong-pain"
 	QCleared    = "cleared"
 	QResume     = "resume"
+	QTurnLeft   = "turn-left"
+	QTurnRight  = "turn-right"
+	QWall       = "wall"
+	QHold       = "hold"
 )
 
 // severe is the question beside RF2. It is asked, and not kept.

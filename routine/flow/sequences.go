@@ -66,6 +66,21 @@ func init() {
 			{Ratings, nil, askRatings, takeAssessment},
 			{Result, nil, page("", Show), nil},
 		},
+		// The same questions, to see what would follow. Nothing is kept.
+		Try: {
+			{Items, nil, askItems, nil},
+			{Stretch, nil, askStretching, nil},
+			{Ratings, nil, askRatings, nil},
+			{Try, nil, tried, nil},
+		},
+		// The self-tests.
+		Tests: {
+			{Blocked, testsNotNow, notNow, turnBack},
+			{TestTurn, nil, askTurn, nil},
+			{TestWall, nil, askWall, nil},
+			{TestHold, nil, holdTest, takeTests},
+			{TestsSeen, nil, page("Self-tests", Show), nil},
+		},
 		AskSigns: {
 			{AskSigns, nil, askSigns, takeSigns},
 			{Blocked, isBlocked, blocked, turnBack},

@@ -11,33 +11,38 @@ type ID string
 
 // The steps.
 const (
-	Home     ID = "home"
-	Picker   ID = "picker"
-	Why      ID = "why"
-	Progress ID = "progress"
-	Settings ID = "settings"
-	Problems ID = "problems"
-	Help     ID = "help"
-	Summary  ID = "summary"
-	Welcome  ID = "welcome"
-	AskSigns ID = "signs"
-	Blocked  ID = "blocked"
-	Clearing ID = "clearing"
-	Feel     ID = "feel"
-	CheckIn  ID = "check-in"
-	Strong   ID = "strong-pain"
-	Resting  ID = "resting"
-	Heat     ID = "heat"
-	Session  ID = "session"
-	After    ID = "after"
-	Resume   ID = "resume"
-	Morning  ID = "morning"
-	Items    ID = "items"
-	Stretch  ID = "stretching"
-	Ratings  ID = "ratings"
-	Result   ID = "result"
-	Leaving  ID = "leaving"
-
+	Home      ID = "home"
+	Picker    ID = "picker"
+	Why       ID = "why"
+	Progress  ID = "progress"
+	Settings  ID = "settings"
+	Problems  ID = "problems"
+	Help      ID = "help"
+	Summary   ID = "summary"
+	Welcome   ID = "welcome"
+	AskSigns  ID = "signs"
+	Blocked   ID = "blocked"
+	Clearing  ID = "clearing"
+	Feel      ID = "feel"
+	CheckIn   ID = "check-in"
+	Strong    ID = "strong-pain"
+	Resting   ID = "resting"
+	Heat      ID = "heat"
+	Session   ID = "session"
+	After     ID = "after"
+	Resume    ID = "resume"
+	Morning   ID = "morning"
+	Items     ID = "items"
+	Stretch   ID = "stretching"
+	Ratings   ID = "ratings"
+	Result    ID = "result"
+	Try       ID = "try"
+	Tests     ID = "tests"
+	TestTurn  ID = "test-turn"
+	TestWall  ID = "test-wall"
+	TestHold  ID = "test-hold"
+	TestsSeen ID = "tests-seen"
+	Leaving   ID = "leaving"
 	Unsettled ID = "unsettled"
 )
 
@@ -86,6 +91,8 @@ type Step struct {
 	Record  session.Record  // Play: to be resumed; Show: that is looked at
 	Minutes int             // Play, Heat: how long
 	Reopen  bool            // Play: the record is resumed
+	Figure  string          // the id of a figure that shows what is meant
+	Plan    *plan.Plan      // Show: a plan that is only tried
 }
 
 // Act is what a person did with a step.
@@ -120,4 +127,5 @@ type Keep struct {
 	Acknowledged plan.Date
 	Assessment   *plan.Assessment
 	Record       *session.Record
+	Test         *plan.SelfTest
 }

@@ -40,7 +40,7 @@ func (p Plan) Explain() []Line {
 	return append(append(out, mixLines()...), numbers...)
 }
 
-func (s *standing) explainMix() []Line {
+func (s *state) explainMix() []Line {
 	mix := s.mix()
 	days := fmt.Sprintf("mobility %d, stability %d days a week", mix.Mobility, mix.Stability)
 	if !s.assessed() {
@@ -62,7 +62,7 @@ func (s *standing) explainMix() []Line {
 	}
 }
 
-func (s *standing) explainWay() string {
+func (s *state) explainWay() string {
 	w := "as answered"
 	switch s.position.way {
 	case throughBalanced:
@@ -77,10 +77,10 @@ func (s *standing) explainWay() string {
 	return fmt.Sprintf("%s; W answered %t, seen in the records %t", w, s.answers.Worse, s.seenFrom != 0)
 }
 
-func (s *standing) explainLevels() []Line {
+func (s *state) explainLevels() []Line {
 	var out []Line
 	for i, f := range sides {
-		c := s.climbs[i]
+		c := s.progressions[i]
 		since := "no step yet"
 		if c.changed != 0 {
 			since = "since " + c.changed.String()
@@ -92,7 +92,7 @@ func (s *standing) explainLevels() []Line {
 	return out
 }
 
-func (s *standing) explainResponse() []Line {
+func (s *state) explainResponse() []Line {
 	if !s.assessed() {
 		return nil
 	}
@@ -111,7 +111,7 @@ func (s *standing) explainResponse() []Line {
 	return out
 }
 
-func (s *standing) explainHard() []Line {
+func (s *state) explainHard() []Line {
 	dates, _ := s.hardDates()
 	out := []Line{{"X", "hard days (H)", fmt.Sprint(len(dates)), "within " + fmt.Sprint(hardWithinDays) + " days; " + orNone(dayList(dates))}}
 	if n := len(s.cleared); n > 0 {

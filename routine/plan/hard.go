@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"time"
 
 	"tspine/routine"
@@ -34,7 +35,7 @@ type trouble struct {
 const troubleDays = hardWithinDays + 1
 
 // forget lets go of old troubles.
-func (s *standing) forget() {
+func (s *state) forget() {
 	n := 0
 	for n < len(s.hard) && s.day-s.hard[n].date > troubleDays {
 		n++
@@ -43,7 +44,7 @@ func (s *standing) forget() {
 }
 
 // feelPains takes in the pains of a session.
-func (s *standing) feelPains(d dated) {
+func (s *state) feelPains(d dated) {
 	stretching := d.Routine.Focus == routine.Mobility
 	balance := d.Routine.Focus == routine.Balance
 	for _, p := range []struct {
@@ -66,13 +67,13 @@ func (s *standing) feelPains(d dated) {
 	}
 }
 
-func (s *standing) suffer(d dated, t trouble) {
+func (s *state) suffer(d dated, t trouble) {
 	t.date, t.at, t.record = d.date, d.Started, d.ID
 	s.hard = append(s.hard, t)
 }
 
 // wake takes in the mornings that are known from today on.
-func (s *standing) wake() {
+func (s *state) wake() {
 	for i := s.read - 1; i >= 0 && s.day-s.log.sessions[i].date <= morningWithinDays; i-- {
 		if d := s.log.sessions[i]; d.morning == s.day && d.date < s.day && worseMorning(*d.Record) {
 			s.feelMorning(d)
@@ -83,19 +84,19 @@ func (s *standing) wake() {
 	}
 }
 
-func (s *standing) feelMorning(d dated) {
+func (s *state) feelMorning(d dated) {
 	if worseMorning(*d.Record) {
 		s.suffer(d, trouble{stretching: d.Routine.Focus == routine.Mobility})
 	}
 }
 
 // isHard says whether a trouble makes its day a hard one (H, X).
-func (s *standing) isHard(t trouble) bool {
+func (s *state) isHard(t trouble) bool {
 	return t.when == notPain || t.pain >= strongPain || t.pain >= hardPain && (s.response.start == nil || t.pain > *s.response.start)
 }
 
 // hardOn says whether a day is a hard one, and what was done on it.
-func (s *standing) hardOn(d Date) bool {
+func (s *state) hardOn(d Date) bool {
 	for _, t := range s.hard {
 		if t.date == d && s.isHard(t) {
 			return true
@@ -107,7 +108,7 @@ func (s *standing) hardOn(d Date) bool {
 // hardDates are the hard days within the last ones that a professional has not
 // seen. What came only from stretching is not among them while stretching
 // pauses, but for strong pain.
-func (s *standing) hardDates() (dates []Date, records []string) {
+func (s *state) hardDates() (dates []Date, records []string) {
 	pauses := s.mix().Mobility == 0
 	for _, t := range s.hard {
 		strong := t.when != notPain && t.pain >= strongPain
@@ -117,25 +118,18 @@ func (s *standing) hardDates() (dates []Date, records []string) {
 		if t.record != "" {
 			records = append(records, t.record)
 		}
-		if !contains(dates, t.date) {
+		if !slices.Contains(dates, t.date) {
 			dates = append(dates, t.date)
 		}
 	}
-	return dates, records
-}
-
-func contains(dates []Date, d Date) bool {
-	for _, x := range dates {
-		if x == d {
-			return true
-		}
-	}
-	return false
+	slices.Sort(dates)
+	slices.Sort(records) // ids begin with their moment
+	return dates, slices.Compact(records)
 }
 
 // meanPain is the mean of the pains told with the sessions of the last days,
 // at those times and after a moment; nil when there are too few.
-func (s *standing) meanPain(after time.Time, fresh bool, times ...painTime) *float64 {
+func (s *state) meanPain(after time.Time, fresh bool, times ...painTime) *float64 {
 	sum, n := 0, 0
 	for _, t := range s.hard {
 		for _, when := range times {
@@ -153,7 +147,7 @@ func (s *standing) meanPain(after time.Time, fresh bool, times ...painTime) *flo
 
 // toldToday is the strongest pain of today told before a session that was
 // declined, and an average from strongPain on; -1 when there is none.
-func (s *standing) toldToday() int {
+func (s *state) toldToday() int {
 	most := -1
 	for _, t := range s.hard {
 		if t.date == s.day && t.when == painNow {

@@ -31,7 +31,7 @@ func insight(id string, s Severity, text, why, rule string, records ...string) I
 }
 
 // insights are all that hold now, the most urgent first.
-func (s *standing) insights(t Today) []Insight {
+func (s *state) insights(t Today) []Insight {
 	out := s.professional()
 	out = append(out, s.advice()...)
 	out = append(out, s.levelNews()...)

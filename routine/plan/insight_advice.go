@@ -6,7 +6,7 @@ import (
 )
 
 // advice is what is worth doing. It may stand beside a session.
-func (s *standing) advice() []Insight {
+func (s *state) advice() []Insight {
 	if !s.assessed() {
 		return append(s.harm(), insight("first-assessment", SeverityAdvice, "Take the two-minute assessment.",
 			"Which exercises help depends on whether your back is more stiff or more loose.", "C3"))
@@ -25,12 +25,12 @@ func (s *standing) advice() []Insight {
 
 // checkAdvised says whether a look by a professional is advised: in CROSSED, and
 // wherever the newest answers contradict each other.
-func (s *standing) checkAdvised() bool {
+func (s *state) checkAdvised() bool {
 	n := count(s.answers)
 	return s.position.class == Crossed || s.assessed() && (n.conflict || n.highBoth)
 }
 
-func (s *standing) checkWhy() string {
+func (s *state) checkWhy() string {
 	switch n := count(s.answers); {
 	case n.conflict:
 		return "How it feels and the signs point different ways."
@@ -41,7 +41,7 @@ func (s *standing) checkWhy() string {
 }
 
 // harm are the insights of a worse side and of exercises that are left out.
-func (s *standing) harm() []Insight {
+func (s *state) harm() []Insight {
 	var out []Insight
 	for _, id := range s.leftOutIDs() {
 		for _, l := range s.left {
@@ -64,7 +64,7 @@ func (s *standing) harm() []Insight {
 
 // stretchingInsight stands while stretching makes it worse, as answered or as
 // seen in the records.
-func (s *standing) stretchingInsight() Insight {
+func (s *state) stretchingInsight() Insight {
 	text, why := "Go easy on stretching: only the mobility days that are planned.", "You said that stretching makes it worse."
 	if s.mix().Mobility == 0 {
 		text = "Stretching pauses for now. Strength goes on."
@@ -84,7 +84,7 @@ func exerciseName(l leftOut) string {
 
 // timeAdvice are the rules by time that ask for something else than a
 // professional (RF1, T1).
-func (s *standing) timeAdvice() []Insight {
+func (s *state) timeAdvice() []Insight {
 	switch s.byTime() {
 	case timeReassess:
 		if s.sinceFull() < askAgainDays {
@@ -108,11 +108,11 @@ func (s *standing) timeAdvice() []Insight {
 }
 
 // sinceFull is how many days ago the newest full assessment was.
-func (s *standing) sinceFull() int { return int(s.day - s.full) }
+func (s *state) sinceFull() int { return int(s.day - s.full) }
 
 // asks says whether a rule asks for a reassessment: the records about
 // stretching at once, the others not in the first days after one.
-func (s *standing) asks() bool {
+func (s *state) asks() bool {
 	if s.newWorse {
 		return true
 	}
@@ -121,7 +121,7 @@ func (s *standing) asks() bool {
 
 // reassessDue is two weeks after the newest full assessment (R1), or today
 // while a rule asks; 0 before the first.
-func (s *standing) reassessDue() Date {
+func (s *state) reassessDue() Date {
 	if !s.assessed() {
 		return 0
 	}
@@ -132,7 +132,7 @@ func (s *standing) reassessDue() Date {
 	return due
 }
 
-func (s *standing) dueWhy() string {
+func (s *state) dueWhy() string {
 	if s.sinceFull() < reassessDays {
 		return "Your sessions tell something new, so your answers may have changed."
 	}

@@ -9,10 +9,10 @@ import (
 )
 
 // levelNews tells every change of level for a while, and every long stay.
-func (s *standing) levelNews() []Insight {
+func (s *state) levelNews() []Insight {
 	var out []Insight
 	for i, f := range sides {
-		c := s.climbs[i]
+		c := s.progressions[i]
 		since := c.began
 		if c.changed != 0 {
 			since = c.changed
@@ -33,7 +33,7 @@ func (s *standing) levelNews() []Insight {
 }
 
 // stayWhy says why a level has not moved for long.
-func (s *standing) stayWhy(c climb, f routine.Focus) string {
+func (s *state) stayWhy(c progression, f routine.Focus) string {
 	switch {
 	case s.mix().Of(f) == 0:
 		return fmt.Sprintf("There are no %s days in your week for now.", dayNames[f])
@@ -52,7 +52,7 @@ func (s *standing) stayWhy(c climb, f routine.Focus) string {
 }
 
 // goodNews is told as plainly as bad.
-func (s *standing) goodNews() []Insight {
+func (s *state) goodNews() []Insight {
 	var out []Insight
 	j, n := s.judge(false), s.news
 	if s.nextTold() {
@@ -85,7 +85,7 @@ func (s *standing) goodNews() []Insight {
 	return out
 }
 
-func (s *standing) returnWhy() string {
+func (s *state) returnWhy() string {
 	if s.position.class == Shift {
 		return "Strength has had its time, and mobility comes back step by step."
 	}
@@ -93,7 +93,7 @@ func (s *standing) returnWhy() string {
 }
 
 // nextInsight is the next thing at the top, one at a time.
-func (s *standing) nextInsight() Insight {
+func (s *state) nextInsight() Insight {
 	n := s.news.next
 	f := sides[n.side]
 	why := fmt.Sprintf("Your %s days have gone well at level high for two weeks.", dayNames[f])
@@ -109,7 +109,7 @@ func (s *standing) nextInsight() Insight {
 }
 
 // tips are offers, never demands (H1).
-func (s *standing) tips(t Today) []Insight {
+func (s *state) tips(t Today) []Insight {
 	var out []Insight
 	if t.Routine == MobilityDay && s.heat() {
 		out = append(out, insight("heat", SeverityInfo,
@@ -124,7 +124,7 @@ func (s *standing) tips(t Today) []Insight {
 
 // heat says whether heat may be offered before mobility work (H1): never in
 // CROSSED, while stretching is paused, or on the day after a hard one.
-func (s *standing) heat() bool {
+func (s *state) heat() bool {
 	return !s.settings.NoHeat && s.position.class != Crossed && s.mix().Mobility > 0 && !s.hardOn(s.day-1)
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // professional are the lines that stand, in their order.
-func (s *standing) professional() []Insight {
+func (s *state) professional() []Insight {
 	var out []Insight
 	for l := range allLines {
 		if s.lines.stands[l] {
@@ -21,7 +21,7 @@ func (s *standing) professional() []Insight {
 
 const lookFirst = "Have your back looked at before you go on."
 
-func (s *standing) lineInsight(l line) Insight {
+func (s *state) lineInsight(l line) Insight {
 	const p = SeverityProfessional
 	switch l {
 	case lineSigns:
@@ -53,8 +53,6 @@ func (s *standing) lineInsight(l line) Insight {
 }
 
 func dayList(dates []Date) string {
-	dates = slices.Clone(dates)
-	slices.Sort(dates)
 	var out []string
 	for _, d := range dates {
 		out = append(out, d.Time().Format("2 January"))
@@ -66,7 +64,7 @@ func dayList(dates []Date) string {
 }
 
 // recentPains are the sessions of the last days that told a pain.
-func (s *standing) recentPains() []string {
+func (s *state) recentPains() []string {
 	var out []string
 	for _, t := range s.hard {
 		if t.record != "" && t.when != notPain && s.day-t.date < recentDays {

@@ -57,7 +57,7 @@ func TestPlanJSON(t *testing.T) {
   "level": "low",
   "why": [
    "Mobility gets more days than stability for now, so it comes first (X).",
-   "This week so far: mobility 0 of 4, stability 0 of 1 (X)."
+   "Done this week: mobility 0, stability 0 (X)."
   ],
   "left_out": []
  },

@@ -25,7 +25,7 @@ var (
 )
 
 // base is the exercise that a variation is one of; an exercise is its own.
-func (s *standing) base(id string) string {
+func (s *state) base(id string) string {
 	if base, ok := s.settings.Base[id]; ok {
 		return base
 	}
@@ -35,13 +35,13 @@ func (s *standing) base(id string) string {
 	return id
 }
 
-func (s *standing) isLeftOut(exercise string) bool {
+func (s *state) isLeftOut(exercise string) bool {
 	return slices.ContainsFunc(s.left, func(l leftOut) bool { return l.out && l.exercise == exercise })
 }
 
 // hurt takes in the ends by pain of a session. An exercise that was left out
 // is taken back in when it is done without hurt.
-func (s *standing) hurt(d dated) {
+func (s *state) hurt(d dated) {
 	for _, e := range d.Exercises {
 		id := s.base(e.ID)
 		i := slices.IndexFunc(s.left, func(l leftOut) bool { return l.exercise == id })
@@ -67,7 +67,7 @@ func (l leftOut) again(d dated) leftOut {
 
 // takeBack lets exercises in again whose second end a "seen, may go on" was
 // recorded after, and forgets the ends that a professional has seen.
-func (s *standing) takeBack(at time.Time) {
+func (s *state) takeBack(at time.Time) {
 	kept := []leftOut{}
 	for _, l := range s.left {
 		if l.out && !at.Before(l.ends[len(l.ends)-1].Started) {
@@ -84,7 +84,7 @@ func (s *standing) takeBack(at time.Time) {
 }
 
 // leftOutIDs are the exercises that are left out now, in the order of their ids.
-func (s *standing) leftOutIDs() []string {
+func (s *state) leftOutIDs() []string {
 	out := []string{}
 	for _, l := range s.left {
 		if l.out {
@@ -96,7 +96,7 @@ func (s *standing) leftOutIDs() []string {
 }
 
 // exercises are those of the day of a side.
-func (s *standing) exercises(f routine.Focus) []string {
+func (s *state) exercises(f routine.Focus) []string {
 	if ids, ok := s.settings.Days[f]; ok {
 		return ids
 	}
@@ -105,7 +105,7 @@ func (s *standing) exercises(f routine.Focus) []string {
 
 // without are the exercises that the day of a side would have held and that
 // are left out of it, in its order, and whether something is left to do.
-func (s *standing) without(f routine.Focus) (out []string, some bool) {
+func (s *state) without(f routine.Focus) (out []string, some bool) {
 	out = []string{}
 	for _, id := range s.exercises(f) {
 		if id = s.base(id); s.isLeftOut(id) {

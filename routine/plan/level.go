@@ -14,8 +14,19 @@ type Levels struct {
 	Stability routine.Level `json:"stability"`
 }
 
-// climb is how the level of one kind of day has gone.
-type climb struct {
+// Of is the level of one kind of day; a balance day is done at the low end (D3).
+func (l Levels) Of(f routine.Focus) routine.Level {
+	switch f {
+	case routine.Mobility:
+		return l.Mobility
+	case routine.Stability:
+		return l.Stability
+	}
+	return routine.Low
+}
+
+// progression is how the level of one kind of day has gone.
+type progression struct {
 	level   routine.Level
 	clean   int      // clean sessions in a row since the last step
 	row     []string // the newest of them, cleanSessions at most
@@ -42,12 +53,12 @@ type verdict struct {
 
 // practise takes in what a session says about the levels. A balance day moves
 // none, but it is a session of both sides.
-func (s *standing) practise(d dated) {
+func (s *state) practise(d dated) {
 	for i, f := range sides {
 		if !d.touched[i] {
 			continue
 		}
-		c := &s.climbs[i]
+		c := &s.progressions[i]
 		c.last = d.date
 		if c.began == 0 {
 			c.began = d.date
@@ -59,7 +70,7 @@ func (s *standing) practise(d dated) {
 	}
 }
 
-func (c *climb) take(d dated, v verdict) {
+func (c *progression) take(d dated, v verdict) {
 	c.latest = &v
 	switch {
 	case v.bad:
@@ -78,7 +89,7 @@ func (c *climb) take(d dated, v verdict) {
 
 // to makes a step to another level; after it the row of clean sessions begins
 // again.
-func (c *climb) to(l routine.Level, on Date, why step) {
+func (c *progression) to(l routine.Level, on Date, why step) {
 	if l == c.level {
 		return
 	}
@@ -89,9 +100,9 @@ func (c *climb) to(l routine.Level, on Date, why step) {
 }
 
 // fallBack takes the level of a side down to low after a long time without it.
-func (s *standing) fallBack() {
-	for i := range s.climbs {
-		if c := &s.climbs[i]; c.last != 0 && s.day-c.last >= levelAwayDays {
+func (s *state) fallBack() {
+	for i := range s.progressions {
+		if c := &s.progressions[i]; c.last != 0 && s.day-c.last >= levelAwayDays {
 			c.clean, c.row = 0, nil
 			c.to(routine.Low, s.day, step{why: "It has been four weeks since the last one."})
 		}
@@ -99,7 +110,7 @@ func (s *standing) fallBack() {
 }
 
 // verdict judges a session of a day's own kind; bad comes first (X).
-func (s *standing) verdict(d dated) verdict {
+func (s *state) verdict(d dated) verdict {
 	after := d.PainAfter
 	switch {
 	case hurtIn(*d.Record):
@@ -122,7 +133,7 @@ func (s *standing) verdict(d dated) verdict {
 	return verdict{clean: true}
 }
 
-func (s *standing) littlePain(after int) bool {
+func (s *state) littlePain(after int) bool {
 	start := s.response.start
 	return after <= cleanPain || after <= cleanHighPain && start != nil && after <= *start-cleanUnder
 }
@@ -139,8 +150,8 @@ func halfDone(d dated) bool {
 
 // atTop says whether a side has been at level high for a while, with clean
 // sessions only.
-func (s *standing) atTop(side int) bool {
-	c := s.climbs[side]
+func (s *state) atTop(side int) bool {
+	c := s.progressions[side]
 	if c.level != routine.High || s.day-c.changed < topDays {
 		return false
 	}
@@ -158,4 +169,12 @@ func (s *standing) atTop(side int) bool {
 	return n >= topSessions
 }
 
-func (s *standing) levels() Levels { return Levels{s.climbs[0].level, s.climbs[1].level} }
+// level is the level of a day of one side, but for what today asks for.
+func (s *state) level(f routine.Focus) routine.Level {
+	if s.settings.Level != "" {
+		return s.settings.Level
+	}
+	return s.progressions[index(f)].level
+}
+
+func (s *state) levels() Levels { return Levels{s.progressions[0].level, s.progressions[1].level} }

@@ -29,11 +29,11 @@ type next struct {
 }
 
 // isNews says whether what became true on a day is still told.
-func (s *standing) isNews(since Date) bool { return since != 0 && s.day-since < newsDays }
+func (s *state) isNews(since Date) bool { return since != 0 && s.day-since < newsDays }
 
 // end is the end of a day, or now: what no single happening brings about becomes
 // true on the day at whose end it is true.
-func (s *standing) end() {
+func (s *state) end() {
 	n := &s.news
 	balanced := s.inBalance()
 	if balanced && !n.balanced {
@@ -46,19 +46,19 @@ func (s *standing) end() {
 }
 
 // inBalance says whether the balance point is reached (X).
-func (s *standing) inBalance() bool {
+func (s *state) inBalance() bool {
 	return s.assessed() && abs(count(s.answers).d) <= balanceD && s.judge(false).improved() && !s.w() && !s.checkAdvised()
 }
 
 // nextTold says whether the next thing is told: for newsDays, while it fits.
-func (s *standing) nextTold() bool {
+func (s *state) nextTold() bool {
 	n := s.news.next
 	return s.isNews(n.since) && s.ready(n.thing, n.side)
 }
 
 // lookUp suggests the next thing at the top, one at a time and each once: first
 // what is first in the order, then the side.
-func (s *standing) lookUp() {
+func (s *state) lookUp() {
 	n := &s.news
 	if s.nextTold() {
 		return
@@ -77,7 +77,7 @@ func (s *standing) lookUp() {
 // ready says whether a next thing fits: the side is at the top, no professional
 // should look first, no more stretching while it is held back, no band for
 // stretching, never more than mostDaysAWeek.
-func (s *standing) ready(t nextThing, side int) bool {
+func (s *state) ready(t nextThing, side int) bool {
 	if !s.atTop(side) || s.lines.any() {
 		return false
 	}
@@ -89,7 +89,7 @@ func (s *standing) ready(t nextThing, side int) bool {
 
 // variesAlready says whether the newest session of a side had its harder
 // variation.
-func (s *standing) variesAlready(side int) bool {
+func (s *state) variesAlready(side int) bool {
 	for i := s.read - 1; i >= 0; i-- {
 		if d := s.log.sessions[i]; d.Routine.Focus == sides[side] && d.begun() {
 			for _, e := range d.Exercises {
@@ -105,7 +105,7 @@ func (s *standing) variesAlready(side int) bool {
 
 // praise notes the first week that was done as planned, each kind by itself,
 // when the week has ended.
-func (s *standing) praise() {
+func (s *state) praise() {
 	if s.news.praised || len(s.weeks) == s.first {
 		return
 	}

@@ -38,8 +38,8 @@ type Plan struct {
 	// Why says why the class is what it is.
 	Why Reason `json:"-"`
 
-	course course
-	s      *standing
+	history history
+	s       *state
 }
 
 // Week is this week, Monday to Sunday (X). Planned is what was suggested when
@@ -55,6 +55,9 @@ type Settings struct {
 	South  bool // lives in the southern half, where winter is June to August (H1)
 	NoHeat bool // does not want to be offered heat before mobility work (H1)
 
+	// Level is the level of every session where the person has set one; on a day
+	// that asks for level low it is low all the same.
+	Level routine.Level
 	// Days are the ids of the exercises of the mobility and the stability day;
 	// those of the programme (D1, D2) where nothing is said.
 	Days map[routine.Focus][]string
@@ -74,11 +77,11 @@ func Make(now time.Time, assessments []Assessment, records []session.Record, set
 }
 
 // plan is the answer to where things stand.
-func (c course) plan(s *standing) Plan {
+func (c history) plan(s *state) Plan {
 	r := s.result()
 	p := Plan{Class: s.position.class, Stage: s.position.stage, Mix: s.mix(), Levels: s.levels(), ReassessDue: s.reassessDue(),
 		Blocked: s.lines.stands[lineSigns], Today: s.today(), Answers: s.answers, Day: s.number(), LeftOut: s.leftOutIDs(),
-		LookFirst: s.lines.any(), Heat: s.heat() && !s.lines.any(), Why: s.why(), course: c, s: s}
+		LookFirst: s.lines.any(), Heat: s.heat() && !s.lines.any(), Why: s.why(), history: c, s: s}
 	p.Answers.Worse = s.w()
 	if s.assessed() {
 		p.D, p.Position = r.D, r.Position
@@ -91,16 +94,21 @@ func (c course) plan(s *standing) Plan {
 	return p
 }
 
-// LevelOf is the level at which a session of a focus is suggested today: a
-// balance day is done at the low end (D3), and so is every session on the day
-// after a hard one and with pain of 4 or more told today (X).
+// LevelOf is the level at which a session of a focus is suggested today.
 func (p Plan) LevelOf(f routine.Focus) routine.Level {
-	s := p.s
-	if f != routine.Mobility && f != routine.Stability || s.hardOn(s.day-1) || s.toldToday() >= easePain {
+	if p.LowToday() || f != routine.Mobility && f != routine.Stability {
 		return routine.Low
 	}
-	return s.climbs[index(f)].level
+	return p.s.level(f)
 }
+
+// LowToday says whether every session of today is one at level low: on the day
+// after a hard one, and with pain of 4 or more told today (X).
+func (p Plan) LowToday() bool { return p.s.hardOn(p.s.day-1) || p.s.toldToday() >= easePain }
+
+// NearBalance says whether the newest answers are near the balance point, the
+// middle between stiff and loose (C4, X).
+func (p Plan) NearBalance() bool { return p.Class != NoClass && abs(p.D) <= balanceD }
 
 // Places are where the back stood at every full assessment, oldest first.
 func (p Plan) Places() []Place { return p.s.places }

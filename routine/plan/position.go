@@ -35,7 +35,7 @@ type Place struct {
 }
 
 // mix is what is suggested a week as of today.
-func (s *standing) mix() Days {
+func (s *state) mix() Days {
 	p := s.position
 	if p.class == NoClass {
 		return unassessed
@@ -51,7 +51,7 @@ func (s *standing) mix() Days {
 }
 
 // enter begins a class today.
-func (s *standing) enter(c Class, w way) {
+func (s *state) enter(c Class, w way) {
 	s.position = position{class: c, stage: 1, since: s.day, staged: s.day, way: w}
 	if c == Crossed {
 		s.position.pausedOn = s.seenFrom

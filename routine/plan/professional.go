@@ -48,7 +48,7 @@ type clearance struct {
 
 // seen says whether what happened at a moment was before a professional saw
 // the person: for quietDays it counts for no professional line.
-func (s *standing) seen(date Date, at time.Time) bool {
+func (s *state) seen(date Date, at time.Time) bool {
 	for _, c := range s.cleared {
 		if s.day-c.day <= quietDays && (date < c.day || date == c.day && !at.After(c.at)) {
 			return true
@@ -58,13 +58,13 @@ func (s *standing) seen(date Date, at time.Time) bool {
 }
 
 // seenLately says whether a professional saw the person within quietDays.
-func (s *standing) seenLately() bool {
+func (s *state) seenLately() bool {
 	return slices.ContainsFunc(s.cleared, func(c clearance) bool { return s.day-c.day <= quietDays })
 }
 
 // clear takes in a "seen, may go on". A day that was still to come clears
 // nothing.
-func (s *standing) clear(a Assessment) {
+func (s *state) clear(a Assessment) {
 	if a.Cleared == 0 || a.Cleared > DateOf(a.At) {
 		return
 	}
@@ -84,10 +84,10 @@ func byTimeOnly(l line) bool {
 	return l == lineNoResponse || l == lineNoLasting || l == lineNotImproved
 }
 
-func (s *standing) isQuiet(l line) bool { return s.day <= s.lines.quiet[l] }
+func (s *state) isQuiet(l line) bool { return s.day <= s.lines.quiet[l] }
 
 // draw says which professional lines stand at this moment.
-func (s *standing) draw() {
+func (s *state) draw() {
 	rule := s.byTime()
 	for l := range allLines {
 		s.lines.stands[l] = s.holds(l, rule)
@@ -103,7 +103,7 @@ func (s *standing) draw() {
 }
 
 // holds says whether a line stands; rule is the rule by time that holds now.
-func (s *standing) holds(l line, rule timeRule) bool {
+func (s *state) holds(l line, rule timeRule) bool {
 	switch l {
 	case lineSigns:
 		return len(s.waiting) > 0
@@ -144,7 +144,7 @@ const (
 // byTime is the first of the rules by time that holds (RF1, T1, X). Where
 // nothing is known since the start, "not improved" never speaks of a
 // professional; what a professional has seen is passed over.
-func (s *standing) byTime() timeRule {
+func (s *state) byTime() timeRule {
 	fresh := s.judge(true)
 	if fresh.worse() {
 		return timeWorse

@@ -100,7 +100,7 @@ func (p Plan) Progress(weeks int) Progress {
 
 // plannedIn is what was planned in the week of a Monday; none before the first
 // assessment.
-func (s *standing) plannedIn(monday Date) Days {
+func (s *state) plannedIn(monday Date) Days {
 	if s.assessed() && s.week.monday == monday {
 		return s.week.planned
 	}
@@ -113,7 +113,7 @@ func (s *standing) plannedIn(monday Date) Days {
 }
 
 // sum is what was done in the seven days from a date on.
-func (s *standing) sum(from Date) WeekSum {
+func (s *state) sum(from Date) WeekSum {
 	to := from + daysInWeek - 1
 	out := WeekSum{From: from, Done: s.log.done(from, to)}
 	var seconds float64
@@ -154,7 +154,7 @@ func (s *SideSum) add(r session.Record, side routine.Side) {
 }
 
 // calendar is every day from a Monday to the Sunday of this week.
-func (s *standing) calendar(monday Date) []CalendarDay {
+func (s *state) calendar(monday Date) []CalendarDay {
 	var out []CalendarDay
 	for d := monday; d < s.day.Monday()+daysInWeek; d++ {
 		k, some := s.log.days[d]
@@ -165,7 +165,7 @@ func (s *standing) calendar(monday Date) []CalendarDay {
 
 // comparison is week 1 beside now. After a long time away, week 1 is the one
 // of the assessment after it.
-func (s *standing) comparison() *Comparison {
+func (s *state) comparison() *Comparison {
 	j := s.judge(false)
 	first, _ := slices.BinarySearchFunc(s.places, s.zero, func(p Place, d Date) int { return cmp.Compare(p.Date, d) })
 	return &Comparison{First: s.sum(s.zero), Now: s.sum(s.day - daysInWeek + 1), PlaceFirst: s.places[first], PlaceNow: s.places[len(s.places)-1],

@@ -173,18 +173,18 @@ func (r *refReplay) apply(e refEvent) {
 // Reading: a line that stood at any moment of a day, its morning too, stood on that day.
 func (r *refReplay) settle() {
 	r.maintain()
-	standing := r.professional()
-	for _, id := range standing {
+	state := r.professional()
+	for _, id := range state {
 		if _, known := r.since[id]; !known {
 			r.since[id] = r.today
 		}
 	}
 	for id := range r.since {
-		if !slices.Contains(standing, id) {
+		if !slices.Contains(state, id) {
 			delete(r.since, id)
 		}
 	}
-	if r.blocked() || len(standing) > 0 {
+	if r.blocked() || len(state) > 0 {
 		r.stood[r.today] = true
 	}
 }

@@ -25,7 +25,7 @@ type response struct {
 // rate takes in the average pain and the change of an assessment or a rating;
 // starts says that day 0 is now. A pain of a moment, given before a session
 // that was declined, is no average.
-func (s *standing) rate(a Assessment, starts bool) {
+func (s *state) rate(a Assessment, starts bool) {
 	if a.Now {
 		return
 	}
@@ -55,7 +55,7 @@ type judged struct {
 // judge is the response now: the newest rating since the start; with none, the
 // mean pain before the sessions of the last days. With fresh, only what a
 // professional has not seen counts.
-func (s *standing) judge(fresh bool) judged {
+func (s *state) judge(fresh bool) judged {
 	r := s.response
 	j := judged{start: number(r.start)}
 	if r.since.IsZero() {

@@ -54,16 +54,20 @@ func (t SelfTest) Check() error {
 func (p Plan) TestDue(kept []SelfTest) bool {
 	s := p.s
 	week := s.number() / daysInWeek
-	if !s.assessed() || !slices.Contains(testWeeks, week) || p.Blocked || s.inPain() {
+	if !s.assessed() || !slices.Contains(testWeeks, week) || !p.TestAllowed() {
 		return false
 	}
 	from := s.zero + Date(week*daysInWeek)
 	return !slices.ContainsFunc(kept, func(t SelfTest) bool { return DateOf(t.At) >= from })
 }
 
+// TestAllowed says whether self-tests may be done today: without an open warning
+// sign, and with less pain than 6.
+func (p Plan) TestAllowed() bool { return !p.Blocked && !p.s.inPain() }
+
 // inPain says whether the newest average pain, or one told today, is endPain
 // or more.
-func (s *standing) inPain() bool {
+func (s *state) inPain() bool {
 	return s.toldToday() >= endPain || s.strong.pain != nil && *s.strong.pain >= endPain
 }
 

@@ -35,7 +35,7 @@ func rest(text string) Today {
 }
 
 // today is the first rule that holds.
-func (s *standing) today() Today {
+func (s *state) today() Today {
 	yesterday := s.day - 1
 	switch pain := s.toldToday(); {
 	case s.lines.stands[lineSigns]:
@@ -60,7 +60,7 @@ func (s *standing) today() Today {
 }
 
 // busy says whether there was a session on each of the last days.
-func (s *standing) busy() bool {
+func (s *state) busy() bool {
 	for n := 1; n <= sessionsInARow; n++ {
 		if !s.log.days[s.day-Date(n)].any() {
 			return false
@@ -70,7 +70,7 @@ func (s *standing) busy() bool {
 }
 
 // afterHard is the day after a hard one: rest, or the other side at level low.
-func (s *standing) afterHard() Today {
+func (s *state) afterHard() Today {
 	t := rest("Yesterday was hard on your back, so today is for rest.")
 	k := s.log.days[s.day-1]
 	for i, f := range sides {
@@ -86,7 +86,7 @@ func (s *standing) afterHard() Today {
 
 // open are the sides of which the week still holds a day, and which may be
 // done today.
-func (s *standing) open() (open [2]bool, left [2]int) {
+func (s *state) open() (open [2]bool, left [2]int) {
 	mix, done := s.mix(), s.log.done(s.day.Monday(), s.day)
 	for i, f := range sides {
 		left[i] = mix.Of(f) - done.Of(f)
@@ -98,7 +98,7 @@ func (s *standing) open() (open [2]bool, left [2]int) {
 }
 
 // choice is the side of which the larger share of the week is still to do (X).
-func (s *standing) choice(pain int) Today {
+func (s *state) choice(pain int) Today {
 	mix := s.mix()
 	open, left := s.open()
 	if !open[0] && !open[1] {
@@ -126,7 +126,7 @@ func (s *standing) choice(pain int) Today {
 }
 
 // onlyWhy says why only one side is open.
-func (s *standing) onlyWhy(side int, left [2]int) string {
+func (s *state) onlyWhy(side int, left [2]int) string {
 	other := sides[1-side]
 	_, some := s.without(other)
 	switch {
@@ -140,7 +140,7 @@ func (s *standing) onlyWhy(side int, left [2]int) string {
 	return "Stability days need a day between them, so mobility is next."
 }
 
-func (s *standing) nothingOpen(left [2]int) Today {
+func (s *state) nothingOpen(left [2]int) Today {
 	switch {
 	case left[0] <= 0 && left[1] <= 0:
 		return rest("This week's days are done. Enjoy the rest.")
@@ -151,9 +151,9 @@ func (s *standing) nothingOpen(left [2]int) Today {
 }
 
 // suggest is a day of one side, at its level.
-func (s *standing) suggest(side int, why string, pain int) Today {
+func (s *state) suggest(side int, why string, pain int) Today {
 	f := sides[side]
-	t := Today{Routine: string(f), Level: s.climbs[side].level, Why: []Reason{{why, "X"}}}
+	t := Today{Routine: string(f), Level: s.level(f), Why: []Reason{{why, "X"}}}
 	t.LeftOut, _ = s.without(f)
 	t.Why = append(t.Why, Reason{weekWords(s.log.done(s.day.Monday(), s.day), s.mix()), "X"})
 	if pain >= easePain {

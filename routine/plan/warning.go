@@ -14,7 +14,7 @@ type warning struct {
 
 // warn takes in the warning signs of an assessment. A sign reported again
 // needs a new clearance; no later assessment unsays it.
-func (s *standing) warn(a Assessment) {
+func (s *state) warn(a Assessment) {
 	for _, sign := range a.Warnings {
 		if !slices.Contains(WarningSigns, sign) {
 			continue
@@ -26,9 +26,9 @@ func (s *standing) warn(a Assessment) {
 }
 
 // reportedOn is the day of a report, also of one whose clock was ahead.
-func (s *standing) reportedOn(a Assessment) Date { return min(DateOf(a.At), s.day) }
+func (s *state) reportedOn(a Assessment) Date { return min(DateOf(a.At), s.day) }
 
-func (s *standing) clearSigns(day Date) {
+func (s *state) clearSigns(day Date) {
 	s.waiting = slices.DeleteFunc(s.waiting, func(w warning) bool { return Clears(w.sign, day, w.reported) })
 }
 
@@ -43,7 +43,7 @@ func Clears(sign string, cleared, reported Date) bool {
 }
 
 // signs are the ids of the warning signs that wait.
-func (s *standing) signs() []string {
+func (s *state) signs() []string {
 	var out []string
 	for _, w := range s.waiting {
 		out = append(out, w.sign)
@@ -71,7 +71,7 @@ var signWords = map[string]string{
 }
 
 // blockedWhy says what was reported.
-func (s *standing) blockedWhy() Reason {
+func (s *state) blockedWhy() Reason {
 	var words []string
 	for _, w := range s.waiting {
 		words = append(words, signWords[w.sign])

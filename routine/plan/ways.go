@@ -3,7 +3,7 @@ package plan
 // seeWorse draws at once what a session with mobility work says about
 // stretching, or the morning after it (C3). While it stands and stretching is
 // paused, one more such session changes nothing.
-func (s *standing) seeWorse() {
+func (s *state) seeWorse() {
 	if s.worseSide(0, false) == nil {
 		return
 	}
@@ -22,7 +22,7 @@ func (s *standing) seeWorse() {
 	case Crossed:
 		p.pausedOn = s.day
 	default:
-		class, _, _ := s.reads()
+		class, _ := s.reads()
 		s.enter(class, bySessions)
 		s.position.byRecords = class == Shift
 	}
@@ -30,11 +30,11 @@ func (s *standing) seeWorse() {
 
 // maintain begins MAINTENANCE on the first day on which it may, and leaves it
 // when it is worse.
-func (s *standing) maintain() {
+func (s *state) maintain() {
 	switch s.position.class {
 	case Maintenance:
 		if s.judge(false).worse() {
-			class, _, _ := s.reads()
+			class, _ := s.reads()
 			s.enter(class, asAnswered)
 		}
 	case MobilityLed, Balanced, Unclear, StabilityLed:
@@ -46,7 +46,7 @@ func (s *standing) maintain() {
 
 // reassess takes in a full assessment: the answers, the class by its ways, the
 // stage.
-func (s *standing) reassess(a Assessment) {
+func (s *state) reassess(a Assessment) {
 	unsettled, before := s.position.byRecords, s.mix().Mobility
 	begins := !s.assessed() || s.away() >= restartDays
 	if begins {
@@ -68,13 +68,13 @@ func (s *standing) reassess(a Assessment) {
 	if before == 0 && s.mix().Mobility > 0 && len(s.places) > 0 {
 		s.news.returns = s.day
 	}
-	_, n, _ := s.reads()
+	_, n := s.reads()
 	s.places = append(s.places, Place{s.day, n.d, float64(n.d) / positionScale, s.position.class, s.position.stage, s.mix(), s.answers})
 }
 
 // restart measures the start anew, at the first assessment and after a long
 // time away. Class, stage and levels stand.
-func (s *standing) restart() {
+func (s *state) restart() {
 	if s.assessed() {
 		s.response = response{}
 	}
@@ -83,8 +83,8 @@ func (s *standing) restart() {
 
 // choose is the class that follows from the answers by the ways between
 // classes, and the stage where the class stays.
-func (s *standing) choose(a Assessment, unsettled bool) {
-	read, _, _ := s.reads()
+func (s *state) choose(a Assessment, unsettled bool) {
+	read, _ := s.reads()
 	p := &s.position
 	switch {
 	case p.class == NoClass:
@@ -108,7 +108,7 @@ func (s *standing) choose(a Assessment, unsettled bool) {
 }
 
 // move is the way from one class to another without W.
-func (s *standing) move(read Class) {
+func (s *state) move(read Class) {
 	p, w := &s.position, asAnswered
 	if read == MobilityLed && (p.class == Shift || p.class == Crossed || p.class == StabilityLed) ||
 		read == StabilityLed && p.class == MobilityLed {
@@ -125,7 +125,7 @@ func (s *standing) move(read Class) {
 // leavesShift says whether SHIFT may be left: one that only the records made,
 // when the first reassessment says no; else when its third stage has stood and
 // stretching does not make it worse.
-func (s *standing) leavesShift(a Assessment, unsettled bool) bool {
+func (s *state) leavesShift(a Assessment, unsettled bool) bool {
 	if unsettled {
 		return a.Stretching == StretchingFine
 	}
@@ -134,7 +134,7 @@ func (s *standing) leavesShift(a Assessment, unsettled bool) bool {
 }
 
 // ease lets CROSSED stretch again after a while in which it improved.
-func (s *standing) ease() {
+func (s *state) ease() {
 	j := s.judge(false)
 	if p := &s.position; p.pausedOn != 0 && s.day-p.pausedOn >= crossedPauseDays && j.improved() {
 		p.pausedOn = 0
@@ -142,7 +142,7 @@ func (s *standing) ease() {
 }
 
 // rise begins the next stage of a class that stays, if it may.
-func (s *standing) rise() {
+func (s *state) rise() {
 	p := &s.position
 	p.stayed = ""
 	if p.stage == len(mixes[p.class]) {

@@ -11,14 +11,14 @@ type week struct {
 
 // closeWeek keeps the week that has ended. Before the first assessment no
 // week counts.
-func (s *standing) closeWeek() {
+func (s *state) closeWeek() {
 	if s.assessed() {
 		s.weeks = append(s.weeks, s.week)
 	}
 }
 
 // beginWeeks makes this the first week, cut to the days that are left of it.
-func (s *standing) beginWeeks() {
+func (s *state) beginWeeks() {
 	s.first, s.news.praised, s.news.firstWeek = len(s.weeks), false, 0
 	monday := s.day.Monday()
 	s.week = week{monday: monday, planned: s.mix().cutTo(daysInWeek - int(s.day-monday)), stands: s.week.stands || s.lines.any()}
@@ -27,7 +27,7 @@ func (s *standing) beginWeeks() {
 // asked is what the week asks for and what was done of it: where stretching
 // was paused on the way, no more mobility days than were done; a side of which
 // none was planned counts nothing.
-func (s *standing) asked(w week) (asked, done int) {
+func (s *state) asked(w week) (asked, done int) {
 	planned, d := w.planned, s.log.done(w.monday, min(s.day, w.monday+daysInWeek-1))
 	if w.paused {
 		planned.Mobility = min(planned.Mobility, d.Mobility)
@@ -55,7 +55,7 @@ const (
 
 // consistent looks at so many of the newest complete weeks, passing over those
 // in which a professional should have looked first.
-func (s *standing) consistent(weeks int) regular {
+func (s *state) consistent(weeks int) regular {
 	out := consistent
 	for i := len(s.weeks) - 1; i >= s.first && weeks > 0; i-- {
 		if s.weeks[i].stands {
@@ -73,7 +73,7 @@ func (s *standing) consistent(weeks int) regular {
 }
 
 // lastWeeks are the sessions of so many of the newest complete weeks.
-func (s *standing) lastWeeks(weeks int) []string {
+func (s *state) lastWeeks(weeks int) []string {
 	var out []string
 	for i := len(s.weeks) - 1; i >= s.first && weeks > 0; i-- {
 		if s.weeks[i].stands {

@@ -29,7 +29,7 @@ type Change struct {
 
 // Try is the plan as it would be if the assessment were made now. Nothing is
 // kept.
-func (p Plan) Try(a Assessment) Plan { return p.course.plan(p.course.with(&a)) }
+func (p Plan) Try(a Assessment) Plan { return p.history.plan(p.history.with(&a)) }
 
 // WhatIf are, for every other class, day and level that any answers given now
 // could lead to, the fewest answers that would have to be different. It tries
@@ -42,7 +42,7 @@ func (p Plan) WhatIf(now time.Time) []Alternative {
 	}
 	found := map[outcome]trial{}
 	for _, t := range p.trials(now) {
-		s := p.course.with(&t.assessment)
+		s := p.history.with(&t.assessment)
 		for _, o := range outcomes(s) {
 			best, known := found[o]
 			if !known || len(t.changes) < len(best.changes) {
@@ -69,7 +69,7 @@ func (p Plan) WhatIf(now time.Time) []Alternative {
 // outcome is one thing that answers lead to.
 type outcome struct{ of, value string }
 
-func outcomes(s *standing) []outcome {
+func outcomes(s *state) []outcome {
 	t := s.today()
 	out := []outcome{{"class", string(s.position.class)}, {"day", t.Routine}}
 	if t.Level != "" {
@@ -101,7 +101,7 @@ func (p Plan) trials(now time.Time) []trial {
 			out = append(out, numberTrials(pained, "change", -5, 5, func(x *Assessment, n *int) { x.Change = n })...)
 		}
 	}
-	out = slices.DeleteFunc(out, func(t trial) bool { return !t.assessment.Full() })
+	out = slices.DeleteFunc(out, func(t trial) bool { return len(t.assessment.Items) == 0 && t.assessment.Feel == NoFeel }) // it needs a sign or a feeling
 	for _, pain := range []int{easePain, endPain, strongPain} {
 		a := Assessment{Format: AssessmentFormat, ID: "what-if", At: now, Short: true, Now: true, Pain: &pain}
 		out = append(out, trial{a, []Change{{"pain-now", "", fmt.Sprint(pain)}}})

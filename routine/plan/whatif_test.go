@@ -47,7 +47,7 @@ func TestWhatIfIsExact(t *testing.T) {
 		}
 	}
 	for _, tried := range now.trials(p.now) {
-		for _, o := range outcomes(now.course.with(&tried.assessment)) {
+		for _, o := range outcomes(now.history.with(&tried.assessment)) {
 			i := slices.IndexFunc(all, func(a Alternative) bool { return a.Of == o.of && a.Value == o.value })
 			if i >= 0 && len(all[i].Changes) > len(tried.changes) {
 				t.Errorf("%s: %v is smaller", all[i].Text, tried.changes)

@@ -63,7 +63,7 @@ func (n counts) resultWords(a Answers, c Class, rule string) string {
 }
 
 // why says why the class is what it is.
-func (s *standing) why() Reason {
+func (s *state) why() Reason {
 	switch p := s.position; {
 	case p.class == NoClass:
 		return Reason{}
@@ -84,16 +84,17 @@ func (s *standing) why() Reason {
 // dayNames are the two kinds of day in the middle of a sentence.
 var dayNames = map[routine.Focus]string{routine.Mobility: "mobility", routine.Stability: "stability"}
 
-// weekWords are what is done of the week so far, in one sentence; a kind that
-// the week does not hold is not spoken of.
+// weekWords are what is done in the week so far, in one sentence; a kind that the
+// week does not hold is not spoken of. How much was planned stands elsewhere: it
+// was frozen when the week began, and may be less than the mix of today.
 func weekWords(done, mix Days) string {
 	var parts []string
 	for _, f := range sides {
 		if mix.Of(f) > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d of %d", dayNames[f], min(done.Of(f), mix.Of(f)), mix.Of(f)))
+			parts = append(parts, fmt.Sprintf("%s %d", dayNames[f], done.Of(f)))
 		}
 	}
-	return "This week so far: " + strings.Join(parts, ", ") + "."
+	return "Done this week: " + strings.Join(parts, ", ") + "."
 }
 
 func capital(s string) string {

@@ -4,7 +4,7 @@ package plan
 // are enough of them to speak of the worse side (C3, X); else nil. Of the
 // mobility side only sessions begun after the newest answer to W count; with
 // fresh, only what a professional has not seen.
-func (s *standing) worseSide(side int, fresh bool) []dated {
+func (s *state) worseSide(side int, fresh bool) []dated {
 	var worse []dated
 	looked := 0
 	for i := s.read - 1; i >= 0 && looked < worseOf && s.day-s.log.sessions[i].date <= worseDays; i-- {

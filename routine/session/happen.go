@@ -19,6 +19,9 @@ func (s *Session) happen(now time.Time, e Event) []Cue {
 		return nil
 	case Hurts:
 		return s.hurts(now)
+	case PassOver:
+		s.skipped = append(slices.Clone(s.skipped), s.Step().Exercise)
+		return s.leave(now)
 	case Stop:
 		return s.end(now)
 	}
@@ -48,19 +51,21 @@ func (s *Session) question(now time.Time, a Ask) []Cue {
 	return []Cue{s.say(CueAsk, now, askWords[a])}
 }
 
-// answer takes the second key. After Hurts only its three answers and
-// quitting count; after the other questions any other key goes on.
+// answer takes the second key. After Hurts only its three answers and quitting
+// count, and what is continued easier did not end by pain; after the other
+// questions any other key goes on.
 func (s *Session) answer(now time.Time, e Event) []Cue {
 	asked := s.ask
 	switch {
 	case e == Quit && asked != AskSkip:
 		return s.end(now)
 	case asked == AskSkip && e == Skip:
-		s.left = append(slices.Clone(s.left), s.Step().Exercise)
+		s.skipped = append(slices.Clone(s.skipped), s.Step().Exercise)
 		return s.leave(now)
 	case asked == AskHurt && e == LeaveOut:
 		return s.leave(now)
 	case asked == AskHurt && e == Ease:
+		s.hurt = slices.DeleteFunc(slices.Clone(s.hurt), func(i int) bool { return i == s.Step().Exercise })
 		s.ease()
 		s.ask = AskNothing
 		return s.resume(now)

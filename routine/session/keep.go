@@ -56,7 +56,7 @@ func wallSecond(t time.Time) time.Time { return t.Round(0).Truncate(time.Second)
 func (s Session) resumable() *Resume {
 	return &Resume{Routine: s.timeline.Routine, Options: s.options, Step: s.step, Into: s.into, Extra: s.extra,
 		Credit: s.ledger.credit, Finished: s.ledger.finished, Banked: s.ledger.banked, Wholes: s.ledger.wholes,
-		Hurt: s.hurt, Left: s.left, Eased: s.eased, Active: s.active, Paused: s.paused, Ask: s.ask, At: s.last.Round(0)}
+		Hurt: s.hurt, Left: s.skipped, Eased: s.eased, Active: s.active, Paused: s.paused, Ask: s.ask, At: s.last.Round(0)}
 }
 
 func (s Session) reachedEnd() bool { return s.status() == Completed }
@@ -66,7 +66,7 @@ func (s Session) status() Status {
 		return InProgress
 	}
 	for i := range s.timeline.Routine.Exercises {
-		if o, _ := s.outcome(i, s.ledger.done(s.timeline, i)); o != Done {
+		if o, _ := s.outcome(i, s.ledger.done(s.timeline, i)); o != Done && o != Eased {
 			return Partial
 		}
 	}
@@ -78,12 +78,14 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	switch {
 	case slices.Contains(s.hurt, i):
 		return Hurt, "it hurt"
+	case s.isEased(i) && len(done) > 0:
+		return Eased, "made easier"
 	case s.ledger.whole(s.timeline, i):
 		return Done, ""
 	}
 	why := ""
 	switch {
-	case slices.Contains(s.left, i):
+	case slices.Contains(s.skipped, i):
 		why = "you skipped it"
 	case s.mode == Ended && s.Step().Exercise <= i && s.step < len(s.timeline.Steps):
 		why = whyCutOff
@@ -94,6 +96,11 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 		return PartlyDone, why
 	}
 	return Skipped, why
+}
+
+// isEased says whether exercise i was made easier.
+func (s Session) isEased(i int) bool {
+	return slices.ContainsFunc(s.eased, func(start int) bool { return s.timeline.Steps[start].Exercise == i })
 }
 
 // whyCutOff is why an exercise was not done, or not to its end, when the
@@ -127,7 +134,7 @@ func Reopen(r Record, v Voice, now time.Time) (Session, error) {
 	if s.into < 0 || s.into > s.Length() {
 		return Session{}, errNoPlace(r)
 	}
-	s.hurt, s.left, s.eased = k.Hurt, k.Left, k.Eased
+	s.hurt, s.skipped, s.eased = k.Hurt, k.Left, k.Eased
 	s.active, s.paused = k.Active, k.Paused
 	s.started, s.last, s.mode, s.why = r.Started, now, Paused, WhyResumed
 	if k.Ask == AskHurt {

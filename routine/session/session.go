@@ -96,7 +96,7 @@ type Session struct {
 	planned [][]Amount // by exercise, frozen before anything is eased
 	ledger  ledger
 	hurt    []int // exercises that were ended because they hurt
-	left    []int // exercises that were left out by key
+	skipped []int // exercises that were skipped by key, or for too much pain
 	eased   []int // the steps from which exercises were eased, in order
 	stall   time.Duration
 }

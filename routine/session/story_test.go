@@ -184,7 +184,7 @@ func TestItHurts(t *testing.T) {
 		b.after(3+3).sees("running stretch: hold left 1.1, 5s").
 			after(5+3).sees("running stretch: switch right 1.0, 5s").
 			after(5+11).sees("running row: ready 1.0, 4s").
-			did(0, "hurt (it hurt); left 1: 1 reps, 9s held, 9s worked; right 1: 1 reps, 5s held, 5s worked")
+			did(0, "eased (made easier); left 1: 1 reps, 9s held, 9s worked; right 1: 1 reps, 5s held, 5s worked")
 		if got := b.s.Record().Exercises[0].Planned[0]; got.Reps != 2 || got.HoldS != 10 {
 			t.Errorf("the plan became %+v when it was eased", got)
 		}
@@ -203,7 +203,7 @@ func TestItHurts(t *testing.T) {
 	})
 	t.Run("fewer rolls, none faster", func(t *testing.T) {
 		start(t, "roller").after(5).press(session.Hurts, session.Ease).after(3).sees("running roller: work 1.1, 4s").
-			after(8).sees("ended").did(0, "hurt (it hurt);  1: 2 reps, 0s held, 9s worked")
+			after(8).sees("ended").did(0, "eased (made easier);  1: 2 reps, 0s held, 9s worked")
 	})
 	t.Run("half of a timer", func(t *testing.T) {
 		start(t, "angels").after(5).press(session.Hurts, session.Ease).after(3).sees("running angels: work 1.0, 20s")

@@ -31,7 +31,7 @@ var shownAt = []struct {
 // printFigures draws every exercise of a routine, with a side at work.
 func printFigures(w io.Writer, r routine.Routine, side routine.Side) {
 	can := terminal.Current()
-	look := figure.Look{Theme: theme.New(true, can.Profile), UTF8: can.UTF8, Braille: can.Braille}
+	look := figure.Look{Theme: theme.New(true, can.Profile), UTF8: can.UTF8, Braille: can.Braille, Sextants: can.Sextants}
 	var c figure.Canvas
 	for _, e := range r.Exercises {
 		f, ok := data.Figure(e)
@@ -39,7 +39,10 @@ func printFigures(w io.Writer, r routine.Routine, side routine.Side) {
 			fmt.Fprintf(w, "%s: no figure\n\n", e.Name)
 			continue
 		}
-		fmt.Fprintf(w, "%s\n%s\n", e.Name, ansi.Wordwrap(f.Describe.String(), 3*shownWide+4, ""))
+		fmt.Fprintln(w, e.Name)
+		if !f.Describe.Empty() {
+			fmt.Fprintln(w, ansi.Wordwrap(f.Describe.String(), 3*shownWide+4, ""))
+		}
 		printFigure(w, &c, f, side, look)
 	}
 }

@@ -34,10 +34,12 @@ func showCommand(std IO) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			t, err := asDone(std, found.Routine, o)
+			d := known(std)
+			t, err := asDone(d, found.Routine, o)
 			if err != nil {
 				return err
 			}
+			std.leftOut(d, found.Routine)
 			if o.Level != "" && o.Level != t.Level {
 				std.remark(fmt.Sprintf("%s is always done at level %s", found.Routine.Name, t.Level))
 			}
@@ -62,26 +64,36 @@ func showCommand(std IO) *cobra.Command {
 	return c
 }
 
-// asDone is the timeline that a session of the routine would have now: at the
-// suggested level, with the chosen variations, without what is left out. Where
-// nothing can be kept, nothing is known of the person.
-func asDone(std IO, r routine.Routine, o routine.Options) (routine.Timeline, error) {
+// known is all that is known of the person; nil where nothing can be kept.
+func known(std IO) *data.Snapshot {
 	dirs, err := data.LocateHere()
 	if err != nil {
+		return nil
+	}
+	return data.Read(dirs, data.NewStore(dirs), std.Now())
+}
+
+// asDone is the timeline that a session of the routine would have now: at the
+// suggested level, with the chosen variations, without what is left out.
+func asDone(d *data.Snapshot, r routine.Routine, o routine.Options) (routine.Timeline, error) {
+	if d == nil {
 		return routine.Flatten(r, o), nil
 	}
-	d := data.Read(dirs, data.NewStore(dirs), std.Now())
 	h, c := live.HabitsOf(d, r.Focus), flow.Choice{Routine: r, Level: o.Level, First: o.First}
 	done, left := h.Of(c)
 	if !left {
 		return routine.Timeline{}, nothingLeft(r)
 	}
+	return routine.Flatten(done, h.Options(c)), nil
+}
+
+// leftOut tells what of a routine is left out for now.
+func (s IO) leftOut(d *data.Snapshot, r routine.Routine) {
 	for _, e := range r.Exercises {
-		if slices.Contains(h.LeftOut, e.ID) {
-			std.remark(fmt.Sprintf("%s is left out for now: it hurt twice within two weeks", e.Name))
+		if d != nil && slices.Contains(d.Plan.LeftOut, e.ID) {
+			s.remark(fmt.Sprintf("%s is left out for now: it hurt twice within two weeks", e.Name))
 		}
 	}
-	return routine.Flatten(done, h.Options(c)), nil
 }
 
 // nothingLeft says why a routine cannot be done now.

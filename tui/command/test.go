@@ -7,6 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/flow"
 	"tspine/routine/plan"
 	"tspine/tui/report"
 )
@@ -29,7 +31,8 @@ func testCommand(std IO) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "test",
 		Short: "The self-tests: what they showed, or results to keep",
-		Long: "Shows the self-tests over time and whether they are due. With a result as a flag it\n" +
+		Long: "Guides the three self-tests and keeps what they show; without a terminal it shows them\n" +
+			"over time and whether they are due. A result that is given as a flag\n" +
 			"is kept. They are for you to compare; no suggestion depends on them.\n\n" +
 			"  turn       seated, arms crossed, knees together: the hour you can turn to on a\n" +
 			"             clock face on the floor, 12 ahead; the best of three on each side\n" +
@@ -59,6 +62,9 @@ func testCommand(std IO) *cobra.Command {
 			if err := store.SaveTest(t); err != nil {
 				return fmt.Errorf("the self-test could not be kept: %w", err)
 			}
+		}
+		if len(given) == 0 && !f.json && std.toTerminal() {
+			return run(std, startFlags{}, dirs, routine.Options{}, flow.Want{Tests: true})
 		}
 		return printTests(std, dirs, store, f.json)
 	}

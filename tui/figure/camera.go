@@ -10,9 +10,13 @@ import (
 // points to who looks.
 type camera struct{ right, up, eye body.Vec }
 
-// cameraOf is the camera of a view at a figure.
-func cameraOf(f *body.Figure, v body.View) camera {
+// cameraOf is the camera of a view at a figure. Where the other side works it
+// goes round to that side, so that the limb that works stays in sight.
+func cameraOf(f *body.Figure, works body.Side, v body.View) camera {
 	ahead, right := f.Faces()
+	if f.Side != body.NoSide && works == f.Side.Other() {
+		right = right.Times(-1)
+	}
 	s, c := math.Sincos(v.Turn * math.Pi / 180)
 	level := ahead.Times(c).Add(right.Times(s))
 	s, c = math.Sincos(v.Rise * math.Pi / 180)

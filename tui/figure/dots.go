@@ -57,7 +57,7 @@ func (c *Canvas) dot(x, y int) (bool, tone) {
 		return px.rim(x, y), roleThing
 	case px.edge[n]:
 		return false, 0
-	case c.shot.far[px.limb[n]%firstThing], part == theme.Hair:
+	case c.shot.far[px.limb[n]], part == theme.Hair:
 		return grid, roleFar
 	case glow > 0:
 		return true, roleFelt

@@ -116,7 +116,7 @@ func (m *mesh) head() {
 	m.tube(6, theme.Skin, ring{h, 10, 1.5, 0, 1.6, 1.8}, ring{h, 10.2, 3, 0, 2.6, 1.8}, ring{h, 9.8, 7, 0, 1, 1.1})
 	for _, z := range [2]float64{-1, 1} {
 		m.tube(6, theme.Skin, ring{h, -0.4, 2.5, z * 7.4, 1.4, 1}, ring{h, -0.2, 5, z * 7.9, 2.2, 1.2}, ring{h, -0.6, 7.2, z * 8, 1.6, 1})
-		m.tube(6, theme.Hair, ring{h, 9.3, 6.4, z * 3.3, 0.8, 1.5}, ring{h, 9.5, 8, z * 3.3, 0.8, 1.5})
+		m.tube(6, theme.Hair, ring{h, 9.4, 5.4, z * 3.4, 0.9, 1.5}, ring{h, 9.6, 7.9, z * 3.4, 0.9, 1.5})
 	}
 	for i := range m.vertices[from:] {
 		at := &m.vertices[from+i].at
@@ -176,14 +176,26 @@ func (m *mesh) foot(side int) {
 	m.skin(first, n, len(rows), theme.Shoe)
 }
 
-// limbOf groups the bones between which an edge is drawn: the trunk is one, a
-// limb is one with its hand or foot.
+// The limbs between which an edge is drawn. Those of a side have the left one
+// first; things follow from firstThing on.
+const (
+	limbTrunk    = 1
+	limbHead     = 2
+	limbUpperArm = 3
+	limbForearm  = 5 // with its hand
+	limbThigh    = 7
+	limbShank    = 9 // with its foot
+	limbs        = 11
+	firstThing   = 16
+)
+
+// limbOf is the limb that a bone is of.
 func limbOf(b body.Bone) uint8 {
 	switch {
 	case b == body.Head || b == body.Neck:
-		return 2
+		return limbHead
 	case b < body.Scapula.Of(0):
-		return 1
+		return limbTrunk
 	}
 	side := 0
 	if b >= body.Scapula.Of(1) {
@@ -191,13 +203,13 @@ func limbOf(b body.Bone) uint8 {
 	}
 	switch b {
 	case body.Scapula.Of(side):
-		return 1
+		return limbTrunk
 	case body.UpperArm.Of(side):
-		return uint8(3 + side)
+		return uint8(limbUpperArm + side)
 	case body.Forearm.Of(side), body.Hand.Of(side):
-		return uint8(5 + side)
+		return uint8(limbForearm + side)
 	case body.Thigh.Of(side):
-		return uint8(7 + side)
+		return uint8(limbThigh + side)
 	}
-	return uint8(9 + side)
+	return uint8(limbShank + side)
 }

@@ -33,7 +33,7 @@ const (
 	dimmed  = 0.86 // and so much of its light stays
 )
 
-var warmth = [glows]float64{0, 0.35, 0.6, 0.85}
+var warmth = [glows]float64{0, 0.55, 0.76, 0.92}
 
 // mixed is the colour of one tone.
 func mixed(t theme.Theme, n tone) [3]uint8 {

@@ -25,10 +25,20 @@ func (p *pixels) gather(r *raster, g grid) {
 	}
 	for y := range h {
 		for x := range w {
-			p.one(r, y*w+x, x*bw, y*bh, bw, bh)
+			if n, at := y*w+x, y*bh*r.w+x*bw; bw == 2 && bh == 2 && r.even(at) {
+				p.tone[n], p.depth[n], p.limb[n] = r.tone[at], r.depth[at], r.limb[at]
+			} else {
+				p.one(r, n, x*bw, y*bh, bw, bh)
+			}
 		}
 	}
 	p.edges()
+}
+
+// even says whether the block of four samples at a place has one tone.
+func (r *raster) even(at int) bool {
+	t, below := r.tone[at], at+r.w
+	return r.tone[at+1] == t && r.tone[below] == t && r.tone[below+1] == t
 }
 
 // one fills pixel n from the block at x, y: the tone that most samples have,

@@ -34,7 +34,16 @@ func (r *raster) clear(w, h int) {
 // triangle fills what is nearer than what is there. X and Y are in samples, Y
 // downward, Z toward the eye.
 func (r *raster) triangle(a, b, c *body.Vec, t tone, limb uint8) {
-	y0, y1 := span(min(a.Y, b.Y, c.Y), max(a.Y, b.Y, c.Y), r.h)
+	if b.Y < a.Y {
+		a, b = b, a
+	}
+	if c.Y < b.Y {
+		b, c = c, b
+		if b.Y < a.Y {
+			a, b = b, a
+		}
+	}
+	y0, y1 := span(a.Y, c.Y, r.h)
 	if y0 >= y1 {
 		return
 	}
@@ -44,38 +53,41 @@ func (r *raster) triangle(a, b, c *body.Vec, t tone, limb uint8) {
 	}
 	dzdx := ((b.Z-a.Z)*(c.Y-a.Y) - (c.Z-a.Z)*(b.Y-a.Y)) / area
 	dzdy := ((c.Z-a.Z)*(b.X-a.X) - (b.Z-a.Z)*(c.X-a.X)) / area
+	long, upper, lower := lean(a, c), lean(a, b), lean(b, c)
 	for y := y0; y < y1; y++ {
 		py := float64(y) + 0.5
-		lo, hi := math.Inf(1), math.Inf(-1)
-		lo, hi = cross(a, b, py, lo, hi)
-		lo, hi = cross(b, c, py, lo, hi)
-		lo, hi = cross(c, a, py, lo, hi)
+		lo, hi := a.X+(py-a.Y)*long, a.X+(py-a.Y)*upper
+		if py > b.Y {
+			hi = b.X + (py-b.Y)*lower
+		}
 		if lo > hi {
-			continue
+			lo, hi = hi, lo
 		}
 		x0, x1 := span(lo, hi, r.w)
-		if x0 >= x1 {
-			continue
-		}
-		z, step := float32(a.Z+dzdx*(float64(x0)+0.5-a.X)+dzdy*(py-a.Y)), float32(dzdx)
-		from, to := y*r.w+x0, y*r.w+x1
-		depth, tones, limbs := r.depth[from:to], r.tone[from:to], r.limb[from:to]
-		for i, d := range depth {
-			if z > d {
-				depth[i], tones[i], limbs[i] = z, t, limb
-			}
-			z += step
+		if x0 < x1 {
+			z := a.Z + dzdx*(float64(x0)+0.5-a.X) + dzdy*(py-a.Y)
+			r.row(y*r.w+x0, y*r.w+x1, float32(z), float32(dzdx), t, limb)
 		}
 	}
 }
 
-// cross widens lo..hi to where the line from a to b crosses the height y.
-func cross(a, b *body.Vec, y, lo, hi float64) (float64, float64) {
-	if (a.Y <= y) == (b.Y <= y) {
-		return lo, hi
+// row fills some samples of a row whose depth begins with z.
+func (r *raster) row(from, to int, z, step float32, t tone, limb uint8) {
+	depth, tones, limbs := r.depth[from:to], r.tone[from:to], r.limb[from:to]
+	for i, d := range depth {
+		if z > d {
+			depth[i], tones[i], limbs[i] = z, t, limb
+		}
+		z += step
 	}
-	x := a.X + (b.X-a.X)*(y-a.Y)/(b.Y-a.Y)
-	return min(lo, x), max(hi, x)
+}
+
+// lean is how far the line from a down to b goes to the right in one row.
+func lean(a, b *body.Vec) float64 {
+	if b.Y-a.Y < 1e-9 {
+		return 0
+	}
+	return (b.X - a.X) / (b.Y - a.Y)
 }
 
 // span is the range of samples whose middles lie in lo..hi; what lies before

@@ -15,11 +15,11 @@ type shot struct {
 	camera    camera
 	low, high body.Vec // as the camera sees it, in cm
 	moves     [body.Bones]bool
-	far       [firstThing]bool // the limbs on the side that is turned away
+	far       [limbs]bool // the limbs on the side that is turned away
 }
 
 // moments is how many moments of a movement are looked at.
-const moments = 9
+const moments = 17
 
 // farFrom is from which slant on one side of the body is far (X).
 const farFrom = 0.6
@@ -27,8 +27,11 @@ const farFrom = 0.6
 // From this on something is seen to move: cm at the far end of a bone (X).
 const seenToMove = 4.0
 
-func (s *shot) width() float64  { return s.high.X - s.low.X + 2 }
-func (s *shot) height() float64 { return s.high.Y - s.low.Y + 2 }
+// slack is left at each edge, in cm, for what lies between those moments.
+const slack = 1.0
+
+func (s *shot) width() float64  { return s.high.X - s.low.X + 2*slack }
+func (s *shot) height() float64 { return s.high.Y - s.low.Y + 2*slack }
 
 // aim looks at a figure; at the same one again it has nothing to do.
 func (s *shot) aim(c *Canvas, f *body.Figure, side body.Side, v View) {
@@ -36,35 +39,50 @@ func (s *shot) aim(c *Canvas, f *body.Figure, side body.Side, v View) {
 		return
 	}
 	inf := math.Inf(1)
-	*s = shot{figure: f, side: side, view: v, camera: cameraOf(f, v.angles(f.View)), low: body.Vec{X: inf, Y: inf}, high: body.Vec{X: -inf, Y: -inf}}
-	_, right := f.Faces()
-	if off := right.Dot(s.camera.eye); off > farFrom || off < -farFrom {
-		for limb := 3; limb < 11; limb++ {
-			s.far[limb] = (limb%2 == 1) == (off > 0)
-		}
-	}
+	*s = shot{figure: f, side: side, view: v, camera: cameraOf(f, side, v.angles(f.View)), low: body.Vec{X: inf, Y: inf}, high: body.Vec{X: -inf, Y: -inf}}
+	s.farSide(f)
 	var first, b body.Body
+	f.At(body.Moment{Side: side}, &first)
 	for i := range moments {
 		m := body.Moment{Phase: body.Move, Progress: float64(i) / (moments - 1), Side: side}
 		f.At(m, &b)
-		if i == 0 {
-			first = b
-		}
-		for n := range b.Bone {
-			far := body.Vec{Y: -20}
-			if n <= int(body.Head) {
-				far = body.Vec{Y: 10}
-			}
-			s.moves[n] = s.moves[n] || b.Bone[n].Of(far).Sub(first.Bone[n].Of(far)).Len() > seenToMove ||
-				b.Bone[n].Of(body.Vec{X: 12}).Sub(first.Bone[n].Of(body.Vec{X: 12})).Len() > seenToMove
-		}
+		s.seeMoving(&first, &b)
 		s.around(&b)
-		s.together()
 		c.solids = f.Solids(m, &b, c.solids[:0])
 		for _, p := range c.solids {
 			if p.Kind != body.Mat && p.Kind != body.Wall && p.Kind != body.Floor {
 				s.aroundSolid(p)
 			}
+		}
+	}
+	s.together()
+}
+
+// farSide finds the limbs on the side that is turned away.
+func (s *shot) farSide(f *body.Figure) {
+	_, right := f.Faces()
+	slant := right.Dot(s.camera.eye)
+	if math.Abs(slant) < farFrom {
+		return
+	}
+	side := 0
+	if slant < 0 {
+		side = 1
+	}
+	for limb := limbUpperArm; limb < limbs; limb += 2 {
+		s.far[limb+side] = true
+	}
+}
+
+// seeMoving finds the bones that are elsewhere, or turned, than at first.
+func (s *shot) seeMoving(first, b *body.Body) {
+	for n := range b.Bone {
+		far := body.Vec{Y: -20}
+		if n <= int(body.Head) {
+			far = body.Vec{Y: 10}
+		}
+		for _, at := range [2]body.Vec{far, {X: 12}} {
+			s.moves[n] = s.moves[n] || b.Bone[n].Of(at).Sub(first.Bone[n].Of(at)).Len() > seenToMove
 		}
 	}
 }

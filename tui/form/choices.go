@@ -61,7 +61,13 @@ func (o *one) turn(by int) func() ui.Action {
 	}
 }
 
+// mostListed is how many options stand below one another (X); more stand in a row.
+const mostListed = 6
+
 func (o *one) lines(e ui.Env, width int, focused bool) (out []string, at int) {
+	if len(o.options) > mostListed {
+		return o.row(e, width, focused), 0
+	}
 	for i, option := range o.options {
 		if i == o.at {
 			at = len(out)
@@ -69,6 +75,29 @@ func (o *one) lines(e ui.Env, width int, focused bool) (out []string, at int) {
 		out = append(out, listed(e, i == o.at, strconv.Itoa(i+1)+"  ", option.Words, width, role(i == o.at, focused))...)
 	}
 	return out, at
+}
+
+// row are the options beside one another, the answer in brackets as on a scale.
+func (o *one) row(e ui.Env, width int, focused bool) (out []string) {
+	row, used := "", 0
+	for i, option := range o.options {
+		cell := " " + option.Words + " "
+		if i == o.at {
+			cell = "[" + option.Words + "]"
+		}
+		if used+ui.Cells(cell) > width && used > 0 {
+			out, row, used = append(out, row), "", 0
+		}
+		used += ui.Cells(cell)
+		switch {
+		case i == o.at:
+			cell = e.Theme.On(theme.Accent, cell)
+		case !focused:
+			cell = e.Theme.Paint(theme.Faint, cell)
+		}
+		row += cell
+	}
+	return append(out, row)
 }
 
 // many are statements of which any number may be ticked.

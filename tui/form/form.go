@@ -17,7 +17,19 @@ type Form struct {
 	fields []field // one for each question
 	at     int     // the field that keys are about
 	scroll ui.Scroll
+	figure ui.Figure // that shows what is meant
 }
+
+// Start lets the figure of the step move.
+func (f *Form) Start(e ui.Env) ui.Action {
+	if f.step.Figure == "" {
+		return ui.Action{}
+	}
+	return ui.Action{Cmd: f.figure.ShowNamed(e, f.step.Figure)}
+}
+
+// besideFrom is the page from which on a figure stands beside the questions (X).
+const besideFrom = 60
 
 // field is what a question is answered in.
 type field interface {
@@ -71,6 +83,9 @@ func (f *Form) SetStep(s flow.Step) {
 
 // Update answers.
 func (f *Form) Update(e ui.Env, msg tea.Msg) ui.Action {
+	if cmd := f.figure.Update(e, msg); cmd != nil {
+		return ui.Action{Cmd: cmd}
+	}
 	if act, bound := ui.Press(f.Keys(e), msg); bound {
 		f.scroll.Free = f.scroll.Free && act.Outcome == nil && act.Cmd == nil && scrolls(msg)
 		return act
@@ -184,6 +199,9 @@ func (f *Form) page(e ui.Env) ui.Page {
 		p.Right = fmt.Sprintf("%d of %d", f.step.Page, f.step.Pages)
 	}
 	width := e.Paragraph()
+	if f.step.Figure != "" && e.Width() >= besideFrom {
+		width = e.Width()*3/5 - 2
+	}
 	if e.Size.H >= ui.Roomy {
 		p.Body = append(p.Body, "")
 	}
@@ -201,6 +219,7 @@ func (f *Form) page(e ui.Env) ui.Page {
 	for i, q := range f.step.Questions {
 		f.draw(&p, e, i, q, width)
 	}
+	p.Beside = f.figure.Lines(e, min(e.Width()*2/5, 2*p.Room(e)), min(e.Width()/5, p.Room(e)))
 	return p
 }
 

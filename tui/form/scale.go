@@ -45,7 +45,7 @@ func (s *scale) by(by int) func() ui.Action {
 	}
 }
 
-// digit answers with a digit; a 0 after a 1 makes 10 where the scale has it.
+// digit returns a digit; a 0 after a 1 makes 10 where the scale has it.
 func (s *scale) digit(n int) func() ui.Action {
 	return func() ui.Action {
 		if n == 0 && s.question.Max >= 10 && s.answered && s.n == 1 {

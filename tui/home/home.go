@@ -1,23 +1,52 @@
-// Package home is the first screen: today and why, where the person stands, the
-// week, what is due, and the last session.
+// Package home is the first screen: today and why with its figure moving, where
+// the person stands, the week, what is due, and the last session.
 package home
 
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/plan"
 	"tspine/tui/ui"
 )
 
 // Home is the screen.
-type Home struct{ scroll ui.Scroll }
+type Home struct {
+	scroll ui.Scroll
+	figure ui.Figure // today's first exercise
+}
 
 // New is the screen.
 func New() *Home { return &Home{} }
 
-// Update does what the keys say.
+// Start lets the figure move.
+func (h *Home) Start(e ui.Env) ui.Action { return ui.Action{Cmd: h.show(e)} }
+
+func (h *Home) show(e ui.Env) tea.Cmd {
+	r, ok := today(e)
+	if !ok {
+		return nil
+	}
+	return h.figure.Show(e, e.Timeline(flow.Choice{Routine: r}).Exercise(0))
+}
+
+// today is the routine of the day.
+func today(e ui.Env) (routine.Routine, bool) {
+	if e.Known.Plan.Blocked {
+		return routine.Routine{}, false
+	}
+	return e.Known.Routine(e.Known.Plan.Today.Routine)
+}
+
+// Update does what the keys say, and moves the figure on.
 func (h *Home) Update(e ui.Env, msg tea.Msg) ui.Action {
+	if _, read := msg.(ui.ReadMsg); read {
+		return ui.Action{Cmd: h.show(e)}
+	}
+	if cmd := h.figure.Update(e, msg); cmd != nil {
+		return ui.Action{Cmd: cmd}
+	}
 	act, _ := ui.Press(h.Keys(e), msg)
 	return act
 }
@@ -31,10 +60,13 @@ func (h *Home) Keys(e ui.Env) []ui.Binding {
 	p := e.Known.Plan
 	keys := []ui.Binding{mainKey(e)}
 	if !p.Blocked {
+		keys = append(keys, open("d", "all routines", flow.Picker))
+	}
+	keys = append(keys, open("p", "progress", flow.Progress))
+	if !p.Blocked {
 		for i, id := range days {
 			keys = append(keys, ui.Bind(string('1'+rune(i)), string('1'+rune(i)), id, start(e, id)))
 		}
-		keys = append(keys, open("d", "all routines", flow.Picker))
 	}
 	if last, ok := e.Known.Last(); ok && plan.AskMorning(e.Now, last) {
 		keys = append(keys, open("m", "the morning after", flow.Morning))
@@ -44,11 +76,14 @@ func (h *Home) Keys(e ui.Env) []ui.Binding {
 	} else {
 		keys = append(keys, open("w", "warning signs", flow.AskSigns))
 	}
-	keys = append(keys, open("y", "why", flow.Why), open("a", "assessment", flow.Items), open("p", "progress", flow.Progress))
+	keys = append(keys, open("y", "why", flow.Why), open("a", "assessment", flow.Items))
 	if last, ok := e.Known.Last(); ok {
 		keys = append(keys, ui.Bind("l", "l", "last session", func() ui.Action {
 			return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Summary, Record: last})
 		}))
+	}
+	if p.TestAllowed() {
+		keys = append(keys, open("t", "self-tests", flow.Tests))
 	}
 	keys = append(keys, open("s", "settings", flow.Settings))
 	if len(e.Known.Problems) > 0 {

@@ -2,7 +2,9 @@ package home
 
 import (
 	"fmt"
+	"strings"
 
+	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/plan"
 	"tspine/tui/report"
@@ -10,45 +12,93 @@ import (
 	"tspine/tui/ui"
 )
 
-// today is the suggestion and why, in one sentence, and with all its exercises.
-func today(e ui.Env, width int, all bool) []string {
-	p, wide := e.Known.Plan, ui.BlockWidth(width)
-	if p.Blocked {
+// Measures of the figure beside today (X): its share of the page, and the
+// window from which on there is one.
+const (
+	figureFrom  = 64 // cells of the page
+	figureHigh  = 24 // lines of the window
+	figureShare = 44 // percent of the page
+	mostFigure  = 56 // cells
+	leastFigure = 10 // lines
+)
+
+// hero is the day: what it is, how long, until when, and why in one sentence,
+// with its first exercise moving beside it, in the lines that there are.
+func (h *Home) hero(e ui.Env, width, lines int) []string {
+	if e.Known.Plan.Blocked {
 		return blocked(e, width)
 	}
-	r, known := e.Known.Routine(p.Today.Routine)
-	c := flow.Choice{Routine: r}
+	if width < figureFrom || e.Size.H < figureHigh {
+		return day(e, width, e.Size.H >= figureHigh)
+	}
+	wide := min(mostFigure, width*figureShare/100)
+	high := min(wide/2, max(leastFigure, lines))
+	drawn := h.figure.Lines(e, wide, high)
+	if drawn == nil {
+		return day(e, width, true)
+	}
+	words := day(e, width-wide-2, true)
+	if top := (high - len(words)) / 2; top > 0 {
+		words = append(make([]string, top), words...)
+	}
+	return ui.Beside(words, drawn, width-wide)
+}
+
+// day is the suggestion in words; all of its exercises where there is room.
+func day(e ui.Env, width int, all bool) []string {
+	p := e.Known.Plan
+	wide := min(ui.Measure, width)
+	r, known := today(e)
 	var lines []string
 	switch {
 	case known:
-		t := e.Timeline(c)
-		lines = e.Titled(r.Name.String(), fmt.Sprintf("level %s, %s", t.Level, report.Clock(t.Total())), wide)
+		t := e.Timeline(flow.Choice{Routine: r})
+		lines = append(e.Painted(ui.Hue(r.Focus), strings.ToUpper(r.Name.String()), wide),
+			e.Painted(theme.Faint, fmt.Sprintf("%s, until %s · level %s", report.Clock(t.Total()), e.Now.Add(t.Total()).Format("15:04"), t.Level), wide)...)
 	case p.Today.Routine == plan.Rest:
-		lines = append(lines, e.Theme.Paint(theme.Title, "Rest day"))
+		lines = e.Painted(theme.Good, "REST DAY", wide)
 	default:
 		lines = e.Painted(theme.Title, "How does your upper back feel?", wide)
 	}
 	for _, w := range p.Today.Why[:min(1, len(p.Today.Why))] {
-		lines = append(lines, ui.Wrap(w.Text, wide)...)
+		lines = append(append(lines, ""), ui.Wrap(w.Text, wide)...)
 	}
 	if known && all {
-		lines = append(lines, "")
-		for _, x := range report.Preview(e.Timeline(c)) {
-			lines = append(lines, ui.Hanging("- ", x.Exercise.Name.String()+e.Theme.Paint(theme.Faint, "  "+x.Dose), wide)...)
-		}
+		lines = append(append(lines, ""), exercises(e, r, wide)...)
 	}
-	return e.Block("Today", width, lines...)
+	return append(lines, action(e, wide)...)
+}
+
+// action is the one thing that Enter does.
+func action(e ui.Env, width int) []string {
+	words := ui.Hanging("Enter ", mainKey(e).Does(), width)
+	words[0] = e.Theme.Paint(theme.Accent, "Enter ") + e.Theme.Paint(theme.Title, words[0][len("Enter "):])
+	return append([]string{""}, words...)
+}
+
+// exercises are those of a routine with their doses, below one another where
+// both do not fit in a line.
+func exercises(e ui.Env, r routine.Routine, width int) (lines []string) {
+	for _, x := range report.Preview(e.Timeline(flow.Choice{Routine: r})) {
+		name := x.Exercise.Name.String()
+		if ui.Cells(name)+2+ui.Cells(x.Dose) > width {
+			lines = append(lines, ui.Wrap(name, width)...)
+			continue
+		}
+		lines = append(lines, name+e.Theme.Paint(theme.Faint, "  "+x.Dose))
+	}
+	return lines
 }
 
 // blocked says, plainly and calmly, that sessions wait.
 func blocked(e ui.Env, width int) []string {
-	wide := ui.BlockWidth(width)
+	wide := min(ui.Measure, width)
 	lines := e.Painted(theme.Title, "Sessions are on hold until you have been seen and cleared", wide)
 	for _, i := range e.Known.Plan.Insights {
 		if i.ID == "warning-signs" {
-			lines = append(lines, ui.Wrap(i.Text, wide)...)
+			lines = append(append(lines, ""), ui.Wrap(i.Text, wide)...)
 			lines = append(lines, e.Painted(theme.Faint, i.Why.Text, wide)...)
 		}
 	}
-	return e.Block("Today", width, lines...)
+	return append(lines, action(e, wide)...)
 }

@@ -26,26 +26,21 @@ func (h *Home) View(e ui.Env) []string {
 }
 
 func (h *Home) page(e ui.Env) ui.Page {
-	p := ui.Page{Title: "tspine", Right: e.Now.Format("Monday 2 January")}
+	p := ui.Page{Title: "tspine", Right: e.Now.Format("Today, Monday 2 January")}
 	width, all := e.Width(), e.Size.H >= ample
+	troubles := e.Troubles(width)
+	var below []string
 	if width < twoColumns {
-		p.Body = ui.Stacked(append(left(e, width, all), right(e, width, all)...)...)
+		below = ui.Stacked(place(e, width), weeks(e, width, all), tips(e, width, all), last(e, width))
 	} else {
 		column := (width - 4) / 2
-		p.Body = ui.Beside(ui.Stacked(left(e, column, all)...), ui.Stacked(right(e, column, all)...), column+4)
+		below = ui.Beside(ui.Stacked(place(e, column), weeks(e, column, all)), ui.Stacked(tips(e, column, all), last(e, column)), column+4)
 	}
+	p.Body = ui.Stacked(troubles, h.hero(e, width, p.Room(e)-len(troubles)-len(below)-2), below)
 	if len(p.Body) < p.Room(e) {
 		p.Body = append([]string{""}, p.Body...)
 	}
 	return p
-}
-
-func left(e ui.Env, width int, all bool) [][]string {
-	return [][]string{e.Troubles(width), today(e, width, all), place(e, width), weeks(e, width, all)}
-}
-
-func right(e ui.Env, width int, all bool) [][]string {
-	return [][]string{tips(e, width, all), last(e, width)}
 }
 
 // place is where the back stands between stiff and loose.
@@ -76,6 +71,9 @@ func tips(e ui.Env, width int, all bool) []string {
 	var told [][]string
 	if last, ok := e.Known.Last(); ok && plan.AskMorning(e.Now, last) {
 		told = append(told, e.Notice(plan.SeverityAdvice, "How was your back the morning after? (m)", wide))
+	}
+	if e.Known.Plan.TestDue(e.Known.Tests) {
+		told = append(told, e.Notice(plan.SeverityAdvice, "Self-tests: three minutes, to compare with later. (t)", wide))
 	}
 	for _, i := range e.Known.Plan.Insights {
 		if i.ID != "warning-signs" {

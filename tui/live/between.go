@@ -1,6 +1,8 @@
 package live
 
 import (
+	"fmt"
+
 	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/session"
@@ -20,15 +22,14 @@ func BetweenDue(s session.Session) bool {
 }
 
 // AnswerBetween keeps the pain between the blocks, 0 to 10, and returns what to
-// say to it and what is to happen. Much pain asks whether to end; the person
-// decides.
+// say to it and what is to happen: much pain skips the exercise that follows,
+// unless a key takes it up again.
 func AnswerBetween(l *Live, pain int) (words string, e session.Event) {
 	a := l.Header().Answers
 	a.PainBetween = &pain
 	l.Session = l.Answered(a)
-	advice := plan.AfterPain(pain, false)
-	if advice == plan.EndExercise {
-		return advice.Text(), session.Quit
+	if advice := plan.AfterPain(pain, false); advice != plan.EndExercise {
+		return advice.Text(), session.Tick
 	}
-	return advice.Text(), session.Tick
+	return fmt.Sprintf("That is too much pain: %s is skipped. Back does it all the same.", l.Exercise().Name), session.PassOver
 }

@@ -60,7 +60,7 @@ type Live struct {
 }
 
 // Begin starts a session, or takes one up again that was reopened, and
-// answers with its first cues.
+// returns its first cues.
 func Begin(s session.Session, out Outlets, now time.Time) (*Live, []session.Cue) {
 	l := &Live{Session: s, out: out, paused: now, last: now}
 	l.asleep(now)

@@ -26,12 +26,15 @@ type Habits struct {
 // HabitsOf are those for a session of a focus, by settings and rules.
 func HabitsOf(known *data.Snapshot, f routine.Focus) Habits {
 	s := known.Settings
-	h := Habits{Level: s.Level, First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech, Rate: s.Rate,
-		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records}
-	if h.Level == "" {
-		h.Level = known.Plan.LevelOf(f)
+	level := s.Level
+	if level == "" {
+		level = known.Plan.Levels.Of(f)
 	}
-	return h
+	if known.Plan.LowToday() {
+		level = routine.Low
+	}
+	return Habits{Level: level, First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech, Rate: s.Rate,
+		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records}
 }
 
 // Options are the level, side and lengths of a session.

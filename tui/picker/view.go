@@ -2,6 +2,7 @@ package picker
 
 import (
 	"fmt"
+	"strings"
 
 	"tspine/data"
 	"tspine/routine"
@@ -15,6 +16,8 @@ import (
 const (
 	besideFrom = 76 // width of the page
 	listWidth  = 27
+	besideWide = 110 // the page from which on the list is wide
+	wideList   = 48
 	listRows   = 4  // of the list where it stands above the preview
 	timeWidth  = 6  // of a length of time at the right
 	wideLine   = 43 // from this width on name and dose stand in one line
@@ -32,9 +35,13 @@ func (p *Picker) page(e ui.Env) ui.Page {
 	page := ui.Page{Title: "Choose a routine", Right: p.where(e)}
 	width := e.Width()
 	if width >= besideFrom {
-		preview, at := p.preview(e, width-listWidth)
+		column := listWidth
+		if width >= besideWide {
+			column = wideList
+		}
+		preview, at := p.preview(e, width-column)
 		page.Body, page.Follow = preview, at
-		page.Aside, page.AsideWidth = p.list(e, listWidth-2, max(1, page.Room(e))), listWidth
+		page.Aside, page.AsideWidth = p.aside(e, column, page.Room(e)), column
 		return page
 	}
 	page.Body = append(p.list(e, width, listRows), "")
@@ -44,6 +51,20 @@ func (p *Picker) page(e ui.Env) ui.Page {
 	}
 	page.Body = append(page.Body, preview...)
 	return page
+}
+
+// aside is the list, and the exercise that is looked at moving below it.
+func (p *Picker) aside(e ui.Env, column, room int) []string {
+	rows := room - column/3 - 2
+	list := p.list(e, column-2, max(1, min(room, max(rows, listRows))))
+	drawn := p.figure.Lines(e, column-3, min(column/2, room-len(list)-1))
+	if drawn == nil || p.listed(e).Err != nil {
+		return p.list(e, column-2, max(1, room))
+	}
+	for len(list) < room-len(drawn) {
+		list = append(list, "")
+	}
+	return append(list, drawn...)
 }
 
 // where says which of the routines is under the cursor.
@@ -92,19 +113,37 @@ func (p *Picker) preview(e ui.Env, width int) (out []string, at int) {
 	out = append(out, title...)
 	out = append(out, e.Painted(theme.Faint, p.how(e, t), width)...)
 	out = append(out, e.Painted(theme.Faint, "You need: "+report.Needs(t.Routine), width)...)
+	out = append(out, p.outForNow(e, width)...)
 	out = append(out, "")
+	own := p.asDone(e).Exercises
 	for i, x := range report.Preview(t) {
 		if i == p.exercise {
 			at = len(out)
 		}
 		out = append(out, p.line(e, x, i == p.exercise, width)...)
 		if i == p.exercise {
-			details := p.details(e, l.Routine.Exercises[i], x.Exercise, width-4)
+			details := p.details(e, own[i], x.Exercise, width-4)
 			out = append(out, ui.Indent(details, 4)...)
 			at += min(len(details), 3)
 		}
 	}
 	return out, at
+}
+
+// outForNow names what the person's pain has left out, and the key for it.
+func (p *Picker) outForNow(e ui.Env, width int) []string {
+	var names []string
+	for _, x := range p.leftOut(e) {
+		names = append(names, x.Name.String())
+	}
+	switch words := strings.Join(names, ", "); {
+	case words == "":
+		return nil
+	case p.takeBack:
+		return e.Painted(theme.Warning, "Back in for this session: "+words+". Stop it if it hurts.", width)
+	default:
+		return e.Painted(theme.Warning, "Left out for now, as it hurt twice: "+words+". t takes it back in.", width)
+	}
 }
 
 // how says at which level and from which side.

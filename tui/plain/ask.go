@@ -92,8 +92,6 @@ func (p *Program) question(s flow.Step, q flow.Question, i int) (*flow.Answer, f
 	for {
 		line, ok := p.read()
 		switch {
-		case !ok && s.ID == flow.Resume:
-			return nil, flow.Leave
 		case !ok && i == 0:
 			return nil, flow.Done
 		case !ok:

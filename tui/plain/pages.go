@@ -23,6 +23,13 @@ func (p *Program) show(s flow.Step) flow.Outcome {
 	case flow.Why, flow.Result:
 		p.tell("")
 		p.tellAll(report.Plan(p.Known.Plan, p.Known.Records))
+	case flow.Try:
+		p.tell("")
+		p.tell("%s (nothing of it is kept)", s.Title)
+		p.tellAll(report.Plan(*s.Plan, p.Known.Records))
+	case flow.TestsSeen:
+		p.tell("")
+		p.tellAll(report.Tests(p.Known.Tests, false))
 	case flow.Progress:
 		p.tell("")
 		p.tellAll(report.History(p.Known.Plan.Progress(12), p.Known.Records))
@@ -68,6 +75,9 @@ func (p *Program) home() flow.Outcome {
 		entry{"the plan and why", flow.Outcome{Act: flow.Open, To: flow.Why}},
 		entry{"the assessment", flow.Outcome{Act: flow.Open, To: flow.Items}},
 		entry{"a warning sign, or the day on which you were cleared", flow.Outcome{Act: flow.Open, To: signs}})
+	if p.Known.Plan.TestAllowed() {
+		menu = append(menu, entry{"the self-tests", flow.Outcome{Act: flow.Open, To: flow.Tests}})
+	}
 	p.tell("What next? Enter or q quits.")
 	var words []string
 	for _, e := range menu {

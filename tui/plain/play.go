@@ -114,10 +114,31 @@ func (p *Program) warm(left time.Duration) bool {
 			return false
 		}
 		if left = end.Sub(p.Now()); left > 0 && !p.silent {
-			p.tell("%s of heat left.", report.Count(int(left.Round(time.Minute)/time.Minute), "minute"))
+			p.tell("%s left.", report.Count(int(left.Round(time.Minute)/time.Minute), "minute"))
 		}
 	}
 	return true
+}
+
+// longestHold is when the hold of the self-test ends by itself (ST3).
+const longestHold = time.Minute
+
+// holdTest counts how long a position is held (ST3).
+func (p *Program) holdTest(s flow.Step) flow.Outcome {
+	o := flow.Outcome{Act: flow.Done, Answers: flow.Answers{}}
+	p.tell("")
+	p.heading(s)
+	p.tell("Enter starts the count, s skips.")
+	if line, ok := p.read(); !ok || line == "s" {
+		return o
+	}
+	began := p.Now()
+	p.tell("Hold. Enter stops the count.")
+	p.warm(longestHold)
+	held := int(p.Now().Sub(began) / time.Second)
+	p.tell("%s.", report.Count(held, "second"))
+	o.Answers[flow.QHold] = flow.Answer{Number: held}
+	return o
 }
 
 // answerBetween takes a number as the answer to the question between the two

@@ -106,8 +106,11 @@ func (p *Program) take(s flow.Step) flow.Outcome {
 		}
 		return p.words(s)
 	case flow.Play:
-		if s.ID == flow.Heat {
+		switch s.ID {
+		case flow.Heat:
 			return p.heat(s)
+		case flow.TestHold:
+			return p.holdTest(s)
 		}
 		return p.play(s)
 	}

@@ -179,7 +179,7 @@ func TestMenu(t *testing.T) {
 		h.routine("bad.toml", "format = 1\n\x1b[31m")
 		h.uses().writes("", "", "").sees("What next?")
 		h.writes("2").sees("No session yet").writes("3").sees("Your back: not assessed yet")
-		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Write a number from 1 to 5, or nothing to go back.")
+		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Write a number from 1 to 6, or nothing to go back.")
 		h.writes("").finishes()
 	})
 }
@@ -188,7 +188,7 @@ func TestHeatAndMorning(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.uses().writes("", "", "", "1", "2", "", "").sees("Warm your upper back first?", "  2 15 minutes")
 		h.writes("30").sees("Write a number from 1 to 3").writes("2").sees("Heat for 15 minutes. Enter ends it.", "never on numb skin")
-		h.after(5*time.Minute).sees("10 minutes of heat left.").after(10*time.Minute).sees("The heat is over.\n", "Mobility day, level low")
+		h.after(5*time.Minute).sees("10 minutes left.").after(10*time.Minute).sees("The heat is over.\n", "Mobility day, level low")
 		if heard := h.ears[0].heard(); len(heard) == 0 || heard[0].Words != "The heat is over." {
 			t.Errorf("heard: %v", heard)
 		}

@@ -35,7 +35,7 @@ var commands = map[string]session.Event{
 	"1": session.Ease, "2": session.LeaveOut, "3": session.Stop, "d": session.Counted,
 }
 
-// Run runs s and answers with its record, which is in progress when the
+// Run runs s and returns its record, which is in progress when the
 // program was asked to end before the session did.
 func (p Session) Run(s session.Session) session.Record {
 	l, cues := live.Begin(s, p.Outlets, p.Now())

@@ -188,8 +188,8 @@ func TestBetweenTheBlocks(t *testing.T) {
 		"a number that is none": {func(r *robot) {
 			r.writes("11").sees("Write a whole number from 0 to 10, or nothing to skip.\n").writes("4").sees("Moderate pain: ease off")
 		}, number(4)},
-		"much pain asks whether to end": {func(r *robot) {
-			r.writes("10").sees("That is too much pain", "End the session? q ends it").writes("")
+		"much pain skips what follows": {func(r *robot) {
+			r.writes("10").sees("That is too much pain", "Row is skipped", "Exercise 5 of 6")
 		}, number(10)},
 		"nothing waits for an answer": {func(r *robot) { r.after(20 * time.Second).sees("Rep 1 of 10") }, nil},
 		"later a number pauses":       {func(r *robot) { r.after(21 * time.Second).writes("3").sees("Paused.") }, nil},

@@ -41,7 +41,12 @@ type Player struct {
 	said    text.Text // what a key led to, in words
 	saidAt  time.Time
 	help    bool
-	pressed time.Time // when the last key came
+	pressed time.Time // when the last key counted
+	lastKey string    // that came, held down or not
+	lastAt  time.Time
+	presses int       // of a key a second time
+	again   bool      // one of them waits to be told from a key that is held
+	holding bool      // the key is held down
 	asked   time.Time // when the question was asked that waits for a second key
 	calm    bool      // nothing moves
 	foot    footer
@@ -136,9 +141,51 @@ func (p *Player) take(e ui.Env, msg tea.Msg) ui.Action {
 		}
 		return p.apply(session.Away)
 	case tea.KeyPressMsg:
-		return p.key(e, msg)
+		return p.held(e, msg)
+	case againMsg:
+		if msg.press == p.presses && p.again {
+			p.again = false
+			return p.key(e, msg.key)
+		}
 	}
 	return ui.Action{}
+}
+
+// A key that is held down is one press (X). Terminals that tell it apart say so;
+// the others send the key again and again: first after about half a second, then
+// faster than a person presses. So the same key a second time within soonAgain
+// waits for repeatsBy, to see whether more of it follows.
+const (
+	soonAgain = time.Second
+	repeatsBy = 70 * time.Millisecond
+	letGo     = 100 * time.Millisecond
+)
+
+// againMsg is a key that was pressed a second time, and not held down.
+type againMsg struct {
+	press int
+	key   tea.KeyPressMsg
+}
+
+// held takes the presses out of what a key that is held down sends.
+func (p *Player) held(e ui.Env, msg tea.KeyPressMsg) ui.Action {
+	now := p.out.Now()
+	same, since := msg.String() == p.lastKey, now.Sub(p.lastAt)
+	p.lastKey, p.lastAt = msg.String(), now
+	switch {
+	case msg.IsRepeat:
+		return ui.Action{}
+	case e.KeysTold || !same || msg.String() == "ctrl+c" || since >= soonAgain || since < burst:
+		p.again, p.holding = false, false
+		return p.key(e, msg)
+	case p.holding && since < letGo || p.again && since < repeatsBy:
+		p.again, p.holding = false, true
+		return ui.Action{}
+	}
+	p.again, p.holding = true, false
+	p.presses++
+	again := againMsg{p.presses, msg}
+	return ui.Action{Cmd: tea.Tick(repeatsBy, func(time.Time) tea.Msg { return again })}
 }
 
 // key finds what a key does. Any key that is not bound pauses or resumes.

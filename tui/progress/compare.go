@@ -97,7 +97,7 @@ func (p *Progress) insights(e ui.Env) []string {
 	var out []string
 	for _, i := range e.Known.Plan.Insights {
 		out = append(out, e.Notice(i.Severity, i.Text, width)...)
-		out = append(out, ui.Indent(e.Painted(theme.Faint, i.Why.String(), width-2), 2)...)
+		out = append(out, ui.Indent(e.Painted(theme.Faint, i.Why.Text, width-2), 2)...)
 		var on []string
 		for _, id := range i.Records {
 			if day := p.days[id]; day != "" {

@@ -70,6 +70,9 @@ func (p *Progress) Read(known *data.Snapshot, now time.Time) {
 
 // Update does what the keys say.
 func (p *Progress) Update(e ui.Env, msg tea.Msg) ui.Action {
+	if _, read := msg.(ui.ReadMsg); read {
+		p.Read(e.Known, e.Now)
+	}
 	act, _ := ui.Press(p.Keys(e), msg)
 	return act
 }

@@ -110,6 +110,8 @@ func dateWords(d plan.Date) string { return d.Time().Format("Monday 2 January 20
 func Position(p plan.Plan) string {
 	side := "at the balance point"
 	switch {
+	case p.Position != 0 && p.NearBalance():
+		side = "near the balance point"
 	case p.Position < 0:
 		side = "on the stiff side"
 	case p.Position > 0:

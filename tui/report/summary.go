@@ -17,6 +17,7 @@ type Row struct {
 	Side     string // "left", "right" or empty
 	Planned  string
 	Done     string
+	Share    float64 // of what was planned, 0 to 1
 	Outcome  session.Outcome
 	Why      string // why something is missing
 }
@@ -28,6 +29,7 @@ type Summary struct {
 	Rows     []Row
 	Totals   string   // "3 of 3 exercises, 9 reps, 1:30 held, 4:51 in all"
 	Answers  []string // "Pain 3 before, 2 after"; only what was answered
+	Rest     []string // Answers without the pain
 	LeftOut  []string // "Foam roller: left out by key"
 	Compared []string // against the last session of the same routine
 }
@@ -42,6 +44,10 @@ func Summarise(r session.Record, earlier *session.Record) Summary {
 		if e.Outcome != session.Done && e.Why != "" {
 			s.LeftOut = append(s.LeftOut, fmt.Sprintf("%s: %s", e.Name, outcomeWords(e)))
 		}
+	}
+	s.Rest = s.Answers
+	if r.PainBefore != nil || r.PainAfter != nil {
+		s.Rest = s.Answers[1:]
 	}
 	if earlier != nil {
 		s.Compared = compared(r, *earlier)
@@ -85,10 +91,29 @@ func rows(e session.ExerciseRecord) []Row {
 		if len(out) > 0 && seen(out, p.Side) {
 			continue
 		}
+		planned, done := bySide(e.Planned, p.Side), bySide(e.Done, p.Side)
 		out = append(out, Row{Exercise: e.Name.String(), Side: string(p.Side), Outcome: e.Outcome, Why: e.Why,
-			Planned: plannedWords(bySide(e.Planned, p.Side)), Done: doneWords(bySide(e.Planned, p.Side), bySide(e.Done, p.Side))})
+			Planned: plannedWords(planned), Done: doneWords(planned, done), Share: share(planned, done)})
 	}
 	return out
+}
+
+// share is how much of the reps was done, or of the time where there are none.
+func share(planned, done []session.Amount) float64 {
+	amount := func(all []session.Amount) (n float64) {
+		for _, a := range all {
+			if planned[0].Reps > 0 {
+				n += float64(a.Reps)
+			} else {
+				n += a.WorkS
+			}
+		}
+		return n
+	}
+	if of := amount(planned); of > 0 {
+		return min(1, amount(done)/of)
+	}
+	return 0
 }
 
 func seen(rows []Row, side routine.Side) bool {
@@ -110,7 +135,7 @@ func bySide(all []session.Amount, side routine.Side) []session.Amount {
 	return out
 }
 
-// plannedWords are "3 x 15 s", "3 segments x 3 s", "2 sets of 10 reps,
+// plannedWords are "3 x 15 s", "3 spots x 3 s", "2 sets of 10 reps,
 // 2 s hold", "10 reps in 60 s", "1:00".
 func plannedWords(sets []session.Amount) string {
 	a := sets[0]
@@ -135,6 +160,9 @@ func plannedWords(sets []session.Amount) string {
 	return words
 }
 
+// Nothing stands for what was not done at all.
+const Nothing = "-"
+
 // doneWords are "3 reps, 45 s held", "10 reps, 60 s", "1:00", "nothing".
 func doneWords(planned, done []session.Amount) string {
 	var sum session.Amount
@@ -145,7 +173,7 @@ func doneWords(planned, done []session.Amount) string {
 	}
 	switch {
 	case len(done) == 0:
-		return "-"
+		return Nothing
 	case planned[0].Reps == 0:
 		return clock(sum.WorkS)
 	case planned[0].HoldS > 0:
@@ -159,7 +187,7 @@ func doneWords(planned, done []session.Amount) string {
 func reps(n int) string { return Count(n, "rep") }
 
 // segments are a hold at each of several vertebral levels (E2).
-func segments(n int, holdS float64) string { return fmt.Sprintf("%d segments x %s", n, short(holdS)) }
+func segments(n int, holdS float64) string { return fmt.Sprintf("%d spots x %s", n, short(holdS)) }
 
 func totals(r session.Record) string {
 	t := r.Totals()

@@ -42,7 +42,7 @@ func TestRowsOfEveryShapeOfDose(t *testing.T) {
 	got := table(Summarise(done(t, "balance", routine.Low, morning, nil), nil))
 	want := `Thoracic rotation stretch|left|3 x 15 s|3 reps, 45 s held|done
 Thoracic rotation stretch|right|3 x 15 s|3 reps, 45 s held|done
-Thoracic extension over a chair||3 segments x 3 s|3 reps, 9 s held|done
+Thoracic extension over a chair||3 spots x 3 s|3 reps, 9 s held|done
 Foam-roller thoracic mobilisation||10 reps in 60 s|10 reps, 60 s|done
 Row||3 sets of 10 reps, 1 s hold|30 reps, 30 s held|done
 Wall angels||1:00|1:00|done

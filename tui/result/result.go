@@ -13,10 +13,13 @@ import (
 )
 
 // Result is the screen.
-type Result struct{ scroll ui.Scroll }
+type Result struct {
+	tried  *plan.Plan // in place of the one that holds
+	scroll ui.Scroll
+}
 
-// New is the screen.
-func New() *Result { return &Result{} }
+// New is the screen of the plan that holds, or of one that is only tried.
+func New(tried *plan.Plan) *Result { return &Result{tried: tried} }
 
 // Update does what the keys say.
 func (r *Result) Update(e ui.Env, msg tea.Msg) ui.Action {
@@ -41,6 +44,9 @@ func (r *Result) View(e ui.Env) []string {
 func (r *Result) page(e ui.Env) ui.Page {
 	p, width := e.Known.Plan, e.Paragraph()
 	out := ui.Page{Title: "Where your back stands", Right: e.Now.Format("2 January"), Body: []string{""}}
+	if r.tried != nil {
+		p, out.Title, out.Right = *r.tried, "If you answered like this", "nothing of it is kept"
+	}
 	if p.Class == plan.NoClass {
 		out.Body = append(out.Body, ui.Wrap("Not known yet. One feeling or one sign is enough; your numbers are kept.", width)...)
 		return out
@@ -54,7 +60,7 @@ func (r *Result) page(e ui.Env) ui.Page {
 			blocks = append(blocks, e.Notice(i.Severity, i.Text, width))
 		}
 	}
-	blocks = append(blocks, e.Block("Why", width, ui.Wrap(p.Why.Text, ui.BlockWidth(width))...),
+	blocks = append(blocks, e.Block("Today", width, ui.WrapAll(report.Today(p), ui.BlockWidth(width))...), e.Block("Why", width, ui.Wrap(p.Why.Text, ui.BlockWidth(width))...),
 		e.Block("Expect", width, ui.WrapAll(report.WhatToExpect, ui.BlockWidth(width))...),
 		e.Painted(theme.Faint, "This is only a suggestion: on home, 1, 2 and 3 start any day you like.", width))
 	out.Body = append(out.Body, ui.Stacked(blocks...)...)

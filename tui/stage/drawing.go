@@ -224,12 +224,7 @@ func (d *drawing) number() {
 	}
 	before := max(0, p.big.w-bigWidth(len(number), stroke)) / 2
 	for i, l := range big(number, stroke, d.Look.UTF8) {
-		if d.at.strong {
-			l = blank(before) + l
-			d.upon(d.inset+p.big.x, p.big.y+i, role, l+blank(p.big.w-cells(l)))
-		} else {
-			d.canvas.put(d.inset+p.big.x+before, p.big.y+i, role, l)
-		}
+		d.canvas.put(d.inset+p.big.x+before, p.big.y+i, role, l)
 	}
 	if d.at.side != routine.NoSide && p.letter.shown() {
 		letter := strings.ToUpper(string(d.at.side[:1]))
@@ -249,6 +244,10 @@ func (d *drawing) gauge() {
 		return
 	}
 	d.line(box{b.x, b.y, n, b.h}, d.at.share, d.at.role)
+	if d.at.strong {
+		d.upon(d.inset+b.x+n, b.y, d.at.role, left)
+		return
+	}
 	d.put(box{b.x + n, b.y, len(left), b.h}, 0, theme.Text, left)
 }
 

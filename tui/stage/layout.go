@@ -60,7 +60,7 @@ func arrange(w, h int, n needs) places {
 	return tiny(w, h, n)
 }
 
-// edges sets the head, the bar, next and the keys, and answers with what is
+// edges sets the head, the bar, next and the keys, and returns what is
 // left in the middle.
 func (p *places) edges(w, h int, n needs) {
 	margin := marginOf(w)
@@ -129,7 +129,7 @@ func (p *places) shift(by int) {
 	}
 }
 
-// column stacks name, phase, number and words in b, and answers with the
+// column stacks name, phase, number and words in b, and returns the
 // lines it took. Set-up text goes before larger digits, and may take the empty
 // line below b.
 func (p *places) column(b box, n needs) (used int) {
@@ -160,7 +160,7 @@ func (p *places) column(b box, n needs) (used int) {
 	return p.text.y + p.text.h - b.y
 }
 
-// titles sets phase and counts in one line or in two, and answers with the
+// titles sets phase and counts in one line or in two, and returns the
 // line below them.
 func (p *places) titles(b box) int {
 	p.phase = box{b.x, b.y, b.w, 1}

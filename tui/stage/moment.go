@@ -93,7 +93,7 @@ func countsOf(s routine.Step, sets, reps, segments int) []count {
 		out = append(out, count{"set", s.Set, sets})
 	}
 	if segments > 1 {
-		out = append(out, count{"segment", s.Segment, segments})
+		out = append(out, count{"spot", s.Segment, segments})
 	}
 	if s.Rep > 0 && reps > 1 && segments != reps {
 		out = append(out, count{"rep", s.Rep, reps})
@@ -108,6 +108,8 @@ func roleOf(k routine.Kind) theme.Role {
 	switch k {
 	case routine.Ready, routine.Switch, routine.Reposition:
 		return theme.Ready
+	case routine.Hold:
+		return theme.Hold
 	case routine.Rest:
 		return theme.Rest
 	}

@@ -29,7 +29,7 @@ const (
 	moveEvery    = 125 * time.Millisecond
 	slowEvery    = 200 * time.Millisecond
 	passFrames   = 14 // from the first pose to the last, or back
-	breatheEvery = 500 * time.Millisecond
+	breatheEvery = 800 * time.Millisecond
 )
 
 // breath is how long one takes, in and out (X).
@@ -148,7 +148,7 @@ func (d *drawing) figure() {
 		b.h--
 		d.put(box{b.x + (b.w-cells(name))/2, b.y + b.h, b.w, 1}, 0, theme.Faint, name)
 	}
-	look := figure.Look{Theme: d.Look.Theme, UTF8: d.Look.UTF8, Braille: d.Look.Braille}
+	look := figure.Look{Theme: d.Look.Theme, UTF8: d.Look.UTF8, Braille: d.Look.Braille, Sextants: d.Look.Sextants}
 	for y, line := range d.Canvas.Draw(f, m, d.View, look, b.w, b.h) {
 		d.set(b.y+y, run{x: d.inset + b.x, width: b.w, words: line, painted: true})
 	}

@@ -2,12 +2,14 @@ package stage
 
 import (
 	"math"
+	"strings"
 	"testing"
 	"time"
 
 	"tspine/routine"
 	"tspine/routine/body"
 	"tspine/routine/session"
+	"tspine/tui/figure"
 )
 
 // Which part of the movement the figure shows, and whether frames are worth
@@ -61,5 +63,17 @@ func TestOtherSideWorks(t *testing.T) {
 	a, b := left.Palm(0), right.Palm(1)
 	if math.Abs(a.X+b.X) > 0.1 || math.Abs(a.Y-b.Y) > 0.1 {
 		t.Errorf("the left hand is at %v, then the right one at %v", a, b)
+	}
+}
+
+// A view that was chosen is named below the figure; the figure's own is not.
+func TestViewIsNamed(t *testing.T) {
+	s := day(t).at(t, time.Second, is(routine.Hold, 0))
+	own := seen(s, 80, 24)
+	for v := figure.Front; v < figure.Views; v++ {
+		s.View = v
+		if got := seen(s, 80, 24); !strings.Contains(got, v.Name()) || got == own {
+			t.Errorf("no %q in\n%s", v.Name(), got)
+		}
 	}
 }

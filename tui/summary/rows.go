@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"strings"
+
 	"tspine/routine/session"
 	"tspine/tui/report"
 	"tspine/tui/theme"
@@ -9,75 +11,67 @@ import (
 
 // Columns of the table of a session (X).
 const (
-	outcomeWidth = 9
-	tableWidth   = 100 // at most
+	tableWidth   = 96 // at most
+	barWidth     = 12
 	stackedBelow = 60
 )
 
-// outcomes say what became of an exercise, in a word and a weight.
+// outcomes say what became of an exercise: a mark, a word and a weight.
 var outcomes = map[session.Outcome]struct {
-	words string
-	role  theme.Role
+	mark, words string
+	role        theme.Role
 }{
-	session.Done:       {"done", theme.Text},
-	session.PartlyDone: {"partly", theme.Ready},
-	session.Skipped:    {"skipped", theme.Faint},
-	session.Hurt:       {"it hurt", theme.Warning},
+	session.Done:       {"✓", "done", theme.Good},
+	session.Eased:      {"✓", "made easier", theme.Good},
+	session.PartlyDone: {"·", "partly done", theme.Ready},
+	session.Skipped:    {"–", "skipped", theme.Faint},
+	session.Hurt:       {"!", "it hurt", theme.Warning},
 }
 
-// rowLines are the exercises and sides, planned beside done; below one another
-// where the page is narrow.
-func rowLines(e ui.Env, rows []report.Row, width int) []string {
-	if width < stackedBelow {
-		return stackedRows(e, rows, width)
-	}
+// rowLines are the exercises, each with its mark, and a bar of what was done of
+// what was planned; below one another where the page is narrow.
+func rowLines(e ui.Env, rows []report.Row, width int) (out []string) {
 	width = min(width, tableWidth)
-	name := (width - outcomeWidth) * 2 / 5
-	column := (width - outcomeWidth - name) / 2
-	head := ui.Pad("", name) + ui.Pad("planned", column) + ui.Pad("done", column)
-	out := []string{e.Theme.Paint(theme.Faint, head)}
-	for i, r := range rows {
-		if r.Side == "" || i == 0 || rows[i-1].Exercise != r.Exercise {
-			out = append(out, firstRow(e, r, name, column)...)
-		}
-		if r.Side != "" {
-			out = append(out, ui.Beside([]string{"  " + r.Side + " side"}, cellsBeside(r, column), name)...)
-		}
-	}
-	return out
-}
-
-// firstRow opens an exercise: its name and outcome, and its numbers when it has
-// no sides.
-func firstRow(e ui.Env, r report.Row, name, column int) []string {
-	right := cellsBeside(r, column)
-	if r.Side != "" {
-		right = []string{ui.Pad("", 2*column)}
-	}
-	o := outcomes[r.Outcome]
-	right[0] = ui.Pad(right[0], 2*column) + e.Theme.Paint(o.role, o.words)
-	return ui.Beside(e.Painted(theme.Title, r.Exercise, name-2), right, name)
-}
-
-// cellsBeside are planned and done, each wrapped in its column.
-func cellsBeside(r report.Row, column int) []string {
-	return ui.Beside(ui.Wrap(r.Planned, column-2), ui.Wrap(r.Done, column-1), column)
-}
-
-func stackedRows(e ui.Env, rows []report.Row, width int) []string {
-	var out []string
 	for i, r := range rows {
 		if i == 0 || rows[i-1].Exercise != r.Exercise {
-			o := outcomes[r.Outcome]
-			name := e.Painted(theme.Title, r.Exercise, width-outcomeWidth)
-			name[0] = ui.TwoEnds(name[0], e.Theme.Paint(o.role, o.words), width)
-			out = append(out, name...)
+			out = append(out, title(e, r, width)...)
 		}
-		if r.Side != "" {
-			out = append(out, "  "+r.Side+" side")
-		}
-		out = append(out, ui.Hanging("    planned  ", r.Planned, width)...)
-		out = append(out, ui.Hanging("    done     ", r.Done, width)...)
+		out = append(out, amounts(e, r, width)...)
 	}
 	return out
+}
+
+// title is an exercise with what became of it.
+func title(e ui.Env, r report.Row, width int) []string {
+	o := outcomes[r.Outcome]
+	words := ""
+	if r.Outcome != session.Done {
+		words = e.Theme.Paint(o.role, o.words)
+	}
+	lines := ui.Hanging("  ", r.Exercise, width-len("made easier")-1)
+	for i := range lines {
+		lines[i] = e.Theme.Paint(theme.Title, lines[i])
+	}
+	lines[0] = ui.TwoEnds(e.Theme.Paint(o.role, o.mark)+e.Theme.Paint(theme.Title, " "+strings.TrimSpace(ui.Plain(lines[0]))), words, width)
+	return lines
+}
+
+// amounts are one side of an exercise: the bar, what was done, and of how much.
+func amounts(e ui.Env, r report.Row, width int) []string {
+	words := r.Done + e.Theme.Paint(theme.Faint, " of "+r.Planned)
+	if r.Done == report.Nothing {
+		words = e.Theme.Paint(theme.Faint, "planned: "+r.Planned)
+	}
+	if r.Side != "" {
+		words = r.Side + " side: " + words
+	}
+	if width < stackedBelow {
+		return ui.Hanging("    ", words, width)
+	}
+	role := theme.Good
+	if r.Share < 1 {
+		role = outcomes[r.Outcome].role
+	}
+	bar := "  " + e.Bar(r.Share, barWidth, role) + "  "
+	return ui.Beside([]string{bar}, ui.Wrap(words, width-barWidth-4), barWidth+4)
 }

@@ -3,9 +3,12 @@
 package summary
 
 import (
+	"strconv"
+
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/routine/flow"
+	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui/report"
 	"tspine/tui/theme"
@@ -15,12 +18,38 @@ import (
 // Summary is the screen.
 type Summary struct {
 	record session.Record
-	fresh  bool // it has ended just now
+	fresh  bool   // it has ended just now
+	next   string // what comes after it, and when
 	scroll ui.Scroll
 }
 
+// lookAhead is how many days are looked through for the next session (X).
+const lookAhead = 7
+
 // New is the summary of a record; fresh when it has ended just now.
-func New(r session.Record, fresh bool) *Summary { return &Summary{record: r, fresh: fresh} }
+func New(e ui.Env, r session.Record, fresh bool) *Summary {
+	s := &Summary{record: r, fresh: fresh}
+	if fresh {
+		s.next = next(e)
+	}
+	return s
+}
+
+// next is the next session that is suggested.
+func next(e ui.Env) string {
+	for n := 1; n <= lookAhead; n++ {
+		day := e.Now.AddDate(0, 0, n)
+		p := plan.Make(day, e.Known.Assessments, e.Known.Records, e.Known.Rules())
+		if r, ok := e.Known.Routine(p.Today.Routine); ok && !p.Blocked {
+			when := day.Format("on Monday")
+			if n == 1 {
+				when = "tomorrow"
+			}
+			return r.Name.String() + " " + when + "."
+		}
+	}
+	return ""
+}
 
 // Update does what the keys say.
 func (s *Summary) Update(e ui.Env, msg tea.Msg) ui.Action {
@@ -52,19 +81,52 @@ func (s *Summary) page(e ui.Env) ui.Page {
 	if err := e.Unsaved.Records; s.fresh && err != nil {
 		p.Body = append(append(p.Body, e.Painted(theme.Warning, "Not saved: "+err.Error()+". It is tried again every few seconds.", width)...), "")
 	}
-	rows, total := append(rowLines(e, words.Rows, width), ""), block(e, "Total", width, words.Totals)
-	if width < stackedBelow {
-		rows, total = total, rows
+	if s.fresh && s.record.Status == session.Completed {
+		p.Body = append(append(p.Body, e.Theme.Paint(theme.Good, "Well done.")), "")
 	}
-	p.Body = append(append(p.Body, rows...), total...)
-	p.Body = append(p.Body, block(e, "Your answers", width, words.Answers...)...)
-	p.Body = append(p.Body, block(e, "Skipped", width, words.LeftOut...)...)
+	p.Body = append(append(p.Body, rowLines(e, words.Rows, width)...), "")
+	p.Body = append(p.Body, block(e, "Total", width, words.Totals)...)
+	p.Body = append(p.Body, s.pain(e, width)...)
+	p.Body = append(p.Body, block(e, "Your answers", width, words.Rest...)...)
+	p.Body = append(p.Body, block(e, "Not done", width, words.LeftOut...)...)
 	compared := words.Compared
 	if len(compared) == 0 {
 		compared = []string{"Your first " + s.record.Routine.Name.String() + ". The next one will be compared with it."}
 	}
 	p.Body = append(p.Body, block(e, "Last time", width, compared...)...)
+	if s.next != "" {
+		p.Body = append(p.Body, e.Block("Next", width, e.Painted(theme.Title, s.next, ui.BlockWidth(width))...)...)
+	}
 	return p
+}
+
+// pain is the pain before and after: good news in green, bad news plainly.
+func (s *Summary) pain(e ui.Env, width int) []string {
+	before, after := s.record.PainBefore, s.record.PainAfter
+	if before == nil && after == nil {
+		return nil
+	}
+	role := theme.Text
+	if before != nil && after != nil {
+		switch {
+		case *after < *before:
+			role = theme.Good
+		case *after >= *before+2:
+			role = theme.Warning
+		}
+	}
+	arrow := " → "
+	if !e.Can.UTF8 {
+		arrow = " -> "
+	}
+	return append(e.Block("Pain", width, e.Theme.Paint(role, number(before)+arrow+number(after))), "")
+}
+
+func number(n *int) string {
+	if n == nil {
+		return "-"
+	}
+	return strconv.Itoa(*n)
 }
 
 // block is a block of sentences with a free line after it; none has none.

@@ -3,6 +3,7 @@ package terminal
 import (
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -22,6 +23,9 @@ type Capabilities struct {
 	// Braille means that braille cells may be drawn: UTF8, and a font that has
 	// them. The Linux console has none.
 	Braille bool
+	// Sextants means that cells of two by three pixels are drawn by the terminal
+	// itself, whatever its font has.
+	Sextants bool
 	// NoColor means that the person asked for no colour (NO_COLOR, any value).
 	NoColor bool
 	// Profile is the number of colours. colorprofile.ASCII: none, but bold and
@@ -48,6 +52,7 @@ func Detect(environ []string, stdinTTY, stdoutTTY bool) Capabilities {
 		Keyboard: stdinTTY,
 		UTF8:     utf8,
 		Braille:  utf8 && env["TERM"] != "linux",
+		Sextants: utf8 && drawsSextants(env),
 		NoColor:  env["NO_COLOR"] != "",
 		Profile:  colorprofile.NoTTY,
 	}
@@ -66,6 +71,23 @@ func Detect(environ []string, stdinTTY, stdoutTTY bool) Capabilities {
 func isDumb(env map[string]string) bool {
 	name, set := env["TERM"]
 	return name == "dumb" || ((!set || name == "") && runtime.GOOS != "windows")
+}
+
+// vteSextants is the first release of the library below GNOME Terminal and its
+// kin that draws sextants.
+const vteSextants = 6200
+
+// drawsSextants knows the terminals that do (X).
+func drawsSextants(env map[string]string) bool {
+	if vte, err := strconv.Atoi(env["VTE_VERSION"]); err == nil {
+		return vte >= vteSextants
+	}
+	switch strings.ToLower(env["TERM_PROGRAM"]) {
+	case "ghostty", "wezterm":
+		return true
+	}
+	name := strings.TrimPrefix(env["TERM"], "xterm-")
+	return name == "kitty" || name == "ghostty" || name == "foot" || name == "foot-extra"
 }
 
 // drawsUTF8 follows the order in which a C library looks for the locale.

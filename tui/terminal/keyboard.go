@@ -70,7 +70,7 @@ func (k *keyboard) Read(p []byte) (int, error) {
 	return len(k.pastes.pass(p[:0], read, time.Now(), quiet)), nil
 }
 
-// drain reads until nothing more comes, and answers with the last byte when it
+// drain reads until nothing more comes, and returns the last byte when it
 // is a key. An error shows again at the next Read.
 func (k *keyboard) drain(read []byte) []byte {
 	last := read[len(read)-1]

@@ -134,20 +134,20 @@ func (r *run) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	}
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(max(2, runtime.NumCPU())))
 	if stop {
-		r.giveBack()
+		r.releaseTerminal()
 		r.jobs.stop()
 		r.awaitForeground()
 	} else {
 		r.awaitForeground()
-		r.giveBack()
+		r.releaseTerminal()
 	}
-	r.takeBack()
+	r.restoreTerminal()
 	return tea.ResumeMsg{}
 }
 
-// giveBack leaves the terminal as it was found, with the record safe: a
+// releaseTerminal leaves the terminal as it was found, with the record safe: a
 // stopped program may never go on.
-func (r *run) giveBack() {
+func (r *run) releaseTerminal() {
 	within(restorePatience, func() { Guard(func() { call(r.checkpoint) }) })
 	r.release()
 	r.out.finish(restorePatience, true)
@@ -159,10 +159,10 @@ func (r *run) release() {
 	time.Sleep(rendererEnds)
 }
 
-// takeBack is the opposite of giveBack, and sees to it that frames come again:
+// restoreTerminal is the opposite of releaseTerminal, and sees to it that frames come again:
 // in Bubble Tea 2.1.1 the goroutine of the renderer that was stopped may stop
 // the clock of the one that was started, when it is late.
-func (r *run) takeBack() {
+func (r *run) restoreTerminal() {
 	for range 3 {
 		select {
 		case <-r.out.tried:

@@ -1,7 +1,7 @@
 // Package theme turns roles into styles.
 //
 // A screen asks for a role (what a thing is: the phase work, a warning, a
-// faint remark), never for a colour. A theme answers with a style that fits
+// faint remark), never for a colour. A theme returns a style that fits
 // the terminal: dark or light, many colours, sixteen, or none. Colour is never
 // the only carrier: roles differ in weight or in words as well.
 //

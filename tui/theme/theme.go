@@ -8,7 +8,8 @@ import (
 // Role is what a thing on the screen is.
 type Role uint8
 
-// The roles. Ready, Work, Rest and Warning are the phases of a session.
+// The roles. Ready, Work, Hold, Rest and Warning are the phases of a session;
+// Mobility and Stability are the two sides, wherever they are met.
 const (
 	Text Role = iota
 	Faint
@@ -16,8 +17,12 @@ const (
 	Accent
 	Ready
 	Work
+	Hold
 	Rest
 	Warning
+	Mobility
+	Stability
+	Good
 	FigureFar
 	FigureProp
 	FigureMark
@@ -65,7 +70,7 @@ func New(dark bool, profile colorprofile.Profile) Theme {
 }
 
 // bold roles keep their weight where there is no colour.
-var bold = [roles]bool{Title: true, Ready: true, Work: true, Warning: true, FigureMark: true}
+var bold = [roles]bool{Title: true, Ready: true, Work: true, Hold: true, Warning: true, Mobility: true, Stability: true, Good: true, FigureMark: true}
 
 // brightens says whether a terminal may answer bold with another colour: many
 // take the bright half for the dark half of the sixteen.
@@ -82,12 +87,12 @@ func sequence(s ansi.Style) string {
 func (t Theme) Ink(r Role) string { return t.ink[r] }
 
 // Paint draws words in a role.
-func (t Theme) Paint(r Role, words string) string { return wear(t.ink[r], words) }
+func (t Theme) Paint(r Role, words string) string { return styled(t.ink[r], words) }
 
 // On draws words upon the colour of a role, or reversed where there is none.
-func (t Theme) On(r Role, words string) string { return wear(t.on[r], words) }
+func (t Theme) On(r Role, words string) string { return styled(t.on[r], words) }
 
-func wear(style, words string) string {
+func styled(style, words string) string {
 	if style == "" || words == "" {
 		return words
 	}

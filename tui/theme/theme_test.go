@@ -88,7 +88,7 @@ var sights = map[string][3][3]float64{
 }
 
 func TestPhasesApartForEverySight(t *testing.T) {
-	phases := []Role{Ready, Work, Rest, Warning}
+	phases := []Role{Ready, Work, Hold, Rest, Warning}
 	for name, sight := range sights {
 		for _, dark := range []bool{true, false} {
 			table := tableFor(dark, colorprofile.TrueColor)

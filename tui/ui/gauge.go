@@ -10,13 +10,16 @@ import (
 // it has a middle.
 const gaugeWidth = 49
 
+// balancePoint is the middle of the continuum.
+const balancePoint = "balance"
+
 // Gauge draws the continuum from stiff to loose with the person's place on it,
-// -1 to +1; nil draws no place.
+// -1 to +1, over the name of its middle; nil draws no place.
 func (e Env) Gauge(position *float64, width int) []string {
 	const left, right = "stiff ", " loose"
 	n := min(gaugeWidth, width-len(left)-len(right))
 	n -= 1 - n%2
-	if n < 5 {
+	if n < len(balancePoint) {
 		return nil
 	}
 	line, end1, middle, end2, mark := "─", "├", "┼", "┤", "●"
@@ -25,13 +28,14 @@ func (e Env) Gauge(position *float64, width int) []string {
 	}
 	scale := strings.Split(end1+strings.Repeat(line, n/2-1)+middle+strings.Repeat(line, n/2-1)+end2, "")
 	faint := func(cells []string) string { return e.Theme.Paint(theme.Faint, strings.Join(cells, "")) }
+	name := e.Theme.Paint(theme.Faint, strings.Repeat(" ", len(left)+n/2-len(balancePoint)/2)+balancePoint)
 	if position == nil {
-		return []string{left + faint(scale) + right}
+		return []string{left + faint(scale) + right, name}
 	}
 	half := 0.5
 	if *position < 0 {
 		half = -half
 	}
 	at := n/2 + int(max(-1, min(1, *position))*float64(n/2)+half)
-	return []string{left + faint(scale[:at]) + e.Theme.Paint(theme.Work, mark) + faint(scale[at+1:]) + right}
+	return []string{left + faint(scale[:at]) + e.Theme.Paint(theme.Work, mark) + faint(scale[at+1:]) + right, name}
 }

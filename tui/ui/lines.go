@@ -13,6 +13,9 @@ import (
 // Cells is how wide words are on the screen, styles not counted.
 func Cells(s string) int { return ansi.StringWidth(s) }
 
+// Plain is words without their styles.
+func Plain(s string) string { return ansi.Strip(s) }
+
 // Cut shortens a line to width cells.
 func Cut(line string, width int) string { return ansi.Truncate(line, max(0, width), "") }
 
@@ -160,6 +163,16 @@ func Sentence(words string) string {
 		words += "."
 	}
 	return words
+}
+
+// Bar is a share of 0 to 1 of width cells in a role, the rest faint.
+func (e Env) Bar(share float64, width int, r theme.Role) string {
+	done := min(width, int(max(0, share)*float64(width)+0.5))
+	full, rest := "━", "─"
+	if !e.Can.UTF8 {
+		full, rest = "=", "-"
+	}
+	return e.Theme.Paint(r, strings.Repeat(full, done)) + e.Theme.Paint(theme.Faint, strings.Repeat(rest, width-done))
 }
 
 // Clock is a remaining time as minutes and seconds, rounded up, so that it

@@ -21,6 +21,8 @@ type Page struct {
 	// Aside stands at the left of the body and is not scrolled with it.
 	Aside      []string
 	AsideWidth int
+	// Beside stands at the right of the body and is not scrolled with it.
+	Beside []string
 }
 
 // Measures of the grid in cells (X).
@@ -66,6 +68,9 @@ func (p Page) Draw(e Env, s Scroll) []string {
 	}
 	if p.AsideWidth > 0 {
 		shown = Beside(p.Aside[:min(len(p.Aside), p.Room(e))], shown, p.AsideWidth)
+	}
+	if n := len(p.Beside); n > 0 && e.Width() >= labelled {
+		shown = Beside(shown, p.Beside[:min(n, p.Room(e))], e.Width()-Cells(p.Beside[0]))
 	}
 	lines = append(lines, shown...)
 	for len(lines) < e.Size.H-len(foot) {

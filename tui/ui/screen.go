@@ -27,6 +27,7 @@ type Env struct {
 	Unsaved  data.Unsaved // why something is not on the disk
 	Sound    cue.Status   // what makes cues heard, as last told
 	SoundAt  time.Time    // when that was
+	KeysTold bool         // the terminal tells a key that is held down from one that is pressed
 	Choice   flow.Choice  // level and first side that the command line asked for
 	Timeline func(flow.Choice) routine.Timeline
 }
@@ -53,6 +54,9 @@ type Screen interface {
 	// Keys are the bindings of the moment.
 	Keys(e Env) []Binding
 }
+
+// ReadMsg tells the screen that is shown that everything was read anew.
+type ReadMsg struct{}
 
 // Starter is a screen with something to do when it is shown, also when it is
 // come back to.

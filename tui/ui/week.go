@@ -1,12 +1,24 @@
 package ui
 
 import (
+	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/tui/theme"
 )
 
 // dayWidth is how wide a day stands in the week (X).
 const dayWidth = 5
+
+// Hue is the role of a side, wherever it is met.
+func Hue(f routine.Focus) theme.Role {
+	switch f {
+	case routine.Mobility:
+		return theme.Mobility
+	case routine.Stability:
+		return theme.Stability
+	}
+	return theme.Good
+}
 
 // Week are whole weeks, one a line, under the names of their days. Today
 // stands in brackets. It is empty where it does not fit.
@@ -21,10 +33,7 @@ func (e Env) Week(days []plan.CalendarDay, width int) []string {
 		if i < 7 {
 			names += Centred(d.Date.Time().Format("Mon")[:2], dayWidth)
 		}
-		mark, role := dayMark(d), theme.Work
-		if mark == "." {
-			role = theme.Faint
-		}
+		mark, role := dayMark(d)
 		if d.Date == today {
 			mark = "[" + mark + "]"
 		}
@@ -36,17 +45,17 @@ func (e Env) Week(days []plan.CalendarDay, width int) []string {
 	return append([]string{e.Theme.Paint(theme.Faint, names)}, lines...)
 }
 
-// dayMark is what stands for a day in the week.
-func dayMark(d plan.CalendarDay) string {
+// dayMark is what stands for a day in the week, in the hue of its side.
+func dayMark(d plan.CalendarDay) (string, theme.Role) {
 	switch {
 	case d.Mobility && d.Stability:
-		return "M+S"
+		return "M+S", theme.Good
 	case d.Mobility:
-		return "M"
+		return "M", theme.Mobility
 	case d.Stability:
-		return "S"
+		return "S", theme.Stability
 	case d.Some:
-		return "+"
+		return "+", theme.Text
 	}
-	return "."
+	return "·", theme.Faint
 }

@@ -13,6 +13,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
@@ -42,6 +43,7 @@ type program struct {
 
 	mutex  sync.Mutex
 	screen vt10x.Terminal
+	cut    []byte // the beginning of a character whose end is still to come
 	bytes  int
 	last   time.Time     // when the last output came
 	news   chan struct{} // one token when there is news
@@ -115,13 +117,30 @@ func (p *program) read() {
 func (p *program) shows(output []byte, also func()) {
 	p.mutex.Lock()
 	p.bytes, p.last = p.bytes+len(output), time.Now()
-	p.screen.Write(bytes.ReplaceAll(output, []byte("\x1b[?2026$p"), nil))
+	output = append(p.cut, output...)
+	whole := wholeRunes(output)
+	p.screen.Write(bytes.ReplaceAll(output[:whole], []byte("\x1b[?2026$p"), nil))
+	p.cut = bytes.Clone(output[whole:])
 	also()
 	p.mutex.Unlock()
 	select {
 	case p.news <- struct{}{}:
 	default:
 	}
+}
+
+// wholeRunes is how much of output ends with a whole character: a read may cut
+// one in two, and the screen would lose it.
+func wholeRunes(output []byte) int {
+	for n := len(output) - 1; n >= max(0, len(output)-utf8.UTFMax); n-- {
+		if utf8.RuneStart(output[n]) {
+			if !utf8.FullRune(output[n:]) {
+				return n
+			}
+			break
+		}
+	}
+	return len(output)
 }
 
 // text is what stands on the screen.
@@ -168,7 +187,7 @@ func (p *program) press(keys string) {
 	}
 }
 
-// ends waits for the program and answers with its exit code, -1 when a signal
+// ends waits for the program and returns its exit code, -1 when a signal
 // killed it, and how long it took.
 func (p *program) ends(within time.Duration) (code int, took time.Duration) {
 	p.t.Helper()
@@ -188,7 +207,7 @@ func (p *program) ends(within time.Duration) (code int, took time.Duration) {
 	}
 }
 
-// routineFile writes a routine of short steps and answers with its path.
+// routineFile writes a routine of short steps and returns its path.
 func routineFile(t *testing.T, name, body string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name+".toml")
@@ -204,6 +223,13 @@ func routineFile(t *testing.T, name, body string) string {
 func home(t *testing.T) (string, *data.Store) {
 	t.Helper()
 	dir := t.TempDir()
+	return dir, settled(t, dir)
+}
+
+// settled makes dir a home whose person has agreed to the safety notice and has
+// none of the warning signs.
+func settled(t *testing.T, dir string) *data.Store {
+	t.Helper()
 	if err := os.WriteFile(filepath.Join(dir, "settings.toml"), []byte("acknowledged = \"2026-01-01\"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -213,5 +239,34 @@ func home(t *testing.T) (string, *data.Store) {
 	if err := store.SaveAssessment(none); err != nil {
 		t.Fatal(err)
 	}
-	return dir, store
+	return store
+}
+
+// tenSeconds is a routine that takes 10 s: 1 ready, 3 reps of 3 s.
+const tenSeconds = `
+[[exercise]]
+id = "quick"
+name = "Quick hold"
+focus = "mobility"
+position = "standing"
+dose = { reps = 3, hold = "1s", tempo = { move = "1s", return = "1s" }, ready = "1s" }
+`
+
+// keptAt is when the one record of a home was last written; the first time it
+// may still be on its way to the disk.
+func keptAt(t *testing.T, dir string) time.Time {
+	t.Helper()
+	for deadline := time.Now().Add(2 * time.Second); ; <-time.After(time.Millisecond) {
+		files, err := filepath.Glob(filepath.Join(dir, "sessions", "*", "*.json"))
+		if err == nil && len(files) == 1 {
+			info, err := os.Stat(files[0])
+			if err != nil {
+				t.Fatal(err)
+			}
+			return info.ModTime()
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("the records are %v, %v", files, err)
+		}
+	}
 }

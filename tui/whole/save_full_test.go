@@ -46,13 +46,10 @@ func TestDiskDiesInTheMiddle(t *testing.T) {
 func homeOn(t *testing.T, disk string) string {
 	t.Helper()
 	dir := filepath.Join(disk, "home")
-	err := os.Mkdir(dir, 0o700)
-	if err == nil {
-		err = os.WriteFile(filepath.Join(dir, "settings.toml"), []byte("acknowledged = \"2026-01-01\"\n"), 0o600)
-	}
-	if err != nil {
+	if err := os.Mkdir(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
+	settled(t, dir)
 	return dir
 }
 

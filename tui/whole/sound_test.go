@@ -72,7 +72,7 @@ func TestSoundServerGone(t *testing.T) {
 }
 
 // follow runs a session of a routine to its end, which must come on time, and
-// answers with when it began and what it was to make heard.
+// returns when it began and what it was to make heard.
 func follow(t *testing.T, exercises string, meanwhile func(*program)) (time.Time, []session.Timed) {
 	t.Helper()
 	dir, _ := home(t)

@@ -14,7 +14,7 @@ import (
 	"tspine/tui/command"
 )
 
-// printed runs a command in this process and answers with all it prints.
+// printed runs a command in this process and returns all it prints.
 func printed(args []string, typed string) string {
 	var out bytes.Buffer
 	command.Run(args, command.IO{In: strings.NewReader(typed), Out: &out, Err: &out, Now: time.Now, Random: func() uint16 { return 7 }})

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"tspine/routine/flow"
 	"tspine/routine/plan"
 	"tspine/tui/report"
 	"tspine/tui/theme"
@@ -16,62 +17,108 @@ import (
 
 // Page is a screen of words to look at.
 type Page struct {
-	page   func(e ui.Env) ui.Page
-	scroll ui.Scroll
+	page    func(p *Page, e ui.Env) ui.Page
+	keys    []ui.Binding
+	numbers bool // the ids and numbers behind the sentences are shown
+	whatIf  []string
+	scroll  ui.Scroll
 }
 
+// whatIfMsg brings what would change the plan; it takes a moment to work out.
+type whatIfMsg struct{ lines []string }
+
 // New shows the reasons.
-func New() *Page { return &Page{page: reasons} }
+func New() *Page {
+	p := &Page{page: reasons}
+	p.keys = []ui.Binding{
+		ui.Bind("enter t", "Enter", "try other answers", func() ui.Action { return ui.Open(flow.Try) }),
+		ui.Bind("n", "n", "numbers", func() ui.Action { p.numbers = !p.numbers; return ui.Action{} }),
+	}
+	return p
+}
+
+// Start works out what answers would change the plan.
+func (p *Page) Start(e ui.Env) ui.Action {
+	if p.keys == nil {
+		return ui.Action{}
+	}
+	known, now := e.Known.Plan, e.Now
+	return ui.Action{Cmd: func() tea.Msg { return whatIfMsg{report.WhatIf(known.WhatIf(now))} }}
+}
 
 // NewProblems shows everything that could not be read or saved.
 func NewProblems() *Page { return &Page{page: problems} }
 
+// NewTests shows the self-tests over time.
+func NewTests() *Page { return &Page{page: tests} }
+
 // Update does what the keys say.
 func (p *Page) Update(e ui.Env, msg tea.Msg) ui.Action {
+	if msg, ok := msg.(whatIfMsg); ok {
+		p.whatIf = msg.lines
+		return ui.Action{}
+	}
 	act, _ := ui.Press(p.Keys(e), msg)
 	return act
 }
 
 // Keys are those of the page.
-func (p *Page) Keys(e ui.Env) []ui.Binding { return ui.WithUsual(p.scroll.Keys(e, p.page(e))...) }
+func (p *Page) Keys(e ui.Env) []ui.Binding {
+	return ui.WithUsual(append(p.keys, p.scroll.Keys(e, p.page(p, e))...)...)
+}
 
 // View draws the page.
 func (p *Page) View(e ui.Env) []string {
-	page := p.page(e)
+	page := p.page(p, e)
 	page.Keys = p.Keys(e)
 	return page.Draw(e, p.scroll)
 }
 
-func reasons(e ui.Env) ui.Page {
+// reasons are sentences first; the ids and numbers stand behind a key.
+func reasons(p *Page, e ui.Env) ui.Page {
 	width := e.Width()
 	wide := ui.BlockWidth(width)
 	known := e.Known.Plan
 	var today []string
 	for _, r := range known.Today.Why {
-		today = append(today, ui.Hanging("- ", r.String(), wide)...)
+		today = append(today, ui.Wrap(p.words(r), wide)...)
 	}
 	blocks := [][]string{e.Block("Today", width, today...)}
 	if known.Why.Text != "" {
-		blocks = append(blocks, e.Block("Your back", width, ui.Wrap(known.Why.String(), wide)...))
+		blocks = append(blocks, e.Block("Your back", width, ui.Wrap(p.words(known.Why), wide)...))
 	}
 	for i, insight := range known.Insights {
 		name := ""
 		if i == 0 {
 			name = "Tips"
 		}
-		blocks = append(blocks, e.Block(name, width, about(e, insight, wide)...))
+		blocks = append(blocks, e.Block(name, width, p.about(e, insight, wide)...))
 	}
-	rules := append(e.Painted(theme.Title, "The rules, one by one", width),
-		e.Painted(theme.Faint, "Ids are those of the published programme; X is a number or rule of our own.", e.Paragraph())...)
-	for _, l := range known.Explain() {
-		rules = append(rules, ui.Hanging("- ", strings.TrimSpace(l.String()), width)...)
+	blocks = append(blocks, e.Block("What if", width, ui.WrapAll(p.whatIf, wide)...))
+	out := ui.Page{Title: "Why", Right: "every reason"}
+	if p.numbers {
+		rules := append(e.Painted(theme.Title, "The rules, one by one", width),
+			e.Painted(theme.Faint, "Ids are those of the published programme; X is a number or rule of our own.", e.Paragraph())...)
+		for _, l := range known.Explain() {
+			rules = append(rules, ui.Hanging("- ", strings.TrimSpace(l.String()), width)...)
+		}
+		blocks = append(blocks, rules)
 	}
-	return ui.Page{Title: "Why", Right: "every reason", Body: ui.Stacked(append(blocks, rules)...)}
+	out.Body = ui.Stacked(blocks...)
+	return out
+}
+
+// words are a reason, with its ids where numbers are asked for.
+func (p *Page) words(r plan.Reason) string {
+	if p.numbers {
+		return r.String()
+	}
+	return r.Text
 }
 
 // about is one insight, its reason, and the sessions that it rests on.
-func about(e ui.Env, i plan.Insight, width int) []string {
-	lines := append(e.Notice(i.Severity, i.Text, width), ui.Indent(e.Painted(theme.Faint, i.Why.String(), width-2), 2)...)
+func (p *Page) about(e ui.Env, i plan.Insight, width int) []string {
+	lines := append(e.Notice(i.Severity, i.Text, width), ui.Indent(e.Painted(theme.Faint, p.words(i.Why), width-2), 2)...)
 	for _, id := range i.Records {
 		for _, r := range e.Known.Records {
 			if r.ID == id {
@@ -83,16 +130,20 @@ func about(e ui.Env, i plan.Insight, width int) []string {
 	return lines
 }
 
-func problems(e ui.Env) ui.Page {
-	p := ui.Page{Title: "Problems", Right: "nothing was changed or deleted"}
+func tests(_ *Page, e ui.Env) ui.Page {
+	return ui.Page{Title: "Self-tests", Right: "for you to compare", Body: append([]string{""}, ui.WrapAll(report.Tests(e.Known.Tests, false), e.Width())...)}
+}
+
+func problems(_ *Page, e ui.Env) ui.Page {
+	out := ui.Page{Title: "Problems", Right: "nothing was changed or deleted"}
 	for _, words := range e.Known.Problems {
 		for line := range strings.SplitSeq(words, "\n") {
-			p.Body = append(p.Body, ui.Wrap(line, e.Width())...)
+			out.Body = append(out.Body, ui.Wrap(line, e.Width())...)
 		}
-		p.Body = append(p.Body, "")
+		out.Body = append(out.Body, "")
 	}
 	if len(e.Known.Problems) == 0 {
-		p.Body = ui.Wrap("All files could be read.", e.Width())
+		out.Body = ui.Wrap("All files could be read.", e.Width())
 	}
-	return p
+	return out
 }

@@ -44,7 +44,7 @@ func run(out io.Writer) error {
 	return draw(out, screen)
 }
 
-// follow runs the program up to the moment and answers with its screen.
+// follow runs the program up to the moment and returns its screen.
 func follow(program, home string) (vt10x.Terminal, error) {
 	if err := os.WriteFile(filepath.Join(home, "settings.toml"), []byte("acknowledged = \"2026-01-01\"\n"), 0o600); err != nil {
 		return nil, err
@@ -105,7 +105,7 @@ func draw(out io.Writer, screen vt10x.Terminal) error {
 }
 
 // stretch draws the cell at x, or the whole run of letters in one colour that
-// begins there, and answers with how many cells that was.
+// begins there, and returns how many cells that was.
 func stretch(b *strings.Builder, screen vt10x.Terminal, x, y int) int {
 	g := screen.Cell(x, y)
 	left, top := around+float64(x)*cellW, around+float64(y)*cellH

@@ -9,11 +9,11 @@ import (
 	"tspine/routine/session"
 )
 
-// course is the way from the first record to today: where things stood when
+// history is the way from the first record to today: where things stood when
 // today began, and what has happened since.
-type course struct {
-	morning *standing // at the beginning of today
-	events  []event   // of today
+type history struct {
+	morning *state  // at the beginning of today
+	events  []event // of today
 }
 
 // event is a session or an assessment.
@@ -26,14 +26,14 @@ type event struct {
 }
 
 // followUp follows everything to the beginning of today.
-func followUp(today Date, assessments []Assessment, records []session.Record, settings Settings) course {
+func followUp(today Date, assessments []Assessment, records []session.Record, settings Settings) history {
 	l := newLog(today, records)
 	all := events(today, assessments, &l)
-	s := &standing{settings: settings, log: &l}
-	for i := range s.climbs {
-		s.climbs[i].level = routine.Low
+	s := &state{settings: settings, log: &l}
+	for i := range s.progressions {
+		s.progressions[i].level = routine.Low
 	}
-	c := course{morning: s}
+	c := history{morning: s}
 	if len(all) == 0 || all[0].date == today {
 		s.begin(today)
 		c.events = all
@@ -53,10 +53,10 @@ func followUp(today Date, assessments []Assessment, records []session.Record, se
 }
 
 // now is where things stand now.
-func (c course) now() *standing { return c.with(nil) }
+func (c history) now() *state { return c.with(nil) }
 
 // with is where things would stand if one more thing happened now.
-func (c course) with(more *Assessment) *standing {
+func (c history) with(more *Assessment) *state {
 	s := c.morning.clone()
 	for _, e := range c.events {
 		if more != nil && more.Full() && e.session < 0 && e.answers.Full() {
@@ -100,7 +100,7 @@ func events(today Date, assessments []Assessment, l *log) []event {
 }
 
 // happen takes in what happened, and draws what follows.
-func (s *standing) happen(e event) {
+func (s *state) happen(e event) {
 	if e.session >= 0 {
 		s.read = e.session + 1
 		s.practised(s.log.sessions[e.session])
@@ -110,7 +110,7 @@ func (s *standing) happen(e event) {
 	s.settle()
 }
 
-func (s *standing) practised(d dated) {
+func (s *state) practised(d dated) {
 	s.feelPains(d)
 	if d.morning <= s.day {
 		s.feelMorning(d)
@@ -125,7 +125,7 @@ func (s *standing) practised(d dated) {
 }
 
 // hear takes in an assessment or a rating.
-func (s *standing) hear(a Assessment, replaced bool) {
+func (s *state) hear(a Assessment, replaced bool) {
 	s.warn(a)
 	s.clear(a)
 	switch {
@@ -140,7 +140,7 @@ func (s *standing) hear(a Assessment, replaced bool) {
 
 // count counts the days without a session up to the beginning of d. Days on
 // which a professional line or a block stood are none of them.
-func (s *standing) count(d Date) {
+func (s *state) count(d Date) {
 	switch {
 	case s.day == 0:
 	case s.day == s.zero || s.startedOn(s.day):
@@ -151,7 +151,7 @@ func (s *standing) count(d Date) {
 }
 
 // away is for how many days there was no session, today included.
-func (s *standing) away() int {
+func (s *state) away() int {
 	switch {
 	case s.startedOn(s.day):
 		return 0
@@ -163,6 +163,6 @@ func (s *standing) away() int {
 
 // startedOn says whether a session that has been read was begun on a day,
 // whatever became of it.
-func (s *standing) startedOn(d Date) bool {
+func (s *state) startedOn(d Date) bool {
 	return s.read > 0 && s.log.sessions[s.read-1].date == d
 }

@@ -5,12 +5,12 @@ import (
 	"time"
 )
 
-// standing is everything that holds at a moment. It is followed from day to
+// state is everything that holds at a moment. It is followed from day to
 // day and from record to record, because much of the rules looks back: the
 // planned days of a week are what was suggested when it began, a class has its
 // ways, and a week in which a professional should have looked first counts
 // for nothing. A copy can go another way (see clone).
-type standing struct {
+type state struct {
 	settings Settings
 	log      *log
 	read     int  // sessions of the log that have been read
@@ -36,7 +36,7 @@ type standing struct {
 	lines    lines
 	left     []leftOut
 
-	climbs [2]climb
+	progressions [2]progression
 	weeks  []week // complete ones, oldest first
 	first  int    // the first week that counts for consistency
 	week   week   // this week
@@ -44,17 +44,17 @@ type standing struct {
 }
 
 // clone is a copy that can go on by itself.
-func (s standing) clone() *standing {
+func (s state) clone() *state {
 	s.places, s.hard, s.waiting = slices.Clip(s.places), slices.Clip(s.hard), slices.Clone(s.waiting)
 	s.left, s.weeks = slices.Clone(s.left), slices.Clip(s.weeks)
 	return &s
 }
 
 // assessed says whether there is a full assessment.
-func (s *standing) assessed() bool { return s.full != 0 }
+func (s *state) assessed() bool { return s.full != 0 }
 
 // number is the day counted from the first assessment; -1 before it.
-func (s *standing) number() int {
+func (s *state) number() int {
 	if !s.assessed() {
 		return -1
 	}
@@ -63,28 +63,28 @@ func (s *standing) number() int {
 
 // w says whether stretching makes it worse, as answered or as seen in the
 // records.
-func (s *standing) w() bool { return s.answers.Worse || s.seenFrom != 0 }
+func (s *state) w() bool { return s.answers.Worse || s.seenFrom != 0 }
 
 // result is what the newest answers say by themselves, W as it stands.
-func (s *standing) result() Result {
+func (s *state) result() Result {
 	a := s.answers
 	a.Worse = s.w()
 	return Classify(a)
 }
 
 // reads is what the newest answers say, without the words.
-func (s *standing) reads() (class Class, n counts, check bool) {
+func (s *state) reads() (class Class, n counts) {
 	a := s.answers
 	a.Worse = s.w()
 	n = count(a)
-	class, check, _, _ = n.classOf(a)
-	return class, n, check
+	class, _, _, _ = n.classOf(a)
+	return class, n
 }
 
 // begin is the beginning of a day, before anything happens on it: what follows
 // from the date alone. The plan of a week is made on Monday, and only then are
 // the mornings after Sunday's sessions asked for.
-func (s *standing) begin(d Date) {
+func (s *state) begin(d Date) {
 	s.count(d)
 	s.day, s.mornings = d, d-1
 	s.forget()
@@ -105,7 +105,7 @@ func (s *standing) begin(d Date) {
 }
 
 // settle draws what follows from what is known at this moment.
-func (s *standing) settle() {
+func (s *state) settle() {
 	s.maintain()
 	s.draw()
 	if s.mix().Mobility == 0 {

@@ -1,0 +1,95 @@
+package flow
+
+import (
+	"fmt"
+	"strconv"
+
+	"tspine/routine/plan"
+)
+
+// The self-tests (ST1 to ST3, X): guided, kept like assessments, never used by
+// a rule.
+
+func testsAllowed(f Facts, _ goal) bool { return f.Plan.TestAllowed() }
+
+func testsNotNow(f Facts, g goal) bool { return !testsAllowed(f, g) }
+
+func notNow(Facts, goal) Step {
+	return Step{Kind: Tell, Title: "Self-tests", Next: "back",
+		Text: []string{"Not today: with a warning sign or strong pain there are no self-tests. They will wait."}}
+}
+
+func askTurn(_ Facts, g goal) Step {
+	return Step{Kind: Ask, Title: "Self-test: turning", Figure: "seated-rotation", Given: g.answers, Next: "confirm", Page: 1, Pages: 3,
+		Text:      []string{"Sit tall, arms crossed, knees together. Picture a clock face on the floor, 12 straight ahead. Turn as far as is comfortable, three times to each side, and keep the best."},
+		Questions: []Question{turnQuestion(QTurnLeft, "Which hour do you reach to the left?", -1), turnQuestion(QTurnRight, "Which hour do you reach to the right?", 1)}}
+}
+
+// halfHours is how many half hours a turn can be told in: up to 4 hours.
+const halfHours = 8
+
+// turnQuestion asks for an hour of a clock face, half hours allowed; towards is
+// -1 to the left and 1 to the right of 12.
+func turnQuestion(id, words string, towards int) Question {
+	q := Question{ID: id, Words: words, Form: One}
+	for n := range halfHours + 1 {
+		at := (24 + towards*n) % 24 // in half hours from 12
+		hour := (at/2+11)%12 + 1
+		o := Option{Value: strconv.FormatFloat(float64(n)/2, 'g', -1, 64), Words: fmt.Sprint(hour)}
+		if at%2 == 1 {
+			o.Words = fmt.Sprintf("%d:30", hour)
+		}
+		q.Options = append(q.Options, o)
+	}
+	return q
+}
+
+func askWall(_ Facts, g goal) Step {
+	q := Question{ID: QWall, Words: "Which one is it?", Form: One}
+	for i, words := range plan.WallGrades {
+		q.Options = append(q.Options, Option{Value: strconv.Itoa(i), Words: words})
+	}
+	return Step{Kind: Ask, Title: "Self-test: wall contact", Figure: "wall-angel", Given: g.answers, Next: "confirm", Page: 2, Pages: 3,
+		Text: []string{"Stand with hips, shoulder blades and head against the wall, elbows bent like goalposts. Raise your arms as far as every contact holds."}, Questions: []Question{q}}
+}
+
+func holdTest(Facts, goal) Step {
+	return Step{Kind: Play, Title: "Self-test: prone W hold", Figure: "prone-w",
+		Text: []string{"Lie face down, lift your chest a little and draw your elbows to your back pockets. Hold until you lose the form: any key stops the count. It ends by itself after a minute."}}
+}
+
+// takeTests keeps what was measured. Nothing at all is not kept.
+func takeTests(f Facts, g *goal, o Outcome) ([]Keep, bool) {
+	if o.Act != Done {
+		return nil, false
+	}
+	t := plan.SelfTest{Format: plan.SelfTestFormat, ID: f.ID, At: f.Now, Left: turned(g.answers, QTurnLeft), Right: turned(g.answers, QTurnRight),
+		Hold: g.answers.Number(QHold)}
+	if grade, err := strconv.Atoi(g.answers.Value(QWall)); err == nil {
+		t.Wall = &grade
+	}
+	if t.Left == nil && t.Right == nil && t.Wall == nil && t.Hold == nil {
+		return nil, false
+	}
+	return []Keep{{Test: &t}}, false
+}
+
+// turned is a turn in degrees; nil when it was skipped.
+func turned(a Answers, id string) *int {
+	hours, err := strconv.ParseFloat(a.Value(id), 64)
+	if err != nil {
+		return nil
+	}
+	degrees := plan.TurnOf(hours)
+	return &degrees
+}
+
+// tried is what the plan would be with other answers. Nothing is kept.
+func tried(f Facts, g goal) Step {
+	a := answered(f, g)
+	p := f.Plan
+	if a.Full() {
+		p = f.Plan.Try(a)
+	}
+	return Step{Kind: Show, Title: "If you answered like this", Plan: &p}
+}

@@ -1,0 +1,154 @@
+// Package stopwatch counts how long a position is held (ST3): it gives time to
+// get into it, counts up, and any key stops it.
+package stopwatch
+
+import (
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/routine/flow"
+	"tspine/tui/cue"
+	"tspine/tui/live"
+	"tspine/tui/theme"
+	"tspine/tui/ui"
+)
+
+// How the self-test goes (X): time to lie down, and the longest hold.
+const (
+	getReady = 15 * time.Second
+	longest  = 60 * time.Second
+)
+
+// Outlets are what the count needs of the world.
+type Outlets struct {
+	Now   func() time.Time
+	Waker live.Waker
+	Play  func(cue.Sound) tea.Cmd // opens the speaker, and closes it when the sound is over
+}
+
+// Stopwatch is the screen of the self-test.
+type Stopwatch struct {
+	step   flow.Step
+	out    Outlets
+	begins time.Time // of the hold; zero before Enter
+	heard  int       // the second that was told last, -1 before the start
+	chain  int
+	figure ui.Figure
+}
+
+// tick wakes the count up.
+type tick struct{ chain int }
+
+// New is the stopwatch of a step.
+func New(s flow.Step, out Outlets) *Stopwatch { return &Stopwatch{step: s, out: out, heard: -1} }
+
+// Start shows the position.
+func (w *Stopwatch) Start(e ui.Env) ui.Action {
+	return ui.Action{Cmd: w.figure.ShowNamed(e, w.step.Figure)}
+}
+
+// Update takes ticks and keys.
+func (w *Stopwatch) Update(e ui.Env, msg tea.Msg) ui.Action {
+	if cmd := w.figure.Update(e, msg); cmd != nil {
+		return ui.Action{Cmd: cmd}
+	}
+	switch msg := msg.(type) {
+	case tick:
+		if msg.chain == w.chain {
+			return w.count()
+		}
+	case tea.KeyPressMsg:
+		if act, bound := ui.Press(w.Keys(e), msg); bound {
+			return act
+		}
+		if !w.begins.IsZero() {
+			return w.stop()
+		}
+	}
+	return ui.Action{}
+}
+
+// Keys are those of the moment.
+func (w *Stopwatch) Keys(ui.Env) []ui.Binding {
+	if w.begins.IsZero() {
+		return []ui.Binding{ui.Bind("enter", "Enter", "start", w.start),
+			ui.Bind("s", "s", "skip", w.done(nil)), ui.Bind("q esc", "Esc", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) }),
+			ui.LeaveKey, ui.ShellKey}
+	}
+	return []ui.Binding{ui.Bind("enter space", "Any key", "stops the count", w.stop), ui.LeaveKey, ui.ShellKey}
+}
+
+func (w *Stopwatch) start() ui.Action {
+	w.begins = w.out.Now().Add(getReady)
+	w.out.Waker.Hold("a self-test")
+	return ui.Action{Cmd: tea.Batch(w.out.Play(cue.Sound{Tone: cue.Ready, Words: "Lie down. It starts in 15 seconds."}), w.next())}
+}
+
+// next aims the next tick at the next whole second.
+func (w *Stopwatch) next() tea.Cmd {
+	w.chain++
+	next := tick{w.chain}
+	off := w.out.Now().Sub(w.begins) % time.Second
+	if off < 0 {
+		off += time.Second
+	}
+	return tea.Tick(time.Second-off, func(time.Time) tea.Msg { return next })
+}
+
+// count tells the start, and every tenth second.
+func (w *Stopwatch) count() ui.Action {
+	held := w.out.Now().Sub(w.begins)
+	second := int(held / time.Second)
+	switch {
+	case held >= longest:
+		return w.stop()
+	case held >= 0 && w.heard < 0:
+		w.heard = 0
+		return ui.Action{Cmd: tea.Batch(w.out.Play(cue.Sound{Tone: cue.Hold, Words: "Hold."}), w.next())}
+	case held >= 0 && second%10 == 0 && second > w.heard:
+		w.heard = second
+		return ui.Action{Cmd: tea.Batch(w.out.Play(cue.Sound{Tone: cue.Half, Words: fmt.Sprint(second)}), w.next())}
+	}
+	return ui.Action{Cmd: w.next()}
+}
+
+// stop keeps what was held so far.
+func (w *Stopwatch) stop() ui.Action {
+	held := int(min(max(0, w.out.Now().Sub(w.begins)), longest) / time.Second)
+	act := w.done(&held)()
+	act.Cmd = w.out.Play(cue.Sound{Tone: cue.Done, Words: fmt.Sprintf("%d seconds.", held)})
+	return act
+}
+
+func (w *Stopwatch) done(held *int) func() ui.Action {
+	return func() ui.Action {
+		w.out.Waker.Release()
+		o := flow.Outcome{Act: flow.Done, Answers: flow.Answers{}}
+		if held != nil {
+			o.Answers[flow.QHold] = flow.Answer{Number: *held}
+		}
+		return ui.Do(o)
+	}
+}
+
+// View draws the position and the count.
+func (w *Stopwatch) View(e ui.Env) []string {
+	width := e.Paragraph()
+	if e.Width() >= 60 {
+		width = e.Width()*3/5 - 2
+	}
+	p := ui.Page{Title: w.step.Title, Right: "3 of 3", Keys: w.Keys(e)}
+	switch held := e.Now.Sub(w.begins); {
+	case w.begins.IsZero():
+		p.Body = ui.WrapAll(w.step.Text, width)
+	case held < 0:
+		p.Body = append(e.Painted(theme.Ready, fmt.Sprintf("GET READY  %d s", int((-held+time.Second-1)/time.Second)), width), ui.WrapAll(append([]string{""}, w.step.Text...), width)...)
+	default:
+		p.Body = append(e.Painted(theme.Hold, fmt.Sprintf("HOLD  %d s", int(held/time.Second)), width), "", "Any key stops the count.")
+	}
+	p.Body = append([]string{""}, p.Body...)
+	p.Beside = w.figure.Lines(e, min(e.Width()*2/5, 2*p.Room(e)), min(e.Width()/5, p.Room(e)))
+	return p.Draw(e, ui.Scroll{})
+}

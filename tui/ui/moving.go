@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/body"
+	"tspine/tui/figure"
+)
+
+// Movement of a figure beside other things (X): it is quiet, and after a while
+// it stands, so that a program that is left open costs nothing.
+const (
+	movesEvery = 125 * time.Millisecond
+	movesFor   = 30 * time.Second
+)
+
+// Figure is the moving body of one exercise, for a part of a page.
+type Figure struct {
+	id     string // of the exercise that is shown
+	body   *body.Figure
+	canvas figure.Canvas
+	since  time.Time
+	chain  int
+	still  bool
+}
+
+// moveMsg shows the next moment.
+type moveMsg struct{ chain int }
+
+// Show takes an exercise to be shown from now on.
+func (f *Figure) Show(e Env, x routine.Exercise) tea.Cmd {
+	if f.id != x.ID || f.body == nil {
+		f.id = x.ID
+		f.body, _ = data.Figure(x)
+	}
+	return f.begin(e)
+}
+
+// ShowNamed takes a figure of the library to be shown from now on.
+func (f *Figure) ShowNamed(e Env, id string) tea.Cmd {
+	if f.id != id || f.body == nil {
+		f.id = id
+		f.body, _ = data.FigureNamed(id)
+	}
+	return f.begin(e)
+}
+
+func (f *Figure) begin(e Env) tea.Cmd {
+	f.since, f.still = e.Now, e.Calm
+	f.chain++
+	return f.next()
+}
+
+// Update moves the figure on.
+func (f *Figure) Update(e Env, msg tea.Msg) tea.Cmd {
+	move, ok := msg.(moveMsg)
+	if !ok || move.chain != f.chain {
+		return nil
+	}
+	f.still = e.Calm || e.Now.Sub(f.since) >= movesFor
+	return f.next()
+}
+
+func (f *Figure) next() tea.Cmd {
+	if f.body == nil || f.still {
+		return nil
+	}
+	move := moveMsg{f.chain}
+	return tea.Tick(movesEvery, func(time.Time) tea.Msg { return move })
+}
+
+// Lines are the figure in w x h cells; none where there is no figure, or no
+// room for it.
+func (f *Figure) Lines(e Env, w, h int) []string {
+	if f.body == nil || w < 16 || h < 7 || !e.Can.UTF8 {
+		return nil
+	}
+	at := e.Now.Sub(f.since)
+	if f.still {
+		at = movesFor
+	}
+	return f.canvas.Draw(f.body, figure.Rep(at), figure.Own,
+		figure.Look{Theme: e.Theme, UTF8: e.Can.UTF8, Braille: e.Can.Braille, Sextants: e.Can.Sextants}, w, h)
+}
