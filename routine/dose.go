@@ -16,6 +16,8 @@ const (
 	ReadyChange = 5 * time.Second
 	// ReadyFloor is added when the person goes down to the floor or gets up from it.
 	ReadyFloor = 10 * time.Second
+	// ReadyMost is how long the words of an exercise may make it.
+	ReadyMost = 90 * time.Second
 	// RestTime is the rest between two sets; RestMin and RestMax bound it.
 	RestTime = 60 * time.Second
 	RestMin  = 30 * time.Second

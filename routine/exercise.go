@@ -17,9 +17,11 @@ type Exercise struct {
 	Needs    []text.Text  // what must be at hand: floor, chair, roller, band, wall
 	Figure   string       // id of the figure that shows it, may be empty
 	Own      *body.Figure // that figure where it is written out in the exercise, else nil
+	Approach text.Text    // how to get into position, in place of "Lie down on your back."; may be empty
+	SideOf   SideOf       // what works on a side, when "left side" does not tell
 	Setup    []text.Text  // shown and spoken in get ready; (words in brackets) are shown only
-	During   []text.Text  // short form cues, spoken inside holds and reps
-	Caution  []text.Text
+	During   []FormCue    // spoken inside holds and reps
+	Caution  []text.Text  // spoken in get ready while the exercise is new
 	Dose     Dose
 
 	// Base is the id of the exercise that this is a variation of; empty for

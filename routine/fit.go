@@ -9,12 +9,13 @@ import (
 // first, the last one of the longer block (of the later one where both are as
 // long), so that a balance day keeps both as long as it can. One exercise
 // stays; while it is too long, it has a set less, down to the fewest that its
-// dose allows. Everything else of a dose stays as it is. ok says whether it
-// fits; the shortest that there is comes back where it does not.
-func (r Routine) Fit(o Options, within time.Duration) (cut Routine, ok bool) {
+// dose allows. Everything else of a dose stays as it is. takes is how long a
+// routine is at the level. ok says whether it fits; the shortest that there is
+// comes back where it does not.
+func (r Routine) Fit(l Level, within time.Duration, takes func(Routine) time.Duration) (cut Routine, ok bool) {
 	cut = r
 	cut.Exercises = slices.Clone(r.Exercises)
-	fits := func() bool { return Flatten(cut, o).Total() <= within }
+	fits := func() bool { return takes(cut) <= within }
 	for len(cut.Exercises) > 1 && !fits() {
 		i := cut.lastOfLonger()
 		cut.Exercises = slices.Delete(cut.Exercises, i, i+1)
@@ -23,8 +24,7 @@ func (r Routine) Fit(o Options, within time.Duration) (cut Routine, ok bool) {
 		return cut, fits()
 	}
 	dose := &cut.Exercises[0].Dose
-	level := Flatten(cut, o).Level
-	for n := dose.Sets.AtLeastOne(level); !fits() && n > dose.Sets.AtLeastOne(Low); {
+	for n := dose.Sets.AtLeastOne(r.AtLevel(l)); !fits() && n > dose.Sets.AtLeastOne(Low); {
 		n--
 		dose.Sets = Count{n, n}
 	}

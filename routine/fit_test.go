@@ -29,6 +29,11 @@ func shipped(t *testing.T, id string) routine.Routine {
 	return routine.Routine{}
 }
 
+// lasts is how long a routine is with options.
+func lasts(o routine.Options) func(routine.Routine) time.Duration {
+	return func(r routine.Routine) time.Duration { return routine.Flatten(r, o).Total() }
+}
+
 func TestFitByHand(t *testing.T) {
 	for _, c := range []struct {
 		id      string
@@ -48,14 +53,14 @@ func TestFitByHand(t *testing.T) {
 		{"balance", routine.Low, 7.5, []string{"thoracic-rotation", "row"}, 1, true},
 	} {
 		o := routine.Options{Level: c.level}
-		cut, ok := shipped(t, c.id).Fit(o, time.Duration(c.minutes*float64(time.Minute)))
+		cut, ok := shipped(t, c.id).Fit(o.Level, time.Duration(c.minutes*float64(time.Minute)), lasts(o))
 		if !slices.Equal(ids(cut), c.want) || ok != c.ok || cut.Exercises[0].Dose.Sets.AtLeastOne(c.level) != c.sets {
 			t.Errorf("%s in %g minutes: %v with %d sets, %v (%s)", c.id, c.minutes, ids(cut), cut.Exercises[0].Dose.Sets.AtLeastOne(c.level), ok, routine.Flatten(cut, o).Total())
 		}
 	}
 	one := shipped(t, "stability")
 	one.Exercises = one.Exercises[2:] // the prone W, 2 to 3 sets
-	if cut, ok := one.Fit(routine.Options{Level: routine.High}, 4*time.Minute); !ok || cut.Exercises[0].Dose.Sets != (routine.Count{Min: 2, Max: 2}) {
+	if cut, ok := one.Fit(routine.High, 4*time.Minute, lasts(routine.Options{Level: routine.High})); !ok || cut.Exercises[0].Dose.Sets != (routine.Count{Min: 2, Max: 2}) {
 		t.Errorf("one exercise loses a set: %v, %v", cut.Exercises[0].Dose.Sets, ok)
 	}
 }
@@ -68,7 +73,7 @@ func TestFitHolds(t *testing.T) {
 		o := routine.Options{Level: rapid.SampledFrom(routine.Levels).Draw(t, "level")}
 		within := time.Duration(rapid.IntRange(0, 40*60).Draw(t, "seconds")) * time.Second
 		before := slices.Clone(r.Exercises)
-		cut, ok := r.Fit(o, within)
+		cut, ok := r.Fit(o.Level, within, lasts(o))
 		total := routine.Flatten(cut, o).Total()
 		whole := routine.Flatten(r, o).Total()
 		if ok != (total <= within) {
@@ -96,7 +101,7 @@ func TestFitHolds(t *testing.T) {
 				t.Fatalf("the dose of %s was changed", e.ID)
 			}
 		}
-		if more, _ := r.Fit(o, within+time.Minute); len(more.Exercises) < len(cut.Exercises) {
+		if more, _ := r.Fit(o.Level, within+time.Minute, lasts(o)); len(more.Exercises) < len(cut.Exercises) {
 			t.Fatal("with more time there is less to do")
 		}
 		for i := range before {

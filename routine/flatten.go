@@ -11,6 +11,10 @@ type Options struct {
 	First Side          // the side to begin with; Left when empty
 	Ready time.Duration // get-ready time in place of ReadyTime; 0 keeps it
 	Rest  time.Duration // rest between sets in place of every dose's own; 0 keeps them
+
+	// Words is how long what lies between has to be at least for what is said
+	// in it, by exercise. A dose that gives its own lengths keeps them.
+	Words []Words
 }
 
 // maxOptions is how long a time may be that stands in place of a dose's (X).
@@ -19,8 +23,13 @@ const maxOptions = 10 * time.Minute
 // Valid says whether options that come from a file are some.
 func (o Options) Valid() bool {
 	return (o.Level == "" || slices.Contains(Levels, o.Level)) && slices.Contains([]Side{NoSide, Left, Right}, o.First) &&
-		o.Ready >= 0 && o.Ready <= maxOptions && o.Rest >= 0 && o.Rest <= maxOptions
+		sane(o.Ready) && sane(o.Rest) && !slices.ContainsFunc(o.Words, func(w Words) bool { return !sane(w.Ready) || !sane(w.Switch) })
 }
+
+func sane(d time.Duration) bool { return d >= 0 && d <= maxOptions }
+
+// Words are the lengths that the words of an exercise need.
+type Words struct{ Ready, Switch time.Duration }
 
 // Flatten lays a routine out in time: every exercise after a get-ready as
 // long as its change of position needs, the person standing at first (X).
@@ -75,11 +84,19 @@ func (f *flattener) ready(from, to Position) {
 	case from != to:
 		d += ReadyChange
 	}
+	d = max(d, min(f.words().Ready, ReadyMost))
 	f.set, f.side = 1, f.firstSide()
 	if f.dose.Segments.Given() {
 		f.segment = 1
 	}
 	f.add(Ready, f.dose.Ready.or(f.Level, d), 0, false)
+}
+
+func (f *flattener) words() Words {
+	if f.exercise < len(f.Options.Words) {
+		return f.Options.Words[f.exercise]
+	}
+	return Words{}
 }
 
 func (f *flattener) firstSide() Side {
@@ -94,7 +111,7 @@ func (f *flattener) allSides() {
 	if f.dose.Sides == Each {
 		f.set, f.side = 1, f.side.Other()
 		f.segment = min(f.segment, 1)
-		f.add(Switch, f.dose.Switch.or(f.Level, SwitchTime), 0, false)
+		f.add(Switch, f.dose.Switch.or(f.Level, max(SwitchTime, min(f.words().Switch, ReadyMost))), 0, false)
 		f.allSets()
 	}
 }

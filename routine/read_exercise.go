@@ -90,9 +90,15 @@ func readOver(t *strict.Table, base Exercise) Exercise {
 		e.Screen = Screen(s)
 	}
 	readFigure(t, &e)
+	if words, ok := t.Text("approach"); ok {
+		e.Approach = words
+	}
+	if s, ok := t.Choice("side_of", SidesOf...); ok {
+		e.SideOf = SideOf(s)
+	}
 	readLines(t, "needs", &e.Needs)
 	readLines(t, "setup", &e.Setup)
-	readLines(t, "during", &e.During)
+	readFormCues(t, &e.During)
 	readLines(t, "caution", &e.Caution)
 	e.Dose = readDose(t.Table("dose"), e.Dose)
 	return e
@@ -122,4 +128,31 @@ func readLines(t *strict.Table, key string, into *[]text.Text) {
 		return
 	}
 	*into = lines
+}
+
+// readFormCues reads form cues: words alone, or a table that says in which
+// phase they belong.
+func readFormCues(t *strict.Table, into *[]FormCue) {
+	entries, ok := t.Entries("during")
+	if !ok {
+		return
+	}
+	if len(entries) > maxLines {
+		t.Fail("during", fmt.Sprintf("during has %d lines, more than %d", len(entries), maxLines), "keep the most important ones")
+		return
+	}
+	cues := make([]FormCue, 0, len(entries))
+	for _, e := range entries {
+		c := FormCue{Say: e.Text}
+		if e.Table != nil {
+			e.Table.Require("say")
+			c.Say, _ = e.Table.Text("say")
+			if s, ok := e.Table.Choice("in", string(Move), string(Hold), string(Return)); ok {
+				c.In = Kind(s)
+			}
+			e.Table.Done()
+		}
+		cues = append(cues, c)
+	}
+	*into = cues
 }

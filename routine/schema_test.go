@@ -220,6 +220,8 @@ id = "a"
 focus = "zzzzzzzzzz"
 position = "zzzzzzzzzz"
 screen = "zzzzzzzzzz"
+side_of = "zzzzzzzzzz"
+during = [{ say = "a", in = "zzzzzzzzzz", zzzzzzzzzz = 1 }]
 zzzzzzzzzz = 1
 [exercise.figure]
 zzzzzzzzzz = 1
@@ -247,9 +249,10 @@ func TestSchemaAndParserAgree(t *testing.T) {
 	if !errors.As(err, &problems) {
 		t.Fatal(err)
 	}
-	keys := []string{"", "exercise", "figure", "pose", "half", "dose", "tempo", "variation", "use"} // in the order of the file
+	keys := []string{"", "form", "exercise", "figure", "pose", "half", "dose", "tempo", "variation", "use"} // in the order of the file
 	choices := []*schema{root.Properties["focus"], root.Properties["level"], root.property("exercise", "focus"), root.property("exercise", "position"),
-		root.property("exercise", "screen"), root.property("figure", "view").AnyOf[0], root.property("figure", "side"), root.property("dose", "sides"), root.property("dose", "pace")}
+		root.property("exercise", "screen"), root.property("exercise", "side_of"), root.property("form", "in"),
+		root.property("figure", "view").AnyOf[0], root.property("figure", "side"), root.property("dose", "sides"), root.property("dose", "pace")}
 	for _, p := range problems {
 		if known, ok := strings.CutPrefix(p.Remedy, "known here: "); ok {
 			of := root

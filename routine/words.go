@@ -52,6 +52,13 @@ const (
 	Right  = body.Right
 )
 
+// SideOf is what a side is a side of, as it is spoken: "hand" makes "left
+// hand". Empty is the body: "left side".
+type SideOf string
+
+// SidesOf are what it may be.
+var SidesOf = []string{"hand", "arm", "foot", "leg"}
+
 // Sides is how a dose treats the two sides.
 type Sides string
 

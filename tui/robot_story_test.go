@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -36,7 +37,7 @@ func TestADay(t *testing.T) {
 		r.sees("How was it?").press("1", "0").press("down")
 		r.sees("How hard was it?").press("right", "right", "right", "down")
 		r.sees("Anything to remember").types("the q chair? lower").press("enter")
-		r.sees("Mobility day, completed", "left side: 3 reps, 45 s held of 3 x 15 s", "Well done.", "3 of 3 exercises, 19 reps, 1:39 held, 4:51 in all",
+		r.sees("Mobility day, completed", "left side: 3 reps, 45 s held of 3 x 15 s", "Well done.", "3 of 3 exercises, 19 reps, 1:39 held, 5:55 in all",
 			"Pain 3 → 10", "Effort: 2 of 10", "the q chair? lower")
 		got := r.record()
 		if *got.PainBefore != 3 || *got.PainAfter != 10 || *got.Effort != 2 || *got.Feel != "stiff" || got.Note != "the q chair? lower" {
@@ -160,28 +161,28 @@ func write(path, words string) {
 
 func TestASessionThatWasCutOff(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.sees("Unfinished session", "Mobility day", "Thoracic rotation stretch, left side, rep 1 of 3. Hold, 8", "seconds left. Next: rep 2 of 3.", "0:30 done, 4:21 left.")
+		r.sees("Unfinished session", "Mobility day", "Thoracic rotation stretch, left side, rep 1 of 3. Hold, 9", "seconds left. Next: rep 2 of 3.", "0:41 done, 5:14 left.")
 		r.press("enter").sees("THORACIC ROTATION STRETCH").after(20 * time.Minute)
 		r.press("enter").sees("Mobility day, completed")
 		if got := r.record(); got.Status != session.Completed || got.Totals().HoldS != 99 {
 			t.Errorf("%s, %.0f s held", got.Status, got.Totals().HoldS)
 		}
-	}, cutOff("mobility", 30*time.Second))
+	}, cutOff("mobility", inTheHold))
 	meet(t, func(r *robot) {
 		r.press("q").sees("Today").misses("Last time Mobility day")
 		if got := r.record(); got.Status != session.InProgress {
 			t.Errorf("deciding later makes it %s", got.Status)
 		}
-	}, cutOff("mobility", 30*time.Second))
+	}, cutOff("mobility", inTheHold))
 	meet(t, func(r *robot) {
 		r.press("2", "enter").sees("Mobility day, partly done", "session ended first").press("enter").sees("Mobility day, partly done")
 		if got := r.record(); got.Status != session.Partial {
 			t.Errorf("closing makes it %s", got.Status)
 		}
-	}, cutOff("mobility", 30*time.Second))
+	}, cutOff("mobility", inTheHold))
 	meet(t, func(r *robot) {
 		r.sees("Unfinished session").press("enter").sees("See a professional first").misses("HOLD")
-	}, cutOff("mobility", 30*time.Second), warned)
+	}, cutOff("mobility", inTheHold), warned)
 }
 
 func TestPicker(t *testing.T) {
@@ -191,7 +192,7 @@ func TestPicker(t *testing.T) {
 			"format = 1\nid = \"mine\"\nname = \"My own\"\nfocus = \"stability\"\n\n[[exercise]]\nuse = \"prone-w\"\n")
 	}
 	meet(t, func(r *robot) {
-		r.press("d").sees("> Mobility day (today)", "Level: low (suggested). First side: left", "(alternates).", "You need: floor space", "3 x 15 s, each side", "4:51")
+		r.press("d").sees("> Mobility day (today)", "Level: low (suggested). First side: left", "(alternates).", "You need: floor space", "3 x 15 s, each side", "5:55")
 		r.press("l", "l").sees("Level: mid", "3 x 17.5 s, each side").press("f", "f").sees("First side: right")
 		r.press("v").sees("> Thoracic rotation, arm extended", "back to the standard form")
 		if got := r.settings().Variations["thoracic-rotation"]; got != "thoracic-rotation-arm-extended" {
@@ -285,4 +286,37 @@ func TestTroublesAreTold(t *testing.T) {
 		r.rest().sees("Not saved: permission denied. It is tried again").prog.Send(unsavedMsg{})
 		r.rest().misses("Not saved")
 	})
+}
+
+// TestTakesBackWhatIsLeftOut leaves out what hurt twice, says so, and one key
+// does it all the same, in that session alone.
+func TestTakesBackWhatIsLeftOut(t *testing.T) {
+	hurt := func(r *session.Record) {
+		for i := range r.Exercises {
+			if x := &r.Exercises[i]; x.ID == "chair-extension" {
+				x.Outcome = session.Hurt
+			}
+		}
+	}
+	twice := func(k *found) {
+		did(plan.MobilityDay, 14, hurt)(k)
+		did(plan.MobilityDay, 11, hurt)(k)
+	}
+	const chair = "Thoracic extension over a chair"
+	for _, taken := range []bool{false, true} {
+		meet(t, func(r *robot) {
+			r.press("d").sees("Left out for now, as it hurt twice: " + chair + ". t takes it back in.")
+			if taken {
+				r.press("t").sees("Back in for this session: " + chair + ". Stop it if it hurts.")
+			}
+			r.press("enter", "enter").after(2 * time.Second)
+			var ids []string
+			for _, x := range r.record().Exercises {
+				ids = append(ids, x.ID)
+			}
+			if slices.Contains(ids, "chair-extension") != taken {
+				t.Errorf("taken back %t, the session has %v", taken, ids)
+			}
+		}, twice)
+	}
 }

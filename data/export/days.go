@@ -61,5 +61,5 @@ func Days(now time.Time, assessments []plan.Assessment, records []session.Record
 // without what is left out of it.
 func length(r routine.Routine, t plan.Today) time.Duration {
 	r, _ = r.Without(t.LeftOut)
-	return routine.Flatten(r, routine.Options{Level: t.Level}).Total()
+	return session.Flatten(r, routine.Options{Level: t.Level}, session.Voice{}).Total()
 }

@@ -37,10 +37,10 @@ type state struct {
 	left     []leftOut
 
 	progressions [2]progression
-	weeks  []week // complete ones, oldest first
-	first  int    // the first week that counts for consistency
-	week   week   // this week
-	news   news
+	weeks        []week // complete ones, oldest first
+	first        int    // the first week that counts for consistency
+	week         week   // this week
+	news         news
 }
 
 // clone is a copy that can go on by itself.

@@ -15,11 +15,15 @@ type CueKind string
 const (
 	CueReady      CueKind = "ready"      // the exercise's name, its side, how to move there
 	CueSetup      CueKind = "setup"      // one line of how to set up
+	CueCaution    CueKind = "caution"    // what to take care of
 	CueTick       CueKind = "tick"       // 3-2-1 before a start
 	CueCount      CueKind = "count"      // a rep begins
 	CueStart      CueKind = "start"      // a hold or timed work begins
 	CueHalf       CueKind = "half"       // half of a long hold or of timed work
 	CueForm       CueKind = "form"       // a short reminder of form
+	CueUp         CueKind = "up"         // in timed work a cycle begins
+	CueDown       CueKind = "down"       // half of the cycle: the way back
+	CueBeat       CueKind = "beat"       // the time goes on, where nothing else tells
 	CueLast       CueKind = "last"       // the last 3 s of a hold or of timed work
 	CueEnd        CueKind = "end"        // the hold or the work ends; the way back
 	CueSwitch     CueKind = "switch"     // to the other side
@@ -36,20 +40,20 @@ const (
 )
 
 // Rank orders cues that want the voice at the same moment, the most urgent
-// first: stop, switch, name, count, next, form, half-way.
+// first: stop, end, switch, name, count, next, form, half-way.
 func (k CueKind) Rank() int {
 	switch k {
 	case CuePause, CueAsk, CueProblem, CueDone, CueWhere:
 		return 0
-	case CueSwitch, CueReposition:
+	case CueEnd, CueSwitch, CueReposition:
 		return 1
 	case CueReady, CueResume:
 		return 2
-	case CueTick, CueCount, CueStart, CueLast, CueEnd:
+	case CueTick, CueCount, CueStart, CueLast:
 		return 3
 	case CueRest, CueNext:
 		return 4
-	case CueSetup, CueForm:
+	case CueSetup, CueCaution, CueForm:
 		return 5
 	}
 	return 6
@@ -67,6 +71,7 @@ type Cue struct {
 	Text    text.Text     // shown
 	Words   string        // spoken; empty leaves it to the tone
 	Takes   time.Duration // how long Words are estimated to take
+	MayWait time.Duration // how late Words may still begin; 0 is the speaker's own
 	Due     time.Time     // set when Apply hands the cue out
 }
 

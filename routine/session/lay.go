@@ -12,7 +12,9 @@ import (
 const (
 	ticks      = 3                // how many ticks lead to a start or an end
 	lastFrom   = 5 * time.Second  // the shortest hold that has its last seconds ticked
+	longFrom   = 8 * time.Second  // the shortest hold that has room for words of its own beside a form line
 	halfFrom   = 20 * time.Second // the shortest hold that has its half told (DESIGN)
+	halfRest   = 40 * time.Second // the shortest rest that has its half told
 	nextBefore = 9 * time.Second  // how long before its end a rest tells what is next
 	settle     = 700 * time.Millisecond
 )
@@ -20,26 +22,25 @@ const (
 // fixed adds the cues that belong to the start, the half or the end of step i.
 func (l *layout) fixed(i int) {
 	s := l.timeline.Steps[i]
-	if i > 0 && l.endsWork(i-1) {
-		l.add(i, Cue{Kind: CueEnd, Text: text.New("Stop.")})
+	if i > 0 && l.ends(i) {
+		l.add(i, Cue{Kind: CueEnd, Text: l.endText(i)})
 	}
 	switch s.Kind {
-	case routine.Ready:
-		l.fixedReady(i)
+	case routine.Ready, routine.Switch:
+		l.spread(i)
 	case routine.Move:
 		l.count(i)
 	case routine.Hold:
 		l.fixedHold(i)
 	case routine.Return:
-		l.add(i, l.endCue(i))
+		l.endCue(i)
 	case routine.Work:
 		l.fixedWork(i)
 	case routine.Rest:
-		l.opening(i, CueRest, "Rest "+seconds(s.Duration)+".", "Rest.")
-	case routine.Switch:
-		l.fixedSwitch(i)
+		l.opens(i, CueRest, "Rest "+seconds(s.Duration)+".", "Rest.")
+		l.halfOfRest(i)
 	case routine.Reposition:
-		l.opening(i, CueReposition, "Slide a little.", "Slide.")
+		l.opens(i, CueReposition, "Slide forward or back.", "Slide.")
 	}
 	if s.Kind.Between() {
 		l.ticks(i, CueTick)
@@ -52,13 +53,12 @@ func cue(k CueKind, words string) Cue {
 	return Cue{Kind: k, Text: t, Words: t.Spoken()}
 }
 
-// opening adds the cue at the start of step i. The first of the lines is
-// shown, and the first that fits before the ticks is spoken.
-func (l *layout) opening(i int, k CueKind, lines ...string) (spoken bool) {
+// opens adds the cue at the start of step i. The first of the lines is shown,
+// and the first that fits before the ticks is spoken.
+func (l *layout) opens(i int, k CueKind, lines ...string) {
 	c := cue(k, lines[0])
-	c.Words = l.voice.first(l.slot(i), lines...)
+	c.Words = l.voice.first(l.room(i, c), lines...)
 	l.add(i, c)
-	return c.Words != ""
 }
 
 // slot is how long words at the start of step i may take.
@@ -92,107 +92,74 @@ func (l *layout) ticks(i int, k CueKind) {
 	}
 }
 
-// fixedHold begins a hold: the first of a set tells how long it is. In a
-// short one of the others the word gives way to a form line.
+// fixedHold begins a hold: the first tells how long it is. Later ones have the
+// word while a stretch is new; a short one leaves its time to a form line.
 func (l *layout) fixedHold(i int) {
 	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
 	switch {
 	case s.Rep == 1 && s.Set == 1:
-		l.opening(i, CueStart, fmt.Sprintf("Hold %s.", exactly(s.Duration)), "Hold.")
-	case s.Duration < lastFrom && len(e.During) > 0 && l.formDue(e, s.Rep):
-		l.add(i, Cue{Kind: CueStart, Text: text.New("Hold.")})
+		l.opens(i, CueStart, fmt.Sprintf("Hold %s.", exactly(s.Duration)), "Hold.")
+	case l.voice.isNew(e) && (s.Duration >= longFrom || len(e.During) == 0):
+		l.opens(i, CueStart, "Hold.")
 	default:
-		l.opening(i, CueStart, "Hold.")
+		l.add(i, Cue{Kind: CueStart, Text: text.New("Hold.")})
 	}
 	l.half(i)
+	l.beats(i)
 	l.ticks(i, CueLast)
 }
 
 // endCue begins the way back. Only the way out of a stretch is spoken: in
-// paced reps the tone keeps the time.
-func (l *layout) endCue(i int) Cue {
-	if l.timeline.Steps[i].Counted {
-		return Cue{Kind: CueEnd, Text: text.New("Return.")}
+// paced reps the tone keeps the time. The last of an exercise is praised.
+func (l *layout) endCue(i int) {
+	praise := ""
+	if s := l.timeline.Steps; i+1 == len(s) || s[i+1].Exercise != s[i].Exercise {
+		praise = "Well done."
 	}
-	return cue(CueEnd, "Slowly return.")
-}
-
-// endsWork says whether timed work ends with step i, so that the next step
-// opens with the end tone.
-func (l *layout) endsWork(i int) bool {
-	t := l.timeline
-	return t.Steps[i].Kind == routine.Work && !t.Steps[i].Self && (i+1 == len(t.Steps) || t.Steps[i+1].Kind.Between())
-}
-
-// fixedReady tells the exercise, its side, and how to get into position.
-func (l *layout) fixedReady(i int) {
-	e, from := l.timeline.Exercise(i), routine.Standing
-	if i > 0 {
-		from = l.timeline.Exercise(i - 1).Position
-	}
-	side := l.timeline.Steps[i].Side
-	name := e.Name.String()
-	if w := sideWords(side); w != "" {
-		name += ", " + w
-	}
-	lines := []string{name + ".", e.Name.String() + "."}
-	if m := moveWords(from, e.Position, side); m != "" {
-		lines = append([]string{name + ". " + m}, lines...)
-	}
-	ok := l.opening(i, CueReady, lines...)
-	l.tried(line{l.timeline.Steps[i].Exercise, CueReady, 0}, l.slot(i), ok)
-}
-
-// fixedSwitch tells the side to change to, and how to get there.
-func (l *layout) fixedSwitch(i int) {
-	side := l.timeline.Steps[i].Side
-	short := []string{capital(sideWords(side)) + ".", capital(string(side)) + "."}
-	if e := l.timeline.Exercise(i); e.Position == routine.SideLying {
-		roll := moveWords(e.Position, e.Position, side)
-		l.opening(i, CueSwitch, append([]string{"Switch sides. " + roll, roll}, short...)...)
+	if !l.timeline.Steps[i].Counted {
+		l.opens(i, CueEnd, "Slowly return.", "Return.")
+		if c := &l.steps[i][len(l.steps[i])-1]; praise != "" {
+			c.Words = l.voice.first(l.room(i, *c), "Slowly return. "+praise, c.Words)
+			c.Takes = l.voice.Takes(c.Words)
+		}
 		return
 	}
-	l.opening(i, CueSwitch, append([]string{"Switch sides: " + sideWords(side) + "."}, short...)...)
-}
-
-// count tells which rep begins, the first time with how many there are, and
-// the side where it is new.
-func (l *layout) count(i int) {
-	s := l.timeline.Steps[i]
-	of := l.reps[goOf(s)]
-	what, n := "Rep", fmt.Sprint(s.Rep)
-	if levels := l.levels[s.Exercise]; levels > 1 && levels == of {
-		what, n = "Segment", fmt.Sprint("Segment ", s.Rep)
+	c := Cue{Kind: CueEnd, Text: text.New("Return.")}
+	if praise != "" {
+		c.Words = l.voice.first(l.room(i, c), praise)
 	}
-	side := ""
-	if alternate := l.timeline.Exercise(i).Dose.Sides == routine.Alternate; s.Side != routine.NoSide && (s.Rep == 1 || alternate) {
-		side = ", " + string(s.Side)
-	}
-	lines := []string{n + side + ".", n + "."}
-	switch {
-	case of == 1:
-	case s.Rep == of:
-		lines = append([]string{n + side + ", last one.", "Last one."}, lines...)
-	case s.Rep == 1 || what == "Segment":
-		lines = append([]string{fmt.Sprintf("%s of %d%s.", n, of, side)}, lines...)
-	}
-	c := cue(CueCount, fmt.Sprintf("%s %d of %d", what, s.Rep, of))
-	c.Words = l.voice.first(l.slot(i), lines...)
-	c.Number, c.Of = s.Rep, of
 	l.add(i, c)
 }
 
-// fixedWork is a rep inside a time, a self-paced rep, or a plain timer.
-func (l *layout) fixedWork(i int) {
-	s := l.timeline.Steps[i]
-	if s.Rep > 0 {
-		l.count(i)
-	} else {
-		length := capital(exactly(s.Duration)) + "."
-		l.opening(i, CueStart, "Start. "+length, length)
-		l.half(i)
+// ends says whether step i opens with the end tone: after timed work, and
+// between exercises.
+func (l *layout) ends(i int) bool {
+	t := l.timeline
+	before := t.Steps[i-1]
+	return t.Steps[i].Kind == routine.Ready || before.Kind == routine.Work && !before.Self && t.Steps[i].Kind.Between()
+}
+
+// endText is shown at the end of timed work. Reps have been counted to the
+// last one.
+func (l *layout) endText(i int) text.Text {
+	if before := l.timeline.Steps[i-1]; before.Kind == routine.Work && !before.Self {
+		return text.New("Stop.")
 	}
-	l.ticks(i, CueLast)
+	return text.Text{}
+}
+
+// halfOfRest tells the half of a long rest.
+func (l *layout) halfOfRest(i int) {
+	d := l.timeline.Steps[i].Duration
+	if d < halfRest {
+		return
+	}
+	c := cue(CueHalf, capital(seconds(d/2))+" left.")
+	c.Offset = d / 2
+	if l.voice.knows(l.timeline.Exercise(i)) {
+		c.Words = ""
+	}
+	l.add(i, c)
 }
 
 // half tells the half of a long hold or of timed work.

@@ -20,9 +20,9 @@ func TestNextWords(t *testing.T) {
 		{"mobility", 50, "rep 3 of 3, then the right side"},
 		{"mobility", 70, "the right side"},
 		{"mobility", 140, "Thoracic extension over a chair"},
-		{"mobility", 160, "segment 1 of 3, then segment 2 of 3"},
-		{"mobility", 178, "segment 2 of 3"},
-		{"mobility", 185, "segment 2 of 3, then segment 3 of 3"},
+		{"mobility", 160, "spot 1 of 3, then spot 2 of 3"},
+		{"mobility", 178, "spot 2 of 3"},
+		{"mobility", 185, "spot 2 of 3, then spot 3 of 3"},
 		{"mobility", 205, "Foam-roller thoracic mobilisation"},
 		{"mobility", 280, "rep 10 of 10, then the end"},
 		{"mobility", 288, "the end"},
@@ -31,7 +31,7 @@ func TestNextWords(t *testing.T) {
 		{"stability", 80, "set 2 of 3"},
 		{"stability", 281, "1 minute, then Prone W"},
 		{"stability", 300, "Prone W"},
-		{"stability-varied", 278, "the right side"},
+		{"stability-varied", 278, "the right hand"},
 	} {
 		timeline := routine.Flatten(shippedNamed(t, c.routine), routine.Options{})
 		i, left := 0, toDuration(c.at)
@@ -51,7 +51,7 @@ func TestWhereWords(t *testing.T) {
 		want string
 	}{
 		{"stretch", 1, "Stretch, left side. Get ready, 4 seconds left. Next: rep 1 of 2."},
-		{"chair", 8, "Chair, segment 1 of 2. Hold, 3 seconds left. Next: segment 2 of 2."},
+		{"chair", 8, "Chair, spot 1 of 2. Hold, 3 seconds left. Next: spot 2 of 2."},
 		{"roller", 9, "Roller, rep 2 of 3. Work, 3 seconds left. Next: rep 3 of 3, then the end."},
 		{"row", 7, "Row, set 1 of 2, rep 1 of 2. Return, 2 seconds left. Next: rep 2 of 2, then rest 30 seconds."},
 		{"angels", 14, "Angels. Work, 30 seconds left. Next: the end."},

@@ -86,10 +86,11 @@ type layout struct {
 	starts   []time.Duration       // of each step, and the end
 	busy     []span                // sorted: what no further words may cover
 	reps     map[goAt]int          // how many there are in a set of a side
-	forms    [][]Cue               // by exercise: its form lines
+	forms    [][]formLine          // by exercise
+	shown    map[int][]text.Text   // by get-ready step: lines that are not spoken
 	levels   map[int]int           // by exercise: how many vertebral levels (E2)
 	form     map[int]int           // by exercise: which form line comes next
-	room     map[int]time.Duration // by exercise: the longest form line that found a slot
+	fitted   map[int]time.Duration // by exercise: the longest form line that found a slot
 	placed   map[line]bool
 	best     map[line]time.Duration // the longest slot that a line was offered
 }
@@ -97,20 +98,26 @@ type layout struct {
 // newLayout is an empty plan with what is counted over the timeline.
 func newLayout(t routine.Timeline, v Voice) *layout {
 	l := &layout{timeline: t, voice: v, steps: make([][]Cue, len(t.Steps)), starts: make([]time.Duration, len(t.Steps)+1),
-		reps: map[goAt]int{}, levels: map[int]int{}, form: map[int]int{}, room: map[int]time.Duration{}, placed: map[line]bool{}, best: map[line]time.Duration{}}
+		shown: map[int][]text.Text{}, reps: map[goAt]int{}, levels: map[int]int{}, form: map[int]int{}, fitted: map[int]time.Duration{}, placed: map[line]bool{}, best: map[line]time.Duration{}}
 	for i, s := range t.Steps {
 		l.starts[i+1] = l.starts[i] + s.Duration
 		l.reps[goOf(s)] = max(l.reps[goOf(s)], s.Rep)
 		l.levels[s.Exercise] = max(l.levels[s.Exercise], s.Segment)
 	}
 	for _, e := range t.Routine.Exercises {
-		var forms []Cue
-		for _, words := range e.During {
-			forms = append(forms, Cue{Kind: CueForm, Text: words, Words: words.Spoken()})
+		var forms []formLine
+		for _, c := range e.During {
+			forms = append(forms, formLine{Cue{Kind: CueForm, Text: c.Say, Words: c.Say.Spoken()}, c.In})
 		}
 		l.forms = append(l.forms, forms)
 	}
 	return l
+}
+
+// formLine is a form cue and the phase that it belongs to, if any.
+type formLine struct {
+	cue Cue
+	in  routine.Kind
 }
 
 // line is one line of an exercise's words.
@@ -139,9 +146,6 @@ func (l *layout) at(i int, c Cue) time.Duration {
 	return l.starts[i] + c.in(l.timeline.Steps[i].Duration)
 }
 
-// toneTakes is how long a tone is kept free of words (X).
-const toneTakes = 150 * time.Millisecond
-
 // occupy marks what the fixed cues take, and drops the words of one that
 // would run into the next.
 func (l *layout) occupy() {
@@ -161,10 +165,10 @@ func (l *layout) occupy() {
 		if n+1 < len(all) {
 			next = all[n+1].at
 		}
-		if f.at+f.cue.Takes > next {
+		if f.cue.Words != "" && f.at+l.sounds(f.cue.Step, *f.cue) > next {
 			f.cue.Words, f.cue.Takes = "", 0
 		}
-		l.busy = append(l.busy, span{f.at, f.at + max(toneTakes, f.cue.Takes)})
+		l.busy = append(l.busy, span{f.at, f.at + max(toneTakes, l.sounds(f.cue.Step, *f.cue))})
 	}
 }
 

@@ -51,10 +51,13 @@ func orOne(s routine.Side) string {
 	return string(s)
 }
 
-// sideWords is "left side", or nothing.
-func sideWords(s routine.Side) string {
-	if s == routine.NoSide {
+// sideWords is "left side", or "left hand" where that is what works.
+func sideWords(e routine.Exercise, s routine.Side) string {
+	switch {
+	case s == routine.NoSide:
 		return ""
+	case e.SideOf != "":
+		return string(s) + " " + string(e.SideOf)
 	}
 	return string(s) + " side"
 }
@@ -97,14 +100,14 @@ func place(t routine.Timeline, i int) string {
 	s := t.Steps[i]
 	sets, reps, segments := t.Of(i)
 	var parts []string
-	if w := sideWords(s.Side); w != "" {
+	if w := sideWords(t.Exercise(i), s.Side); w != "" {
 		parts = append(parts, w)
 	}
 	if sets > 1 {
 		parts = append(parts, fmt.Sprintf("set %d of %d", s.Set, sets))
 	}
 	if segments > 1 {
-		parts = append(parts, fmt.Sprintf("segment %d of %d", s.Segment, segments))
+		parts = append(parts, fmt.Sprintf("spot %d of %d", s.Segment, segments))
 	}
 	if s.Rep > 0 && reps > 1 && segments != reps {
 		parts = append(parts, fmt.Sprintf("rep %d of %d", s.Rep, reps))
@@ -141,16 +144,16 @@ func unitWords(t routine.Timeline, i, j int) string {
 	switch s.Kind {
 	case routine.Ready:
 		name := t.Exercise(j).Name.String()
-		if w := sideWords(s.Side); w != "" {
+		if w := sideWords(t.Exercise(j), s.Side); w != "" {
 			return name + ", " + w
 		}
 		return name
 	case routine.Rest:
 		return "rest " + seconds(s.Duration)
 	case routine.Switch:
-		return "the " + sideWords(s.Side)
+		return "the " + sideWords(t.Exercise(j), s.Side)
 	case routine.Reposition:
-		return fmt.Sprintf("segment %d of %d", s.Segment, segments)
+		return fmt.Sprintf("spot %d of %d", s.Segment, segments)
 	}
 	switch {
 	case t.Steps[i].Set != s.Set || t.Steps[i].Kind == routine.Rest && sets > 1:
@@ -160,7 +163,7 @@ func unitWords(t routine.Timeline, i, j int) string {
 	case s.Rep == 0:
 		return seconds(s.Duration)
 	case segments > 1 && segments == reps:
-		return fmt.Sprintf("segment %d of %d", s.Segment, segments)
+		return fmt.Sprintf("spot %d of %d", s.Segment, segments)
 	}
 	return fmt.Sprintf("rep %d of %d", s.Rep, reps)
 }
@@ -198,7 +201,7 @@ func (s Session) tick(n int, at time.Time) Cue {
 func (s Session) resumeCue(at time.Time) Cue {
 	kind := capital(kindWords[s.Step().Kind])
 	lines := []string{kind + ".", "Go on."}
-	if side := sideWords(s.Step().Side); side != "" {
+	if side := sideWords(s.Exercise(), s.Step().Side); side != "" {
 		lines = []string{kind + ", " + side + ".", capital(side) + ".", capital(string(s.Step().Side)) + ".", "Go on."}
 	}
 	c := s.say(CueResume, at, "Resuming: "+strings.ToLower(lines[0]))
@@ -216,7 +219,7 @@ var kindWords = map[routine.Kind]string{
 	routine.Work:       "work",
 	routine.Rest:       "rest",
 	routine.Switch:     "switch sides",
-	routine.Reposition: "change segment",
+	routine.Reposition: "change spot",
 }
 
 // WhereWords say where the session stands: exercise, side, set, rep, time

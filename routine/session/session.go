@@ -183,7 +183,9 @@ func (s Session) Current() text.Text {
 	var out text.Text
 	for _, c := range s.plan.Step(s.At()) {
 		if c.in(s.Length()) <= s.into && (c.Kind == CueForm || c.Kind == CueSetup || c.Kind == CueNext) {
-			out = c.Text
+			if !c.Text.Empty() {
+				out = c.Text
+			}
 		}
 	}
 	return out

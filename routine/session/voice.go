@@ -5,7 +5,7 @@ import (
 	"time"
 	"unicode"
 
-	"tspine/routine/text"
+	"tspine/routine"
 )
 
 // Speech is how much is spoken.
@@ -30,11 +30,11 @@ const (
 	perStop   = 500 * time.Millisecond // a pause inside the line
 )
 
-// Familiarity (X): an exercise is new for NewFor sessions, and familiar after
-// FamiliarAfter.
+// Familiarity (X): an exercise is new for NewFor sessions, and known after
+// KnownAfter.
 const (
-	NewFor        = 2
-	FamiliarAfter = 5
+	NewFor     = 3
+	KnownAfter = 8
 )
 
 // Voice is what the cue plan must know of the one that speaks and of the one
@@ -68,11 +68,17 @@ func (v Voice) Takes(words string) time.Duration {
 	return voiceLead + sum*usualRate/time.Duration(rate)
 }
 
+// isNew says whether the person is still learning an exercise.
+func (v Voice) isNew(e routine.Exercise) bool { return v.Met[e.ID] < NewFor }
+
+// knows says whether the person needs little more than the count.
+func (v Voice) knows(e routine.Exercise) bool { return v.Met[e.ID] >= KnownAfter }
+
 // first is the first of the lines that the voice can speak in a slot of this
-// length, without the words in brackets; empty when there is none.
+// length; empty when there is none.
 func (v Voice) first(slot time.Duration, lines ...string) string {
-	for _, l := range lines {
-		if words := text.New(l).Spoken(); v.Takes(words) <= slot {
+	for _, words := range lines {
+		if v.Takes(words) <= slot {
 			return words
 		}
 	}
@@ -84,7 +90,7 @@ func (v Voice) speaks(k CueKind) bool {
 	switch k {
 	case CueSetup, CueForm:
 		return v.Speech != Short && v.Speech != Counts
-	case CueHalf, CueNext, CueStart, CueEnd:
+	case CueCaution, CueHalf, CueNext, CueStart, CueEnd:
 		return v.Speech != Counts
 	}
 	return true

@@ -164,8 +164,9 @@ func (t Text) String() string { return t.s }
 // Empty says whether there is nothing to show.
 func (t Text) Empty() bool { return t.s == "" }
 
-// Spoken is what a voice says: words in (brackets) are left out, characters
-// that speech programs take for markup are removed, and no more than
+// Spoken is what a voice says: words in (brackets) are left out, short
+// forms are written out, characters that speech programs take for markup are
+// removed, and no more than
 // MaxSpoken characters are left, cut at a word.
 func (t Text) Spoken() string {
 	var b strings.Builder
@@ -181,7 +182,7 @@ func (t Text) Spoken() string {
 			b.WriteRune(r)
 		}
 	}
-	said := tidy(b.String())
+	said := asSpoken(tidy(b.String()))
 	runes := []rune(said)
 	if len(runes) <= MaxSpoken {
 		return said

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tspine/data"
-	"tspine/routine/session"
 	"tspine/routine/text"
 	"tspine/tui/cue"
 	"tspine/tui/live"
@@ -47,7 +46,7 @@ func audioCommand(std IO) *cobra.Command {
 				return err
 			}
 			d := known(std)
-			t, err := asDone(d, found.Routine, o)
+			t, speech, err := asDone(std, d, found.Routine, o)
 			if err != nil {
 				return err
 			}
@@ -55,9 +54,9 @@ func audioCommand(std IO) *cobra.Command {
 				return fmt.Errorf("%s takes %s, and a sound file may take %s: make the routine shorter", t.Routine.Name, report.Clock(t.Total()), report.Clock(longest))
 			}
 			std.leftOut(d, found.Routine)
-			settings, speech := data.DefaultSettings(), session.Voice{}
+			settings := data.DefaultSettings()
 			if d != nil {
-				settings, speech = d.Settings, live.HabitsOf(d, t.Routine.Focus).Voice()
+				settings = d.Settings
 			}
 			heard := visit.SoundOf(settings)
 			sounds := live.Sounds(t, speech)

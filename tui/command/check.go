@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -83,19 +84,20 @@ func check(path string) checked {
 		return out
 	}
 	for _, level := range routine.Levels {
-		t := routine.Flatten(l.Routine, routine.Options{Level: level})
+		t := session.Flatten(l.Routine, routine.Options{Level: level}, session.Voice{})
 		for _, m := range session.PlanCues(t, session.Voice{}).Misfits() {
 			if note := misfitWords(l.Routine.Exercises[m.Exercise], m); !slices.Contains(out.Notes, note) {
 				out.Notes = append(out.Notes, note)
 			}
 		}
 	}
+	out.Notes = append(out.Notes, misreadNotes(l.Routine)...)
 	if other, ok := namesake(l); ok {
 		out.Notes = append(out.Notes, fmt.Sprintf("id %q is also that of %s: start this one by its path, or give it another id", l.Routine.ID, other))
 	}
 	out.ID, out.Name, out.Exercises = l.Routine.ID, l.Routine.Name, len(l.Routine.Exercises)
-	out.LowS = routine.Flatten(l.Routine, routine.Options{Level: routine.Low}).Total().Seconds()
-	out.HighS = routine.Flatten(l.Routine, routine.Options{Level: routine.High}).Total().Seconds()
+	out.LowS = session.Flatten(l.Routine, routine.Options{Level: routine.Low}, session.Voice{}).Total().Seconds()
+	out.HighS = session.Flatten(l.Routine, routine.Options{Level: routine.High}, session.Voice{}).Total().Seconds()
 	return out
 }
 
@@ -126,6 +128,23 @@ func (f checked) print(std IO) {
 	}
 	clock := func(s float64) string { return report.Clock(time.Duration(s * float64(time.Second))) }
 	fmt.Fprintf(std.Out, "%s: in order: %s, %s, %s at level low, %s at level high\n", f.File, f.Name, exercises(f.routine), clock(f.LowS), clock(f.HighS))
+}
+
+// misreadNotes tell the words that a voice would say wrong.
+func misreadNotes(r routine.Routine) (notes []string) {
+	for _, e := range r.Exercises {
+		lines := slices.Concat([]text.Text{e.Name, e.Approach}, e.Setup, e.Caution)
+		for _, c := range e.During {
+			lines = append(lines, c.Say)
+		}
+		for _, line := range lines {
+			if wrong := line.Misread(); len(wrong) > 0 {
+				notes = append(notes, fmt.Sprintf("%s: in %q a voice would misread %s: write it as it is spoken, or put it in (brackets)",
+					e.ID, line, strings.Join(wrong, ", ")))
+			}
+		}
+	}
+	return notes
 }
 
 func misfitWords(e routine.Exercise, m session.Misfit) string {

@@ -224,7 +224,7 @@ func (s IO) tryVoice(p *cue.Player) {
 	names := p.Voices()
 	words := text.New(names[0]).String() + " does not answer."
 	if len(names) > 1 {
-		words += " A session goes on with " + text.New(names[1]).String() + " after a few lines; to have another voice at once, name its command as voice_command in the settings."
+		words += " A session goes on with " + text.New(names[1]).String() + "; to have another voice at once, name its command as voice_command in the settings."
 	}
 	fmt.Fprintln(s.Out, words)
 }

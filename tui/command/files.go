@@ -32,7 +32,7 @@ func routinesCommand(std IO) *cobra.Command {
 					rows = append(rows, []string{"broken", l.Title().String(), l.FirstProblem().String()})
 				default:
 					length := "all of it is left out for now"
-					if t, err := asDone(d, l.Routine, routine.Options{}); err == nil {
+					if t, _, err := asDone(std, d, l.Routine, routine.Options{}); err == nil {
 						length = exercises(t.Routine) + ", " + report.Clock(t.Total())
 					}
 					rows = append(rows, []string{l.Routine.ID, l.Title().String(), length, from(l)})

@@ -26,10 +26,13 @@ func TestOutputThatCannotBeWritten(t *testing.T) {
 	}
 	defer write.Close()
 	_ = read.Close()
+	tried := 0
+	defer func() { t.Logf("tried %d", tried) }()
 	for _, line := range []string{"", "--version", "--help", "help plan", "about", "completion bash", "completion zsh", "completion fish", "completion powershell",
 		"plan", "plan --explain", "plan --json", "history", "history --json", "routines", "show balance", "show balance --cues", "show balance --figure", "show balance --json",
 		"test", "test --json", "assess --feel stiff", "export --format csv", "export --format json", "doctor --quiet", "new day", "start mobility --plain --mute --no-questions"} {
 		for out, why := range map[*os.File]string{fullDisk(t): "the disk is full", write: "nobody reads it any more"} {
+			tried++
 			cmd := tspineOn(t, strings.Fields(line)...)
 			var errs strings.Builder
 			cmd.Stdout, cmd.Stderr = out, &errs

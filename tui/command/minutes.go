@@ -29,7 +29,7 @@ func (f startFlags) cut(std IO, d *data.Snapshot, r routine.Routine, o routine.O
 	if f.minutes == 0 {
 		return nil
 	}
-	h := live.HabitsOf(d, r.Focus)
+	h := live.HabitsOf(d, r.Focus, std.Now())
 	c := flow.Choice{Routine: r, Level: o.Level, First: o.First}
 	whole, _ := h.Of(c)
 	c.Within = time.Duration(f.minutes) * time.Minute

@@ -60,7 +60,7 @@ func chosen(std IO, r routine.Routine) (routine.Routine, error) {
 		return r, nil
 	}
 	std.leftOut(d, r)
-	done, left := live.HabitsOf(d, r.Focus).Of(flow.Choice{Routine: r})
+	done, left := live.HabitsOf(d, r.Focus, std.Now()).Of(flow.Choice{Routine: r})
 	if !left {
 		return r, nothingLeft(r)
 	}

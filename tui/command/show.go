@@ -35,7 +35,7 @@ func showCommand(std IO) *cobra.Command {
 				return err
 			}
 			d := known(std)
-			t, err := asDone(d, found.Routine, o)
+			t, voice, err := asDone(std, d, found.Routine, o)
 			if err != nil {
 				return err
 			}
@@ -43,14 +43,14 @@ func showCommand(std IO) *cobra.Command {
 			if o.Level != "" && o.Level != t.Level {
 				std.remark(fmt.Sprintf("%s is always done at level %s", found.Routine.Name, t.Level))
 			}
-			switch shown := report.ShowTimeline(t, session.Voice{}); {
+			switch shown := report.ShowTimeline(t, voice); {
 			case asJSON:
 				return printJSON(std.Out, shown)
 			case drawn:
 				printFigures(std.Out, found.Routine, o.First)
 				return nil
 			case cues:
-				return printCues(std.Out, t)
+				return printCues(std.Out, t, voice)
 			default:
 				return printTimeline(std.Out, shown)
 			}
@@ -74,17 +74,19 @@ func known(std IO) *data.Snapshot {
 }
 
 // asDone is the timeline that a session of the routine would have now: at the
-// suggested level, with the chosen variations, without what is left out.
-func asDone(d *data.Snapshot, r routine.Routine, o routine.Options) (routine.Timeline, error) {
+// suggested level, with the chosen variations, without what is left out; and
+// the listener that its cues are for.
+func asDone(std IO, d *data.Snapshot, r routine.Routine, o routine.Options) (routine.Timeline, session.Voice, error) {
+	var v session.Voice
 	if d == nil {
-		return routine.Flatten(r, o), nil
+		return session.Flatten(r, o, v), v, nil
 	}
-	h, c := live.HabitsOf(d, r.Focus), flow.Choice{Routine: r, Level: o.Level, First: o.First}
+	h, c := live.HabitsOf(d, r.Focus, std.Now()), flow.Choice{Routine: r, Level: o.Level, First: o.First}
 	done, left := h.Of(c)
 	if !left {
-		return routine.Timeline{}, nothingLeft(r)
+		return routine.Timeline{}, v, nothingLeft(r)
 	}
-	return routine.Flatten(done, h.Options(c)), nil
+	return routine.Flatten(done, h.Options(c)), h.Voice(), nil
 }
 
 // leftOut tells what of a routine is left out for now.
@@ -153,8 +155,8 @@ func moment(s float64) string {
 	return fmt.Sprintf("%d:%02d.%d", tenths/600, tenths/10%60, tenths%10)
 }
 
-func printCues(w io.Writer, t routine.Timeline) error {
-	plan := session.PlanCues(t, session.Voice{})
+func printCues(w io.Writer, t routine.Timeline, v session.Voice) error {
+	plan := session.PlanCues(t, v)
 	rows := [][]string{{"at", "cue", "spoken", "shown"}}
 	for _, c := range plan.Cues(t) {
 		rows = append(rows, []string{moment(c.At.Seconds()), fmt.Sprint(c.Cue.Kind), fmt.Sprint(c.Cue.Words), c.Cue.Text.String()})

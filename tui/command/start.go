@@ -84,7 +84,7 @@ func start(std IO, f startFlags, args []string) error {
 		}
 		want.Choice.Routine = found.Routine
 		d := data.Read(dirs, data.NewStore(dirs), std.Now())
-		if _, left := live.HabitsOf(d, found.Routine.Focus).Of(want.Choice); !left {
+		if _, left := live.HabitsOf(d, found.Routine.Focus, std.Now()).Of(want.Choice); !left {
 			return nothingLeft(found.Routine)
 		}
 		if err := f.cut(std, d, found.Routine, o); err != nil {

@@ -21,6 +21,7 @@
 // begin unless those are more urgent.
 //
 // The package never writes to the terminal, never keeps words that are late,
-// never puts words among the arguments of a program other than after "--",
+// never puts words among the arguments of a program other than after "--" or as
+// the value of an option,
 // and never fails: what cannot be heard is said in [Status].
 package cue

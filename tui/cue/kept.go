@@ -83,7 +83,7 @@ func (r *keptRun) listen(output io.Reader) {
 }
 
 func (k *kept) say(ctx context.Context, words string) error {
-	limit := 2*Spoken(words, k.rate) + patience
+	limit := limit(words, k.rate)
 	if k.now == nil {
 		if err := k.start(); err != nil {
 			return err

@@ -68,7 +68,7 @@ func (l *lane) next(ctx context.Context) (Sound, context.Context, bool) {
 func (l *lane) pick(now time.Time) (best int, wait time.Duration) {
 	kept := l.waiting[:0]
 	for _, s := range l.waiting {
-		if now.Sub(s.Due) <= maxAge {
+		if !s.tooLate(now) {
 			kept = append(kept, s)
 		}
 	}
@@ -82,6 +82,14 @@ func (l *lane) pick(now time.Time) (best int, wait time.Duration) {
 		}
 	}
 	return best, wait
+}
+
+// due says whether another sound is due already.
+func (l *lane) due() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	best, _ := l.pick(time.Now())
+	return best >= 0
 }
 
 func before(a, b Sound) bool {

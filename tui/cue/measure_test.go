@@ -54,7 +54,7 @@ func TestMeasureTones(t *testing.T) {
 	}
 	const every, stalled = 600 * time.Millisecond, 60 * time.Millisecond
 	var dues []time.Time
-	for due := time.Now().Add(every); len(dues) < int(*listen/every); due = due.Add(every) {
+	for due := time.Now().Add(2 * every); len(dues) < int(*listen/every); due = due.Add(every) {
 		waitUntil(due)
 		p.Play(Sound{Tone: Tones()[len(dues)%len(Tones())], Due: due})
 		dues = append(dues, due)
@@ -156,7 +156,7 @@ func TestMeasureCost(t *testing.T) {
 		voices func() []voice
 	}{
 		{"tones", func() []voice { return nil }},
-		{"espeak-ng", func() []voice { return []voice{espeak("espeak-ng", Options{})} }},
+		{"espeak-ng", func() []voice { return []voice{espeak(t.Context(), "espeak-ng", Options{Volume: 70})} }},
 		{"recorded words", func() []voice { return []voice{newRecorded(t.Context(), Options{Volume: 70})} }},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -13,15 +13,14 @@ const (
 )
 
 const (
-	openTime  = 800 * time.Millisecond // how long one speaker may take to open (X)
-	maxFails  = 3                      // how often in a row one may fail in the middle (X)
-	retrySoon = time.Second            // when better means are looked for again (X)
-	retryLate = 16 * time.Second       // this is doubled each time, up to here (X)
+	openTime = 800 * time.Millisecond // how long one speaker may take to open (X)
+	maxFails = 3                      // how often in a row one may fail in the middle (X)
+	retry    = time.Second            // how often better means are looked for (X)
 )
 
 // output is the speaker in use, and the search for the next one. The search
 // runs beside everything else, at start and whenever a speaker failed; while
-// only the bell or silence is left, it is repeated now and then, so that a
+// only the bell or silence is left, it is repeated every second, so that a
 // sound server that comes back is heard again.
 type output struct {
 	ctx     context.Context
@@ -36,11 +35,10 @@ type output struct {
 	fails    []int         // per opener, in a row
 	search   chan struct{} // closed when the running search ends
 	searched time.Time     // when the last search began
-	patience time.Duration // from then to the next, on the last resorts
 }
 
 func newOutput(ctx context.Context, openers []opener, changed func()) *output {
-	return &output{ctx: ctx, openers: openers, changed: changed, fails: make([]int, len(openers)), patience: retrySoon}
+	return &output{ctx: ctx, openers: openers, changed: changed, fails: make([]int, len(openers))}
 }
 
 // begin starts looking for a speaker, so that it is warm for the first clip.
@@ -68,9 +66,6 @@ func (o *output) look() <-chan struct{} {
 		before := o.name
 		o.current, o.index, o.name = found, index, o.nameOf(index)
 		news := o.name != before
-		if !lastResort(o.name) {
-			o.patience = retrySoon
-		}
 		o.search = nil
 		o.mu.Unlock()
 		close(ended)
@@ -111,9 +106,8 @@ func (o *output) ready(ctx context.Context) speaker {
 		o.mu.Lock()
 		current := o.current
 		if current != nil {
-			if lastResort(o.name) && time.Since(o.searched) >= o.patience {
+			if lastResort(o.name) && time.Since(o.searched) >= retry {
 				clear(o.fails)
-				o.patience = min(2*o.patience, retryLate)
 				o.look()
 			}
 			o.mu.Unlock()

@@ -38,6 +38,9 @@ type Player struct {
 	output  *output
 	voices  *voices
 	notices *notices
+
+	mu   sync.Mutex
+	over time.Time // when all tones that were asked for will have sounded
 }
 
 // New makes a player and starts looking for a speaker and a voice. It returns
@@ -79,16 +82,35 @@ func (p *Player) Play(s Sound) {
 	}
 	s.Words = text.New(s.Words).Spoken()
 	tone, words := s, s
+	tone.Until = time.Time{}
 	if words.Words != "" && !p.noVoice {
 		if p.speaks(s.Words) {
 			tone.Count = 0
 		}
-		words.Due = s.Due.Add(length(toneNotes(tone)))
+		words.Due = p.sounding(tone)
 		p.words.add(words)
+	} else {
+		p.sounding(tone)
 	}
 	if tone.Tone != None {
 		p.tones.add(tone)
 	}
+}
+
+// sounding takes a tone into account and answers when it will be over, and
+// with it all tones before it: words wait for that.
+func (p *Player) sounding(s Sound) (over time.Time) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if s.Tone == None {
+		return s.Due
+	}
+	begins := s.Due
+	if p.over.After(begins) && p.over.Sub(begins) < maxAge {
+		begins = p.over
+	}
+	p.over = begins.Add(length(toneNotes(s)))
+	return p.over
 }
 
 // speaks says whether words will be heard, so that notes need not count them.
@@ -99,6 +121,9 @@ func (p *Player) speaks(words string) bool {
 
 // Hush drops everything that waits and cuts off what is being heard.
 func (p *Player) Hush() {
+	p.mu.Lock()
+	p.over = time.Time{}
+	p.mu.Unlock()
 	p.tones.hush()
 	p.words.hush()
 }
@@ -182,7 +207,7 @@ func (p *Player) sayWords(ctx context.Context, find func() []voice) {
 		if !ok {
 			return
 		}
-		p.voices.say(sctx, s.Words)
+		p.voices.say(sctx, s, p.words.due)
 		p.words.done()
 	}
 }

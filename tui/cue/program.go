@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"os/exec"
+	"runtime"
 	"time"
 )
 
@@ -14,6 +15,8 @@ const killTime = 200 * time.Millisecond
 // it. What it writes goes nowhere, so it can neither fill a pipe nor reach the
 // terminal. When ctx ends, the program is killed with all that it started.
 func run(ctx context.Context, argv []string, input []byte) error {
+	runtime.LockOSThread() // on Linux the program dies with the thread that started it
+	defer runtime.UnlockOSThread()
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
 	cmd.Stdin = bytes.NewReader(input)
 	cmd.WaitDelay = killTime

@@ -20,7 +20,7 @@ const (
 	pulseAnswer = 700 * time.Millisecond // a server that takes longer has failed (X)
 	pulseLead   = 20 * time.Millisecond  // the latency that is asked for (X)
 	pulseAsk    = time.Second            // how much at a time the server asks for (X)
-	pulseWarm   = 10 * time.Millisecond  // of silence, so that the device runs before the first clip (X)
+	pulseWarm   = 800 * time.Millisecond // of silence, so that the device runs before the first clip: a headset takes long (X)
 	pulseLag    = 500 * time.Millisecond // how far a server may be behind (X)
 	pulseChunk  = 32 << 10               // bytes in one packet
 	pulseRoom   = 4 << 20                // bytes that the server may keep

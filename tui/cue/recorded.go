@@ -20,32 +20,23 @@ const (
 // recorded says words from recordings. Of a line it says the clauses that it
 // has every word of; it leaves the others to the tones and the screen.
 type recorded struct {
-	ctx     context.Context
-	openers []opener
-	volume  int
-	output  *output // a speaker of its own, so that tones sound over words; nil before the first words
+	volume int
+	out    *spoken
 }
 
 func newRecorded(ctx context.Context, o Options) *recorded {
-	return &recorded{ctx: ctx, openers: soundOpeners(), volume: o.Volume}
+	return &recorded{o.Volume, newSpoken(ctx)}
 }
 
 func (r *recorded) name() string           { return nameRecorded }
 func (r *recorded) knows(line string) bool { return len(clauses(line)) > 0 }
 
 func (r *recorded) say(ctx context.Context, line string) error {
-	if r.output == nil {
-		r.output = newOutput(r.ctx, r.openers, func() {})
-	}
-	r.output.play(ctx, clip{pcm: r.recording(line)}, time.Now().Add(maxAge))
+	r.out.play(ctx, r.recording(line))
 	return nil
 }
 
-func (r *recorded) close() {
-	if r.output != nil {
-		r.output.close()
-	}
-}
+func (r *recorded) close() { r.out.close() }
 
 // recording is everything of a line that there are recordings of.
 func (r *recorded) recording(line string) []int16 {
@@ -61,11 +52,7 @@ func (r *recorded) recording(line string) []int16 {
 			pcm = append(pcm, faster(words.Phrase(phrase))...)
 		}
 	}
-	gain := loudness(r.volume)
-	for i, v := range pcm {
-		pcm[i] = int16(gain * float64(v))
-	}
-	return pcm
+	return even(pcm, r.volume)
 }
 
 // clauses cuts a line at its punctuation and each clause into recorded

@@ -10,8 +10,15 @@ type Sound struct {
 	Rank  int    // how urgent, lower is more urgent; words of a lower rank cut off those of a higher one
 
 	// Due is when it should start; the zero time is now. What is older than
-	// one second when its turn comes is dropped.
-	Due time.Time
+	// one second when its turn comes is dropped, and words after Until where
+	// that is later.
+	Due   time.Time
+	Until time.Time
+}
+
+// tooLate says whether it is no longer worth hearing.
+func (s Sound) tooLate(now time.Time) bool {
+	return now.Sub(s.Due) > maxAge && (s.Until.IsZero() || now.After(s.Until))
 }
 
 // maxAge is how late a sound may start (X).

@@ -3,13 +3,24 @@ package cue
 import (
 	"context"
 	"os/exec"
-	"slices"
 	"strings"
 	"time"
 )
 
-// patience is how much longer than twice its estimate a line may take (X).
-const patience = 3 * time.Second
+// patience is how much longer than its estimate and a half a line may take (X).
+const patience = time.Second
+
+// limit is how long words may take until the voice counts as hanging.
+func limit(words string, rate int) time.Duration { return Spoken(words, rate)*3/2 + patience }
+
+// hung tells a program that was ended at its deadline from one that was cut
+// off, or failed by itself.
+func hung(ctx, limited context.Context, err error) error {
+	if limited.Err() != nil && ctx.Err() == nil {
+		return errHung
+	}
+	return err
+}
 
 // speech is a voice that is a program, started once for each line.
 type speech struct {
@@ -17,8 +28,7 @@ type speech struct {
 	argv     []string
 	rate     int
 	patience time.Duration
-	asLast   bool     // words go after "--" as the last argument instead of to the standard input
-	cancel   []string // run after the words were cut off, for a program that only passes them on
+	prefix   string // said to the program before the words: its own markup, never theirs
 }
 
 func newSpeech(title string, rate int, argv ...string) *speech {
@@ -31,19 +41,9 @@ func (s *speech) close()            {}
 
 // say runs the program. One that hangs fails at its deadline.
 func (s *speech) say(ctx context.Context, words string) error {
-	limited, stop := context.WithTimeout(ctx, 2*Spoken(words, s.rate)+s.patience)
+	limited, stop := context.WithTimeout(ctx, Spoken(words, s.rate)*3/2+s.patience)
 	defer stop()
-	argv, input := s.argv, []byte(words+"\n")
-	if s.asLast {
-		argv, input = append(slices.Clone(argv), "--", words), nil
-	}
-	err := run(limited, argv, input)
-	if limited.Err() != nil && s.cancel != nil {
-		brief, stop := context.WithTimeout(context.WithoutCancel(ctx), killTime)
-		defer stop()
-		_ = run(brief, s.cancel, nil)
-	}
-	return err
+	return hung(ctx, limited, run(limited, s.argv, []byte(s.prefix+words+"\n")))
 }
 
 // installed is the full path of a program, "" when there is none.

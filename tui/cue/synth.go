@@ -83,7 +83,7 @@ func slope(x float64) float64 { return (1 - math.Cos(math.Pi*x)) / 2 }
 // hears steps of a ratio as equal.
 func loudness(volume int) float64 {
 	v := float64(min(max(volume, 0), 100)) / 100
-	return 0.95 * v * v
+	return 0.85 * v * v
 }
 
 func samples(d time.Duration) int { return int(d * rate / time.Second) }

@@ -23,6 +23,9 @@ const (
 	Reposition       // move to the next segment
 	Rest             // rest begins
 	Half             // half of it is done
+	Up               // in slow work, the way out begins
+	Down             // in slow work, the way back begins
+	Beat             // a long stretch of work goes on
 	Pause            // the session stands still
 	Done             // the session is over
 	Problem          // something needs to be looked at
@@ -106,6 +109,9 @@ var scores = [tones]score{
 	Reposition:  {"reposition", []note{{hz: c5, last: 90 * ms}, {hz: d5, last: 90 * ms}, {hz: c5, last: 110 * ms}}, 1},
 	Rest:        {"rest", []note{{hz: e5, last: 140 * ms}, {hz: c5, last: 140 * ms}, {hz: g4, last: 180 * ms}}, 1},
 	Half:        {"half-way", []note{{hz: g5, last: 75 * ms}, {last: 60 * ms}, {hz: g5, last: 75 * ms}}, 2},
+	Up:          {"up", []note{{hz: c5, to: g5, last: 190 * ms}}, 0},
+	Down:        {"down", []note{{hz: e4, to: c4s, last: 190 * ms}}, 0},
+	Beat:        {"beat", []note{{hz: e4, last: 60 * ms}}, 0},
 	Pause:       {"pause", []note{{hz: e4, last: 320 * ms}}, 1},
 	Done:        {"done", []note{{hz: c5, last: 90 * ms}, {hz: e5, last: 90 * ms}, {hz: g5, last: 90 * ms}, {hz: c6, last: 210 * ms}}, 3},
 	Problem:     {"problem", []note{{hz: e4, last: 120 * ms}, {last: 30 * ms}, {hz: c4s, last: 120 * ms}, {last: 30 * ms}, {hz: e4, last: 160 * ms}}, 3},

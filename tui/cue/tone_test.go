@@ -171,7 +171,7 @@ func TestTonesBeginAndEndSoftly(t *testing.T) {
 }
 
 func TestVolume(t *testing.T) {
-	for _, c := range []struct{ volume, least, most int }{{-5, 0, 0}, {0, 0, 0}, {50, 6000, 9000}, {100, 24000, 32000}, {500, 24000, 32000}} {
+	for _, c := range []struct{ volume, least, most int }{{-5, 0, 0}, {0, 0, 0}, {50, 5000, 8000}, {100, 21000, 29200}, {500, 21000, 29200}} {
 		if v := int(slices.Max(render(Start.score().notes, c.volume))); v < c.least || v > c.most {
 			t.Errorf("at volume %d the loudest sample is %d, wanted %d to %d", c.volume, v, c.least, c.most)
 		}

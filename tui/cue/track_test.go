@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// samplesOf are the samples of a track.
-func samplesOf(t *testing.T, file []byte) []int16 {
+// trackOf are the samples of a track.
+func trackOf(t *testing.T, file []byte) []int16 {
 	t.Helper()
 	pcm, perSecond := readWAV(file)
 	if perSecond != trackRate || int(binary.LittleEndian.Uint32(file[40:])) != 2*len(pcm) {
@@ -32,7 +32,7 @@ func TestTonesAreAtTheirMoments(t *testing.T) {
 		sounds = append(sounds, Timed{time.Duration(i)*2*time.Second + 137*ms, Sound{Tone: tone, Words: "Words that nobody says."}})
 	}
 	file, silent := Track(sounds, 60*time.Second, 80, nil)
-	pcm := samplesOf(t, file)
+	pcm := trackOf(t, file)
 	if len(pcm) != 60*trackRate || silent != nil {
 		t.Errorf("%d samples, %q silent", len(pcm), silent)
 	}
@@ -62,7 +62,7 @@ func TestWordsBetweenTones(t *testing.T) {
 		{5 * time.Second, Sound{Words: "Well done."}},
 	}
 	file, silent := Track(sounds, 8*time.Second, 80, say)
-	pcm := samplesOf(t, file)
+	pcm := trackOf(t, file)
 	if len(silent) != 1 || silent[0] != "Three." {
 		t.Errorf("silent are %q", silent)
 	}

@@ -2,11 +2,19 @@ package cue
 
 import (
 	"context"
+	"errors"
 	"sync"
+	"time"
 )
 
 // maxMute is how often in a row a voice may fail before it is given up (X).
 const maxMute = 3
+
+// errGaveWay is what a voice says that let somebody else speak.
+var errGaveWay = errors.New("somebody else speaks")
+
+// giveWayTime is how long it is quiet then (X).
+const giveWayTime = 400 * time.Millisecond
 
 // voice is one means of saying words.
 type voice interface {
@@ -48,14 +56,23 @@ func (v *voices) current() voice {
 	return v.left[0]
 }
 
-// say makes words heard, if there is a voice that knows them.
-func (v *voices) say(ctx context.Context, words string) {
-	for ctx.Err() == nil {
+// say makes words heard, if there is a voice that knows them. Those that one
+// voice has lost are said by the next, unless newer ones are due; those that
+// gave way to somebody else's are tried again while they may still begin.
+func (v *voices) say(ctx context.Context, s Sound, newer func() bool) {
+	for first := true; ctx.Err() == nil && (first || !newer()); first = false {
 		now := v.current()
-		if now == nil || !now.knows(words) {
+		if now == nil || !now.knows(s.Words) {
 			return
 		}
-		err := now.say(ctx, words)
+		err := now.say(ctx, s.Words)
+		if errors.Is(err, errGaveWay) {
+			rest(ctx, giveWayTime)
+			if s.tooLate(time.Now()) {
+				return
+			}
+			continue
+		}
 		if ctx.Err() != nil || !v.count(now, err) {
 			return
 		}
@@ -68,8 +85,8 @@ func (v *voices) count(said voice, err error) (next bool) {
 	v.mu.Lock()
 	if err == nil {
 		v.fails = 0
-	} else {
-		v.fails++
+	} else if v.fails++; errors.Is(err, errHung) {
+		v.fails = maxMute
 	}
 	next = v.fails >= maxMute
 	if next {

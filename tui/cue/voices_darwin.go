@@ -1,8 +1,12 @@
 package cue
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"strconv"
+	"strings"
+	"time"
 )
 
 // toGetVoice is what helps when there is no speech program.
@@ -13,13 +17,32 @@ func findVoices(ctx context.Context, o Options) []voice {
 	found := own(o)
 	if path := installed("say"); path != "" {
 		argv := []string{path, "-f", "-"}
-		if name := voiceName(o.Voice); name != "" {
+		if name := cmp.Or(voiceName(o.Voice), englishVoice(ctx, path)); name != "" {
 			argv = append(argv, "-v", name)
 		}
 		if o.Rate > 0 {
 			argv = append(argv, "-r", strconv.Itoa(o.Rate))
 		}
-		found = append(found, newSpeech("say", o.Rate, argv...))
+		s := newSpeech("say", o.Rate, argv...)
+		s.prefix = fmt.Sprintf("[[volm %.2f]] ", loudness(o.Volume))
+		found = append(found, s)
 	}
 	return append(found, newRecorded(ctx, o))
+}
+
+// listTime is how long the list of voices may take (X).
+const listTime = 2 * time.Second
+
+// englishVoice is the first voice of the system that speaks English, whatever
+// the language of the desktop; "" when none is listed.
+func englishVoice(ctx context.Context, say string) string {
+	brief, stop := context.WithTimeout(ctx, listTime)
+	defer stop()
+	list, _ := runForOutput(brief, []string{say, "-v", "?"})
+	for line := range strings.Lines(string(list)) {
+		if name, _, english := strings.Cut(line, " en_"); english {
+			return voiceName(strings.TrimSpace(name))
+		}
+	}
+	return ""
 }

@@ -3,57 +3,68 @@
 package cue
 
 import (
+	"cmp"
 	"context"
+	"fmt"
+	"slices"
 	"strconv"
+	"time"
 )
 
 // toGetVoice is what helps when there is no speech program.
-const toGetVoice = "Install espeak-ng or speech-dispatcher"
+const toGetVoice = "Install espeak-ng, flite or speech-dispatcher"
 
-// findVoices lists the voices of this machine, best first.
+// findVoices lists the voices of this machine, best first: the desktop's own,
+// then the programs, then the words that come along. A speech server that does
+// not run is started only where no program is installed.
 func findVoices(ctx context.Context, o Options) []voice {
 	found := own(o)
-	if path := installed("spd-say"); path != "" {
-		found = append(found, spdSay(path, o))
+	d := findDispatcher(o)
+	if d != nil && !d.quiet() {
+		found = append(found, d)
 	}
-	if path := installed("espeak-ng"); path != "" {
-		found = append(found, espeak(path, o))
+	for _, program := range []struct {
+		name string
+		make func(context.Context, string, Options) voice
+	}{{"espeak-ng", espeak}, {"flite", flite}} {
+		if path := installed(program.name); path != "" {
+			found = append(found, program.make(ctx, path, o))
+		}
+	}
+	if path := installed("speech-dispatcher"); path != "" && len(found) == 0 && d == nil {
+		brief, stop := context.WithTimeout(ctx, spawnTime)
+		defer stop()
+		_ = run(brief, []string{path, "--spawn"}, nil)
+		d = findDispatcher(o)
+	}
+	if d != nil && !slices.Contains(found, voice(d)) {
+		found = append(found, d)
 	}
 	return append(found, newRecorded(ctx, o))
 }
 
-func espeak(path string, o Options) voice {
-	argv := []string{path, "--stdin", "-z"} // without the pause at the end
-	if name := voiceName(o.Voice); name != "" {
-		argv = append(argv, "-v", name)
-	}
+// spawnTime is how long a speech server may take to start (X).
+const spawnTime = 3 * time.Second
+
+// espeak has its words after "--": it would speak a stray byte after what it
+// reads from its standard input. -z leaves out the pause at the end.
+func espeak(ctx context.Context, path string, o Options) voice {
+	argv := []string{path, "--stdout", "-z", "-v", cmp.Or(voiceName(o.Voice), "en")}
 	if o.Rate > 0 {
 		argv = append(argv, "-s", strconv.Itoa(o.Rate))
 	}
-	return newSpeech("espeak-ng", o.Rate, argv...)
+	return newRendered(ctx, "espeak-ng", o, func(words string) []string { return append(slices.Clone(argv), "--", words) })
 }
 
-// spdSay passes words on to Speech Dispatcher, the desktop's own voice. It
-// takes words only as an argument, waits for their end when told to, and has
-// to be told to stop: killing it does not.
-func spdSay(path string, o Options) voice {
-	argv := []string{path, "--wait"}
-	if name := voiceName(o.Voice); name != "" {
-		argv = append(argv, "--synthesis-voice", name)
-	}
+// fliteRate is how many words a minute its voice slt says (X).
+const fliteRate = 170.0
+
+// flite takes words only as the value of an option, which cannot be taken for
+// another.
+func flite(ctx context.Context, path string, o Options) voice {
+	argv := []string{path, "-voice", "slt", "-o", "/dev/stdout"}
 	if o.Rate > 0 {
-		argv = append(argv, "--rate", strconv.Itoa(dispatcherRate(o.Rate)))
+		argv = append(argv, "--setf", fmt.Sprintf("duration_stretch=%.2f", fliteRate/float64(o.Rate)))
 	}
-	s := newSpeech("spd-say", o.Rate, argv...)
-	s.asLast, s.cancel = true, []string{path, "--cancel"}
-	return s
-}
-
-// dispatcherRate turns words a minute into Speech Dispatcher's -100 to 100,
-// as its espeak-ng module counts: 80, 170 and 390 words a minute.
-func dispatcherRate(wpm int) int {
-	if wpm < 170 {
-		return max(-100, (wpm-170)*100/90)
-	}
-	return min(100, (wpm-170)*100/220)
+	return newRendered(ctx, "flite", o, func(words string) []string { return append(slices.Clone(argv), "-t", words) })
 }

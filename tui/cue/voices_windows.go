@@ -16,7 +16,7 @@ func findVoices(ctx context.Context, o Options) []voice {
 	found := own(o)
 	if path := installed("powershell.exe"); path != "" {
 		argv := []string{path, "-NoLogo", "-NoProfile", "-NonInteractive", "-EncodedCommand", encoded(speaking)}
-		env := []string{"TSPINE_VOICE=" + voiceName(o.Voice), "TSPINE_RATE=" + strconv.Itoa(systemRate(o.Rate))}
+		env := []string{"TSPINE_VOICE=" + voiceName(o.Voice), "TSPINE_RATE=" + strconv.Itoa(systemRate(o.Rate)), "TSPINE_VOLUME=" + strconv.Itoa(int(100*loudness(o.Volume)))}
 		k := &kept{title: "Windows voice", argv: argv, env: env, rate: o.Rate}
 		if len(found) == 0 {
 			k.warm()
@@ -31,8 +31,10 @@ func findVoices(ctx context.Context, o Options) []voice {
 const speaking = `
 Add-Type -AssemblyName System.Speech
 $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer
+try { $voice.SelectVoiceByHints('NotSet', 'NotSet', 0, [Globalization.CultureInfo]'en-US') } catch { }
 if ($env:TSPINE_VOICE) { try { $voice.SelectVoice($env:TSPINE_VOICE) } catch { } }
 $voice.Rate = [int]$env:TSPINE_RATE
+$voice.Volume = [int]$env:TSPINE_VOLUME
 $lines = New-Object IO.StreamReader([Console]::OpenStandardInput(), [Text.Encoding]::UTF8)
 $next = $lines.ReadLineAsync()
 $busy = $false

@@ -196,6 +196,9 @@ var phaseTones = map[session.CueKind]cue.Tone{
 	session.CueHalf:       cue.Half,
 	session.CueLast:       cue.LastTick,
 	session.CueEnd:        cue.End,
+	session.CueUp:         cue.Up,
+	session.CueDown:       cue.Down,
+	session.CueBeat:       cue.Beat,
 	session.CueReposition: cue.Reposition,
 	session.CueRest:       cue.Rest,
 	session.CueDone:       cue.Done,
@@ -222,10 +225,18 @@ func sound(c session.Cue, t routine.Timeline) cue.Sound {
 		tone = cue.Hold
 	case c.Kind == session.CueEnd && kind == routine.Return:
 		tone = cue.Return
-	case c.Kind == session.CueCount && c.Number == 1 && c.Side == routine.Left:
-		tone = cue.StartLeft
-	case c.Kind == session.CueCount && c.Number == 1 && c.Side == routine.Right:
-		tone = cue.StartRight
+	case c.Kind == session.CueCount && c.Side != routine.NoSide && (c.Number == 1 || c.Words == "" && alternates(c, t)):
+		tone = bySide[session.CueStart][c.Side]
 	}
-	return cue.Sound{Tone: tone, Count: c.Number, Words: c.Words, Rank: c.Kind.Rank(), Due: c.Due}
+	s := cue.Sound{Tone: tone, Count: c.Number, Words: c.Words, Rank: c.Kind.Rank(), Due: c.Due}
+	if c.MayWait > 0 {
+		s.Until = c.Due.Add(c.MayWait)
+	}
+	return s
+}
+
+// alternates says whether the side changes from rep to rep, so that a rep
+// without words has to tell it.
+func alternates(c session.Cue, t routine.Timeline) bool {
+	return t.Exercise(min(c.Step, len(t.Steps)-1)).Dose.Sides == routine.Alternate
 }

@@ -21,10 +21,15 @@ type Habits struct {
 	Variations map[string]string // the remembered choice, by exercise
 	LeftOut    []string          // ids of exercises that are left out for now, because they hurt
 	Records    []session.Record  // oldest first
+	Now        time.Time         // what has long not been done counts as new again; zero lets it stay
 }
 
-// HabitsOf are those for a session of a focus, by settings and rules.
-func HabitsOf(known *data.Snapshot, f routine.Focus) Habits {
+// forgotten is after how long without it an exercise is new again (X).
+const forgotten = 30 * 24 * time.Hour
+
+// HabitsOf are those for a session of a focus that begins now, by settings and
+// rules.
+func HabitsOf(known *data.Snapshot, f routine.Focus, now time.Time) Habits {
 	s := known.Settings
 	level := s.Level
 	if level == "" {
@@ -34,11 +39,17 @@ func HabitsOf(known *data.Snapshot, f routine.Focus) Habits {
 		level = routine.Low
 	}
 	return Habits{Level: level, First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech, Rate: s.Rate,
-		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records}
+		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records, Now: now}
 }
 
 // Options are the level, side and lengths of a session.
 func (h Habits) Options(c flow.Choice) routine.Options {
+	r, _ := h.Of(c)
+	return session.ForWords(r, h.asked(c), h.Voice())
+}
+
+// asked are the options without the time that words need.
+func (h Habits) asked(c flow.Choice) routine.Options {
 	o := routine.Options{Level: c.Level, First: c.First, Ready: h.Ready, Rest: h.Rest}
 	if o.Level == "" {
 		o.Level = h.Level
@@ -50,8 +61,8 @@ func (h Habits) Options(c flow.Choice) routine.Options {
 }
 
 // Of is the routine of a choice as it is done: with the chosen variations,
-// without what is left out for now, and cut to the time that there is. left says whether something stays; where
-// nothing does, the routine comes back whole, and nobody should begin it.
+// without what is left out for now, and cut to the time that there is. left
+// says whether something stays; where nothing does, the routine comes back whole, and nobody should begin it.
 func (h Habits) Of(c flow.Choice) (r routine.Routine, left bool) {
 	whole := c.Routine.With(h.Variations)
 	out := slices.DeleteFunc(slices.Clone(h.LeftOut), func(id string) bool { return slices.Contains(c.TakeBack, id) })
@@ -59,7 +70,8 @@ func (h Habits) Of(c flow.Choice) (r routine.Routine, left bool) {
 		return whole, false
 	}
 	if c.Within > 0 {
-		r, _ = r.Fit(h.Options(c), c.Within)
+		o, v := h.asked(c), h.Voice()
+		r, _ = r.Fit(o.Level, c.Within, func(r routine.Routine) time.Duration { return session.Flatten(r, o, v).Total() })
 	}
 	return r, true
 }
@@ -80,13 +92,23 @@ func (h Habits) first() routine.Side {
 
 // Voice is what the cue plan must know of the listener.
 func (h Habits) Voice() session.Voice {
-	met := map[string]int{}
+	met, last := map[string]int{}, map[string]time.Time{}
+	meet := func(id string, at time.Time) {
+		if at.Sub(last[id]) > forgotten {
+			met[id] = 0
+		}
+		last[id] = at
+	}
 	for _, r := range h.Records {
 		for _, e := range r.Exercises {
 			if len(e.Done) > 0 {
+				meet(e.ID, r.Started)
 				met[e.ID]++
 			}
 		}
+	}
+	for id := range met {
+		meet(id, h.Now)
 	}
 	return session.Voice{Speech: h.Speech, Rate: h.Rate, Met: met}
 }

@@ -17,14 +17,14 @@ func TestTheDayAfterAHardOneIsLow(t *testing.T) {
 	known := &data.Snapshot{Settings: data.Settings{Level: routine.High},
 		Assessments: []plan.Assessment{{ID: "a", At: now.AddDate(0, 0, -3), Feel: plan.Both, Items: []string{}}}}
 	known.Replan(now)
-	if got := HabitsOf(known, routine.Mobility).Level; got != routine.High {
+	if got := HabitsOf(known, routine.Mobility, now).Level; got != routine.High {
 		t.Errorf("on a usual day the level is %s", got)
 	}
 	known.Records = []session.Record{{ID: "r", Status: session.Completed, Started: now.AddDate(0, 0, -1),
 		Routine: session.RoutineRef{ID: plan.MobilityDay, Focus: routine.Mobility}, Answers: session.Answers{PainAfter: &worst},
 		Exercises: []session.ExerciseRecord{{ID: "e", Outcome: session.Done}}}}
 	known.Replan(now)
-	if got := HabitsOf(known, routine.Stability).Level; got != routine.Low {
+	if got := HabitsOf(known, routine.Stability, now).Level; got != routine.Low {
 		t.Errorf("on the day after a hard one the level is %s", got)
 	}
 }

@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 
 	"tspine/routine"
 	"tspine/routine/body"
+	"tspine/routine/session"
 	"tspine/routine/text"
 	"tspine/tui/figure"
 	"tspine/tui/report"
@@ -102,7 +104,7 @@ func (s Sheet) takes() string {
 }
 
 func minutesOf(r routine.Routine, l routine.Level) int {
-	t := routine.Flatten(r, routine.Options{Level: l})
+	t := session.Flatten(r, routine.Options{Level: l}, session.Voice{})
 	return max(1, int(math.Round(t.Total().Minutes())))
 }
 
@@ -127,10 +129,10 @@ func (s Sheet) exercise(p *page, n int, e routine.Exercise) {
 	}
 	p.element("span", "pace", d.pace())
 	p.close("p")
-	p.list("ol", "", wordsOf(e.Setup))
-	if len(e.During) > 0 {
+	p.list("ol", "", setUp(e))
+	if cues := cuesOf(e); len(cues) > 0 {
 		p.raw("<p class=\"cues\"><b>Think of:</b> ")
-		p.text(strings.Join(wordsOf(e.During), " · "))
+		p.text(strings.Join(cues, " · "))
 		p.close("p")
 	}
 	if len(e.Variations) > 0 {
@@ -189,10 +191,22 @@ func (s Sheet) week(p *page) {
 	p.raw("</tbody>\n</table>\n")
 }
 
-// wordsOf are texts as strings.
-func wordsOf(all []text.Text) (out []string) {
-	for _, t := range all {
-		out = append(out, t.String())
+// setUp is how to get ready, the way into position first where it has words.
+func setUp(e routine.Exercise) (out []string) {
+	for _, t := range append([]text.Text{e.Approach}, e.Setup...) {
+		if !t.Empty() {
+			out = append(out, t.String())
+		}
+	}
+	return out
+}
+
+// cuesOf are the reminders of form, each once.
+func cuesOf(e routine.Exercise) (out []string) {
+	for _, c := range e.During {
+		if words := c.String(); !slices.Contains(out, words) {
+			out = append(out, words)
+		}
 	}
 	return out
 }

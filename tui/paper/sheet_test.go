@@ -56,6 +56,13 @@ func read(t *testing.T, page string) string {
 	return strings.Join(strings.Fields(words.String()), " ")
 }
 
+func said(cues []routine.FormCue) (out []text.Text) {
+	for _, c := range cues {
+		out = append(out, c.Say)
+	}
+	return out
+}
+
 func sheetOf(r routine.Routine) paper.Sheet {
 	return paper.Sheet{Routine: r, Level: r.AtLevel(""), Figure: data.Figure, Ask: []string{"Ask first."}}
 }
@@ -67,7 +74,7 @@ func TestASheetHasEveryWordOfItsRoutine(t *testing.T) {
 		want := []string{r.Name.String(), "Ask first.", "Mon", "Sun", "Pain before"}
 		for _, e := range r.Exercises {
 			want = append(want, e.Name.String())
-			for _, list := range [][]text.Text{e.Needs, e.Setup, e.During, e.Caution} {
+			for _, list := range [][]text.Text{e.Needs, {e.Approach}, e.Setup, said(e.During), e.Caution} {
 				for _, w := range list {
 					want = append(want, w.String())
 				}
@@ -111,7 +118,7 @@ func TestDosesInWords(t *testing.T) {
 func TestAStrangersWordsStayWords(t *testing.T) {
 	evil := text.New(`</title></style><script>alert("1")</script>&amp;'`)
 	e := routine.Exercise{ID: "evil", Name: evil, Position: routine.Standing, Needs: []text.Text{evil}, Setup: []text.Text{evil},
-		During: []text.Text{evil}, Caution: []text.Text{evil}, Variations: []routine.Exercise{{Name: evil}}}
+		During: []routine.FormCue{{Say: evil}}, Caution: []text.Text{evil}, Variations: []routine.Exercise{{Name: evil}}}
 	r := routine.Routine{ID: "evil", Name: evil, Exercises: []routine.Exercise{e, e, e, e, e}}
 	words := read(t, sheetOf(r).HTML())
 	if n := strings.Count(words, evil.String()); n < 25 {

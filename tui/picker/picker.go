@@ -20,6 +20,7 @@ type Picker struct {
 	exercise int // under the second cursor; -1 while the first one is moved
 	level    routine.Level
 	first    routine.Side
+	takeBack bool // what is left out for now is done all the same, this once
 	scroll   ui.Scroll
 	figure   ui.Figure // the exercise under the second cursor, or the first one
 }
@@ -41,7 +42,7 @@ func (p *Picker) show(e ui.Env) tea.Cmd {
 	if l.Err != nil {
 		return nil
 	}
-	x := l.Routine.With(e.Known.Settings.Variations).Exercises
+	x := p.asDone(e).With(e.Known.Settings.Variations).Exercises
 	return p.figure.Show(e, x[max(0, min(p.exercise, len(x)-1))])
 }
 
@@ -79,7 +80,33 @@ func (p *Picker) listed(e ui.Env) data.Listed {
 
 // choice is what would be started.
 func (p *Picker) choice(e ui.Env) flow.Choice {
-	return flow.Choice{Routine: p.listed(e).Routine, Level: p.level, First: p.first}
+	c := flow.Choice{Routine: p.listed(e).Routine, Level: p.level, First: p.first}
+	if p.takeBack {
+		for _, x := range p.leftOut(e) {
+			c.TakeBack = append(c.TakeBack, x.ID)
+		}
+	}
+	return c
+}
+
+// leftOut are the exercises of the routine that are left out for now.
+func (p *Picker) leftOut(e ui.Env) []routine.Exercise {
+	return slices.DeleteFunc(slices.Clone(p.listed(e).Routine.Exercises), func(x routine.Exercise) bool {
+		return !slices.Contains(e.Known.Plan.LeftOut, x.ID)
+	})
+}
+
+// asDone is the routine with the exercises that would be started; all of them
+// where none would be.
+func (p *Picker) asDone(e ui.Env) routine.Routine {
+	whole := p.listed(e).Routine
+	if p.takeBack {
+		return whole
+	}
+	if r, left := whole.Without(e.Known.Plan.LeftOut); left {
+		return r
+	}
+	return whole
 }
 
 // Keys are those of the cursor that is moved now.
@@ -96,7 +123,7 @@ func (p *Picker) Keys(e ui.Env) []ui.Binding {
 	}
 	keys = append(keys, ui.Bind("down j", "↑↓", "choose", p.move(e, 1)).In("j/k"), ui.Bind("up k", "", "", p.move(e, -1)))
 	if l.Err == nil {
-		keys = append(keys, p.choiceKeys(e, l.Routine)...)
+		keys = append(keys, p.choiceKeys(e, p.asDone(e))...)
 	}
 	keys = append(keys, p.scroll.PageKeys(e, p.page(e))...)
 	back := ui.BackKey("back")
@@ -129,7 +156,21 @@ func (p *Picker) choiceKeys(e ui.Env, r routine.Routine) []ui.Binding {
 	if p.varied(r) >= 0 {
 		keys = append(keys, ui.Bind("v", "v", "variation", p.vary(e)))
 	}
+	if len(p.leftOut(e)) > 0 {
+		keys = append(keys, ui.Bind("t", "t", p.takeWords(), func() ui.Action {
+			p.takeBack, p.exercise = !p.takeBack, -1
+			return ui.Action{Cmd: p.show(e)}
+		}))
+	}
 	return keys
+}
+
+// takeWords say what t does.
+func (p *Picker) takeWords() string {
+	if p.takeBack {
+		return "leave out"
+	}
+	return "take back in"
 }
 
 // hasSides says whether an exercise of the routine has sides.
@@ -154,7 +195,7 @@ func (p *Picker) varied(r routine.Routine) int {
 // vary takes the next variation of an exercise, and remembers it.
 func (p *Picker) vary(e ui.Env) func() ui.Action {
 	return func() ui.Action {
-		r := p.listed(e).Routine
+		r := p.asDone(e)
 		p.exercise = p.varied(r)
 		x := r.Exercises[p.exercise]
 		ids := []string{""}
@@ -170,10 +211,10 @@ func (p *Picker) vary(e ui.Env) func() ui.Action {
 func (p *Picker) move(e ui.Env, by int) func() ui.Action {
 	return func() ui.Action {
 		if p.exercise >= 0 {
-			p.exercise = ui.Step(p.exercise, by, len(p.listed(e).Routine.Exercises))
+			p.exercise = ui.Step(p.exercise, by, len(p.asDone(e).Exercises))
 			return ui.Action{}
 		}
-		p.at, p.scroll = ui.Step(p.at, by, len(e.Known.Routines)), ui.Scroll{}
+		p.at, p.scroll, p.takeBack = ui.Step(p.at, by, len(e.Known.Routines)), ui.Scroll{}, false
 		return ui.Action{}
 	}
 }

@@ -2,6 +2,7 @@ package picker
 
 import (
 	"fmt"
+	"strings"
 
 	"tspine/data"
 	"tspine/routine"
@@ -106,17 +107,18 @@ func (p *Picker) preview(e ui.Env, width int) (out []string, at int) {
 		out = e.Painted(theme.Warning, l.FirstProblem().String(), width)
 		return append(out, append([]string{""}, e.Painted(theme.Faint, "Fix this first. For every problem: tspine check "+text.New(l.Path).String(), width)...)...), 0
 	}
-	t := e.Timeline(p.choice(e))
+	t, own := e.Timeline(p.choice(e)), p.asDone(e)
 	title := e.Painted(theme.Title, l.Title().String(), width-timeWidth)
 	title[0] = ui.TwoEnds(title[0], report.Clock(t.Total()), width)
 	out = append(out, title...)
 	out = append(out, e.Painted(theme.Faint, p.how(e, t), width)...)
 	if e.Choice.Within > 0 {
-		if words := report.CutWords(l.Routine.With(e.Known.Settings.Variations), t.Routine); words != "" {
+		if words := report.CutWords(own.With(e.Known.Settings.Variations), t.Routine); words != "" {
 			out = append(out, e.Painted(theme.Faint, "Cut to "+report.Count(int(e.Choice.Within.Minutes()), "minute")+": "+words+".", width)...)
 		}
 	}
 	out = append(out, e.Painted(theme.Faint, "You need: "+report.Needs(t.Routine), width)...)
+	out = append(out, p.outForNow(e, width)...)
 	out = append(out, "")
 	for i, x := range report.Preview(t) {
 		if i == p.exercise {
@@ -124,7 +126,7 @@ func (p *Picker) preview(e ui.Env, width int) (out []string, at int) {
 		}
 		out = append(out, p.line(e, x, i == p.exercise, width)...)
 		if i == p.exercise {
-			details := p.details(e, ownOf(l.Routine, x.Exercise), x.Exercise, width-4)
+			details := p.details(e, ownOf(own, x.Exercise), x.Exercise, width-4)
 			out = append(out, ui.Indent(details, 4)...)
 			at += min(len(details), 3)
 		}
@@ -140,6 +142,22 @@ func ownOf(r routine.Routine, chosen routine.Exercise) routine.Exercise {
 		}
 	}
 	return chosen
+}
+
+// outForNow names what the person's pain has left out, and the key for it.
+func (p *Picker) outForNow(e ui.Env, width int) []string {
+	var names []string
+	for _, x := range p.leftOut(e) {
+		names = append(names, x.Name.String())
+	}
+	switch words := strings.Join(names, ", "); {
+	case words == "":
+		return nil
+	case p.takeBack:
+		return e.Painted(theme.Warning, "Back in for this session: "+words+". Stop it if it hurts.", width)
+	default:
+		return e.Painted(theme.Warning, "Left out for now, as it hurt twice: "+words+". t takes it back in.", width)
+	}
 }
 
 // how says at which level and from which side.

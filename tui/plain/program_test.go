@@ -114,7 +114,7 @@ func TestFirstStart(t *testing.T) {
 		h.writes("").sees("Do you have any of these now?", "  5 Difficulty breathing together with the back pain.\n")
 		h.writes("").sees("How does your upper back feel?", "  2 loose or unstable").writes("2")
 		h.sees("tspine, Monday 3 January", "Today: Stability day, level low\n", "What next? Enter or q quits.\n", "  2 another routine\n")
-		h.writes("2").sees("  2 Mobility day, 4:", "  4 One press, 0:10\n")
+		h.writes("2").sees("  2 Mobility day, 5:", "  4 One press, 0:10\n")
 		h.writes("4").sees("Before you start", "Question 1 of 2. How much does your upper back hurt now?")
 		h.writes("12").sees("Write a whole number from 0 to 10, or nothing to skip.\n").writes("3")
 		h.sees("  2 loose or unstable\n", "w: a warning sign.").writes("2").sees("One press, level low, 0:10. A guided timer", "Exercise 1 of 1: Short press.")

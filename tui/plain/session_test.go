@@ -88,7 +88,7 @@ func TestEveryLineOfTwoExercises(t *testing.T) {
 		r.after(10 * time.Second).sees("Rep 1 of 2, set 1 of 2. Enter counts it\n")
 		r.writes("").sees("Rep 2 of 2, set 1 of 2. Enter counts it\nnext: rest 1 minute, then set 2 of 2\n")
 		r.after(2 * time.Second).writes("").sees("Rest 1 minute.\n")
-		r.after(51 * time.Second).sees("next: set 2 of 2.\n").after(9 * time.Second).sees("Rep 1 of 2, set 2 of 2.")
+		r.after(51 * time.Second).sees("next: set 2 of 2, the last one.\n").after(9 * time.Second).sees("Rep 1 of 2, set 2 of 2.")
 		// A self-paced rep goes on by itself after twice its time.
 		r.after(8 * time.Second).sees("Rep 2 of 2, set 2 of 2. Enter counts it\nnext: the end\n").after(time.Second).writes("d").sees("Done.")
 	})
@@ -191,8 +191,8 @@ func TestBetweenTheBlocks(t *testing.T) {
 		"much pain skips what follows": {func(r *robot) {
 			r.writes("10").sees("That is too much pain", "Row is skipped", "Exercise 5 of 6")
 		}, number(10)},
-		"nothing waits for an answer": {func(r *robot) { r.after(20 * time.Second).sees("Rep 1 of 10") }, nil},
-		"later a number pauses":       {func(r *robot) { r.after(21 * time.Second).writes("3").sees("Paused.") }, nil},
+		"nothing waits for an answer": {func(r *robot) { r.after(40 * time.Second).sees("Rep 1 of 10") }, nil},
+		"later a number pauses":       {func(r *robot) { r.after(40 * time.Second).writes("3").sees("Paused.") }, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var kept *shelf

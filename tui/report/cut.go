@@ -22,7 +22,12 @@ func CutWords(whole, cut routine.Routine) string {
 		}
 	}
 	if without != nil {
-		fewer = append([]string{"without " + strings.Join(without, " and ")}, fewer...)
+		last := len(without) - 1
+		words := without[last]
+		if last > 0 {
+			words = strings.Join(without[:last], ", ") + " and " + words
+		}
+		fewer = append([]string{"without " + words}, fewer...)
 	}
 	return strings.Join(fewer, ", ")
 }

@@ -35,7 +35,8 @@ func TestLongWords(t *testing.T) {
 
 func longWinded(words text.Text) Scene {
 	lines := []text.Text{words, words, words}
-	e := routine.Exercise{ID: "long", Name: words, Position: routine.Prone, Setup: lines, During: lines, Caution: lines,
+	during := []routine.FormCue{{Say: words}, {Say: words}, {Say: words}}
+	e := routine.Exercise{ID: "long", Name: words, Position: routine.Prone, Setup: lines, During: during, Caution: lines,
 		Dose: routine.Dose{Sets: routine.Count{Min: 20, Max: 20}, Reps: routine.Count{Min: 1, Max: 1}, Hold: routine.Seconds(600), Sides: routine.Each}}
 	s := sceneOf(routine.Routine{ID: "long", Name: words, Exercises: []routine.Exercise{e}}, routine.High)
 	s.Keys = func(int) string { return words.String() }

@@ -25,22 +25,22 @@ func TestPlaces(t *testing.T) {
  fffffffffffffffffffffffffffffffffff    nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
  fffffffffffffffffffffffffffffffffff    ppppppppppppppppppppppppppppppppppppppp
  fffffffffffffffffffffffffffffffffff
- fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
- fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
- fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
- fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
- fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
- fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
- fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
- fffffffffffffffffffffffffffffffffff    ####################          LLLLLLLLL
- fffffffffffffffffffffffffffffffffff    ---------------------------------------
+ fffffffffffffffffffffffffffffffffff    ##############       LLLLLL
+ fffffffffffffffffffffffffffffffffff    ##############       LLLLLL
+ fffffffffffffffffffffffffffffffffff    ##############       LLLLLL
+ fffffffffffffffffffffffffffffffffff    ##############       LLLLLL
+ fffffffffffffffffffffffffffffffffff    ##############       LLLLLL
+ fffffffffffffffffffffffffffffffffff    ---------------------------
  fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
  fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
  fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
  fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
  fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
  fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
-                                        ttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
+
  @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@
  kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk
 `},
@@ -90,11 +90,11 @@ func TestPlaces(t *testing.T) {
  ffffffffffffffffffffffffffffffffffffff
  ffffffffffffffffffffffffffffffffffffff
  ffffffffffffffffffffffffffffffffffffff
- ffffffffffffffffffffffffffffffffffffff
- ffffffffffffffffffffffffffffffffffffff
- ffffffffffffffffffffffffffffffffffffff
- ffffffffffffffffffffffffffffffffffffff
 
+ tttttttttttttttttttttttttttttttttttttt
+ tttttttttttttttttttttttttttttttttttttt
+ tttttttttttttttttttttttttttttttttttttt
+ tttttttttttttttttttttttttttttttttttttt
  tttttttttttttttttttttttttttttttttttttt
  tttttttttttttttttttttttttttttttttttttt
  tttttttttttttttttttttttttttttttttttttt

@@ -167,7 +167,9 @@ func (v *Visit) Choice(c flow.Choice) flow.Choice {
 }
 
 // Habits are what a session of a focus takes over from the person.
-func (v *Visit) Habits(f routine.Focus) live.Habits { return live.HabitsOf(v.Known, f) }
+func (v *Visit) Habits(f routine.Focus) live.Habits {
+	return live.HabitsOf(v.Known, f, v.Now())
+}
 
 // Reopen is a session that was cut off, waiting to be resumed.
 func (v *Visit) Reopen(r session.Record) (session.Session, error) {

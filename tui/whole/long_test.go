@@ -99,7 +99,7 @@ func TestLongDay(t *testing.T) {
 		for time.Since(began) < longDay {
 			l.press(tea.Key{Code: '2', Text: "2"})
 			l.sees("ROW")
-			time.Sleep(10 * time.Minute)
+			time.Sleep(12 * time.Minute)
 			synctest.Wait()
 			l.sees("Stability day, completed")
 			sessions++

@@ -285,7 +285,7 @@ func TestWrongPlaces(t *testing.T) {
 		}
 		p := run(t, dir, 80, 24, "start", short, "--mute", "--no-questions")
 		if name == "settings a pipe" { // and so it is not known what was accepted
-			p.sees("it is not a plain file", 20*time.Second)
+			p.sees("Settings that cannot be read", 20*time.Second)
 			p.press("\r")
 			p.sees("I understand", 20*time.Second)
 			p.press("\r")

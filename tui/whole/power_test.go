@@ -101,13 +101,15 @@ const (
 	fsThaw   = 0xc0045878
 )
 
-// cut copies the blocks as they are at this moment.
-func (d *disk) cut() []byte {
+// cut copies the blocks as they are at this moment; then is called while nothing
+// can reach them.
+func (d *disk) cut(then func()) []byte {
 	d.t.Helper()
 	if err := unix.IoctlSetInt(int(d.outer.Fd()), fsFreeze, 0); err != nil {
 		d.t.Fatal(err)
 	}
 	first, err := os.ReadFile(d.blocks)
+	then()
 	again, _ := os.ReadFile(d.blocks)
 	if thaw := unix.IoctlSetInt(int(d.outer.Fd()), fsThaw, 0); err != nil || thaw != nil {
 		d.t.Fatal(err, thaw)
@@ -217,8 +219,10 @@ func TestPowerCuts(t *testing.T) {
 	failed, records, saves := 0, 0, 0
 	for n := range 50 {
 		<-time.After(time.Duration(random.Int64N(int64(400 * time.Millisecond))))
-		saved, fault := h.now()
-		lost, torn := afterCut(t, d.cut(), saved)
+		var saved map[string]int
+		var fault string
+		blocks := d.cut(func() { saved, fault = h.now() })
+		lost, torn := afterCut(t, blocks, saved)
 		if lost+torn > 0 || fault != "" {
 			failed++
 			t.Errorf("cut %d: %d of %d records lost, %d torn, the program says %q", n, lost, len(saved), torn, fault)
@@ -241,8 +245,9 @@ func TestPowerCutsWithoutSync(t *testing.T) {
 	lost := 0
 	for range 3 {
 		<-time.After(200 * time.Millisecond)
-		saved, _ := h.now()
-		gone, _ := afterCut(t, d.cut(), saved)
+		var saved map[string]int
+		blocks := d.cut(func() { saved, _ = h.now() })
+		gone, _ := afterCut(t, blocks, saved)
 		lost += gone
 	}
 	t.Logf("power cuts without fsync: tried 3, records lost %d", lost)

@@ -241,3 +241,32 @@ func settled(t *testing.T, dir string) *data.Store {
 	}
 	return store
 }
+
+// tenSeconds is a routine that takes 10 s: 1 ready, 3 reps of 3 s.
+const tenSeconds = `
+[[exercise]]
+id = "quick"
+name = "Quick hold"
+focus = "mobility"
+position = "standing"
+dose = { reps = 3, hold = "1s", tempo = { move = "1s", return = "1s" }, ready = "1s" }
+`
+
+// keptAt is when the one record of a home was last written; the first time it
+// may still be on its way to the disk.
+func keptAt(t *testing.T, dir string) time.Time {
+	t.Helper()
+	for deadline := time.Now().Add(2 * time.Second); ; <-time.After(time.Millisecond) {
+		files, err := filepath.Glob(filepath.Join(dir, "sessions", "*", "*.json"))
+		if err == nil && len(files) == 1 {
+			info, err := os.Stat(files[0])
+			if err != nil {
+				t.Fatal(err)
+			}
+			return info.ModTime()
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("the records are %v, %v", files, err)
+		}
+	}
+}

@@ -1,4 +1,4 @@
-//go:build unix
+//go:build linux
 
 package whole
 
@@ -88,6 +88,9 @@ func TestReadingWritesNothing(t *testing.T) {
 	t.Parallel()
 	dir, _ := cut(t)
 	old(t, data.NewStore(homeAt(dir)))
+	if err := os.RemoveAll(filepath.Join(dir, "running")); err != nil { // what is held there is nobody's business
+		t.Fatal(err)
+	}
 	litter(t, dir)
 	for _, left := range []string{".settings.toml.1.tspine-tmp", "sessions/2026/.20261123T071502Z-mobility-0001.json.1.tspine-tmp", "running/20261123T071502Z-mobility-0001"} {
 		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, left)), 0o700); err != nil {
@@ -124,6 +127,10 @@ func TestStrangersFilesStay(t *testing.T) {
 	dir, store := home(t)
 	old(t, store)
 	litter(t, dir)
+	named := filepath.Join(dir, "running", "20261123T071502Z-mobility-0001")
+	if err := os.WriteFile(named, []byte("of a stranger"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	var paths []string
 	_ = filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
 		if content, _ := os.ReadFile(path); string(content) == "of a stranger" {

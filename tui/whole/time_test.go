@@ -1,25 +1,13 @@
-//go:build unix
+//go:build measure
 
 package whole
 
 import (
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 	"time"
 )
-
-// tenSeconds is a routine that takes 10 s: 1 ready, 3 reps of 3 s.
-const tenSeconds = `
-[[exercise]]
-id = "quick"
-name = "Quick hold"
-focus = "mobility"
-position = "standing"
-dose = { reps = 3, hold = "1s", tempo = { move = "1s", return = "1s" }, ready = "1s" }
-`
 
 // TestSessionEndsOnTime takes the moments from the disk, where the session is
 // kept as it starts and as it ends; what the screen shows may be one frame old.
@@ -47,25 +35,6 @@ func TestSessionEndsOnTime(t *testing.T) {
 	r, ok, _, err := store.Last()
 	if err != nil || !ok || r.Status != "completed" || r.ActiveS != 10 || r.Totals().Reps != 3 || r.Totals().HoldS != 3 {
 		t.Errorf("the record: %v %v %+v", ok, err, r)
-	}
-}
-
-// keptAt is when the one record of a home was last written; the first time it
-// may still be on its way to the disk.
-func keptAt(t *testing.T, dir string) time.Time {
-	t.Helper()
-	for deadline := time.Now().Add(2 * time.Second); ; <-time.After(time.Millisecond) {
-		files, err := filepath.Glob(filepath.Join(dir, "sessions", "*", "*.json"))
-		if err == nil && len(files) == 1 {
-			info, err := os.Stat(files[0])
-			if err != nil {
-				t.Fatal(err)
-			}
-			return info.ModTime()
-		}
-		if time.Now().After(deadline) {
-			t.Fatalf("the records are %v, %v", files, err)
-		}
 	}
 }
 

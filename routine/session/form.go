@@ -1,0 +1,146 @@
+package session
+
+import (
+	"slices"
+	"time"
+
+	"tspine/routine"
+)
+
+// stretch is a stretch of a step in which a line may be spoken, and the phase
+// that it is.
+type stretch struct {
+	step     int
+	from, to time.Duration
+	phase    routine.Kind
+}
+
+// formCues speaks form lines in the rep that begins at step i, or along timed
+// work: always while the exercise is new, seldom when it is known.
+func (l *layout) formCues(i int) {
+	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
+	switch {
+	case len(e.During) == 0:
+	case s.Rep > 0:
+		if l.formDue(e, s) {
+			l.formLine(l.formPlaces(i))
+		}
+	default:
+		if e.Dose.Cycle.Set {
+			l.cycleLines(i)
+		}
+		every := l.formEvery(e)
+		for from := every / 2; from < s.Duration-lastFrom; from += every {
+			l.formLine([]stretch{{i, from, min(from+every, s.Duration), routine.Work}})
+		}
+	}
+}
+
+// cycleLines speaks the first line of each half of a cycle at its beginning,
+// until the person has the beat.
+func (l *layout) cycleLines(i int) {
+	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
+	half := e.Dose.Cycle.At(l.timeline.Level) / 2
+	for n := range l.guidedHalves(e) {
+		phase := routine.Move
+		if n%2 == 1 {
+			phase = routine.Return
+		}
+		k := slices.IndexFunc(l.forms[s.Exercise], func(f formLine) bool { return f.in == phase })
+		if from := time.Duration(n) * half; k >= 0 && from < s.Duration-lastFrom {
+			longest, ok := l.speak(i, l.forms[s.Exercise][k].cue, from, from+half)
+			l.tried(line{s.Exercise, CueForm, k}, longest, ok)
+		}
+	}
+}
+
+// guidedHalves is how many halves of a cycle are put into words (X).
+func (l *layout) guidedHalves(e routine.Exercise) int {
+	switch {
+	case l.voice.isNew(e):
+		return 4
+	case l.voice.knows(e):
+		return 0
+	}
+	return 2
+}
+
+// formPlaces are where a rep's form line may stand: in its hold first, else
+// on the way back, else on the way out, but on the way out of a stretch only
+// what belongs there: other words would call the person back into it. In a
+// long hold it waits until the person has settled.
+func (l *layout) formPlaces(i int) []stretch {
+	var out []stretch
+	for _, k := range []routine.Kind{routine.Hold, routine.Work, routine.Return, routine.Move} {
+		for j := i; j < l.timeline.RepEnd(i); j++ {
+			s := l.timeline.Steps[j]
+			if s.Kind != k {
+				continue
+			}
+			from := toneTakes
+			if s.Duration >= longFrom {
+				from = settle
+			}
+			out = append(out, stretch{j, from, s.Duration, k})
+		}
+	}
+	return out
+}
+
+// takes says whether a form line may be spoken in the stretch.
+func (l *layout) takes(at stretch, f formLine) bool {
+	switch s := l.timeline.Steps[at.step]; {
+	case at.phase == routine.Work && s.Rep > 0: // nobody can tell its phases
+		return true
+	case at.phase == routine.Work:
+		return f.in == "" || !l.timeline.Exercise(at.step).Dose.Cycle.Set
+	case at.phase == routine.Return && !s.Counted:
+		return f.in == routine.Return
+	}
+	return f.in == "" || f.in == at.phase
+}
+
+// formEvery is how far apart form lines stand in timed work (X).
+func (l *layout) formEvery(e routine.Exercise) time.Duration {
+	switch {
+	case l.voice.isNew(e):
+		return 12 * time.Second
+	case l.voice.knows(e):
+		return 40 * time.Second
+	}
+	return 20 * time.Second
+}
+
+// formDue says whether a rep has a form line (X).
+func (l *layout) formDue(e routine.Exercise, s routine.Step) bool {
+	switch {
+	case l.voice.isNew(e):
+		return s.Set == 1 || s.Rep%2 == 1
+	case l.voice.knows(e): // the first has its own words
+		return s.Set == 1 && s.Rep == min(2, l.reps[goOf(s)])
+	}
+	return s.Rep%3 == min(2, l.reps[goOf(s)])%3
+}
+
+// formLine speaks the exercise's next form line, or the first after it that
+// fits, in the first of its places that has room.
+func (l *layout) formLine(places []stretch) {
+	exercise := l.timeline.Steps[places[0].step].Exercise
+	forms := l.forms[exercise]
+	for n := range forms {
+		k := (l.form[exercise] + n) % len(forms)
+		at := line{exercise, CueForm, k}
+		for _, p := range places {
+			if !l.takes(p, forms[k]) {
+				continue
+			}
+			longest, ok := l.speak(p.step, forms[k].cue, p.from, p.to)
+			l.tried(at, longest, ok)
+			if ok {
+				l.fitted[exercise] = max(l.fitted[exercise], l.voice.Takes(forms[k].cue.Words))
+				l.form[exercise] = k + 1
+				return
+			}
+		}
+	}
+}

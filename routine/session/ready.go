@@ -1,0 +1,280 @@
+package session
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/text"
+)
+
+// What a person does between the words of get ready, and how long it takes (X).
+const (
+	toFloor  = 4 * time.Second         // going down to the floor, or getting up from it
+	toThere  = 3 * time.Second         // sitting down, rolling over
+	walking  = 5 * time.Second         // putting something down, finding a wall
+	doing    = 1200 * time.Millisecond // what one line of set-up asks for
+	taking   = 400 * time.Millisecond  // taking in what only has to be known
+	lastGap  = 500 * time.Millisecond  // before the ticks
+	endTakes = 400 * time.Millisecond  // the tone that ends what was before
+)
+
+// readyLine is a line of get ready and what the person needs after it.
+type readyLine struct {
+	cue  Cue
+	i    int // index into the exercise's lines of that kind
+	then time.Duration
+}
+
+// Flatten lays a routine out for a listener: get ready is as long as its words
+// need, and the person to follow them. While an exercise is new there are many.
+func Flatten(r routine.Routine, o routine.Options, v Voice) routine.Timeline {
+	return routine.Flatten(r, ForWords(r, o, v))
+}
+
+// ForWords are the options of a timeline that leaves its words the time they
+// need.
+func ForWords(r routine.Routine, o routine.Options, v Voice) routine.Options {
+	o.Words = nil
+	t := routine.Flatten(r, o)
+	o.Words = make([]routine.Words, len(r.Exercises))
+	l := &layout{timeline: t, voice: v}
+	for i, s := range t.Steps {
+		switch words := &o.Words[s.Exercise]; {
+		case !v.speaks(CueCaution):
+		case s.Kind == routine.Ready:
+			words.Ready = l.needs(i)
+		case s.Kind == routine.Switch && t.Exercise(i).Dose.Sides == routine.Each:
+			words.Switch = l.needs(i)
+		}
+	}
+	return o
+}
+
+// needs is how long step i, a get ready or a change of sides, has to be for
+// all its lines.
+func (l *layout) needs(i int) time.Duration {
+	sum := ticks*time.Second + lastGap
+	for _, one := range l.lines(i) {
+		if one.cue.Words != "" {
+			sum += l.sounds(i, one.cue) + one.then
+		}
+	}
+	return sum.Round(time.Second / 2)
+}
+
+// lines is all that is said in step i, a get ready or a change of sides.
+func (l *layout) lines(i int) []readyLine {
+	if l.timeline.Steps[i].Kind == routine.Switch {
+		return l.switchLines(i)
+	}
+	return l.readyLines(i)
+}
+
+// switchLines change to another side: while the exercise is new, how to set
+// up is said again for it.
+func (l *layout) switchLines(i int) []readyLine {
+	e, side := l.timeline.Exercise(i), l.timeline.Steps[i].Side
+	words, moving := sideWords(e, side), taking
+	ways := []string{"Switch sides: " + words + "."}
+	if e.Position == routine.SideLying {
+		roll := moveWords(e.Position, e.Position, side)
+		ways, moving = []string{"Switch sides. " + roll, roll}, toThere
+	}
+	c := cue(CueSwitch, ways[0])
+	c.Words = l.voice.first(l.room(i, c), append(ways, capital(words)+".", capital(string(side))+".")...)
+	lines := []readyLine{{c, 0, moving}}
+	if !l.voice.isNew(e) || !l.voice.speaks(CueSetup) || e.Dose.Sides != routine.Each {
+		return lines
+	}
+	for n, words := range e.Setup {
+		if waits(words) {
+			break
+		}
+		lines = append(lines, readyLine{Cue{Kind: CueSetup, Text: words, Words: words.Spoken()}, n, doing})
+	}
+	return lines
+}
+
+// waits says whether a line of set-up tells what is to be done later.
+func waits(words text.Text) bool { return strings.HasPrefix(words.Spoken(), "When ") }
+
+// readyLines is all that is said in get ready step i, in its order.
+func (l *layout) readyLines(i int) []readyLine {
+	e := l.timeline.Exercise(i)
+	isNew := l.voice.isNew(e)
+	opening, moving := l.readyOpening(i)
+	lines := []readyLine{{opening, 0, moving}}
+	say := func(c Cue, n int, then time.Duration) {
+		lines = append(lines, readyLine{c, n, then})
+	}
+	if !l.voice.knows(e) && l.voice.speaks(CueSetup) { // said while the person moves
+		lines[0].then = taking
+		say(Cue{Kind: CueSetup, Words: doseWords(l.timeline, i)}, -1, moving)
+	}
+	if isNew {
+		for _, need := range unmentioned(e) {
+			say(Cue{Kind: CueSetup, Words: "You need: " + need.Spoken() + "."}, -1, doing)
+		}
+	}
+	for n, words := range e.Setup {
+		c := Cue{Kind: CueSetup, Text: words}
+		if isNew && l.voice.speaks(CueSetup) {
+			c.Words = words.Spoken()
+		}
+		then := doing
+		if waits(words) {
+			then = taking
+		}
+		say(c, n, then)
+	}
+	for n, words := range e.Caution {
+		c := Cue{Kind: CueCaution, Text: words}
+		if isNew && l.voice.speaks(CueCaution) {
+			c.Words = words.Spoken()
+			say(c, n, taking)
+		}
+	}
+	return lines
+}
+
+// readyOpening names the exercise of get ready step i and its side, and says how to
+// get into position; moving is how long that takes.
+func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
+	e, from, next := l.timeline.Exercise(i), routine.Standing, ""
+	if i > 0 {
+		from, next = l.timeline.Exercise(i-1).Position, "Next: "
+	}
+	if l.voice.Speech == Counts {
+		next = ""
+	}
+	side := l.timeline.Steps[i].Side
+	move := approachWords(from, e, side)
+	in := ""
+	if w := sideWords(e, side); w != "" && e.Position != routine.SideLying {
+		in = ", " + w
+	}
+	switch {
+	case from.OnFloor() != e.Position.OnFloor():
+		moving = toFloor
+	case from == e.Position && move != "" && !e.Position.OnFloor():
+		moving = walking
+	case move != "":
+		moving = toThere
+	}
+	c = cue(CueReady, strings.TrimSpace(e.Name.String()+in+". "+move))
+	name := e.Name.Spoken()
+	c.Words = l.voice.first(l.room(i, c), next+c.Words, c.Words, name+in+".", name+".", text.New(move).Spoken())
+	return c, moving
+}
+
+// approachWords say how to get into the position of an exercise: in its own
+// words where it has some. Empty when the person is there already.
+func approachWords(from routine.Position, e routine.Exercise, side routine.Side) string {
+	switch {
+	case e.Approach.Empty():
+		return moveWords(from, e.Position, side)
+	case from.OnFloor() && !e.Position.OnFloor():
+		return "Get up. " + e.Approach.String()
+	}
+	return e.Approach.String()
+}
+
+// unmentioned are the things that an exercise needs and its own words do not
+// name. The floor is always there.
+func unmentioned(e routine.Exercise) []text.Text {
+	said := strings.ToLower(e.Name.Spoken() + " " + e.Approach.Spoken())
+	for _, s := range e.Setup {
+		said += " " + strings.ToLower(s.Spoken())
+	}
+	var out []text.Text
+	for _, need := range e.Needs {
+		named := strings.HasPrefix(strings.ToLower(need.String()), "floor")
+		for _, word := range strings.Fields(strings.ToLower(need.Spoken())) {
+			named = named || len(word) > 3 && strings.Contains(said, word)
+		}
+		if !named {
+			out = append(out, need)
+		}
+	}
+	return out
+}
+
+// doseWords tell how much is to come: "3 sets of 10."
+func doseWords(t routine.Timeline, i int) string {
+	d, level := t.Exercise(i).Dose, t.Level
+	sets, reps := d.Sets.AtLeastOne(level), d.Reps.AtLeastOne(level)
+	words := times(reps)
+	switch {
+	case d.Time.Set && d.Reps.Given():
+		words = fmt.Sprintf("%s in %s", times(reps), exactly(d.Time.At(level)))
+	case d.Time.Set:
+		words = capital(exactly(d.Time.At(level)))
+	case d.Segments.Given():
+		words = fmt.Sprintf("%d spots, %s each", d.Segments.AtLeastOne(level), exactly(d.Hold.At(level)))
+	case !d.Tempo.Move.Set:
+		words = fmt.Sprintf("%s, %s each", times(reps), exactly(d.Hold.At(level)))
+	}
+	if sets > 1 {
+		words = fmt.Sprintf("%d sets of %s", sets, strings.TrimSuffix(strings.ToLower(words), " times"))
+	}
+	if d.Sides == routine.Each || d.Sides == routine.Alternate {
+		words += ", on each side"
+	}
+	return words + "."
+}
+
+func times(n int) string {
+	if n == 1 {
+		return "Once"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+// spread lays the lines of a get ready or of a change of sides over it: each
+// with the time that it takes to follow, longer where there is more, none
+// where there is less. Those that are not spoken are left to be shown.
+func (l *layout) spread(i int) {
+	lines := l.lines(i)
+	at, end := time.Duration(0), l.slot(i)
+	spare, wish := end-at, time.Duration(0)
+	for _, one := range lines {
+		if one.cue.Words != "" {
+			spare -= l.sounds(i, one.cue)
+			wish += one.then
+		}
+	}
+	if spare < 0 { // the exercise's own words come first
+		lines = slices.DeleteFunc(lines, func(one readyLine) bool { return one.i < 0 })
+	}
+	for _, one := range lines {
+		c, takes := one.cue, l.sounds(i, one.cue)
+		fits := at+takes <= end
+		if one.i >= 0 && c.Words != "" && c.Kind != CueSwitch {
+			l.tried(line{l.timeline.Steps[i].Exercise, c.Kind, one.i}, end-at, fits)
+		}
+		if c.Kind == CueSetup && (c.Words == "" || !fits) || c.Kind == CueCaution && !fits {
+			if !c.Text.Empty() {
+				l.shown[i] = append(l.shown[i], c.Text)
+			}
+			continue
+		}
+		c.Offset, c.MayWait = at, end-at-takes
+		l.add(i, c)
+		at += takes
+		if wish > 0 {
+			at += time.Duration(float64(one.then) * float64(max(0, spare)) / float64(wish))
+		}
+	}
+}
+
+// show shows the lines of set-up that are not spoken, one after the
+// other.
+func (l *layout) show(i int) {
+	d := l.timeline.Steps[i].Duration
+	for n, words := range l.shown[i] {
+		l.tell(i, Cue{Kind: CueSetup, Text: words}, d*time.Duration(n)/time.Duration(len(l.shown[i])), d)
+	}
+}

@@ -1,0 +1,70 @@
+package session
+
+import (
+	"time"
+
+	"tspine/routine"
+)
+
+// toneTakes is the shortest time for which a tone is kept free of words (X).
+const toneTakes = 150 * time.Millisecond
+
+// tallyTakes is how long the notes of a count take that no voice tells.
+const tallyTakes = 850 * time.Millisecond
+
+// tones are how long the tones sound that words have to wait for, by kind; a
+// little more than they do.
+var tones = map[CueKind]time.Duration{
+	CueReady:      450 * time.Millisecond,
+	CueStart:      350 * time.Millisecond,
+	CueHalf:       220 * time.Millisecond,
+	CueEnd:        400 * time.Millisecond,
+	CueSwitch:     500 * time.Millisecond,
+	CueReposition: 300 * time.Millisecond,
+	CueRest:       480 * time.Millisecond,
+	CueUp:         200 * time.Millisecond,
+	CueDown:       200 * time.Millisecond,
+	CueDone:       500 * time.Millisecond,
+}
+
+// ToneTakes is how long the tone of a cue sounds before its words begin, in a
+// step of the timeline. Cues that have no tone begin at once.
+func ToneTakes(c Cue, s routine.Step) time.Duration {
+	switch {
+	case c.Kind == CueCount && c.Words == "" && c.Number > 1:
+		return tallyTakes
+	case c.Kind == CueCount && s.Side != routine.NoSide && c.Number == 1:
+		return tones[CueStart]
+	case c.Kind == CueCount:
+		return 160 * time.Millisecond
+	case c.Kind == CueStart && s.Kind == routine.Hold:
+		return 200 * time.Millisecond
+	case c.Kind == CueEnd && s.Kind == routine.Return:
+		return 180 * time.Millisecond
+	}
+	return tones[c.Kind]
+}
+
+// sounds is how long a cue of step i is heard, its tone and its words.
+func (l *layout) sounds(i int, c Cue) time.Duration {
+	if !l.voice.speaks(c.Kind) {
+		c.Words = ""
+	}
+	return l.before(i, c) + ToneTakes(c, l.timeline.Steps[i]) + l.voice.Takes(c.Words)
+}
+
+// before is how long a cue that opens step i waits for the end of what was
+// before.
+func (l *layout) before(i int, c Cue) time.Duration {
+	if i > 0 && l.ends(i) && c.Kind != CueEnd && c.Offset == 0 && !c.FromEnd && tones[c.Kind] > 0 {
+		return endTakes
+	}
+	return 0
+}
+
+// room is how long words at the start of step i may take after the tone of a
+// cue.
+func (l *layout) room(i int, c Cue) time.Duration {
+	c.Words = "."
+	return l.slot(i) - l.before(i, c) - ToneTakes(c, l.timeline.Steps[i])
+}

@@ -1,0 +1,199 @@
+package session_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/session"
+	"tspine/routine/text"
+)
+
+// heardOf is the spoken cues of a routine for somebody who has met every
+// exercise so often.
+func heardOf(r routine.Routine, o routine.Options, met int) (routine.Timeline, []session.Timed) {
+	v := session.Voice{Met: map[string]int{}}
+	for _, e := range r.Exercises {
+		v.Met[e.ID] = met
+	}
+	timeline := session.Flatten(r, o, v)
+	spoken := slices.DeleteFunc(session.PlanCues(timeline, v).Cues(timeline), func(c session.Timed) bool { return c.Cue.Words == "" })
+	return timeline, spoken
+}
+
+// Every word that an exercise needs to be done safely and right is heard in
+// its first sessions: nothing of it stands in brackets.
+func TestSafetyIsHeardWhileNew(t *testing.T) {
+	needed := map[string]string{
+		"thoracic-rotation":              "lie down on your left side; knees bent, drawn up high; bottom hand holds the top knee down; ribs; chest up and back; never pain; floor behind you",
+		"thoracic-rotation-arm-extended": "knees bent, drawn up high; bottom hand holds the top knee down; out behind you; never pain",
+		"chair-extension":                "sturdy chair; does not swivel; hands behind your head; lean back over the backrest; forward or back; not in your neck; dizzy; spot 1 of 3",
+		"foam-roller":                    "foam roller; across your upper back; hands behind your head; relax your belly and neck; slowly up and down; not the neck, not the low back; stay longer where it is stiff",
+		"row":                            "3 sets of 10; band or cable; firm belly; shoulder blades first, then the arms; squeeze; falling tone; light enough",
+		"single-arm-row":                 "left hand; right hand; in that hand; turn your chest open; squeeze; firm belly; falling tone",
+		"wall-angel":                     "go to a wall; 8 to 10 inches; hips, shoulder blades and head touch the wall; elbows bent like goalposts; knuckles against the wall; slowly up; keep every contact; less far",
+		"prone-w":                        "lie face down; elbows bent; lift your chest a little; back pockets; squeeze your shoulder blades; low back stays relaxed; shoulder blades together",
+	}
+	for _, r := range shipped(t) {
+		for met := range session.NewFor {
+			timeline, spoken := heardOf(r, routine.Options{}, met)
+			said := map[string]string{}
+			for _, c := range spoken {
+				if c.Cue.Step < len(timeline.Steps) {
+					said[timeline.Exercise(c.Cue.Step).ID] += strings.ToLower(c.Cue.Words) + " "
+				}
+			}
+			for _, e := range r.Exercises {
+				if needed[e.ID] == "" {
+					t.Errorf("%s: what is needed?", e.ID)
+				}
+				for _, words := range strings.Split(needed[e.ID], "; ") {
+					if timeline.Exercise(0).ID != e.ID && strings.HasPrefix(words, "lie") {
+						continue // from the floor one rolls
+					}
+					if !strings.Contains(said[e.ID], words) {
+						t.Errorf("%s, session %d of it: %q is not heard in\n%s", e.ID, met+1, words, said[e.ID])
+					}
+				}
+				for _, line := range slices.Concat(e.Setup, e.Caution) {
+					if strings.ContainsAny(line.String(), "()[]") {
+						t.Errorf("%s: part of %q is not spoken", e.ID, line)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A form cue that belongs to a phase is said in it, all of it, and nowhere
+// else.
+func TestFormCuesKeepToTheirPhase(t *testing.T) {
+	everyPlan(t, func(t *testing.T, timeline routine.Timeline, v session.Voice, p session.Plan) {
+		for i, s := range timeline.Steps {
+			for _, c := range p.Step(i) {
+				if c.Kind != session.CueForm {
+					continue
+				}
+				in := phaseOf(timeline.Exercise(i), c)
+				at := s.Kind
+				if cycle := timeline.Exercise(i).Dose.Cycle.At(timeline.Level); cycle > 0 {
+					at = []routine.Kind{routine.Move, routine.Return}[c.Offset/(cycle/2)%2]
+				}
+				if in != "" && in != at && !(s.Kind == routine.Work && s.Rep > 0) || c.Offset+v.Takes(c.Words) > s.Duration {
+					t.Errorf("%s: %q, which belongs to %q, is said in %s at %s of %s", timeline.Exercise(i).ID, c.Words, in, at, c.Offset, s.Duration)
+				}
+			}
+		}
+	})
+}
+
+func phaseOf(e routine.Exercise, c session.Cue) routine.Kind {
+	for _, f := range e.During {
+		if f.Say == c.Text {
+			return f.In
+		}
+	}
+	return ""
+}
+
+// What must wait says so: every line of set-up but those is done at once, and
+// they come last.
+func TestWhatMustWaitSaysSo(t *testing.T) {
+	for _, r := range shipped(t) {
+		for _, e := range r.Exercises {
+			if n := slices.IndexFunc(e.Setup, func(s text.Text) bool { return strings.HasPrefix(s.String(), "When it starts, ") }); n < len(e.Setup)-2 || n < 0 {
+				t.Errorf("%s: line %d of %d tells what to do when it starts", e.ID, n+1, len(e.Setup))
+			}
+		}
+	}
+}
+
+// Nothing in work or hold goes by in silence for longer than this.
+const longestSilence = 15 * time.Second
+
+func TestNoLongSilenceInWork(t *testing.T) {
+	long := parsed(t, "format = 1\nid = \"x\"\nname = \"X\"\nfocus = \"mobility\"\n[[exercise]]\nid = \"e\"\nname = \"E\"\nfocus = \"mobility\"\nposition = \"standing\"\ndose = { hold = \"3m\" }\n"+
+		"[[exercise]]\nid = \"f\"\nname = \"F\"\nfocus = \"mobility\"\nposition = \"standing\"\ndose = { time = \"95s\" }\n")
+	for _, r := range append(shipped(t), long) {
+		for _, met := range []int{0, session.NewFor, session.KnownAfter} {
+			for _, level := range routine.Levels {
+				v := session.Voice{Met: map[string]int{}}
+				for _, e := range r.Exercises {
+					v.Met[e.ID] = met
+				}
+				timeline := session.Flatten(r, routine.Options{Level: level}, v)
+				last, step := time.Duration(0), 0
+				for _, c := range session.PlanCues(timeline, v).Cues(timeline) {
+					if c.At-last > longestSilence && !timeline.Steps[step].Kind.Between() {
+						t.Errorf("%s, %s, met %d times: nothing from %s to %s", r.ID, level, met, last, c.At)
+					}
+					last, step = c.At+c.Cue.Takes, c.Cue.Step
+				}
+			}
+		}
+	}
+}
+
+// Where the sides alternate every rep tells its side, also the last ones and
+// also when there is little time.
+func TestAlternatingSidesAreToldInEveryRep(t *testing.T) {
+	for _, tempo := range []string{"1.5s", "2s", "4s"} {
+		r := parsed(t, "format = 1\nid = \"x\"\nname = \"X\"\nfocus = \"stability\"\n[[exercise]]\nid = \"e\"\nname = \"E\"\nfocus = \"stability\"\nposition = \"standing\"\ndose = { reps = 12, tempo = { move = \""+tempo+"\" }, sides = \"alternate\" }\n")
+		for _, met := range []int{0, session.NewFor, session.KnownAfter} {
+			timeline, spoken := heardOf(r, routine.Options{}, met)
+			told := 0
+			for _, c := range spoken {
+				if c.Cue.Kind != session.CueCount {
+					continue
+				}
+				if side := string(timeline.Steps[c.Cue.Step].Side); !strings.Contains(strings.ToLower(c.Cue.Words), side) {
+					t.Errorf("%s: %q does not say %s", tempo, c.Cue.Words, side)
+				}
+				told++
+			}
+			if told != 24 {
+				t.Errorf("%s, met %d times: %d reps of 24 are told", tempo, met, told)
+			}
+		}
+	}
+}
+
+// The words of get ready come in their order, each with the time to follow it,
+// and all before the ticks.
+func TestGetReadyIsAsLongAsItsWordsNeed(t *testing.T) {
+	for _, rate := range []int{0, 120, 250} {
+		v := session.Voice{Rate: rate}
+		for _, r := range shipped(t) {
+			timeline := session.Flatten(r, routine.Options{}, v)
+			plan := session.PlanCues(timeline, v)
+			for _, m := range plan.Misfits() {
+				if m.Kind == session.CueSetup || m.Kind == session.CueCaution || m.Kind == session.CueReady {
+					t.Errorf("%s at %d words a minute: %q has no room", r.ID, rate, m.Line)
+				}
+			}
+			for i, s := range timeline.Steps {
+				if s.Kind != routine.Ready {
+					continue
+				}
+				var setup []string
+				for _, c := range plan.Step(i) {
+					if c.Kind == session.CueSetup && !c.Text.Empty() {
+						setup = append(setup, c.Text.String())
+					}
+					if c.Words != "" && c.Offset+v.Takes(c.Words)+c.MayWait > s.Duration-3*time.Second {
+						t.Errorf("%q may run into the ticks", c.Words)
+					}
+				}
+				if want := timeline.Exercise(i).Setup; fmt.Sprint(setup) != fmt.Sprint(want) {
+					t.Errorf("%q, want %q", setup, want)
+				}
+				if s.Duration > 50*time.Second && rate == 0 {
+					t.Errorf("%s gets ready for %s", timeline.Exercise(i).ID, s.Duration)
+				}
+			}
+		}
+	}
+}

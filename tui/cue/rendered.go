@@ -1,0 +1,203 @@
+package cue
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"io"
+	"math"
+	"os/exec"
+	"runtime"
+	"time"
+)
+
+// mostRendered is how many bytes of speech are taken for one line (X): more
+// than a minute of it.
+const mostRendered = 4 << 20
+
+var errNoSpeech = errors.New("the program wrote no speech")
+
+// rendered is a voice that is a program which writes samples. They are heard
+// through the same means as the tones and equally loud, whatever the program
+// and the device think of volume.
+type rendered struct {
+	title  string
+	argv   func(words string) []string
+	rate   int
+	volume int
+	out    *spoken
+}
+
+func newRendered(ctx context.Context, title string, o Options, argv func(words string) []string) *rendered {
+	return &rendered{title, argv, o.Rate, o.Volume, newSpoken(ctx)}
+}
+
+func (r *rendered) name() string      { return r.title }
+func (r *rendered) knows(string) bool { return true }
+func (r *rendered) close()            { r.out.close() }
+
+func (r *rendered) say(ctx context.Context, words string) error {
+	limited, stop := context.WithTimeout(ctx, limit(words, r.rate))
+	defer stop()
+	raw, err := runForOutput(limited, r.argv(words))
+	if err != nil {
+		return hung(ctx, limited, err)
+	}
+	pcm, hz, err := samplesOf(raw)
+	if err != nil {
+		return err
+	}
+	r.out.play(ctx, even(resample(pcm, hz), r.volume))
+	return nil
+}
+
+// runForOutput runs a program to its end and gives what it wrote.
+func runForOutput(ctx context.Context, argv []string) ([]byte, error) {
+	runtime.LockOSThread() // on Linux the program dies with the thread that started it
+	defer runtime.UnlockOSThread()
+	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
+	cmd.WaitDelay = killTime
+	setApart(cmd)
+	wrote := &bounded{}
+	cmd.Stdout = wrote
+	err := cmd.Run()
+	return wrote.Bytes(), err
+}
+
+// bounded keeps the first bytes that are written to it.
+type bounded struct{ bytes.Buffer }
+
+func (b *bounded) Write(p []byte) (int, error) {
+	if room := mostRendered - b.Len(); room < len(p) {
+		b.Buffer.Write(p[:max(0, room)])
+		return len(p), nil
+	}
+	return b.Buffer.Write(p)
+}
+
+// samplesOf reads a WAV of one channel and 16 bits. The lengths in it are not
+// to be trusted: a program that writes into a pipe cannot know them.
+func samplesOf(file []byte) (pcm []int16, hz int, err error) {
+	if len(file) < 12 || string(file[:4]) != "RIFF" {
+		return nil, 0, errNoSpeech
+	}
+	rest := bytes.NewReader(file[12:])
+	for {
+		var head [8]byte
+		if _, err := io.ReadFull(rest, head[:]); err != nil {
+			return nil, 0, errNoSpeech
+		}
+		size := int(binary.LittleEndian.Uint32(head[4:]))
+		if string(head[:4]) == "data" {
+			size = min(size, rest.Len())
+			break
+		}
+		body := make([]byte, min(size, rest.Len()))
+		_, _ = io.ReadFull(rest, body)
+		if string(head[:4]) == "fmt " && len(body) >= 16 {
+			hz = int(binary.LittleEndian.Uint32(body[4:]))
+		}
+	}
+	if hz < 4000 || hz > 192000 || rest.Len() < 2 {
+		return nil, 0, errNoSpeech
+	}
+	pcm = make([]int16, rest.Len()/2)
+	err = binary.Read(rest, binary.LittleEndian, pcm)
+	return pcm, hz, err
+}
+
+// resample turns samples at hz into samples at [rate], by curves through four
+// of them at a time.
+func resample(in []int16, hz int) []int16 {
+	if hz*times == rate {
+		return faster(in)
+	}
+	at := func(i int) float64 { return float64(in[min(max(i, 0), len(in)-1)]) }
+	out := make([]int16, len(in)*rate/hz)
+	for n := range out {
+		x := float64(n) * float64(hz) / rate
+		i := int(x)
+		t := x - float64(i)
+		a, b, c, d := at(i-1), at(i), at(i+1), at(i+2)
+		v := b + t/2*(c-a+t*(2*a-5*b+4*c-d+t*(3*(b-c)+d-a)))
+		out[n] = int16(min(max(v, math.MinInt16), math.MaxInt16))
+	}
+	return out
+}
+
+// Loudness of speech (X): as loud as the tones, and never clipped.
+const (
+	evenLevel = 0.31 // root mean square of what is spoken, of full scale at full volume
+	frameTime = 20 * time.Millisecond
+	quietest  = 0.1 // of the loudest frame: what is below is a pause
+	knee      = 0.5 // above it peaks are bent, so that speech can be that loud without clipping
+)
+
+// even makes speech as loud as the tones are at a volume of 0 to 100.
+func even(pcm []int16, volume int) []int16 {
+	level := levelOf(pcm)
+	if level == 0 {
+		return pcm
+	}
+	gain := evenLevel / level / math.MaxInt16
+	full := loudness(volume) * math.MaxInt16
+	out := make([]int16, len(pcm))
+	for i, v := range pcm {
+		out[i] = int16(full * bent(gain*float64(v)))
+	}
+	return out
+}
+
+// bent keeps a sample between -1 and 1.
+func bent(x float64) float64 {
+	over := math.Abs(x) - knee
+	if over <= 0 {
+		return x
+	}
+	return math.Copysign(knee+(1-knee)*math.Tanh(over/(1-knee)), x)
+}
+
+// levelOf is the root mean square of samples without their pauses, of full
+// scale.
+func levelOf(pcm []int16) float64 {
+	var squares []float64
+	loudest := 0.0
+	size := samples(frameTime)
+	for ; len(pcm) >= size; pcm = pcm[size:] {
+		sum := 0.0
+		for _, v := range pcm[:size] {
+			x := float64(v) / math.MaxInt16
+			sum += x * x
+		}
+		squares = append(squares, sum/float64(size))
+		loudest = max(loudest, sum/float64(size))
+	}
+	sum, n := 0.0, 0
+	for _, s := range squares {
+		if s > quietest*quietest*loudest {
+			sum += s
+			n++
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return math.Sqrt(sum / float64(n))
+}
+
+// spoken is a speaker of its own for words, so that tones sound over them.
+type spoken struct{ output *output }
+
+func newSpoken(ctx context.Context) *spoken {
+	return &spoken{newOutput(ctx, soundOpeners(), func() {})}
+}
+
+// begin opens the speaker before the first words come.
+func (s *spoken) begin() { s.output.begin() }
+
+func (s *spoken) play(ctx context.Context, pcm []int16) {
+	s.output.play(ctx, clip{pcm: pcm}, time.Now().Add(maxAge))
+}
+
+func (s *spoken) close() { s.output.close() }
