@@ -40,7 +40,7 @@ const twoColumnsFrom = 4
 // HTML is the page.
 func (s Sheet) HTML() string {
 	class := "sheet " + string(s.Routine.Focus)
-	if len(s.Routine.Exercises) >= twoColumnsFrom {
+	if s.dense() {
 		class += " dense"
 	}
 	p := newPage(s.Routine.Name.String()+" · exercise sheet", class)
@@ -62,6 +62,9 @@ func (s Sheet) HTML() string {
 	p.footer("Made with tspine, a guided timer and log for the upper back. It does not diagnose or treat, and does not replace a professional.")
 	return p.done()
 }
+
+// dense says whether the exercises stand in two columns.
+func (s Sheet) dense() bool { return len(s.Routine.Exercises) >= twoColumnsFrom }
 
 // head is what it is, how long it takes and what is needed.
 func (s Sheet) head(p *page) {
@@ -120,6 +123,13 @@ func (s Sheet) exercise(p *page, n int, e routine.Exercise) {
 	for _, c := range e.Caution {
 		p.element("p", "caution", c.String())
 	}
+	below := !s.dense() && roomBelow(e)
+	if below {
+		p.cues(e)
+	}
+	if len(e.Variations) > 0 {
+		p.element("p", "later", "Another form, for later: "+e.Variations[0].Name.String())
+	}
 	p.raw("</div>\n<div class=\"words\">\n")
 	d := dose{e.Dose, s.Level}
 	p.raw("<p class=\"dose\">")
@@ -130,13 +140,8 @@ func (s Sheet) exercise(p *page, n int, e routine.Exercise) {
 	p.element("span", "pace", d.pace())
 	p.close("p")
 	p.list("ol", "", setUp(e))
-	if cues := cuesOf(e); len(cues) > 0 {
-		p.raw("<p class=\"cues\"><b>Think of:</b> ")
-		p.text(strings.Join(cues, " · "))
-		p.close("p")
-	}
-	if len(e.Variations) > 0 {
-		p.element("p", "later", "Another form, for later: "+e.Variations[0].Name.String())
+	if !below {
+		p.cues(e)
 	}
 	p.raw("</div>\n")
 	p.close("article")
@@ -179,7 +184,7 @@ func (s Sheet) week(p *page) {
 		p.raw("</th>" + strings.Repeat("<td>"+cell+"</td>", len(weekdays)) + "</tr>\n")
 	}
 	const box, blank = `<span class="box"></span>`, ""
-	if n := len(s.Routine.Exercises); n < twoColumnsFrom {
+	if n := len(s.Routine.Exercises); !s.dense() {
 		for _, e := range s.Routine.Exercises {
 			row(e.Name.String(), box)
 		}
@@ -189,6 +194,35 @@ func (s Sheet) week(p *page) {
 	row("Pain before, 0 to 10", blank)
 	row("Pain after, 0 to 10", blank)
 	p.raw("</tbody>\n</table>\n")
+}
+
+// cues are the reminders of form: beside the drawings where there is room.
+func (p *page) cues(e routine.Exercise) {
+	if cues := cuesOf(e); len(cues) > 0 {
+		p.raw("<p class=\"cues\"><b>Think of:</b> ")
+		p.text(strings.Join(cues, " · "))
+		p.close("p")
+	}
+}
+
+// How many characters a line takes beside the drawings and below them, and how
+// many lines the drawings are high (X): near enough to choose a column by.
+const (
+	lineBeside, lineBelow = 62, 50
+	drawingLines          = 7
+	doseLines             = 2
+)
+
+// roomBelow says whether there is more room below the drawings than beside.
+func roomBelow(e routine.Exercise) bool {
+	beside, below := doseLines, drawingLines+min(1, len(e.Variations))
+	for _, words := range setUp(e) {
+		beside += 1 + len(words)/lineBeside
+	}
+	for _, c := range e.Caution {
+		below += 1 + len(c.String())/lineBelow
+	}
+	return below < beside
 }
 
 // setUp is how to get ready, the way into position first where it has words.
