@@ -12,7 +12,7 @@ import (
 // Dirs are the two folders that hold the person's files.
 type Dirs struct {
 	Config string // settings.toml, routines/
-	Data   string // sessions/, assessments/, tests/, running/
+	Data   string // sessions/, assessments/, tests/, running/, trash/
 }
 
 // Settings is the path of the settings.
@@ -31,6 +31,8 @@ func (d Dirs) Assessments() string { return filepath.Join(d.Data, "assessments")
 
 // Tests is the folder of the self-tests, one folder a year in it.
 func (d Dirs) Tests() string { return filepath.Join(d.Data, "tests") }
+
+func (d Dirs) trash() string { return filepath.Join(d.Data, "trash") }
 
 func (d Dirs) running() string { return filepath.Join(d.Data, "running") }
 

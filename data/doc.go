@@ -3,7 +3,8 @@
 // self-tests.
 //
 // Words: the config folder holds settings.toml and routines/, the data folder
-// holds sessions/, assessments/, tests/ and running/ (see Dirs). A record is one file
+// holds sessions/, assessments/, tests/, running/ and trash/, where sessions lie
+// that the person has taken out (see Dirs). A record is one file
 // (see session.Record); a Store keeps records, assessments and tests; a Saver saves
 // in the background while a session runs; what cannot be read is Skipped:
 // named, left out, left alone.

@@ -34,6 +34,7 @@ type Settings struct {
 	Rate         int            // words a minute, 80 to 400; 0 is the speech program's own
 	Speech       session.Speech // how much is spoken
 	VoiceCommand []string       // a program of one's own that reads words from stdin, with its arguments
+	EventCommand []string       // a program that is told what happens in a session, a line of JSON each on stdin
 
 	Ready time.Duration // get ready, 5 to 60 s; 0 is the program's own
 	Rest  time.Duration // between sets, 30 to 90 s; 0 is each exercise's own

@@ -40,7 +40,8 @@ var settingKeys = []settingKey{
 	{"voice", readVoice, func(s Settings) string { return quotedOrNone(s.Voice) }},
 	intKey("rate", minRate, maxRate, func(s *Settings) *int { return &s.Rate }),
 	wordKey("speech", []session.Speech{session.Full, session.Short, session.Counts}, func(s *Settings) *session.Speech { return &s.Speech }),
-	{"voice_command", readCommand, writeCommand},
+	commandKey("voice_command", `["festival", "--tts"]`, func(s *Settings) *[]string { return &s.VoiceCommand }),
+	commandKey("event_command", `["my-lights", "--follow"]`, func(s *Settings) *[]string { return &s.EventCommand }),
 	lengthKey("ready", minReady, maxReady, func(s *Settings) *time.Duration { return &s.Ready }),
 	lengthKey("rest", routine.RestMin, routine.RestMax, func(s *Settings) *time.Duration { return &s.Rest }),
 	orKey("first_side", alternate, []routine.Side{routine.Left, routine.Right}, func(s *Settings) *routine.Side { return &s.First }),
@@ -147,29 +148,30 @@ func readVoice(t *strict.Table, s *Settings) {
 	}
 }
 
-func readCommand(t *strict.Table, s *Settings) {
-	v, ok := t.Strings("voice_command")
-	const remedy = `write the program and its arguments, such as ["festival", "--tts"]`
-	switch {
-	case !ok:
-	case len(v) == 0 || v[0] == "":
-		t.Fail("voice_command", "voice_command names no program", remedy)
-	case len(v) > maxParts || slices.ContainsFunc(v, func(part string) bool { return strings.ContainsRune(part, 0) }):
-		t.Fail("voice_command", "voice_command cannot be started", remedy)
-	default:
-		s.VoiceCommand = v
-	}
-}
-
-func writeCommand(s Settings) string {
-	var parts []string
-	for _, p := range s.VoiceCommand {
-		parts = append(parts, quoted(p))
-	}
-	if parts == nil {
-		return ""
-	}
-	return "[" + strings.Join(parts, ", ") + "]"
+// commandKey is a program with its arguments.
+func commandKey(name, example string, of func(*Settings) *[]string) settingKey {
+	remedy := "write the program and its arguments, such as " + example
+	return settingKey{name, func(t *strict.Table, s *Settings) {
+		v, ok := t.Strings(name)
+		switch {
+		case !ok:
+		case len(v) == 0 || v[0] == "":
+			t.Fail(name, name+" names no program", remedy)
+		case len(v) > maxParts || slices.ContainsFunc(v, func(part string) bool { return strings.ContainsRune(part, 0) }):
+			t.Fail(name, name+" cannot be started", remedy)
+		default:
+			*of(s) = v
+		}
+	}, func(s Settings) string {
+		var parts []string
+		for _, p := range *of(&s) {
+			parts = append(parts, quoted(p))
+		}
+		if parts == nil {
+			return ""
+		}
+		return "[" + strings.Join(parts, ", ") + "]"
+	}}
 }
 
 var clockForm = regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d$`)

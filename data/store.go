@@ -23,6 +23,7 @@ type Store struct {
 	sessions    folder[session.Record]
 	assessments folder[plan.Assessment]
 	tests       folder[plan.SelfTest]
+	trash       folder[session.Record] // what was taken out; counts nowhere
 	running     claims
 	config      string // swept at a start like the folders of the records
 
@@ -39,6 +40,8 @@ func NewStore(d Dirs) *Store {
 			id: func(a plan.Assessment) string { return a.ID }, latest: func(a plan.Assessment) time.Time { return a.At }},
 		tests: folder[plan.SelfTest]{path: d.Tests(), format: plan.SelfTestFormat, check: checkTest, better: fullerTest,
 			id: func(t plan.SelfTest) string { return t.ID }, latest: func(t plan.SelfTest) time.Time { return t.At }},
+		trash: folder[session.Record]{path: d.trash(), format: session.Format, check: checkRecord, better: saysMore,
+			id: func(r session.Record) string { return r.ID }, latest: lastMoment},
 		running: claims{folder: d.running()},
 		config:  d.Config,
 	}

@@ -15,7 +15,7 @@
 //	stage/ figure/            the frame of the player; the moving body
 //	live/ cue/ awake/         a running session; tones and voices; keeping the display awake
 //	plain/                    the same steps line by line
-//	command/ report/          the command line; what is said in lines
+//	command/ report/ paper/   the command line; what is said in lines; pages to print
 //	terminal/                 everything between Bubble Tea and the system
 //	whole/                    tests of the whole program
 //

@@ -58,7 +58,7 @@ func (a *App) speak() Speaker {
 
 // outlets opens what a session's effects go to.
 func (a *App) outlets() live.Outlets {
-	return live.Outlets{Speaker: a.speak(), Keeper: a.visit.Saver, Waker: a.waker, Slept: live.Slept}
+	return live.Outlets{Speaker: a.speak(), Keeper: a.visit.Saver, Waker: a.waker, Slept: live.Slept, Watcher: a.visit.Flags.Watcher}
 }
 
 // lastWords closes the speaker when the last words have been heard.

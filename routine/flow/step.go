@@ -1,6 +1,8 @@
 package flow
 
 import (
+	"time"
+
 	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/session"
@@ -64,7 +66,8 @@ type Choice struct {
 	Routine  routine.Routine
 	Level    routine.Level
 	First    routine.Side
-	TakeBack []string // ids of exercises that are left out for now and are done all the same, this once
+	TakeBack []string      // ids of exercises that are left out for now and are done all the same, this once
+	Within   time.Duration // how long it may take; 0 is as long as it takes
 }
 
 // named says whether a routine was chosen.

@@ -2,21 +2,9 @@ package command
 
 import (
 	"fmt"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
-
-// release is the version when the build does not carry one.
-const release = "0.1.0"
-
-// version is that of the module, or the release that the source says it is.
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
-		return info.Main.Version
-	}
-	return release
-}
 
 // About is what tspine says of itself.
 const About = `tspine is a guided timer, a log, and a suggested mix of exercises for the upper

@@ -4,16 +4,13 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tspine/data"
 	"tspine/routine"
-	"tspine/routine/session"
 	"tspine/routine/text"
 	"tspine/tui/report"
 )
@@ -54,96 +51,6 @@ func from(l data.Listed) string {
 		return ""
 	}
 	return text.New(filepath.Base(l.Path)).String()
-}
-
-func checkCommand(std IO) *cobra.Command {
-	return &cobra.Command{
-		Use:   "check FILE...",
-		Short: "Tell every problem of a routine file",
-		Args:  takes(1, -1, "FILE..."),
-		RunE: func(_ *cobra.Command, args []string) error {
-			bad := false
-			for _, path := range args {
-				bad = checkFile(std, path) || bad
-			}
-			if bad {
-				return saidError{exitFailed}
-			}
-			return nil
-		},
-	}
-}
-
-// checkFile says on standard error what is wrong with a file. Of one that is
-// in order it prints so, with notes: lines that are too long to be spoken, and
-// an id that is taken. It says whether the file is broken.
-func checkFile(std IO, path string) bool {
-	w := std.Out
-	l := data.ReadRoutine(path)
-	if l.Err != nil {
-		fmt.Fprintln(std.Err, safe(l.Err.Error()))
-		return true
-	}
-	seen := map[string]bool{}
-	for _, level := range routine.Levels {
-		t := session.Flatten(l.Routine, routine.Options{Level: level}, session.Voice{})
-		for _, m := range session.PlanCues(t, session.Voice{}).Misfits() {
-			note := misfitWords(path, l.Routine.Exercises[m.Exercise], m)
-			if !seen[note] {
-				fmt.Fprintln(w, note)
-			}
-			seen[note] = true
-		}
-	}
-	for _, note := range misreadNotes(path, l.Routine) {
-		fmt.Fprintln(w, note)
-	}
-	if other, ok := namesake(l); ok {
-		fmt.Fprintf(w, "%s: id %q is also that of %s: start this one by its path, or give it another id\n", text.New(path), l.Routine.ID, other)
-	}
-	low, high := session.Flatten(l.Routine, routine.Options{Level: routine.Low}, session.Voice{}), session.Flatten(l.Routine, routine.Options{Level: routine.High}, session.Voice{})
-	fmt.Fprintf(w, "%s: in order: %s, %s, %s at level low, %s at level high\n", text.New(path), l.Routine.Name,
-		exercises(l.Routine), report.Clock(low.Total()), report.Clock(high.Total()))
-	return false
-}
-
-// namesake names another routine with the id of l.
-func namesake(l data.Listed) (other string, ok bool) {
-	this, _ := os.Stat(l.Path)
-	for _, o := range data.Routines(ownRoutines()) {
-		if o.Err != nil && o.LeftOut() == "" || o.Routine.ID != l.Routine.ID {
-			continue
-		}
-		if o.Path == "" {
-			return o.Title().String() + ", which tspine ships", true
-		}
-		if there, err := os.Stat(o.Path); err == nil && !os.SameFile(this, there) {
-			return text.New(o.Path).String(), true
-		}
-	}
-	return "", false
-}
-
-// misreadNotes tell the words that a voice would say wrong.
-func misreadNotes(path string, r routine.Routine) (notes []string) {
-	for _, e := range r.Exercises {
-		lines := slices.Concat([]text.Text{e.Name, e.Approach}, e.Setup, e.Caution)
-		for _, c := range e.During {
-			lines = append(lines, c.Say)
-		}
-		for _, line := range lines {
-			if wrong := line.Misread(); len(wrong) > 0 {
-				notes = append(notes, fmt.Sprintf("%s: %s: in %q a voice would misread %s: write it as it is spoken, or put it in (brackets)",
-					text.New(path), e.ID, line, strings.Join(wrong, ", ")))
-			}
-		}
-	}
-	return notes
-}
-
-func misfitWords(path string, e routine.Exercise, m session.Misfit) string {
-	return fmt.Sprintf("%s: %s: the %s line %q takes about %.1f s to say and its slot has %.1f s, so it is only shown: shorten it, or put words in (brackets)",
-		text.New(path), e.ID, m.Kind, m.Line, m.Takes.Seconds(), m.Slot.Seconds())
 }
 
 //go:embed starter.toml

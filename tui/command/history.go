@@ -18,9 +18,10 @@ func historyCommand(std IO) *cobra.Command {
 	var weeks int
 	var asJSON bool
 	c := &cobra.Command{
-		Use:   "history",
-		Short: "The sessions and what they show, week by week",
-		Args:  noArgs,
+		Use:     "history",
+		Short:   "The sessions and what they show, week by week; edit, add, remove and restore correct them",
+		Example: "  tspine history --weeks 4\n  tspine history edit last --after 2\n  tspine history add stability --on 2026-11-20",
+		Args:    noArgs,
 	}
 	c.Flags().IntVar(&weeks, "weeks", usualWeeks, "this week and those before it, so many in all (JSON without it: all)")
 	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
@@ -30,6 +31,7 @@ func historyCommand(std IO) *cobra.Command {
 		}
 		return history(std, weeks, asJSON, asJSON && !c.Flags().Changed("weeks"))
 	}
+	c.AddCommand(editCommand(std), addCommand(std), removeCommand(std), restoreCommand(std))
 	return c
 }
 

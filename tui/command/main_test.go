@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,7 +20,18 @@ import (
 
 // TestMain lets this binary be tspine when it is called so.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"tspine": func() { os.Exit(atMoment(os.Getenv("NOW"))) }})
+	testscript.Main(m, map[string]func(){"tspine": func() { os.Exit(atMoment(os.Getenv("NOW"))) }, "taker": taker})
+}
+
+// taker is a program that keeps what it is given in a file.
+func taker() {
+	f, err := os.Create(os.Args[1])
+	if err == nil {
+		_, err = io.Copy(f, os.Stdin)
+	}
+	if err != nil {
+		os.Exit(1)
+	}
 }
 
 // atMoment is Main with a clock that begins at a moment, when one is given.

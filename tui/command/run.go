@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -64,6 +65,12 @@ func Run(args []string, std IO) int {
 	return exitFailed
 }
 
+// Root is the command line without surroundings, for whoever describes it.
+func Root() *cobra.Command {
+	nothing := strings.NewReader("")
+	return rootCommand(IO{In: nothing, Out: io.Discard, Err: io.Discard, Now: time.Now, Random: visit.Random})
+}
+
 func rootCommand(std IO) *cobra.Command {
 	var f startFlags
 	root := &cobra.Command{
@@ -82,7 +89,8 @@ func rootCommand(std IO) *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(startCommand(std), lastCommand(std), historyCommand(std), planCommand(std), assessCommand(std), testCommand(std),
-		routinesCommand(std), showCommand(std), checkCommand(std), newCommand(std),
-		exportCommand(std), doctorCommand(std), aboutCommand(std), completionCommand(std))
+		statusCommand(std), routinesCommand(std), showCommand(std), sheetCommand(std), checkCommand(std), newCommand(std), schemaCommand(std),
+		exportCommand(std), reportCommand(std), audioCommand(std), doctorCommand(std), aboutCommand(std), completionCommand(std))
+	exemplify(root)
 	return root
 }

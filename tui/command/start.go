@@ -24,7 +24,8 @@ import (
 
 // startFlags are the flags of a session.
 type startFlags struct {
-	level, side                             string
+	level, side, events                     string
+	minutes                                 int
 	plain, mute, noVoice, noQuestions, calm bool
 }
 
@@ -34,6 +35,7 @@ func startCommand(std IO) *cobra.Command {
 		Use:               "start [ROUTINE|FILE]",
 		Short:             "Begin a session now: today's suggestion, or the routine that is named",
 		Args:              takes(0, 1, "[ROUTINE|FILE]"),
+		Example:           "  tspine start\n  tspine start mobility --minutes 5\n  tspine start my-day.toml --level low --plain",
 		ValidArgsFunction: completeRoutines,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return start(std, f, args)
@@ -52,12 +54,14 @@ func (f *startFlags) on(c *cobra.Command) {
 	flags.BoolVar(&f.mute, "mute", false, "no sound at all")
 	flags.BoolVar(&f.noVoice, "no-voice", false, "tones only")
 	flags.BoolVar(&f.noQuestions, "no-questions", false, "ask nothing before and after")
+	flags.IntVar(&f.minutes, "minutes", 0, "cut the session to so many minutes: whole exercises are left out first, then sets")
+	flags.StringVar(&f.events, "events", "", "a file to write what happens to, a line of JSON each; - is standard output")
 	flags.BoolVar(&f.calm, "calm", false, "nothing moves, one update a second")
 }
 
 // visit are the flags as the app and plain take them.
 func (f startFlags) visit(o routine.Options) visit.Flags {
-	return visit.Flags{Level: o.Level, First: o.First, Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions, Calm: f.calm}
+	return visit.Flags{Level: o.Level, First: o.First, Within: time.Duration(f.minutes) * time.Minute, Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions, Calm: f.calm}
 }
 
 func start(std IO, f startFlags, args []string) error {
@@ -67,6 +71,9 @@ func start(std IO, f startFlags, args []string) error {
 	}
 	dirs, err := data.LocateHere()
 	if err != nil {
+		return err
+	}
+	if err := f.bounds(); err != nil {
 		return err
 	}
 	want := flow.Want{Session: true}
@@ -80,6 +87,16 @@ func start(std IO, f startFlags, args []string) error {
 		if _, left := live.HabitsOf(d, found.Routine.Focus, std.Now()).Of(want.Choice); !left {
 			return nothingLeft(found.Routine)
 		}
+		if err := f.cut(std, d, found.Routine, o); err != nil {
+			return err
+		}
+	} else if f.minutes > 0 {
+		d := data.Read(dirs, data.NewStore(dirs), std.Now())
+		if r, ok := d.Routine(d.Plan.Today.Routine); ok {
+			if err := f.cut(std, d, r, o); err != nil {
+				return err
+			}
+		}
 	}
 	if err := unblocked(dirs, std.Now()); err != nil {
 		return err
@@ -89,11 +106,22 @@ func start(std IO, f startFlags, args []string) error {
 
 // run runs the app, or plain where there is no terminal to draw on.
 func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want) error {
-	can := terminal.Current()
-	if can.Plain || f.plain {
-		return plain.New(dirs, std.means(), f.visit(o)).Run(want)
+	can, flags := terminal.Current(), f.visit(o)
+	followers, err := follow(std, f.events, dirs)
+	if err != nil {
+		return err
 	}
-	return tui.Run(dirs, can, f.visit(o), want)
+	if followers != nil {
+		defer followers.Close()
+		flags.Watcher = followers
+	}
+	if f.events == "-" { // the lines have standard output for themselves
+		std.Out, f.plain = std.Err, true
+	}
+	if can.Plain || f.plain {
+		return plain.New(dirs, std.means(), flags).Run(want)
+	}
+	return tui.Run(dirs, can, flags, want)
 }
 
 // unblocked is nil when a session may begin; else it says what has to happen

@@ -59,15 +59,15 @@ func (r *recorded) recording(line string) []int16 {
 // phrases, the longest first. Clauses with a word too many are left out.
 func clauses(line string) [][]string {
 	var known [][]string
-	for clause := range strings.FieldsFuncSeq(strings.ToLower(line), func(r rune) bool {
-		return strings.ContainsRune(".,;:!?", r)
-	}) {
+	for clause := range strings.FieldsFuncSeq(strings.ToLower(line), endsClause) {
 		if phrases := cover(strings.Fields(clause)); len(phrases) > 0 {
 			known = append(known, phrases)
 		}
 	}
 	return known
 }
+
+func endsClause(r rune) bool { return strings.ContainsRune(".,;:!?", r) }
 
 // cover finds recorded phrases that make up the words exactly, or nil.
 func cover(all []string) []string {

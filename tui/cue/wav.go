@@ -12,7 +12,9 @@ func bytesOf(pcm []int16) []byte {
 }
 
 // wav is samples as a WAV file.
-func wav(pcm []int16) []byte {
+func wav(pcm []int16) []byte { return wavAt(pcm, rate) }
+
+func wavAt(pcm []int16, rate uint32) []byte {
 	size := uint32(2 * len(pcm))
 	le := binary.LittleEndian
 	file := make([]byte, 0, 44+size)

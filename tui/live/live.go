@@ -36,6 +36,11 @@ type Waker interface {
 	Release()
 }
 
+// Watcher is told what happens; *event.Stream is one.
+type Watcher interface {
+	Happened(now time.Time, before, after session.Session, cues []session.Cue)
+}
+
 // Outlets are where the effects of a session go, and what is asked of the
 // computer meanwhile. The first three are needed.
 type Outlets struct {
@@ -46,6 +51,8 @@ type Outlets struct {
 	// says. Without it a wall clock that runs ahead of the monotonic one is
 	// taken for a sleep, though it may have been set.
 	Slept func() time.Duration
+	// Watcher follows the session; nil when nobody does.
+	Watcher Watcher
 }
 
 // Live is a session that is being done.
@@ -82,6 +89,9 @@ func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 	}
 	for _, c := range cues {
 		l.out.Speaker.Play(sound(c, l.Timeline()))
+	}
+	if l.out.Watcher != nil {
+		l.out.Watcher.Happened(now, before, l.Session, cues)
 	}
 	l.stayAwake(now, before.Mode())
 	if l.due(now, before, e) {

@@ -44,6 +44,12 @@ func HabitsOf(known *data.Snapshot, f routine.Focus, now time.Time) Habits {
 
 // Options are the level, side and lengths of a session.
 func (h Habits) Options(c flow.Choice) routine.Options {
+	r, _ := h.Of(c)
+	return session.ForWords(r, h.asked(c), h.Voice())
+}
+
+// asked are the options without the time that words need.
+func (h Habits) asked(c flow.Choice) routine.Options {
 	o := routine.Options{Level: c.Level, First: c.First, Ready: h.Ready, Rest: h.Rest}
 	if o.Level == "" {
 		o.Level = h.Level
@@ -51,18 +57,21 @@ func (h Habits) Options(c flow.Choice) routine.Options {
 	if o.First == routine.NoSide {
 		o.First = h.first()
 	}
-	r, _ := h.Of(c)
-	return session.ForWords(r, o, h.Voice())
+	return o
 }
 
-// Of is the routine of a choice as it is done: with the chosen variations, and
-// without what is left out for now. left says whether something stays; where
-// nothing does, the routine comes back whole, and nobody should begin it.
+// Of is the routine of a choice as it is done: with the chosen variations,
+// without what is left out for now, and cut to the time that there is. left
+// says whether something stays; where nothing does, the routine comes back whole, and nobody should begin it.
 func (h Habits) Of(c flow.Choice) (r routine.Routine, left bool) {
 	whole := c.Routine.With(h.Variations)
 	out := slices.DeleteFunc(slices.Clone(h.LeftOut), func(id string) bool { return slices.Contains(c.TakeBack, id) })
 	if r, left = whole.Without(out); !left {
 		return whole, false
+	}
+	if c.Within > 0 {
+		o, v := h.asked(c), h.Voice()
+		r, _ = r.Fit(o.Level, c.Within, func(r routine.Routine) time.Duration { return session.Flatten(r, o, v).Total() })
 	}
 	return r, true
 }

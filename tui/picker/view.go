@@ -107,27 +107,41 @@ func (p *Picker) preview(e ui.Env, width int) (out []string, at int) {
 		out = e.Painted(theme.Warning, l.FirstProblem().String(), width)
 		return append(out, append([]string{""}, e.Painted(theme.Faint, "Fix this first. For every problem: tspine check "+text.New(l.Path).String(), width)...)...), 0
 	}
-	t := e.Timeline(p.choice(e))
+	t, own := e.Timeline(p.choice(e)), p.asDone(e)
 	title := e.Painted(theme.Title, l.Title().String(), width-timeWidth)
 	title[0] = ui.TwoEnds(title[0], report.Clock(t.Total()), width)
 	out = append(out, title...)
 	out = append(out, e.Painted(theme.Faint, p.how(e, t), width)...)
+	if e.Choice.Within > 0 {
+		if words := report.CutWords(own.With(e.Known.Settings.Variations), t.Routine); words != "" {
+			out = append(out, e.Painted(theme.Faint, "Cut to "+report.Count(int(e.Choice.Within.Minutes()), "minute")+": "+words+".", width)...)
+		}
+	}
 	out = append(out, e.Painted(theme.Faint, "You need: "+report.Needs(t.Routine), width)...)
 	out = append(out, p.outForNow(e, width)...)
 	out = append(out, "")
-	own := p.asDone(e).Exercises
 	for i, x := range report.Preview(t) {
 		if i == p.exercise {
 			at = len(out)
 		}
 		out = append(out, p.line(e, x, i == p.exercise, width)...)
 		if i == p.exercise {
-			details := p.details(e, own[i], x.Exercise, width-4)
+			details := p.details(e, ownOf(own, x.Exercise), x.Exercise, width-4)
 			out = append(out, ui.Indent(details, 4)...)
 			at += min(len(details), 3)
 		}
 	}
 	return out, at
+}
+
+// ownOf is an exercise of a routine in its standard form.
+func ownOf(r routine.Routine, chosen routine.Exercise) routine.Exercise {
+	for _, e := range r.Exercises {
+		if e.ID == chosen.ID || e.ID == chosen.Base {
+			return e
+		}
+	}
+	return chosen
 }
 
 // outForNow names what the person's pain has left out, and the key for it.

@@ -39,7 +39,7 @@ func (p *Program) play(step flow.Step) flow.Outcome {
 		lines = p.Lines
 	}
 	r := Session{Out: p.Out, Lines: lines, Remarks: p.Remarks, Stop: p.Stop, Now: p.Now,
-		Outlets: live.Outlets{Speaker: speaker, Keeper: p.Saver, Waker: p.Waker, Slept: live.Slept}}.Run(s)
+		Outlets: live.Outlets{Speaker: speaker, Keeper: p.Saver, Waker: p.Waker, Slept: live.Slept, Watcher: p.Flags.Watcher}}.Run(s)
 	p.ended = p.Now()
 	return flow.Outcome{Act: flow.Done, Record: r}
 }

@@ -37,10 +37,12 @@ func Settle(s *data.Saver, tell io.Writer) error {
 type Flags struct {
 	Level       routine.Level
 	First       routine.Side
+	Within      time.Duration // how long a session may take; 0 is as long as it takes
 	Mute        bool
 	NoVoice     bool
 	NoQuestions bool
 	Calm        bool
+	Watcher     live.Watcher // follows every session; nil when nobody does
 }
 
 // Visit is one run of the program. All exported fields but Flags and Unsaved
@@ -158,6 +160,9 @@ func (v *Visit) Choice(c flow.Choice) flow.Choice {
 	if c.First == routine.NoSide {
 		c.First = v.Flags.First
 	}
+	if c.Within == 0 {
+		c.Within = v.Flags.Within
+	}
 	return c
 }
 
@@ -173,9 +178,10 @@ func (v *Visit) Reopen(r session.Record) (session.Session, error) {
 
 // Timeline is what a choice comes to with the person's settings and levels.
 func (v *Visit) Timeline(c flow.Choice) routine.Timeline {
+	c = v.Choice(c)
 	h := v.Habits(c.Routine.Focus)
 	r, _ := h.Of(c)
-	return routine.Flatten(r, h.Options(v.Choice(c)))
+	return routine.Flatten(r, h.Options(c))
 }
 
 // Sound are the settings that the speaker needs, with what the command line

@@ -78,12 +78,12 @@ var screens = []string{"form", "tell", "home", "picker", "heat", "player", "resu
 // storeys of tui from the top down: a package imports none of its own storey
 // and none above it.
 var storeys = [][]string{
-	{"whole", "whole/picture"},
+	{"whole", "whole/picture", "command/manual"},
 	{"command"},
 	{"", "plain"},
-	screens,
+	append(screens, "paper"),
 	{"visit", "ui", "stage"},
-	{"live", "report", "chart", "figure", "theme", "cue", "cue/nullsink", "cue/words", "cue/words/make", "awake", "terminal"},
+	{"live", "report", "event", "chart", "figure", "theme", "cue", "cue/nullsink", "cue/words", "cue/words/make", "awake", "terminal"},
 }
 
 func TestNoArrowRunsUpInsideTUI(t *testing.T) {

@@ -1,0 +1,110 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tspine/data"
+	"tspine/routine/text"
+	"tspine/tui/cue"
+	"tspine/tui/live"
+	"tspine/tui/report"
+	"tspine/tui/visit"
+)
+
+// Bounds of a sound file (X).
+const (
+	lastWordsS = 4 * time.Second
+	longest    = 3 * time.Hour
+)
+
+func audioCommand(std IO) *cobra.Command {
+	var level, side, path, voice string
+	var noVoice bool
+	c := &cobra.Command{
+		Use:               "audio ROUTINE|FILE --out FILE",
+		Short:             "Make the whole session as a sound file, for a phone or a speaker",
+		Long:              "Makes the whole session as a WAV file: every tone at its second, and the words of\nthe recorded pack or of espeak-ng. Play it anywhere; it needs no screen. A line that\ncannot be said before the next tone is left to the tones.",
+		Example:           "  tspine audio mobility --out back.wav\n  tspine audio my-day.toml --level mid --voice espeak-ng --out my-day.wav",
+		Args:              takes(1, 1, "ROUTINE|FILE --out FILE"),
+		ValidArgsFunction: completeRoutines,
+		RunE: func(_ *cobra.Command, args []string) error {
+			o, err := options(level, side)
+			if err != nil {
+				return err
+			}
+			if path == "" {
+				return usageError{errors.New("name the file to write: `tspine audio ROUTINE --out back.wav`, or --out - for standard output")}
+			}
+			found, err := data.Find(args[0], ownRoutines())
+			if err != nil {
+				return err
+			}
+			d := known(std)
+			t, speech, err := asDone(std, d, found.Routine, o)
+			if err != nil {
+				return err
+			}
+			if t.Total() > longest {
+				return fmt.Errorf("%s takes %s, and a sound file may take %s: make the routine shorter", t.Routine.Name, report.Clock(t.Total()), report.Clock(longest))
+			}
+			std.leftOut(d, found.Routine)
+			settings := data.DefaultSettings()
+			if d != nil {
+				settings = d.Settings
+			}
+			heard := visit.SoundOf(settings)
+			sounds := live.Sounds(t, speech)
+			say, err := sayer(voice, noVoice, heard, sounds)
+			if err != nil {
+				return err
+			}
+			file, silent := cue.Track(sounds, t.Total()+lastWordsS, heard.Volume, say)
+			if len(silent) > 0 {
+				std.remark(fmt.Sprintf("%s left to the tones, for want of time or words: %s", report.Count(len(silent), "line"), strings.Join(silent, " / ")))
+			}
+			return deliver(std, file, path)
+		},
+	}
+	levelFlag(c, &level)
+	sideFlag(c, &side)
+	outFlag(c, &path)
+	c.Flags().StringVar(&voice, "voice", "", "pack or espeak-ng; without it the pack where it has all the words, else espeak-ng")
+	c.Flags().BoolVar(&noVoice, "no-voice", false, "tones only")
+	return c
+}
+
+// Voices of a sound file.
+const (
+	voicePack    = "pack"
+	voiceMachine = "espeak-ng"
+)
+
+// sayer is the voice of a sound file; nil is none.
+func sayer(voice string, noVoice bool, o cue.Options, sounds []cue.Timed) (cue.Voice, error) {
+	recorded, whole := cue.Recorded(o.Volume)
+	machine, installed := cue.Machine(context.Background(), o)
+	switch {
+	case noVoice:
+		return nil, nil
+	case voice == voicePack:
+		return recorded, nil
+	case voice == voiceMachine && !installed:
+		return nil, errors.New("espeak-ng is not installed: install it, or write --voice pack")
+	case voice == voiceMachine:
+		return machine, nil
+	case voice != "":
+		return nil, usageError{fmt.Errorf("%q is no voice for a sound file: write pack or espeak-ng", text.New(voice).String())}
+	}
+	for _, s := range sounds {
+		if installed && !whole(s.Sound.Words) {
+			return machine, nil
+		}
+	}
+	return recorded, nil
+}

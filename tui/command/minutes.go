@@ -1,0 +1,44 @@
+package command
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"tspine/data"
+	"tspine/routine"
+	"tspine/routine/flow"
+	"tspine/tui/live"
+	"tspine/tui/report"
+)
+
+// mostMinutes is the longest session that a person can ask for (X).
+const mostMinutes = 180
+
+// bounds says what is wrong with --minutes.
+func (f startFlags) bounds() error {
+	if f.minutes < 0 || f.minutes > mostMinutes {
+		return usageError{fmt.Errorf("--minutes %d is out of bounds: write a number from 1 to %d", f.minutes, mostMinutes)}
+	}
+	return nil
+}
+
+// cut tells what of a routine is left out to fit the minutes. The error says
+// how many minutes the shortest takes.
+func (f startFlags) cut(std IO, d *data.Snapshot, r routine.Routine, o routine.Options) error {
+	if f.minutes == 0 {
+		return nil
+	}
+	h := live.HabitsOf(d, r.Focus, std.Now())
+	c := flow.Choice{Routine: r, Level: o.Level, First: o.First}
+	whole, _ := h.Of(c)
+	c.Within = time.Duration(f.minutes) * time.Minute
+	cut, _ := h.Of(c)
+	if takes := routine.Flatten(cut, h.Options(c)).Total(); takes > c.Within {
+		return fmt.Errorf("%s takes at least %s: write --minutes %d", r.Name, report.Clock(takes), int(math.Ceil(takes.Minutes())))
+	}
+	if words := report.CutWords(whole, cut); words != "" {
+		std.remark(fmt.Sprintf("cut to %s: %s", report.Count(f.minutes, "minute"), words))
+	}
+	return nil
+}

@@ -1,0 +1,46 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"tspine/routine/flow"
+	"tspine/tui/paper"
+)
+
+func reportCommand(std IO) *cobra.Command {
+	var path string
+	var weeks int
+	var notes bool
+	c := &cobra.Command{
+		Use:     "report --out FILE",
+		Short:   "Make one page for an appointment: pain, days done, left and right, what hurt, which rules spoke",
+		Long:    "Makes one page for an appointment: pain before and after over time, days done of\nplanned, left and right, what hurt and when, the self-tests, and which rules spoke\nand why. Your notes are only in it with --notes. It is one HTML file; open it in a\nbrowser and print it, or keep it as PDF. It stays on this computer.",
+		Example: "  tspine report --out report.html\n  tspine report --weeks 6 --notes --out report.html",
+		Args:    noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			switch {
+			case path == "":
+				return usageError{errors.New("name the page to write: `tspine report --out report.html`, or --out - for standard output")}
+			case weeks < 1 || weeks > mostWeeks:
+				return usageError{fmt.Errorf("--weeks %d is out of bounds: write a number from 1 to %d", weeks, mostWeeks)}
+			}
+			d, err := readHere(std)
+			if err != nil {
+				return err
+			}
+			v := paper.Visit{Now: std.Now(), Plan: d.Plan, Weeks: weeks, Records: d.Records, Assessments: d.Assessments, Tests: d.Tests,
+				Rules: d.Rules(), Signs: flow.Signs, Notes: notes}
+			if v.Empty() {
+				return errors.New("there is nothing to report yet: `tspine start` begins a session, `tspine assess` an assessment")
+			}
+			return deliver(std, []byte(v.HTML()), path)
+		},
+	}
+	outFlag(c, &path)
+	c.Flags().IntVar(&weeks, "weeks", usualWeeks, "this week and those before it, so many in all")
+	c.Flags().BoolVar(&notes, "notes", false, "print the notes of the sessions too")
+	return c
+}

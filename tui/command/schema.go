@@ -1,0 +1,24 @@
+package command
+
+import (
+	"github.com/spf13/cobra"
+
+	"tspine/data"
+)
+
+func schemaCommand(std IO) *cobra.Command {
+	return &cobra.Command{
+		Use:     "schema",
+		Short:   "Print the JSON Schema of routine files, for editors that check while you type",
+		Long:    "Prints the JSON Schema of routine files. The first line of a file that `tspine new`\nwrites names it, so an editor that knows TOML schemas completes and checks while you\ntype. `tspine check` reads more strictly than a schema can say.",
+		Example: "  tspine schema > " + schemaFile,
+		Args:    noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := std.Out.Write(data.RoutineSchema)
+			return err
+		},
+	}
+}
+
+// schemaFile is the name under which a new routine looks for the schema.
+const schemaFile = "tspine.schema.json"

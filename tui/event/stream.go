@@ -1,0 +1,119 @@
+package event
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"sync"
+	"time"
+
+	"tspine/routine/session"
+	"tspine/routine/text"
+)
+
+// Bounds (X).
+const (
+	waiting   = 256             // lines that a slow reader may be behind before it misses some
+	lastLines = 2 * time.Second // how long the end waits for the reader
+)
+
+// Stream sends lines to its readers. A nil Stream sends nothing.
+type Stream struct {
+	readers []*reader
+}
+
+// reader is one that follows, in a goroutine of its own.
+type reader struct {
+	lines chan []byte
+	done  chan struct{}
+	end   func() // when it takes too long
+}
+
+// Happened sends what happened between two states. It never waits.
+func (s *Stream) Happened(now time.Time, before, after session.Session, cues []session.Cue) {
+	if s == nil {
+		return
+	}
+	for _, l := range Lines(now, before, after, cues) {
+		raw := l.written()
+		for _, r := range s.readers {
+			select {
+			case r.lines <- raw:
+			default: // it is too slow, and misses this one
+			}
+		}
+	}
+}
+
+// follow gives a reader the lines: write gets each, finish is told when there
+// are no more, and end when it was not done in time.
+func (s *Stream) follow(write func([]byte) error, finish, end func()) {
+	r := &reader{lines: make(chan []byte, waiting), done: make(chan struct{}), end: end}
+	s.readers = append(s.readers, r)
+	go func() {
+		defer close(r.done)
+		broken := false
+		for raw := range r.lines {
+			broken = broken || write(raw) != nil
+		}
+		finish()
+	}()
+}
+
+// ToWriter sends the lines to w, which stays open.
+func (s *Stream) ToWriter(w io.Writer) {
+	s.follow(func(raw []byte) error {
+		_, err := w.Write(raw)
+		return err
+	}, func() {}, func() {})
+}
+
+// ToFile appends the lines to a file, which only its owner may read. Of a pipe
+// nobody has to hold the other end yet.
+func (s *Stream) ToFile(path string) error {
+	how := os.O_WRONLY | os.O_CREATE | os.O_APPEND
+	if info, err := os.Stat(path); err == nil && info.Mode()&os.ModeNamedPipe != 0 {
+		how = os.O_RDWR
+	}
+	f, err := os.OpenFile(path, how, 0o600)
+	if err != nil {
+		return fmt.Errorf("events cannot be written to %s: %s; name another file", text.New(path), reason(err))
+	}
+	shut := sync.OnceFunc(func() { _ = f.Close() }) // what is lost is a line for a light
+	s.follow(func(raw []byte) error {
+		_, err := f.Write(raw)
+		return err
+	}, shut, shut)
+	return nil
+}
+
+// reason is the last part of an error of the file system.
+func reason(err error) string {
+	var at *os.PathError
+	if errors.As(err, &at) {
+		return text.New(at.Err.Error()).String()
+	}
+	return text.New(err.Error()).String()
+}
+
+// Close ends the stream when the readers have what was sent, or have had their
+// time for it.
+func (s *Stream) Close() {
+	if s == nil {
+		return
+	}
+	for _, r := range s.readers {
+		close(r.lines)
+	}
+	late := time.NewTimer(lastLines)
+	defer late.Stop()
+	for _, r := range s.readers {
+		select {
+		case <-r.done:
+		case <-late.C:
+			r.end()
+			late.Reset(0)
+		}
+	}
+}

@@ -1,0 +1,212 @@
+package paper
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"tspine/routine"
+	"tspine/routine/body"
+	"tspine/routine/session"
+	"tspine/routine/text"
+	"tspine/tui/figure"
+	"tspine/tui/report"
+	"tspine/tui/theme"
+)
+
+// Sheet is a routine as a handout.
+type Sheet struct {
+	Routine routine.Routine
+	Level   routine.Level // empty prints the ranges
+	First   routine.Side  // that is drawn; NoSide is the figure's own
+	Figure  func(routine.Exercise) (*body.Figure, bool)
+	Ask     []string // who should ask a professional first, and when to stop
+}
+
+// How large a figure is drawn, in the units of its picture (X).
+const (
+	drawnWide = 320
+	drawnHigh = 240
+)
+
+// From so many exercises on they stand in two columns (X): six of them, with
+// everything else, fill one page.
+const twoColumnsFrom = 4
+
+// HTML is the page.
+func (s Sheet) HTML() string {
+	class := "sheet " + string(s.Routine.Focus)
+	if len(s.Routine.Exercises) >= twoColumnsFrom {
+		class += " dense"
+	}
+	p := newPage(s.Routine.Name.String()+" · exercise sheet", class)
+	s.head(p)
+	p.raw("<div class=\"exercises\">\n")
+	for i, e := range s.Routine.Exercises {
+		s.exercise(p, i+1, e)
+	}
+	p.raw("</div>\n")
+	s.week(p)
+	if len(s.Ask) > 0 {
+		p.open("section", "ask")
+		p.element("h2", "", "Before you begin: who should ask a professional first")
+		for _, words := range s.Ask {
+			p.element("p", "", words)
+		}
+		p.close("section")
+	}
+	p.footer("Made with tspine, a guided timer and log for the upper back. It does not diagnose or treat, and does not replace a professional.")
+	return p.done()
+}
+
+// head is what it is, how long it takes and what is needed.
+func (s Sheet) head(p *page) {
+	p.open("header", "")
+	p.raw("<div>\n")
+	p.element("h1", "", s.Routine.Name.String())
+	p.element("p", "about", s.about())
+	if needs := report.Needs(s.Routine); needs != "" {
+		p.raw("<p class=\"needs\"><b>You need:</b> ")
+		p.text(needs)
+		p.close("p")
+	}
+	p.raw("</div>\n<dl class=\"blanks\"><dt>Name</dt><dd></dd><dt>Week of</dt><dd></dd></dl>\n")
+	p.close("header")
+}
+
+func (s Sheet) about() string {
+	parts := []string{"Upper back"}
+	if s.Routine.Focus != "" {
+		parts[0] += ", " + string(s.Routine.Focus)
+	}
+	parts = append(parts, report.Count(len(s.Routine.Exercises), "exercise"), s.takes())
+	if s.Level != "" {
+		parts = append(parts, "level "+string(s.Level))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// takes says how long a session is, in whole minutes.
+func (s Sheet) takes() string {
+	low, high := s.Level, s.Level
+	if s.Level == "" {
+		low, high = routine.Low, routine.High
+	}
+	from, to := minutesOf(s.Routine, low), minutesOf(s.Routine, high)
+	if from == to {
+		return fmt.Sprintf("about %d minutes", from)
+	}
+	return fmt.Sprintf("about %d–%d minutes", from, to)
+}
+
+func minutesOf(r routine.Routine, l routine.Level) int {
+	t := session.Flatten(r, routine.Options{Level: l}, session.Voice{})
+	return max(1, int(math.Round(t.Total().Minutes())))
+}
+
+// exercise is one exercise with its drawings and words.
+func (s Sheet) exercise(p *page, n int, e routine.Exercise) {
+	p.open("article", string(e.Focus))
+	p.raw("<h2>")
+	p.element("span", "number", fmt.Sprint(n))
+	p.text(e.Name.String())
+	p.close("h2")
+	p.raw("<div class=\"seen\">\n")
+	s.drawings(p, e)
+	for _, c := range e.Caution {
+		p.element("p", "caution", c.String())
+	}
+	p.raw("</div>\n<div class=\"words\">\n")
+	d := dose{e.Dose, s.Level}
+	p.raw("<p class=\"dose\">")
+	p.element("b", "", d.much())
+	if sides := d.sides(); sides != "" {
+		p.element("span", "side", sides)
+	}
+	p.element("span", "pace", d.pace())
+	p.close("p")
+	p.list("ol", "", setUp(e))
+	if cues := cuesOf(e); len(cues) > 0 {
+		p.raw("<p class=\"cues\"><b>Think of:</b> ")
+		p.text(strings.Join(cues, " · "))
+		p.close("p")
+	}
+	if len(e.Variations) > 0 {
+		p.element("p", "later", "Another form, for later: "+e.Variations[0].Name.String())
+	}
+	p.raw("</div>\n")
+	p.close("article")
+}
+
+// drawings are the start and the end, from one place.
+func (s Sheet) drawings(p *page, e routine.Exercise) {
+	f, ok := s.Figure(e)
+	if !ok {
+		p.element("p", "nodrawing", "No drawing for this one: "+string(e.Position)+".")
+		return
+	}
+	light := theme.New(false, colorprofile.TrueColor)
+	p.raw("<div class=\"drawings\">\n")
+	for _, m := range []struct {
+		name string
+		at   body.Moment
+	}{{"Start", body.Moment{Side: s.First}}, {"End", body.Moment{Phase: body.Hold, Side: s.First}}} {
+		p.raw("<figure>\n")
+		p.raw(figure.StillSVG(f, m.at, figure.Own, light, drawnWide, drawnHigh))
+		p.element("figcaption", "", m.name)
+		p.close("figure")
+	}
+	p.raw("</div>\n")
+}
+
+// weekdays are the columns of the week.
+var weekdays = []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday, time.Saturday, time.Sunday}
+
+// week has a box to tick for each day, and room for the pain.
+func (s Sheet) week(p *page) {
+	p.raw("<table class=\"week\">\n<caption>Your week: tick what you have done</caption>\n<thead><tr><td></td>")
+	for _, d := range weekdays {
+		p.raw("<th scope=\"col\">" + d.String()[:3] + "</th>")
+	}
+	p.raw("</tr></thead>\n<tbody>\n")
+	row := func(name, cell string) {
+		p.raw("<tr><th scope=\"row\">")
+		p.text(name)
+		p.raw("</th>" + strings.Repeat("<td>"+cell+"</td>", len(weekdays)) + "</tr>\n")
+	}
+	const box, blank = `<span class="box"></span>`, ""
+	if n := len(s.Routine.Exercises); n < twoColumnsFrom {
+		for _, e := range s.Routine.Exercises {
+			row(e.Name.String(), box)
+		}
+	} else {
+		row(fmt.Sprintf("All %d exercises", n), box)
+	}
+	row("Pain before, 0 to 10", blank)
+	row("Pain after, 0 to 10", blank)
+	p.raw("</tbody>\n</table>\n")
+}
+
+// setUp is how to get ready, the way into position first where it has words.
+func setUp(e routine.Exercise) (out []string) {
+	for _, t := range append([]text.Text{e.Approach}, e.Setup...) {
+		if !t.Empty() {
+			out = append(out, t.String())
+		}
+	}
+	return out
+}
+
+// cuesOf are the reminders of form, each once.
+func cuesOf(e routine.Exercise) (out []string) {
+	for _, c := range e.During {
+		if words := c.String(); !slices.Contains(out, words) {
+			out = append(out, words)
+		}
+	}
+	return out
+}

@@ -1,0 +1,209 @@
+package paper
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"tspine/routine/plan"
+	"tspine/tui/report"
+)
+
+// sums are the four numbers that come first.
+func (v Visit) sums(p *page, show plan.Progress) {
+	var done, planned plan.Days
+	minutes, sessions := 0.0, 0
+	for _, w := range show.Weeks {
+		done = plan.Days{Mobility: done.Mobility + w.Done.Mobility, Stability: done.Stability + w.Done.Stability}
+		planned = plan.Days{Mobility: planned.Mobility + w.Planned.Mobility, Stability: planned.Stability + w.Planned.Stability}
+		minutes += w.Minutes
+		sessions += w.Sessions
+	}
+	p.raw("<dl class=\"sums\">\n")
+	sum := func(name, value, more string) {
+		p.open("div", "")
+		p.element("dt", "", name)
+		p.open("dd", "")
+		p.element("b", "", value)
+		p.element("span", "", more)
+		p.close("dd")
+		p.close("div")
+	}
+	sum("Pain before a session", firstToLast(show.Pain, func(q plan.PainPoint) *int { return q.Before }), "mean of the first and last three")
+	sum("Pain after a session", firstToLast(show.Pain, func(q plan.PainPoint) *int { return q.After }), "mean of the first and last three")
+	days := fmt.Sprint(done.Total())
+	if planned.Total() > 0 {
+		days = fmt.Sprintf("%d of %d", done.Total(), planned.Total())
+	}
+	sum("Days done of planned", days, fmt.Sprintf("mobility %s, stability %s", ofPlanned(done.Mobility, planned.Mobility), ofPlanned(done.Stability, planned.Stability)))
+	sum("Sessions", fmt.Sprint(sessions), fmt.Sprintf("%.0f minutes in all", math.Round(minutes)))
+	p.close("dl")
+}
+
+func ofPlanned(done, planned int) string {
+	if planned == 0 {
+		return fmt.Sprint(done)
+	}
+	return fmt.Sprintf("%d of %d", done, planned)
+}
+
+// ends is how many ratings are averaged at both ends (X).
+const ends = 3
+
+// firstToLast is how a rating went: "5.3 → 3", from the first to the last.
+func firstToLast(points []plan.PainPoint, of func(plan.PainPoint) *int) string {
+	var all []int
+	for _, p := range points {
+		if n := of(p); n != nil {
+			all = append(all, *n)
+		}
+	}
+	switch n := len(all); {
+	case n == 0:
+		return "–"
+	case n <= ends:
+		return mean(all)
+	default:
+		return mean(all[:ends]) + " → " + mean(all[n-ends:])
+	}
+}
+
+func mean(all []int) string {
+	sum := 0
+	for _, n := range all {
+		sum += n
+	}
+	if len(all) == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%.1f", float64(sum)/float64(len(all)))
+}
+
+// weeks is a row for each week since the first with a session.
+func (v Visit) weeks(p *page, show plan.Progress) {
+	p.element("h2", "", "Week by week")
+	p.raw("<table class=\"rows\">\n<thead><tr><th scope=\"col\">Week of</th><th scope=\"col\">Mobility</th><th scope=\"col\">Stability</th><th scope=\"col\">Minutes</th>" +
+		"<th scope=\"col\">Pain before</th><th scope=\"col\">after</th></tr></thead>\n<tbody>\n")
+	begun := false
+	for _, w := range show.Weeks {
+		begun = begun || w.Sessions > 0 || w.Planned != (plan.Days{})
+		if !begun {
+			continue
+		}
+		var before, after []int
+		for _, q := range show.Pain {
+			if q.Date.Monday() != w.From {
+				continue
+			}
+			if q.Before != nil {
+				before = append(before, *q.Before)
+			}
+			if q.After != nil {
+				after = append(after, *q.After)
+			}
+		}
+		p.raw("<tr>")
+		p.element("th", "", w.From.Time().Format("2 January"))
+		for _, cell := range []string{ofPlanned(w.Done.Mobility, w.Planned.Mobility), ofPlanned(w.Done.Stability, w.Planned.Stability),
+			fmt.Sprintf("%.0f", math.Round(w.Minutes)), mean(before), mean(after)} {
+			p.element("td", "", cell)
+		}
+		p.raw("</tr>\n")
+	}
+	p.raw("</tbody>\n</table>\n")
+}
+
+// sides are left and right, with what each exercise did where it has sides.
+func (v Visit) sides(p *page, show plan.Progress) {
+	p.element("h2", "", "Left and right")
+	if show.Left == (plan.SideSum{}) && show.Right == (plan.SideSum{}) {
+		p.element("p", "none", "Nothing was done by side.")
+		return
+	}
+	most := max(amount(show.Left), amount(show.Right), 1)
+	for _, s := range []struct {
+		name string
+		sum  plan.SideSum
+	}{{"Left", show.Left}, {"Right", show.Right}} {
+		p.open("p", "bar")
+		p.element("span", "name", s.name)
+		p.raw(fmt.Sprintf("<span class=\"track\"><i style=\"width:%.1f%%\"></i></span>", 100*amount(s.sum)/most))
+		p.element("span", "amount", fmt.Sprintf("%s, %s held", report.Count(s.sum.Reps, "rep"), held(s.sum)))
+		p.close("p")
+	}
+}
+
+func held(s plan.SideSum) string { return report.Clock(time.Duration(s.HoldS * float64(time.Second))) }
+
+func amount(s plan.SideSum) float64 { return s.HoldS + s.WorkS + float64(s.Reps) }
+
+// tests are the first self-tests beside the newest.
+func (v Visit) tests(p *page) {
+	p.element("h2", "", "Self-tests")
+	n := len(v.Tests)
+	if n == 0 {
+		p.element("p", "none", "None yet.")
+		return
+	}
+	first, now := v.Tests[0], v.Tests[n-1]
+	p.raw("<table class=\"rows\">\n<thead><tr><th></th>")
+	p.element("th", "", first.At.Format("2 January"))
+	if n > 1 {
+		p.element("th", "", now.At.Format("2 January"))
+		p.element("th", "", "change")
+	}
+	p.raw("</tr></thead>\n<tbody>\n")
+	for _, t := range []struct {
+		name, unit string
+		a, b       *int
+	}{{"Turn left", "°", first.Left, now.Left}, {"Turn right", "°", first.Right, now.Right}, {"Wall contact, 0 to 4", "", first.Wall, now.Wall}, {"Prone W hold", " s", first.Hold, now.Hold}} {
+		p.raw("<tr>")
+		p.element("th", "", t.name)
+		p.element("td", "", rating(t.a)+t.unit)
+		if n > 1 {
+			p.element("td", "", rating(t.b)+t.unit)
+			p.element("td", "", v.change(t.name))
+		}
+		p.raw("</tr>\n")
+	}
+	p.raw("</tbody>\n</table>\n")
+}
+
+// change is what became of a self-test since the first time.
+func (v Visit) change(name string) string {
+	for _, c := range plan.CompareTests(v.Tests[0], v.Tests[len(v.Tests)-1]) {
+		switch {
+		case !strings.HasPrefix(name, c.Name):
+		case c.None:
+			return "none"
+		default:
+			return fmt.Sprintf("%+d", c.To-c.From)
+		}
+	}
+	return "–"
+}
+
+// places are where the back stood at the assessments, the newest first.
+func (v Visit) places(p *page, show plan.Progress) {
+	var lines []string
+	for _, at := range show.Places {
+		lines = append(lines, fmt.Sprintf("%s: %s (%d of 5 signs of stiffness, %d of 5 of looseness)",
+			at.Date.Time().Format("2 January"), report.ClassWords[at.Class], yes(at.Answers.Mobility), yes(at.Answers.Stability)))
+	}
+	p.section("Where the back stood, as answered", newest(lines, ends), "Not assessed yet.")
+}
+
+func yes(signs [5]bool) (n int) {
+	for _, s := range signs {
+		if s {
+			n++
+		}
+	}
+	return n
+}
+
+// Empty says whether there is nothing to print.
+func (v Visit) Empty() bool {
+	return len(v.Records) == 0 && len(v.Assessments) == 0 && len(v.Tests) == 0
+}

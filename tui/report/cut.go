@@ -1,0 +1,33 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tspine/routine"
+)
+
+// CutWords say what of a routine was left out to fit a time; empty when
+// nothing was: "without Prone W", "2 sets of Row".
+func CutWords(whole, cut routine.Routine) string {
+	var without, fewer []string
+	for _, e := range whole.Exercises {
+		at := slices.IndexFunc(cut.Exercises, func(c routine.Exercise) bool { return c.ID == e.ID })
+		switch {
+		case at < 0:
+			without = append(without, e.Name.String())
+		case cut.Exercises[at].Dose.Sets != e.Dose.Sets:
+			fewer = append(fewer, fmt.Sprintf("%s of %s", Count(cut.Exercises[at].Dose.Sets.Min, "set"), e.Name))
+		}
+	}
+	if without != nil {
+		last := len(without) - 1
+		words := without[last]
+		if last > 0 {
+			words = strings.Join(without[:last], ", ") + " and " + words
+		}
+		fewer = append([]string{"without " + words}, fewer...)
+	}
+	return strings.Join(fewer, ", ")
+}
