@@ -110,7 +110,8 @@ func (l *layout) fixedHold(i int) {
 }
 
 // endCue begins the way back. Only the way out of a stretch is spoken: in
-// paced reps the tone keeps the time. The last of an exercise is praised.
+// paced reps the tone keeps the time. The last of an exercise is praised, and
+// led back.
 func (l *layout) endCue(i int) {
 	praise := ""
 	if s := l.timeline.Steps; i+1 == len(s) || s[i+1].Exercise != s[i].Exercise {
@@ -125,8 +126,8 @@ func (l *layout) endCue(i int) {
 		return
 	}
 	c := Cue{Kind: CueEnd, Text: text.New("Return.")}
-	if praise != "" {
-		c.Words = l.voice.first(l.room(i, c), praise)
+	if praise != "" { // after the way back is told, so that nobody lets go
+		c.Words = l.voice.first(l.room(i, c), "Slowly return. "+praise, "Slowly return.", "Return.")
 	}
 	l.add(i, c)
 }

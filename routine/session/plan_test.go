@@ -183,6 +183,41 @@ func opening(p session.Plan, i int, k session.CueKind) session.Cue {
 	return session.Cue{}
 }
 
+// TestEveryChangeOfPositionIsTold: one exercise in every position after one in
+// any other.
+func TestEveryChangeOfPositionIsTold(t *testing.T) {
+	const exercise = "[[exercise]]\nid = %q\nname = %[1]q\nfocus = \"mobility\"\nposition = %[2]q\ndose = { hold = \"5s\" }\n"
+	words := map[routine.Position][2]string{ // from a chair or from standing, and from the floor
+		routine.Standing: {"Stand up.", "Stand up."}, routine.Seated: {"Sit down.", "Get up and sit down."},
+		routine.Kneeling: {"Kneel down.", "Come up onto your knees."}, routine.AllFours: {"Come onto your hands and knees.", "Come onto your hands and knees."},
+		routine.SideLying: {"Lie down on one side.", "Roll onto one side."}, routine.Supine: {"Lie down on your back.", "Roll onto your back."},
+		routine.Prone: {"Lie face down.", "Roll onto your front."},
+	}
+	for from := range words {
+		for to, ways := range words {
+			if from == to {
+				continue
+			}
+			want := ways[0]
+			lies := from == routine.SideLying || from == routine.Supine || from == routine.Prone
+			if lies || from.OnFloor() && (to == routine.Seated || to == routine.Kneeling) {
+				want = ways[1]
+			}
+			r := parsed(t, "format = 1\nid = \"x\"\nname = \"X\"\nfocus = \"mobility\"\n"+fmt.Sprintf(exercise, "first", from)+fmt.Sprintf(exercise, "second", to))
+			timeline := session.Flatten(r, routine.Options{}, session.Voice{})
+			got := ""
+			for _, c := range session.PlanCues(timeline, session.Voice{}).Cues(timeline) {
+				if c.Cue.Kind == session.CueReady && c.At > 0 {
+					got = c.Cue.Words
+				}
+			}
+			if !strings.HasSuffix(got, want) {
+				t.Errorf("from %s to %s: %q, want %q", from, to, got, want)
+			}
+		}
+	}
+}
+
 var toPosition = map[routine.Position]string{routine.SideLying: "Lie down on your", routine.Seated: "it down", routine.Supine: "your back", routine.Prone: "Lie face down", routine.Standing: "Stand up"}
 
 // Nobody touches a key, and every cue of the plan comes at its moment.

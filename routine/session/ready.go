@@ -146,6 +146,9 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 	e, from, next := l.timeline.Exercise(i), routine.Standing, ""
 	if i > 0 {
 		from, next = l.timeline.Exercise(i-1).Position, "Next: "
+		if l.ends(i) && l.timeline.Steps[i-1].Kind == routine.Work {
+			next = "Stop. Next: "
+		}
 	}
 	if l.voice.Speech == Counts {
 		next = ""

@@ -16,15 +16,15 @@ func moveWords(from, to routine.Position, side routine.Side) string {
 		return ""
 	}
 	verb := "Lie"
-	if from.OnFloor() && to.OnFloor() {
+	if lying(from) && lying(to) {
 		verb = "Roll"
 	}
 	switch to {
 	case routine.SideLying:
 		if verb == "Roll" {
-			return fmt.Sprintf("Roll onto your %s side.", orOne(side))
+			return fmt.Sprintf("Roll onto %s.", whichSide(side))
 		}
-		return fmt.Sprintf("Lie down on your %s side.", orOne(side))
+		return fmt.Sprintf("Lie down on %s.", whichSide(side))
 	case routine.Supine:
 		if verb == "Roll" {
 			return "Roll onto your back."
@@ -40,15 +40,26 @@ func moveWords(from, to routine.Position, side routine.Side) string {
 			return "Get up and sit down."
 		}
 		return "Sit down."
+	case routine.Kneeling:
+		if from.OnFloor() {
+			return "Come up onto your knees."
+		}
+		return "Kneel down."
+	case routine.AllFours:
+		return "Come onto your hands and knees."
 	}
 	return "Stand up."
 }
 
-func orOne(s routine.Side) string {
+func lying(p routine.Position) bool {
+	return p == routine.SideLying || p == routine.Supine || p == routine.Prone
+}
+
+func whichSide(s routine.Side) string {
 	if s == routine.NoSide {
-		return "one"
+		return "one side"
 	}
-	return string(s)
+	return "your " + string(s) + " side"
 }
 
 // sideWords is "left side", or "left hand" where that is what works.

@@ -39,7 +39,7 @@ func TestAnExerciseIsNewAtFirstAndAfterAMonth(t *testing.T) {
 			t.Errorf("%s: met %d times, want %d", name, got, c.met)
 		}
 		s := New(flow.Choice{Routine: stability.Routine}, c.habits, now, 1, session.Answers{})
-		if long := s.Step().Duration > routine.ReadyTime; long != (c.met < session.NewFor) {
+		if long := s.Step().Duration > 2*routine.ReadyTime; long != (c.met < session.NewFor) {
 			t.Errorf("%s: %s to get ready", name, s.Step().Duration)
 		}
 	}
