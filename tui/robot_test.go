@@ -203,9 +203,6 @@ func shipped(id string) routine.Routine {
 	panic("no routine " + id)
 }
 
-// flags sets what the command line asked for.
-func flags(f visit.Flags) beforehand { return func(k *found) { k.Flags = f } }
-
 // begins asks for a session at once, as `tspine start` does.
 func begins(id string) beforehand {
 	return func(k *found) { k.Want = flow.Want{Session: true, Choice: flow.Choice{Routine: shipped(id)}} }

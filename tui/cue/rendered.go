@@ -90,7 +90,6 @@ func samplesOf(file []byte) (pcm []int16, hz int, err error) {
 		}
 		size := int(binary.LittleEndian.Uint32(head[4:]))
 		if string(head[:4]) == "data" {
-			size = min(size, rest.Len())
 			break
 		}
 		body := make([]byte, min(size, rest.Len()))
@@ -192,9 +191,6 @@ type spoken struct{ output *output }
 func newSpoken(ctx context.Context) *spoken {
 	return &spoken{newOutput(ctx, soundOpeners(), func() {})}
 }
-
-// begin opens the speaker before the first words come.
-func (s *spoken) begin() { s.output.begin() }
 
 func (s *spoken) play(ctx context.Context, pcm []int16) {
 	s.output.play(ctx, clip{pcm: pcm}, time.Now().Add(maxAge))

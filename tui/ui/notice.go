@@ -41,9 +41,9 @@ func (e Env) Troubles(width int) []string {
 	if n := len(e.Known.Problems); n > 0 {
 		first, _, cut := strings.Cut(e.Known.Problems[0], "\n")
 		if cut || n > 1 {
-			first += ". Press ! for details"
+			first = strings.TrimSuffix(first, ".") + ". Press ! for details"
 		}
-		words = append(words, first+".")
+		words = append(words, strings.TrimSuffix(first, ".")+".")
 	}
 	var lines []string
 	for _, w := range words {
