@@ -32,7 +32,7 @@ func TestSafetyIsHeardWhileNew(t *testing.T) {
 		"thoracic-rotation-arm-extended": "bend both knees, and pull them up high; bottom hand holds the top knee down; out behind you; never pain",
 		"chair-extension":                "sturdy chair; does not swivel; hands behind your head; lean back over the backrest; forward or back; not in your neck; dizzy; spot 1 of 3",
 		"foam-roller":                    "foam roller; across your upper back; hands behind your head; relax your belly and neck; slowly up and down; not the neck, not the low back; stay longer where it is stiff",
-		"row":                            "3 sets of 10; band or cable; firm belly; shoulder blades first, then the arms; squeeze; falling tone; light enough; fix it in front of you",
+		"row":                            "3 sets of 10; band or cable; firm belly; shoulder blades first, then the arms; squeeze; falling tone; light enough; fix the band in front of you",
 		"single-arm-row":                 "left hand; right hand; in that hand; turn your chest open; squeeze; firm belly; falling tone",
 		"wall-angel":                     "go to a wall; 8 to 10 inches; hips, shoulder blades and head touch the wall; elbows bent like goalposts; knuckles against the wall; slowly up; keep every contact; less far",
 		"prone-w":                        "lie face down; elbows bent; lift your chest and arms a little; back pockets; squeeze your shoulder blades; low back relaxed; shoulder blades together",
