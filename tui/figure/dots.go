@@ -49,9 +49,11 @@ func (c *Canvas) dot(x, y int) (bool, tone) {
 	part, shade, glow, _ := t.split()
 	grid := (x+y)%2 == 0
 	switch {
-	case px.edge[n], part == theme.Floor, part == theme.Roller && shade == bored:
+	case px.edge[n], part == theme.Floor:
 		return false, 0
-	case part == theme.Roller || part == theme.Band || part == theme.Ball:
+	case part == theme.Band || part == theme.Ball:
+		return true, roleThing
+	case part == theme.Roller && shade == bored:
 		return true, roleThing
 	case part < theme.Skin:
 		return px.rim(x, y), roleThing

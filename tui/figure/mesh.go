@@ -177,7 +177,7 @@ func (m *mesh) foot(side int) {
 }
 
 // The limbs between which an edge is drawn. Those of a side have the left one
-// first; things follow from firstThing on.
+// first; things follow from firstThing on, and the ends of rods ends later.
 const (
 	limbTrunk    = 1
 	limbHead     = 2
@@ -187,6 +187,7 @@ const (
 	limbShank    = 9 // with its foot
 	limbs        = 11
 	firstThing   = 16
+	ends         = 16
 )
 
 // joined says which limbs a joint connects: there flesh goes on into flesh.

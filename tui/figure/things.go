@@ -16,30 +16,29 @@ func (p *painter) solid(s body.Solid) {
 	}
 	p.rod(s, c, limb)
 	if s.Kind == body.Roller {
-		s.R *= rollerHole
-		p.bore(s, c, limb)
+		p.end(s, 1, toneOf(c, shades-1, 0, false), limb+ends)
+		p.end(s, rollerHole, toneOf(c, bored, 0, false), limb)
 	}
 }
 
 // rollerHole is how much of the end of a roller is its hole (X).
 const rollerHole = 0.42
 
-// bore darkens the middle of the end of a rod that can be seen, as a hole.
-func (p *painter) bore(s body.Solid, c theme.Part, limb uint8) {
+// end draws a disc on the end of a rod that can be seen, a share as wide as it.
+func (p *painter) end(s body.Solid, share float64, t tone, limb uint8) {
 	y := s.To.Sub(s.At)
 	y = y.Times(1 / y.Len())
 	at := s.To
 	if y.Dot(p.camera.eye) < 0 {
 		y, at = y.Times(-1), s.At
 	}
-	at = at.Add(y.Times(0.1))
+	at = at.Add(y.Times(0.2 - 0.1*share))
 	x := y.Cross(body.Vec{Y: 1})
-	z := x.Cross(y)
-	t, mid := toneOf(c, bored, 0, false), p.sample(at)
+	z, r, mid := x.Cross(y), s.R*share, p.sample(at)
 	for i := range rodSides {
 		s0, c0 := math.Sincos(2 * math.Pi * float64(i) / rodSides)
 		s1, c1 := math.Sincos(2 * math.Pi * float64(i+1) / rodSides)
-		a, b := p.sample(at.Add(x.Times(c0*s.R)).Add(z.Times(s0*s.R))), p.sample(at.Add(x.Times(c1*s.R)).Add(z.Times(s1*s.R)))
+		a, b := p.sample(at.Add(x.Times(c0*r)).Add(z.Times(s0*r))), p.sample(at.Add(x.Times(c1*r)).Add(z.Times(s1*r)))
 		p.raster.triangle(&mid, &a, &b, t, limb)
 	}
 }
