@@ -174,3 +174,24 @@ func TestAtAllocatesNothing(t *testing.T) {
 		t.Errorf("%g allocations", n)
 	}
 }
+
+// A hand that hangs beside one that pulls holds no band; two that pull both do.
+func TestWhoHoldsTheBand(t *testing.T) {
+	for id, want := range map[string]int{"single-arm-row": 1, "row": 2} {
+		f := parsed(t, "../../data/figures/"+id+".toml")
+		for _, side := range []Side{Left, Right} {
+			var b Body
+			m := Moment{Phase: Hold, Side: side}
+			f.At(m, &b)
+			held := 0
+			for _, s := range f.Solids(m, &b, nil) {
+				if s.Kind == Band && !s.grip {
+					held++
+				}
+			}
+			if held != want {
+				t.Errorf("%s, %s side: %d bands, not %d", id, side, held, want)
+			}
+		}
+	}
+}

@@ -38,11 +38,15 @@ type Solid struct {
 	Moves    bool // with the body
 	rolls    bool
 	fromHand bool // a dowel goes from hand to hand
+	grip     bool // what the hand holds the band by
 }
 
 // Measures of the kit, in cm.
 const (
-	rollerRadius = 7.5
+	rollerRadius = 8.5
+	rollerLength = 62.0 // its ends are seen beside the mat
+	gripRadius   = 2.2
+	gripLength   = 17.0
 	chairSeat    = 42.0
 	chairBack    = 88.0
 	ballSeat     = 46.0
@@ -154,7 +158,7 @@ func (f *motion) furnishOne(word string, b *Body) {
 		f.props = append(f.props, rod(Ball, Vec{-2, r, -0.01}, Vec{-2, r, 0.01}, r))
 	case "roller":
 		at := f.rollerAt
-		f.bands = append(f.bands, Solid{Kind: Roller, Shape: Rod, At: at.Add(Vec{Z: -26}), To: at.Add(Vec{Z: 26}), R: rollerRadius, rolls: true})
+		f.bands = append(f.bands, Solid{Kind: Roller, Shape: Rod, At: at.Add(Vec{Z: -rollerLength / 2}), To: at.Add(Vec{Z: rollerLength / 2}), R: rollerRadius, rolls: true})
 	case "wall":
 		x := f.wall.at.X - 2*f.wall.normal.X
 		f.props = append(f.props, box(Wall, Vec{x, 104, 0}, Vec{2, 104, 62}))
@@ -211,8 +215,12 @@ func (f *motion) chair() {
 	f.props = append(f.props, box(Wood, Vec{-20, chairBack - 5, 0}, Vec{1.8, 5, 21}), box(Wood, Vec{-20, chairBack - 22, 0}, Vec{1.2, 3, 21}))
 }
 
+// hangsBehind is how far behind the other a hand is that hangs, in cm (X).
+const hangsBehind = 25
+
 // band is fastened to a post in front, at the height of the hands unless low
-// or high, and goes to every hand that is at no other place.
+// or high, and goes to every hand that is at no other place; a hand that hangs
+// while the other one is held out to the post has none.
 func (f *motion) band(word string, b *Body) {
 	h := 0.0
 	for side := range 2 {
@@ -229,8 +237,9 @@ func (f *motion) band(word string, b *Body) {
 	anchor := Vec{postAway, h, 0}
 	f.props = append(f.props, rod(Wood, Vec{postAway + 3, 0, 0}, Vec{postAway + 3, max(150, h+12), 0}, 2.6))
 	for side := range 2 {
-		if f.poses[0].hand[side].place == 0 {
-			f.bands = append(f.bands, Solid{Kind: Band, Shape: Rod, At: anchor, R: 1.1, hand: side + 1, Moves: true})
+		if f.poses[0].hand[side].place == 0 && b.Palm(side).X > b.Palm(1-side).X-hangsBehind {
+			f.bands = append(f.bands, Solid{Kind: Band, Shape: Rod, At: anchor, R: 1.1, hand: side + 1, Moves: true},
+				Solid{Kind: Band, Shape: Rod, R: gripRadius, hand: side + 1, Moves: true, grip: true})
 		}
 	}
 }
@@ -248,6 +257,9 @@ func (f *Figure) Solids(m Moment, b *Body, into []Solid) []Solid {
 			l, r := b.Palm(0), b.Palm(1)
 			beyond := r.Sub(l).unit(Vec{Z: 1}).Times(22)
 			one.At, one.To = l.Sub(beyond), r.Add(beyond)
+		case one.grip:
+			palm, across := b.Palm(one.hand-1), b.Bone[Hand.Of(one.hand-1)].Turn.X.Times(gripLength/2)
+			one.At, one.To = palm.Sub(across), palm.Add(across)
 		default:
 			one.To = b.Palm(one.hand - 1)
 		}

@@ -18,8 +18,8 @@ const (
 var themeRoles = [...]theme.Role{theme.Text, theme.FigureProp, theme.FigureFar, theme.Text, theme.FigureMark}
 
 // braille makes cells of two by four dots: what is near is solid, what is far
-// and hair a grid, things are their outline, and a gap sets apart what passes
-// over something else.
+// and hair a grid, things are their outline, and a gap round a nearer piece sets
+// it apart from what it passes over.
 func (c *Canvas) braille() {
 	for y := range c.h {
 		for x := range c.w {
@@ -46,17 +46,17 @@ func (c *Canvas) dot(x, y int) (bool, tone) {
 	if t == 0 {
 		return false, 0
 	}
-	part, _, glow, _ := t.split()
+	part, shade, glow, _ := t.split()
 	grid := (x+y)%2 == 0
 	switch {
-	case part == theme.Floor:
+	case px.edge[n], part == theme.Floor:
 		return false, 0
-	case part == theme.Roller || part == theme.Band || part == theme.Ball:
+	case part == theme.Band || part == theme.Ball:
+		return true, roleThing
+	case part == theme.Roller && shade == bored:
 		return true, roleThing
 	case part < theme.Skin:
 		return px.rim(x, y), roleThing
-	case px.edge[n]:
-		return false, 0
 	case c.shot.far[px.limb[n]], part == theme.Hair:
 		return grid, roleFar
 	case glow > 0:

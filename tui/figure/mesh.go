@@ -113,7 +113,7 @@ func (m *mesh) head() {
 			f.ink = theme.Hair
 		}
 	}
-	m.tube(6, theme.Skin, ring{h, 10, 1.5, 0, 1.6, 1.8}, ring{h, 10.2, 3, 0, 2.6, 1.8}, ring{h, 9.8, 7, 0, 1, 1.1})
+	m.tube(6, theme.Skin, ring{h, 10, 1.2, 0, 1.8, 1.8}, ring{h, 10.6, 2.6, 0, 3.8, 2}, ring{h, 9.8, 7, 0, 1, 1.1})
 	for _, z := range [2]float64{-1, 1} {
 		m.tube(6, theme.Skin, ring{h, -0.4, 2.5, z * 7.4, 1.4, 1}, ring{h, -0.2, 5, z * 7.9, 2.2, 1.2}, ring{h, -0.6, 7.2, z * 8, 1.6, 1})
 		m.tube(6, theme.Hair, ring{h, 9.4, 5.4, z * 3.4, 0.9, 1.5}, ring{h, 9.6, 7.9, z * 3.4, 0.9, 1.5})
@@ -177,7 +177,7 @@ func (m *mesh) foot(side int) {
 }
 
 // The limbs between which an edge is drawn. Those of a side have the left one
-// first; things follow from firstThing on.
+// first; things follow from firstThing on, and the ends of rods ends later.
 const (
 	limbTrunk    = 1
 	limbHead     = 2
@@ -187,7 +187,21 @@ const (
 	limbShank    = 9 // with its foot
 	limbs        = 11
 	firstThing   = 16
+	ends         = 16
 )
+
+// joined says which limbs a joint connects: there flesh goes on into flesh.
+var joined = func() (j [limbs][limbs]bool) {
+	pairs := [][2]int{{limbTrunk, limbHead}}
+	for side := range 2 {
+		pairs = append(pairs, [2]int{limbTrunk, limbUpperArm + side}, [2]int{limbUpperArm + side, limbForearm + side},
+			[2]int{limbTrunk, limbThigh + side}, [2]int{limbThigh + side, limbShank + side})
+	}
+	for _, p := range pairs {
+		j[p[0]][p[1]], j[p[1]][p[0]] = true, true
+	}
+	return j
+}()
 
 // limbOf is the limb that a bone is of.
 func limbOf(b body.Bone) uint8 {

@@ -9,7 +9,8 @@ type pixels struct {
 	edge  []bool
 }
 
-// edgeFrom is the jump of depth from which an edge is seen, in cm (X).
+// edgeFrom is the jump of depth from which an edge is seen, in cm (X); limbs
+// that no joint connects have one wherever they meet.
 const edgeFrom = 3.5
 
 // gather makes pixels of the blocks of a grid: one shows what most of its
@@ -103,5 +104,11 @@ func (p *pixels) edges() {
 }
 
 func (p *pixels) behind(n, m int) bool {
-	return p.limb[n] != p.limb[m] && p.depth[m]-p.depth[n] > edgeFrom && p.tone[m] != 0
+	return p.limb[n] != p.limb[m] && p.depth[m] > p.depth[n] && p.apart(n, m)
+}
+
+// apart says whether the piece at m is seen to pass over the one at n.
+func (p *pixels) apart(n, m int) bool {
+	a, b := p.limb[n], p.limb[m]
+	return a < limbs && b < limbs && !joined[a][b] || p.depth[m]-p.depth[n] > edgeFrom
 }

@@ -15,6 +15,32 @@ func (p *painter) solid(s body.Solid) {
 		return
 	}
 	p.rod(s, c, limb)
+	if s.Kind == body.Roller {
+		p.end(s, 1, toneOf(c, shades-1, 0, false), limb+ends)
+		p.end(s, rollerHole, toneOf(c, bored, 0, false), limb)
+	}
+}
+
+// rollerHole is how much of the end of a roller is its hole (X).
+const rollerHole = 0.42
+
+// end draws a disc on the end of a rod that can be seen, a share as wide as it.
+func (p *painter) end(s body.Solid, share float64, t tone, limb uint8) {
+	y := s.To.Sub(s.At)
+	y = y.Times(1 / y.Len())
+	at := s.To
+	if y.Dot(p.camera.eye) < 0 {
+		y, at = y.Times(-1), s.At
+	}
+	at = at.Add(y.Times(0.2 - 0.1*share))
+	x := y.Cross(body.Vec{Y: 1})
+	z, r, mid := x.Cross(y), s.R*share, p.sample(at)
+	for i := range rodSides {
+		s0, c0 := math.Sincos(2 * math.Pi * float64(i) / rodSides)
+		s1, c1 := math.Sincos(2 * math.Pi * float64(i+1) / rodSides)
+		a, b := p.sample(at.Add(x.Times(c0*r)).Add(z.Times(s0*r))), p.sample(at.Add(x.Times(c1*r)).Add(z.Times(s1*r)))
+		p.raster.triangle(&mid, &a, &b, t, limb)
+	}
 }
 
 // box draws the three sides of a box that can be seen.

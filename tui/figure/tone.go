@@ -8,6 +8,9 @@ const (
 	glows  = 4 // none, and three strengths of what should be felt
 )
 
+// bored is the shade of a hole, darker than any light makes a face.
+const bored = 0
+
 // tone is one colour of a palette: part, shade, glow, and whether it moves. 0
 // is nothing.
 type tone uint16

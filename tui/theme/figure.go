@@ -24,13 +24,13 @@ const (
 )
 
 // The parts in full light, red, green, blue from 0 to 255, on a dark and on a
-// light ground; glow is what should be felt.
+// light ground; glow is what should be felt, and nothing else looks like it.
 var (
 	partsOnDark = [Parts][3]float64{
-		Mat: {44, 84, 78}, Pillow: {150, 156, 172}, Wood: {196, 148, 84}, Wall: {96, 100, 112}, Roller: {240, 128, 62}, Band: {244, 76, 136}, Ball: {210, 110, 150}, Floor: {58, 62, 72},
+		Mat: {44, 84, 78}, Pillow: {150, 156, 172}, Wood: {158, 122, 98}, Wall: {96, 100, 112}, Roller: {132, 224, 128}, Band: {244, 76, 136}, Ball: {210, 110, 150}, Floor: {58, 62, 72},
 		Skin: {246, 198, 162}, Shirt: {64, 150, 244}, Trousers: {124, 128, 178}, Hair: {126, 82, 56}, Shoe: {222, 224, 230}}
 	partsOnLight = [Parts][3]float64{
-		Mat: {172, 206, 192}, Pillow: {176, 182, 200}, Wood: {176, 126, 62}, Wall: {200, 202, 208}, Roller: {222, 110, 44}, Band: {214, 30, 100}, Ball: {200, 90, 136}, Floor: {214, 216, 222},
+		Mat: {172, 206, 192}, Pillow: {176, 182, 200}, Wood: {146, 110, 84}, Wall: {200, 202, 208}, Roller: {52, 160, 84}, Band: {214, 30, 100}, Ball: {200, 90, 136}, Floor: {214, 216, 222},
 		Skin: {232, 170, 126}, Shirt: {26, 108, 220}, Trousers: {72, 84, 150}, Hair: {92, 58, 38}, Shoe: {132, 138, 152}}
 	glow = [3]float64{255, 190, 60}
 )

@@ -17,7 +17,9 @@ const (
 	cols, rows = 80, 24
 	// moment is how far into the session the picture is taken: in the second
 	// hold of the first side.
-	moment = 53 * time.Second
+	moment = 62 * time.Second
+	// asked is when the question about warning signs is answered with none.
+	asked = 2 * time.Second
 )
 
 func main() {
@@ -56,7 +58,7 @@ func follow(program, home string) (vt10x.Terminal, error) {
 		return nil, err
 	}
 	screen := vt10x.New(vt10x.WithSize(cols, rows))
-	enough := time.After(moment)
+	answer, enough := time.After(asked), time.After(asked+moment)
 	news := make(chan []byte)
 	go func() {
 		defer close(news)
@@ -76,6 +78,10 @@ func follow(program, home string) (vt10x.Terminal, error) {
 				return nil, fmt.Errorf("the program ended before the moment:\n%s", screen.String())
 			}
 			screen.Write(b)
+		case <-answer:
+			if _, err := master.WriteString("\r"); err != nil {
+				return nil, err
+			}
 		case <-enough:
 			return screen, c.Process.Kill()
 		}
