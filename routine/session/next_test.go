@@ -1,6 +1,7 @@
 package session_test
 
 import (
+	"slices"
 	"testing"
 
 	"tspine/routine"
@@ -74,5 +75,23 @@ func TestHoldsTellTheirLength(t *testing.T) {
 		if got := p.Step(2)[0].Words; got != c.want {
 			t.Errorf("%s: %q, want %q", c.hold, got, c.want)
 		}
+	}
+}
+
+// TestNextNamesTheSideThatAlternates, so that the next rep is never the same
+// words as this one.
+func TestNextNamesTheSideThatAlternates(t *testing.T) {
+	r := parsed(t, "format = 1\nid = \"x\"\nname = \"X\"\nfocus = \"stability\"\n[[exercise]]\nid = \"e\"\nname = \"E\"\nfocus = \"stability\"\nposition = \"standing\"\n"+
+		"dose = { reps = 2, tempo = { move = \"2s\" }, sides = \"alternate\" }\n")
+	timeline := routine.Flatten(r, routine.Options{First: routine.Left})
+	var got []string
+	for i := range timeline.Steps {
+		if next := session.NextWords(timeline, i); len(got) == 0 || got[len(got)-1] != next {
+			got = append(got, next)
+		}
+	}
+	want := []string{"rep 1 of 2, left side", "rep 1 of 2, right side", "rep 2 of 2, left side", "rep 2 of 2, right side, then the end", "the end"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

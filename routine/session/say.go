@@ -176,7 +176,11 @@ func unitWords(t routine.Timeline, i, j int) string {
 	case segments > 1 && segments == reps:
 		return fmt.Sprintf("spot %d of %d", s.Segment, segments)
 	}
-	return fmt.Sprintf("rep %d of %d", s.Rep, reps)
+	words := fmt.Sprintf("rep %d of %d", s.Rep, reps)
+	if t.Exercise(j).Dose.Sides == routine.Alternate {
+		words += ", " + sideWords(t.Exercise(j), s.Side)
+	}
+	return words
 }
 
 // pauseWords say why the session stands still.

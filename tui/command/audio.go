@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tspine/data"
+	"tspine/routine"
 	"tspine/routine/text"
 	"tspine/tui/cue"
 	"tspine/tui/live"
@@ -19,8 +20,8 @@ import (
 
 // Bounds of a sound file (X).
 const (
-	lastWordsS = 4 * time.Second
-	longest    = 3 * time.Hour
+	lastWords = 4 * time.Second
+	longest   = 3 * time.Hour
 )
 
 func audioCommand(std IO) *cobra.Command {
@@ -45,28 +46,9 @@ func audioCommand(std IO) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			d := known(std)
-			t, speech, err := asDone(std, d, found.Routine, o)
+			file, err := track(std, found.Routine, o, voice, noVoice)
 			if err != nil {
 				return err
-			}
-			if t.Total() > longest {
-				return fmt.Errorf("%s takes %s, and a sound file may take %s: make the routine shorter", t.Routine.Name, report.Clock(t.Total()), report.Clock(longest))
-			}
-			std.leftOut(d, found.Routine)
-			settings := data.DefaultSettings()
-			if d != nil {
-				settings = d.Settings
-			}
-			heard := visit.SoundOf(settings)
-			sounds := live.Sounds(t, speech)
-			say, err := sayer(voice, noVoice, heard, sounds)
-			if err != nil {
-				return err
-			}
-			file, silent := cue.Track(sounds, t.Total()+lastWordsS, heard.Volume, say)
-			if len(silent) > 0 {
-				std.remark(fmt.Sprintf("%s left to the tones, for want of time or words: %s", report.Count(len(silent), "line"), strings.Join(silent, " / ")))
 			}
 			return deliver(std, file, path)
 		},
@@ -77,6 +59,33 @@ func audioCommand(std IO) *cobra.Command {
 	c.Flags().StringVar(&voice, "voice", "", "pack or espeak-ng; without it the pack where it has all the words, else espeak-ng")
 	c.Flags().BoolVar(&noVoice, "no-voice", false, "tones only")
 	return c
+}
+
+// track is a session as it would be heard now, in a WAV file.
+func track(std IO, r routine.Routine, o routine.Options, voice string, noVoice bool) ([]byte, error) {
+	d := known(std)
+	t, speech, err := asDone(std, d, r, o)
+	if err != nil {
+		return nil, err
+	}
+	if t.Total() > longest {
+		return nil, fmt.Errorf("%s takes %s, and a sound file may take %s: make the routine shorter", r.Name, report.Clock(t.Total()), report.Clock(longest))
+	}
+	std.leftOut(d, r)
+	settings := data.DefaultSettings()
+	if d != nil {
+		settings = d.Settings
+	}
+	heard, sounds := visit.SoundOf(settings), live.Sounds(t, speech)
+	say, err := sayer(voice, noVoice, heard, sounds)
+	if err != nil {
+		return nil, err
+	}
+	file, silent := cue.Track(sounds, t.Total()+lastWords, heard.Volume, say)
+	if len(silent) > 0 {
+		std.remark(fmt.Sprintf("%s left to the tones, for want of time or words: %s", report.Count(len(silent), "line"), strings.Join(silent, " / ")))
+	}
+	return file, nil
 }
 
 // Voices of a sound file.
