@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -22,6 +23,7 @@ func TestMain(m *testing.M) {
 		c := make(chan os.Signal, 1)
 		signal.Notify(c, os.Interrupt)
 		signal.Stop(c)
+		heedHUP()
 		os.Exit(m.Run())
 	}
 	report := os.NewFile(3, "report")
@@ -40,6 +42,10 @@ func TestMain(m *testing.M) {
 		os.Exit(3)
 	}
 }
+
+// heedHUP lets the programs under test begin with HUP as a terminal gives it,
+// also where the tests run under nohup: what is caught here is not ignored there.
+func heedHUP() { signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP) }
 
 type tick struct{}
 
