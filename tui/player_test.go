@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -271,4 +272,30 @@ func TestItHurtsIsShownInNarrowWindows(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.resize(40, 15).after(30*time.Second).sees("any key pause", "x it hurts", "? more")
 	}, straight(shipped("mobility")))
+}
+
+// TestCautionsAreSeenInTheirGetReady, at the size of most terminals, beside
+// the figure, by somebody who is new to the exercises.
+func TestCautionsAreSeenInTheirGetReady(t *testing.T) {
+	for _, id := range []string{"mobility", "stability"} {
+		day := shipped(id)
+		meet(t, func(r *robot) {
+			seen := ""
+			for range 900 {
+				r.after(time.Second)
+				if strings.Contains(r.screen(), "GET READY") {
+					for _, l := range strings.Split(r.screen(), "\n") {
+						seen += string([]rune(l + strings.Repeat(" ", 80))[39:])
+					}
+				}
+			}
+			for _, e := range day.Exercises {
+				for _, c := range e.Caution {
+					if !strings.Contains(flat(seen), flat(c.String())) {
+						t.Errorf("%s: %q is not on the screen", e.ID, c)
+					}
+				}
+			}
+		}, straight(day))
+	}
 }

@@ -38,7 +38,7 @@ func (d *drawing) words() []line {
 	}
 	cue := wrapped(cueRole(s.Step().Kind), s.Current().String(), b.w)
 	if s.Step().Kind == routine.Rest && len(cue) == 0 {
-		cue = cautionLines(s.Exercise(), b.w)
+		cue = cautionLines(s.Exercise(), "", b.w)
 	}
 	if len(out)+len(cue) <= b.h {
 		out = append(out, cue...)
@@ -92,23 +92,19 @@ func withoutFirst(words string) string {
 	return words
 }
 
-// setup lists how to set up, the current line marked, and then the cautions
-// where there is room. Where not all lines find room it shows those from the
-// current one on.
+// setup lists how to set up, then the cautions, the current line marked. Where
+// not all find room it shows those from the current one on, so that a caution
+// is on the screen when its moment has come.
 func (d *drawing) setup(width, height int) []line {
-	e := d.Session.Exercise()
-	lines := setupLines(e, d.Session.Current().String(), width)
-	if len(lines) > height {
-		return around(lines, height)
-	}
-	caution := cautionLines(e, width)
-	switch spare := height - len(lines) - len(caution); {
-	case len(caution) == 0 || spare < 0:
-		return lines
-	case spare > 0:
+	e, now := d.Session.Exercise(), d.Session.Current().String()
+	lines, caution := setupLines(e, now, width), cautionLines(e, now, width)
+	if len(caution) > 0 && len(lines)+len(caution) < height {
 		lines = append(lines, line{})
 	}
-	return append(lines, caution...)
+	if lines = append(lines, caution...); len(lines) > height {
+		return around(lines, height)
+	}
+	return lines
 }
 
 // around is as many whole entries as fit, from the marked one on where the
@@ -116,7 +112,7 @@ func (d *drawing) setup(width, height int) []line {
 func around(lines []line, height int) []line {
 	from := 0
 	for i, l := range lines {
-		if l.mark != "" {
+		if l.mark == current {
 			from = i
 		}
 	}
@@ -144,11 +140,15 @@ func setupLines(e routine.Exercise, now string, width int) []line {
 	return out
 }
 
-// cautionLines are the cautions as a list.
-func cautionLines(e routine.Exercise, width int) []line {
+// cautionLines are the cautions as a list, the current one marked.
+func cautionLines(e routine.Exercise, now string, width int) []line {
 	var out []line
 	for _, t := range e.Caution {
-		out = append(out, listed(theme.Faint, "!", t.String(), width)...)
+		role, mark := theme.Faint, "!"
+		if t.String() == now {
+			role, mark = theme.Title, current
+		}
+		out = append(out, listed(role, mark, t.String(), width)...)
 	}
 	return out
 }
