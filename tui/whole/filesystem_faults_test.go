@@ -74,6 +74,7 @@ func mountedStick(t *testing.T, s stick) string {
 // once. The doctor says once what the disk cannot promise, and no other command
 // says a word of it.
 func TestFileSystemsOfUsers(t *testing.T) {
+	t.Parallel()
 	path := routineFile(t, "killed", killed)
 	tried := 0
 	for _, s := range sticks {
