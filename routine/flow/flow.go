@@ -262,7 +262,6 @@ func resolved(f Facts, c Choice) (Choice, bool) {
 		}
 		c.Routine = r
 	}
-	out := slices.DeleteFunc(slices.Clone(f.Plan.LeftOut), func(id string) bool { return slices.Contains(c.TakeBack, id) })
-	_, left := c.Routine.Without(out)
+	_, left := c.Without(f.Plan.LeftOut)
 	return c, left
 }

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"time"
 
 	"tspine/routine"
@@ -68,6 +69,17 @@ type Choice struct {
 	First    routine.Side
 	TakeBack []string      // ids of exercises that are left out for now and are done all the same, this once
 	Within   time.Duration // how long it may take; 0 is as long as it takes
+}
+
+// Without is the routine of the choice without what is left out for now and was
+// not taken back. left says whether something stays; where nothing does, the
+// routine comes back whole, and nobody should begin it.
+func (c Choice) Without(leftOut []string) (r routine.Routine, left bool) {
+	out := slices.DeleteFunc(slices.Clone(leftOut), func(id string) bool { return slices.Contains(c.TakeBack, id) })
+	if r, left = c.Routine.Without(out); !left {
+		return c.Routine, false
+	}
+	return r, true
 }
 
 // named says whether a routine was chosen.

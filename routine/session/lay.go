@@ -55,8 +55,11 @@ func cue(k CueKind, words string) Cue {
 
 // opens adds the cue at the start of step i. The first of the lines is shown,
 // and the first that fits before the ticks is spoken.
-func (l *layout) opens(i int, k CueKind, lines ...string) {
-	c := cue(k, lines[0])
+func (l *layout) opens(i int, k CueKind, lines ...string) { l.says(i, k, lines[0], lines...) }
+
+// says is opens with other words on the screen; no lines are only shown.
+func (l *layout) says(i int, k CueKind, shown string, lines ...string) {
+	c := Cue{Kind: k, Text: text.New(shown)}
 	c.Words = l.voice.first(l.room(i, c), lines...)
 	l.add(i, c)
 }
@@ -113,23 +116,18 @@ func (l *layout) fixedHold(i int) {
 // paced reps the tone keeps the time. The last of an exercise is praised, and
 // led back.
 func (l *layout) endCue(i int) {
-	praise := ""
-	if s := l.timeline.Steps; i+1 == len(s) || s[i+1].Exercise != s[i].Exercise {
-		praise = "Well done."
+	s := l.timeline.Steps
+	shown, lines := "Slowly return.", []string{"Slowly return.", "Return."}
+	switch isLast := i+1 == len(s) || s[i+1].Exercise != s[i].Exercise; {
+	case isLast: // praise after the way back is told, so that nobody lets go
+		lines = append([]string{"Slowly return. Well done."}, lines...)
+	case s[i].Counted:
+		lines = nil
 	}
-	if !l.timeline.Steps[i].Counted {
-		l.opens(i, CueEnd, "Slowly return.", "Return.")
-		if c := &l.steps[i][len(l.steps[i])-1]; praise != "" {
-			c.Words = l.voice.first(l.room(i, *c), "Slowly return. "+praise, c.Words)
-			c.Takes = l.voice.Takes(c.Words)
-		}
-		return
+	if s[i].Counted {
+		shown = "Return."
 	}
-	c := Cue{Kind: CueEnd, Text: text.New("Return.")}
-	if praise != "" { // after the way back is told, so that nobody lets go
-		c.Words = l.voice.first(l.room(i, c), "Slowly return. "+praise, "Slowly return.", "Return.")
-	}
-	l.add(i, c)
+	l.says(i, CueEnd, shown, lines...)
 }
 
 // ends says whether step i opens with the end tone: after timed work, and

@@ -146,8 +146,8 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 	e, from, next := l.timeline.Exercise(i), routine.Standing, ""
 	if i > 0 {
 		from, next = l.timeline.Exercise(i-1).Position, "Next: "
-		if l.ends(i) && l.timeline.Steps[i-1].Kind == routine.Work {
-			next = "Stop. Next: "
+		if stop := l.endText(i); !stop.Empty() {
+			next = stop.Spoken() + " Next: "
 		}
 	}
 	if l.voice.Speech == Counts {

@@ -22,11 +22,11 @@ func (l *layout) fixedWork(i int) {
 		l.count(i)
 	} else {
 		length := capital(exactly(s.Duration)) + "."
-		l.opens(i, CueStart, "Start. "+length, length)
-		if c := &l.steps[i][len(l.steps[i])-1]; !l.voice.knows(e) && l.voice.speaks(CueSetup) {
-			c.Words = l.voice.first(l.room(i, *c), "Start.") // get ready has told the length
-			c.Takes = l.voice.Takes(c.Words)
+		lines := []string{"Start. " + length, length}
+		if !l.voice.knows(e) && l.voice.speaks(CueSetup) { // get ready has told the length
+			lines = []string{"Start."}
 		}
+		l.says(i, CueStart, "Start. "+length, lines...)
 		l.half(i)
 		l.beats(i)
 	}

@@ -25,7 +25,8 @@ const (
 )
 
 func audioCommand(std IO) *cobra.Command {
-	var level, side, path, voice string
+	var f fileFlags
+	var voice string
 	var noVoice bool
 	c := &cobra.Command{
 		Use:               "audio ROUTINE|FILE --out FILE",
@@ -35,27 +36,18 @@ func audioCommand(std IO) *cobra.Command {
 		Args:              takes(1, 1, "ROUTINE|FILE --out FILE"),
 		ValidArgsFunction: completeRoutines,
 		RunE: func(_ *cobra.Command, args []string) error {
-			o, err := options(level, side)
+			r, o, err := f.read(args[0], "name the file to write: `tspine audio ROUTINE --out back.wav`, or --out - for standard output")
 			if err != nil {
 				return err
 			}
-			if path == "" {
-				return usageError{errors.New("name the file to write: `tspine audio ROUTINE --out back.wav`, or --out - for standard output")}
-			}
-			found, err := data.Find(args[0], ownRoutines())
+			file, err := track(std, r, o, voice, noVoice)
 			if err != nil {
 				return err
 			}
-			file, err := track(std, found.Routine, o, voice, noVoice)
-			if err != nil {
-				return err
-			}
-			return deliver(std, file, path)
+			return deliver(std, file, f.path)
 		},
 	}
-	levelFlag(c, &level)
-	sideFlag(c, &side)
-	outFlag(c, &path)
+	f.on(c)
 	c.Flags().StringVar(&voice, "voice", "", "pack or espeak-ng; without it the pack where it has all the words, else espeak-ng")
 	c.Flags().BoolVar(&noVoice, "no-voice", false, "tones only")
 	return c

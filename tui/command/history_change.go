@@ -124,7 +124,7 @@ func addCommand(std IO) *cobra.Command {
 		}
 		store := data.NewStore(dirs)
 		d := data.Read(dirs, store, std.Now())
-		r, _ := live.HabitsOf(d, found.Routine.Focus, std.Now()).Of(flow.Choice{Routine: found.Routine})
+		r, _, _ := live.HabitsOf(d, found.Routine.Focus, std.Now()).Of(flow.Choice{Routine: found.Routine})
 		if o.Level == "" {
 			o.Level = routine.Low
 		}

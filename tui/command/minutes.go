@@ -31,13 +31,13 @@ func (f startFlags) cut(std IO, d *data.Snapshot, r routine.Routine, o routine.O
 	}
 	h := live.HabitsOf(d, r.Focus, std.Now())
 	c := flow.Choice{Routine: r, Level: o.Level, First: o.First}
-	whole, _ := h.Of(c)
+	whole, _ := h.Timeline(c)
 	c.Within = time.Duration(f.minutes) * time.Minute
-	cut, _ := h.Of(c)
-	if takes := routine.Flatten(cut, h.Options(c)).Total(); takes > c.Within {
+	cut, _ := h.Timeline(c)
+	if takes := cut.Total(); takes > c.Within {
 		return fmt.Errorf("%s takes at least %s: write --minutes %d", r.Name, report.Clock(takes), int(math.Ceil(takes.Minutes())))
 	}
-	if words := report.CutWords(whole, cut); words != "" {
+	if words := report.CutWords(whole.Routine, cut.Routine); words != "" {
 		std.remark(fmt.Sprintf("cut to %s: %s", report.Count(f.minutes, "minute"), words))
 	}
 	return nil

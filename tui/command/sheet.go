@@ -8,12 +8,11 @@ import (
 	"tspine/data"
 	"tspine/routine"
 	"tspine/routine/flow"
-	"tspine/tui/live"
 	"tspine/tui/paper"
 )
 
 func sheetCommand(std IO) *cobra.Command {
-	var level, side, path string
+	var f fileFlags
 	c := &cobra.Command{
 		Use:               "sheet ROUTINE|FILE --out FILE",
 		Short:             "Make a page to print: every exercise drawn at its start and end, its dose, and boxes for the week",
@@ -22,49 +21,49 @@ func sheetCommand(std IO) *cobra.Command {
 		Args:              takes(1, 1, "ROUTINE|FILE --out FILE"),
 		ValidArgsFunction: completeRoutines,
 		RunE: func(_ *cobra.Command, args []string) error {
-			o, err := options(level, side)
+			r, o, err := f.read(args[0], "name the page to write: `tspine sheet ROUTINE --out back.html`, or --out - for standard output")
 			if err != nil {
 				return err
 			}
-			if path == "" {
-				return usageError{errors.New("name the page to write: `tspine sheet ROUTINE --out back.html`, or --out - for standard output")}
-			}
-			found, err := data.Find(args[0], ownRoutines())
+			d := known(std)
+			std.leftOut(d, r)
+			t, _, err := asDone(std, d, r, o)
 			if err != nil {
 				return err
 			}
-			r, err := chosen(std, found.Routine)
-			if err != nil {
-				return err
-			}
-			s := paper.Sheet{Routine: r, Level: r.AtLevel(o.Level), First: o.First, Figure: data.Figure, Ask: askFirst()}
-			return deliver(std, []byte(s.HTML()), path)
+			s := paper.Sheet{Routine: t.Routine, Level: t.Routine.AtLevel(o.Level), First: o.First, Figure: data.Figure, Ask: askFirst()}
+			return deliver(std, []byte(s.HTML()), f.path)
 		},
 	}
-	levelFlag(c, &level)
-	sideFlag(c, &side)
-	outFlag(c, &path)
+	f.on(c)
 	return c
+}
+
+// fileFlags are those of a command that writes a file of a routine.
+type fileFlags struct{ level, side, path string }
+
+func (f *fileFlags) on(c *cobra.Command) {
+	levelFlag(c, &f.level)
+	sideFlag(c, &f.side)
+	outFlag(c, &f.path)
+}
+
+// read is the routine that is named and how it is to be done; unnamed is what to
+// say where no file is named.
+func (f fileFlags) read(name, unnamed string) (r routine.Routine, o routine.Options, err error) {
+	if o, err = options(f.level, f.side); err != nil {
+		return r, o, err
+	}
+	if f.path == "" {
+		return r, o, usageError{errors.New(unnamed)}
+	}
+	found, err := data.Find(name, ownRoutines())
+	return found.Routine, o, err
 }
 
 // outFlag is where a page or a sound goes.
 func outFlag(c *cobra.Command, into *string) {
 	c.Flags().StringVar(into, "out", "", "a new file to write, for your eyes only; - is standard output")
-}
-
-// chosen is a routine as the person does it: with the remembered variations,
-// without what is left out for now.
-func chosen(std IO, r routine.Routine) (routine.Routine, error) {
-	d := known(std)
-	if d == nil {
-		return r, nil
-	}
-	std.leftOut(d, r)
-	done, left := live.HabitsOf(d, r.Focus, std.Now()).Of(flow.Choice{Routine: r})
-	if !left {
-		return r, nothingLeft(r)
-	}
-	return done, nil
 }
 
 // askFirst is who should ask a professional first, on paper.

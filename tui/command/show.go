@@ -82,11 +82,11 @@ func asDone(std IO, d *data.Snapshot, r routine.Routine, o routine.Options) (rou
 		return session.Flatten(r, o, v), v, nil
 	}
 	h, c := live.HabitsOf(d, r.Focus, std.Now()), flow.Choice{Routine: r, Level: o.Level, First: o.First}
-	done, left := h.Of(c)
+	t, left := h.Timeline(c)
 	if !left {
 		return routine.Timeline{}, v, nothingLeft(r)
 	}
-	return routine.Flatten(done, h.Options(c)), h.Voice(), nil
+	return t, h.Voice(), nil
 }
 
 // leftOut tells what of a routine is left out for now.

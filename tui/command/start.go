@@ -15,7 +15,6 @@ import (
 	"tspine/routine/flow"
 	"tspine/routine/session"
 	"tspine/tui"
-	"tspine/tui/live"
 	"tspine/tui/plain"
 	"tspine/tui/report"
 	"tspine/tui/terminal"
@@ -83,22 +82,8 @@ func start(std IO, f startFlags, args []string) error {
 			return err
 		}
 		want.Choice.Routine = found.Routine
-		d := data.Read(dirs, data.NewStore(dirs), std.Now())
-		if _, left := live.HabitsOf(d, found.Routine.Focus, std.Now()).Of(want.Choice); !left {
-			return nothingLeft(found.Routine)
-		}
-		if err := f.cut(std, d, found.Routine, o); err != nil {
-			return err
-		}
-	} else if f.minutes > 0 {
-		d := data.Read(dirs, data.NewStore(dirs), std.Now())
-		if r, ok := d.Routine(d.Plan.Today.Routine); ok {
-			if err := f.cut(std, d, r, o); err != nil {
-				return err
-			}
-		}
 	}
-	if err := unblocked(dirs, std.Now()); err != nil {
+	if err := f.possible(std, data.Recent(dirs, data.NewStore(dirs), std.Now()), want.Choice, o); err != nil {
 		return err
 	}
 	return run(std, f, dirs, o, want)
@@ -124,14 +109,24 @@ func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want
 	return tui.Run(dirs, can, flags, want)
 }
 
-// unblocked is nil when a session may begin; else it says what has to happen
-// first.
-func unblocked(dirs data.Dirs, now time.Time) error {
-	p := data.Recent(dirs, data.NewStore(dirs), now).Plan
-	if !p.Blocked {
-		return nil
+// possible is nil when a session of a choice may begin; else it says what has to
+// happen first.
+func (f startFlags) possible(std IO, d *data.Snapshot, c flow.Choice, o routine.Options) error {
+	r := c.Routine
+	if r.ID == "" {
+		r, _ = d.Routine(d.Plan.Today.Routine)
+	} else if _, left := c.Without(d.Plan.LeftOut); !left {
+		return nothingLeft(r)
 	}
-	return fmt.Errorf("%s %s `tspine assess --cleared DATE` records it", p.Today.Why[0].Text, report.Blocked(p))
+	if r.ID != "" {
+		if err := f.cut(std, d, r, o); err != nil {
+			return err
+		}
+	}
+	if p := d.Plan; p.Blocked {
+		return fmt.Errorf("%s %s `tspine assess --cleared DATE` records it", p.Today.Why[0].Text, report.Blocked(p))
+	}
+	return nil
 }
 
 // open is `tspine` without a command: the app, the menu line by line, or

@@ -1,7 +1,6 @@
 package live
 
 import (
-	"slices"
 	"time"
 
 	"tspine/data"
@@ -42,13 +41,8 @@ func HabitsOf(known *data.Snapshot, f routine.Focus, now time.Time) Habits {
 		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records, Now: now}
 }
 
-// Options are the level, side and lengths of a session.
-func (h Habits) Options(c flow.Choice) routine.Options {
-	r, _ := h.Of(c)
-	return session.ForWords(r, h.asked(c), h.Voice())
-}
-
-// asked are the options without the time that words need.
+// asked are the level, side and lengths of a choice, without the time that words
+// need.
 func (h Habits) asked(c flow.Choice) routine.Options {
 	o := routine.Options{Level: c.Level, First: c.First, Ready: h.Ready, Rest: h.Rest}
 	if o.Level == "" {
@@ -60,20 +54,23 @@ func (h Habits) asked(c flow.Choice) routine.Options {
 	return o
 }
 
-// Of is the routine of a choice as it is done: with the chosen variations,
-// without what is left out for now, and cut to the time that there is. left
-// says whether something stays; where nothing does, the routine comes back whole, and nobody should begin it.
-func (h Habits) Of(c flow.Choice) (r routine.Routine, left bool) {
-	whole := c.Routine.With(h.Variations)
-	out := slices.DeleteFunc(slices.Clone(h.LeftOut), func(id string) bool { return slices.Contains(c.TakeBack, id) })
-	if r, left = whole.Without(out); !left {
-		return whole, false
-	}
-	if c.Within > 0 {
-		o, v := h.asked(c), h.Voice()
+// Of is the routine of a choice as it is done, and its level, side and lengths:
+// with the chosen variations, without what is left out for now, and cut to the
+// time that there is. left says whether something stays; where nothing does,
+// the routine comes back whole, and nobody should begin it.
+func (h Habits) Of(c flow.Choice) (r routine.Routine, o routine.Options, left bool) {
+	c.Routine = c.Routine.With(h.Variations)
+	o, v := h.asked(c), h.Voice()
+	if r, left = c.Without(h.LeftOut); left && c.Within > 0 {
 		r, _ = r.Fit(o.Level, c.Within, func(r routine.Routine) time.Duration { return session.Flatten(r, o, v).Total() })
 	}
-	return r, true
+	return r, session.ForWords(r, o, v), left
+}
+
+// Timeline is a choice as it is done, laid out in time; left as in Of.
+func (h Habits) Timeline(c flow.Choice) (t routine.Timeline, left bool) {
+	r, o, left := h.Of(c)
+	return routine.Flatten(r, o), left
 }
 
 // first is the person's own first side, else the one that the last session
@@ -116,10 +113,10 @@ func (h Habits) Voice() session.Voice {
 // New makes the session of a choice, waiting to begin at now; random is the
 // last part of its id.
 func New(c flow.Choice, h Habits, now time.Time, random uint16, a session.Answers) session.Session {
-	r, _ := h.Of(c)
+	r, o, _ := h.Of(c)
 	return session.New(session.Setup{
 		Routine: r,
-		Options: h.Options(c),
+		Options: o,
 		Voice:   h.Voice(),
 		Header:  session.Header{ID: data.NewID(now, c.Routine.ID, random), Answers: a},
 	})

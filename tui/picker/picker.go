@@ -99,14 +99,8 @@ func (p *Picker) leftOut(e ui.Env) []routine.Exercise {
 // asDone is the routine with the exercises that would be started; all of them
 // where none would be.
 func (p *Picker) asDone(e ui.Env) routine.Routine {
-	whole := p.listed(e).Routine
-	if p.takeBack {
-		return whole
-	}
-	if r, left := whole.Without(e.Known.Plan.LeftOut); left {
-		return r
-	}
-	return whole
+	r, _ := p.choice(e).Without(e.Known.Plan.LeftOut)
+	return r
 }
 
 // Keys are those of the cursor that is moved now.

@@ -178,10 +178,8 @@ func (v *Visit) Reopen(r session.Record) (session.Session, error) {
 
 // Timeline is what a choice comes to with the person's settings and levels.
 func (v *Visit) Timeline(c flow.Choice) routine.Timeline {
-	c = v.Choice(c)
-	h := v.Habits(c.Routine.Focus)
-	r, _ := h.Of(c)
-	return routine.Flatten(r, h.Options(c))
+	t, _ := v.Habits(c.Routine.Focus).Timeline(v.Choice(c))
+	return t
 }
 
 // Sound are the settings that the speaker needs, with what the command line
