@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"strings"
 	"time"
 
 	"tspine/data"
@@ -60,6 +61,22 @@ type Visit struct {
 	flow    flow.Flow
 	tidied  bool
 	changes int // of what is known, so that an older reading does not undo them
+
+	// The timeline that was asked for last, and what for: screens ask in every
+	// frame, and laying one out reads every record.
+	laidFor  laidFor
+	timeline routine.Timeline
+}
+
+// laidFor is all that a timeline follows from.
+type laidFor struct {
+	known    *data.Snapshot
+	changes  int
+	exercise *routine.Exercise // the first: another routine may have the same id
+	level    routine.Level
+	side     routine.Side
+	takeBack string
+	within   time.Duration
 }
 
 // Random is the usual source of the random part of an id.
@@ -176,10 +193,15 @@ func (v *Visit) Reopen(r session.Record) (session.Session, error) {
 	return session.Reopen(r, v.Habits(r.Routine.Focus).Voice(), v.Now())
 }
 
-// Timeline is what a choice comes to with the person's settings and levels.
+// Timeline is what a choice, which names a routine, comes to with the person's settings and levels.
 func (v *Visit) Timeline(c flow.Choice) routine.Timeline {
-	t, _ := v.Habits(c.Routine.Focus).Timeline(v.Choice(c))
-	return t
+	c = v.Choice(c)
+	of := laidFor{v.Known, v.changes, &c.Routine.Exercises[0], c.Level, c.First, strings.Join(c.TakeBack, " "), c.Within}
+	if of != v.laidFor {
+		v.laidFor = of
+		v.timeline, _ = v.Habits(c.Routine.Focus).Timeline(c)
+	}
+	return v.timeline
 }
 
 // Sound are the settings that the speaker needs, with what the command line
