@@ -320,3 +320,12 @@ func TestTakesBackWhatIsLeftOut(t *testing.T) {
 		}, twice)
 	}
 }
+
+func TestHomeAsksTheFirstQuestionOnce(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.sees("That one answer chooses your first day.")
+		if n := strings.Count(flat(r.screen()), "How does your upper back feel?"); n != 1 {
+			t.Errorf("it is asked %d times:\n%s", n, r.screen())
+		}
+	}, unassessed)
+}

@@ -44,6 +44,10 @@ func (h *Home) hero(e ui.Env, width, lines int) []string {
 	return ui.Beside(words, drawn, width-wide)
 }
 
+// unasked heads the day where the one answer that chooses it is not there; the
+// reason begins with it too.
+const unasked = "How does your upper back feel?"
+
 // day is the suggestion in words; all of its exercises where there is room.
 func day(e ui.Env, width int, all bool) []string {
 	p := e.Known.Plan
@@ -58,10 +62,10 @@ func day(e ui.Env, width int, all bool) []string {
 	case p.Today.Routine == plan.Rest:
 		lines = e.Painted(theme.Good, "REST DAY", wide)
 	default:
-		lines = e.Painted(theme.Title, "How does your upper back feel?", wide)
+		lines = e.Painted(theme.Title, unasked, wide)
 	}
 	for _, w := range p.Today.Why[:min(1, len(p.Today.Why))] {
-		lines = append(append(lines, ""), ui.Wrap(w.Text, wide)...)
+		lines = append(append(lines, ""), ui.Wrap(strings.TrimPrefix(w.Text, unasked+" "), wide)...)
 	}
 	if known && all {
 		lines = append(append(lines, ""), exercises(e, r, wide)...)
