@@ -2,6 +2,7 @@ package cue
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -9,6 +10,8 @@ import (
 	"math"
 	"os/exec"
 	"runtime"
+	"slices"
+	"strconv"
 	"time"
 )
 
@@ -50,6 +53,16 @@ func (r *rendered) say(ctx context.Context, words string) error {
 	}
 	r.out.play(ctx, even(resample(pcm, hz), r.volume))
 	return nil
+}
+
+// espeakArgv has the words after "--": espeak-ng would speak a stray byte after
+// what it reads from its standard input. -z leaves out the pause at the end.
+func espeakArgv(path string, o Options) func(words string) []string {
+	argv := []string{path, "--stdout", "-z", "-v", cmp.Or(voiceName(o.Voice), "en")}
+	if o.Rate > 0 {
+		argv = append(argv, "-s", strconv.Itoa(o.Rate))
+	}
+	return func(words string) []string { return append(slices.Clone(argv), "--", words) }
 }
 
 // runForOutput runs a program to its end and gives what it wrote.
@@ -96,6 +109,9 @@ func samplesOf(file []byte) (pcm []int16, hz int, err error) {
 		_, _ = io.ReadFull(rest, body)
 		if string(head[:4]) == "fmt " && len(body) >= 16 {
 			hz = int(binary.LittleEndian.Uint32(body[4:]))
+			if binary.LittleEndian.Uint16(body[2:]) != 1 || binary.LittleEndian.Uint16(body[14:]) != 16 {
+				return nil, 0, errNoSpeech
+			}
 		}
 	}
 	if hz < 4000 || hz > 192000 || rest.Len() < 2 {

@@ -2,9 +2,6 @@ package cue
 
 import (
 	"context"
-	"encoding/binary"
-	"os/exec"
-	"strconv"
 	"strings"
 	"time"
 
@@ -120,25 +117,19 @@ func Machine(ctx context.Context, o Options) (Voice, bool) {
 	if o.Rate > 0 {
 		rates = []int{o.Rate, o.Rate * 115 / 100, o.Rate * 130 / 100}
 	}
-	name := voiceName(o.Voice)
-	if name == "" {
-		name = "en"
-	}
-	gain := loudness(o.Volume)
 	return func(words string, within time.Duration) []int16 {
-		for _, r := range rates {
-			file, err := made(ctx, path, "-v", name, "-s", strconv.Itoa(r), "-z", "--stdout", "--", words)
+		for _, o.Rate = range rates {
+			limited, stop := context.WithTimeout(ctx, lineWithin)
+			raw, err := runForOutput(limited, espeakArgv(path, o)(words))
+			stop()
 			if err != nil {
 				return nil
 			}
-			pcm, perSecond := readWAV(file)
-			if len(pcm) == 0 || perSecond == 0 {
+			pcm, hz, err := samplesOf(raw)
+			if err != nil {
 				return nil
 			}
-			if pcm = clip48(pcm, perSecond); lasting(pcm) <= within {
-				for i, v := range pcm {
-					pcm[i] = int16(gain * float64(v))
-				}
+			if pcm = even(resample(pcm, hz), o.Volume); lasting(pcm) <= within {
 				return pcm
 			}
 		}
@@ -148,40 +139,3 @@ func Machine(ctx context.Context, o Options) (Voice, bool) {
 
 // lineWithin is how long a program may take to make one line (X).
 const lineWithin = 10 * time.Second
-
-// made is what a program writes.
-func made(ctx context.Context, path string, args ...string) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, lineWithin)
-	defer cancel()
-	cmd := exec.CommandContext(ctx, path, args...)
-	cmd.WaitDelay = killTime
-	setApart(cmd)
-	return cmd.Output()
-}
-
-// clip48 are samples at another rate as clips have them, between two by a
-// straight line.
-func clip48(pcm []int16, from int) []int16 {
-	out := make([]int16, len(pcm)*rate/max(1, from))
-	for i := range out {
-		at := float64(i) * float64(from) / rate
-		n := int(at)
-		a, b := pcm[n], pcm[min(n+1, len(pcm)-1)]
-		out[i] = int16(float64(a) + (float64(b)-float64(a))*(at-float64(n)))
-	}
-	return out
-}
-
-// readWAV are the samples of a WAV file with one channel of 16 bits, as speech
-// programs write it: the lengths in it may be wrong, for it went down a pipe.
-func readWAV(file []byte) (pcm []int16, perSecond int) {
-	const head = 44
-	if len(file) < head || string(file[:4]) != "RIFF" || string(file[36:40]) != "data" ||
-		binary.LittleEndian.Uint16(file[22:]) != 1 || binary.LittleEndian.Uint16(file[34:]) != 16 {
-		return nil, 0
-	}
-	for i := head; i+1 < len(file); i += 2 {
-		pcm = append(pcm, int16(binary.LittleEndian.Uint16(file[i:])))
-	}
-	return pcm, int(binary.LittleEndian.Uint32(file[24:]))
-}

@@ -9,8 +9,8 @@ import (
 // trackOf are the samples of a track.
 func trackOf(t *testing.T, file []byte) []int16 {
 	t.Helper()
-	pcm, perSecond := readWAV(file)
-	if perSecond != trackRate || int(binary.LittleEndian.Uint32(file[40:])) != 2*len(pcm) {
+	pcm, perSecond, err := samplesOf(file)
+	if err != nil || perSecond != trackRate || int(binary.LittleEndian.Uint32(file[40:])) != 2*len(pcm) {
 		t.Fatalf("%d samples at %d a second", len(pcm), perSecond)
 	}
 	return pcm
@@ -86,11 +86,11 @@ func TestRecordedWordsForATrack(t *testing.T) {
 }
 
 func TestAnotherRate(t *testing.T) {
-	pcm := clip48([]int16{0, 100, 200, 300}, 24000)
-	if len(pcm) != 8 || pcm[0] != 0 || pcm[1] != 50 || pcm[6] != 300 {
+	pcm := resample([]int16{0, 100, 200, 300}, 24000)
+	if len(pcm) != 8 || pcm[0] != 0 || pcm[3] != 150 || pcm[6] != 300 {
 		t.Errorf("it is %v", pcm)
 	}
-	if pcm, _ := readWAV([]byte("RIFF but no sound")); pcm != nil {
+	if pcm, _, err := samplesOf([]byte("RIFF but no sound")); err == nil || pcm != nil {
 		t.Error("junk was read")
 	}
 }

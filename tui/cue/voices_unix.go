@@ -3,11 +3,9 @@
 package cue
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
-	"strconv"
 	"time"
 )
 
@@ -46,14 +44,8 @@ func findVoices(ctx context.Context, o Options) []voice {
 // spawnTime is how long a speech server may take to start (X).
 const spawnTime = 3 * time.Second
 
-// espeak has its words after "--": it would speak a stray byte after what it
-// reads from its standard input. -z leaves out the pause at the end.
 func espeak(ctx context.Context, path string, o Options) voice {
-	argv := []string{path, "--stdout", "-z", "-v", cmp.Or(voiceName(o.Voice), "en")}
-	if o.Rate > 0 {
-		argv = append(argv, "-s", strconv.Itoa(o.Rate))
-	}
-	return newRendered(ctx, "espeak-ng", o, func(words string) []string { return append(slices.Clone(argv), "--", words) })
+	return newRendered(ctx, "espeak-ng", o, espeakArgv(path, o))
 }
 
 // fliteRate is how many words a minute its voice slt says (X).
