@@ -140,17 +140,25 @@ func answered(a session.Answers) (n int) {
 	return n
 }
 
+// checkHead says what cannot be in what every file of a kind begins with.
+func checkHead(kind string, format, current int, id string, at time.Time) error {
+	switch {
+	case format == 0:
+		return errors.New("it is not " + kind)
+	case format != current:
+		return wrongFormat(format, current)
+	case !isID(id):
+		return errors.New("its id is not one of " + kind)
+	case at.Year() < 1970 || at.Year() > 9999:
+		return errors.New("it does not say when it was")
+	}
+	return nil
+}
+
 // checkAssessment says what in an assessment cannot be.
 func checkAssessment(a *plan.Assessment) error {
-	switch {
-	case a.Format == 0:
-		return errors.New("it is not an assessment")
-	case a.Format != plan.AssessmentFormat:
-		return wrongFormat(a.Format, plan.AssessmentFormat)
-	case !isID(a.ID):
-		return errors.New("its id is not one of an assessment")
-	case a.At.Year() < 1970 || a.At.Year() > 9999:
-		return errors.New("it does not say when it was")
+	if err := checkHead("an assessment", a.Format, plan.AssessmentFormat, a.ID, a.At); err != nil {
+		return err
 	}
 	if err := a.Check(); err != nil {
 		return unknown("its answers are impossible: %s", err)

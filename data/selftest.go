@@ -1,22 +1,13 @@
 package data
 
 import (
-	"errors"
-
 	"tspine/routine/plan"
 )
 
 // checkTest says what in a self-test cannot be.
 func checkTest(t *plan.SelfTest) error {
-	switch {
-	case t.Format == 0:
-		return errors.New("it is not a self-test")
-	case t.Format != plan.SelfTestFormat:
-		return wrongFormat(t.Format, plan.SelfTestFormat)
-	case !isID(t.ID):
-		return errors.New("its id is not one of a self-test")
-	case t.At.Year() < 1970 || t.At.Year() > 9999:
-		return errors.New("it does not say when it was")
+	if err := checkHead("a self-test", t.Format, plan.SelfTestFormat, t.ID, t.At); err != nil {
+		return err
 	}
 	if err := t.Check(); err != nil {
 		return unknown("its results are impossible: %s", err)
