@@ -197,3 +197,18 @@ func TestGetReadyIsAsLongAsItsWordsNeed(t *testing.T) {
 		}
 	}
 }
+
+// TestCountsAreAllThatIsSpoken where only they are asked for: no line, praise or
+// length of a phase slips through.
+func TestCountsAreAllThatIsSpoken(t *testing.T) {
+	silent := []session.CueKind{session.CueStart, session.CueEnd, session.CueHalf, session.CueNext, session.CueSetup, session.CueForm, session.CueCaution}
+	for _, r := range shipped(t) {
+		v := session.Voice{Speech: session.Counts}
+		timeline := session.Flatten(r, routine.Options{}, v)
+		for _, c := range session.PlanCues(timeline, v).Cues(timeline) {
+			if c.Cue.Words != "" && slices.Contains(silent, c.Cue.Kind) {
+				t.Errorf("%s, %.1f s: %s says %q", r.ID, c.At.Seconds(), c.Cue.Kind, c.Cue.Words)
+			}
+		}
+	}
+}
