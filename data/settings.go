@@ -49,8 +49,9 @@ type Settings struct {
 	Hemisphere Hemisphere // when winter is
 	Reminder   string     // when planned days are reminded of, as 18:00
 
-	Variations   map[string]string // exercise id to the id of the variation that was chosen
-	Acknowledged plan.Date         // when the words of safety were; 0 is not yet
+	Days         map[routine.Focus]string // id of the person's own routine for a day
+	Variations   map[string]string        // exercise id to the id of the variation that was chosen
+	Acknowledged plan.Date                // when the words of safety were; 0 is not yet
 }
 
 // Vary chooses a variation of an exercise; "" is its standard form.

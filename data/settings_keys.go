@@ -51,6 +51,9 @@ var settingKeys = []settingKey{
 	wordKey("theme", Themes, func(s *Settings) *string { return &s.Theme }),
 	boolKey("heat", func(s *Settings) *bool { return &s.Heat }),
 	wordKey("hemisphere", []Hemisphere{North, South}, func(s *Settings) *Hemisphere { return &s.Hemisphere }),
+	dayKey(routine.Mobility),
+	dayKey(routine.Stability),
+	dayKey(routine.Balance),
 	{"reminder", readReminder, func(s Settings) string { return quoted(s.Reminder) }},
 	{"acknowledged", readAcknowledged, func(s Settings) string { return quotedOrNone(s.Acknowledged.String()) }},
 }

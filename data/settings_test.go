@@ -102,7 +102,7 @@ func TestBadSettings(t *testing.T) {
 		{"[variation]\nrow = 1", "settings.toml:2:7: row must be text, not a whole number\n    row = 1\n          ^\n  write row = \"1\""},
 		{"[variation]\n\"a b\" = \"c\"", "settings.toml:2:9: this is not the id of an exercise\n    \"a b\" = \"c\"\n            ^\n  write a line such as row = \"single-arm-row\""},
 		{"volume = ", "settings.toml:1:10: volume has no value here\n    volume =\n             ^"},
-		{"mute = 1\nvolume = -1\n[sound]\n", "settings.toml:1:8: mute must be true or false, not a whole number\n    mute = 1\n           ^\n  write mute = true or mute = false\nsettings.toml:2:10: volume -1 is out of bounds\n    volume = -1\n             ^\n  write a number from 0 to 100\nsettings.toml:3:2: unknown key sound\n    [sound]\n     ^\n  known here: mute, volume, voice, rate, speech, voice_command, event_command, ready, rest, first_side, level, calm, flash, theme, heat, hemisphere, reminder, acknowledged, variation"},
+		{"mute = 1\nvolume = -1\n[sound]\n", "settings.toml:1:8: mute must be true or false, not a whole number\n    mute = 1\n           ^\n  write mute = true or mute = false\nsettings.toml:2:10: volume -1 is out of bounds\n    volume = -1\n             ^\n  write a number from 0 to 100\nsettings.toml:3:2: unknown key sound\n    [sound]\n     ^\n  known here: mute, volume, voice, rate, speech, voice_command, event_command, ready, rest, first_side, level, calm, flash, theme, heat, hemisphere, mobility_day, stability_day, balance_day, reminder, acknowledged, variation"},
 	} {
 		home := t.TempDir()
 		put(t, c.src, home, "settings.toml")

@@ -1,7 +1,9 @@
 package data
 
 import (
+	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"tspine/routine"
@@ -18,6 +20,7 @@ type Snapshot struct {
 	Assessments []plan.Assessment
 	Tests       []plan.SelfTest
 	Routines    []Listed
+	Days        map[string]routine.Routine // the person's own in place of shipped ones, by the id of the day
 	Plan        plan.Plan
 	Problems    []string // files that could not be read, permissions that are too wide; each told once
 	Unread      []string // the assessments that could not be read: a warning sign may be in one
@@ -66,6 +69,7 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 		s.Problems = append(s.Problems, words)
 	}
 	s.Routines = Routines(dirs.Routines())
+	s.settleDays()
 	for _, l := range s.Routines {
 		if words := l.LeftOut(); words != "" {
 			s.Problems = append(s.Problems, words)
@@ -73,6 +77,16 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	}
 	s.Replan(now)
 	return s
+}
+
+// settleDays tells of the person's own days that cannot be used, with the
+// settings, before anything is heard.
+func (s *Snapshot) settleDays() {
+	_, problems := OwnDays(s.Settings, s.Routines)
+	for _, day := range slices.Sorted(maps.Keys(problems)) {
+		s.Problems = append(s.Problems, problems[day])
+		s.Unsettled = strings.TrimPrefix(s.Unsettled+"\n"+problems[day], "\n")
+	}
 }
 
 func (s *Snapshot) problem(err error) {
@@ -110,6 +124,7 @@ func (s *Snapshot) look(now time.Time) {
 
 // Replan makes the plan anew.
 func (s *Snapshot) Replan(now time.Time) {
+	s.Days, _ = OwnDays(s.Settings, s.Routines)
 	s.Plan = plan.Make(now, s.Assessments, s.Records, s.Rules())
 }
 
@@ -126,7 +141,14 @@ func (s *Snapshot) Rules() plan.Settings {
 			}
 		}
 	}
-	return plan.Settings{South: s.Settings.Hemisphere == South, NoHeat: !s.Settings.Heat, Level: s.Settings.Level, Base: base}
+	own, exercises := map[string]plan.Own{}, map[routine.Focus][]string{}
+	for day, r := range s.Days {
+		own[day] = plan.Own{ID: r.ID, Name: r.Name}
+		for _, e := range r.Exercises {
+			exercises[r.Focus] = append(exercises[r.Focus], e.ID)
+		}
+	}
+	return plan.Settings{Own: own, Days: exercises, South: s.Settings.Hemisphere == South, NoHeat: !s.Settings.Heat, Level: s.Settings.Level, Base: base}
 }
 
 // Last is the newest session that has ended.
@@ -139,8 +161,12 @@ func (s *Snapshot) Last() (session.Record, bool) {
 	return session.Record{}, false
 }
 
-// Routine is the routine with an id that can be started.
+// Routine is the routine with an id that can be started; for the id of a day it
+// is that of the day.
 func (s *Snapshot) Routine(id string) (routine.Routine, bool) {
+	if r, own := s.Days[id]; own {
+		return r, true
+	}
 	for _, l := range s.Routines {
 		if l.Err == nil && l.Routine.ID == id {
 			return l.Routine, true
@@ -152,7 +178,7 @@ func (s *Snapshot) Routine(id string) (routine.Routine, bool) {
 // Facts are what the flow has to know; id is a fresh one.
 func (s *Snapshot) Facts(now time.Time, id string) flow.Facts {
 	f := flow.Facts{Now: now, ID: id, Acknowledged: s.Settings.Acknowledged != 0, OfferHeat: s.Settings.Heat, Unread: s.Unread, Unsettled: s.Unsettled,
-		Plan: s.Plan, Assessments: s.Assessments, Records: s.Records}
+		Plan: s.Plan, Assessments: s.Assessments, Records: s.Records, Days: s.Days}
 	for _, l := range s.Routines {
 		if l.Err == nil {
 			f.Routines = append(f.Routines, l.Routine)

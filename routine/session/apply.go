@@ -174,7 +174,11 @@ func (s *Session) run(now time.Time, d time.Duration) []Cue {
 		if !over {
 			break
 		}
-		cues = append(cues, s.enter(s.step+1, now.Add(-d))...)
+		if s.Step().Wait && used > 0 {
+			// A key goes on, and then finds the step over.
+			return append(cues, s.pause(now.Add(-d), WhyWaits)...)
+		}
+		cues = append(cues, s.enter(s.pastHurt(s.step+1), now.Add(-d))...)
 	}
 	return cues
 }
@@ -246,7 +250,11 @@ func (s *Session) pause(now time.Time, why Why) []Cue {
 	if why == WhyAsleep || why == WhyStalled || why == WhyAway {
 		kind = CueProblem
 	}
-	return []Cue{s.say(kind, now, pauseWords[why])}
+	words := pauseWords[why]
+	if why == WhyWaits {
+		words = waitWords(s.timeline, s.At())
+	}
+	return []Cue{s.say(kind, now, words)}
 }
 
 // resume begins the count-in. A rep that was cut in the middle of its paced

@@ -3,6 +3,8 @@ package session
 import (
 	"slices"
 	"time"
+
+	"tspine/routine"
 )
 
 // happen lets one event happen at now.
@@ -79,7 +81,26 @@ func (s *Session) answer(now time.Time, e Event) []Cue {
 // leave goes on with the next exercise.
 func (s *Session) leave(now time.Time) []Cue {
 	s.mode, s.ask = Running, AskNothing
-	return s.enter(s.timeline.ExerciseEnd(s.step), now)
+	return s.enter(s.pastHurt(s.timeline.ExerciseEnd(s.step)), now)
+}
+
+// pastHurt is the step to go on with from a step on: an exercise that hurt in
+// one round of its group is skipped in the rounds after it.
+func (s *Session) pastHurt(step int) int {
+	for step < len(s.timeline.Steps) && s.hurtBefore(step) {
+		s.skipped = append(slices.Clone(s.skipped), s.timeline.Steps[step].Exercise)
+		step = s.timeline.ExerciseEnd(step)
+	}
+	return step
+}
+
+// hurtBefore says whether step i begins a later round of an exercise that hurt.
+func (s *Session) hurtBefore(i int) bool {
+	if s.timeline.Steps[i].Kind != routine.Ready || s.timeline.Exercise(i).Round < 2 {
+		return false
+	}
+	exercises, now := s.timeline.Routine.Exercises, s.timeline.Steps[i].Exercise
+	return slices.ContainsFunc(s.hurt, func(n int) bool { return n < now && exercises[n].ID == exercises[now].ID })
 }
 
 // hurts ends the exercise, records it, and asks how to go on.

@@ -36,7 +36,7 @@ func (s Session) Record() Record {
 		Routine: RoutineRef{ID: s.timeline.Routine.ID, Name: s.timeline.Routine.Name, Focus: s.timeline.Routine.Focus},
 		Started: wallSecond(s.started), ActiveS: round(s.active.Seconds()), PausedS: round(s.paused.Seconds()), Answers: s.header.Answers}
 	for i, e := range s.timeline.Routine.Exercises {
-		out := ExerciseRecord{ID: e.ID, Name: e.Name, Focus: e.Focus, Planned: s.planned[i], Done: s.ledger.done(s.timeline, i)}
+		out := ExerciseRecord{ID: e.ID, Name: e.Name, Round: e.Round, Focus: e.Focus, Planned: s.planned[i], Done: s.ledger.done(s.timeline, i)}
 		out.Outcome, out.Why = s.outcome(i, out.Done)
 		r.Exercises = append(r.Exercises, out)
 	}

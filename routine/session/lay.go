@@ -37,7 +37,11 @@ func (l *layout) fixed(i int) {
 	case routine.Work:
 		l.fixedWork(i)
 	case routine.Rest:
-		l.opens(i, CueRest, "Rest "+seconds(s.Duration)+".", "Rest.")
+		rest := "Rest " + seconds(s.Duration) + "."
+		if s.Wait && s.Duration <= routine.WaitTime {
+			rest = "Rest."
+		}
+		l.opens(i, CueRest, rest, "Rest.")
 		l.halfOfRest(i)
 	case routine.Reposition:
 		l.opens(i, CueReposition, "Slide forward or back.", "Slide.")
@@ -83,7 +87,7 @@ func (l *layout) ticked(i int) bool {
 	case s.Kind == routine.Work, s.Kind == routine.Hold:
 		return s.Duration >= lastFrom
 	}
-	return s.Kind.Between()
+	return s.Kind.Between() && !s.Wait // a key counts in
 }
 
 // ticks adds 3-2-1 before the end of step i, as far as it is long enough.
@@ -100,7 +104,7 @@ func (l *layout) ticks(i int, k CueKind) {
 func (l *layout) fixedHold(i int) {
 	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
 	switch {
-	case s.Rep == 1 && s.Set == 1:
+	case s.Rep == 1 && (s.Set == 1 || l.timeline.Exercise(i).Dose.Holds != nil):
 		l.opens(i, CueStart, fmt.Sprintf("Hold %s.", exactly(s.Duration)), "Hold.")
 	case l.voice.isNew(e) && (s.Duration >= longFrom || len(e.During) == 0):
 		l.opens(i, CueStart, "Hold.")

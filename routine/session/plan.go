@@ -52,7 +52,11 @@ func (p Plan) Cues(t routine.Timeline) []Timed {
 		for _, c := range p.steps[i] {
 			out = append(out, Timed{at + c.in(s.Duration), c})
 		}
-		at += s.Duration
+		if at += s.Duration; s.Wait {
+			wait := cue(CuePause, waitWords(t, i))
+			wait.Step = i
+			out = append(out, Timed{at, wait})
+		}
 	}
 	return append(out, Timed{at, p.done})
 }

@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -146,12 +147,17 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 	e, from, next := l.timeline.Exercise(i), routine.Standing, ""
 	if i > 0 {
 		from, next = l.timeline.Exercise(i-1).Position, "Next: "
-		if stop := l.endText(i); !stop.Empty() {
-			next = stop.Spoken() + " Next: "
-		}
 	}
 	if l.voice.Speech == Counts {
 		next = ""
+	}
+	if e.Rounds > 1 && (i == 0 || l.timeline.Exercise(i-1).Round != e.Round) {
+		next = capital(roundWords(e)) + ". " + next
+	}
+	if i > 0 && l.voice.Speech != Counts {
+		if stop := l.endText(i); !stop.Empty() {
+			next = stop.Spoken() + " " + next
+		}
 	}
 	side := l.timeline.Steps[i].Side
 	move := approachWords(from, e, side)
@@ -167,9 +173,10 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 	case move != "":
 		moving = toThere
 	}
-	c = cue(CueReady, strings.TrimSpace(e.Name.String()+in+". "+move))
+	c = cue(CueReady, strings.TrimSpace(e.Title()+in+". "+move))
 	name := e.Name.Spoken()
-	c.Words = l.voice.first(l.room(i, c), next+c.Words, c.Words, name+in+".", name+".", text.New(move).Spoken())
+	whole := text.New(strings.TrimSpace(e.Name.String() + in + ". " + move)).Spoken()
+	c.Words = l.voice.first(l.room(i, c), next+whole, whole, name+in+".", name+".", text.New(move).Spoken())
 	return c, moving
 }
 
@@ -209,12 +216,19 @@ func unmentioned(e routine.Exercise) []text.Text {
 func doseWords(t routine.Timeline, i int) string {
 	d, level := t.Exercise(i).Dose, t.Level
 	sets, reps := d.Sets.AtLeastOne(level), d.Reps.AtLeastOne(level)
+	if reps == 1 && sets > 1 && !d.Time.Set && !d.Segments.Given() && d.HoldsAt(level) == nil {
+		sets, reps = 1, sets
+	}
 	words := times(reps)
 	switch {
 	case d.Time.Set && d.Reps.Given():
 		words = fmt.Sprintf("%s in %s", times(reps), exactly(d.Time.At(level)))
 	case d.Time.Set:
 		words = capital(exactly(d.Time.At(level)))
+	case d.HoldsAt(level) != nil && reps == 1:
+		return fmt.Sprintf("%d holds: %s%s.", sets, holdWords(d.HoldsAt(level)), eachSide(d))
+	case d.HoldsAt(level) != nil:
+		return fmt.Sprintf("%d sets of %d, holds of %s%s.", sets, reps, holdWords(d.HoldsAt(level)), eachSide(d))
 	case d.Segments.Given():
 		words = fmt.Sprintf("%d spots, %s each", d.Segments.AtLeastOne(level), exactly(d.Hold.At(level)))
 	case !d.Tempo.Move.Set:
@@ -223,10 +237,23 @@ func doseWords(t routine.Timeline, i int) string {
 	if sets > 1 {
 		words = fmt.Sprintf("%d sets of %s", sets, strings.TrimSuffix(strings.ToLower(words), " times"))
 	}
-	if d.Sides == routine.Each || d.Sides == routine.Alternate {
-		words += ", on each side"
+	return words + eachSide(d) + "."
+}
+
+func eachSide(d routine.Dose) string {
+	if d.BothSides() {
+		return ", on each side"
 	}
-	return words + "."
+	return ""
+}
+
+// holdWords are "10, 20 and 30 seconds".
+func holdWords(holds []time.Duration) string {
+	var words []string
+	for _, h := range holds[:len(holds)-1] {
+		words = append(words, strconv.FormatFloat(h.Seconds(), 'f', -1, 64))
+	}
+	return strings.Join(words, ", ") + " and " + exactly(holds[len(holds)-1])
 }
 
 func times(n int) string {

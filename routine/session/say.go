@@ -111,6 +111,9 @@ func place(t routine.Timeline, i int) string {
 	s := t.Steps[i]
 	sets, reps, segments := t.Of(i)
 	var parts []string
+	if e := t.Exercise(i); e.Rounds > 1 {
+		parts = append(parts, roundWords(e))
+	}
 	if w := sideWords(t.Exercise(i), s.Side); w != "" {
 		parts = append(parts, w)
 	}
@@ -154,12 +157,15 @@ func unitWords(t routine.Timeline, i, j int) string {
 	sets, reps, segments := t.Of(j)
 	switch s.Kind {
 	case routine.Ready:
-		name := t.Exercise(j).Name.String()
+		name := t.Exercise(j).Title()
 		if w := sideWords(t.Exercise(j), s.Side); w != "" {
 			return name + ", " + w
 		}
 		return name
 	case routine.Rest:
+		if s.Wait && s.Duration <= routine.WaitTime {
+			return "rest as long as you like"
+		}
 		return "rest " + seconds(s.Duration)
 	case routine.Switch:
 		return "the " + sideWords(t.Exercise(j), s.Side)
@@ -181,6 +187,17 @@ func unitWords(t routine.Timeline, i, j int) string {
 		words += ", " + sideWords(t.Exercise(j), s.Side)
 	}
 	return words
+}
+
+// roundWords are "round 2 of 3".
+func roundWords(e routine.Exercise) string { return fmt.Sprintf("round %d of %d", e.Round, e.Rounds) }
+
+// waitWords say that a key begins what comes after step i.
+func waitWords(t routine.Timeline, i int) string {
+	if s := t.Steps[i]; s.Kind == routine.Switch {
+		return "When you are ready, any key begins the " + sideWords(t.Exercise(i), s.Side) + "."
+	}
+	return "Rest as long as you like: any key begins " + unitWords(t, i, i+1) + "."
 }
 
 // pauseWords say why the session stands still.

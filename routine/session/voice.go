@@ -68,8 +68,9 @@ func (v Voice) Takes(words string) time.Duration {
 	return voiceLead + sum*usualRate/time.Duration(rate)
 }
 
-// isNew says whether the person is still learning an exercise.
-func (v Voice) isNew(e routine.Exercise) bool { return v.Met[e.ID] < NewFor }
+// isNew says whether the person is still learning an exercise: in its first
+// round, where it is done in several.
+func (v Voice) isNew(e routine.Exercise) bool { return v.Met[e.ID] < NewFor && e.Round < 2 }
 
 // knows says whether the person needs little more than the count.
 func (v Voice) knows(e routine.Exercise) bool { return v.Met[e.ID] >= KnownAfter }

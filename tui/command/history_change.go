@@ -118,13 +118,13 @@ func addCommand(std IO) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		found, err := data.Find(args[0], dirs.Routines())
+		found, err := find(std, args[0])
 		if err != nil {
 			return err
 		}
 		store := data.NewStore(dirs)
 		d := data.Read(dirs, store, std.Now())
-		r, _, _ := live.HabitsOf(d, found.Routine.Focus, std.Now()).Of(flow.Choice{Routine: found.Routine})
+		r, _, _ := live.HabitsOf(d, found.Focus, std.Now()).Of(flow.Choice{Routine: found})
 		if o.Level == "" {
 			o.Level = routine.Low
 		}

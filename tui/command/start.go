@@ -77,11 +77,11 @@ func start(std IO, f startFlags, args []string) error {
 	}
 	want := flow.Want{Session: true}
 	if len(args) == 1 {
-		found, err := data.Find(args[0], dirs.Routines())
+		r, err := find(IO{Err: io.Discard}, args[0]) // what cannot be a day is told at the start
 		if err != nil {
 			return err
 		}
-		want.Choice.Routine = found.Routine
+		want.Choice.Routine = r
 	}
 	if err := f.possible(std, data.Recent(dirs, data.NewStore(dirs), std.Now()), want.Choice, o); err != nil {
 		return err

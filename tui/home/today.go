@@ -84,7 +84,7 @@ func action(e ui.Env, width int) []string {
 // both do not fit in a line.
 func exercises(e ui.Env, r routine.Routine, width int) (lines []string) {
 	for _, x := range report.Preview(e.Timeline(flow.Choice{Routine: r})) {
-		name := x.Exercise.Name.String()
+		name := x.Exercise.Title()
 		if ui.Cells(name)+2+ui.Cells(x.Dose) > width {
 			lines = append(lines, ui.Wrap(name, width)...)
 			continue

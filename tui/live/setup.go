@@ -97,8 +97,10 @@ func (h Habits) Voice() session.Voice {
 		last[id] = at
 	}
 	for _, r := range h.Records {
+		in := map[string]bool{}
 		for _, e := range r.Exercises {
-			if len(e.Done) > 0 {
+			if len(e.Done) > 0 && !in[e.ID] {
+				in[e.ID] = true
 				meet(e.ID, r.Started)
 				met[e.ID]++
 			}

@@ -88,7 +88,7 @@ func (p *Picker) entry(e ui.Env, l data.Listed, under bool, width int) string {
 	switch {
 	case l.Err != nil:
 		after, role = " (broken)", theme.Warning
-	case l.Err == nil && l.Path == "" && l.Routine.ID == e.Known.Plan.Today.Routine:
+	case l.Err == nil && l.Routine.ID == todays(e):
 		after = " (today)"
 	case l.Path != "":
 		after = " (own)"
@@ -186,7 +186,7 @@ func (p *Picker) line(e ui.Env, x report.PreviewLine, under bool, width int) []s
 	if under {
 		mark, role = "> ", theme.Accent
 	}
-	name, took := x.Exercise.Name.String(), report.Clock(x.Takes)
+	name, took := x.Exercise.Title(), report.Clock(x.Takes)
 	if column := (width - timeWidth) * 3 / 5; width >= wideLine && ui.Cells(name)+3 <= column && ui.Cells(x.Dose) <= width-timeWidth-column {
 		return []string{ui.TwoEnds(e.Theme.Paint(role, mark+ui.Pad(name, column-2))+e.Theme.Paint(theme.Faint, x.Dose), took, width)}
 	}

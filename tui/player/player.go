@@ -42,6 +42,7 @@ type Player struct {
 	saidAt  time.Time
 	help    bool
 	pressed time.Time // when the last key counted
+	clicked time.Time // when the last click was
 	lastKey string    // that came, held down or not
 	lastAt  time.Time
 	presses int       // of a key a second time
@@ -142,6 +143,8 @@ func (p *Player) take(e ui.Env, msg tea.Msg) ui.Action {
 		return p.apply(session.Away)
 	case tea.KeyPressMsg:
 		return p.held(e, msg)
+	case tea.MouseClickMsg:
+		return p.click()
 	case againMsg:
 		if msg.press == p.presses && p.again {
 			p.again = false
@@ -186,6 +189,22 @@ func (p *Player) held(e ui.Env, msg tea.KeyPressMsg) ui.Action {
 	p.presses++
 	again := againMsg{p.presses, msg}
 	return ui.Action{Cmd: tea.Tick(repeatsBy, func(time.Time) tea.Msg { return again })}
+}
+
+// clickAgain is how soon after one click another belongs to it (X): a double
+// click is one.
+const clickAgain = 500 * time.Millisecond
+
+// click is a click or a tap anywhere: it pauses and resumes.
+func (p *Player) click() ui.Action {
+	now := p.out.Now()
+	last := p.clicked
+	p.clicked = now
+	if now.Sub(last) < clickAgain || p.live.Asking() != session.AskNothing && now.Sub(p.asked) < secondAfter {
+		return ui.Action{}
+	}
+	p.said, p.help = text.Text{}, false
+	return p.apply(session.Key)
 }
 
 // key finds what a key does. Any key that is not bound pauses or resumes.

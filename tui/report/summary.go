@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -42,7 +43,7 @@ func Summarise(r session.Record, earlier *session.Record) Summary {
 	for _, e := range r.Exercises {
 		s.Rows = append(s.Rows, rows(e)...)
 		if e.Outcome != session.Done && e.Why != "" {
-			s.LeftOut = append(s.LeftOut, fmt.Sprintf("%s: %s", e.Name, outcomeWords(e)))
+			s.LeftOut = append(s.LeftOut, fmt.Sprintf("%s: %s", e.Title(), outcomeWords(e)))
 		}
 	}
 	s.Rest = s.Answers
@@ -92,7 +93,7 @@ func rows(e session.ExerciseRecord) []Row {
 			continue
 		}
 		planned, done := bySide(e.Planned, p.Side), bySide(e.Done, p.Side)
-		out = append(out, Row{Exercise: e.Name.String(), Side: string(p.Side), Outcome: e.Outcome, Why: e.Why,
+		out = append(out, Row{Exercise: e.Title(), Side: string(p.Side), Outcome: e.Outcome, Why: e.Why,
 			Planned: plannedWords(planned), Done: doneWords(planned, done), Share: share(planned, done)})
 	}
 	return out
@@ -147,6 +148,10 @@ func plannedWords(sets []session.Amount) string {
 		words = fmt.Sprintf("%s in %s", reps(a.Reps), short(a.WorkS))
 	case a.Segments > 1 && a.Segments == a.Reps:
 		words = segments(a.Segments, a.HoldS)
+	case holdsDiffer(sets) && a.Reps == 1:
+		return "holds of " + holdsOf(sets)
+	case holdsDiffer(sets):
+		return fmt.Sprintf("%d sets of %s, holds of %s", len(sets), reps(a.Reps), holdsOf(sets))
 	case a.HoldS > 0 && len(sets) == 1:
 		words = fmt.Sprintf("%d x %s", a.Reps, short(a.HoldS))
 	case a.HoldS > 0:
@@ -158,6 +163,28 @@ func plannedWords(sets []session.Amount) string {
 		words = fmt.Sprintf("%d sets of %s", len(sets), words)
 	}
 	return words
+}
+
+// holdsDiffer says whether the hold is not the same in every set.
+func holdsDiffer(sets []session.Amount) bool {
+	return slices.ContainsFunc(sets, func(a session.Amount) bool { return a.HoldS != sets[0].HoldS })
+}
+
+// holdsOf are "10, 20, 30 s".
+func holdsOf(sets []session.Amount) string {
+	var holds []time.Duration
+	for _, a := range sets {
+		holds = append(holds, time.Duration(a.HoldS*float64(time.Second)))
+	}
+	return holdList(holds)
+}
+
+func holdList(holds []time.Duration) string {
+	var words []string
+	for _, h := range holds {
+		words = append(words, strings.TrimSuffix(short(h.Seconds()), " s"))
+	}
+	return strings.Join(words, ", ") + " s"
 }
 
 // Nothing stands for what was not done at all.

@@ -69,7 +69,7 @@ func (o *output) Write(frame []byte) (int, error) {
 		o.stale = true
 		return 0, errStalled
 	}
-	o.push(frame)
+	o.push(withWheel(frame))
 	return len(frame), nil
 }
 

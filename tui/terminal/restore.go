@@ -22,6 +22,7 @@ const restoreSequence = "\x1b\\" +
 	"\x1b]2;\x07" + // the window title
 	ansi.ResetProgressBar +
 	ansi.ResetStyle +
+	wheelBack +
 	ansi.ResetModeAltScreenSaveCursor +
 	ansi.SetModeTextCursorEnable
 
