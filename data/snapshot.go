@@ -22,9 +22,10 @@ type Snapshot struct {
 	Routines    []Listed
 	Days        map[string]routine.Routine // the person's own in place of shipped ones, by the id of the day
 	Plan        plan.Plan
-	Problems    []string // files that could not be read, permissions that are too wide; each told once
-	Unread      []string // the assessments that could not be read: a warning sign may be in one
-	Unsettled   string   // what of the settings could not be read
+	Problems    []string        // files that could not be read, permissions that are too wide; each told once
+	elsewhere   map[string]bool // sessions that another process is doing, by id
+	Unread      []string        // the assessments that could not be read: a warning sign may be in one
+	Unsettled   string          // what of the settings could not be read
 }
 
 // firstLook is how many of the newest records a first look takes in (X): two
@@ -54,6 +55,10 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	s.problem(err)
 	s.Records = dated(s, store.sessions, recorded, skipped, now)
 	s.look(now)
+	s.elsewhere = map[string]bool{}
+	for _, r := range s.Records {
+		s.elsewhere[r.ID] = r.Status == session.InProgress && !store.running.mine(r.ID) && store.running.elsewhere(r.ID)
+	}
 	assessed, skipped, err := store.Assessments()
 	s.problem(err)
 	known := len(s.Problems)
@@ -156,6 +161,20 @@ func (s *Snapshot) Last() (session.Record, bool) {
 	for i := len(s.Records) - 1; i >= 0; i-- {
 		if s.Records[i].Status != session.InProgress {
 			return s.Records[i], true
+		}
+	}
+	return session.Record{}, false
+}
+
+// Unfinished is the newest session that may be gone on with at now: one that
+// was cut off, or that a key has ended a moment ago.
+func (s *Snapshot) Unfinished(now time.Time) (session.Record, bool) {
+	for _, r := range slices.Backward(s.Records) {
+		switch {
+		case now.Sub(lastMoment(r)) > session.ResumeWithin:
+			return session.Record{}, false
+		case session.Unfinished(r, now) && !s.elsewhere[r.ID]:
+			return r, true
 		}
 	}
 	return session.Record{}, false

@@ -27,7 +27,7 @@ func TestClickPauses(t *testing.T) {
 		if mode := r.app.View().MouseMode; mode != tea.MouseModeCellMotion {
 			t.Errorf("the player does not take the mouse: %v", mode)
 		}
-		r.after(time.Second).misses("PAUSED").clicks().sees("PAUSED").after(100*time.Millisecond).clicks().sees("PAUSED")
+		r.after(time.Second).misses("PAUSED").clicks().sees("PAUSED").after(100 * time.Millisecond).clicks().sees("PAUSED")
 		r.after(time.Second).clicks().sees("RESUMING").after(4 * time.Second).misses("PAUSED")
 		for _, msg := range []tea.Msg{tea.MouseWheelMsg{Button: tea.MouseWheelDown}, tea.MouseMotionMsg{X: 9}, tea.MouseReleaseMsg{Button: tea.MouseLeft}} {
 			r.prog.Send(msg)

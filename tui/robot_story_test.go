@@ -134,19 +134,25 @@ func TestWelcomeCanBeLeft(t *testing.T) {
 // cutOff keeps a session that was killed so long after its start.
 func cutOff(id string, ran time.Duration) beforehand {
 	return func(k *found) {
-		at := morning.Add(-10 * time.Minute)
-		s := live.New(flow.Choice{Routine: shipped(id)}, live.Habits{Level: "low"}, at, 7, session.Answers{})
-		s, _ = s.Apply(at, session.Start)
-		for range ran / time.Second {
-			at = at.Add(time.Second)
-			s, _ = s.Apply(at, session.Tick)
-		}
-		raw, err := json.Marshal(s.Record())
+		r := recordOf(id, ran)
+		raw, err := json.Marshal(r)
 		if err != nil {
 			panic(err)
 		}
-		write(filepath.Join(k.Dirs.Sessions(), "2026", s.Record().ID+".json"), string(raw))
+		write(filepath.Join(k.Dirs.Sessions(), "2026", r.ID+".json"), string(raw))
 	}
+}
+
+// recordOf is the record of a session that was killed so long after its start.
+func recordOf(id string, ran time.Duration) session.Record {
+	at := morning.Add(-10 * time.Minute)
+	s := live.New(flow.Choice{Routine: shipped(id)}, live.Habits{Level: "low"}, at, 7, session.Answers{})
+	s, _ = s.Apply(at, session.Start)
+	for range ran / time.Second {
+		at = at.Add(time.Second)
+		s, _ = s.Apply(at, session.Tick)
+	}
+	return s.Record()
 }
 
 // write makes a file of the person's.

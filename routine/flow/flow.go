@@ -243,6 +243,9 @@ func (fl *Flow) open(f Facts, g goal, o Outcome) {
 		fl.push(goal{kind: Session, choice: o.Choice, answers: fl.given})
 	case o.Act == Start:
 		fl.push(goal{kind: Session, choice: o.Choice, answers: fl.given})
+	case o.To == Resume && g.kind != Home: // from the summary of that session
+		fl.pop()
+		fl.push(goal{kind: Resume, record: o.Record})
 	case o.To == Items && fl.draft != nil:
 		fl.push(*fl.draft)
 	case o.To == Items || o.To == Try:

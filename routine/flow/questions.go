@@ -130,13 +130,15 @@ func strongQuestion() Question {
 
 // What can be done with an unfinished session.
 const (
-	resumeIt = "resume"
+	ResumeIt = "resume"
 	closeIt  = "close"
+	laterIt  = "later"
 )
 
 func resumeQuestion() Question {
 	return Question{ID: QResume, Words: "Resume it?", Form: One, Options: []Option{
-		{Value: resumeIt, Words: "resume where it stopped"}, {Value: closeIt, Words: "close it and keep what you did"}}}
+		{Value: ResumeIt, Words: "resume where it stopped"}, {Value: closeIt, Words: "close it and keep what you did"},
+		{Value: laterIt, Words: "decide later: it stays on home"}}}
 }
 
 func clearedQuestion() Question {

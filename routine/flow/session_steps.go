@@ -161,7 +161,7 @@ func summary(_ Facts, g goal) Step {
 // askResume offers a session that was cut off, and says where it stopped.
 func askResume(f Facts, g goal) Step {
 	s := Step{Kind: Ask, Title: "Unfinished session", Record: g.record, Questions: []Question{resumeQuestion()},
-		Given: Answers{QResume: {Values: []string{resumeIt}}}, Next: "confirm"}
+		Given: Answers{QResume: {Values: []string{ResumeIt}}}, Next: "confirm"}
 	s.Text = []string{fmt.Sprintf("%s, begun at %s.", g.record.Routine.Name, g.record.Started.Format("15:04"))}
 	if cut, err := session.Reopen(g.record, session.Voice{}, f.Now); err == nil {
 		s.Text = append(s.Text, strings.TrimSpace(cut.WhereWords()),
@@ -176,12 +176,25 @@ func minutesSeconds(d time.Duration) string {
 	return fmt.Sprintf("%d:%02d", s/60, s%60)
 }
 
+// TakesUp says whether an outcome of Resume goes on with the session or closes
+// it.
+func TakesUp(o Outcome) bool {
+	answer := o.Answers.Value(QResume)
+	return answer == ResumeIt || answer == closeIt
+}
+
 func takeResume(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
 	if o.Act != Done {
 		return nil, false
 	}
+	if o.Record.ID != "" {
+		g.record = o.Record
+	}
+	if g.problem = o.Refused; g.problem != "" && g.answers.Value(QResume) != laterIt {
+		return nil, false
+	}
 	switch g.answers.Value(QResume) {
-	case resumeIt:
+	case ResumeIt:
 		return nil, false
 	case closeIt:
 		g.record = session.Closed(g.record)

@@ -133,7 +133,8 @@ type Outcome struct {
 	Answers Answers
 	To      ID             // Open
 	Choice  Choice         // Start
-	Record  session.Record // Done of a session; Open of a summary
+	Record  session.Record // Done of a session, or of Resume as it is by now; Open of a summary or Resume
+	Refused string         // Done of Resume: why it cannot be gone on with
 	Silent  bool           // nobody was there to answer
 }
 

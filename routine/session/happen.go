@@ -60,6 +60,7 @@ func (s *Session) answer(now time.Time, e Event) []Cue {
 	asked := s.ask
 	switch {
 	case e == Quit && asked != AskSkip:
+		s.quit = asked == AskQuit
 		return s.end(now)
 	case asked == AskSkip && e == Skip:
 		s.skipped = append(slices.Clone(s.skipped), s.Step().Exercise)

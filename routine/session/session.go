@@ -26,6 +26,9 @@ const (
 	enoughDivisor = 2
 	// ResumeWithin is how old a session that was cut off may be and still be resumed.
 	ResumeWithin = 12 * time.Hour
+	// ReturnWithin is how long after its end a session that a key has ended may
+	// be gone on with: it may have been a mistake.
+	ReturnWithin = 10 * time.Minute
 )
 
 // Mode is what the session is doing.
@@ -100,6 +103,7 @@ type Session struct {
 	skipped []int // exercises that were skipped by key, or for too much pain
 	eased   []int // the steps from which exercises were eased, in order
 	stall   time.Duration
+	quit    bool // ended by Quit, and by nothing that hurt
 }
 
 // Setup is what New needs.

@@ -6,6 +6,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/plan"
+	"tspine/routine/session"
 	"tspine/tui/report"
 )
 
@@ -19,6 +20,9 @@ func (p *Program) show(s flow.Step) flow.Outcome {
 	case flow.Summary:
 		p.tell("")
 		p.tellAll(report.Summarise(s.Record, report.Earlier(s.Record, p.Known.Records)).Lines())
+		if session.EndedJust(s.Record, p.Now()) {
+			p.tell("Ended by mistake? `tspine start` goes on with it, until %s.", s.Record.Ended.Add(session.ReturnWithin).Format("15:04"))
+		}
 		p.hearOut()
 	case flow.Why, flow.Result:
 		p.tell("")
@@ -55,6 +59,10 @@ func (p *Program) home() flow.Outcome {
 		p.tell("Last: %s, %s. %s.", s.Title, s.When, s.Totals)
 	}
 	var menu []entry
+	if r, ok := p.Known.Unfinished(p.Now()); ok {
+		p.tell("%s", report.Unfinished(r))
+		menu = append(menu, entry{"go on with it", flow.Outcome{Act: flow.Open, To: flow.Resume, Record: r}})
+	}
 	if r, ok := p.Known.Routine(p.Known.Plan.Today.Routine); ok && !p.Known.Plan.Blocked {
 		menu = append(menu, entry{"start " + r.Name.String(), flow.Outcome{Act: flow.Start}})
 	}

@@ -67,6 +67,15 @@ func Earlier(r session.Record, records []session.Record) *session.Record {
 	return nil
 }
 
+// Unfinished tells of a session that can be gone on with, whether it was cut off
+// or ended by a key.
+func Unfinished(r session.Record) string {
+	if r.Ended != nil {
+		return fmt.Sprintf("You ended %s at %s.", r.Routine.Name, r.Ended.Format("15:04"))
+	}
+	return fmt.Sprintf("%s, begun at %s, is not finished.", r.Routine.Name, r.Started.Format("15:04"))
+}
+
 // CutOff tells of a session that was cut off, and where it stands reopened.
 func CutOff(r session.Record, s session.Session) []string {
 	return []string{fmt.Sprintf("You were in the middle of %s, begun at %s.", r.Routine.Name, r.Started.Format("15:04")), s.WhereWords()}

@@ -86,16 +86,20 @@ func Random() uint16 { return uint16(rand.Uint32()) }
 // a session was asked for without questions.
 func (v *Visit) Begin(w flow.Want) {
 	if !w.Assessment && !(w.Session && v.Flags.NoQuestions && w.Choice.Routine.ID != "") {
-		w.Unfinished = v.unfinished()
+		w.Unfinished = v.unfinished(w.Session)
 	}
 	v.flow = flow.Begin(v.facts(), w)
 }
 
 // unfinished is the session that was cut off and can be resumed. One that
 // cannot is told of with the problems and left alone: a later version may be
-// able to.
-func (v *Visit) unfinished() *session.Record {
+// able to. Where a session begins, one that a key has ended a moment ago is
+// offered too.
+func (v *Visit) unfinished(begins bool) *session.Record {
 	r, ok := v.Store.Interrupted(v.Now())
+	if !ok && begins {
+		r, ok = v.Store.EndedJust(v.Now())
+	}
 	if !ok {
 		return nil
 	}
@@ -118,11 +122,33 @@ func (v *Visit) Step() flow.Step { return v.flow.Step(v.facts()) }
 
 // Next takes an outcome of the step, and keeps what follows from it.
 func (v *Visit) Next(o flow.Outcome) {
+	if s := v.Step(); s.ID == flow.Resume && o.Act == flow.Done {
+		o = v.takeUp(s.Record, o)
+	}
 	next, keeps := v.flow.Next(v.facts(), o)
 	v.flow = next
 	for _, k := range keeps {
 		v.keep(k)
 	}
+}
+
+// takeUp looks at the session that is to be gone on with or closed as it is by
+// now. One that is left for later is given back.
+func (v *Visit) takeUp(r session.Record, o flow.Outcome) flow.Outcome {
+	if !flow.TakesUp(o) {
+		v.Store.Release(r.ID)
+		return o
+	}
+	is, err := v.Store.TakeUp(r, v.Now())
+	if err == nil {
+		_, err = v.Reopen(is)
+	}
+	if err != nil {
+		o.Refused = err.Error()
+		return o
+	}
+	o.Record = is
+	return o
 }
 
 func (v *Visit) keep(k flow.Keep) {
