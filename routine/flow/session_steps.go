@@ -1,7 +1,9 @@
 package flow
 
 import (
+	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -168,7 +170,29 @@ func askResume(f Facts, g goal) Step {
 			fmt.Sprintf("%s done, %s left. Resuming starts with a 3-second count-in. What you did is kept either way.",
 				minutesSeconds(cut.Active()), minutesSeconds(cut.TotalLeft())))
 	}
+	if now, ok := f.routine(g.record.Routine.ID); ok && now.ID == g.record.Routine.ID && g.record.Resume != nil && changedSince(g.record.Resume.Routine, now) {
+		s.Text = append(s.Text, fmt.Sprintf("%s has been changed since: this session goes on as it began.", now.Name))
+	}
 	return s
+}
+
+// changedSince says whether an exercise of a routine as it was begun is not in
+// the routine any more as it was. How many sets it has may have been cut to the
+// time that there was.
+func changedSince(was, now routine.Routine) bool {
+	written := func(e routine.Exercise) string {
+		e.Variations, e.Dose.Sets = nil, routine.Count{}
+		out, _ := json.Marshal(e) // its values always can be
+		return string(out)
+	}
+	is := map[string]bool{}
+	for _, e := range now.Exercises {
+		is[written(e)] = true
+		for _, v := range e.Variations {
+			is[written(v)] = true
+		}
+	}
+	return slices.ContainsFunc(was.Exercises, func(e routine.Exercise) bool { return !is[written(e)] })
 }
 
 func minutesSeconds(d time.Duration) string {
