@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"time"
+	"unicode/utf8"
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
@@ -75,13 +76,14 @@ func (s shot) take(program, home string, z size) ([]frame, error) {
 	keys, due := s.keys, time.After(settled)
 	wait := max(s.after-settled, settled)
 	var frames []frame
+	var half []byte // of a character, which the rest follows in the next read
 	for {
 		select {
 		case b, open := <-news:
 			if !open {
 				return nil, fmt.Errorf("the program ended before the picture:\n%s", screen.String())
 			}
-			screen.Write(b)
+			half = draws(screen, append(half, b...))
 		case <-due:
 			switch {
 			case len(keys) > 0:
@@ -99,4 +101,20 @@ func (s shot) take(program, home string, z size) ([]frame, error) {
 			}
 		}
 	}
+}
+
+// draws writes all but the beginning of a last character to a screen, and returns
+// that.
+func draws(screen vt10x.Terminal, b []byte) []byte {
+	whole := len(b)
+	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
+		if last := b[len(b)-n:]; utf8.RuneStart(last[0]) {
+			if !utf8.FullRune(last) {
+				whole -= n
+			}
+			break
+		}
+	}
+	screen.Write(b[:whole])
+	return b[whole:]
 }

@@ -138,13 +138,13 @@ func letters(row []vt10x.Glyph, x int, top float64) (n int, element string) {
 
 var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
-// colour is a colour of vt10x: red, green, blue, or one of its defaults. The 256
-// are not used by the program in this terminal.
+// colour is a colour of vt10x: red, green, blue, or one of its defaults. Colours
+// by number are not used by the program in this terminal.
 func colour(c vt10x.Color) string {
 	switch {
 	case c == vt10x.DefaultBG:
 		return paper
-	case c < 256 || c >= 1<<24:
+	case c >= 1<<24:
 		return ink
 	}
 	return fmt.Sprintf("#%06x", int(c))
