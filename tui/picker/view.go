@@ -2,10 +2,10 @@ package picker
 
 import (
 	"fmt"
-	"strings"
 
 	"tspine/data"
 	"tspine/routine"
+	"tspine/routine/flow"
 	"tspine/routine/text"
 	"tspine/tui/report"
 	"tspine/tui/theme"
@@ -146,17 +146,13 @@ func ownOf(r routine.Routine, chosen routine.Exercise) routine.Exercise {
 
 // outForNow names what the person's pain has left out, and the key for it.
 func (p *Picker) outForNow(e ui.Env, width int) []string {
-	var names []string
-	for _, x := range p.leftOut(e) {
-		names = append(names, x.Name.String())
-	}
-	switch words := strings.Join(names, ", "); {
-	case words == "":
+	switch out := p.leftOut(e); {
+	case len(out) == 0:
 		return nil
 	case p.takeBack:
-		return e.Painted(theme.Warning, "Back in for this session: "+words+". Stop it if it hurts.", width)
+		return e.Painted(theme.Warning, "Back in for this session: "+flow.Names(out)+". Stop it if it hurts.", width)
 	default:
-		return e.Painted(theme.Warning, "Left out for now, as it hurt twice: "+words+". t takes it back in.", width)
+		return e.Painted(theme.Warning, flow.LeftOutWords(out)+" t takes it back in.", width)
 	}
 }
 
