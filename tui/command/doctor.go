@@ -78,7 +78,7 @@ func lookForSound(d *data.Snapshot) (*cue.Player, cue.Status) {
 	for {
 		select {
 		case s := <-told:
-			if s.Sound != "" && (s.Voice != "" || strings.Contains(s.Problem, "No voice")) {
+			if s.Sound != "" && (s.Voice != "" || s.VoiceProblem != "") {
 				return p, s
 			}
 		case <-limit:
@@ -98,7 +98,7 @@ func (s IO) tell(name, found string) {
 
 func (s IO) tellSound(found cue.Status, voices []string, muted bool) {
 	sound, voice := found.Sound, found.Voice
-	noSound, noVoice := apart(found.Problem)
+	noSound := strings.TrimSpace(strings.TrimSuffix(found.Problem, found.VoiceProblem))
 	if sound == "" {
 		sound = "nothing has answered yet"
 	}
@@ -114,7 +114,7 @@ func (s IO) tellSound(found cue.Status, voices []string, muted bool) {
 	s.tell("Sound", text.New(sound).String())
 	s.tellMore(noSound)
 	s.tell("Voice", text.New(voice).String())
-	s.tellMore(noVoice)
+	s.tellMore(found.VoiceProblem)
 }
 
 // tellMore adds words to the line before, if there are any.
@@ -122,17 +122,6 @@ func (s IO) tellMore(words string) {
 	if words != "" {
 		s.tell("", text.New(words).String())
 	}
-}
-
-// apart parts a problem into what is said of sound and what of voices.
-func apart(problem string) (sound, voice string) {
-	at := len(problem)
-	for _, begins := range []string{"No voice.", "The voice is"} {
-		if i := strings.Index(problem, begins); i >= 0 {
-			at = i
-		}
-	}
-	return strings.TrimSpace(problem[:at]), problem[at:]
 }
 
 func (s IO) tellAwake(found string) {

@@ -162,7 +162,7 @@ func (p *Player) Status() Status {
 	if s.Voice == nameRecorded && lastResort(s.Sound) {
 		s.Voice = "" // recordings need a sound system
 	}
-	s.Problem = problem(s, gaveUp, found)
+	s.Problem, s.VoiceProblem = problem(s, gaveUp, found), voiceProblem(s, found)
 	return s
 }
 

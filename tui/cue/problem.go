@@ -24,3 +24,14 @@ func problem(s Status, gaveUp string, looked bool) string {
 	}
 	return strings.Join(all, " ")
 }
+
+// noVoice is the end of a problem where nothing speaks.
+const noVoice = "No voice. " + toGetVoice + "."
+
+// voiceProblem is the end of a problem that is about voices.
+func voiceProblem(s Status, looked bool) string {
+	if !looked || s.Sound == "" || s.Voice != "" {
+		return ""
+	}
+	return noVoice
+}

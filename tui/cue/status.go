@@ -8,6 +8,8 @@ type Status struct {
 	Voice   string // name of the voice; "recorded words" are those that come along; "" is none or muted
 	Muted   bool   // by Options.Mute
 	Problem string // what is not heard and what to do about it, in full sentences; "" is none
+
+	VoiceProblem string // the end of Problem that is about voices; "" where one speaks or is looked for
 }
 
 // notices hands the newest status to the caller's function, from a goroutine
