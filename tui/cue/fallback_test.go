@@ -103,7 +103,7 @@ func TestAVoiceThatKeepsFailingIsGivenUp(t *testing.T) {
 			"0.000 first fails", "2.000 first fails", `4.000 first says "Hold."`,
 			"6.000 first fails", "8.000 first fails", "10.000 first fails", "10.000 first closes",
 			`10.000 second says "Rest."`)
-		want := Status{Sound: nameSilence, Voice: "second", Problem: "No sound. " + toGetSound + ". first stopped answering."}
+		want := Status{Sound: nameSilence, Voice: "second", Problem: "No sound. " + toGetSound + ". first stopped answering.", GaveUp: "first stopped answering."}
 		if got := s.Status(); got != want {
 			t.Errorf("status is %+v, wanted %+v", got, want)
 		}

@@ -163,6 +163,9 @@ func (p *Player) Status() Status {
 		s.Voice = "" // recordings need a sound system
 	}
 	s.Problem, s.VoiceProblem = problem(s, gaveUp, found), voiceProblem(s, found)
+	if gaveUp != "" {
+		s.GaveUp = gaveUp + " stopped answering."
+	}
 	return s
 }
 

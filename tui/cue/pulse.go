@@ -198,19 +198,3 @@ func (p *pulse) send(pcm []int16) error {
 
 // close lets go of the server, which then drops the stream.
 func (p *pulse) close() { p.conn.Close() }
-
-// pulseConn bounds every write, and remembers failed ones: the library does
-// not look at them.
-type pulseConn struct {
-	net.Conn
-	broken atomic.Bool
-}
-
-func (c *pulseConn) Write(b []byte) (int, error) {
-	_ = c.SetWriteDeadline(time.Now().Add(pulseAnswer))
-	n, err := c.Conn.Write(b)
-	if err != nil {
-		c.broken.Store(true)
-	}
-	return n, err
-}

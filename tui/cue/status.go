@@ -1,6 +1,10 @@
 package cue
 
-import "sync"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
 // Status is what makes the cues heard at the moment.
 type Status struct {
@@ -9,7 +13,16 @@ type Status struct {
 	Muted   bool   // by Options.Mute
 	Problem string // what is not heard and what to do about it, in full sentences; "" is none
 
+	GaveUp       string // in a sentence of Problem: which voice stopped answering; "" is none
 	VoiceProblem string // the end of Problem that is about voices; "" where one speaks or is looked for
+}
+
+// Problems are the parts of Problem that are not empty, so that each can be told
+// once: of what makes sound, of the voice that fell silent, and of what speaks.
+func (s Status) Problems() []string {
+	sound := strings.TrimSpace(strings.TrimSuffix(s.Problem, s.VoiceProblem))
+	sound = strings.TrimSpace(strings.TrimSuffix(sound, s.GaveUp))
+	return slices.DeleteFunc([]string{sound, s.GaveUp, s.VoiceProblem}, func(words string) bool { return words == "" })
 }
 
 // notices hands the newest status to the caller's function, from a goroutine

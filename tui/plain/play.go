@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"tspine/routine/flow"
@@ -50,12 +51,14 @@ func (p *Program) speak() Speaker {
 		return p.speaker
 	}
 	o := p.Sound()
-	problem := ""
+	var told []string
 	o.Notify = func(s cue.Status) {
-		if s.Problem != "" && s.Problem != problem {
-			p.remark(s.Problem)
+		for _, words := range s.Problems() {
+			if !slices.Contains(told, words) {
+				p.remark(words)
+			}
 		}
-		problem = s.Problem
+		told = s.Problems()
 	}
 	p.speaker = p.Open(o)
 	return p.speaker
