@@ -6,12 +6,14 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"io/fs"
 	"net"
 	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"github.com/godbus/dbus/v5"
 )
@@ -24,17 +26,24 @@ const (
 	busAtMost  = 4 << 20  // bytes in all
 )
 
-var errBusNoise = errors.New("what answers is no session bus")
+// Why there is no bus to ask.
+var (
+	errNoBus    = errors.New("there is no session bus")
+	errBusNoise = errors.New("what answers is no session bus")
+)
 
 // sessionBus is a connection of our own to the person's bus. The library
 // believes every length that it reads, so what is no message of the protocol is
 // kept from it.
 func sessionBus(ctx context.Context) (*dbus.Conn, error) {
-	err := errors.New("there is no session bus")
+	err := errNoBus
 	for _, path := range busSockets() {
 		var conn net.Conn
 		if conn, err = (&net.Dialer{}).DialContext(ctx, "unix", path); err == nil {
 			return dbus.NewConn(&busConn{Conn: conn}, dbus.WithContext(ctx))
+		}
+		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ECONNREFUSED) {
+			err = errNoBus
 		}
 	}
 	return nil, err
