@@ -102,8 +102,8 @@ func serve(t *testing.T, way func(net.Conn)) string {
 }
 
 // mostMemory is what a session may take of it, whatever answers (X): in KiB,
-// several times what it takes alone.
-const mostMemory = 160 << 10
+// three times what it takes alone.
+const mostMemory = 64 << 10
 
 // follows does the spoken routine in an environment, and sees that it is on
 // time, whole, told each thing once, and in little memory.
