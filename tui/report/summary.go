@@ -145,7 +145,7 @@ func bySide(all []session.Amount, side routine.Side) []session.Amount {
 	return out
 }
 
-// plannedWords are "3 x 15 s", "3 spots x 3 s", "2 sets of 10 reps,
+// plannedWords are "3 x 15 s", "10 + 20 + 30 s", "3 spots x 3 s", "2 sets of 10 reps,
 // 2 s hold", "10 reps in 60 s", "1:00".
 func plannedWords(sets []session.Amount) string {
 	a := sets[0]
@@ -158,7 +158,7 @@ func plannedWords(sets []session.Amount) string {
 	case a.Segments > 1 && a.Segments == a.Reps:
 		words = segments(a.Segments, a.HoldS)
 	case holdsDiffer(sets) && a.Reps == 1:
-		return "holds of " + holdsOf(sets)
+		return strings.ReplaceAll(holdsOf(sets), ",", " +")
 	case holdsDiffer(sets):
 		return fmt.Sprintf("%d sets of %s, holds of %s", len(sets), reps(a.Reps), holdsOf(sets))
 	case a.HoldS > 0 && len(sets) == 1:
