@@ -35,8 +35,8 @@ func takeFeel(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 
 // checkIn is everything that is asked before a session.
 func checkIn(f Facts, g goal) Step {
-	s := Step{Kind: Ask, Title: "Before you start", Text: []string{GuidedTimer}, Given: g.answers, Next: "start"}
 	c, _ := resolved(f, g.choice)
+	s := Step{Kind: Ask, Title: "Before you start: " + c.Routine.Name.String(), Text: []string{GuidedTimer}, Given: g.answers, Next: "start"}
 	if last, ok := f.lastOf(c.Routine.ID); ok && last.Note != "" {
 		s.Text = append(s.Text, "Your note from last time: "+text.New(last.Note).String())
 	}

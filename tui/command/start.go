@@ -14,6 +14,7 @@ import (
 	"tspine/data"
 	"tspine/routine"
 	"tspine/routine/flow"
+	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui"
 	"tspine/tui/plain"
@@ -207,6 +208,19 @@ func (s IO) terminal() (*os.File, bool) {
 	}
 	f, ok := to.(*os.File)
 	return f, ok && term.IsTerminal(f.Fd())
+}
+
+// plots prints small charts where there is a terminal that can show them.
+func (s IO) plots(p plan.Progress) {
+	f, ok := s.terminal()
+	if !ok || !terminal.Current().Braille {
+		return
+	}
+	if width, _, err := term.GetSize(f.Fd()); err == nil {
+		if lines := report.Plots(p, plan.DateOf(s.Now()), width); lines != nil {
+			printLines(s.Out, append(lines, ""))
+		}
+	}
 }
 
 // means are what the plain program talks through. Only a terminal has a bell,

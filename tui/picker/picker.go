@@ -113,7 +113,7 @@ func (p *Picker) Keys(e ui.Env) []ui.Binding {
 	case l.Err == nil && e.Known.Plan.Blocked:
 		keys = append(keys, ui.Bind("enter w", "Enter", "see a professional first", func() ui.Action { return ui.Open(flow.Blocked) }))
 	case l.Err == nil:
-		keys = append(keys, ui.Bind("enter", "Enter", "start", func() ui.Action {
+		keys = append(keys, ui.Bind("enter", "Enter", "start "+l.Title().String(), func() ui.Action {
 			return ui.Do(flow.Outcome{Act: flow.Start, Choice: p.choice(e)})
 		}))
 	}

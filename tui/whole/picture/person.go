@@ -59,8 +59,8 @@ func (p *person) lives(daysAgo int) error {
 }
 
 func (p *person) assesses(at time.Time, pain int) error {
-	change := 5 - pain
-	a := plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(at, "assessment", p.ids), At: at, Items: []string{"M1", "M2", "M4", "S4"}, Feel: plan.Stiff,
+	change, signs := 5-pain, []string{"S4", "M1", "M2", "M4"}[:pain-1]
+	a := plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(at, "assessment", p.ids), At: at, Items: signs, Feel: plan.Stiff,
 		Stretching: plan.StretchingFine, Pain: &pain, Change: &change, Warnings: []string{}}
 	return p.store.SaveAssessment(a)
 }

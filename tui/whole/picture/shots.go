@@ -34,7 +34,7 @@ var shots = []shot{
 	{name: "it-hurts", args: session, keys: []string{"x"}},
 	{name: "last-session", keys: []string{"l"}},
 	{name: "progress", keys: []string{"p"}},
-	{name: "pain", keys: []string{"p", "\x1b[C"}},
+	{name: "place", keys: []string{"p", "\x1b[C"}},
 	{name: "why", keys: []string{"y"}},
 	{name: "assessment", keys: []string{"a"}},
 	{name: "self-test", keys: []string{"t"}},
