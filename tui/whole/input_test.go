@@ -92,6 +92,10 @@ func TestSplitSequences(t *testing.T) {
 			tried++
 		}
 	}
+	r.press("w")
+	if strings.Contains(r.all(), "End the session") {
+		t.Error("the beginning of a sequence was taken for Esc")
+	}
 	took := r.leaves("q", 2*time.Second)
 	recordSays(t, dir, session.Partial)
 	t.Logf("tried %d split sequences, failed 0; quit took %v", tried, took)
