@@ -21,15 +21,19 @@ const stopPatience = 250 * time.Millisecond
 // (SIGSTOP cannot be caught): the shell has used the terminal meanwhile.
 type continued struct{}
 
-// jobs turns the signals of job control into messages.
+// resized is the message of a SIGWINCH.
+type resized struct{}
+
+// jobs turns the signals of job control, and of the window's size, into
+// messages.
 type jobs struct {
 	signals chan os.Signal
 	done    chan struct{}
 }
 
-// watchJobs starts to listen for TSTP and CONT.
+// watchJobs starts to listen for TSTP, CONT and WINCH.
 func watchJobs(send func(tea.Msg)) *jobs {
-	j := &jobs{signals: make(chan os.Signal, 1), done: make(chan struct{})}
+	j := &jobs{signals: make(chan os.Signal, 3), done: make(chan struct{})}
 	j.listen()
 	go func() {
 		for {
@@ -37,9 +41,12 @@ func watchJobs(send func(tea.Msg)) *jobs {
 			case <-j.done:
 				return
 			case s := <-j.signals:
-				if s == syscall.SIGCONT {
+				switch s {
+				case syscall.SIGCONT:
 					send(continued{})
-				} else {
+				case syscall.SIGWINCH:
+					send(resized{})
+				default:
 					send(tea.Suspend())
 				}
 			}
@@ -48,7 +55,9 @@ func watchJobs(send func(tea.Msg)) *jobs {
 	return j
 }
 
-func (j *jobs) listen() { signal.Notify(j.signals, syscall.SIGTSTP, syscall.SIGCONT) }
+func (j *jobs) listen() {
+	signal.Notify(j.signals, syscall.SIGTSTP, syscall.SIGCONT, syscall.SIGWINCH)
+}
 
 func (j *jobs) close() {
 	signal.Stop(j.signals)

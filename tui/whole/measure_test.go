@@ -96,15 +96,17 @@ dose = { reps = 20, tempo = { move = "20s", return = "20s" }, ready = "1s" }
 	p := run(t, dir, 80, 24, "start", path, "--mute", "--no-questions")
 	p.sees("MOVE", 10*time.Second)
 	var took []time.Duration
-	for i := range 200 {
-		<-time.After(time.Duration(37+i%61) * time.Millisecond) // every phase of the renderer's clock
+	timed := func(key string, seen func()) {
 		pressed := time.Now()
-		p.press("?")
-		p.sees("leave exercise out", time.Second)
+		p.press(key)
+		seen()
 		took = append(took, time.Since(pressed))
-		<-time.After(20 * time.Millisecond) // what comes closer is no key that a person pressed
-		p.press("?")
-		p.loses("leave exercise out", time.Second)
+	}
+	for i := range 200 { // two keys in turn: the same one again is looked at twice
+		<-time.After(time.Duration(37+i%61) * time.Millisecond)
+		timed("?", func() { p.sees("skip exercise", time.Second) })
+		<-time.After(time.Duration(37+i%53) * time.Millisecond)
+		timed("v", func() { p.loses("skip exercise", time.Second) })
 	}
 	slices.Sort(took)
 	median, late := took[len(took)/2], took[len(took)*99/100]

@@ -45,6 +45,7 @@ type program struct {
 	cmd     *exec.Cmd
 	pty     *os.File
 	started time.Time
+	pressed time.Time // when the last key was
 
 	mutex  sync.Mutex
 	screen vt10x.Terminal
@@ -185,8 +186,15 @@ func (p *program) loses(words string, within time.Duration) {
 	}
 }
 
+// apart is how far apart a person presses two keys at least; what comes closer
+// is noise, and a key of it may not count.
+const apart = 25 * time.Millisecond
+
+// press presses keys, as soon as a person could.
 func (p *program) press(keys string) {
 	p.t.Helper()
+	<-time.After(apart - time.Since(p.pressed))
+	p.pressed = time.Now()
 	if _, err := p.pty.WriteString(keys); err != nil {
 		p.t.Fatal(err)
 	}
