@@ -326,6 +326,7 @@ func TestBesideLateness(t *testing.T) {
 		beside(t, name, dir, others[name])
 	}
 	<-time.After(*lateFor)
+	plain := 0.0
 	for name, file := range others {
 		var took []time.Duration
 		for line := range lines(t, file) {
@@ -333,10 +334,14 @@ func TestBesideLateness(t *testing.T) {
 			took = append(took, time.Duration(us)*time.Microsecond)
 		}
 		t.Logf("ticks of %s: %d, median %v late, 99th percentile %v", name, len(took), middle(took), late(took))
+		if name == "ansi" {
+			plain = ms(late(took))
+		}
 	}
 	took := phases(t, events)
 	t.Logf("step changes of tspine: %d, median %v late, first %v, last %v", len(took), middle(took), took[0], took[len(took)-1])
-	atMost(t, "step changes, two busy loops beside: 99th percentile", ms(late(took)), 5, "ms late")
+	// No program is earlier than the machine lets it be.
+	atMost(t, "step changes, two busy loops beside: 99th percentile", ms(late(took)), max(5, 1.5*plain), "ms late")
 	half := len(took) / 2
 	atMost(t, "drift between the halves", ms(middle(took[half:])-middle(took[:half])), 1, "ms")
 }
