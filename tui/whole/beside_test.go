@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -82,13 +83,18 @@ func TestBesideFirstFrame(t *testing.T) {
 	fill(t, full, 10_000)
 	took := map[string][]time.Duration{}
 	for range 40 {
-		for name, c := range map[string]struct{ program, home, sees string }{
-			"tspine": {"tspine", few, "Today"}, "tspine, 10,000 records": {"tspine", full, "Today"},
-			"bare": {"bare", few, standsStill}, "ansi": {"ansi", few, standsStill},
+		fresh, _ := home(t)
+		for name, c := range map[string]struct {
+			program, home, sees string
+			args                []string
+		}{
+			"tspine": {"tspine", few, "Today", nil}, "tspine, 10,000 records": {"tspine", full, "Today", nil},
+			"a session": {"tspine", fresh, "GET READY", []string{"start", "stability", "--no-questions"}},
+			"bare":      {"bare", few, standsStill, nil}, "ansi": {"ansi", few, standsStill, nil},
 		} {
-			p := beside(t, c.program, c.home)
+			p := beside(t, c.program, c.home, c.args...)
 			took[name] = append(took[name], p.sees(c.sees, 5*time.Second).Sub(p.started))
-			p.press("q")
+			p.cmd.Process.Signal(syscall.SIGTERM)
 			p.ends(2 * time.Second)
 		}
 	}
@@ -98,6 +104,7 @@ func TestBesideFirstFrame(t *testing.T) {
 	own, many, bare := ms(middle(took["tspine"])), ms(middle(took["tspine, 10,000 records"])), ms(middle(took["bare"]))
 	atMost(t, "first frame, beside bare", own/bare, 1.3, "times")
 	atMost(t, "first frame with 10,000 records, beside bare", many/bare, 1.3, "times")
+	atMost(t, "first frame of a session, beside bare", ms(middle(took["a session"]))/bare, 1.3, "times")
 	t.Logf("first frame with 10,000 records, beside none: %.2f times", many/own)
 }
 
