@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/charmbracelet/x/term"
@@ -13,6 +14,7 @@ import (
 	"tspine/data"
 	"tspine/routine"
 	"tspine/routine/flow"
+	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui"
 	"tspine/tui/plain"
@@ -25,6 +27,7 @@ import (
 type startFlags struct {
 	level, side, events                     string
 	minutes                                 int
+	with                                    []string // ids of exercises to take back in
 	plain, mute, noVoice, noQuestions, calm bool
 }
 
@@ -41,6 +44,7 @@ func startCommand(std IO) *cobra.Command {
 		},
 	}
 	f.on(c)
+	c.Flags().StringSliceVar(&f.with, "with", nil, "an exercise that is left out for now and is to be done all the same, this once")
 	return c
 }
 
@@ -75,7 +79,7 @@ func start(std IO, f startFlags, args []string) error {
 	if err := f.bounds(); err != nil {
 		return err
 	}
-	want := flow.Want{Session: true}
+	want := flow.Want{Session: true, Choice: flow.Choice{TakeBack: f.with}}
 	if len(args) == 1 {
 		found, err := data.Find(args[0], dirs.Routines())
 		if err != nil {
@@ -112,6 +116,11 @@ func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want
 // possible is nil when a session of a choice may begin; else it says what has to
 // happen first.
 func (f startFlags) possible(std IO, d *data.Snapshot, c flow.Choice, o routine.Options) error {
+	for _, id := range c.TakeBack {
+		if !slices.Contains(d.Plan.LeftOut, id) {
+			return usageError{fmt.Errorf("--with %q: that is not left out now; `tspine plan` says what is", id)}
+		}
+	}
 	r := c.Routine
 	if r.ID == "" {
 		r, _ = d.Routine(d.Plan.Today.Routine)
@@ -199,6 +208,19 @@ func (s IO) terminal() (*os.File, bool) {
 	}
 	f, ok := to.(*os.File)
 	return f, ok && term.IsTerminal(f.Fd())
+}
+
+// plots prints small charts where there is a terminal that can show them.
+func (s IO) plots(p plan.Progress) {
+	f, ok := s.terminal()
+	if !ok || !terminal.Current().Braille {
+		return
+	}
+	if width, _, err := term.GetSize(f.Fd()); err == nil {
+		if lines := report.Plots(p, plan.DateOf(s.Now()), width); lines != nil {
+			printLines(s.Out, append(lines, ""))
+		}
+	}
 }
 
 // means are what the plain program talks through. Only a terminal has a bell,
