@@ -28,25 +28,26 @@ type resized struct{}
 // messages.
 type jobs struct {
 	signals chan os.Signal
+	sizes   chan os.Signal
 	done    chan struct{}
 }
 
 // watchJobs starts to listen for TSTP, CONT and WINCH.
 func watchJobs(send func(tea.Msg)) *jobs {
-	j := &jobs{signals: make(chan os.Signal, 3), done: make(chan struct{})}
+	j := &jobs{signals: make(chan os.Signal, 1), sizes: make(chan os.Signal, 1), done: make(chan struct{})}
 	j.listen()
+	signal.Notify(j.sizes, syscall.SIGWINCH)
 	go func() {
 		for {
 			select {
 			case <-j.done:
 				return
+			case <-j.sizes:
+				send(resized{})
 			case s := <-j.signals:
-				switch s {
-				case syscall.SIGCONT:
+				if s == syscall.SIGCONT {
 					send(continued{})
-				case syscall.SIGWINCH:
-					send(resized{})
-				default:
+				} else {
 					send(tea.Suspend())
 				}
 			}
@@ -55,12 +56,11 @@ func watchJobs(send func(tea.Msg)) *jobs {
 	return j
 }
 
-func (j *jobs) listen() {
-	signal.Notify(j.signals, syscall.SIGTSTP, syscall.SIGCONT, syscall.SIGWINCH)
-}
+func (j *jobs) listen() { signal.Notify(j.signals, syscall.SIGTSTP, syscall.SIGCONT) }
 
 func (j *jobs) close() {
 	signal.Stop(j.signals)
+	signal.Stop(j.sizes)
 	close(j.done)
 }
 

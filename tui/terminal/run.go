@@ -33,8 +33,7 @@ type run struct {
 	in         *os.File
 	out        *output
 	renderer   *renderer
-	width      int
-	height     int
+	size       tea.WindowSizeMsg
 	watcher    *Watcher
 	jobs       *jobs
 	restore    func() // line modes
@@ -52,19 +51,14 @@ func Run(model tea.Model, o Options) error {
 		return err
 	}
 	r := &run{in: in, checkpoint: o.Checkpoint, restore: saveModes(in, os.Stdout)}
-	if err := enterRaw(in, os.Stdout); err != nil {
-		return unusable(err)
-	}
 	r.out = newOutput(os.Stdout, func() { r.send(repaint{}) }, r.hangup)
 	defer r.out.close()
 	r.renderer = newRenderer(r.out, os.Environ(), o.Can.Profile)
-	r.measure()
 
-	shown := &guarded{model: model, size: tea.WindowSizeMsg{Width: r.width, Height: r.height}, show: r.renderer.draw,
-		fail: func(e *Ended) { r.watcher.End(e) }}
-	r.program = tea.NewProgram(shown, tea.WithInput(&keyboard{File: in, gone: r.hangup}),
-		tea.WithOutput(r.out), tea.WithoutRenderer(), tea.WithFPS(1), tea.WithColorProfile(o.Can.Profile),
-		tea.WithoutSignalHandler(), tea.WithFilter(r.filter))
+	shown := &guarded{model: model, show: r.renderer.draw, fail: func(e *Ended) { r.watcher.End(e) }}
+	r.program = tea.NewProgram(shown, tea.WithInput(&keyboard{File: in, gone: r.hangup}), tea.WithOutput(r.out),
+		tea.WithoutRenderer(), tea.WithFPS(1), // its clock runs all the same, once a second at least
+		tea.WithColorProfile(o.Can.Profile), tea.WithoutSignalHandler(), tea.WithFilter(r.filter))
 	r.watcher = Watch(Watching{
 		Checkpoint: o.Checkpoint,
 		Quit:       r.program.Quit,
@@ -72,11 +66,15 @@ func Run(model tea.Model, o Options) error {
 		Exit:       o.Exit,
 	})
 	r.jobs = watchJobs(r.send)
+	r.measure()
+	shown.size = r.size
 	if o.Started != nil {
 		o.Started(r.send)
 	}
 
-	_, err = r.program.Run()
+	if err = enterRaw(in, os.Stdout); err == nil {
+		_, err = r.program.Run()
+	}
 
 	r.jobs.close()
 	r.out.finish(restorePatience, r.renderer.leave())
@@ -85,12 +83,10 @@ func Run(model tea.Model, o Options) error {
 		return ended
 	}
 	if err != nil {
-		return unusable(err)
+		return fmt.Errorf("the terminal cannot be used: %w", err)
 	}
 	return nil
 }
-
-func unusable(err error) error { return fmt.Errorf("the terminal cannot be used: %w", err) }
 
 // send hands msg to the event loop, and blocks until it is taken.
 func (r *run) send(msg tea.Msg) { r.program.Send(msg) }
@@ -134,17 +130,17 @@ func (r *run) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 // measure has the window painted whole, at the size that it has now.
 func (r *run) measure() tea.Msg {
 	width, height := windowSize(os.Stdout)
-	r.width, r.height = 0, 0
+	r.size = tea.WindowSizeMsg{}
 	return r.resize(tea.WindowSizeMsg{Width: width, Height: height})
 }
 
 // resize takes another size of the window; Bubble Tea tells 0 by 0 as it starts.
 func (r *run) resize(size tea.WindowSizeMsg) tea.Msg {
-	if size.Width <= 0 || size.Height <= 0 || size.Width == r.width && size.Height == r.height {
+	if size.Width <= 0 || size.Height <= 0 || size == r.size {
 		return nil
 	}
-	r.width, r.height = size.Width, size.Height
-	r.renderer.resize(r.width, r.height)
+	r.size = size
+	r.renderer.resize(size.Width, size.Height)
 	return size
 }
 
@@ -164,7 +160,7 @@ func (r *run) takeTerminal() tea.Msg {
 	_ = enterRaw(r.in, os.Stdout)
 	_ = r.program.RestoreTerminal()
 	r.measure()
-	return back{tea.WindowSizeMsg{Width: r.width, Height: r.height}}
+	return back{r.size}
 }
 
 // restoreNow is for the end of a program that does not come to it by itself.
