@@ -74,7 +74,7 @@ func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond)
 func TestBesideFirstFrame(t *testing.T) {
 	few, _ := home(t)
 	full, _ := home(t)
-	fill(t, full, 10_000)
+	keepMany(t, full, 10_000)
 	took := map[string][]time.Duration{}
 	for range 40 {
 		fresh, _ := home(t)
@@ -102,8 +102,8 @@ func TestBesideFirstFrame(t *testing.T) {
 	t.Logf("first frame with 10,000 records, beside none: %.2f times", many/own)
 }
 
-// fill keeps sessions, two a day up to now.
-func fill(t *testing.T, dir string, records int) {
+// keepMany keeps sessions, two a day up to now.
+func keepMany(t *testing.T, dir string, records int) {
 	t.Helper()
 	for n := range records {
 		at := time.Now().Add(-time.Duration(n+1) * 12 * time.Hour)

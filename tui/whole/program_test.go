@@ -186,10 +186,10 @@ func (p *program) loses(words string, within time.Duration) {
 	}
 }
 
-// apart is how far a person's key is at least from the one before, and from
+// reaction is how far a person's key is at least from the one before, and from
 // what the screen has shown for that; what comes closer is noise, and a key of
 // it may not count.
-const apart = 25 * time.Millisecond
+const reaction = 25 * time.Millisecond
 
 // press presses keys, as soon as a person could.
 func (p *program) press(keys string) {
@@ -197,8 +197,8 @@ func (p *program) press(keys string) {
 	p.mutex.Lock()
 	shown := p.last
 	p.mutex.Unlock()
-	<-time.After(apart - time.Since(shown))
-	<-time.After(apart - time.Since(p.pressed))
+	<-time.After(reaction - time.Since(shown))
+	<-time.After(reaction - time.Since(p.pressed))
 	p.pressed = time.Now()
 	if _, err := p.pty.WriteString(keys); err != nil {
 		p.t.Fatal(err)
