@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"tspine/routine"
@@ -46,6 +47,8 @@ func Read(dirs Dirs, store *Store, now time.Time) *Snapshot {
 
 func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.Record, []Skipped, error)) *Snapshot {
 	s := &Snapshot{}
+	var beside sync.WaitGroup // the routines take as long as everything else
+	beside.Go(func() { s.Routines = Routines(dirs.Routines()) })
 	var err error
 	s.Settings, err = LoadSettings(dirs)
 	if s.problem(err); err != nil {
@@ -73,7 +76,7 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	if words := dirs.TooWide(); words != "" {
 		s.Problems = append(s.Problems, words)
 	}
-	s.Routines = Routines(dirs.Routines())
+	beside.Wait()
 	s.settleDays()
 	for _, l := range s.Routines {
 		if words := l.LeftOut(); words != "" {
