@@ -67,7 +67,7 @@ func (s *Summary) Keys(e ui.Env) []ui.Binding {
 		}))
 	}
 	if !s.fresh {
-		keys = append(keys, about("e", "correct", flow.Correct, s.record), about("x", "take out", flow.TakeOut, s.record))
+		keys = append(keys, about("e", "correct", flow.Correct, s.record), about("t", "take out", flow.TakeOut, s.record))
 	}
 	keys = append(keys, s.scroll.Keys(e, s.page(e))...)
 	return ui.WithHelp(keys, len(keys))
