@@ -227,10 +227,13 @@ func (s *Snapshot) Keep(k flow.Keep, now time.Time) {
 	if k.Record != nil {
 		s.Records = withRecord(s.Records, *k.Record)
 	}
+	if k.TakeOut != "" {
+		s.Records = slices.DeleteFunc(slices.Clone(s.Records), func(r session.Record) bool { return r.ID == k.TakeOut })
+	}
 	s.Replan(now)
 }
 
-// withRecord is the records with one in its place, or behind them.
+// withRecord is the records with one in its place, the oldest first.
 func withRecord(records []session.Record, r session.Record) []session.Record {
 	out := append([]session.Record{}, records...)
 	for i := len(out) - 1; i >= 0; i-- {
@@ -239,5 +242,6 @@ func withRecord(records []session.Record, r session.Record) []session.Record {
 			return out
 		}
 	}
-	return append(out, r)
+	at, _ := slices.BinarySearchFunc(out, r, func(a, b session.Record) int { return a.Started.Compare(b.Started) })
+	return slices.Insert(out, at, r)
 }
