@@ -211,6 +211,9 @@ func (s Session) tick(n int, at time.Time) Cue {
 	return Cue{Kind: CueTick, Step: s.At(), Offset: s.into, Side: s.Step().Side, Number: n, Of: 3, Text: text.New(fmt.Sprint(n)), Due: at}
 }
 
+// resumeTakes is how long the tone that resumes sounds.
+const resumeTakes = 100 * time.Millisecond
+
 // resumeCue says what goes on after the count-in, in as many words as fit
 // before its second tick.
 func (s Session) resumeCue(at time.Time) Cue {
@@ -220,7 +223,7 @@ func (s Session) resumeCue(at time.Time) Cue {
 		lines = []string{kind + ", " + side + ".", capital(side) + ".", capital(string(s.Step().Side)) + ".", "Go on."}
 	}
 	c := s.say(CueResume, at, "Resuming: "+strings.ToLower(lines[0]))
-	c.Words = s.voice.first(time.Second, lines...)
+	c.Words = s.voice.first(time.Second-resumeTakes, lines...)
 	c.Takes = s.voice.Takes(c.Words)
 	return c
 }

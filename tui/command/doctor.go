@@ -19,14 +19,13 @@ import (
 )
 
 const (
-	lookFor    = 7 * time.Second        // how long sound, voice and staying awake are looked for, at most (X)
-	betweenOne = 350 * time.Millisecond // between two test tones (X)
-	testWords  = "Hold. Left side. Switch sides. Done."
-	sayWithin  = 8 * time.Second // how long a voice may take for testWords (X)
+	lookFor   = 7 * time.Second // how long sound, voice and staying awake are looked for, at most (X)
+	testWords = "Hold. Left side. Switch sides. Done."
+	sayWithin = 8 * time.Second // how long a voice may take for testWords (X)
 )
 
 func doctorCommand(std IO) *cobra.Command {
-	var quiet bool
+	var quiet, tones bool
 	c := &cobra.Command{
 		Use:   "doctor",
 		Short: "What was found for sound, voice, staying awake and the terminal, with every tone",
@@ -36,11 +35,15 @@ func doctorCommand(std IO) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if tones {
+				return std.teachTones(dirs, quiet)
+			}
 			doctor(std, dirs, quiet)
 			return nil
 		},
 	}
 	c.Flags().BoolVar(&quiet, "quiet", false, "play nothing")
+	c.Flags().BoolVar(&tones, "tones", false, "only the tones: each by name, with what it means, and played")
 	return c
 }
 
@@ -61,7 +64,8 @@ func doctor(std IO, dirs data.Dirs, quiet bool) {
 	std.tellTerminal(terminal.Current(), os.Getenv("ACCESSIBLE") != "")
 	std.tellFiles(dirs, d)
 	quiet = quiet || d.Settings.Mute
-	std.playTones(player, quiet || status.Sound == "" || status.Sound == "silence")
+	fmt.Fprintln(std.Out)
+	std.playTones(player, quiet || deaf(status), false)
 	if !quiet && status.Voice != "" {
 		std.tryVoice(player)
 	}
@@ -195,24 +199,6 @@ func (s IO) tellFiles(dirs data.Dirs, d *data.Snapshot) {
 	s.tell("Files", text.New(dirs.Config).String()+" (settings, routines)")
 	s.tell("", fmt.Sprintf("%s (%s, %s)", text.New(dirs.Data), report.Count(len(d.Records), "session"), report.Count(len(d.Assessments), "assessment")))
 	s.tellMore(dirs.Limits())
-}
-
-// playTones names every tone and plays it after its name, unless nothing is to
-// be heard.
-func (s IO) playTones(p *cue.Player, silent bool) {
-	fmt.Fprintln(s.Out)
-	if silent {
-		fmt.Fprintln(s.Out, "Tones (none is played):")
-	} else {
-		fmt.Fprintln(s.Out, "Tones, one after the other:")
-	}
-	for _, t := range cue.Tones() {
-		fmt.Fprintln(s.Out, "  "+t.String())
-		if !silent {
-			p.Play(cue.Sound{Tone: t})
-			time.Sleep(t.Length() + betweenOne)
-		}
-	}
 }
 
 // tryVoice lets the voice say a few words and tells whether it did.

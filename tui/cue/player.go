@@ -109,7 +109,7 @@ func (p *Player) sounding(s Sound) (over time.Time) {
 	if p.over.After(begins) && p.over.Sub(begins) < maxAge {
 		begins = p.over
 	}
-	p.over = begins.Add(length(toneNotes(s)))
+	p.over = begins.Add(lengthOf(s))
 	return p.over
 }
 
@@ -183,20 +183,12 @@ func (p *Player) playTones(ctx context.Context) {
 		k := key{s.Tone, min(max(s.Count, 0), maxCount+1)}
 		c, ok := made[k]
 		if !ok {
-			c = clip{pcm: render(toneNotes(s), p.volume), bells: s.Tone.score().bells}
+			c = s.Tone.clip(s.Count, p.volume)
 			made[k] = c
 		}
 		p.output.play(sctx, c, s.Due.Add(maxAge))
 		p.tones.done()
 	}
-}
-
-// toneNotes are the notes of a sound's tone.
-func toneNotes(s Sound) []note {
-	if s.Tone == Rep {
-		return countNotes(s.Count)
-	}
-	return s.Tone.score().notes
 }
 
 // sayWords makes words heard, one after another.

@@ -61,9 +61,9 @@ func (p *playing) play(ctx context.Context, c clip) error {
 	limited, stop := context.WithTimeout(ctx, lasting(c.pcm)+slack)
 	defer stop()
 	if p.file == "" {
-		return run(limited, p.argv, bytesOf(c.pcm))
+		return run(limited, p.argv, bytesOf(c.stereo()))
 	}
-	if err := os.WriteFile(p.file, wav(c.pcm), 0o600); err != nil {
+	if err := os.WriteFile(p.file, wav(c), 0o600); err != nil {
 		return err
 	}
 	return run(limited, p.argv, nil)

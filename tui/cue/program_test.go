@@ -200,7 +200,7 @@ func TestPlayingPrograms(t *testing.T) {
 	}
 	t.Setenv("PATH", dir)
 	p := fakes(t, "behaves")
-	silent := string(make([]byte, 2*samples(probeTime)))
+	silent := string(make([]byte, 2*channels*samples(probeTime)))
 
 	s, err := pipedOpener("player", "-q").open(context.Background())
 	if err != nil {
@@ -213,7 +213,7 @@ func TestPlayingPrograms(t *testing.T) {
 	if err := s.play(context.Background(), clip{pcm: []int16{'a' + 'b'<<8}}); err != nil {
 		t.Fatal(err)
 	}
-	if got, _ := p.report(); !strings.HasSuffix(got, `["-q"] "ab"`) {
+	if got, _ := p.report(); !strings.HasSuffix(got, `["-q"] "abab"`) {
 		t.Errorf("the clip arrived as %s", got)
 	}
 

@@ -46,13 +46,13 @@ func TestRecordedWordsSoundBesideTones(t *testing.T) {
 
 func TestFasterKeepsThePitch(t *testing.T) {
 	slow := make([]int16, 1600)
-	for i, v := range render([]note{{hz: 440, last: 300 * ms}}, 70)[:4800] {
+	for i, v := range phases.render([]note{{hz: 440, last: 300 * ms}}, 70)[:4800] {
 		if i%times == 0 {
 			slow[i/times] = v
 		}
 	}
 	pcm := faster(slow)
-	if got, want := pitch(pcm), pitch(render([]note{{hz: 440, last: 100 * ms}}, 70)); got != want || len(pcm) != 4800 {
+	if got, want := pitch(pcm), pitch(phases.render([]note{{hz: 440, last: 100 * ms}}, 70)); got != want || len(pcm) != 4800 {
 		t.Errorf("%d samples at %v half tones, wanted 4800 at %v", len(pcm), got, want)
 	}
 	if above := energy(pcm, 16000-440); above*1e6 > energy(pcm, 440) {

@@ -88,7 +88,11 @@ func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 		l.out.Speaker.Hush()
 	}
 	for _, c := range cues {
-		l.out.Speaker.Play(sound(c, l.Timeline()))
+		s := sound(c, l.Timeline())
+		if l.Mode() == session.CountingIn && c.Kind == session.CueTick && c.Number == c.Of {
+			s.Tone = cue.None // resuming has a tone of its own
+		}
+		l.out.Speaker.Play(s)
 	}
 	if l.out.Watcher != nil {
 		l.out.Watcher.Happened(now, before, l.Session, cues)
@@ -203,12 +207,22 @@ var phaseTones = map[session.CueKind]cue.Tone{
 	session.CueRest:       cue.Rest,
 	session.CueDone:       cue.Done,
 	session.CuePause:      cue.Pause,
-	session.CueAsk:        cue.Pause,
+	session.CueResume:     cue.Resume,
+	session.CueAsk:        cue.Asked,
+	session.CueHurt:       cue.Hurt,
+	session.CueRefused:    cue.Refused,
+	session.CueForward:    cue.Forward,
+	session.CueBack:       cue.Back,
+	session.CueAgain:      cue.Again,
+	session.CueSkip:       cue.Skip,
+	session.CueMore:       cue.More,
+	session.CueLess:       cue.Less,
 	session.CueProblem:    cue.Problem,
 }
 
 // bySide are the tones that tell left from right.
 var bySide = map[session.CueKind]map[routine.Side]cue.Tone{
+	session.CueReady:  {routine.Left: cue.ReadyLeft, routine.Right: cue.ReadyRight},
 	session.CueSwitch: {routine.NoSide: cue.SwitchLeft, routine.Left: cue.SwitchLeft, routine.Right: cue.SwitchRight},
 	session.CueStart:  {routine.Left: cue.StartLeft, routine.Right: cue.StartRight},
 }

@@ -3,6 +3,7 @@ package plain
 import (
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"tspine/routine/session"
@@ -97,7 +98,8 @@ func (p Session) take(l *live.Live, line string) {
 	e := event(l, line)
 	cues := l.Apply(p.Now(), e)
 	p.say(l, cues)
-	if len(cues) == 0 && l.Mode() != session.Ended {
+	told := slices.ContainsFunc(cues, func(c session.Cue) bool { return !c.Text.Empty() })
+	if !told && l.Mode() != session.Ended {
 		fmt.Fprintln(p.Out, l.WhereWords())
 	}
 }

@@ -212,7 +212,7 @@ func (p *Player) apply(e session.Event) ui.Action {
 	p.now = p.out.Now()
 	for _, c := range p.live.Apply(p.now, e) {
 		switch c.Kind {
-		case session.CueAsk:
+		case session.CueAsk, session.CueHurt, session.CueRefused:
 			p.asked = p.now
 			fallthrough
 		case session.CueWhere:

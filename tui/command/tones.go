@@ -1,0 +1,71 @@
+package command
+
+import (
+	"fmt"
+	"time"
+
+	"tspine/data"
+	"tspine/tui/cue"
+)
+
+// Between two tones (X): alone, or with what they mean, which takes longer to
+// read.
+const (
+	betweenOne    = 350 * time.Millisecond
+	betweenTaught = 1500 * time.Millisecond
+)
+
+// teachTones names every tone with what it means, and plays it. Without sound
+// it says so, and names them all the same.
+func (s IO) teachTones(dirs data.Dirs, quiet bool) error {
+	d := read(s, dirs)
+	player, status := lookForSound(d)
+	defer player.Close()
+	why := ""
+	switch {
+	case quiet:
+		why = "None is played, as asked."
+	case d.Settings.Mute:
+		why = "None is played: the settings say mute."
+	case deaf(status):
+		why, _ = apart(status.Problem)
+		why = "None is played. " + why
+	}
+	fmt.Fprintln(s.Out, "Each kind of tone sounds alike, each tone is a tune of its own. Left falls, right rises.")
+	if why != "" {
+		fmt.Fprintln(s.Out, why)
+	}
+	s.playTones(player, why != "", true)
+	return nil
+}
+
+// deaf says whether nothing at all can be heard.
+func deaf(found cue.Status) bool { return found.Sound == "" || found.Sound == "silence" }
+
+// playTones names every tone and plays it after its name, unless nothing is to
+// be heard. Taught tones are told with what they mean.
+func (s IO) playTones(p *cue.Player, silent, taught bool) {
+	switch {
+	case taught:
+	case silent:
+		fmt.Fprintln(s.Out, "Tones (none is played):")
+	default:
+		fmt.Fprintln(s.Out, "Tones, one after the other:")
+	}
+	family := ""
+	for _, t := range cue.Tones() {
+		line, wait := "  "+t.String(), betweenOne
+		if taught {
+			if t.Family() != family {
+				family = t.Family()
+				fmt.Fprintf(s.Out, "\n%s\n", family)
+			}
+			line, wait = line+": "+t.Means(), betweenTaught
+		}
+		fmt.Fprintln(s.Out, line)
+		if !silent {
+			p.Play(cue.Sound{Tone: t})
+			time.Sleep(t.Length() + wait)
+		}
+	}
+}
