@@ -31,6 +31,7 @@ const (
 	Where    // tell where the session stands
 	Counted  // the person counts a self-paced rep, or comes just too late for one; anywhere else it is a Key
 	Away     // the terminal goes away: pause now
+	Read     // in get ready: stand still, without a sound, until a key begins the work
 )
 
 // Apply lets the time up to now pass, then the event happen. It answers with
@@ -255,11 +256,20 @@ func (s *Session) resume(now time.Time) []Cue {
 	if s.mode != Paused {
 		return nil
 	}
+	begins := s.why == WhyReading && s.Step().Kind == routine.Ready
+	if begins {
+		s.step, s.into, s.extra, s.why = s.timeline.RepEnd(s.step), 0, 0, WhyKey
+	}
 	if s.rewinds() {
 		s.step, s.into, s.extra = s.timeline.RepStart(s.step), 0, 0
 	}
 	s.mode, s.ask, s.countIn = CountingIn, AskNothing, CountIn
-	return []Cue{s.resumeCue(now), s.tick(3, now)}
+	c := s.resumeCue(now)
+	if begins {
+		c = s.say(CueResume, now, "It begins in 3 seconds.")
+		c.Words, c.Takes = "", 0
+	}
+	return []Cue{c, s.tick(3, now)}
 }
 
 // rewinds says whether going on means the whole rep again.

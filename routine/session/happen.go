@@ -3,6 +3,8 @@ package session
 import (
 	"slices"
 	"time"
+
+	"tspine/routine"
 )
 
 // happen lets one event happen at now.
@@ -15,6 +17,11 @@ func (s *Session) happen(now time.Time, e Event) []Cue {
 	case Away:
 		if s.mode != Paused {
 			return s.pause(now, WhyAway)
+		}
+		return nil
+	case Read:
+		if s.mode == Running && s.Step().Kind == routine.Ready {
+			s.mode, s.why = Paused, WhyReading
 		}
 		return nil
 	case Hurts:

@@ -190,6 +190,7 @@ var pauseWords = map[Why]string{
 	WhyStalled: "Paused: the program was held up.",
 	WhyAway:    "Paused while you were away.",
 	WhyResumed: "Paused where you stopped.",
+	WhyReading: "Waiting until you are ready.",
 }
 
 // askWords ask for the second key.

@@ -84,7 +84,7 @@ func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 	before := l.Session
 	var cues []session.Cue
 	l.Session, cues = before.Slept(l.asleep(now)).Apply(now, e)
-	if e != session.Tick && e != session.Where && e != session.Counted || before.Mode() != l.Mode() && l.Mode() != session.Running {
+	if hushes(e) || before.Mode() != l.Mode() && l.Mode() != session.Running && e != session.Read {
 		l.out.Speaker.Hush()
 	}
 	for _, c := range cues {
@@ -102,6 +102,11 @@ func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 		l.Save(now)
 	}
 	return cues
+}
+
+// hushes says whether an event cuts off what is being heard.
+func hushes(e session.Event) bool {
+	return e != session.Tick && e != session.Where && e != session.Counted && e != session.Read
 }
 
 // due says whether the record is to be saved: when a key or the session's mode

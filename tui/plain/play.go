@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/session"
 	"tspine/tui/cue"
@@ -38,10 +39,23 @@ func (p *Program) play(step flow.Step) flow.Outcome {
 	if !p.silent {
 		lines = p.Lines
 	}
-	r := Session{Out: p.Out, Lines: lines, Remarks: p.Remarks, Stop: p.Stop, Now: p.Now,
+	r := Session{Out: p.Out, Lines: lines, Reader: p.reader(t.Routine), Remarks: p.Remarks, Stop: p.Stop, Now: p.Now,
 		Outlets: live.Outlets{Speaker: speaker, Keeper: p.Saver, Waker: p.Waker, Slept: live.Slept, Watcher: p.Flags.Watcher}}.Run(s)
 	p.ended = p.Now()
 	return flow.Outcome{Act: flow.Done, Record: r}
+}
+
+// reader paces a session of a routine for a screen reader; nil where there is
+// none.
+func (p *Program) reader(r routine.Routine) *Reader {
+	if !p.Read {
+		return nil
+	}
+	out := &Reader{}
+	if met := p.Habits(r.Focus).Voice().Met; p.Waits {
+		out.New = func(e routine.Exercise) bool { return met[e.ID] == 0 }
+	}
+	return out
 }
 
 // speak makes cues heard, from the first call on. It returns at once.

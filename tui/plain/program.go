@@ -33,6 +33,8 @@ type Program struct {
 	Stop    <-chan struct{} // closed when the program is asked to end
 	Open    func(cue.Options) Speaker
 	Waker   live.Waker
+	Read    bool // by a screen reader
+	Waits   bool // exercises that are new begin when the person says so
 
 	lost    <-chan struct{} // closed when nobody can read what is told any more
 	told    map[string]bool // problems that have been told

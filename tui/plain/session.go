@@ -20,6 +20,9 @@ type Session struct {
 	Stop    <-chan struct{} // closed when the program is asked to end
 	Now     func() time.Time
 	Outlets live.Outlets
+	// Reader paces what is written for a screen reader; nil writes all that
+	// the eye can follow.
+	Reader *Reader
 }
 
 // keysHelp lists what a line can say while a session runs.
@@ -42,7 +45,7 @@ func (p Session) Run(s session.Session) session.Record {
 	l, cues := live.Begin(s, p.Outlets, p.Now())
 	defer l.Close()
 	p.say(l, cues)
-	if l.Mode() == session.Paused { // the person has just said to go on
+	if s.Mode() == session.Paused { // the person has just said to go on
 		p.say(l, l.Apply(p.Now(), session.Key))
 	}
 	timer := time.NewTimer(0)
