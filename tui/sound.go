@@ -53,7 +53,7 @@ func (a *App) speak() Speaker {
 	o.Bell = func() { a.tell(bellMsg{}) }
 	o.Notify = func(s cue.Status) { a.tell(soundMsg{s}) }
 	a.sound.close(a.sound.speaker)
-	a.sound.speaker = a.sound.open(o)
+	a.sound.speaker, a.sound.status.Lost = a.sound.open(o), false
 	return a.sound.speaker
 }
 

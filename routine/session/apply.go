@@ -31,6 +31,7 @@ const (
 	Where    // tell where the session stands
 	Counted  // the person counts a self-paced rep, or comes just too late for one; anywhere else it is a Key
 	Away     // the terminal goes away: pause now
+	Deaf     // the sound has gone: pause now
 	Read     // in get ready: stand still, without a sound, until a key begins the work
 )
 
@@ -244,7 +245,7 @@ func (s *Session) end(at time.Time) []Cue {
 func (s *Session) pause(now time.Time, why Why) []Cue {
 	s.mode, s.why, s.countIn = Paused, why, 0
 	kind := CuePause
-	if why == WhyAsleep || why == WhyStalled || why == WhyAway {
+	if why == WhyAsleep || why == WhyStalled || why == WhyAway || why == WhySilent {
 		kind = CueProblem
 	}
 	return []Cue{s.say(kind, now, pauseWords[why])}

@@ -19,6 +19,11 @@ func (s *Session) happen(now time.Time, e Event) []Cue {
 			return s.pause(now, WhyAway)
 		}
 		return nil
+	case Deaf:
+		if s.mode == Running || s.mode == CountingIn {
+			return s.pause(now, WhySilent)
+		}
+		return nil
 	case Read:
 		if s.mode == Running && s.Step().Kind == routine.Ready {
 			s.mode, s.why = Paused, WhyReading

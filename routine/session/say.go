@@ -190,6 +190,7 @@ var pauseWords = map[Why]string{
 	WhyStalled: "Paused: the program was held up.",
 	WhyAway:    "Paused while you were away.",
 	WhyResumed: "Paused where you stopped.",
+	WhySilent:  "Paused: the sound has gone.",
 	WhyReading: "Waiting until you are ready.",
 }
 

@@ -62,6 +62,7 @@ const (
 	WhyStalled Why = "stalled" // the program was held up
 	WhyAway    Why = "away"    // the terminal went away or the program was stopped
 	WhyResumed Why = "resumed" // a session that was cut off has been opened again
+	WhySilent  Why = "silent"  // the sound that was there has gone
 	WhyReading Why = "reading" // the person reads how to get ready, and begins when they are
 )
 

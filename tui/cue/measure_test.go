@@ -147,6 +147,36 @@ func TestMeasureServerGone(t *testing.T) {
 	}
 }
 
+// TestMeasureServerLeaves kills the sound server while nothing is played: that
+// is told at once, and so is its coming back.
+func TestMeasureServerLeaves(t *testing.T) {
+	s := nullsink.Start(t)
+	told := make(chan Status, 100)
+	p := New(Options{Volume: 70, NoVoice: true, Bell: func() {}, Notify: func(st Status) { told <- st }})
+	defer p.Close()
+	await := func(lost bool) {
+		t.Helper()
+		began := time.Now()
+		for {
+			select {
+			case st := <-told:
+				if st.Lost == lost && st.Sound != "" {
+					t.Logf("%s after %v", st.Sound, time.Since(began).Round(time.Millisecond))
+					return
+				}
+			case <-time.After(3 * time.Second):
+				t.Fatalf("nothing was told for 3 s")
+			}
+		}
+	}
+	await(false)
+	s.Kill()
+	await(true)
+	waitUntil(time.Now().Add(4 * time.Second))
+	s.Restart()
+	await(false)
+}
+
 // TestMeasureCost plays what the busiest exercise does, E6, whose rep of 6.5 s
 // has three tones and one line of words: here a tone every two seconds and
 // words every six.

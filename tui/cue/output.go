@@ -20,8 +20,8 @@ const (
 
 // output is the speaker in use, and the search for the next one. The search
 // runs beside everything else, at start and whenever a speaker failed; while
-// only the bell or silence is left, it is repeated every second, so that a
-// sound server that comes back is heard again.
+// only the bell or silence is left, it is repeated every second: of itself where
+// sound was lost, else when something is to be heard.
 type output struct {
 	ctx     context.Context
 	openers []opener // best first
@@ -33,6 +33,7 @@ type output struct {
 	name     string        // of the last one found; "" before the first
 	index    int           // of current in openers; len(openers) is silence
 	fails    []int         // per opener, in a row
+	had      bool          // a sound system was in use before
 	search   chan struct{} // closed when the running search ends
 	searched time.Time     // when the last search began
 }
@@ -66,14 +67,48 @@ func (o *output) look() <-chan struct{} {
 		before := o.name
 		o.current, o.index, o.name = found, index, o.nameOf(index)
 		news := o.name != before
+		o.had = o.had || !lastResort(o.name)
 		o.search = nil
 		o.mu.Unlock()
 		close(ended)
+		o.watch(found)
 		if news {
 			o.changed()
 		}
 	})
 	return ended
+}
+
+// watch waits beside everything else for a speaker to go away, or in want of
+// one for the time to look again.
+func (o *output) watch(s speaker) {
+	if g, tells := s.(interface{ gone() <-chan struct{} }); tells {
+		o.finding.Go(func() {
+			select {
+			case <-g.gone():
+				o.failed(s)
+			case <-o.ctx.Done():
+			}
+		})
+	}
+	if o.lost() {
+		o.finding.Go(func() {
+			rest(o.ctx, retry)
+			o.mu.Lock()
+			defer o.mu.Unlock()
+			if o.ctx.Err() == nil && lastResort(o.name) {
+				clear(o.fails)
+				o.look()
+			}
+		})
+	}
+}
+
+// lost says whether sound was there and is not.
+func (o *output) lost() bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.had && lastResort(o.name)
 }
 
 // find opens the best speaker that works here.

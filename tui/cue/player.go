@@ -158,7 +158,7 @@ func (p *Player) Status() Status {
 		return Status{Muted: true}
 	}
 	voice, gaveUp, found := p.voices.report()
-	s := Status{Sound: p.output.means(), Voice: voice}
+	s := Status{Sound: p.output.means(), Voice: voice, Lost: p.output.lost()}
 	if s.Voice == nameRecorded && lastResort(s.Sound) {
 		s.Voice = "" // recordings need a sound system
 	}

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -38,6 +39,8 @@ type pulse struct {
 	conn   *pulseConn
 	stream uint32
 	killed atomic.Bool // the server took the stream away
+	left   chan struct{}
+	leave  sync.Once   // closes left, when the server or the stream has gone
 	dry    atomic.Bool // the server has played all it was sent
 	over   time.Time   // when all it was sent should have been played
 }
@@ -53,7 +56,7 @@ func openPulse(ctx context.Context) (speaker, error) {
 		if conn, err = (&net.Dialer{}).DialContext(ctx, "unix", path); err != nil {
 			continue
 		}
-		p := &pulse{client: &proto.Client{}, conn: &pulseConn{Conn: conn}}
+		p := &pulse{client: &proto.Client{}, conn: &pulseConn{Conn: conn}, left: make(chan struct{})}
 		if err = p.introduce(); err == nil {
 			return p, nil
 		}
@@ -150,8 +153,12 @@ func (p *pulse) hear(message any) {
 		p.dry.Store(true)
 	case *proto.PlaybackStreamKilled, *proto.ConnectionClosed:
 		p.killed.Store(true)
+		p.leave.Do(func() { close(p.left) })
 	}
 }
+
+// gone is closed when the server has gone or has taken the stream away.
+func (p *pulse) gone() <-chan struct{} { return p.left }
 
 // play sends the whole clip in one go and waits for as long as it lasts.
 func (p *pulse) play(ctx context.Context, c clip) error {

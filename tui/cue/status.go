@@ -7,6 +7,7 @@ type Status struct {
 	Sound   string // name of the speaker; "terminal bell" and "silence" are the last resorts; "" while looking or muted
 	Voice   string // name of the voice; "recorded words" are those that come along; "" is none or muted
 	Muted   bool   // by Options.Mute
+	Lost    bool   // there was sound, and now there is only the bell or silence
 	Problem string // what is not heard and what to do about it, in full sentences; "" is none
 }
 

@@ -63,6 +63,8 @@ type Live struct {
 	slept  time.Duration // what Slept said then
 	saved  time.Time     // when the record was last handed over
 	paused time.Time     // since when it stands still
+	lost   time.Time     // since when the sound has been gone; zero while it is there, or nobody misses it
+	missed bool          // the sound has been gone since
 	awake  bool
 }
 
@@ -83,6 +85,7 @@ func Begin(s session.Session, out Outlets, now time.Time) (*Live, []session.Cue)
 func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 	before := l.Session
 	var cues []session.Cue
+	e = l.withoutSound(now, e)
 	l.Session, cues = before.Slept(l.asleep(now)).Apply(now, e)
 	if hushes(e) || before.Mode() != l.Mode() && l.Mode() != session.Running && e != session.Read {
 		l.out.Speaker.Hush()
@@ -169,7 +172,7 @@ func (l *Live) Close() {
 func (l *Live) Wait(now time.Time) time.Duration {
 	switch l.Mode() {
 	case session.Running:
-		return l.waitRunning()
+		return l.waitRunning(now)
 	case session.CountingIn:
 		return toSecond(l.CountInLeft())
 	case session.Paused:
@@ -180,8 +183,11 @@ func (l *Live) Wait(now time.Time) time.Duration {
 	return 0
 }
 
-func (l *Live) waitRunning() time.Duration {
+func (l *Live) waitRunning(now time.Time) time.Duration {
 	wait := toSecond(l.Left())
+	if !l.lost.IsZero() {
+		wait = min(wait, LostWithin-now.Sub(l.lost))
+	}
 	if next, ok := l.NextCue(); ok {
 		wait = min(wait, next)
 	}

@@ -39,7 +39,7 @@ func (p *Program) play(step flow.Step) flow.Outcome {
 	if !p.silent {
 		lines = p.Lines
 	}
-	r := Session{Out: p.Out, Lines: lines, Reader: p.reader(t.Routine), Remarks: p.Remarks, Stop: p.Stop, Now: p.Now,
+	r := Session{Out: p.Out, Lines: lines, Reader: p.reader(t.Routine), Sounds: p.sounds, Remarks: p.Remarks, Stop: p.Stop, Now: p.Now,
 		Outlets: live.Outlets{Speaker: speaker, Keeper: p.Saver, Waker: p.Waker, Slept: live.Slept, Watcher: p.Flags.Watcher}}.Run(s)
 	p.ended = p.Now()
 	return flow.Outcome{Act: flow.Done, Record: r}
@@ -64,13 +64,18 @@ func (p *Program) speak() Speaker {
 		return p.speaker
 	}
 	o := p.Sound()
-	problem := ""
+	problem, sounds := "", make(chan cue.Status, 8)
 	o.Notify = func(s cue.Status) {
 		if s.Problem != "" && s.Problem != problem {
 			p.remark(s.Problem)
 		}
 		problem = s.Problem
+		select {
+		case sounds <- s:
+		default: // a session takes them much faster than they come
+		}
 	}
+	p.sounds = sounds
 	p.speaker = p.Open(o)
 	return p.speaker
 }

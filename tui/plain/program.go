@@ -40,6 +40,7 @@ type Program struct {
 	told    map[string]bool // problems that have been told
 	silent  bool            // nobody answers any more
 	speaker Speaker         // of the session
+	sounds  chan cue.Status // what makes its cues heard
 	ended   time.Time       // when the session did
 	began   bool            // a session was begun
 }

@@ -124,6 +124,9 @@ func (p *Player) next() tea.Cmd {
 func (p *Player) Update(e ui.Env, msg tea.Msg) ui.Action {
 	p.calm = e.Calm
 	act := p.take(e, msg)
+	if act.Outcome == nil && p.live.Hear(p.out.Now(), e.Sound) {
+		act.Cmd = tea.Batch(act.Cmd, p.apply(session.Tick).Cmd)
+	}
 	p.layFooter(e)
 	return act
 }
