@@ -13,9 +13,9 @@ const (
 )
 
 const (
-	openTime = 800 * time.Millisecond // how long one speaker may take to open (X)
-	maxFails = 3                      // how often in a row one may fail in the middle (X)
-	retry    = time.Second            // how often better means are looked for (X)
+	openTime = 1600 * time.Millisecond // how long one speaker may take to open (X)
+	maxFails = 3                       // how often in a row one may fail in the middle (X)
+	retry    = time.Second             // how often better means are looked for (X)
 )
 
 // output is the speaker in use, and the search for the next one. The search

@@ -11,7 +11,7 @@ import (
 
 // Times for programs that play a clip each (X).
 const (
-	probeTime = 50 * time.Millisecond // of silence, to see whether a program works
+	probeTime = 800 * time.Millisecond // of silence, to see whether a program works, and to wake a headset
 	slack     = 1500 * time.Millisecond
 )
 
