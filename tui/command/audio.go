@@ -88,7 +88,7 @@ const (
 
 // sayer is the voice of a sound file; nil is none.
 func sayer(voice string, noVoice bool, o cue.Options, sounds []cue.Timed) (cue.Voice, error) {
-	recorded, whole := cue.Recorded(o.Volume)
+	recorded, whole := cue.Recorded(o.VoiceVolume)
 	machine, installed := cue.Machine(context.Background(), o)
 	switch {
 	case noVoice:

@@ -25,7 +25,7 @@ const (
 )
 
 func doctorCommand(std IO) *cobra.Command {
-	var quiet, tones bool
+	var quiet, tones, voices bool
 	c := &cobra.Command{
 		Use:   "doctor",
 		Short: "What was found for sound, voice, staying awake and the terminal, with every tone",
@@ -38,11 +38,15 @@ func doctorCommand(std IO) *cobra.Command {
 			if tones {
 				return std.teachTones(dirs, quiet)
 			}
+			if voices {
+				return std.tryVoices(dirs, quiet)
+			}
 			doctor(std, dirs, quiet)
 			return nil
 		},
 	}
 	c.Flags().BoolVar(&quiet, "quiet", false, "play nothing")
+	c.Flags().BoolVar(&voices, "voice", false, "only the voices: each that there is says the same words, to choose from")
 	c.Flags().BoolVar(&tones, "tones", false, "only the tones: each by name, with what it means, and played")
 	return c
 }
@@ -209,8 +213,12 @@ func (s IO) tryVoice(p *cue.Player) {
 	}
 	names := p.Voices()
 	words := text.New(names[0]).String() + " does not answer."
-	if len(names) > 1 {
-		words += " A session goes on with " + text.New(names[1]).String() + "; to have another voice at once, name its command as voice_command in the settings."
+	var others []string
+	for _, name := range names[1:] {
+		others = append(others, cue.Choice(name))
+	}
+	if others != nil {
+		words += " A session goes on with " + text.New(names[1]).String() + "; to have another voice at once, write one of " + text.New(strings.Join(others, ", ")).String() + " as voice in the settings."
 	}
 	fmt.Fprintln(s.Out, words)
 }

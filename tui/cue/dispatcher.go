@@ -80,7 +80,10 @@ func findDispatcher(o Options) *dispatcher {
 	return d
 }
 
-func (d *dispatcher) name() string      { return "speech-dispatcher" }
+// nameDispatcher is its name in Status.Voice and as a choice.
+const nameDispatcher = "speech-dispatcher"
+
+func (d *dispatcher) name() string      { return nameDispatcher }
 func (d *dispatcher) knows(string) bool { return true }
 
 // connect introduces us. English words need an English voice, whatever the
@@ -94,7 +97,7 @@ func (d *dispatcher) connect() error {
 	d.now = n
 	go n.listen()
 	settings := []string{"CLIENT_NAME tspine:session:cues", "LANGUAGE en", "PRIORITY notification", "NOTIFICATION ALL on",
-		"VOLUME " + strconv.Itoa(dispatcherVolume(d.o.Volume))}
+		"VOLUME " + strconv.Itoa(dispatcherVolume(d.o.VoiceVolume))}
 	if d.o.Rate > 0 {
 		settings = append(settings, "RATE "+strconv.Itoa(dispatcherRate(d.o.Rate)))
 	}
@@ -113,6 +116,12 @@ func (d *dispatcher) connect() error {
 // quiet says whether the server's voice stays far below the tones, whatever
 // volume it is given.
 func (d *dispatcher) quiet() bool { return d.module == "flite" }
+
+// better says whether the server's voice is easier to understand than the
+// recordings that come along: any but the old formant and diphone ones.
+func (d *dispatcher) better() bool {
+	return d.module != "" && !d.quiet() && !strings.HasPrefix(d.module, "espeak") && !strings.HasPrefix(d.module, "festival") && d.module != "dummy"
+}
 
 // listen takes what the server says, until the connection ends. A reply is
 // lines of a code and "-", and a last one of a code and a space.

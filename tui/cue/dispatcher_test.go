@@ -91,7 +91,7 @@ func (s *speechServer) lines(n int) (all []string) {
 // nobody else is cut off or held back.
 func TestTheSpeechServerIsSharedWithAScreenReader(t *testing.T) {
 	s := startSpeechServer(t)
-	d := findDispatcher(Options{Volume: 80, Rate: 250, Voice: "fine"})
+	d := findDispatcher(Options{Volume: 80, VoiceVolume: 80, Rate: 250, Voice: "fine"})
 	if d == nil {
 		t.Fatal("the server is not found")
 	}

@@ -43,7 +43,7 @@ func waitUntil(at time.Time) { <-time.After(time.Until(at)) }
 func TestMeasureTones(t *testing.T) {
 	r := nullsink.Start(t).Record()
 	using := make(chan Status, 10)
-	p := New(Options{Volume: 70, NoVoice: true, Notify: func(st Status) { using <- st }})
+	p := New(Options{Volume: 70, VoiceVolume: 70, NoVoice: true, Notify: func(st Status) { using <- st }})
 	defer p.Close()
 	if st := <-using; st != (Status{Sound: "PulseAudio"}) {
 		t.Fatalf("status is %+v", st)
@@ -105,7 +105,7 @@ func TestMeasureServerGone(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := nullsink.Start(t)
 			using := make(chan string, 100)
-			p := New(Options{Volume: 70, NoVoice: true, Bell: func() {}, Notify: func(st Status) { using <- st.Sound }})
+			p := New(Options{Volume: 70, VoiceVolume: 70, NoVoice: true, Bell: func() {}, Notify: func(st Status) { using <- st.Sound }})
 			defer p.Close()
 			if name := <-using; name != "PulseAudio" {
 				t.Fatalf("the sound is by %s", name)
@@ -152,7 +152,7 @@ func TestMeasureServerGone(t *testing.T) {
 func TestMeasureServerLeaves(t *testing.T) {
 	s := nullsink.Start(t)
 	told := make(chan Status, 100)
-	p := New(Options{Volume: 70, NoVoice: true, Bell: func() {}, Notify: func(st Status) { told <- st }})
+	p := New(Options{Volume: 70, VoiceVolume: 70, NoVoice: true, Bell: func() {}, Notify: func(st Status) { told <- st }})
 	defer p.Close()
 	await := func(lost bool) {
 		t.Helper()
@@ -186,12 +186,12 @@ func TestMeasureCost(t *testing.T) {
 		voices func() []voice
 	}{
 		{"tones", func() []voice { return nil }},
-		{"espeak-ng", func() []voice { return []voice{espeak(t.Context(), "espeak-ng", Options{Volume: 70})} }},
-		{"recorded words", func() []voice { return []voice{newRecorded(t.Context(), Options{Volume: 70})} }},
+		{"espeak-ng", func() []voice { return []voice{espeak(t.Context(), "espeak-ng", Options{Volume: 70, VoiceVolume: 70})} }},
+		{"recorded words", func() []voice { return []voice{newRecorded(t.Context(), Options{Volume: 70, VoiceVolume: 70})} }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			nullsink.Start(t)
-			p := newPlayer(Options{Volume: 70}, soundOpeners(), func(context.Context, Options) []voice { return c.voices() })
+			p := newPlayer(Options{Volume: 70, VoiceVolume: 70}, soundOpeners(), func(context.Context, Options) []voice { return c.voices() })
 			defer p.Close()
 			before, began := cost(t), time.Now()
 			next := began

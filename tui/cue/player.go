@@ -13,12 +13,14 @@ const closeTime = 250 * time.Millisecond
 
 // Options says how cues are heard.
 type Options struct {
-	Mute    bool     // nothing is heard and nothing is started
-	NoVoice bool     // tones only
-	Volume  int      // of tones and recorded words, 0 to 100
-	Voice   string   // name of a voice as the speech program knows it; "" is its own choice
-	Rate    int      // words a minute, 80 to 400; 0 is the speech program's own
-	Command []string // the person's own speech program and its arguments; it gets the words on its standard input
+	Mute    bool // nothing is heard and nothing is started
+	NoVoice bool // tones only
+
+	VoiceVolume int      // of words, 0 to 100
+	Volume      int      // of tones, 0 to 100
+	Voice       string   // one of [VoiceNames], or a voice as the speech program knows it; "" is our choice
+	Rate        int      // words a minute, 80 to 400; 0 is the speech program's own
+	Command     []string // the person's own speech program and its arguments; it gets the words on its standard input
 
 	Bell   func()       // rings the terminal bell; nil when there is none. Called from another goroutine.
 	Notify func(Status) // told whenever the status changes; may be nil. Called from another goroutine.
@@ -115,8 +117,7 @@ func (p *Player) sounding(s Sound) (over time.Time) {
 
 // speaks says whether words will be heard, so that notes need not count them.
 func (p *Player) speaks(words string) bool {
-	v := p.voices.current()
-	return v != nil && v.knows(words)
+	return p.voices.pick(words) != nil
 }
 
 // Hush drops everything that waits and cuts off what is being heard.
@@ -159,7 +160,7 @@ func (p *Player) Status() Status {
 	}
 	voice, gaveUp, found := p.voices.report()
 	s := Status{Sound: p.output.means(), Voice: voice, Lost: p.output.lost()}
-	if s.Voice == nameRecorded && lastResort(s.Sound) {
+	if s.Voice == nameRecorded && lastResort(s.Sound) && len(p.voices.names()) == 1 {
 		s.Voice = "" // recordings need a sound system
 	}
 	s.Problem = problem(s, gaveUp, found)

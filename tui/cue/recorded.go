@@ -25,7 +25,7 @@ type recorded struct {
 }
 
 func newRecorded(ctx context.Context, o Options) *recorded {
-	return &recorded{o.Volume, newSpoken(ctx)}
+	return &recorded{o.VoiceVolume, newSpoken(ctx)}
 }
 
 func (r *recorded) name() string           { return nameRecorded }
@@ -37,6 +37,17 @@ func (r *recorded) say(ctx context.Context, line string) error {
 }
 
 func (r *recorded) close() { r.out.close() }
+
+// whole says whether there are recordings of all of a line.
+func (r *recorded) whole(line string) bool {
+	parts := 0
+	for clause := range strings.FieldsFuncSeq(line, endsClause) {
+		if strings.TrimSpace(clause) != "" {
+			parts++
+		}
+	}
+	return len(clauses(line)) == parts
+}
 
 // recording is everything of a line that there are recordings of.
 func (r *recorded) recording(line string) []int16 {

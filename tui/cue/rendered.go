@@ -33,7 +33,7 @@ type rendered struct {
 }
 
 func newRendered(ctx context.Context, title string, o Options, argv func(words string) []string) *rendered {
-	return &rendered{title, argv, o.Rate, o.Volume, newSpoken(ctx)}
+	return &rendered{title, argv, o.Rate, o.VoiceVolume, newSpoken(ctx)}
 }
 
 func (r *rendered) name() string      { return r.title }

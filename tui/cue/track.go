@@ -2,7 +2,6 @@ package cue
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"tspine/routine/text"
@@ -89,15 +88,7 @@ func Recorded(volume int) (say Voice, whole func(line string) bool) {
 		}
 		return nil
 	}
-	return say, func(line string) bool {
-		parts := 0
-		for clause := range strings.FieldsFuncSeq(line, endsClause) {
-			if strings.TrimSpace(clause) != "" {
-				parts++
-			}
-		}
-		return len(clauses(line)) == parts
-	}
+	return say, r.whole
 }
 
 // usualRates are how fast the machine's voice speaks, in words a minute, the
@@ -126,7 +117,7 @@ func Machine(ctx context.Context, o Options) (Voice, bool) {
 			if err != nil {
 				return nil
 			}
-			if pcm = even(resample(pcm, hz), o.Volume); lasting(pcm) <= within {
+			if pcm = even(resample(pcm, hz), o.VoiceVolume); lasting(pcm) <= within {
 				return pcm
 			}
 		}

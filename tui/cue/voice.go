@@ -3,6 +3,7 @@ package cue
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"time"
 )
@@ -32,10 +33,10 @@ type voices struct {
 	changed func()
 
 	mu     sync.Mutex
-	found  bool    // left has been filled
-	left   []voice // the first one is in use
-	fails  int     // of the first one, in a row
-	gaveUp string  // the name of the last one that stopped answering
+	found  bool          // left has been filled
+	left   []voice       // the best first
+	fails  map[voice]int // in a row
+	gaveUp string        // the name of the last one that stopped answering
 }
 
 // use takes the voices that were found, best first.
@@ -46,14 +47,24 @@ func (v *voices) use(found []voice) {
 	v.changed()
 }
 
-// current is the voice in use, or nil.
-func (v *voices) current() voice {
+// pick is the voice for words: the best that knows all of them, else the best
+// that knows some; nil when none does.
+func (v *voices) pick(words string) voice {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if len(v.left) == 0 {
-		return nil
+	var some voice
+	for _, one := range v.left {
+		if !one.knows(words) {
+			continue
+		}
+		if r, limited := one.(*recorded); !limited || r.whole(words) {
+			return one
+		}
+		if some == nil {
+			some = one
+		}
 	}
-	return v.left[0]
+	return some
 }
 
 // say makes words heard, if there is a voice that knows them. Those that one
@@ -61,8 +72,8 @@ func (v *voices) current() voice {
 // gave way to somebody else's are tried again while they may still begin.
 func (v *voices) say(ctx context.Context, s Sound, newer func() bool) {
 	for first := true; ctx.Err() == nil && (first || !newer()); first = false {
-		now := v.current()
-		if now == nil || !now.knows(s.Words) {
+		now := v.pick(s.Words)
+		if now == nil {
 			return
 		}
 		err := now.say(ctx, s.Words)
@@ -83,14 +94,16 @@ func (v *voices) say(ctx context.Context, s Sound, newer func() bool) {
 // and may try the same words.
 func (v *voices) count(said voice, err error) (next bool) {
 	v.mu.Lock()
-	if err == nil {
-		v.fails = 0
-	} else if v.fails++; errors.Is(err, errHung) {
-		v.fails = maxMute
+	if v.fails == nil {
+		v.fails = map[voice]int{}
 	}
-	next = v.fails >= maxMute
+	if v.fails[said]++; err == nil {
+		v.fails[said] = 0
+	}
+	next = v.fails[said] >= maxMute || errors.Is(err, errHung)
 	if next {
-		v.gaveUp, v.fails, v.left = said.name(), 0, v.left[1:]
+		v.gaveUp = said.name()
+		v.left = slices.DeleteFunc(slices.Clone(v.left), func(one voice) bool { return one == said })
 	}
 	v.mu.Unlock()
 	if next {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"tspine/data"
+	"tspine/routine/text"
 	"tspine/tui/cue"
 )
 
@@ -21,21 +22,48 @@ func (s IO) teachTones(dirs data.Dirs, quiet bool) error {
 	d := read(s, dirs)
 	player, status := lookForSound(d)
 	defer player.Close()
-	why := ""
-	switch {
-	case quiet:
-		why = "None is played, as asked."
-	case d.Settings.Mute:
-		why = "None is played: the settings say mute."
-	case deaf(status):
-		why, _ = apart(status.Problem)
-		why = "None is played. " + why
-	}
+	why := unheard(d, status, quiet)
 	fmt.Fprintln(s.Out, "Each kind of tone sounds alike, each tone is a tune of its own. Left falls, right rises.")
 	if why != "" {
 		fmt.Fprintln(s.Out, why)
 	}
 	s.playTones(player, why != "", true)
+	return nil
+}
+
+// unheard is why nothing is played; "" where it is.
+func unheard(d *data.Snapshot, found cue.Status, quiet bool) string {
+	switch {
+	case quiet:
+		return "None is played, as asked."
+	case d.Settings.Mute:
+		return "None is played: the settings say mute."
+	case deaf(found):
+		why, _ := apart(found.Problem)
+		return "None is played. " + why
+	}
+	return ""
+}
+
+// tryVoices has every voice that there is say the same words.
+func (s IO) tryVoices(dirs data.Dirs, quiet bool) error {
+	d := read(s, dirs)
+	player, status := lookForSound(d)
+	defer player.Close()
+	why := unheard(d, status, quiet)
+	if status.Sound == "terminal bell" {
+		why = "None is played: a terminal bell cannot speak."
+	}
+	fmt.Fprintln(s.Out, "Voices, the best first. Write one as voice in the settings to choose it.")
+	if why != "" {
+		fmt.Fprintln(s.Out, why)
+	}
+	for i, name := range player.Voices() {
+		fmt.Fprintf(s.Out, "  %s: %s\n", text.New(cue.Choice(name)), testWords)
+		if why == "" && !player.TryVoice(i, testWords, sayWithin) {
+			fmt.Fprintln(s.Out, "    does not answer")
+		}
+	}
 	return nil
 }
 
