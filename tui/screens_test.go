@@ -64,7 +64,7 @@ func states() []state {
 		{"heat", nil, []string{"1", "down", "down", "2", "enter"}},
 		{"morning", full, []string{"m"}},
 		{"settings", full, []string{"s"}},
-		{"settings, writing", full, []string{"s", "down", "down", "enter", "a", "b", "c"}},
+		{"settings, writing", full, []string{"s", "down", "down", "down", "enter", "a", "b", "c"}},
 		{"help", full, []string{"?"}},
 		{"tones", full, []string{"?", "t", "down"}},
 		{"why", full, []string{"y"}},
