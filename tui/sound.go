@@ -39,7 +39,7 @@ func (s *sound) close(speaker Speaker) {
 // How long the speaker stays open: after a session, so that its end is heard,
 // and for a sample (X).
 const (
-	lastWords  = 4 * time.Second
+	lastWords  = 5 * time.Second
 	sampleTime = 6 * time.Second
 )
 

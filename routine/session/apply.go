@@ -193,8 +193,11 @@ func (s *Session) due(now time.Time, from, over time.Duration) []Cue {
 	var cues []Cue
 	for _, c := range s.plan.Step(s.step) {
 		if at := c.in(s.Length()); at > from && at <= s.into && at < s.Length() {
-			if s.extra != 0 && s.covers(at, c.Takes) {
-				c.Words, c.Takes = "", 0
+			if s.extra != 0 {
+				c.Room = 0
+				if s.covers(at, c.Takes) {
+					c.Words, c.Takes = "", 0
+				}
 			}
 			c.Due = now.Add(at - s.into - over)
 			cues = append(cues, c)

@@ -81,6 +81,7 @@ type Cue struct {
 	Words   string        // spoken; empty leaves it to the tone
 	Takes   time.Duration // how long Words are estimated to take
 	MayWait time.Duration // how late Words may still begin; 0 is the speaker's own
+	Room    time.Duration // how long after the cue is due Words have to be over; 0 is no bound
 	Due     time.Time     // set when Apply hands the cue out
 }
 

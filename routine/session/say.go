@@ -255,9 +255,18 @@ func (s Session) WhereWords() string {
 // lastWords end the session.
 func (s Session) lastWords() string {
 	if s.reachedEnd() {
-		return "Done. That was the whole session."
+		return doneWords(s.timeline)
 	}
 	return "Session ended."
+}
+
+// doneWords end a timeline: at the end of a position that one does not simply get
+// up from they say how.
+func doneWords(t routine.Timeline) string {
+	if leave := leaveWords(t.Exercise(len(t.Steps) - 1)); leave != "" {
+		return "Done. " + strings.TrimSpace(leave)
+	}
+	return "Done. That was the whole session."
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -20,7 +20,7 @@ import (
 
 // Bounds of a sound file (X).
 const (
-	lastWords = 4 * time.Second
+	lastWords = 5 * time.Second
 	longest   = 3 * time.Hour
 )
 

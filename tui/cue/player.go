@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"tspine/routine/session"
 	"tspine/routine/text"
 )
 
@@ -60,7 +61,7 @@ func newPlayer(o Options, speakers []opener, find func(context.Context, Options)
 		tones: newLane(false), words: newLane(true),
 		notices: &notices{tell: o.Notify},
 	}
-	p.voices = &voices{changed: p.tell}
+	p.voices = &voices{changed: p.tell, learner: learner{rate: o.Rate}}
 	if p.muted {
 		p.tell()
 		return p
@@ -152,6 +153,10 @@ func (p *Player) Close() {
 	case <-timer.C:
 	}
 }
+
+// Pace is how the voice was found to speak; the zero value while that is not
+// known.
+func (p *Player) Pace() session.Pace { return p.voices.learner.pace() }
 
 // Status is what makes the cues heard at the moment.
 func (p *Player) Status() Status {

@@ -32,8 +32,7 @@ func (r *recorded) name() string           { return nameRecorded }
 func (r *recorded) knows(line string) bool { return len(clauses(line)) > 0 }
 
 func (r *recorded) say(ctx context.Context, line string) error {
-	r.out.play(ctx, r.recording(line))
-	return nil
+	return r.out.fits(ctx, r.recording(line))
 }
 
 func (r *recorded) close() { r.out.close() }

@@ -31,6 +31,7 @@ type voice interface {
 // voices is the voice in use and those that come after it.
 type voices struct {
 	changed func()
+	learner learner
 
 	mu     sync.Mutex
 	found  bool          // left has been filled
@@ -76,7 +77,7 @@ func (v *voices) say(ctx context.Context, s Sound, newer func() bool) {
 		if now == nil {
 			return
 		}
-		err := now.say(ctx, s.Words)
+		err := v.speak(ctx, now, s)
 		if errors.Is(err, errGaveWay) {
 			rest(ctx, giveWayTime)
 			if s.tooLate(time.Now()) {
@@ -89,6 +90,37 @@ func (v *voices) say(ctx context.Context, s Sound, newer func() bool) {
 		}
 	}
 }
+
+// speak has one voice say words, which are dropped or cut off where they would
+// not be over in time, and learns how long they take.
+func (v *voices) speak(ctx context.Context, by voice, s Sound) error {
+	began := time.Now()
+	bounded, stop := ctx, context.CancelFunc(func() {})
+	if !s.Ends.IsZero() {
+		if v.learner.takes(by, s.Words) > s.Ends.Sub(began) {
+			return nil
+		}
+		bounded, stop = context.WithDeadline(ctx, s.Ends)
+	}
+	defer stop()
+	err := by.say(bounded, s.Words)
+	var long errTooLong
+	switch {
+	case errors.As(err, &long):
+		v.learner.learn(by, s.Words, time.Since(began)+time.Duration(long))
+		return nil
+	case bounded.Err() != nil && ctx.Err() == nil:
+		v.learner.learn(by, s.Words, s.Ends.Sub(began)+cutShort)
+		return nil
+	case err == nil && ctx.Err() == nil:
+		v.learner.learn(by, s.Words, time.Since(began))
+	}
+	return err
+}
+
+// cutShort is how much longer words that were cut off are taken to have needed
+// (X).
+const cutShort = 300 * time.Millisecond
 
 // count keeps book of failures. True means that another voice is in use now
 // and may try the same words.

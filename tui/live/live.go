@@ -65,6 +65,7 @@ type Live struct {
 	paused time.Time     // since when it stands still
 	lost   time.Time     // since when the sound has been gone; zero while it is there, or nobody misses it
 	missed bool          // the sound has been gone since
+	pace   session.Pace  // of the voice, as learnt
 	awake  bool
 }
 
@@ -97,6 +98,7 @@ func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 		}
 		l.out.Speaker.Play(s)
 	}
+	l.learn()
 	if l.out.Watcher != nil {
 		l.out.Watcher.Happened(now, before, l.Session, cues)
 	}
@@ -105,6 +107,18 @@ func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 		l.Save(now)
 	}
 	return cues
+}
+
+// learn lays the words to come out anew when the voice has turned out to speak at
+// another pace.
+func (l *Live) learn() {
+	speaker, learns := l.out.Speaker.(interface{ Pace() session.Pace })
+	if !learns {
+		return
+	}
+	if p := speaker.Pace(); p != l.pace {
+		l.pace, l.Session = p, l.Relaid(p)
+	}
 }
 
 // hushes says whether an event cuts off what is being heard.
@@ -250,18 +264,26 @@ func sound(c session.Cue, t routine.Timeline) cue.Sound {
 		tone = cue.Hold
 	case c.Kind == session.CueEnd && kind == routine.Return:
 		tone = cue.Return
-	case c.Kind == session.CueCount && c.Side != routine.NoSide && (c.Number == 1 || c.Words == "" && alternates(c, t)):
+	case c.Kind == session.CueCount && c.Side != routine.NoSide && tellsSide(c, t):
 		tone = bySide[session.CueStart][c.Side]
 	}
 	s := cue.Sound{Tone: tone, Count: c.Number, Words: c.Words, Rank: c.Kind.Rank(), Due: c.Due}
 	if c.MayWait > 0 {
 		s.Until = c.Due.Add(c.MayWait)
 	}
+	if c.Room > 0 {
+		s.Ends = c.Due.Add(c.Room)
+	}
 	return s
 }
 
-// alternates says whether the side changes from rep to rep, so that a rep
-// without words has to tell it.
-func alternates(c session.Cue, t routine.Timeline) bool {
-	return t.Exercise(min(c.Step, len(t.Steps)-1)).Dose.Sides == routine.Alternate
+// tellsSide says whether the tone of a count tells the side: in the first rep, but
+// where its slide keeps the pace, and in every rep without words where the side
+// changes from rep to rep.
+func tellsSide(c session.Cue, t routine.Timeline) bool {
+	d := t.Exercise(min(c.Step, len(t.Steps)-1)).Dose
+	if d.Sides == routine.Alternate {
+		return c.Number == 1 || c.Words == ""
+	}
+	return c.Number == 1 && !d.Tempo.Move.Set
 }
