@@ -79,8 +79,8 @@ func PlanCues(t routine.Timeline, v Voice) Plan {
 	return Plan{l.steps, l.missing(), done}
 }
 
-// bound has all words be over when the next cue comes: whatever a voice makes of
-// them, they never sound over a count.
+// bound has all words be over when the next tone comes: whatever a voice makes of
+// them, they never sound over a count. Lines that have no tone wait for them.
 func (l *layout) bound() {
 	next := l.starts[len(l.starts)-1]
 	for i := len(l.steps) - 1; i >= 0; i-- {
@@ -90,7 +90,8 @@ func (l *layout) bound() {
 			if c.Words != "" && c.Room == 0 && next > at {
 				c.Room = next - at
 			}
-			if j == 0 || l.at(i, l.steps[i][j-1]) < at {
+			waits := c.Kind == CueForm || c.Kind == CueSetup || c.Kind == CueCaution || c.Kind == CueNext
+			if !waits && (j == 0 || l.at(i, l.steps[i][j-1]) < at) {
 				next = at
 			}
 		}

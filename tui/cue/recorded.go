@@ -2,6 +2,7 @@ package cue
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"time"
 
@@ -79,7 +80,8 @@ func clauses(line string) [][]string {
 
 func endsClause(r rune) bool { return strings.ContainsRune(".,;:!?", r) }
 
-// cover finds recorded phrases that make up the words exactly, or nil.
+// cover finds recorded phrases that make up the words exactly, or nil. A number
+// between the tens may be two phrases, as "40" and "5".
 func cover(all []string) []string {
 	var phrases []string
 	for len(all) > 0 {
@@ -88,7 +90,12 @@ func cover(all []string) []string {
 			n--
 		}
 		if n == 0 {
-			return nil
+			number, err := strconv.Atoi(all[0])
+			if err != nil || number < 20 || number > 99 || number%10 == 0 {
+				return nil
+			}
+			all = append([]string{strconv.Itoa(number / 10 * 10), strconv.Itoa(number % 10)}, all[1:]...)
+			continue
 		}
 		phrases, all = append(phrases, strings.Join(all[:n], " ")), all[n:]
 	}
