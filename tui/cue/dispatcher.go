@@ -248,11 +248,14 @@ func dispatcherRate(wpm int) int {
 
 // evenVolume is the volume of 0 to 100 at which the server's espeak-ng is as
 // loud as the tones at 80 (X, measured).
-const evenVolume = 55
+const evenVolume = 40
+
+// loudestServer is the volume from which on the server would clip (X, measured).
+const loudestServer = 88
 
 // dispatcherVolume turns a volume of 0 to 100 into Speech Dispatcher's -100 to
 // 100, about as loud as the tones.
 func dispatcherVolume(volume int) int {
-	even := evenVolume * loudness(volume) / loudness(80)
+	even := evenVolume * min(loudness(volume), loudness(loudestServer)) / loudness(80)
 	return min(2*int(even)-100, 100)
 }

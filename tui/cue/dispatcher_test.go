@@ -97,7 +97,7 @@ func TestTheSpeechServerIsSharedWithAScreenReader(t *testing.T) {
 	}
 	defer d.close()
 	want := []string{"SET SELF CLIENT_NAME tspine:session:cues", "SET SELF LANGUAGE en", "SET SELF PRIORITY notification", "SET SELF NOTIFICATION ALL on",
-		"SET SELF VOLUME 10", "SET SELF RATE 36", "SET SELF SYNTHESIS_VOICE fine", "GET OUTPUT_MODULE"}
+		"SET SELF VOLUME -20", "SET SELF RATE 36", "SET SELF SYNTHESIS_VOICE fine", "GET OUTPUT_MODULE"}
 	if got := s.lines(len(want)); !slices.Equal(got, want) {
 		t.Errorf("it hears %q, wanted %q", got, want)
 	}

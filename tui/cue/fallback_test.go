@@ -236,3 +236,14 @@ func TestLostSoundIsLookedForEverySecond(t *testing.T) {
 		}
 	})
 }
+
+// A voice that is given up is closed while the session goes on, and closing it
+// waits for nothing.
+func TestAVoiceOfItsOwnSpeakerCanBeGivenUp(t *testing.T) {
+	h := &heard{start: time.Now()}
+	o := newOutput(t.Context(), []opener{{"server", func(context.Context) (speaker, error) {
+		return &leaver{fakeSpeaker{heard: h, title: "server"}, make(chan struct{})}, nil
+	}}}, func() {})
+	(&spoken{o}).play(t.Context(), make([]int16, 10))
+	(&spoken{o}).close()
+}

@@ -24,6 +24,7 @@ const (
 // sound was lost, else when something is to be heard.
 type output struct {
 	ctx     context.Context
+	cancel  context.CancelFunc
 	openers []opener // best first
 	changed func()   // called after another speaker is in use
 	finding sync.WaitGroup
@@ -39,7 +40,8 @@ type output struct {
 }
 
 func newOutput(ctx context.Context, openers []opener, changed func()) *output {
-	return &output{ctx: ctx, openers: openers, changed: changed, fails: make([]int, len(openers))}
+	ctx, cancel := context.WithCancel(ctx)
+	return &output{ctx: ctx, cancel: cancel, openers: openers, changed: changed, fails: make([]int, len(openers))}
 }
 
 // begin starts looking for a speaker, so that it is warm for the first clip.
@@ -208,8 +210,9 @@ func (o *output) means() string {
 	return o.name
 }
 
-// close ends a search and the speaker in use. The output's context has ended.
+// close ends a search and the speaker in use.
 func (o *output) close() {
+	o.cancel()
 	o.finding.Wait()
 	o.mu.Lock()
 	defer o.mu.Unlock()

@@ -192,6 +192,7 @@ func (p *Player) playTones(ctx context.Context) {
 			c = s.Tone.clip(s.Count, p.volume)
 			made[k] = c
 		}
+		c.over = p.words.busy()
 		p.output.play(sctx, c, s.Due.Add(maxAge))
 		p.tones.done()
 	}

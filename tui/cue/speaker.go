@@ -11,12 +11,19 @@ import (
 type clip struct {
 	pcm   []int16
 	pan   float64 // -1 left to 1 right
+	over  bool    // words sound at the same time
 	bells int
 }
 
 // gains are how loud the clip is on the left and on the right: never louder
 // than in the middle.
-func (c clip) gains() (left, right float64) { return min(1, 1-c.pan), min(1, 1+c.pan) }
+func (c clip) gains() (left, right float64) {
+	full := 1.0
+	if c.over {
+		full = peakOver / peak
+	}
+	return full * min(1, 1-c.pan), full * min(1, 1+c.pan)
+}
 
 // stereo are the samples of the clip, left and right in turn.
 func (c clip) stereo() []int16 {

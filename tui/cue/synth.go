@@ -92,11 +92,18 @@ func (f *family) envelope(i, count int) float64 {
 // slope rises from 0 to 1 without a corner, so that no click is heard.
 func slope(x float64) float64 { return (1 - math.Cos(math.Pi*x)) / 2 }
 
+// Peaks of full scale at full volume (X): a tone alone, or words; and a tone over
+// words. Together they stay 1 dB below the most that can be played.
+const (
+	peak     = 0.62
+	peakOver = 0.26
+)
+
 // loudness turns a volume of 0 to 100 into a factor: squared, because the ear
 // hears steps of a ratio as equal.
 func loudness(volume int) float64 {
 	v := float64(min(max(volume, 0), 100)) / 100
-	return 0.85 * v * v
+	return peak * v * v
 }
 
 func samples(d time.Duration) int { return int(d * rate / time.Second) }

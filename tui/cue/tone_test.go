@@ -210,9 +210,33 @@ func TestTonesBeginAndEndSoftly(t *testing.T) {
 }
 
 func TestVolume(t *testing.T) {
-	for _, c := range []struct{ volume, least, most int }{{-5, 0, 0}, {0, 0, 0}, {50, 5000, 8000}, {100, 21000, 29200}, {500, 21000, 29200}} {
+	for _, c := range []struct{ volume, least, most int }{{-5, 0, 0}, {0, 0, 0}, {50, 3600, 5800}, {100, 15000, 20500}, {500, 15000, 20500}} {
 		if v := int(slices.Max(Start.clip(0, c.volume).pcm)); v < c.least || v > c.most {
 			t.Errorf("at volume %d the loudest sample is %d, wanted %d to %d", c.volume, v, c.least, c.most)
+		}
+	}
+}
+
+// A tone and words that sound together stay 1 dB below the most that can be
+// played, at any volume.
+func TestToneAndWordsTogetherAreNotTooLoud(t *testing.T) {
+	most := math.Pow(10, -1.0/20) * math.MaxInt16
+	loud := func(pcm []int16) (top float64) {
+		for _, v := range pcm {
+			top = max(top, math.Abs(float64(v)))
+		}
+		return top
+	}
+	r := recorded{volume: 100}
+	words := 0.0
+	for _, line := range []string{"Hold 15 seconds.", "Switch sides. Roll onto your right side.", "10, last one.", "Squeeze your shoulder blades."} {
+		words = max(words, loud(r.recording(line)))
+	}
+	for _, tone := range Tones() {
+		c := tone.clip(0, 100)
+		c.over = true
+		if sum := loud(c.stereo()) + words; sum > most {
+			t.Errorf("%s and words are %.1f dBFS", tone, 20*math.Log10(sum/math.MaxInt16))
 		}
 	}
 }
