@@ -41,11 +41,7 @@ func TestAHeldKeyIsOnePress(t *testing.T) {
 					if got.Status != session.InProgress || got.Resume == nil {
 						t.Fatalf("holding %s: the session is %s", key, got.Status)
 					}
-					if key == "right" {
-						r.sees("rep 2 of 3")
-					} else {
-						r.sees("PAUSED")
-					}
+					r.sees(map[string]string{"right": "rep 2 of 3", "x": "STOPPED", "q": "PAUSED", "s": "PAUSED"}[key])
 				}, straight(shipped("mobility")))
 			})
 		}

@@ -50,7 +50,7 @@ func TestProgressTopics(t *testing.T) {
 			meet(t, func(r *robot) {
 				r.resize(size.W, size.H).press("p")
 				var seen strings.Builder
-				for _, topic := range []string{"Pain", "Weeks", "Calendar", "Sides", "Week 1", "Insights"} {
+				for _, topic := range []string{"Pain", "Your back", "Weeks", "Calendar", "Sides", "Tests", "Then & now", "Insights"} {
 					seen.WriteString(strings.TrimRight(r.sees("["+topic+"]").screen(), "\n") + "\n\n")
 					r.press("right")
 				}

@@ -111,7 +111,7 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 	case flow.TestHold:
 		return stopwatch.New(s, stopwatch.Outlets{Now: a.visit.Now, Waker: a.waker, Play: a.playOnce})
 	case flow.TestsSeen:
-		return why.NewTests()
+		return progress.NewTests(a.visit.Known, a.now)
 	case flow.Why:
 		return why.New()
 	case flow.Problems:

@@ -11,7 +11,7 @@ func TestSelfTests(t *testing.T) {
 		r.resize(100, 40).press("t").sees("Self-test: turning", "Which hour do you reach to the left?", "10:30", "2:30")
 		r.press("5", "down", "6", "enter").sees("Self-test: wall contact").press("4", "enter")
 		r.sees("Self-test: prone W hold").press("enter").sees("GET READY 15 s").after(15 * time.Second).sees("HOLD 0 s")
-		r.after(23*time.Second).press("x").sees("Self-tests", "turn left 60")
+		r.after(23*time.Second).press("x").sees("[Tests]", "turn left 60")
 		tests, _, err := r.visit.Store.Tests()
 		if err != nil || len(tests) != 1 {
 			t.Fatalf("%v %v", tests, err)

@@ -33,8 +33,8 @@ func takeFeel(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 
 // checkIn is everything that is asked before a session.
 func checkIn(f Facts, g goal) Step {
-	s := Step{Kind: Ask, Title: "Before you start", Text: []string{GuidedTimer}, Given: g.answers, Next: "start"}
 	c, _ := resolved(f, g.choice)
+	s := Step{Kind: Ask, Title: "Before you start: " + c.Routine.Name.String(), Text: []string{GuidedTimer}, Given: g.answers, Next: "start"}
 	if last, ok := f.lastOf(c.Routine.ID); ok && last.Note != "" {
 		s.Text = append(s.Text, "Your note from last time: "+text.New(last.Note).String())
 	}
@@ -130,10 +130,27 @@ func play(f Facts, g goal) Step {
 	if pain := s.Answers.PainBefore; pain != nil && plan.BeforePain(*pain) == plan.BeginLow {
 		s.Text = []string{plan.BeginLow.Text()}
 	}
+	if out := s.Choice.LeftOut(f.Plan.LeftOut); len(out) > 0 && !s.Reopen {
+		s.Text = append(s.Text, LeftOutWords(out))
+	}
 	if feel := g.answers.Value(QFeel); feel != "" {
 		s.Answers.Feel = &feel
 	}
 	return s
+}
+
+// LeftOutWords say which exercises a session is without, and why.
+func LeftOutWords(out []routine.Exercise) string {
+	return "Left out for now, as it hurt twice: " + Names(out) + "."
+}
+
+// Names are the names of exercises, with commas.
+func Names(exercises []routine.Exercise) string {
+	var names []string
+	for _, e := range exercises {
+		names = append(names, e.Name.String())
+	}
+	return strings.Join(names, ", ")
 }
 
 func takeSession(_ Facts, g *goal, o Outcome) ([]Keep, bool) {

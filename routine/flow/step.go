@@ -82,6 +82,20 @@ func (c Choice) Without(leftOut []string) (r routine.Routine, left bool) {
 	return r, true
 }
 
+// LeftOut are the exercises of the routine that are left out for now and were
+// not taken back.
+func (c Choice) LeftOut(leftOut []string) []routine.Exercise {
+	return slices.DeleteFunc(slices.Clone(c.Routine.Exercises), func(e routine.Exercise) bool {
+		return !slices.Contains(leftOut, e.ID) || slices.Contains(c.TakeBack, e.ID)
+	})
+}
+
+// TakenBack is the choice with all of its exercises, whatever is left out.
+func (c Choice) TakenBack(leftOut []string) Choice {
+	c.TakeBack = leftOut
+	return c
+}
+
 // named says whether a routine was chosen.
 func (c Choice) named() bool { return len(c.Routine.Exercises) > 0 }
 

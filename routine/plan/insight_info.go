@@ -42,7 +42,7 @@ func (s *state) stayWhy(c progression, f routine.Focus) string {
 	case c.latest == nil:
 		return "Only balance days so far, and they change no level."
 	case c.level == routine.High && c.latest.clean:
-		return "It is the highest level, and it goes well."
+		return "It is the top level, and it is going well."
 	case c.latest.bad && c.level == routine.Low:
 		return c.latest.why + " There is no lower level."
 	case c.latest.clean:
@@ -105,7 +105,7 @@ func (s *state) nextInsight() Insight {
 	case n.thing == nextBand:
 		return insight("next-band", SeverityInfo, "Ready for more: take a stronger band for the row.", why, "X")
 	}
-	return insight("next-day", SeverityInfo, fmt.Sprintf("Ready for more: add one more %s day a week if you like, on any rest day.", dayNames[f]), why, "X")
+	return insight("next-day", SeverityInfo, fmt.Sprintf("Ready for more: add a %s day a week if you like, on any rest day.", dayNames[f]), why, "X")
 }
 
 // tips are offers, never demands (H1).

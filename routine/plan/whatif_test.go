@@ -19,13 +19,13 @@ func (p *person) whatIf() string {
 func TestWhatIf(t *testing.T) {
 	p := newPerson(t)
 	p.feels(Stiff, "M1 M2", "pain 4", "stretching fine")
-	want := `class: Your back would count as a bit of both if it felt loose.
-class: Your back would count as stiff, but worse from stretching if stretching made it worse.
-class: Your back would count as in need of strength instead of stretching if it felt loose and stretching made it worse.
-class: Your back would count as mostly loose if you no longer ticked "stiff mornings", you no longer ticked "trouble turning to look behind" and it felt loose.
-class: Your back would count as neither stiff nor loose if you no longer ticked "stiff mornings", you no longer ticked "trouble turning to look behind" and it felt neither stiff nor loose.
-day: Today would be a rest day if your average pain were 8.
-day: Today would be a stability day if stretching made it worse.`
+	want := `class: If it felt loose, your back would count as a bit of both.
+class: If stretching made it worse, your back would count as stiff, and worse from stretching.
+class: If it felt loose and stretching made it worse, your back would count as needing strength instead of stretching.
+class: If you no longer ticked "stiff mornings" and "trouble turning to look behind" and it felt loose, your back would count as mostly loose.
+class: If you no longer ticked "stiff mornings" and "trouble turning to look behind" and it felt neither stiff nor loose, your back would count as neither stiff nor loose.
+day: If your average pain were 8, today would be a rest day.
+day: If stretching made it worse, today would be a stability day.`
 	if got := p.later().whatIf(); got != want {
 		t.Errorf("got\n%s", got)
 	}

@@ -5,37 +5,56 @@ import (
 	"strings"
 )
 
-// text is the sentence: what it would be, and what would have to be different.
+// text is the sentence: what would have to be different, and what it would be.
 func (o outcome) text(changes []Change) string {
-	var ifs []string
+	var less, more, ifs []string
 	for _, c := range changes {
-		ifs = append(ifs, c.words())
+		switch name := "\"" + signNames[c.Answer] + "\""; {
+		case signNames[c.Answer] == "":
+			ifs = append(ifs, c.words())
+		case c.To == "yes":
+			more = append(more, name)
+		default:
+			less = append(less, name)
+		}
 	}
-	last := ifs[len(ifs)-1]
-	if n := len(ifs) - 1; n > 0 {
-		last = strings.Join(ifs[:n], ", ") + " and " + last
+	if more != nil {
+		ifs = append([]string{"you also ticked " + listed(more)}, ifs...)
 	}
-	return outcomeWords(o) + " if " + last + "."
+	if less != nil {
+		ifs = append([]string{"you no longer ticked " + listed(less)}, ifs...)
+	}
+	return "If " + listed(ifs) + ", " + outcomeWords(o) + "."
+}
+
+// listed joins words as a sentence does.
+func listed(words []string) string {
+	last := len(words) - 1
+	if last == 0 {
+		return words[0]
+	}
+	return strings.Join(words[:last], ", ") + " and " + words[last]
 }
 
 func outcomeWords(o outcome) string {
 	switch o.of {
 	case "class":
-		return "Your back would count as " + classNames[Class(o.value)]
+		return "your back would count as " + classNames[Class(o.value)]
 	case "day":
-		return "Today would be " + map[string]string{MobilityDay: "a mobility day", StabilityDay: "a stability day", Rest: "a rest day"}[o.value]
+		return "today would be " + map[string]string{MobilityDay: "a mobility day", StabilityDay: "a stability day", Rest: "a rest day"}[o.value]
 	}
 	day, level, _ := strings.Cut(o.value, " ")
-	return fmt.Sprintf("Today would be a %s day at level %s", day, level)
+	return fmt.Sprintf("today would be a %s day at level %s", day, level)
 }
 
 // classNames are the classes in plain words, in the middle of a sentence.
 var classNames = map[Class]string{
 	MobilityLed: "mostly stiff", StabilityLed: "mostly loose", Balanced: "a bit of both", Unclear: "neither stiff nor loose",
-	Shift: "in need of strength instead of stretching", Crossed: "stiff, but worse from stretching", Maintenance: "doing well",
+	Shift: "needing strength instead of stretching", Crossed: "stiff, and worse from stretching", Maintenance: "doing well",
 }
 
-// words say a change as something that would be answered now.
+// words say a change of anything but a sign as something that would be answered
+// now.
 func (c Change) words() string {
 	switch c.Answer {
 	case "feel":
@@ -52,10 +71,7 @@ func (c Change) words() string {
 	case "pain-now":
 		return "your pain were " + c.To + " before the session"
 	}
-	if c.To == "yes" {
-		return "you also ticked \"" + signNames[c.Answer] + "\""
-	}
-	return "you no longer ticked \"" + signNames[c.Answer] + "\""
+	return c.Answer + " were " + c.To
 }
 
 func signed(n string) string {

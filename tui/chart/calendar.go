@@ -71,9 +71,9 @@ func day(d plan.CalendarDay) (string, Ink) {
 	case d.Mobility && d.Stability:
 		return letterBoth, Both
 	case d.Mobility:
-		return letterMobility, First
+		return letterMobility, Mobility
 	case d.Stability:
-		return letterStability, Second
+		return letterStability, Stability
 	case d.Some:
 		return letterSome, Words
 	}

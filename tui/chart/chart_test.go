@@ -18,13 +18,13 @@ func show(lines []Line) string {
 	return b.String()
 }
 
-// showInks draws the ink of each cell: words, axis, first, second, both.
+// showInks draws the ink of each cell: words, axis, first, second, mobility, stability, both.
 func showInks(lines []Line) string {
 	var b strings.Builder
 	for _, l := range lines {
 		b.WriteString("\n")
 		for _, s := range l {
-			b.WriteString(strings.Repeat(string(".-12B"[s.Ink]), len([]rune(s.Text))))
+			b.WriteString(strings.Repeat(string(".-12MSB"[s.Ink]), len([]rune(s.Text))))
 		}
 	}
 	return b.String()
@@ -56,19 +56,19 @@ func TestPlot(t *testing.T) {
    └┴─────────┴─────────
     7 Sep     14 Sep`},
 		{"a line", []Series{falling}, 24, 7, `
-10 ┤⠛⠒⠤⣀
-   │    ⠉⠒⠤⣀
- 5 ┤        ⠉⠒⠤⣀
-   │            ⠉⠒⠤⣀
- 0 ┤                ⠉⠒⠤⣤
+10 ┤⠶⠤⣀⡀
+   │   ⠈⠑⠢⠤⣀
+ 5 ┤        ⠉⠑⠢⠤⣀
+   │             ⠉⠑⠢⢄⣀
+ 0 ┤                  ⠉⠶
    └┴─────────┴─────────
     7 Sep     14 Sep`},
 		{"a dotted line under another", []Series{level, falling}, 24, 7, `
-10 ┤⠛⠒⠤⣀
-   │    ⠉⠒⠤⣀
- 5 ┤⠛ ⠂ ⠂ ⠂ ⠋⠒⠿⣀⠂ ⠂ ⠂ ⠂⠛
-   │            ⠉⠒⠤⣀
- 0 ┤                ⠉⠒⠤⣤
+10 ┤⠶⠤⣀⡀
+   │   ⠈⠑⠢⠤⣀
+ 5 ┤⠶ ⠂ ⠂ ⠂ ⠋⠑⠶⠤⣂ ⠂ ⠂ ⠂⠶
+   │             ⠉⠑⠢⢄⣀
+ 0 ┤                  ⠉⠶
    └┴─────────┴─────────
     7 Sep     14 Sep`},
 		{"points outside are left out", []Series{strays}, 24, 7, `
@@ -80,18 +80,20 @@ func TestPlot(t *testing.T) {
    └┴─────────┴─────────
     7 Sep     14 Sep`},
 		{"as small as it gets", []Series{falling}, 12, 4, `
-   │⠛⠒⠤⣀
- 0 ┤    ⠉⠒⠤⣤
+   │⠶⠤⠤⣀⣀
+ 0 ┤     ⠉⠉⠶
    └┴───────
     7 Sep`},
 		{"crowded points are one dot each", []Series{{Points: crowd, Ink: First}}, 12, 7, `
-10 ┤ ⡇ ⡇ ⢸ ⢸
-   │⢰⢱⢰⢹ ⡎⡆⡎
- 5 ┤⢸⢸⢸⠘⡄⡇⡇⡇
-   │⡸⠸⡸ ⣇⠇⢇⠇
- 0 ┤⡇ ⡇ ⢸ ⢸
+10 ┤ ⡆ ⡆ ⢰ ⢰
+   │⢠⢳⢠⢻ ⡜⡆⡜
+ 5 ┤⢸⢸⢸⠈⡆⡇⡇⡇
+   │⡜⠈⡞ ⢧⠃⢱⠃
+ 0 ┤⠃ ⠃ ⠘ ⠘
    └┴───────
     7 Sep`},
+		{"points alone", []Series{{Points: []Point{{0, 10}, {7, 5}, {14, 0}}, Loose: true}}, 24, 8, "\n" +
+			"10 ┤⠶\n   │\n 5 ┤          ⠶\n   │\n 0 ┤                   ⠶\n   └┴─────────┴─────────\n    7 Sep     14 Sep"},
 		{"too narrow", []Series{falling}, 11, 7, ""},
 		{"too low", []Series{falling}, 24, 3, ""},
 	} {
@@ -213,11 +215,11 @@ Sun ·`},
 	}
 	if got, want := showInks(Calendar(days, today, 12)), `
 ............
----.1.1.-.B.
----.2.-.-.-.
----.-.1.-...
+---.M.M.-.B.
+---.S.-.-.-.
+---.-.M.-...
 ---.B.-.-...
----.-.2.-...
+---.-.S.-...
 ---...-.-...
 ---.-.-.-...`; got != want {
 		t.Errorf("inks%s\nwant%s", got, want)

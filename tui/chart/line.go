@@ -9,12 +9,14 @@ import (
 type Ink uint8
 
 // Words and numbers; axes and what is empty; and what is shown: the first
-// series, the second, and both at once.
+// series and the second, days of mobility, of stability, and of both.
 const (
 	Words Ink = iota
 	Axis
 	First
 	Second
+	Mobility
+	Stability
 	Both
 )
 

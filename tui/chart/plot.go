@@ -8,26 +8,39 @@ import (
 // Point is one thing that was measured.
 type Point struct{ X, Y float64 }
 
-// Series is points, ordered by X, and the line that joins them; with Dotted
-// the line has gaps, so that two series differ without a colour.
+// Series is points, ordered by X, and the line that joins them; Dotted has gaps
+// in the line, Loose no line, so that series differ without a colour.
 type Series struct {
-	Points []Point
-	Ink    Ink
-	Dotted bool
+	Points        []Point
+	Ink           Ink
+	Dotted, Loose bool
 }
 
-// Mark is words below the axis at a place on it.
+// Mark is words at a place on an axis.
 type Mark struct {
 	At    float64
 	Words string
 }
 
 // Frame is what the axes show: X from Left to Right with marks, Y from Low to
-// High with a number at every Step.
+// High with a number at every Step, or with Names.
 type Frame struct {
 	Left, Right     float64
 	Marks           []Mark
 	Low, High, Step float64
+	Names           []Mark
+}
+
+// names are the words beside the vertical axis, from below.
+func (f Frame) names() []Mark {
+	if f.Names != nil {
+		return f.Names
+	}
+	var out []Mark
+	for v := f.Low; v <= f.High; v += f.Step {
+		out = append(out, Mark{v, fmt.Sprintf("%g", v)})
+	}
+	return out
 }
 
 // The least size of a plot (X): below it there are no lines.
@@ -42,7 +55,13 @@ func Plot(f Frame, series []Series, w, h int) []Line {
 	if w < leastWide || h < leastHigh {
 		return nil
 	}
-	left := len(fmt.Sprintf("%g", f.High)) + 1 // the numbers and a blank
+	left := 0
+	for _, n := range f.names() {
+		left = max(left, len(n.Words)+1) // with a blank
+	}
+	for gaps := len(f.names()) - 1; (h-3)%gaps != 0 && h > leastHigh; {
+		h-- // so that the names stand at even distances
+	}
 	p := plot{frame: f, grid: newGrid(w, h), x0: left + 1, w: w - left - 1, h: h - 2}
 	p.axes()
 	for _, s := range series {
@@ -68,10 +87,10 @@ func (p plot) axes() {
 		p.put(p.x0+x, p.h, "─", Axis)
 	}
 	last := p.h + 1
-	for v := p.frame.Low; v <= p.frame.High; v += p.frame.Step {
-		_, dot := p.dot(Point{p.frame.Left, v})
-		if y := dot / 4; last-y > 1 || v == p.frame.Low {
-			p.put(0, y, fmt.Sprintf("%*g", p.x0-2, v), Words)
+	for _, n := range p.frame.names() {
+		_, dot := p.dot(Point{p.frame.Left, n.At})
+		if y := dot / 4; last-y > 1 || n.At == p.frame.Low {
+			p.put(0, y, fmt.Sprintf("%*s", p.x0-2, n.Words), Words)
 			p.put(p.x0-1, y, "┤", Axis)
 			last = y
 		}
@@ -95,11 +114,12 @@ func (p plot) marks() {
 	}
 }
 
-// dot is where a point lies in dots, two across and four down a cell.
+// dot is where a point lies in dots, two across and four down a cell. Low and
+// High lie in the middle of their cells, beside their names.
 func (p plot) dot(at Point) (x, y int) {
 	f := p.frame
 	x = scaled(at.X, f.Left, f.Right, 2*p.w-1)
-	return x, 4*p.h - 1 - scaled(at.Y, f.Low, f.High, 4*p.h-1)
+	return x, 4*p.h - 3 - scaled(at.Y, f.Low, f.High, 4*(p.h-1))
 }
 
 // scaled is the place of v between low and high on a line of 0 to n.
@@ -117,7 +137,7 @@ func (p plot) draw(s Series) {
 			continue
 		}
 		x, y := p.dot(at)
-		if last != nil {
+		if last != nil && !s.Loose {
 			p.join(*last, at, s)
 		}
 		p.point(x, y, s)
@@ -136,7 +156,7 @@ func (p plot) point(x, y int, s Series) {
 		return
 	}
 	for _, d := range [][2]int{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
-		p.set(x+d[0]-x%2, y+d[1]-y%2, s.Ink)
+		p.set(x+d[0]-x%2, y+d[1], s.Ink)
 	}
 }
 

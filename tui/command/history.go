@@ -42,7 +42,9 @@ func history(std IO, weeks int, asJSON, all bool) error {
 		return err
 	}
 	if !asJSON {
-		printLines(std.Out, report.History(d.Plan.Progress(weeks), d.Records))
+		p := d.Plan.Progress(weeks)
+		std.plots(p)
+		printLines(std.Out, report.History(p, d.Records))
 		return nil
 	}
 	records := d.Records

@@ -53,6 +53,7 @@ func printPlan(std IO, d *data.Snapshot, f planFlags) error {
 	if f.asJSON {
 		return printJSON(std.Out, out)
 	}
+	std.plots(d.Plan.Progress(usualWeeks))
 	printLines(std.Out, report.Plan(d.Plan, d.Records))
 	if f.whatIf {
 		fmt.Fprintln(std.Out)

@@ -40,7 +40,7 @@ func reportCommand(std IO) *cobra.Command {
 		},
 	}
 	outFlag(c, &path)
-	c.Flags().IntVar(&weeks, "weeks", usualWeeks, "this week and those before it, so many in all")
+	c.Flags().IntVar(&weeks, "weeks", usualWeeks, "this week and those before it, so many in total")
 	c.Flags().BoolVar(&notes, "notes", false, "print the notes of the sessions too")
 	return c
 }

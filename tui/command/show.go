@@ -3,7 +3,6 @@ package command
 import (
 	"fmt"
 	"io"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -91,10 +90,11 @@ func asDone(std IO, d *data.Snapshot, r routine.Routine, o routine.Options) (rou
 
 // leftOut tells what of a routine is left out for now.
 func (s IO) leftOut(d *data.Snapshot, r routine.Routine) {
-	for _, e := range r.Exercises {
-		if d != nil && slices.Contains(d.Plan.LeftOut, e.ID) {
-			s.remark(fmt.Sprintf("%s is left out for now: it hurt twice within two weeks", e.Name))
-		}
+	if d == nil {
+		return
+	}
+	for _, e := range (flow.Choice{Routine: r}).LeftOut(d.Plan.LeftOut) {
+		s.remark(fmt.Sprintf("%s is left out for now: it hurt twice within two weeks; `tspine start --with %s` takes it back in for one session", e.Name, e.ID))
 	}
 }
 

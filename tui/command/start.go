@@ -15,6 +15,7 @@ import (
 	"tspine/data"
 	"tspine/routine"
 	"tspine/routine/flow"
+	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui"
 	"tspine/tui/plain"
@@ -27,6 +28,7 @@ import (
 type startFlags struct {
 	level, side, events                     string
 	minutes                                 int
+	with                                    []string // ids of exercises to take back in
 	plain, mute, noVoice, noQuestions, calm bool
 	going                                   bool
 	given                                   func(name string) bool // on the command line; nil is none
@@ -45,6 +47,7 @@ func startCommand(std IO) *cobra.Command {
 		},
 	}
 	f.on(c)
+	c.Flags().StringSliceVar(&f.with, "with", nil, "an exercise that is left out for now and is to be done all the same, this once")
 	return c
 }
 
@@ -81,7 +84,7 @@ func start(std IO, f startFlags, args []string) error {
 	if err := f.bounds(); err != nil {
 		return err
 	}
-	want := flow.Want{Session: true}
+	want := flow.Want{Session: true, Choice: flow.Choice{TakeBack: f.with}}
 	if len(args) == 1 {
 		found, err := data.Find(args[0], dirs.Routines())
 		if err != nil {
@@ -118,6 +121,11 @@ func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want
 // possible is nil when a session of a choice may begin; else it says what has to
 // happen first.
 func (f startFlags) possible(std IO, d *data.Snapshot, c flow.Choice, o routine.Options) error {
+	for _, id := range c.TakeBack {
+		if !slices.Contains(d.Plan.LeftOut, id) {
+			return usageError{fmt.Errorf("--with %q: that is not left out now; `tspine plan` says what is", id)}
+		}
+	}
 	r := c.Routine
 	if r.ID == "" {
 		r, _ = d.Routine(d.Plan.Today.Routine)
@@ -226,6 +234,19 @@ func (s IO) plain(f startFlags, dirs data.Dirs, flags visit.Flags) *plain.Progra
 // reader can follow.
 func accessible(value string) bool {
 	return slices.Contains([]string{"1", "true", "yes", "on"}, strings.ToLower(strings.TrimSpace(value)))
+}
+
+// plots prints small charts where there is a terminal that can show them.
+func (s IO) plots(p plan.Progress) {
+	f, ok := s.terminal()
+	if !ok || !terminal.Current().Braille {
+		return
+	}
+	if width, _, err := term.GetSize(f.Fd()); err == nil {
+		if lines := report.Plots(p, plan.DateOf(s.Now()), width); lines != nil {
+			printLines(s.Out, append(lines, ""))
+		}
+	}
 }
 
 // means are what the plain program talks through. Only a terminal has a bell,

@@ -122,23 +122,21 @@ func TestWordsNeverChangeArguments(t *testing.T) {
 func TestCutOffWordsEndTheProgramAndAllItStarted(t *testing.T) {
 	p := fakes(t, "hangs")
 	own := `"$0" & "$0"` // a shell that starts two more
-	s := newSpeech("fake", 0, "/bin/sh", "-c", own, os.Args[0])
+	s := patient(newSpeech("fake", 0, "/bin/sh", "-c", own, os.Args[0]))
 	t.Setenv("TSPINE_FAKE", "deaf")
 	ctx, cut := context.WithCancel(context.Background())
 	ended := make(chan error)
 	go func() { ended <- s.say(ctx, "Hold.") }()
 	_, one := p.report()
 	_, two := p.report()
-	began := time.Now()
 	cut()
 	for _, conn := range []net.Conn{one, two} {
 		if _, err := conn.Read(make([]byte, 1)); err != io.EOF {
 			t.Errorf("reading from a killed program: %v", err)
 		}
 	}
-	<-ended
-	if d := time.Since(began); d > 500*time.Millisecond {
-		t.Errorf("cutting off took %v", d)
+	if err := <-ended; err == errHung {
+		t.Error("the program was left to its deadline")
 	}
 }
 
@@ -146,13 +144,18 @@ func TestAHangingProgramFailsAtItsDeadline(t *testing.T) {
 	p := fakes(t, "deaf")
 	s := newSpeech("fake", 40000, os.Args[0])
 	s.patience = -500 * time.Millisecond
-	began := time.Now()
 	err := s.say(context.Background(), "Hold.")
 	p.report()
-	if d := time.Since(began); err != errHung || d > 2*time.Second {
-		t.Errorf("a hanging program ended after %v with %v", d, err)
+	if err != errHung {
+		t.Errorf("a hanging program ended with %v", err)
 	}
 }
+
+// patient is a speech program whose deadline never comes within a test, and held
+// is when a caller counts as held up by it, on the busiest machine.
+func patient(s *speech) *speech { s.patience = time.Hour; return s }
+
+const held = 10 * time.Second
 
 // TestSpeechProgramsNeverHoldUpTheCaller plays a busy stretch of a session
 // against programs of every kind of badness.
@@ -164,7 +167,7 @@ func TestSpeechProgramsNeverHoldUpTheCaller(t *testing.T) {
 			if how == "missing" {
 				argv[0] = filepath.Join(t.TempDir(), "missing")
 			}
-			find := func(context.Context, Options) []voice { return []voice{newSpeech(how, 0, argv...)} }
+			find := func(context.Context, Options) []voice { return []voice{patient(newSpeech(how, 0, argv...))} }
 			ring := make(chan struct{}, 100)
 			p := newPlayer(Options{}, []opener{bellOpener(func() { ring <- struct{}{} })}, find)
 			var slowest time.Duration
@@ -182,12 +185,12 @@ func TestSpeechProgramsNeverHoldUpTheCaller(t *testing.T) {
 				}
 				timed(p.Hush)
 			}
-			if slowest > 50*time.Millisecond {
+			if slowest > held {
 				t.Errorf("the caller was held up for %v", slowest)
 			}
 			began := time.Now()
 			p.Close()
-			if d := time.Since(began); d > 300*time.Millisecond {
+			if d := time.Since(began); d > held {
 				t.Errorf("Close took %v", d)
 			}
 		})

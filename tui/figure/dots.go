@@ -18,7 +18,7 @@ const (
 var themeRoles = [...]theme.Role{theme.Text, theme.FigureProp, theme.FigureFar, theme.Text, theme.FigureMark}
 
 // braille makes cells of two by four dots: what is near is solid, what is far
-// and hair a grid, things are their outline, and a gap round a nearer piece sets
+// and hair a grid, a face is empty but for its eyes, things are their outline, and a gap round a nearer piece sets
 // it apart from what it passes over.
 func (c *Canvas) braille() {
 	for y := range c.h {
@@ -55,8 +55,12 @@ func (c *Canvas) dot(x, y int) (bool, tone) {
 		return true, roleThing
 	case part == theme.Roller && shade == bored:
 		return true, roleThing
+	case part == theme.Pillow:
+		return px.rim(x, y) || x%2 == 0 && y%2 == 0, roleThing
 	case part < theme.Skin:
 		return px.rim(x, y), roleThing
+	case part == theme.Skin && px.limb[n] == limbHead:
+		return px.outer(x, y), roleNear
 	case c.shot.far[px.limb[n]], part == theme.Hair:
 		return grid, roleFar
 	case glow > 0:
@@ -69,6 +73,13 @@ func (c *Canvas) dot(x, y int) (bool, tone) {
 func (p *pixels) rim(x, y int) bool {
 	n := y*p.w + x
 	other := func(m int) bool { return p.limb[m] != p.limb[n] && p.depth[m] < p.depth[n] }
+	return x == 0 || y == 0 || x == p.w-1 || y == p.h-1 || other(n-1) || other(n+1) || other(n-p.w) || other(n+p.w)
+}
+
+// outer says whether a pixel of a limb is at the edge of what is seen of it.
+func (p *pixels) outer(x, y int) bool {
+	n := y*p.w + x
+	other := func(m int) bool { return p.limb[m] != p.limb[n] || p.tone[m] == 0 || p.edge[m] }
 	return x == 0 || y == 0 || x == p.w-1 || y == p.h-1 || other(n-1) || other(n+1) || other(n-p.w) || other(n+p.w)
 }
 

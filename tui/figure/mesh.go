@@ -113,10 +113,10 @@ func (m *mesh) head() {
 			f.ink = theme.Hair
 		}
 	}
-	m.tube(6, theme.Skin, ring{h, 10, 1.2, 0, 1.8, 1.8}, ring{h, 10.6, 2.6, 0, 3.8, 2}, ring{h, 9.8, 7, 0, 1, 1.1})
+	m.tube(6, theme.Skin, ring{h, 10, 1.2, 0, 1.8, 1.8}, ring{h, 11.4, 2.6, 0, 4.4, 2}, ring{h, 9.8, 7, 0, 1, 1.1})
 	for _, z := range [2]float64{-1, 1} {
 		m.tube(6, theme.Skin, ring{h, -0.4, 2.5, z * 7.4, 1.4, 1}, ring{h, -0.2, 5, z * 7.9, 2.2, 1.2}, ring{h, -0.6, 7.2, z * 8, 1.6, 1})
-		m.tube(6, theme.Hair, ring{h, 9.4, 5.4, z * 3.4, 0.9, 1.5}, ring{h, 9.6, 7.9, z * 3.4, 0.9, 1.5})
+		m.tube(6, theme.Hair, ring{h, 8.4, 5.2, z * 4.6, 1.8, 1.7}, ring{h, 8.6, 8.1, z * 4.6, 1.8, 1.7})
 	}
 	for i := range m.vertices[from:] {
 		at := &m.vertices[from+i].at

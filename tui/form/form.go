@@ -211,7 +211,7 @@ func (f *Form) page(e ui.Env) ui.Page {
 		}
 	}
 	for _, words := range f.step.Text {
-		p.Body = append(p.Body, e.Painted(theme.Faint, words, width)...)
+		p.Body = append(p.Body, ui.Wrap(words, width)...)
 	}
 	if len(f.step.Text) > 0 {
 		p.Body = append(p.Body, "")
@@ -225,7 +225,7 @@ func (f *Form) page(e ui.Env) ui.Page {
 
 // draw adds a question and its field to the page.
 func (f *Form) draw(p *ui.Page, e ui.Env, i int, q flow.Question, width int) {
-	role, focused := theme.Text, i == f.at
+	role, focused := theme.Faint, i == f.at
 	if focused {
 		role = theme.Title
 	}

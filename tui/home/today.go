@@ -3,6 +3,7 @@ package home
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"tspine/routine"
 	"tspine/routine/flow"
@@ -38,8 +39,8 @@ func (h *Home) hero(e ui.Env, width, lines int) []string {
 		return day(e, width, true)
 	}
 	words := day(e, width-wide-2, true)
-	if top := (high - len(words)) / 2; top > 0 {
-		words = append(make([]string, top), words...)
+	if high > len(words)+1 {
+		words = append([]string{""}, words...)
 	}
 	return ui.Beside(words, drawn, width-wide)
 }
@@ -58,7 +59,7 @@ func day(e ui.Env, width int, all bool) []string {
 	case known:
 		t := e.Timeline(flow.Choice{Routine: r})
 		lines = append(e.Painted(ui.Hue(r.Focus), strings.ToUpper(r.Name.String()), wide),
-			e.Painted(theme.Faint, fmt.Sprintf("%s, until %s · level %s", report.Clock(t.Total()), e.Now.Add(t.Total()).Format("15:04"), t.Level), wide)...)
+			e.Painted(theme.Faint, fmt.Sprintf("about %d min, done by %s · level %s", minutes(t.Total()), e.Now.Add(t.Total()).Format("15:04"), t.Level), wide)...)
 	case p.Today.Routine == plan.Rest:
 		lines = e.Painted(theme.Good, "REST DAY", wide)
 	default:
@@ -73,6 +74,9 @@ func day(e ui.Env, width int, all bool) []string {
 	return append(lines, action(e, wide)...)
 }
 
+// minutes are whole ones, at least one.
+func minutes(d time.Duration) int { return max(1, int(d.Round(time.Minute)/time.Minute)) }
+
 // action is the one thing that Enter does.
 func action(e ui.Env, width int) []string {
 	words := ui.Hanging("Enter ", mainKey(e).Does(), width)
@@ -83,13 +87,20 @@ func action(e ui.Env, width int) []string {
 // exercises are those of a routine with their doses, below one another where
 // both do not fit in a line.
 func exercises(e ui.Env, r routine.Routine, width int) (lines []string) {
-	for _, x := range report.Preview(e.Timeline(flow.Choice{Routine: r})) {
+	preview := report.Preview(e.Timeline(flow.Choice{Routine: r}))
+	column := 0
+	for _, x := range preview {
+		if w := ui.Cells(x.Exercise.Name.String()) + 2; w+ui.Cells(x.Dose) <= width {
+			column = max(column, w)
+		}
+	}
+	for _, x := range preview {
 		name := x.Exercise.Name.String()
-		if ui.Cells(name)+2+ui.Cells(x.Dose) > width {
+		if max(column, ui.Cells(name)+2)+ui.Cells(x.Dose) > width {
 			lines = append(lines, ui.Wrap(name, width)...)
 			continue
 		}
-		lines = append(lines, name+e.Theme.Paint(theme.Faint, "  "+x.Dose))
+		lines = append(lines, ui.Pad(name, column)+e.Theme.Paint(theme.Faint, x.Dose))
 	}
 	return lines
 }

@@ -14,7 +14,7 @@ import (
 const (
 	twoColumns = 110 // the page from which on it stands in two columns
 	ample      = 30  // the window from which on it tells more than it must
-	fewNotices = 2   // that are told in a window that is less high
+	fewNotices = 1   // that are told in a window that is less high
 	someWeeks  = 4   // that an ample home shows
 )
 
@@ -31,10 +31,10 @@ func (h *Home) page(e ui.Env) ui.Page {
 	troubles := e.Troubles(width)
 	var below []string
 	if width < twoColumns {
-		below = ui.Stacked(place(e, width), weeks(e, width, all), tips(e, width, all), last(e, width))
+		below = ui.Stacked(place(e, width, all), weeks(e, width, all), tips(e, width, all), last(e, width, all))
 	} else {
 		column := (width - 4) / 2
-		below = ui.Beside(ui.Stacked(place(e, column), weeks(e, column, all)), ui.Stacked(tips(e, column, all), last(e, column)), column+4)
+		below = ui.Beside(ui.Stacked(place(e, column, all), weeks(e, column, all)), ui.Stacked(tips(e, column, all), last(e, column, all)), column+4)
 	}
 	p.Body = ui.Stacked(troubles, h.hero(e, width, p.Room(e)-len(troubles)-len(below)-2), below)
 	if len(p.Body) < p.Room(e) {
@@ -43,14 +43,19 @@ func (h *Home) page(e ui.Env) ui.Page {
 	return p
 }
 
-// place is where the back stands between stiff and loose.
-func place(e ui.Env, width int) []string {
+// place is where the back stands between stiff and loose, in words too where
+// there is room.
+func place(e ui.Env, width int, all bool) []string {
 	p, wide := e.Known.Plan, ui.BlockWidth(width)
 	if p.Class == plan.NoClass {
 		return e.Block("Your back", width, append(e.Gauge(nil, wide),
 			e.Painted(theme.Faint, "Not known yet. Press a: ten statements, two minutes.", wide)...)...)
 	}
-	return e.Block("Your back", width, append(e.Gauge(&p.Position, wide), ui.Wrap(report.PlaceWords(p.D)+".", wide)...)...)
+	lines := e.Gauge(&p.Position, wide)
+	if all || lines == nil {
+		lines = append(lines, ui.Wrap(report.PlaceWords(p.D)+".", wide)...)
+	}
+	return e.Block("Your back", width, lines...)
 }
 
 // weeks are the days from Monday to Sunday, and what is done and planned of
@@ -62,7 +67,10 @@ func weeks(e ui.Env, width int, all bool) []string {
 	}
 	wide := ui.BlockWidth(width)
 	lines := e.Week(e.Known.Plan.Progress(n).Calendar, wide)
-	return e.Block(name, width, append(lines, ui.Wrap(report.Week(e.Known.Plan.Week), wide)...)...)
+	for _, l := range ui.Wrap(report.Week(e.Known.Plan.Week), wide) {
+		lines = append(lines, e.Hued(l))
+	}
+	return e.Block(name, width, lines...)
 }
 
 // tips are what the records ask for, the most urgent first.
@@ -84,7 +92,13 @@ func tips(e ui.Env, width int, all bool) []string {
 		return nil
 	}
 	if n := len(told); !all && n > fewNotices {
-		told = append(told[:fewNotices], e.Painted(theme.Faint, fmt.Sprintf("  %d more (y)", n-fewNotices), wide))
+		more := fmt.Sprintf("  %d more (y)", n-fewNotices)
+		told = told[:fewNotices]
+		if end := told[fewNotices-1]; ui.Cells(end[len(end)-1])+len(more) <= wide {
+			end[len(end)-1] += e.Theme.Paint(theme.Faint, more)
+		} else {
+			told = append(told, e.Painted(theme.Faint, more, wide))
+		}
 	}
 	return e.Block("Tips", width, slices.Concat(told...)...)
 }
@@ -95,7 +109,7 @@ var keyOf = map[string]string{
 }
 
 // last is the last session, or what to do when there is none.
-func last(e ui.Env, width int) []string {
+func last(e ui.Env, width int, all bool) []string {
 	wide := ui.BlockWidth(width)
 	last, ok := e.Known.Last()
 	if !ok {
@@ -106,6 +120,9 @@ func last(e ui.Env, width int) []string {
 		return e.Block("Last time", width, ui.Wrap(words, wide)...)
 	}
 	s := report.Summarise(last, nil)
-	lines := e.Titled(s.Title, s.When, wide)
-	return e.Block("Last time", width, append(lines, ui.WrapAll(append([]string{s.Totals}, s.Answers[:min(1, len(s.Answers))]...), wide)...)...)
+	words := s.Answers[:min(1, len(s.Answers))]
+	if all || len(words) == 0 {
+		words = append([]string{s.Totals}, words...)
+	}
+	return e.Block("Last time", width, append(e.Titled(s.Title, s.When, wide), ui.WrapAll(words, wide)...)...)
 }

@@ -82,18 +82,14 @@ func (p *Picker) listed(e ui.Env) data.Listed {
 func (p *Picker) choice(e ui.Env) flow.Choice {
 	c := flow.Choice{Routine: p.listed(e).Routine, Level: p.level, First: p.first}
 	if p.takeBack {
-		for _, x := range p.leftOut(e) {
-			c.TakeBack = append(c.TakeBack, x.ID)
-		}
+		return c.TakenBack(e.Known.Plan.LeftOut)
 	}
 	return c
 }
 
 // leftOut are the exercises of the routine that are left out for now.
 func (p *Picker) leftOut(e ui.Env) []routine.Exercise {
-	return slices.DeleteFunc(slices.Clone(p.listed(e).Routine.Exercises), func(x routine.Exercise) bool {
-		return !slices.Contains(e.Known.Plan.LeftOut, x.ID)
-	})
+	return flow.Choice{Routine: p.listed(e).Routine}.LeftOut(e.Known.Plan.LeftOut)
 }
 
 // asDone is the routine with the exercises that would be started; all of them
@@ -111,7 +107,7 @@ func (p *Picker) Keys(e ui.Env) []ui.Binding {
 	case l.Err == nil && e.Known.Plan.Blocked:
 		keys = append(keys, ui.Bind("enter w", "Enter", "see a professional first", func() ui.Action { return ui.Open(flow.Blocked) }))
 	case l.Err == nil:
-		keys = append(keys, ui.Bind("enter", "Enter", "start", func() ui.Action {
+		keys = append(keys, ui.Bind("enter", "Enter", "start "+l.Title().String(), func() ui.Action {
 			return ui.Do(flow.Outcome{Act: flow.Start, Choice: p.choice(e)})
 		}))
 	}

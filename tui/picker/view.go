@@ -2,10 +2,11 @@ package picker
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"tspine/data"
 	"tspine/routine"
+	"tspine/routine/flow"
 	"tspine/routine/text"
 	"tspine/tui/report"
 	"tspine/tui/theme"
@@ -18,9 +19,8 @@ const (
 	listWidth  = 27
 	besideWide = 110 // the page from which on the list is wide
 	wideList   = 48
-	listRows   = 4  // of the list where it stands above the preview
-	timeWidth  = 6  // of a length of time at the right
-	wideLine   = 43 // from this width on name and dose stand in one line
+	listRows   = 4 // of the list where it stands above the preview
+	timeWidth  = 6 // of a length of time at the right
 )
 
 // View draws the list and the preview.
@@ -93,8 +93,11 @@ func (p *Picker) entry(e ui.Env, l data.Listed, under bool, width int) string {
 	case l.Path != "":
 		after = " (own)"
 	}
-	if under {
+	switch {
+	case under && p.exercise < 0:
 		mark, role = "> ", theme.Accent
+	case under:
+		mark = "> " // the other cursor is the one that moves
 	}
 	return e.Theme.Paint(role, mark+ui.Pad(l.Title().String(), min(ui.Cells(l.Title().String()), width-2-len(after)))+after)
 }
@@ -120,18 +123,34 @@ func (p *Picker) preview(e ui.Env, width int) (out []string, at int) {
 	out = append(out, e.Painted(theme.Faint, "You need: "+report.Needs(t.Routine), width)...)
 	out = append(out, p.outForNow(e, width)...)
 	out = append(out, "")
-	for i, x := range report.Preview(t) {
+	lines := report.Preview(t)
+	column := nameColumn(lines, width)
+	for i, x := range lines {
 		if i == p.exercise {
 			at = len(out)
 		}
-		out = append(out, p.line(e, x, i == p.exercise, width)...)
+		out = append(out, p.line(e, x, i == p.exercise, column, width)...)
 		if i == p.exercise {
 			details := p.details(e, ownOf(own, x.Exercise), x.Exercise, width-4)
-			out = append(out, ui.Indent(details, 4)...)
+			out = append(append(out, ui.Indent(details, 4)...), "")
 			at += min(len(details), 3)
 		}
 	}
 	return out, at
+}
+
+// nameColumn is how wide the names are where each stands in a line with its
+// dose; 0 where that does not fit.
+func nameColumn(lines []report.PreviewLine, width int) int {
+	name, dose := 0, 0
+	for _, x := range lines {
+		name, dose = max(name, ui.Cells(x.Exercise.Name.String())), max(dose, ui.Cells(x.Dose))
+	}
+	const mark, gap = 2, 2
+	if mark+name+gap+dose+gap+timeWidth > width {
+		return 0
+	}
+	return mark + name + gap
 }
 
 // ownOf is an exercise of a routine in its standard form.
@@ -146,17 +165,13 @@ func ownOf(r routine.Routine, chosen routine.Exercise) routine.Exercise {
 
 // outForNow names what the person's pain has left out, and the key for it.
 func (p *Picker) outForNow(e ui.Env, width int) []string {
-	var names []string
-	for _, x := range p.leftOut(e) {
-		names = append(names, x.Name.String())
-	}
-	switch words := strings.Join(names, ", "); {
-	case words == "":
+	switch out := p.leftOut(e); {
+	case len(out) == 0:
 		return nil
 	case p.takeBack:
-		return e.Painted(theme.Warning, "Back in for this session: "+words+". Stop it if it hurts.", width)
+		return e.Painted(theme.Warning, "Back in for this session: "+flow.Names(out)+". Stop it if it hurts.", width)
 	default:
-		return e.Painted(theme.Warning, "Left out for now, as it hurt twice: "+words+". t takes it back in.", width)
+		return e.Painted(theme.Warning, flow.LeftOutWords(out)+" t takes it back in.", width)
 	}
 }
 
@@ -170,7 +185,7 @@ func (p *Picker) how(e ui.Env, t routine.Timeline) string {
 		words += " (suggested)"
 	}
 	words += "."
-	if hasSides(t.Routine) {
+	if slices.ContainsFunc(t.Steps, func(s routine.Step) bool { return s.Side != routine.NoSide }) {
 		words += " First side: " + string(t.First)
 		if p.first == routine.NoSide && e.Known.Settings.First == routine.NoSide {
 			words += " (alternates)"
@@ -181,14 +196,14 @@ func (p *Picker) how(e ui.Env, t routine.Timeline) string {
 }
 
 // line is one exercise: name, dose, time.
-func (p *Picker) line(e ui.Env, x report.PreviewLine, under bool, width int) []string {
+func (p *Picker) line(e ui.Env, x report.PreviewLine, under bool, column, width int) []string {
 	mark, role := "  ", theme.Text
 	if under {
 		mark, role = "> ", theme.Accent
 	}
 	name, took := x.Exercise.Name.String(), report.Clock(x.Takes)
-	if column := (width - timeWidth) * 3 / 5; width >= wideLine && ui.Cells(name)+3 <= column && ui.Cells(x.Dose) <= width-timeWidth-column {
-		return []string{ui.TwoEnds(e.Theme.Paint(role, mark+ui.Pad(name, column-2))+e.Theme.Paint(theme.Faint, x.Dose), took, width)}
+	if column > 0 {
+		return []string{ui.TwoEnds(e.Theme.Paint(role, mark+ui.Pad(name, column-len(mark)))+e.Theme.Paint(theme.Faint, x.Dose), took, width)}
 	}
 	lines := ui.Hanging(mark, name, width-timeWidth)
 	for i := range lines {

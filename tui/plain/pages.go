@@ -112,5 +112,19 @@ func (p *Program) pick() flow.Outcome {
 	if !ok {
 		return flow.Outcome{Act: flow.Back}
 	}
-	return flow.Outcome{Act: flow.Start, Choice: flow.Choice{Routine: whole[i]}}
+	return flow.Outcome{Act: flow.Start, Choice: p.takeBack(flow.Choice{Routine: whole[i]})}
+}
+
+// takeBack asks whether what is left out of a choice for now is to be done all
+// the same.
+func (p *Program) takeBack(c flow.Choice) flow.Choice {
+	out := c.LeftOut(p.Known.Plan.LeftOut)
+	if len(out) == 0 {
+		return c
+	}
+	p.tell("%s Take it back in, this once?", flow.LeftOutWords(out))
+	if i, ok := p.choose([]string{"leave it out", "take it back in, and stop it if it hurts"}); !ok || i == 0 {
+		return c
+	}
+	return c.TakenBack(p.Known.Plan.LeftOut)
 }

@@ -3,6 +3,7 @@ package plain
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -283,4 +284,37 @@ func TestFilesThatCannotBeReadAreToldOnce(t *testing.T) {
 			t.Errorf("told: %q", got)
 		}
 	})
+}
+
+// hurtTwice are records in which the chair extension was ended by pain.
+func hurtTwice(h *home) {
+	for days := range 2 {
+		h.file(filepath.Join(h.p.Dirs.Sessions(), "2000", fmt.Sprintf("2000010%dT080000Z-mobility-000%d.json", 1+days, days)), fmt.Sprintf(`{
+"format": 1, "id": "2000010%[1]dT080000Z-mobility-000%[2]d", "status": "completed", "level": "low",
+"routine": {"id": "mobility", "name": "Mobility day", "focus": "mobility"},
+"started": "2000-01-0%[1]dT08:00:00Z", "ended": "2000-01-0%[1]dT08:09:00Z",
+"active_s": 500, "paused_s": 0, "pain_before": 2, "pain_after": 2, "note": "",
+"exercises": [{"id": "chair-extension", "name": "Thoracic extension over a chair", "focus": "mobility", "outcome": "hurt",
+"planned": [{"set": 1, "side": "", "segment": 1, "hold_s": 3}], "done": []}]}`, 1+days, days))
+	}
+}
+
+// TestTakeBack picks a day of which an exercise is left out for now: it is said,
+// and one line takes it back in for that session.
+func TestTakeBack(t *testing.T) {
+	const out = "Left out for now, as it hurt twice: Thoracic extension over a chair."
+	for taken, exercises := range map[string]int{"": 2, "1": 2, "2": 3} {
+		atHome(t, func(h *home) {
+			hurtTwice(h)
+			h.uses().writes("", "", "").sees("What next?").writes("1").sees("2 Mobility day, 4:38")
+			h.writes("2").sees(out + " Take it back in, this once?\n  1 leave it out\n  2 take it back in, and stop it if it hurts\n")
+			h.writes(taken, "", "", "")
+			if exercises == 2 {
+				h.sees(out+"\nEnter pauses", "Exercise 1 of 2")
+			} else {
+				h.sees("Mobility day, level low, 5:58. A guided timer, not a diagnosis. Stop when something hurts.\nYou need: floor space, sturdy chair that does not swivel, foam roller.\nEnter pauses", "Exercise 1 of 3")
+			}
+			h.writes("q", "q", "", "", "").after(3 * time.Second).writes("q").finishes()
+		})
+	}
 }

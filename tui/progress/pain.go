@@ -3,60 +3,67 @@ package progress
 import (
 	"fmt"
 
-	"tspine/routine/plan"
 	"tspine/tui/chart"
 	"tspine/tui/report"
 	"tspine/tui/ui"
 )
 
-// The height of the pain chart in lines (X).
-const leastPlot, mostPlot = 7, 18
+// The height of a plot that has a page to itself, in lines (X).
+const leastPlot, mostPlot = 7, 27
+
+// plotHeight is how many lines a plot has on a page of its own.
+func plotHeight(e ui.Env) int { return max(leastPlot, min(mostPlot, e.Size.H-11)) }
 
 // pain is the pain before and after each session over time.
 func (p *Progress) pain(e ui.Env) []string {
-	width := e.Width()
 	if len(p.shown.Pain) == 0 {
-		return ui.Wrap("No pain rating in these weeks. It is asked before and after a session, and each question can be skipped.", min(ui.Measure, width))
+		return ui.Wrap("No pain rating in these weeks. It is asked before and after a session, and each question can be skipped.", min(ui.Measure, e.Width()))
 	}
-	var before, after []chart.Point
+	words := fmt.Sprintf("%s, over %s. 0 is no pain, 10 the worst pain imaginable.", p.painWords(), report.Count(len(p.shown.Pain), "session"))
+	return append(chartLines(e, chart.Pain(p.shown.Pain, p.today, e.Width(), plotHeight(e)+1)), ui.Wrap(words, e.Width())...)
+}
+
+// painWords are the first ratings beside the last: "Before a session 4 → 1, after it 3 → 0".
+func (p *Progress) painWords() string {
+	var before, after []int
 	for _, at := range p.shown.Pain {
 		if at.Before != nil {
-			before = append(before, chart.Point{X: float64(at.Date), Y: float64(*at.Before)})
+			before = append(before, *at.Before)
 		}
 		if at.After != nil {
-			after = append(after, chart.Point{X: float64(at.Date), Y: float64(*at.After)})
+			after = append(after, *at.After)
 		}
 	}
-	series := []chart.Series{{Points: before, Ink: chart.First, Dotted: true}, {Points: after, Ink: chart.Second}}
-	height := max(leastPlot, min(mostPlot, e.Size.H-11))
-	out := chartLines(e, chart.Plot(p.painFrame(), series, width, height))
-	out = append(out, ui.Cut(ink(e, chart.First, "⠂ ⠂ before")+"  "+ink(e, chart.Second, "⠒⠒ after"), width))
-	return append(out, ui.Wrap(fmt.Sprintf("On average %s before and %s after, over %s; 0 is no pain, 10 the worst imaginable.",
-		mean(before), mean(after), report.Count(len(p.shown.Pain), "session")), width)...)
+	return "Before a session " + firstToLast(before) + ", after it " + firstToLast(after)
 }
 
-// painFrame begins with the week of the first rating; its marks are Mondays.
-func (p *Progress) painFrame() chart.Frame {
-	first := p.shown.Pain[0].Date.Monday()
-	last := max(p.today, p.shown.Pain[len(p.shown.Pain)-1].Date, first+6)
-	f := chart.Frame{Left: float64(first), Right: float64(last), High: 10, Step: 5}
-	for d := first; d <= last; d += 7 {
-		f.Marks = append(f.Marks, chart.Mark{At: float64(d), Words: dayWords(d)})
+func firstToLast(n []int) string {
+	switch len(n) {
+	case 0:
+		return "not given"
+	case 1:
+		return fmt.Sprint(n[0])
 	}
-	return f
+	return fmt.Sprintf("%d → %d", n[0], n[len(n)-1])
 }
 
-// dayWords are a day in short.
-func dayWords(d plan.Date) string { return d.Time().Format("2 Jan") }
+// back is where the back stood between stiff and loose, over time.
+func (p *Progress) back(e ui.Env) []string {
+	if len(p.shown.Places) == 0 {
+		return ui.Wrap("The assessment finds where your back stands between stiff and loose: `a` on the home page.", e.Paragraph())
+	}
+	out := chartLines(e, chart.Places(p.shown.Places, p.today, e.Width(), plotHeight(e)))
+	for _, at := range p.shown.Places {
+		out = append(out, ui.Hanging(ui.Pad(chart.Day(at.Date), dayColumn+1), report.ClassWords[at.Class], e.Width())...)
+	}
+	return out
+}
 
-// mean is the average of what was measured, or a dash.
-func mean(points []chart.Point) string {
-	if len(points) == 0 {
-		return "-"
+// tests are the self-tests over time.
+func (p *Progress) tests(e ui.Env) []string {
+	if len(e.Known.Tests) == 0 {
+		return ui.Wrap("No self-test yet. They take three minutes: `t` on the home page.", e.Paragraph())
 	}
-	sum := 0.0
-	for _, at := range points {
-		sum += at.Y
-	}
-	return fmt.Sprintf("%.1f", sum/float64(len(points)))
+	return append(append(chartLines(e, chart.Turns(e.Known.Tests, p.today, e.Width(), plotHeight(e))), ""),
+		ui.WrapAll(report.Tests(e.Known.Tests, false), e.Width())...)
 }

@@ -3,6 +3,7 @@
 package progress
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,7 +24,7 @@ type Progress struct {
 	days   map[string]string // of the sessions that insights rest on, by id
 	words  []string          // the same as words, for terminals without braille
 	today  plan.Date
-	at     int // the topic
+	at     string // the topic; "" is the first
 	scroll ui.Scroll
 }
 
@@ -33,13 +34,31 @@ type topic struct {
 	lines func(p *Progress, e ui.Env) []string
 }
 
-var topics = []topic{
-	{"Pain", (*Progress).pain},
-	{"Weeks", (*Progress).weeks},
-	{"Calendar", (*Progress).calendar},
-	{"Sides", (*Progress).sides},
-	{"Week 1", (*Progress).weekOne},
-	{"Insights", (*Progress).insights},
+// topics are those of a window; the overview is for large ones.
+func topics(e ui.Env) []topic {
+	all := []topic{
+		{"Overview", (*Progress).overview},
+		{"Pain", (*Progress).pain},
+		{"Your back", (*Progress).back},
+		{"Weeks", (*Progress).weeks},
+		{"Calendar", (*Progress).calendar},
+		{"Sides", (*Progress).sides},
+		{"Tests", (*Progress).tests},
+		{"Then & now", (*Progress).weekOne},
+		{"Insights", (*Progress).insights},
+	}
+	if !roomForAll(e) {
+		return all[1:]
+	}
+	return all
+}
+
+// turned is the place among the topics of the one that is shown, after a step.
+// One for which there is no room gives way to the first.
+func (p *Progress) turned(e ui.Env, by int) int {
+	all := topics(e)
+	at := max(0, slices.IndexFunc(all, func(t topic) bool { return t.name == p.at }))
+	return (at + by + len(all)) % len(all)
 }
 
 // New is the screen for what is known now.
@@ -49,11 +68,21 @@ func New(known *data.Snapshot, now time.Time) *Progress {
 	return p
 }
 
+// NewTests is the screen with the self-tests in sight.
+func NewTests(known *data.Snapshot, now time.Time) *Progress {
+	p := New(known, now)
+	p.at = "Tests"
+	return p
+}
+
 // Read works out what is shown, from what is known now.
 func (p *Progress) Read(known *data.Snapshot, now time.Time) {
 	p.shown, p.today = known.Plan.Progress(weeksBack), plan.DateOf(now)
 	p.words = append(report.Insights(known.Plan, known.Records), "")
 	p.words = append(p.words, report.History(p.shown, known.Records)...)
+	if len(known.Tests) > 0 {
+		p.words = append(append(p.words, ""), report.Tests(known.Tests, false)...)
+	}
 	at := map[string]time.Time{}
 	for _, r := range known.Records {
 		at[r.ID] = r.Started
@@ -84,14 +113,14 @@ func (p *Progress) Keys(e ui.Env) []ui.Binding {
 		return ui.WithUsual(scroll...)
 	}
 	return ui.WithUsual(append([]ui.Binding{
-		ui.Bind("right tab l", "←→", "topic", p.turn(1)).In("h/l"),
-		ui.Bind("left shift+tab h", "", "", p.turn(-1)),
+		ui.Bind("right tab l", "←→", "topic", p.turn(e, 1)).In("h/l"),
+		ui.Bind("left shift+tab h", "", "", p.turn(e, -1)),
 	}, scroll...)...)
 }
 
-func (p *Progress) turn(by int) func() ui.Action {
+func (p *Progress) turn(e ui.Env, by int) func() ui.Action {
 	return func() ui.Action {
-		p.at, p.scroll = (p.at+by+len(topics))%len(topics), ui.Scroll{}
+		p.at, p.scroll = topics(e)[p.turned(e, by)].name, ui.Scroll{}
 		return ui.Action{}
 	}
 }

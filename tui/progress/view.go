@@ -16,19 +16,27 @@ func (p *Progress) View(e ui.Env) []string {
 	return page.Draw(e, p.scroll)
 }
 
+// span is how far back the page looks: as far as there is something to see.
+func (p *Progress) span() string {
+	if weeks := p.begun(); len(weeks) < weeksBack {
+		return "since " + chart.Day(weeks[0].From)
+	}
+	return fmt.Sprintf("the last %d weeks", weeksBack)
+}
+
 // page shows the topic, or everything as words where braille cannot be drawn.
 func (p *Progress) page(e ui.Env) ui.Page {
-	page := ui.Page{Title: "Progress", Right: fmt.Sprintf("the last %d weeks", weeksBack)}
+	page := ui.Page{Title: "Progress", Right: p.span()}
 	switch {
 	case !e.Can.Braille:
 		for _, l := range p.words {
 			words := strings.TrimLeft(l, " ")
 			page.Body = append(page.Body, ui.Hanging(l[:len(l)-len(words)], words, e.Width())...)
 		}
-	case len(e.Known.Records) == 0:
+	case len(e.Known.Records) == 0 && p.at == "":
 		page.Body = append([]string{""}, ui.Wrap("No session yet. After the first one this shows pain, minutes, holds and reps, and left beside right.", e.Paragraph())...)
 	default:
-		page.Body = append(p.tabs(e, e.Width()), topics[p.at].lines(p, e)...)
+		page.Body = append(p.tabs(e, e.Width()), topics(e)[p.turned(e, 0)].lines(p, e)...)
 	}
 	return page
 }
@@ -37,9 +45,10 @@ func (p *Progress) page(e ui.Env) ui.Page {
 func (p *Progress) tabs(e ui.Env, width int) []string {
 	var plain int
 	var parts []string
+	topics, at := topics(e), p.turned(e, 0)
 	for i, t := range topics {
 		plain += len(t.name) + 3
-		if i == p.at {
+		if i == at {
 			parts = append(parts, e.Theme.On(theme.Accent, "["+t.name+"]"))
 		} else {
 			parts = append(parts, " "+t.name+" ")
@@ -51,14 +60,15 @@ func (p *Progress) tabs(e ui.Env, width int) []string {
 	case plain-len(parts) <= width:
 		line = strings.Join(parts, "")
 	default:
-		line = parts[p.at] + e.Theme.Paint(theme.Faint, fmt.Sprintf(" %d of %d", p.at+1, len(topics)))
+		line = parts[at] + e.Theme.Paint(theme.Faint, fmt.Sprintf(" %d of %d", at+1, len(topics)))
 	}
 	return []string{line, ""}
 }
 
 // inks are the roles of a chart.
 var inks = map[chart.Ink]theme.Role{
-	chart.Words: theme.Text, chart.Axis: theme.Faint, chart.First: theme.Work, chart.Second: theme.Ready, chart.Both: theme.Rest,
+	chart.Words: theme.Text, chart.Axis: theme.Faint, chart.First: theme.Work, chart.Second: theme.Ready,
+	chart.Mobility: theme.Mobility, chart.Stability: theme.Stability, chart.Both: theme.Rest,
 }
 
 // painted draws the lines of a chart in the colours of the theme.

@@ -24,11 +24,7 @@ const (
 // weeks are the minutes, reps and holds of each week, and the days done
 // beside the plan; weeks before the first session are left out.
 func (p *Progress) weeks(e ui.Env) []string {
-	width := e.Width()
-	weeks := p.shown.Weeks
-	for len(weeks) > 1 && weeks[0].Sessions == 0 {
-		weeks = weeks[1:]
-	}
+	width, weeks := e.Width(), p.begun()
 	switch {
 	case width < tableFrom:
 		return weeksInWords(weeks, width)
@@ -38,10 +34,19 @@ func (p *Progress) weeks(e ui.Env) []string {
 	return weeksInBars(e, weeks, width)
 }
 
+// begun are the weeks from the first session on.
+func (p *Progress) begun() []plan.WeekSum {
+	weeks := p.shown.Weeks
+	for len(weeks) > 1 && weeks[0].Sessions == 0 {
+		weeks = weeks[1:]
+	}
+	return weeks
+}
+
 func weeksInWords(weeks []plan.WeekSum, width int) []string {
 	var out []string
 	for _, w := range weeks {
-		out = append(out, ui.Hanging("  ", fmt.Sprintf("%s: %.0f min, %s, %s, mobility %s, stability %s", dayWords(w.From), w.Minutes,
+		out = append(out, ui.Hanging("  ", fmt.Sprintf("%s: %.0f min, %s, %s, mobility %s, stability %s", chart.Day(w.From), w.Minutes,
 			report.Count(w.Reps, "rep"), report.Count(w.Holds, "hold"), doneOf(w.Done.Mobility, w.Planned.Mobility), doneOf(w.Done.Stability, w.Planned.Stability)), width)...)
 	}
 	return out
@@ -50,7 +55,7 @@ func weeksInWords(weeks []plan.WeekSum, width int) []string {
 func weeksInNumbers(e ui.Env, weeks []plan.WeekSum) []string {
 	out := []string{e.Theme.Paint(theme.Faint, "Week     Min  Reps Holds   Mob  Stab")}
 	for _, w := range weeks {
-		out = append(out, fmt.Sprintf("%-*s%*.0f%6d%6d%6s%6s", dayColumn, dayWords(w.From), numbers, w.Minutes, w.Reps, w.Holds,
+		out = append(out, fmt.Sprintf("%-*s%*.0f%6d%6d%6s%6s", dayColumn, chart.Day(w.From), numbers, w.Minutes, w.Reps, w.Holds,
 			doneOf(w.Done.Mobility, w.Planned.Mobility), doneOf(w.Done.Stability, w.Planned.Stability)))
 	}
 	return append(out, "", "Mob and Stab: days done of planned")
@@ -75,9 +80,9 @@ func weeksInBars(e ui.Env, weeks []plan.WeekSum, width int) []string {
 		ui.Pad("Mobility", tallyColumn+ofColumn) + "Stability"
 	out := []string{e.Theme.Paint(theme.Faint, head)}
 	for _, w := range weeks {
-		out = append(out, ui.Pad(dayWords(w.From), dayColumn)+
+		out = append(out, ui.Pad(chart.Day(w.From), dayColumn)+
 			measured(e, w.Minutes, most.Minutes, bar)+measured(e, float64(w.Reps), float64(most.Reps), bar)+measured(e, float64(w.Holds), float64(most.Holds), bar)+
-			tally(e, w.Done.Mobility, w.Planned.Mobility, chart.First)+tally(e, w.Done.Stability, w.Planned.Stability, chart.Second))
+			tally(e, w.Done.Mobility, w.Planned.Mobility, chart.Mobility)+tally(e, w.Done.Stability, w.Planned.Stability, chart.Stability))
 	}
 	return append(append(out, ""), e.Painted(theme.Faint, "● done   ○ planned   + more than planned", width)...)
 }

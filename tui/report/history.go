@@ -233,5 +233,9 @@ func (s Summary) Lines() []string {
 	}
 	out = append(append(out, "Totals: "+s.Totals), s.Answers...)
 	out = append(out, s.LeftOut...)
-	return append(out, s.Compared...)
+	if s.Then != "" {
+		out = append(out, "Last time ("+s.Then+"): "+s.Compared[0])
+		out = append(out, s.Compared[1:]...)
+	}
+	return out
 }

@@ -172,9 +172,9 @@ func WhatIf(all []plan.Alternative) []string {
 	if len(all) == 0 {
 		return []string{"No answer given now would change today's plan."}
 	}
-	out := []string{"If your answers were different:"}
+	var out []string
 	for _, a := range all {
-		out = append(out, "  "+a.Text)
+		out = append(out, a.Text)
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"time"
 
@@ -13,13 +14,14 @@ import (
 
 // Row is one exercise on one side: planned beside done.
 type Row struct {
-	Exercise string
-	Side     string // "left", "right" or empty
-	Planned  string
-	Done     string
-	Share    float64 // of what was planned, 0 to 1
-	Outcome  session.Outcome
-	Why      string // why something is missing
+	Exercise  string
+	Side      string // "left", "right" or empty
+	Planned   string
+	Done      string
+	Share     float64 // of what was planned, 0 to 1
+	AsPlanned bool    // all of it, and nothing beyond
+	Outcome   session.Outcome
+	Why       string // why something is missing
 }
 
 // Summary is one session in words.
@@ -31,7 +33,8 @@ type Summary struct {
 	Answers  []string // "Pain 3 before, 2 after"; only what was answered
 	Rest     []string // Answers without the pain
 	LeftOut  []string // "Foam roller: left out by key"
-	Compared []string // against the last session of the same routine
+	Then     string   // when the last session of the same routine was: "20 November"; empty when there is none
+	Compared []string // that session, and what is different
 }
 
 // Summarise puts a record into words, beside the earlier session of the same
@@ -50,7 +53,7 @@ func Summarise(r session.Record, earlier *session.Record) Summary {
 		s.Rest = s.Answers[1:]
 	}
 	if earlier != nil {
-		s.Compared = compared(r, *earlier)
+		s.Then, s.Compared = earlierWords(r, *earlier), compared(r, *earlier)
 	}
 	return s
 }
@@ -93,7 +96,7 @@ func rows(e session.ExerciseRecord) []Row {
 		}
 		planned, done := bySide(e.Planned, p.Side), bySide(e.Done, p.Side)
 		out = append(out, Row{Exercise: e.Name.String(), Side: string(p.Side), Outcome: e.Outcome, Why: e.Why,
-			Planned: plannedWords(planned), Done: doneWords(planned, done), Share: share(planned, done)})
+			Planned: plannedWords(planned), Done: doneWords(planned, done), Share: share(planned, done), AsPlanned: asPlanned(planned, done)})
 	}
 	return out
 }
@@ -114,6 +117,22 @@ func share(planned, done []session.Amount) float64 {
 		return min(1, amount(done)/of)
 	}
 	return 0
+}
+
+// asPlanned says whether all of it was done, and nothing beyond.
+func asPlanned(planned, done []session.Amount) bool {
+	reps, held, worked := 0, 0.0, 0.0
+	for _, a := range planned {
+		reps, held, worked = reps+a.Reps, held+float64(max(1, a.Reps))*a.HoldS, worked+a.WorkS
+	}
+	for _, a := range done {
+		reps, held = reps-a.Reps, held-a.HoldS
+		if a.Reps == 0 {
+			worked -= a.WorkS
+		}
+	}
+	const even = 0.5 // seconds
+	return reps == 0 && math.Abs(held) < even && (done != nil && done[0].Reps > 0 || math.Abs(worked) < even)
 }
 
 func seen(rows []Row, side routine.Side) bool {
@@ -228,7 +247,10 @@ func number(n *int) string {
 // compared says what is different from an earlier session.
 func compared(r, earlier session.Record) []string {
 	now, then := r.Totals(), earlier.Totals()
-	out := []string{fmt.Sprintf("Last time (%s): %s", earlierWords(r, earlier), totals(earlier))}
+	out := []string{totals(earlier)}
+	if totals(r) == out[0] {
+		out[0] = "the same amount"
+	}
 	if d := now.HoldS - then.HoldS; d >= 1 || d <= -1 {
 		out = append(out, fmt.Sprintf("%s %s held", short(max(d, -d)), moreOrLess(d)))
 	}

@@ -85,12 +85,12 @@ func TestComparedWithTheLastOfTheSameDay(t *testing.T) {
 		t.Fatalf("compared with %+v", earlier)
 	}
 	got := Summarise(high, earlier).Compared
-	want := []string{"Last time (20 November): 3 of 3 exercises, 19 reps, 1:39 held, 4:51 in all", "41 s more held", "6 reps more", "Pain after: 2, last time 6"}
+	want := []string{"3 of 3 exercises, 19 reps, 1:39 held, 4:51 in all", "41 s more held", "6 reps more", "Pain after: 2, last time 6"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	low.Started = high.Started.Add(-time.Hour)
-	if got, want := Summarise(high, &low).Compared[0], "Last time (23 November, 07:15): 3 of 3 exercises, 19 reps, 1:39 held, 4:51 in all"; got != want {
+	if got, want := Summarise(high, &low).Then, "23 November, 07:15"; got != want {
 		t.Errorf("on the same day: got %q, want %q", got, want)
 	}
 	if Earlier(low, records) != nil {

@@ -227,9 +227,13 @@ func (d *drawing) number() {
 		d.canvas.put(d.inset+p.big.x+before, p.big.y+i, role, l)
 	}
 	if d.at.side != routine.NoSide && p.letter.shown() {
+		role := theme.Text
+		if d.at.still {
+			role = theme.Faint
+		}
 		letter := strings.ToUpper(string(d.at.side[:1]))
 		for i, l := range big(letter, stroke, d.Look.UTF8) {
-			d.put(p.letter, i, theme.Text, l)
+			d.put(p.letter, i, role, l)
 		}
 	}
 	d.gauge()

@@ -62,6 +62,9 @@ func momentOf(s session.Session, look Look) moment {
 	switch s.Mode() {
 	case session.Paused:
 		m.state, m.role, m.still, m.strong = "PAUSED", theme.Warning, true, false
+		if s.Asking() == session.AskHurt {
+			m.state = "STOPPED"
+		}
 	case session.CountingIn:
 		m.state, m.role, m.number, m.strong = "RESUMING", theme.Ready, ceil(s.CountInLeft()), true
 	case session.Ended:

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -64,6 +65,11 @@ func (d *drawing) answers() bool {
 // makes it go on, cut short to a height. Of a question the end, which tells
 // its keys, goes before the first sentence.
 func (d *drawing) answer(width, height int) []line {
+	if d.Session.Asking() == session.AskHurt {
+		if out := hurtLines(width); len(out) <= height {
+			return out
+		}
+	}
 	words, end := d.Said.String(), []string(nil)
 	if d.Session.Mode() == session.Paused && d.Session.Asking() == session.AskNothing {
 		end = wrap(goesOn, width)
@@ -80,6 +86,22 @@ func (d *drawing) answer(width, height int) []line {
 	}
 	for _, w := range end {
 		out = append(out, line{role: theme.Text, words: w})
+	}
+	return out
+}
+
+// hurtLines are what can be done about pain, a line each.
+func hurtLines(width int) []line {
+	out := []line{{role: theme.Title, words: "How does it hurt?"}}
+	for i, words := range []string{"mildly: continue, easier", "sharp, new or strong: skip this exercise", "end the session"} {
+		const margin = 3
+		for n, w := range wrap(words, width-margin) {
+			l := line{role: theme.Text, in: margin, first: n == 0, words: w}
+			if n == 0 {
+				l.mark = strconv.Itoa(i + 1)
+			}
+			out = append(out, l)
+		}
 	}
 	return out
 }

@@ -59,7 +59,10 @@ func title(e ui.Env, r report.Row, width int) []string {
 // amounts are one side of an exercise: the bar, what was done, and of how much.
 func amounts(e ui.Env, r report.Row, width int) []string {
 	words := r.Done + e.Theme.Paint(theme.Faint, " of "+r.Planned)
-	if r.Done == report.Nothing {
+	switch {
+	case r.AsPlanned:
+		words = r.Planned
+	case r.Done == report.Nothing:
 		words = e.Theme.Paint(theme.Faint, "planned: "+r.Planned)
 	}
 	if r.Side != "" {

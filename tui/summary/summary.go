@@ -89,9 +89,9 @@ func (s *Summary) page(e ui.Env) ui.Page {
 	p.Body = append(p.Body, s.pain(e, width)...)
 	p.Body = append(p.Body, block(e, "Your answers", width, words.Rest...)...)
 	p.Body = append(p.Body, block(e, "Not done", width, words.LeftOut...)...)
-	compared := words.Compared
-	if len(compared) == 0 {
-		compared = []string{"Your first " + s.record.Routine.Name.String() + ". The next one will be compared with it."}
+	compared := []string{"Your first " + s.record.Routine.Name.String() + ". The next one will be compared with it."}
+	if words.Then != "" {
+		compared = append([]string{words.Then + ": " + words.Compared[0]}, words.Compared[1:]...)
 	}
 	p.Body = append(p.Body, block(e, "Last time", width, compared...)...)
 	if s.next != "" {

@@ -49,9 +49,6 @@ func (p *Page) Start(e ui.Env) ui.Action {
 // NewProblems shows everything that could not be read or saved.
 func NewProblems() *Page { return &Page{page: problems} }
 
-// NewTests shows the self-tests over time.
-func NewTests() *Page { return &Page{page: tests} }
-
 // Update does what the keys say.
 func (p *Page) Update(e ui.Env, msg tea.Msg) ui.Action {
 	if msg, ok := msg.(whatIfMsg); ok {
@@ -74,11 +71,29 @@ func (p *Page) View(e ui.Env) []string {
 	return page.Draw(e, p.scroll)
 }
 
+// twoColumns is the page from which on the reasons stand beside what other
+// answers would lead to (X).
+const twoColumns = 108
+
 // reasons are sentences first; the ids and numbers stand behind a key.
 func reasons(p *Page, e ui.Env) ui.Page {
-	width := e.Width()
-	wide := ui.BlockWidth(width)
-	known := e.Known.Plan
+	width, gap := e.Width(), 4
+	out := ui.Page{Title: "Why"}
+	if width >= twoColumns {
+		column := (width - gap) / 2
+		out.Body = ui.Beside(ui.Stacked(p.given(e, column)...), p.alternatives(e, column), column+gap)
+	} else {
+		out.Body = ui.Stacked(append(p.given(e, width), p.alternatives(e, width))...)
+	}
+	if p.numbers {
+		out.Body = ui.Stacked(out.Body, rules(e))
+	}
+	return out
+}
+
+// given are the reasons of today, of the place of the back, and of each tip.
+func (p *Page) given(e ui.Env, width int) [][]string {
+	known, wide := e.Known.Plan, ui.BlockWidth(width)
 	var today []string
 	for _, r := range known.Today.Why {
 		today = append(today, ui.Wrap(p.words(r), wide)...)
@@ -94,18 +109,28 @@ func reasons(p *Page, e ui.Env) ui.Page {
 		}
 		blocks = append(blocks, e.Block(name, width, p.about(e, insight, wide)...))
 	}
-	blocks = append(blocks, e.Block("What if", width, ui.WrapAll(p.whatIf, wide)...))
-	out := ui.Page{Title: "Why", Right: "every reason"}
-	if p.numbers {
-		rules := append(e.Painted(theme.Title, "The rules, one by one", width),
-			e.Painted(theme.Faint, "Ids are those of the published programme; X is a number or rule of our own.", e.Paragraph())...)
-		for _, l := range known.Explain() {
-			rules = append(rules, ui.Hanging("- ", strings.TrimSpace(l.String()), width)...)
-		}
-		blocks = append(blocks, rules)
+	return blocks
+}
+
+// rules are all of them with their numbers.
+func rules(e ui.Env) []string {
+	out := append(e.Painted(theme.Title, "The rules, one by one", e.Width()),
+		e.Painted(theme.Faint, "Ids are those of the published programme; X is a number or rule of our own.", e.Paragraph())...)
+	for _, l := range e.Known.Plan.Explain() {
+		out = append(out, ui.Hanging("- ", strings.TrimSpace(l.String()), e.Width())...)
 	}
-	out.Body = ui.Stacked(blocks...)
 	return out
+}
+
+// alternatives are what other answers would lead to.
+func (p *Page) alternatives(e ui.Env, width int) []string {
+	var lines []string
+	for _, l := range p.whatIf {
+		for _, l := range ui.Hanging("- ", l, ui.BlockWidth(width)) {
+			lines = append(lines, e.Theme.Paint(theme.Faint, l))
+		}
+	}
+	return e.Block("What if", width, lines...)
 }
 
 // words are a reason, with its ids where numbers are asked for.
@@ -118,7 +143,11 @@ func (p *Page) words(r plan.Reason) string {
 
 // about is one insight, its reason, and the sessions that it rests on.
 func (p *Page) about(e ui.Env, i plan.Insight, width int) []string {
-	lines := append(e.Notice(i.Severity, i.Text, width), ui.Indent(e.Painted(theme.Faint, p.words(i.Why), width-2), 2)...)
+	notice := ui.Hanging("- ", i.Text, width) // what home tells in grey is read here
+	if i.Severity != plan.SeverityInfo {
+		notice = e.Notice(i.Severity, i.Text, width)
+	}
+	lines := append(notice, ui.Indent(e.Painted(theme.Faint, p.words(i.Why), width-2), 2)...)
 	for _, id := range i.Records {
 		for _, r := range e.Known.Records {
 			if r.ID == id {
@@ -128,10 +157,6 @@ func (p *Page) about(e ui.Env, i plan.Insight, width int) []string {
 		}
 	}
 	return lines
-}
-
-func tests(_ *Page, e ui.Env) ui.Page {
-	return ui.Page{Title: "Self-tests", Right: "for you to compare", Body: append([]string{""}, ui.WrapAll(report.Tests(e.Known.Tests, false), e.Width())...)}
 }
 
 func problems(_ *Page, e ui.Env) ui.Page {

@@ -1,0 +1,92 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+
+	"tspine/routine/plan"
+)
+
+// Day is a day in short.
+func Day(d plan.Date) string { return d.Time().Format("2 Jan") }
+
+// over is a frame from the week of a first day to a last one, at least a week
+// long; its marks are Mondays.
+func over(first, last plan.Date) Frame {
+	first = first.Monday()
+	last = max(last, first+6)
+	f := Frame{Left: float64(first), Right: float64(last)}
+	for d := first; d <= last; d += 7 {
+		f.Marks = append(f.Marks, Mark{At: float64(d), Words: Day(d)})
+	}
+	return f
+}
+
+// Pain is the pain before and after each session over time (0 to 10), and a
+// line that says which is which. No point, no lines.
+func Pain(points []plan.PainPoint, today plan.Date, w, h int) []Line {
+	if len(points) == 0 {
+		return nil
+	}
+	before, after := Series{Ink: First, Loose: true}, Series{Ink: Second}
+	for _, at := range points {
+		before.add(at.Date, at.Before)
+		after.add(at.Date, at.After)
+	}
+	f := over(points[0].Date, max(today, points[len(points)-1].Date))
+	f.High, f.Step = 10, 5
+	return legend(Plot(f, []Series{after, before}, w, h-1), w, "⠶ before", "⠒⠒ after")
+}
+
+// Places is the place of the back on the continuum between stiff and loose,
+// assessment by assessment.
+func Places(places []plan.Place, today plan.Date, w, h int) []Line {
+	if len(places) == 0 {
+		return nil
+	}
+	s := Series{Ink: Both}
+	for _, at := range places {
+		s.Points = append(s.Points, Point{float64(at.Date), at.Position})
+	}
+	s.Points = append(s.Points, Point{float64(max(today, places[len(places)-1].Date)), s.Points[len(places)-1].Y})
+	f := over(places[0].Date, max(today, places[len(places)-1].Date))
+	f.Low, f.High, f.Names = -1, 1, []Mark{{-1, "stiff"}, {0, "balance"}, {1, "loose"}}
+	balance := Series{Points: []Point{{f.Left, 0}, {f.Right, 0}}, Ink: Axis, Dotted: true}
+	return Plot(f, []Series{balance, s}, w, h)
+}
+
+// leastTurn is the least range of a plot of self-tests, in degrees (X).
+const leastTurn = 90
+
+// Turns is how far the upper back turned in each self-test, in degrees (ST1).
+func Turns(tests []plan.SelfTest, today plan.Date, w, h int) []Line {
+	left, right := Series{Ink: First, Dotted: true}, Series{Ink: Second}
+	for _, t := range tests {
+		left.add(plan.DateOf(t.At), t.Left)
+		right.add(plan.DateOf(t.At), t.Right)
+	}
+	all := append(slices.Clone(left.Points), right.Points...)
+	if len(all) == 0 {
+		return nil
+	}
+	most := slices.MaxFunc(all, func(a, b Point) int { return cmp.Compare(a.Y, b.Y) }).Y
+	f := over(plan.DateOf(tests[0].At), today)
+	f.High, f.Step = max(leastTurn, most), 30
+	return legend(Plot(f, []Series{left, right}, w, h-1), w, "⠂ ⠂ left, degrees", "⠒⠒ right, degrees")
+}
+
+// add is a point on a day, of what was measured.
+func (s *Series) add(on plan.Date, n *int) {
+	if n != nil {
+		s.Points = append(s.Points, Point{float64(on), float64(*n)})
+	}
+}
+
+// legend says below a plot which series is which.
+func legend(plot []Line, w int, first, second string) []Line {
+	l := Line{{first, First}, {"  ", Words}, {second, Second}}
+	if plot == nil || l.Width() > w {
+		return plot
+	}
+	return append(plot, l)
+}

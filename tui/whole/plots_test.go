@@ -1,0 +1,32 @@
+//go:build unix
+
+package whole
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestPlots: in a terminal history and plan draw what they tell; into a pipe
+// they only tell it.
+func TestPlots(t *testing.T) {
+	dir, _ := home(t)
+	t.Setenv("TSPINE_HOME", dir)
+	piped := func(args ...string) string { return printed(args, "") }
+	piped("assess", "--yes", "M1,M2", "--feel", "stiff")
+	piped("history", "add", "mobility", "--on", time.Now().AddDate(0, 0, -1).Format("2006-01-02"), "--before", "6", "--after", "4")
+	for _, command := range []string{"history", "plan"} {
+		if out := piped(command); strings.ContainsAny(out, "┤⠶") {
+			t.Errorf("a pipe gets a plot from %s:\n%s", command, out)
+		}
+		p := run(t, dir, 100, 60, command)
+		p.sees("Pain before and after a session", 5*time.Second)
+		p.sees("10 ┤", time.Second)
+		p.sees("⠶ before", time.Second)
+		p.sees("balance ┤", time.Second)
+		if code, _ := p.ends(5 * time.Second); code != 0 {
+			t.Errorf("%s ended with %d", command, code)
+		}
+	}
+}
