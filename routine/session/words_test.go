@@ -34,7 +34,7 @@ func TestSafetyIsHeardWhileNew(t *testing.T) {
 		"foam-roller":                    "foam roller; across your upper back; hands behind your head; relax your belly and neck; slowly up and down; not the neck, not the low back; stay longer where it is stiff",
 		"row":                            "3 sets of 10; take the band, or stand at the cable; firm belly; shoulder blades first, then the arms; squeeze; falling tone; light enough; fix the band in front of you",
 		"single-arm-row":                 "left hand; right hand; in that hand; turn your chest open; squeeze; firm belly; falling tone",
-		"wall-angel":                     "go to a wall; 8 to 10 inches; hips, shoulder blades and head touch the wall; upper arms out to the sides; elbows bent; knuckles against the wall; slowly up; keep every contact; less far",
+		"wall-angel":                     "go to a wall; 8 to 10 inches; hips, shoulder blades and head touch the wall; arms out; elbows bent; backs of your hands on the wall; slowly up; keep every contact; less far",
 		"prone-w":                        "lie face down; elbows bent; lift your chest and arms a little; back pockets; squeeze your shoulder blades; low back relaxed; shoulder blades together",
 	}
 	for _, r := range shipped(t) {

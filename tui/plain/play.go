@@ -14,7 +14,7 @@ import (
 
 // lastWords is how long the speaker stays open after a session, so that its
 // end is heard (X).
-const lastWords = 5 * time.Second
+const lastWords = 4 * time.Second
 
 // heatEvery is how often the time that is left of the heat is told (X).
 const heatEvery = 5 * time.Minute

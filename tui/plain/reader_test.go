@@ -3,6 +3,7 @@ package plain
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -31,11 +32,12 @@ func aloud(t *testing.T, s session.Session, reader *Reader) (out []line) {
 	p.Run(s)
 	holdsLines(t, r.out.Bytes())
 	for raw := range bytes.Lines(r.out.Bytes()) {
-		var seconds int
-		if _, err := fmt.Sscanf(string(raw[:5]), "%3d", &seconds); err != nil {
+		at, words, _ := strings.Cut(strings.TrimSpace(string(raw)), "  ")
+		seconds, err := strconv.Atoi(at)
+		if err != nil {
 			t.Fatalf("%q: %v", raw, err)
 		}
-		out = append(out, line{time.Duration(seconds) * time.Second, strings.TrimSpace(string(raw[5:]))})
+		out = append(out, line{time.Duration(seconds) * time.Second, words})
 	}
 	return out
 }
