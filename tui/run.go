@@ -118,7 +118,7 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 	case flow.Problems:
 		return why.NewProblems()
 	case flow.Help:
-		return help.New(of)
+		return help.New(of, a.playOnce)
 	}
 	return home.New()
 }

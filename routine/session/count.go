@@ -40,7 +40,7 @@ func (l *layout) countLines(i int, n string, withAll bool) []string {
 	of := l.reps[goOf(s)]
 	alternate := e.Dose.Sides == routine.Alternate
 	side, lone := "", n+"."
-	if s.Side != routine.NoSide && (s.Rep == 1 || alternate) {
+	if s.Side != routine.NoSide && (s.Rep == 1 || alternate) && e.Position != routine.SideLying { // one lies on that side, and turns to the other
 		side, lone = ", "+string(s.Side), capital(string(s.Side))+"."
 	}
 	lines := []string{n + side + "."}

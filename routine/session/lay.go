@@ -14,7 +14,8 @@ const (
 	lastFrom   = 5 * time.Second  // the shortest hold that has its last seconds ticked
 	longFrom   = 8 * time.Second  // the shortest hold that has room for words of its own beside a form line
 	halfFrom   = 20 * time.Second // the shortest hold that has its half told (DESIGN)
-	halfRest   = 40 * time.Second // the shortest rest that has its half told
+	halfRest   = 30 * time.Second // the shortest rest that has its half told
+	beatRest   = 50 * time.Second // the shortest rest whose quarters have a soft beat
 	nextBefore = 9 * time.Second  // how long before its end a rest tells what is next
 	settle     = 700 * time.Millisecond
 )
@@ -163,6 +164,10 @@ func (l *layout) halfOfRest(i int) {
 		c.Words = ""
 	}
 	l.add(i, c)
+	if d >= beatRest { // no quarter of it goes by in silence
+		l.add(i, Cue{Kind: CueBeat, Offset: d / 4})
+		l.add(i, Cue{Kind: CueBeat, Offset: d * 3 / 4})
+	}
 }
 
 // half tells the half of a long hold or of timed work.

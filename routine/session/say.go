@@ -207,6 +207,8 @@ var pauseWords = map[Why]string{
 	WhyStalled: "Paused: the program was held up.",
 	WhyAway:    "Paused while you were away.",
 	WhyResumed: "Paused where you stopped.",
+	WhySilent:  "Paused: the sound has gone.",
+	WhyReading: "Waiting until you are ready.",
 }
 
 // askWords ask for the second key.
@@ -228,6 +230,9 @@ func (s Session) tick(n int, at time.Time) Cue {
 	return Cue{Kind: CueTick, Step: s.At(), Offset: s.into, Side: s.Step().Side, Number: n, Of: 3, Text: text.New(fmt.Sprint(n)), Due: at}
 }
 
+// resumeTakes is how long the tone that resumes sounds.
+const resumeTakes = 100 * time.Millisecond
+
 // resumeCue says what goes on after the count-in, in as many words as fit
 // before its second tick.
 func (s Session) resumeCue(at time.Time) Cue {
@@ -237,7 +242,7 @@ func (s Session) resumeCue(at time.Time) Cue {
 		lines = []string{kind + ", " + side + ".", capital(side) + ".", capital(string(s.Step().Side)) + ".", "Go on."}
 	}
 	c := s.say(CueResume, at, "Resuming: "+strings.ToLower(lines[0]))
-	c.Words = s.voice.first(time.Second, lines...)
+	c.Words = s.voice.first(time.Second-resumeTakes, lines...)
 	c.Takes = s.voice.Takes(c.Words)
 	return c
 }
@@ -267,9 +272,18 @@ func (s Session) WhereWords() string {
 // lastWords end the session.
 func (s Session) lastWords() string {
 	if s.reachedEnd() {
-		return "Done. That was the whole session."
+		return doneWords(s.timeline)
 	}
 	return "Session ended."
+}
+
+// doneWords end a timeline: at the end of a position that one does not simply get
+// up from they say how.
+func doneWords(t routine.Timeline) string {
+	if leave := leaveWords(t.Exercise(len(t.Steps) - 1)); leave != "" {
+		return "Done. " + strings.TrimSpace(leave)
+	}
+	return "Done. That was the whole session."
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

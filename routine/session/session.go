@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"time"
 
 	"tspine/routine"
@@ -66,6 +67,8 @@ const (
 	WhyAway    Why = "away"    // the terminal went away or the program was stopped
 	WhyResumed Why = "resumed" // a session that was cut off has been opened again
 	WhyWaits   Why = "waits"   // the next set begins with a key (wait = true)
+	WhySilent  Why = "silent"  // the sound that was there has gone
+	WhyReading Why = "reading" // the person reads how to get ready, and begins when they are
 )
 
 // Header is what a record says of itself beside what was done.
@@ -208,6 +211,17 @@ func (s Session) Answered(a Answers) Session {
 // Spoken is the session with its cues planned for another voice.
 func (s Session) Spoken(v Voice) Session {
 	s.voice, s.plan = v, PlanCues(s.timeline, v)
+	return s
+}
+
+// Relaid is the session with the words of all steps to come laid out for a voice
+// that speaks at another pace.
+func (s Session) Relaid(p Pace) Session {
+	s.voice.Pace = p
+	plan := PlanCues(s.timeline, s.voice)
+	done := min(s.step+1, len(plan.steps))
+	plan.steps = slices.Concat(s.plan.steps[:done], plan.steps[done:])
+	s.plan = plan
 	return s
 }
 

@@ -20,7 +20,7 @@ import (
 
 // Bounds of a sound file (X).
 const (
-	lastWords = 4 * time.Second
+	lastWords = 5 * time.Second
 	longest   = 3 * time.Hour
 )
 
@@ -92,7 +92,7 @@ const (
 
 // sayer is the voice of a sound file; nil is none.
 func sayer(voice string, noVoice bool, o cue.Options, sounds []cue.Timed) (cue.Voice, error) {
-	recorded, whole := cue.Recorded(o.Volume)
+	recorded, whole := cue.Recorded(o.VoiceVolume)
 	machine, installed := cue.Machine(context.Background(), o)
 	switch {
 	case noVoice:

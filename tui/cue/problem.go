@@ -19,8 +19,6 @@ func problem(s Status, gaveUp string, looked bool) string {
 	case !looked || s.Sound == "":
 	case s.Voice == "":
 		all = append(all, "No voice. "+toGetVoice+".")
-	case s.Voice == nameRecorded:
-		all = append(all, "The voice is recorded and says only what it knows. "+toGetVoice+" to hear everything.")
 	}
 	return strings.Join(all, " ")
 }

@@ -115,7 +115,7 @@ func TestFirstStart(t *testing.T) {
 		h.writes("").sees("Do you have any of these now?", "  5 Difficulty breathing together with the back pain.\n")
 		h.writes("").sees("How does your upper back feel?", "  2 loose or unstable").writes("2")
 		h.sees("tspine, Monday 3 January", "Today: Stability day, level low\n", "What next? Enter or q quits.\n", "  2 another routine\n")
-		h.writes("2").sees("  2 Mobility day, 5:", "  4 One press, 0:10\n")
+		h.writes("2").sees("  2 Mobility day, 6:", "  4 One press, 0:10\n")
 		h.writes("4").sees("Before you start", "Question 1 of 2. How much does your upper back hurt now?")
 		h.writes("12").sees("Write a whole number from 0 to 10, or nothing to skip.\n").writes("3")
 		h.sees("  2 loose or unstable\n", "w: a warning sign.").writes("2").sees("One press, level low, 0:10. A guided timer", "Exercise 1 of 1: Short press.")
@@ -125,7 +125,7 @@ func TestFirstStart(t *testing.T) {
 		if h.ears[0].closed() {
 			t.Error("the speaker was closed before the last words were over")
 		}
-		h.after(2 * time.Second).sees("Last: One press, completed, Monday 3 January, 08:00.").writes("q").finishes()
+		h.after(4 * time.Second).sees("Last: One press, completed, Monday 3 January, 08:00.").writes("q").finishes()
 		if !h.ears[0].closed() {
 			t.Error("the speaker stays open")
 		}
@@ -306,13 +306,13 @@ func TestTakeBack(t *testing.T) {
 	for taken, exercises := range map[string]int{"": 2, "1": 2, "2": 3} {
 		atHome(t, func(h *home) {
 			hurtTwice(h)
-			h.uses().writes("", "", "").sees("What next?").writes("1").sees("2 Mobility day, 4:38")
+			h.uses().writes("", "", "").sees("What next?").writes("1").sees("2 Mobility day, 4:54")
 			h.writes("2").sees(out + " Take it back in, this once?\n  1 leave it out\n  2 take it back in, and stop it if it hurts\n")
 			h.writes(taken, "", "", "")
 			if exercises == 2 {
 				h.sees(out+"\nEnter pauses", "Exercise 1 of 2")
 			} else {
-				h.sees("Mobility day, level low, 5:58. A guided timer, not a diagnosis. Stop when something hurts.\nYou need: floor space, sturdy chair that does not swivel, foam roller.\nEnter pauses", "Exercise 1 of 3")
+				h.sees("Mobility day, level low, 6:23. A guided timer, not a diagnosis. Stop when something hurts.\nYou need: floor space, sturdy chair that does not swivel, foam roller.\nEnter pauses", "Exercise 1 of 3")
 			}
 			h.writes("q", "q", "", "", "").after(3 * time.Second).writes("q").finishes()
 		})

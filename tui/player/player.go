@@ -124,6 +124,9 @@ func (p *Player) next() tea.Cmd {
 func (p *Player) Update(e ui.Env, msg tea.Msg) ui.Action {
 	p.calm = e.Calm
 	act := p.take(e, msg)
+	if act.Outcome == nil && p.live.Hear(p.out.Now(), e.Sound) {
+		act.Cmd = tea.Batch(act.Cmd, p.apply(session.Tick).Cmd)
+	}
 	p.layFooter(e)
 	return act
 }
@@ -230,7 +233,7 @@ func (p *Player) apply(e session.Event) ui.Action {
 	p.now = p.out.Now()
 	for _, c := range p.live.Apply(p.now, e) {
 		switch c.Kind {
-		case session.CueAsk:
+		case session.CueAsk, session.CueHurt, session.CueRefused:
 			p.asked = p.now
 			fallthrough
 		case session.CueWhere:

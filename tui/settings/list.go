@@ -10,6 +10,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/session"
 	"tspine/routine/text"
+	"tspine/tui/cue"
 	"tspine/tui/ui"
 )
 
@@ -35,11 +36,21 @@ const (
 	reminderStep = 30 * time.Minute
 )
 
+// voiceAbout says what may be written as the voice.
+var voiceAbout = strings.Join(cue.VoiceNames(), ", ") + ", or a name that your speech program knows; empty is the best there is. t plays it."
+
 var choices = []choice{
 	onOff("Sound", "Sound", "off: only the screen guides you", func(s *data.Settings) *bool { return &s.Mute }, "off", "on"),
-	oneOf("", "Volume", "of tones and recorded words", numbers(0, 100, volumeStep), func(s *data.Settings) *int { return &s.Volume },
+	oneOf("", "Volume", "of tones, and of words where nothing else is set", numbers(0, 100, volumeStep), func(s *data.Settings) *int { return &s.Volume },
 		func(n int) string { return fmt.Sprintf("%d %%", n) }),
-	{name: "Voice", about: "a name that your speech program knows; empty is its own choice",
+	oneOf("", "Volume of words", "", append([]int{-1}, numbers(0, 100, volumeStep)...), func(s *data.Settings) *int { return &s.VoiceVolume },
+		func(n int) string {
+			if n < 0 {
+				return "same as the tones"
+			}
+			return fmt.Sprintf("%d %%", n)
+		}),
+	{name: "Voice", about: voiceAbout,
 		value: func(s data.Settings) string { return orWords(s.Voice, "") }, write: func(s *data.Settings, v string) { s.Voice = v }},
 	oneOf("", "Speed of speech", "words a minute", append([]int{0}, numbers(slowest, fastest, rateStep)...), func(s *data.Settings) *int { return &s.Rate },
 		func(n int) string { return orOwn(n, "the voice's own") }),

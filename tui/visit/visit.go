@@ -265,5 +265,9 @@ func (v *Visit) Sound() cue.Options {
 
 // SoundOf are the settings that the speaker needs.
 func SoundOf(s data.Settings) cue.Options {
-	return cue.Options{Mute: s.Mute, Volume: s.Volume, Voice: s.Voice, Rate: s.Rate, Command: s.VoiceCommand}
+	words := s.VoiceVolume
+	if words < 0 {
+		words = s.Volume
+	}
+	return cue.Options{Mute: s.Mute, Volume: s.Volume, VoiceVolume: words, Voice: s.Voice, Rate: s.Rate, Command: s.VoiceCommand}
 }
