@@ -4,7 +4,6 @@ package main
 
 import (
 	"os"
-	_ "time/tzdata" // records carry zones that a bare machine may not know
 
 	"tspine/tui/command"
 )

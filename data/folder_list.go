@@ -62,22 +62,33 @@ func list(year string) ([]string, error) {
 // read on the way is skipped; what has a name without an id is not looked at.
 func (f folder[T]) newest(visit func(T) (more bool)) (skipped []Skipped, err error) {
 	years, _, err := f.years()
-	var buffer []byte
+	few := 1 // each time twice as many are read side by side
 	for _, year := range years {
 		names, fault := list(year)
 		err = errors.Join(err, fault)
-		for copies := range latestFirst(names) {
-			var read []*found[T]
-			for _, name := range copies {
-				read = append(read, f.find(filepath.Join(year, name), &buffer))
-			}
-			values, more := f.settle(read)
+		var paths []string
+		ids := 0
+		enough := func() bool {
+			values, more := f.settle(f.readAll(paths))
 			skipped = append(skipped, more...)
+			paths, ids, few = nil, 0, 2*few
 			for _, v := range slices.Backward(values) {
 				if !visit(v) {
-					return skipped, nil
+					return true
 				}
 			}
+			return false
+		}
+		for copies := range latestFirst(names) {
+			for _, name := range copies {
+				paths = append(paths, filepath.Join(year, name))
+			}
+			if ids++; ids >= few && enough() {
+				return skipped, nil
+			}
+		}
+		if enough() {
+			return skipped, nil
 		}
 	}
 	return skipped, err

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"tspine/routine"
@@ -46,6 +47,8 @@ func Read(dirs Dirs, store *Store, now time.Time) *Snapshot {
 
 func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.Record, []Skipped, error)) *Snapshot {
 	s := &Snapshot{}
+	var beside sync.WaitGroup // the routines take as long as everything else
+	beside.Go(func() { s.Routines = Routines(dirs.Routines()) })
 	var err error
 	s.Settings, err = LoadSettings(dirs)
 	if s.problem(err); err != nil {
@@ -73,7 +76,7 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	if words := dirs.TooWide(); words != "" {
 		s.Problems = append(s.Problems, words)
 	}
-	s.Routines = Routines(dirs.Routines())
+	beside.Wait()
 	s.settleDays()
 	for _, l := range s.Routines {
 		if words := l.LeftOut(); words != "" {
@@ -224,10 +227,13 @@ func (s *Snapshot) Keep(k flow.Keep, now time.Time) {
 	if k.Record != nil {
 		s.Records = withRecord(s.Records, *k.Record)
 	}
+	if k.TakeOut != "" {
+		s.Records = slices.DeleteFunc(slices.Clone(s.Records), func(r session.Record) bool { return r.ID == k.TakeOut })
+	}
 	s.Replan(now)
 }
 
-// withRecord is the records with one in its place, or behind them.
+// withRecord is the records with one in its place, the oldest first.
 func withRecord(records []session.Record, r session.Record) []session.Record {
 	out := append([]session.Record{}, records...)
 	for i := len(out) - 1; i >= 0; i-- {
@@ -236,5 +242,6 @@ func withRecord(records []session.Record, r session.Record) []session.Record {
 			return out
 		}
 	}
-	return append(out, r)
+	at, _ := slices.BinarySearchFunc(out, r, func(a, b session.Record) int { return a.Started.Compare(b.Started) })
+	return slices.Insert(out, at, r)
 }

@@ -16,6 +16,10 @@ import (
 // among the newest.
 const recentRecords = 50
 
+// longest is how long before its last moment a session may have begun (X): one
+// that was paused when the lid was shut, and gone on with days later.
+const longest = 7 * 24 * time.Hour
+
 // Store keeps the records of sessions, the assessments and the self-tests. It may be used from
 // several goroutines. Nothing is touched before it is asked for. The sessions
 // that it holds, it holds as long as it is in use.
@@ -107,7 +111,7 @@ func (s *Store) All() ([]session.Record, []Skipped, error) { return s.sessions.a
 // go on with it, or save it closed (session.Closed). A session that is running,
 // here or elsewhere, is not offered.
 func (s *Store) Interrupted(now time.Time) (session.Record, bool) {
-	for _, r := range s.open() {
+	for _, r := range s.open(now.Add(-longest)) {
 		if session.Resumable(r, now) && s.offer(r.ID) {
 			return r, true
 		}
@@ -129,7 +133,7 @@ func (s *Store) offer(id string) bool {
 // Unfinished is the session that Interrupted would offer at now, for whoever
 // only looks on: nothing is held and nothing is written.
 func (s *Store) Unfinished(now time.Time) (session.Record, bool) {
-	for _, r := range s.open() {
+	for _, r := range s.open(now.Add(-longest)) {
 		if session.Resumable(r, now) && !s.running.elsewhere(r.ID) {
 			return r, true
 		}
@@ -152,7 +156,7 @@ func (s *Store) Release(id string) {
 // programs have left is removed. A command that only tells does not.
 func (s *Store) CloseStale(now time.Time) error {
 	var faults []error
-	for _, r := range s.open() {
+	for _, r := range s.open(time.Time{}) {
 		if session.Unfinished(r, now) || lastMoment(r).Sub(now) > ahead || s.running.mine(r.ID) || errors.Is(s.running.take(r.ID), ErrElsewhere) {
 			continue
 		}
@@ -221,7 +225,7 @@ func (s *Store) current(id string) (is session.Record, there bool) {
 // EndedJust is the newest session that a key has ended just before now, and
 // that may be gone on with. It is not held.
 func (s *Store) EndedJust(now time.Time) (session.Record, bool) {
-	for _, r := range s.open() {
+	for _, r := range s.open(now.Add(-longest)) {
 		if session.EndedJust(r, now) {
 			return r, true
 		}
@@ -229,9 +233,9 @@ func (s *Store) EndedJust(now time.Time) (session.Record, bool) {
 	return session.Record{}, false
 }
 
-// open are the sessions among the newest that have a place to go on from,
-// newest first.
-func (s *Store) open() (out []session.Record) {
+// open are the sessions among the newest that have a place to go on from, newest
+// first, as far back as one that began at since.
+func (s *Store) open(since time.Time) (out []session.Record) {
 	seen := 0
 	// What cannot be read or listed is told by Last and All.
 	_, _ = s.sessions.newest(func(r session.Record) bool {
@@ -239,7 +243,7 @@ func (s *Store) open() (out []session.Record) {
 			out = append(out, r)
 		}
 		seen++
-		return seen < recentRecords
+		return seen < recentRecords && !r.Started.Before(since)
 	})
 	return out
 }

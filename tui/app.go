@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"tspine/data"
 	"tspine/routine/flow"
@@ -32,8 +33,7 @@ type App struct {
 	changed  bool      // another screen is shown since
 	sound    sound
 	waker    live.Waker
-	frames   func(now time.Time, every time.Duration) time.Duration // until the next one can be shown
-	send     func(tea.Msg)                                          // wakes the program from another goroutine
+	send     func(tea.Msg) // wakes the program from another goroutine
 	unsaved  data.Unsaved
 }
 
@@ -59,7 +59,7 @@ type (
 // Init asks for the background colour; a terminal that does not answer keeps
 // the theme that the environment suggested.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.goOn())
+	return tea.Batch(tea.Raw(ansi.RequestBackgroundColor), a.goOn())
 }
 
 func (a *App) top() ui.Screen { return a.screens[len(a.screens)-1].Screen }
@@ -211,10 +211,7 @@ func (a *App) chooseTheme() {
 
 // View draws the newest screen, exactly as large as the window.
 func (a *App) View() tea.View {
-	v := tea.View{AltScreen: true, WindowTitle: "tspine"}
-	// Where the terminal can tell: the place of a key, whatever the layout, and
-	// whether it is held down.
-	v.KeyboardEnhancements = tea.KeyboardEnhancements{ReportEventTypes: true, ReportAlternateKeys: true, ReportAllKeysAsEscapeCodes: true, ReportAssociatedText: true}
+	v := tea.View{WindowTitle: "tspine"}
 	if a.size.W < 1 || a.size.H < 1 || len(a.screens) == 0 {
 		return v
 	}

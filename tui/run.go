@@ -17,6 +17,7 @@ import (
 	"tspine/tui/help"
 	"tspine/tui/home"
 	"tspine/tui/live"
+	"tspine/tui/past"
 	"tspine/tui/picker"
 	"tspine/tui/player"
 	"tspine/tui/progress"
@@ -43,12 +44,11 @@ type World struct {
 	Random func() uint16
 	Waker  live.Waker
 	Open   func(cue.Options) Speaker
-	Frames *terminal.Clock // when frames reach the screen; nil in fake time
 }
 
 // New is the app in a world. It begins with Begin.
 func New(w World) *App {
-	a := &App{can: w.Can, waker: w.Waker, frames: w.Frames.Wait, sound: sound{open: w.Open}}
+	a := &App{can: w.Can, waker: w.Waker, sound: sound{open: w.Open}}
 	a.visit = &visit.Visit{Dirs: w.Dirs, Store: w.Store, Now: w.Now, Random: w.Random, Flags: w.Flags, Known: w.Known,
 		Saver: data.NewSaver(w.Dirs, w.Store, func(u data.Unsaved) { a.tell(unsavedMsg{u}) })}
 	return a
@@ -63,15 +63,14 @@ func (a *App) Begin(w flow.Want) {
 
 // Run shows the app on the terminal until the person leaves it.
 func Run(dirs data.Dirs, can terminal.Capabilities, flags visit.Flags, want flow.Want) error {
-	store, clock := data.NewStore(dirs), &terminal.Clock{}
+	store := data.NewStore(dirs)
 	a := New(World{Dirs: dirs, Can: can, Flags: flags, Store: store, Known: data.Recent(dirs, store, time.Now()), Now: time.Now,
-		Random: visit.Random, Waker: awake.New("tspine"), Frames: clock, Open: func(o cue.Options) Speaker { return cue.New(o) }})
+		Random: visit.Random, Waker: awake.New("tspine"), Open: func(o cue.Options) Speaker { return cue.New(o) }})
 	a.Begin(want)
 	saver := a.visit.Saver
 	err := terminal.Run(a, terminal.Options{
 		Can:        can,
 		Checkpoint: func() { _ = saver.Flush(visit.FlushWithin) },
-		Clock:      clock,
 		Started:    func(send func(tea.Msg)) { a.send = send },
 	})
 	if a.sound.speaker != nil {
@@ -95,13 +94,15 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 	case flow.Heat:
 		return heat.New(s, heat.Outlets{Now: a.visit.Now, Waker: a.waker, Play: a.playOnce})
 	case flow.Session:
-		return player.New(a.session(s), strings.Join(s.Text, " "), player.Outlets{Now: a.visit.Now, Open: a.outlets, Wait: a.frames})
+		return player.New(a.session(s), strings.Join(s.Text, " "), player.Outlets{Now: a.visit.Now, Open: a.outlets})
 	case flow.Picker:
 		return picker.New(a.env())
 	case flow.Summary:
 		return summary.New(a.env(), s.Record, s.Reopen)
 	case flow.Progress:
 		return progress.New(a.visit.Known, a.now)
+	case flow.Past:
+		return past.New()
 	case flow.Settings:
 		return settings.New(a.visit.Dirs)
 	case flow.Result:

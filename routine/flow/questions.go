@@ -24,6 +24,9 @@ const (
 	QTurnRight  = "turn-right"
 	QWall       = "wall"
 	QHold       = "hold"
+	QTakeOut    = "take-out"
+	QRoutine    = "routine"
+	QDone       = "done-on"
 )
 
 // severe is the question beside RF2. It is asked, and not kept.

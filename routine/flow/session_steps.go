@@ -174,7 +174,7 @@ func takeAfter(_ Facts, g *goal, _ Outcome) ([]Keep, bool) {
 }
 
 func summary(_ Facts, g goal) Step {
-	return Step{Kind: Show, Record: g.record, Reopen: g.kind != Summary}
+	return Step{Kind: Show, Record: g.record, Reopen: g.kind == Session || g.kind == Resume}
 }
 
 // askResume offers a session that was cut off, and says where it stopped.

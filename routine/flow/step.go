@@ -47,6 +47,10 @@ const (
 	TestsSeen ID = "tests-seen"
 	Leaving   ID = "leaving"
 	Unsettled ID = "unsettled"
+	Past      ID = "past"
+	Correct   ID = "correct"
+	TakeOut   ID = "take-out"
+	Add       ID = "add"
 )
 
 // Kind is what a front end does with a step.
@@ -157,5 +161,6 @@ type Keep struct {
 	Acknowledged plan.Date
 	Assessment   *plan.Assessment
 	Record       *session.Record
+	TakeOut      string // the id of a session that goes to the trash
 	Test         *plan.SelfTest
 }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -77,15 +78,22 @@ func rootCommand(std IO) *cobra.Command {
 		Use:               "tspine",
 		Short:             "Guides a short upper-back session, live: counts, shows, speaks, remembers",
 		Long:              "tspine guides a short upper-back session: it says what to do, shows the movement,\ncounts every hold and rep, tells left from right, rests, and remembers.\n\nWithout a command it opens the app, with --plain line by line; without a terminal\nand --plain it prints what it suggests for today and the summary of the last session.",
-		Version:           version(),
 		Args:              noArgs,
 		SilenceUsage:      true,
 		SilenceErrors:     true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
-		RunE:              func(*cobra.Command, []string) error { return open(std, f) },
+	}
+	// Not cobra's own: its template would bring text/template, a seventh of the
+	// program.
+	told := root.Flags().BoolP("version", "v", false, "version for tspine")
+	root.RunE = func(*cobra.Command, []string) error {
+		if *told {
+			_, err := fmt.Fprintln(std.Out, "tspine "+version())
+			return err
+		}
+		return open(std, f)
 	}
 	f.on(root)
-	root.SetVersionTemplate("tspine {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(startCommand(std), lastCommand(std), historyCommand(std), planCommand(std), assessCommand(std), testCommand(std),

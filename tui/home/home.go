@@ -87,6 +87,7 @@ func (h *Home) Keys(e ui.Env) []ui.Binding {
 			return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Summary, Record: last})
 		}))
 	}
+	keys = append(keys, open("h", "all sessions", flow.Past))
 	if p.TestAllowed() {
 		keys = append(keys, open("t", "self-tests", flow.Tests))
 	}

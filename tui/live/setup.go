@@ -123,3 +123,13 @@ func New(c flow.Choice, h Habits, now time.Time, random uint16, a session.Answer
 		Header:  session.Header{ID: data.NewID(now, c.Routine.ID, random), Answers: a},
 	})
 }
+
+// Wholly is the record of a session that was done as planned from a moment on,
+// without the program; random is the last part of its id.
+func Wholly(r routine.Routine, o routine.Options, start time.Time, random uint16) session.Record {
+	const anyGap = 24 * time.Hour
+	s := session.New(session.Setup{Routine: r, Options: o, Header: session.Header{ID: data.NewID(start, r.ID, random)}, Stall: anyGap})
+	s, _ = s.Apply(start, session.Start)
+	s, _ = s.Apply(start.Add(s.TotalLeft()), session.Tick)
+	return s.Record()
+}

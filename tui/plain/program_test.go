@@ -180,7 +180,7 @@ func TestMenu(t *testing.T) {
 		h.routine("bad.toml", "format = 1\n\x1b[31m")
 		h.uses().writes("", "", "").sees("What next?")
 		h.writes("2").sees("No session yet").writes("3").sees("Your back: not assessed yet")
-		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Write a number from 1 to 6, or nothing to go back.")
+		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Write a number from 1 to 7, or nothing to go back.")
 		h.writes("").finishes()
 	})
 }
@@ -317,4 +317,21 @@ func TestTakeBack(t *testing.T) {
 			h.writes("q", "q", "", "", "").after(3 * time.Second).writes("q").finishes()
 		})
 	}
+}
+
+// TestPastSessions are corrected, taken out and added line by line too.
+func TestPastSessions(t *testing.T) {
+	atHome(t, func(h *home) {
+		hurtTwice(h)
+		h.uses().writes("", "", "").sees("all sessions").writes("9").sees("1 add one that was done without tspine", "  2 Sunday 2 January, 08:00: Mobility day, completed", "  3 Saturday 1 January, 08:00: Mobility day, completed")
+		h.writes("2").sees("Mobility day, completed", "  1 correct what you said of it", "  2 take it out")
+		h.writes("1").sees("Correct what you said", "How much did your upper back hurt before it?").writes("", "7", "", "", "").sees("Pain: 2 before, 7 after")
+		h.writes("").sees("The last sessions").writes("3", "2").sees("Nothing is deleted").writes("2").sees("The last sessions", "  2 Sunday 2 January")
+		h.writes("1").sees("Which routine did you do?").writes("2", "2000-01-01", "5", "3").sees("Pain: 5 before, 3 after")
+		h.writes("").sees("The last sessions").writes("").sees("What next?").writes("q").finishes()
+		all := h.records()
+		if len(all) != 2 || *all[0].PainAfter != 3 || *all[1].PainAfter != 7 || all[0].Status != session.Completed {
+			t.Errorf("kept: %+v", all)
+		}
+	})
 }

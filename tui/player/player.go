@@ -22,8 +22,7 @@ import (
 // Outlets are what the player needs of the world.
 type Outlets struct {
 	Now  func() time.Time
-	Open func() live.Outlets                                    // the speaker, the disk, and what keeps the computer awake
-	Wait func(now time.Time, every time.Duration) time.Duration // until the next frame can be shown
+	Open func() live.Outlets // the speaker, the disk, and what keeps the computer awake
 }
 
 // Player is the screen. A tick is a wake-up and carries the generation of the
@@ -114,8 +113,8 @@ func (p *Player) next() tea.Cmd {
 		return nil
 	}
 	if every := stage.FrameEvery(p.live.Session, p.calm); every > 0 {
-		if frame := p.out.Wait(now, every); wait > frame+together {
-			wait = frame
+		if wait > every+together {
+			wait = every
 		}
 	}
 	return tea.Tick(wait, func(time.Time) tea.Msg { return chain })

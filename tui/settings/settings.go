@@ -4,6 +4,7 @@ package settings
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"tspine/data"
 	"tspine/tui/ui"
@@ -82,7 +83,7 @@ func (s *Settings) turn(e ui.Env, by int) func() ui.Action {
 		next(&now)
 		act := ui.Action{Change: next}
 		if now.Theme == data.Themes[0] && now.Theme != e.Known.Settings.Theme {
-			act.Cmd = tea.RequestBackgroundColor
+			act.Cmd = tea.Raw(ansi.RequestBackgroundColor)
 		}
 		return act
 	}

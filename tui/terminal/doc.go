@@ -20,9 +20,18 @@
 //
 // Own goroutines are started as `go terminal.Guard(func() { ... })`. Ctrl+Z is
 // a key: the model answers it with tea.Suspend and later sees a tea.ResumeMsg,
-// as it does after a stop from outside. A model that wants a whole window says
-// so in its View (AltScreen). Nothing may be printed to a terminal after Run:
-// one that does not drain would hold the process.
+// as it does after a stop from outside. Nothing may be printed to a terminal
+// after Run: one that does not drain would hold the process.
+//
+// # What is drawn
+//
+// Bubble Tea's renderer writes on a ticker: slow for a key, dear when nothing
+// happens. Here it has none. Each view is written as soon as it is there, as
+// one frame of what has changed, by the renderer of this package; the first one
+// already has the size of the window. A view has the whole window (the
+// alternate screen, without a cursor); of its fields Content, WindowTitle and
+// ProgressBar count. Sequences of one's own go as a tea.Raw, so that they take
+// their turn.
 //
 // # Words
 //

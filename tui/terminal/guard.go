@@ -41,15 +41,18 @@ func fault(value any, stack []byte) *Ended {
 // up the model, and blocks when the terminal is stalled.
 type guarded struct {
 	model  tea.Model
-	last   tea.View // the newest whole view: shown once the model cannot be asked any more
+	size   tea.WindowSizeMsg // of the window, for the first view
+	show   func(tea.View)    // puts a view on the terminal
+	last   tea.View          // the newest whole view: shown once the model cannot be asked any more
 	failed bool
 	fail   func(*Ended)
 }
 
-// Init is the model's.
+// Init is the model's, and tells it the size of the window: its first view is
+// the first frame.
 func (g *guarded) Init() (cmd tea.Cmd) {
 	defer g.recovered()
-	return g.guard(g.model.Init())
+	return tea.Batch(g.guard(g.model.Init()), g.update(g.size))
 }
 
 // Update is the model's, until it panics; from then on everything is ignored.
@@ -59,14 +62,25 @@ func (g *guarded) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 		return model, nil
 	}
 	defer g.recovered()
-	next, cmd := g.model.Update(msg)
-	g.model = next
-	return model, g.guard(cmd)
+	if back, ok := msg.(back); ok {
+		return model, tea.Batch(g.update(back.size), g.update(tea.ResumeMsg{}))
+	}
+	return model, g.update(msg)
 }
 
-// View is the model's, or after a panic the last one it drew.
+func (g *guarded) update(msg tea.Msg) (cmd tea.Cmd) {
+	g.model, cmd = g.model.Update(msg)
+	return g.guard(cmd)
+}
+
+// back is the message after a stop: a new size, and then a tea.ResumeMsg.
+type back struct{ size tea.WindowSizeMsg }
+
+// View is the model's, or after a panic the last one it drew, and is shown at
+// once: Bubble Tea asks for it after every message, and has no renderer here.
 func (g *guarded) View() tea.View {
 	g.draw()
+	g.show(g.last)
 	return g.last
 }
 

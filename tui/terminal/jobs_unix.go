@@ -21,21 +21,29 @@ const stopPatience = 250 * time.Millisecond
 // (SIGSTOP cannot be caught): the shell has used the terminal meanwhile.
 type continued struct{}
 
-// jobs turns the signals of job control into messages.
+// resized is the message of a SIGWINCH.
+type resized struct{}
+
+// jobs turns the signals of job control, and of the window's size, into
+// messages.
 type jobs struct {
 	signals chan os.Signal
+	sizes   chan os.Signal
 	done    chan struct{}
 }
 
-// watchJobs starts to listen for TSTP and CONT.
+// watchJobs starts to listen for TSTP, CONT and WINCH.
 func watchJobs(send func(tea.Msg)) *jobs {
-	j := &jobs{signals: make(chan os.Signal, 1), done: make(chan struct{})}
+	j := &jobs{signals: make(chan os.Signal, 1), sizes: make(chan os.Signal, 1), done: make(chan struct{})}
 	j.listen()
+	signal.Notify(j.sizes, syscall.SIGWINCH)
 	go func() {
 		for {
 			select {
 			case <-j.done:
 				return
+			case <-j.sizes:
+				send(resized{})
 			case s := <-j.signals:
 				if s == syscall.SIGCONT {
 					send(continued{})
@@ -52,6 +60,7 @@ func (j *jobs) listen() { signal.Notify(j.signals, syscall.SIGTSTP, syscall.SIGC
 
 func (j *jobs) close() {
 	signal.Stop(j.signals)
+	signal.Stop(j.sizes)
 	close(j.done)
 }
 

@@ -9,6 +9,9 @@ import (
 // continued never comes: Windows has no job control.
 type continued struct{}
 
+// resized never comes: Windows tells a new size as input.
+type resized struct{}
+
 type jobs struct{}
 
 func watchJobs(func(tea.Msg)) *jobs { return nil }

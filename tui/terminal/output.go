@@ -20,8 +20,7 @@ const (
 	restorePatience = 350 * time.Millisecond
 )
 
-// errStalled makes Bubble Tea keep the modes of the refused frame (title,
-// cursor, screen) as "not yet set", so that the next frame sets them.
+// errStalled makes the renderer's next frame a whole one.
 var errStalled = errors.New("the terminal takes no output")
 
 // output writes frames to the terminal from a goroutine of its own. The
@@ -29,24 +28,21 @@ var errStalled = errors.New("the terminal takes no output")
 // because half of one could end inside an escape sequence.
 type output struct {
 	tty     *os.File
-	clock   *Clock
-	repaint func()        // asks for the whole screen; may block until the program listens
-	gone    func()        // the terminal cannot be written any more
-	tried   chan struct{} // holds one value after a Write, taken or refused
+	repaint func() // asks for a frame; may block until the program listens
+	gone    func() // the terminal cannot be written any more
 
 	mu      sync.Mutex
 	work    sync.Cond     // frames wait, or closed
 	idle    chan struct{} // closed while nothing waits and nothing is being written
 	frames  [][]byte
 	pending int  // bytes in frames
-	stale   bool // a frame was refused: the screen is not what the renderer believes
+	stale   bool // a frame was refused: no other is taken until everything is written
 	closed  bool
 }
 
 // newOutput starts the goroutine that writes to tty. close ends it.
-func newOutput(tty *os.File, clock *Clock, repaint, gone func()) *output {
-	o := &output{tty: tty, clock: clock, repaint: repaint, gone: gone,
-		tried: make(chan struct{}, 1), idle: make(chan struct{})}
+func newOutput(tty *os.File, repaint, gone func()) *output {
+	o := &output{tty: tty, repaint: repaint, gone: gone, idle: make(chan struct{})}
 	o.work.L = &o.mu
 	close(o.idle)
 	go o.drain()
@@ -55,11 +51,6 @@ func newOutput(tty *os.File, clock *Clock, repaint, gone func()) *output {
 
 // Write takes one frame, or refuses it with errStalled. It never blocks.
 func (o *output) Write(frame []byte) (int, error) {
-	select {
-	case o.tried <- struct{}{}:
-	default:
-	}
-	o.clock.show(time.Now())
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.closed {
@@ -69,21 +60,9 @@ func (o *output) Write(frame []byte) (int, error) {
 		o.stale = true
 		return 0, errStalled
 	}
-	o.push(withWheel(frame))
+	o.push(frame)
 	return len(frame), nil
 }
-
-// Read, Close, Fd and Name make the output look like the terminal it is.
-func (o *output) Read(p []byte) (int, error) { return o.tty.Read(p) }
-
-// Close does nothing: the terminal belongs to the process.
-func (o *output) Close() error { return nil }
-
-// Fd is the terminal's, for its size and its modes.
-func (o *output) Fd() uintptr { return o.tty.Fd() }
-
-// Name is the terminal's.
-func (o *output) Name() string { return o.tty.Name() }
 
 // push queues a copy of frame. The lock is held.
 func (o *output) push(frame []byte) {
@@ -106,7 +85,7 @@ func (o *output) drain() {
 		}
 		_, err := o.tty.Write(bytes)
 		if o.written(len(bytes), err) {
-			go o.refresh()
+			go o.repaint()
 		}
 		if err != nil {
 			o.gone()
@@ -135,9 +114,9 @@ func (o *output) next() ([]byte, bool) {
 	return frame, true
 }
 
-// written counts bytes as done and reports whether the screen has to be
-// painted again now.
-func (o *output) written(size int, err error) (refresh bool) {
+// written counts bytes as done and reports whether a frame was refused that
+// would be taken now.
+func (o *output) written(size int, err error) (missed bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.pending -= size
@@ -148,39 +127,30 @@ func (o *output) written(size int, err error) (refresh bool) {
 		return false
 	}
 	close(o.idle)
-	return o.stale && !o.closed
-}
-
-// refresh has the screen painted again. Frames are refused until the program
-// has heard of it: they would be changes to a screen that is not there.
-func (o *output) refresh() {
-	o.repaint()
-	o.mu.Lock()
+	missed = o.stale && !o.closed
 	o.stale = false
-	o.mu.Unlock()
+	return missed
 }
 
-// finish gets the terminal back to how it was found, and waits for that at
-// most twice patience. Frames are taken again afterwards.
+// finish gets the terminal back to how it was found with farewell, and waits for
+// that at most twice patience. Frames are taken again afterwards.
 //
-// farewell says that the renderer has written its own. Where it has not, or it
-// was refused, or the terminal does not take it, what waits here and in the
-// kernel is dropped and restoreSequence sent instead.
-func (o *output) finish(patience time.Duration, farewell bool) {
+// Where the terminal does not take it, what waits here and in the kernel is
+// dropped and restoreSequence sent instead.
+func (o *output) finish(patience time.Duration, farewell string) {
 	drained := o.wait(patience)
 	o.mu.Lock()
-	whole := farewell && drained && !o.stale
-	if !whole && !o.closed {
+	if !drained {
 		for _, frame := range o.frames {
 			o.pending -= len(frame)
 		}
-		o.frames, o.stale = nil, false
-		o.push([]byte(restoreSequence))
+		o.frames, farewell = nil, restoreSequence
+	}
+	o.stale = false
+	if !o.closed && farewell != "" {
+		o.push([]byte(farewell))
 	}
 	o.mu.Unlock()
-	if whole {
-		return
-	}
 	if !drained {
 		discardOutput(o.tty)
 	}

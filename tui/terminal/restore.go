@@ -2,29 +2,20 @@ package terminal
 
 import (
 	"os"
+	"strconv"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 )
 
-// restoreSequence undoes every mode that Bubble Tea may have set. It is sent
-// only when the renderer's own farewell was lost, since leaving the alternate
-// screen twice moves the cursor. The string terminator first: it ends a
-// sequence that was cut off half-way.
+// restoreSequence gives back a terminal that stands nobody knows where. The
+// string terminator first: it ends a sequence that was cut off half-way.
 const restoreSequence = "\x1b\\" +
 	ansi.ResetModeSynchronizedOutput +
-	ansi.ResetModifyOtherKeys +
-	"\x1b[<1u" + // the keyboard protocol that was pushed
-	ansi.ResetModeBracketedPaste +
-	ansi.ResetModeFocusEvent +
-	ansi.ResetModeMouseButtonEvent + ansi.ResetModeMouseAnyEvent + ansi.ResetModeMouseExtSgr +
 	ansi.ResetModeUnicodeCore +
-	"\x1b]2;\x07" + // the window title
 	ansi.ResetProgressBar +
 	ansi.ResetStyle +
-	wheelBack +
-	ansi.ResetModeAltScreenSaveCursor +
-	ansi.SetModeTextCursorEnable
+	leaveSequence
 
 // saveModes remembers the line modes of the terminals among files. The
 // function it returns puts them back; it never waits for output.
@@ -41,4 +32,24 @@ func saveModes(files ...*os.File) (restore func()) {
 			_ = term.Restore(file.Fd(), state)
 		}
 	}
+}
+
+// windowSize is the size of a terminal in cells: what it says, else what its
+// environment says, else 80 by 24.
+func windowSize(tty *os.File) (width, height int) {
+	width, height, _ = term.GetSize(tty.Fd())
+	if width <= 0 {
+		width = fromEnviron("COLUMNS", 80)
+	}
+	if height <= 0 {
+		height = fromEnviron("LINES", 24)
+	}
+	return width, height
+}
+
+func fromEnviron(name string, otherwise int) int {
+	if n, err := strconv.Atoi(os.Getenv(name)); err == nil && n > 0 {
+		return n
+	}
+	return otherwise
 }

@@ -1,11 +1,5 @@
 package terminal
 
-import (
-	"bytes"
-
-	"github.com/charmbracelet/x/ansi"
-)
-
 // On the alternate screen many terminals turn a notch of the wheel into arrow
 // keys (alternate scroll, mode 1007), and a person who only scrolls would skip
 // reps. While the program is there that is off. At the end it is put back as it
@@ -14,10 +8,3 @@ const (
 	wheelOff  = "\x1b[?1007s" + "\x1b[?1007l"
 	wheelBack = "\x1b[?1007h" + "\x1b[?1007r"
 )
-
-// withWheel is a frame that takes the wheel when it takes the alternate screen,
-// and gives it back before it leaves it.
-func withWheel(frame []byte) []byte {
-	frame = bytes.ReplaceAll(frame, []byte(ansi.SetModeAltScreenSaveCursor), []byte(ansi.SetModeAltScreenSaveCursor+wheelOff))
-	return bytes.ReplaceAll(frame, []byte(ansi.ResetModeAltScreenSaveCursor), []byte(wheelBack+ansi.ResetModeAltScreenSaveCursor))
-}

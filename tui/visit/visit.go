@@ -122,14 +122,39 @@ func (v *Visit) Step() flow.Step { return v.flow.Step(v.facts()) }
 
 // Next takes an outcome of the step, and keeps what follows from it.
 func (v *Visit) Next(o flow.Outcome) {
-	if s := v.Step(); s.ID == flow.Resume && o.Act == flow.Done {
+	switch s := v.Step(); {
+	case s.ID == flow.Resume && o.Act == flow.Done:
 		o = v.takeUp(s.Record, o)
+	case s.ID == flow.Add && o.Act == flow.Done:
+		o = v.added(o)
 	}
 	next, keeps := v.flow.Next(v.facts(), o)
 	v.flow = next
 	for _, k := range keeps {
 		v.keep(k)
 	}
+}
+
+// noon is when a session of a past day is said to have begun (X).
+const noon = 12 * time.Hour
+
+// added puts the session into an outcome of Add: done as planned, at noon or as
+// late today as it can have been.
+func (v *Visit) added(o flow.Outcome) flow.Outcome {
+	r, on, ok := flow.Added(v.facts(), o)
+	if !ok || on == 0 {
+		return o
+	}
+	now := v.Now()
+	y, m, d := on.Time().Date()
+	start := time.Date(y, m, d, 0, 0, 0, 0, now.Location()).Add(noon)
+	r, options, _ := v.Habits(r.Focus).Of(flow.Choice{Routine: r, Level: routine.Low})
+	record := live.Wholly(r, options, start, v.Random())
+	if late := record.Ended.Sub(now); late > 0 {
+		record = live.Wholly(r, options, start.Add(-late), v.Random())
+	}
+	o.Record = record
+	return o
 }
 
 // takeUp looks at the session that is to be gone on with or closed as it is by

@@ -73,12 +73,12 @@ func TestImportsPointOneWay(t *testing.T) {
 }
 
 // screens are the packages that draw a step; each knows only what lies below.
-var screens = []string{"form", "tell", "home", "picker", "heat", "player", "result", "summary", "progress", "why", "settings", "stopwatch", "help"}
+var screens = []string{"form", "tell", "home", "picker", "heat", "player", "result", "summary", "progress", "why", "settings", "stopwatch", "help", "past"}
 
 // storeys of tui from the top down: a package imports none of its own storey
 // and none above it.
 var storeys = [][]string{
-	{"whole", "whole/picture", "command/manual"},
+	{"whole", "whole/picture", "whole/bench/bare", "whole/bench/ansi", "command/manual"},
 	{"command"},
 	{"", "plain"},
 	append(screens, "paper"),
@@ -111,7 +111,7 @@ func TestNoArrowRunsUpInsideTUI(t *testing.T) {
 
 // TestOnlyTheScreensKnowBubbleTea: everything else can be tested without it.
 func TestOnlyTheScreensKnowBubbleTea(t *testing.T) {
-	allowed := []string{"tspine/tui", "tspine/tui/terminal", "tspine/tui/ui"}
+	allowed := []string{"tspine/tui", "tspine/tui/terminal", "tspine/tui/ui", "tspine/tui/whole/bench/bare"}
 	for _, s := range screens {
 		allowed = append(allowed, "tspine/tui/"+s)
 	}

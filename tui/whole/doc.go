@@ -1,6 +1,7 @@
 // Package whole holds the tests that drive the whole program as a person
 // does: the real command line, in a real pseudo-terminal, with real files and
-// real signals. It has no code of its own.
+// real signals. It has no code of its own; bench holds two programs that do
+// next to nothing, to measure it beside.
 //
 // The test binary is the program: started again with one variable set, it
 // runs the command line instead of the tests.

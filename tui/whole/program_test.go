@@ -45,6 +45,7 @@ type program struct {
 	cmd     *exec.Cmd
 	pty     *os.File
 	started time.Time
+	pressed time.Time // when the last key was
 
 	mutex  sync.Mutex
 	screen vt10x.Terminal
@@ -185,8 +186,20 @@ func (p *program) loses(words string, within time.Duration) {
 	}
 }
 
+// reaction is how far a person's key is at least from the one before, and from
+// what the screen has shown for that; what comes closer is noise, and a key of
+// it may not count.
+const reaction = 25 * time.Millisecond
+
+// press presses keys, as soon as a person could.
 func (p *program) press(keys string) {
 	p.t.Helper()
+	p.mutex.Lock()
+	shown := p.last
+	p.mutex.Unlock()
+	<-time.After(reaction - time.Since(shown))
+	<-time.After(reaction - time.Since(p.pressed))
+	p.pressed = time.Now()
 	if _, err := p.pty.WriteString(keys); err != nil {
 		p.t.Fatal(err)
 	}

@@ -78,6 +78,7 @@ func (r *recorder) press(keys string) {
 	case <-r.news:
 	default:
 	}
+	<-time.After(reaction)
 	_, _ = io.WriteString(r.pty, keys)
 	for wait := 400 * time.Millisecond; ; wait = 80 * time.Millisecond {
 		select {
@@ -135,6 +136,7 @@ func TestStrangersFilesOnScreens(t *testing.T) {
 			moves = 40
 		}
 		for range moves {
+			<-time.After(reaction)
 			_, _ = io.WriteString(r.pty, "j")
 			select {
 			case <-r.news:

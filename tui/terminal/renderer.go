@@ -1,0 +1,208 @@
+package terminal
+
+import (
+	"bytes"
+	"io"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// enterSequence takes the terminal: the alternate screen without a cursor, the
+// wheel, pastes marked as such, and keys told as exactly as the terminal can.
+var enterSequence = ansi.SetModeAltScreenSaveCursor +
+	wheelOff +
+	ansi.ResetModeTextCursorEnable +
+	ansi.SetModeBracketedPaste +
+	ansi.SetModifyOtherKeys2 +
+	ansi.PushKittyKeyboard(ansi.KittyAllFlags) +
+	ansi.RequestKittyKeyboard
+
+// leaveSequence gives it back, with the cursor at the bottom where there is no
+// alternate screen.
+const leaveSequence = ansi.ResetModifyOtherKeys +
+	"\x1b[<1u" + // the keyboard protocol that was pushed
+	ansi.ResetModeBracketedPaste +
+	"\x1b]2;\x07" + // the window title
+	mouseOff +
+	wheelBack +
+	"\x1b[999;1H" +
+	ansi.ResetModeAltScreenSaveCursor +
+	ansi.SetModeTextCursorEnable
+
+// renderer puts every view on the terminal at once: what has changed since the
+// view before, in one Write. A frame that is refused makes the next one whole.
+// It is used in the event loop only.
+type renderer struct {
+	to       io.Writer
+	frame    bytes.Buffer
+	screen   *uv.TerminalRenderer // what the terminal shows; writes its changes to frame
+	cells    uv.ScreenBuffer      // the newest view, made of
+	lines    []string
+	title    string
+	progress tea.ProgressBar
+	mouse    string // mouseOn or mouseOff, as it was said; empty is not known
+	asks     bool   // whether the terminal may be asked what it can do
+	entered  bool
+	synced   bool // the terminal can show a frame in one go
+}
+
+func newRenderer(to io.Writer, environ uv.Environ, profile colorprofile.Profile) *renderer {
+	r := &renderer{to: to, asks: answers(environ), cells: uv.NewScreenBuffer(0, 0)}
+	r.screen = uv.NewTerminalRenderer(&r.frame, uv.Environ{"TERM=" + environ.Getenv("TERM")})
+	r.screen.SetColorProfile(profile)
+	r.screen.SetFullscreen(true)
+	return r
+}
+
+// answers says whether a terminal can be asked for its modes: over ssh the
+// answer may come late, and Apple's shows the question.
+func answers(environ uv.Environ) bool {
+	if name := environ.Getenv("TERM"); strings.Contains(name, "ghostty") || strings.Contains(name, "wezterm") ||
+		strings.Contains(name, "alacritty") || strings.Contains(name, "kitty") || strings.Contains(name, "rio") {
+		return true
+	}
+	_, windows := environ.LookupEnv("WT_SESSION")
+	_, remote := environ.LookupEnv("SSH_TTY")
+	return windows || !remote && !strings.Contains(environ.Getenv("TERM_PROGRAM"), "Apple")
+}
+
+// resize has the next frame painted whole, on a window of width by height.
+func (r *renderer) resize(width, height int) {
+	method := r.cells.Method
+	r.cells, r.lines = uv.NewScreenBuffer(width, height), nil
+	r.cells.Method = method
+	r.screen.Resize(width, height)
+	r.screen.Erase()
+}
+
+// learn takes what the terminal says of a mode that it was asked for.
+func (r *renderer) learn(m tea.ModeReportMsg) {
+	switch {
+	case m.Mode == ansi.ModeSynchronizedOutput:
+		r.synced = m.Value.IsReset()
+	case m.Mode == ansi.ModeUnicodeCore && !m.Value.IsNotRecognized() && !m.Value.IsPermanentlyReset():
+		r.cells.Method, r.lines = ansi.GraphemeWidth, nil
+		r.screen.SetGraphemeWidth(true)
+		r.frame.WriteString(ansi.SetModeUnicodeCore)
+	}
+}
+
+// draw shows a view: its content, its title and its progress bar.
+func (r *renderer) draw(v tea.View) {
+	if !r.entered {
+		r.enter()
+	}
+	r.tell(v)
+	r.lay(v.Content)
+	r.screen.Render(r.cells.RenderBuffer)
+	_ = r.screen.Flush() // into frame, which takes everything
+	if r.frame.Len() == 0 {
+		return
+	}
+	frame := r.frame.Bytes()
+	if r.synced {
+		frame = []byte(ansi.SetModeSynchronizedOutput + r.frame.String() + ansi.ResetModeSynchronizedOutput)
+	}
+	_, err := r.to.Write(frame)
+	r.frame.Reset()
+	if err != nil {
+		r.forget()
+		return
+	}
+	r.entered = true
+}
+
+// forget has everything said again with the next frame.
+func (r *renderer) forget() {
+	r.title, r.progress, r.mouse = "", tea.ProgressBar{}, ""
+	r.screen.Erase()
+}
+
+// enter begins a frame with what takes the terminal.
+func (r *renderer) enter() {
+	r.forget()
+	r.frame.WriteString(enterSequence)
+	if r.cells.Method == ansi.GraphemeWidth {
+		r.frame.WriteString(ansi.SetModeUnicodeCore)
+	} else if r.asks {
+		r.frame.WriteString(ansi.RequestModeSynchronizedOutput + ansi.RequestModeUnicodeCore)
+	}
+}
+
+// leave returns what gives the terminal back; the next view takes it again.
+func (r *renderer) leave() string {
+	if !r.entered {
+		return ""
+	}
+	r.entered = false
+	sequence := leaveSequence
+	if r.progress.State != tea.ProgressBarNone {
+		sequence = ansi.ResetProgressBar + sequence
+	}
+	if r.cells.Method == ansi.GraphemeWidth {
+		sequence = ansi.ResetModeUnicodeCore + sequence
+	}
+	return sequence
+}
+
+// The modes in which a terminal tells clicks.
+const (
+	mouseOn  = ansi.SetModeMouseButtonEvent + ansi.SetModeMouseExtSgr
+	mouseOff = ansi.ResetModeMouseButtonEvent + ansi.ResetModeMouseExtSgr
+)
+
+// tell writes the title, the progress bar and whether clicks are wanted, where
+// they are others.
+func (r *renderer) tell(v tea.View) {
+	mouse := mouseOff
+	if v.MouseMode != tea.MouseModeNone {
+		mouse = mouseOn
+	}
+	if mouse != r.mouse {
+		r.mouse = mouse
+		r.frame.WriteString(mouse)
+	}
+	if v.WindowTitle != r.title {
+		r.title = v.WindowTitle
+		r.frame.WriteString(ansi.SetWindowTitle(r.title))
+	}
+	var progress tea.ProgressBar
+	if v.ProgressBar != nil {
+		progress = *v.ProgressBar
+	}
+	if progress == r.progress {
+		return
+	}
+	r.progress = progress
+	switch progress.State {
+	case tea.ProgressBarNone:
+		r.frame.WriteString(ansi.ResetProgressBar)
+	case tea.ProgressBarWarning:
+		r.frame.WriteString(ansi.SetWarningProgressBar(progress.Value))
+	default:
+		r.frame.WriteString(ansi.SetProgressBar(progress.Value))
+	}
+}
+
+// lay makes cells of the lines that have changed. Each has its styles for
+// itself.
+func (r *renderer) lay(content string) {
+	lines := strings.Split(content, "\n")
+	for y := range r.cells.Height() {
+		line := ""
+		if y < len(lines) {
+			line = lines[y]
+		}
+		if y >= len(r.lines) {
+			r.lines = append(r.lines, "")
+		} else if r.lines[y] == line {
+			continue
+		}
+		r.lines[y] = line
+		uv.NewStyledString(line).Draw(r.cells, uv.Rect(0, y, r.cells.Width(), 1))
+	}
+}
