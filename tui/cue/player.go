@@ -203,7 +203,13 @@ func (p *Player) playTones(ctx context.Context) {
 
 // sayWords makes words heard, one after another.
 func (p *Player) sayWords(ctx context.Context, find func() []voice) {
-	p.voices.use(find())
+	found := find()
+	if len(found) > 0 {
+		if first, ok := found[0].(interface{ open() }); ok {
+			first.open()
+		}
+	}
+	p.voices.use(found)
 	for {
 		s, sctx, ok := p.words.next(ctx)
 		if !ok {

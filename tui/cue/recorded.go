@@ -36,6 +36,7 @@ func (r *recorded) say(ctx context.Context, line string) error {
 	return r.out.fits(ctx, r.recording(line))
 }
 
+func (r *recorded) open()  { r.out.output.begin() }
 func (r *recorded) close() { r.out.close() }
 
 // whole says whether there are recordings of all of a line.

@@ -207,6 +207,9 @@ func newSpoken(ctx context.Context) *spoken {
 	return &spoken{newOutput(ctx, soundOpeners(), func() {})}
 }
 
+// open wakes the device before the first words come.
+func (r *rendered) open() { r.out.output.begin() }
+
 func (s *spoken) play(ctx context.Context, pcm []int16) {
 	s.output.play(ctx, clip{pcm: pcm}, time.Now().Add(maxAge))
 }
