@@ -15,6 +15,8 @@ import (
 	"tspine/routine/text"
 )
 
+var errNoSession = errors.New("there is no session")
+
 var errUnfinished = errors.New("this session is unfinished: resume or close it first, with `tspine start`")
 
 // Correct changes what the person said of a session that has ended. Fields of
@@ -106,7 +108,7 @@ func moveAll(id, from, to string) error {
 	}
 	names = slices.DeleteFunc(names, func(n string) bool { return !mayBeRecord(n) || idAtStart(n) != id })
 	if len(names) == 0 {
-		return fmt.Errorf("there is no session %s here", id)
+		return fmt.Errorf("%w %s here", errNoSession, id)
 	}
 	if err := makeFolder(to); err != nil {
 		return err

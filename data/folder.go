@@ -112,14 +112,19 @@ func readAtMost(path string, most int64, buffer []byte) ([]byte, error) {
 		return nil, err
 	case !info.Mode().IsRegular():
 		return nil, errNotPlain
-	case info.Size() > most:
-		return nil, errTooLarge
 	}
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
+	// Another one may have taken its place in between.
+	switch info, err = file.Stat(); {
+	case err != nil:
+		return nil, err
+	case info.Size() > most:
+		return nil, errTooLarge
+	}
 	buffer = slices.Grow(buffer[:0], int(info.Size()))[:info.Size()]
 	n, err := io.ReadFull(file, buffer)
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {

@@ -83,7 +83,7 @@ func checkExercises(exercises []session.ExerciseRecord) error {
 	for i := range exercises {
 		e := &exercises[i]
 		e.Why = text.New(e.Why).String()
-		if !isWord(e.ID) || !slices.Contains(outcomes, e.Outcome) || !slices.Contains(focuses, e.Focus) {
+		if !isWord(e.ID) || !isCount(e.Round) || !slices.Contains(outcomes, e.Outcome) || !slices.Contains(focuses, e.Focus) {
 			return unknown("its exercise %d has no id, or a focus or outcome that tspine does not know", i+1)
 		}
 		for _, a := range slices.Concat(e.Planned, e.Done) {

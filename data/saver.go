@@ -81,6 +81,15 @@ func (s *Saver) Keep(k flow.Keep) {
 	if k.Record != nil {
 		s.Save(*k.Record)
 	}
+	if id := k.TakeOut; id != "" {
+		s.add(job{key: "take out " + id, save: func() error {
+			err := s.store.Remove(id)
+			if errors.Is(err, errNoSession) { // another window was faster
+				return nil
+			}
+			return err
+		}})
+	}
 	if t := k.Test; t != nil {
 		s.add(job{key: "test " + t.ID, save: func() error { return s.store.SaveTest(*t) }})
 	}

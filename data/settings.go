@@ -29,7 +29,8 @@ const (
 // Level and First is the choice to leave it to the program.
 type Settings struct {
 	Mute         bool
-	Volume       int            // 0 to 100
+	Volume       int            // of tones, 0 to 100
+	VoiceVolume  int            // of words, 0 to 100; -1 is that of tones
 	Voice        string         // the system voice's name, "" for the system's choice
 	Rate         int            // words a minute, 80 to 400; 0 is the speech program's own
 	Speech       session.Speech // how much is spoken
@@ -49,8 +50,9 @@ type Settings struct {
 	Hemisphere Hemisphere // when winter is
 	Reminder   string     // when planned days are reminded of, as 18:00
 
-	Variations   map[string]string // exercise id to the id of the variation that was chosen
-	Acknowledged plan.Date         // when the words of safety were; 0 is not yet
+	Days         map[routine.Focus]string // id of the person's own routine for a day
+	Variations   map[string]string        // exercise id to the id of the variation that was chosen
+	Acknowledged plan.Date                // when the words of safety were; 0 is not yet
 }
 
 // Vary chooses a variation of an exercise; "" is its standard form.
@@ -80,7 +82,7 @@ var Themes = []string{"auto", "dark", "light", "16", "none"}
 
 // DefaultSettings are the settings of somebody who has chosen nothing (X).
 func DefaultSettings() Settings {
-	return Settings{Volume: 80, Speech: session.Full, Theme: Themes[0], Heat: true, Hemisphere: North, Reminder: "18:00", Variations: map[string]string{}}
+	return Settings{Volume: 80, VoiceVolume: -1, Speech: session.Full, Theme: Themes[0], Heat: true, Hemisphere: North, Reminder: "18:00", Variations: map[string]string{}}
 }
 
 // LoadSettings reads the person's settings. The settings can always be used:

@@ -20,7 +20,11 @@ var errByHand = errors.New("the settings are not saved: put the problems of sett
 // the file as it is now, and only the lines of what it changes are touched, so
 // comments, order and problems of the file stay. The result is what holds from
 // now on, whether it could be kept or not.
+//
+// Two windows change them one after the other, so that none undoes what the
+// other has just done.
 func ChangeSettings(d Dirs, change func(*Settings)) (Settings, error) {
+	defer oneAtATime(d)()
 	src, path, err := readSettings(d)
 	old, _ := parseSettings(src) // its problems were told when it was loaded
 	now, _ := parseSettings(src)
@@ -51,6 +55,27 @@ func ChangeSettings(d Dirs, change func(*Settings)) (Settings, error) {
 	sweep(filepath.Dir(path), func(string) bool { return true })
 	return now, replaceFile(path, []byte(changed))
 }
+
+// oneAtATime waits until no other window changes the settings, and keeps them
+// out until done is called. Where there can be no lock, or one is held for much
+// longer than a change takes, it goes on without.
+func oneAtATime(d Dirs) (done func()) {
+	c := claims{folder: d.running()}
+	for range settingsTries {
+		f, err := c.lock(settingsFile)
+		if err == nil {
+			return func() { _ = unlockAndRemove(f) } // what is left of it locks nothing
+		}
+		if !errors.Is(err, ErrElsewhere) {
+			break
+		}
+	}
+	return func() {}
+}
+
+// settingsTries is how often a change of the settings waits for another one (X),
+// a tenth of a second each.
+const settingsTries = 50
 
 // same says whether two settings would be written the same.
 func same(a, b Settings) bool {

@@ -37,6 +37,7 @@ const (
 var settingKeys = []settingKey{
 	boolKey("mute", func(s *Settings) *bool { return &s.Mute }),
 	intKey("volume", 0, maxVolume, func(s *Settings) *int { return &s.Volume }),
+	intKey("voice_volume", 0, maxVolume, func(s *Settings) *int { return &s.VoiceVolume }),
 	{"voice", readVoice, func(s Settings) string { return quotedOrNone(s.Voice) }},
 	intKey("rate", minRate, maxRate, func(s *Settings) *int { return &s.Rate }),
 	wordKey("speech", []session.Speech{session.Full, session.Short, session.Counts}, func(s *Settings) *session.Speech { return &s.Speech }),
@@ -51,6 +52,9 @@ var settingKeys = []settingKey{
 	wordKey("theme", Themes, func(s *Settings) *string { return &s.Theme }),
 	boolKey("heat", func(s *Settings) *bool { return &s.Heat }),
 	wordKey("hemisphere", []Hemisphere{North, South}, func(s *Settings) *Hemisphere { return &s.Hemisphere }),
+	dayKey(routine.Mobility),
+	dayKey(routine.Stability),
+	dayKey(routine.Balance),
 	{"reminder", readReminder, func(s Settings) string { return quoted(s.Reminder) }},
 	{"acknowledged", readAcknowledged, func(s Settings) string { return quotedOrNone(s.Acknowledged.String()) }},
 }
@@ -63,7 +67,7 @@ func boolKey(name string, of func(*Settings) *bool) settingKey {
 	}, func(s Settings) string { return strconv.FormatBool(*of(&s)) }}
 }
 
-// intKey is a number within bounds; a 0 below them is no line.
+// intKey is a number within bounds; one below them is no line.
 func intKey(name string, least, most int, of func(*Settings) *int) settingKey {
 	return settingKey{name, func(t *strict.Table, s *Settings) {
 		v, ok := t.Int(name)

@@ -1,7 +1,9 @@
 package data
 
 import (
+	"maps"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -19,10 +21,12 @@ type Snapshot struct {
 	Assessments []plan.Assessment
 	Tests       []plan.SelfTest
 	Routines    []Listed
+	Days        map[string]routine.Routine // the person's own in place of shipped ones, by the id of the day
 	Plan        plan.Plan
-	Problems    []string // files that could not be read, permissions that are too wide; each told once
-	Unread      []string // the assessments that could not be read: a warning sign may be in one
-	Unsettled   string   // what of the settings could not be read
+	Problems    []string        // files that could not be read, permissions that are too wide; each told once
+	elsewhere   map[string]bool // sessions that another process is doing, by id
+	Unread      []string        // the assessments that could not be read: a warning sign may be in one
+	Unsettled   string          // what of the settings could not be read
 }
 
 // firstLook is how many of the newest records a first look takes in (X): two
@@ -54,6 +58,10 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	s.problem(err)
 	s.Records = dated(s, store.sessions, recorded, skipped, now)
 	s.look(now)
+	s.elsewhere = map[string]bool{}
+	for _, r := range s.Records {
+		s.elsewhere[r.ID] = r.Status == session.InProgress && !store.running.mine(r.ID) && store.running.elsewhere(r.ID)
+	}
 	assessed, skipped, err := store.Assessments()
 	s.problem(err)
 	known := len(s.Problems)
@@ -69,6 +77,7 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 		s.Problems = append(s.Problems, words)
 	}
 	beside.Wait()
+	s.settleDays()
 	for _, l := range s.Routines {
 		if words := l.LeftOut(); words != "" {
 			s.Problems = append(s.Problems, words)
@@ -76,6 +85,16 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	}
 	s.Replan(now)
 	return s
+}
+
+// settleDays tells of the person's own days that cannot be used, with the
+// settings, before anything is heard.
+func (s *Snapshot) settleDays() {
+	_, problems := OwnDays(s.Settings, s.Routines)
+	for _, day := range slices.Sorted(maps.Keys(problems)) {
+		s.Problems = append(s.Problems, problems[day])
+		s.Unsettled = strings.TrimPrefix(s.Unsettled+"\n"+problems[day], "\n")
+	}
 }
 
 func (s *Snapshot) problem(err error) {
@@ -113,6 +132,7 @@ func (s *Snapshot) look(now time.Time) {
 
 // Replan makes the plan anew.
 func (s *Snapshot) Replan(now time.Time) {
+	s.Days, _ = OwnDays(s.Settings, s.Routines)
 	s.Plan = plan.Make(now, s.Assessments, s.Records, s.Rules())
 }
 
@@ -129,7 +149,14 @@ func (s *Snapshot) Rules() plan.Settings {
 			}
 		}
 	}
-	return plan.Settings{South: s.Settings.Hemisphere == South, NoHeat: !s.Settings.Heat, Level: s.Settings.Level, Base: base}
+	own, exercises := map[string]plan.Own{}, map[routine.Focus][]string{}
+	for day, r := range s.Days {
+		own[day] = plan.Own{ID: r.ID, Name: r.Name}
+		for _, e := range r.Exercises {
+			exercises[r.Focus] = append(exercises[r.Focus], e.ID)
+		}
+	}
+	return plan.Settings{Own: own, Days: exercises, South: s.Settings.Hemisphere == South, NoHeat: !s.Settings.Heat, Level: s.Settings.Level, Base: base}
 }
 
 // Last is the newest session that has ended.
@@ -142,8 +169,26 @@ func (s *Snapshot) Last() (session.Record, bool) {
 	return session.Record{}, false
 }
 
-// Routine is the routine with an id that can be started.
+// Unfinished is the newest session that may be gone on with at now: one that
+// was cut off, or that a key has ended a moment ago.
+func (s *Snapshot) Unfinished(now time.Time) (session.Record, bool) {
+	for _, r := range slices.Backward(s.Records) {
+		switch {
+		case now.Sub(lastMoment(r)) > session.ResumeWithin:
+			return session.Record{}, false
+		case session.Unfinished(r, now) && !s.elsewhere[r.ID]:
+			return r, true
+		}
+	}
+	return session.Record{}, false
+}
+
+// Routine is the routine with an id that can be started; for the id of a day it
+// is that of the day.
 func (s *Snapshot) Routine(id string) (routine.Routine, bool) {
+	if r, own := s.Days[id]; own {
+		return r, true
+	}
 	for _, l := range s.Routines {
 		if l.Err == nil && l.Routine.ID == id {
 			return l.Routine, true
@@ -155,7 +200,7 @@ func (s *Snapshot) Routine(id string) (routine.Routine, bool) {
 // Facts are what the flow has to know; id is a fresh one.
 func (s *Snapshot) Facts(now time.Time, id string) flow.Facts {
 	f := flow.Facts{Now: now, ID: id, Acknowledged: s.Settings.Acknowledged != 0, OfferHeat: s.Settings.Heat, Unread: s.Unread, Unsettled: s.Unsettled,
-		Plan: s.Plan, Assessments: s.Assessments, Records: s.Records}
+		Plan: s.Plan, Assessments: s.Assessments, Records: s.Records, Days: s.Days}
 	for _, l := range s.Routines {
 		if l.Err == nil {
 			f.Routines = append(f.Routines, l.Routine)
@@ -182,10 +227,13 @@ func (s *Snapshot) Keep(k flow.Keep, now time.Time) {
 	if k.Record != nil {
 		s.Records = withRecord(s.Records, *k.Record)
 	}
+	if k.TakeOut != "" {
+		s.Records = slices.DeleteFunc(slices.Clone(s.Records), func(r session.Record) bool { return r.ID == k.TakeOut })
+	}
 	s.Replan(now)
 }
 
-// withRecord is the records with one in its place, or behind them.
+// withRecord is the records with one in its place, the oldest first.
 func withRecord(records []session.Record, r session.Record) []session.Record {
 	out := append([]session.Record{}, records...)
 	for i := len(out) - 1; i >= 0; i-- {
@@ -194,5 +242,6 @@ func withRecord(records []session.Record, r session.Record) []session.Record {
 			return out
 		}
 	}
-	return append(out, r)
+	at, _ := slices.BinarySearchFunc(out, r, func(a, b session.Record) int { return a.Started.Compare(b.Started) })
+	return slices.Insert(out, at, r)
 }

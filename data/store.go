@@ -157,7 +157,7 @@ func (s *Store) Release(id string) {
 func (s *Store) CloseStale(now time.Time) error {
 	var faults []error
 	for _, r := range s.open(time.Time{}) {
-		if session.Resumable(r, now) || lastMoment(r).Sub(now) > ahead || s.running.mine(r.ID) || errors.Is(s.running.take(r.ID), ErrElsewhere) {
+		if session.Unfinished(r, now) || lastMoment(r).Sub(now) > ahead || s.running.mine(r.ID) || errors.Is(s.running.take(r.ID), ErrElsewhere) {
 			continue
 		}
 		faults = append(faults, s.Save(session.Closed(r)))
@@ -186,13 +186,60 @@ func lastAsked(kept []plan.Assessment) (id string) {
 	return id
 }
 
-// open are the sessions in progress among the newest, newest first, as far back
-// as one that began at since.
+// TakeUp holds a session that is to be gone on with or closed, and gives its
+// record as it is by now: it may have been gone on with elsewhere since it was
+// read. The error says why it is left as it is.
+func (s *Store) TakeUp(read session.Record, now time.Time) (session.Record, error) {
+	now = now.Round(0)
+	is, there := s.current(read.ID)
+	if !there && s.running.mine(read.ID) { // it could not be written yet
+		is, there = read, true
+	}
+	if there && lastMoment(is).Before(lastMoment(read)) { // that is still to be written
+		is = read
+	}
+	switch {
+	case !there:
+		return is, errors.New("this session is not there any more: its file was taken out or moved")
+	case !session.Unfinished(is, now):
+		return is, errors.New("this session was ended in another window or on another computer meanwhile: what was done is kept")
+	case errors.Is(s.running.take(is.ID), ErrElsewhere):
+		return is, ErrElsewhere
+	}
+	return is, nil
+}
+
+// current is the record with an id as it is on the disk, the best of its copies.
+func (s *Store) current(id string) (is session.Record, there bool) {
+	seen := 0
+	_, _ = s.sessions.newest(func(r session.Record) bool {
+		if r.ID == id {
+			is, there = r, true
+		}
+		seen++
+		return !there && seen < recentRecords
+	})
+	return is, there
+}
+
+// EndedJust is the newest session that a key has ended just before now, and
+// that may be gone on with. It is not held.
+func (s *Store) EndedJust(now time.Time) (session.Record, bool) {
+	for _, r := range s.open(now.Add(-longest)) {
+		if session.EndedJust(r, now) {
+			return r, true
+		}
+	}
+	return session.Record{}, false
+}
+
+// open are the sessions among the newest that have a place to go on from, newest
+// first, as far back as one that began at since.
 func (s *Store) open(since time.Time) (out []session.Record) {
 	seen := 0
 	// What cannot be read or listed is told by Last and All.
 	_, _ = s.sessions.newest(func(r session.Record) bool {
-		if r.Status == session.InProgress {
+		if r.Status == session.InProgress || r.Resume != nil {
 			out = append(out, r)
 		}
 		seen++

@@ -3,6 +3,7 @@ package routine
 import (
 	"fmt"
 	"math"
+	"slices"
 	"time"
 )
 
@@ -18,10 +19,14 @@ const (
 	ReadyFloor = 10 * time.Second
 	// ReadyMost is how long the words of an exercise may make it.
 	ReadyMost = 90 * time.Second
-	// RestTime is the rest between two sets; RestMin and RestMax bound it.
+	// RestTime is the rest between two sets. RestMin and RestMax bound it in the
+	// shipped programme and in the settings; a person's own routine may ask for
+	// anything from 0 to 10 minutes.
 	RestTime = 60 * time.Second
 	RestMin  = 30 * time.Second
 	RestMax  = 90 * time.Second
+	// WaitTime is the rest before a set that waits for a key, when no rest is given.
+	WaitTime = time.Second
 	// SwitchTime is for changing sides.
 	SwitchTime = 8 * time.Second
 	// RepositionTime is for sliding to another vertebral level (E2).
@@ -95,12 +100,13 @@ type Tempo struct{ Move, Return Span }
 // reps x sides (E1), hold x segments (E2), reps inside a time (E3), sets x
 // paced reps (E4), a plain time (E5), sets x reps with a hold in each (E6).
 type Dose struct {
-	Sets     Count // 1 when not given
-	Reps     Count // 1 when not given; inside Time when both are
-	Segments Count // one rep, or Reps, at each vertebral level (E2)
-	Hold     Span  // at the top of each rep
-	Time     Span  // timed work instead of paced reps
-	Cycle    Span  // one slow up and down of timed work, for the figure
+	Sets     Count  // 1 when not given
+	Reps     Count  // 1 when not given; inside Time when both are
+	Segments Count  // one rep, or Reps, at each vertebral level (E2)
+	Hold     Span   // at the top of each rep; the first of Holds where there are several
+	Holds    []Span // one for each set, where they differ; else nil
+	Time     Span   // timed work instead of paced reps
+	Cycle    Span   // one slow up and down of timed work, for the figure
 
 	Tempo      Tempo // without it a hold is eased into and out of (EaseTime)
 	Rest       Span  // between sets, RestTime when not given
@@ -109,7 +115,46 @@ type Dose struct {
 	Ready      Span  // before the exercise; by change of position when not given
 	Sides      Sides // Both when not given
 	Pace       Pace  // Guided when not given
+	Wait       bool  // every set but the first begins with the person's key
 }
+
+// HoldAt is the hold of each rep in a set, from 1, at a level.
+func (d Dose) HoldAt(l Level, set int) time.Duration {
+	if n := len(d.Holds); n > 0 {
+		return d.Holds[min(max(set, 1), n)-1].At(l)
+	}
+	return d.Hold.At(l)
+}
+
+// HoldsAt are the holds of the sets at a level where they differ from set to
+// set; nil where all are alike.
+func (d Dose) HoldsAt(l Level) []time.Duration {
+	var out []time.Duration
+	for set := 1; set <= d.Sets.AtLeastOne(l) && d.Holds != nil; set++ {
+		out = append(out, d.HoldAt(l, set))
+	}
+	if len(slices.Compact(slices.Clone(out))) < 2 {
+		return nil
+	}
+	return out
+}
+
+// RestAt is the rest between two sets at a level; asked stands in place of it
+// where it is not 0. A dose without a rest keeps none.
+func (d Dose) RestAt(l Level, asked time.Duration) time.Duration {
+	rest := d.Rest.or(l, RestTime)
+	switch {
+	case d.Wait && (!d.Rest.Set || rest == 0):
+		return WaitTime
+	case rest > 0 && asked > 0:
+		return asked
+	}
+	return rest
+}
+
+// BothSides says whether the dose is for one side after the other, so that
+// there is one to begin with.
+func (d Dose) BothSides() bool { return d.Sides == Each || d.Sides == Alternate }
 
 // AtLeastOne is the count at a level, or 1 when it is not given.
 func (c Count) AtLeastOne(l Level) int { return max(1, c.At(l)) }

@@ -1,6 +1,7 @@
 package routine
 
 import (
+	"fmt"
 	"slices"
 
 	"tspine/routine/body"
@@ -24,11 +25,23 @@ type Exercise struct {
 	Caution  []text.Text  // spoken in get ready while the exercise is new
 	Dose     Dose
 
+	// Round is which round of its group this is, of Rounds; 0 of 0 for an
+	// exercise that is done once.
+	Round, Rounds int
+
 	// Base is the id of the exercise that this is a variation of; empty for
 	// an exercise of its own.
 	Base string
 	// Variations are whole exercises, the overrides already applied (E1b, E4b).
 	Variations []Exercise
+}
+
+// Title is the name, with the round where the exercise is done in several.
+func (e Exercise) Title() string {
+	if e.Rounds < 2 {
+		return e.Name.String()
+	}
+	return fmt.Sprintf("%s, round %d of %d", e.Name, e.Round, e.Rounds)
 }
 
 // Routine is an ordered list of exercises with doses.
@@ -65,6 +78,24 @@ func (r Routine) Without(ids []string) (out Routine, left bool) {
 		return slices.Contains(ids, e.ID) || e.Base != "" && slices.Contains(ids, e.Base)
 	})
 	return out, len(out.Exercises) > 0
+}
+
+// Once is the routine as it is written: the exercises of a group in their
+// first round alone.
+func (r Routine) Once() Routine {
+	r.Exercises = slices.DeleteFunc(slices.Clone(r.Exercises), func(e Exercise) bool { return e.Round > 1 })
+	return r
+}
+
+// Unattended is the routine for where nobody can press a key: every set begins
+// after its rest. waits says whether one waited for a key.
+func (r Routine) Unattended() (out Routine, waits bool) {
+	out = r
+	out.Exercises = make([]Exercise, len(r.Exercises))
+	for i, e := range r.Exercises {
+		out.Exercises[i] = e.each(func(e *Exercise) { waits, e.Dose.Wait = waits || e.Dose.Wait, false })
+	}
+	return out, waits
 }
 
 // AtLevel is the level that a session of the routine has when wanted is

@@ -1,6 +1,7 @@
 package routine_test
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -97,7 +98,7 @@ func TestFitHolds(t *testing.T) {
 				t.Fatalf("%s has fewer sets than its lowest dose", e.ID)
 			}
 			e.Dose.Sets = own.Sets
-			if e.Dose != own {
+			if !reflect.DeepEqual(e.Dose, own) {
 				t.Fatalf("the dose of %s was changed", e.ID)
 			}
 		}
@@ -105,7 +106,7 @@ func TestFitHolds(t *testing.T) {
 			t.Fatal("with more time there is less to do")
 		}
 		for i := range before {
-			if r.Exercises[i].Dose != before[i].Dose {
+			if !reflect.DeepEqual(r.Exercises[i].Dose, before[i].Dose) {
 				t.Fatal("the routine itself was changed")
 			}
 		}

@@ -10,7 +10,7 @@ type Options struct {
 	Level Level         // Low when empty
 	First Side          // the side to begin with; Left when empty
 	Ready time.Duration // get-ready time in place of ReadyTime; 0 keeps it
-	Rest  time.Duration // rest between sets in place of every dose's own; 0 keeps them
+	Rest  time.Duration // rest between sets in place of the doses' own; 0 keeps them
 
 	// Words is how long what lies between has to be at least for what is said
 	// in it, by exercise. A dose that gives its own lengths keeps them.
@@ -70,7 +70,8 @@ func (f *flattener) add(k Kind, d time.Duration, rep int, counted bool) {
 		return
 	}
 	f.steps = append(f.steps, Step{Kind: k, Exercise: f.exercise, Set: f.set, Rep: rep, Segment: f.segment,
-		Side: f.side, Duration: d, Counted: counted, Self: k == Work && f.dose.Pace == SelfPaced})
+		Side: f.side, Duration: d, Counted: counted, Self: k == Work && f.dose.Pace == SelfPaced,
+		Wait: f.dose.Wait && (k == Rest || k == Switch && f.dose.Sides == Each)})
 }
 
 func (f *flattener) ready(from, to Position) {
@@ -100,8 +101,13 @@ func (f *flattener) words() Words {
 }
 
 func (f *flattener) firstSide() Side {
-	if f.dose.Sides == Each || f.dose.Sides == Alternate {
+	switch f.dose.Sides {
+	case Each, Alternate:
 		return f.First
+	case OnlyLeft:
+		return Left
+	case OnlyRight:
+		return Right
 	}
 	return NoSide
 }
@@ -120,11 +126,7 @@ func (f *flattener) allSets() {
 	for f.set = 1; f.set <= f.dose.Sets.AtLeastOne(f.Level); f.set++ {
 		f.segment = min(f.segment, 1)
 		if f.set > 1 {
-			rest := f.dose.Rest.or(f.Level, RestTime)
-			if f.Options.Rest > 0 {
-				rest = f.Options.Rest
-			}
-			f.add(Rest, rest, 0, false)
+			f.add(Rest, f.dose.RestAt(f.Level, f.Options.Rest), 0, false)
 		}
 		f.rep = 0
 		f.allSegments()
@@ -183,7 +185,7 @@ func (f *flattener) reps() {
 // way in and out is ease, not work.
 func (f *flattener) oneRep() {
 	move, back := f.dose.Phases(f.Level)
-	hold, paced := f.dose.Hold.At(f.Level), f.dose.Tempo.Move.Set
+	hold, paced := f.dose.HoldAt(f.Level, f.set), f.dose.Tempo.Move.Set
 	if f.dose.Pace == SelfPaced {
 		f.add(Work, SelfPaceFactor*(move+hold+back), f.rep, true)
 		return

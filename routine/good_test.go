@@ -46,6 +46,60 @@ func TestEveryShapeOfDose(t *testing.T) {
 	}
 }
 
+// doses is what testdata/good/doses.toml comes to at level low.
+const doses = `
+plank: ready 20 left, move 3* left, hold 10 left, return 3* left, rest 15 left, move 3* left, hold 10 left, return 3* left
+lift: ready 15 right, move 2 right, return 2 right, move 2 right, return 2 right
+row: ready 20, move 2, hold 1, return 2
+lift: ready 45 right, move 2 right, return 2 right, move 2 right, return 2 right
+row: ready 20, move 2, hold 1, return 2
+ladder: ready 20, move 3*, hold 10, return 3*, rest 5, move 3*, hold 15, return 3*, rest 5, move 3*, hold 30, return 3*
+press: ready 15 left, move 3* left, hold 5 left, return 3* left, rest 1 wait left, move 3* left, hold 5 left, return 3* left, switch 8 wait right, move 3* right, hold 5 right, return 3* right, rest 1 wait right, move 3* right, hold 5 right, return 3* right
+carry: ready 15, work 20, rest 40 wait, work 20
+`
+
+func TestDosesOfAPhysiotherapist(t *testing.T) {
+	r, err := routine.Parse("doses.toml", read(t, "testdata/good/doses.toml"), library(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	timeline := routine.Flatten(r, routine.Options{})
+	var lines []string
+	for i, s := range timeline.Steps {
+		if i == timeline.ExerciseStart(i) {
+			lines = append(lines, timeline.Exercise(i).ID+": "+drawn(s))
+		} else {
+			lines[len(lines)-1] += ", " + drawn(s)
+		}
+	}
+	if got := strings.Join(lines, "\n"); got != strings.TrimSpace(doses) {
+		t.Errorf("got\n%s\nwant%s", got, doses)
+	}
+	if got := r.Exercises[3].Title() + ", " + r.Exercises[5].Title(); got != "Lift, round 2 of 2, Ladder" {
+		t.Errorf("called %s", got)
+	}
+	if n := len(r.Once().Exercises); n != 6 {
+		t.Errorf("%d exercises without their rounds", n)
+	}
+	for level, want := range map[routine.Level]string{routine.Mid: "hold 17.5", routine.High: "hold 20"} {
+		for _, s := range routine.Flatten(r, routine.Options{Level: level}).Steps {
+			if s.Exercise == 5 && s.Set == 2 && s.Kind == routine.Hold && drawn(s) != want {
+				t.Errorf("the second hold at %s: %s", level, drawn(s))
+			}
+		}
+	}
+	// The setting for rests changes how long they are, not whether there are any.
+	rests := ""
+	for _, s := range routine.Flatten(r, routine.Options{Rest: 50 * time.Second}).Steps {
+		if s.Kind == routine.Rest {
+			rests += fmt.Sprintf("%g ", s.Duration.Seconds())
+		}
+	}
+	if rests != "50 50 50 1 1 50 " {
+		t.Errorf("rests of %s", rests)
+	}
+}
+
 func drawn(s routine.Step) string {
 	words := fmt.Sprintf("%s %g", s.Kind, s.Duration.Seconds())
 	if !s.Counted && !s.Kind.Between() {
@@ -53,6 +107,9 @@ func drawn(s routine.Step) string {
 	}
 	if s.Self {
 		words += " self"
+	}
+	if s.Wait {
+		words += " wait"
 	}
 	return strings.TrimSpace(words + " " + string(s.Side))
 }

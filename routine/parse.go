@@ -11,7 +11,8 @@ import (
 
 // Bounds of a routine (X).
 const (
-	maxExercises = 30
+	maxExercises = 30 // that are written
+	maxDone      = 60 // with those of every round
 	maxSteps     = 5000
 	maxTotal     = 3 * time.Hour
 )
@@ -78,31 +79,23 @@ func readRoutine(t *strict.Table, l Library) Routine {
 		r.Level = Level(s)
 	}
 	taken := distinct{}
-	for _, e := range readEntries(t) {
+	read := func(e *strict.Table) Exercise {
 		x := readEntry(e, l)
 		if e.Has("use") { // one of the library may be done twice
 			taken[x.ID] = true
 		} else {
 			taken.take(e, x.ID)
 		}
-		r.Exercises = append(r.Exercises, x)
+		return x
+	}
+	for _, e := range readEntries(t) {
+		if e.group {
+			r.Exercises = append(r.Exercises, readGroup(e.table, read)...)
+		} else {
+			r.Exercises = append(r.Exercises, read(e.table))
+		}
 	}
 	return r
-}
-
-// readEntries gives the [[exercise]] tables when there is a sensible number
-// of them.
-func readEntries(t *strict.Table) []*strict.Table {
-	entries := t.Tables("exercise")
-	if n := len(entries); n > maxExercises {
-		t.Fail("exercise", fmt.Sprintf("the routine has %d exercises, more than %d", n, maxExercises), "split it into several routines")
-		return nil
-	}
-	v, there := t.Any("exercise")
-	if list, _ := v.([]any); !there || list != nil && len(list) == 0 {
-		t.Fail("exercise", "the routine has no exercise", `add one, such as [[exercise]] with use = "prone-w" below it`)
-	}
-	return entries
 }
 
 // readEntry reads one [[exercise]]: from the library with overrides, or inline.
@@ -170,7 +163,11 @@ func oneOf(id string, ids []string, otherwise string) string {
 // could show. The steps are counted before they are made.
 func checkTotal(t *strict.Table, r Routine) {
 	if err := r.Bounds(); err != nil {
-		t.Fail("exercise", err.Error(), "use fewer sets, reps, segments or exercises")
+		key := "exercise"
+		if !t.Has(key) {
+			key = "group"
+		}
+		t.Fail(key, err.Error(), "use fewer sets, reps, segments, rounds or exercises")
 	}
 }
 
@@ -180,6 +177,9 @@ func (r Routine) Bounds() error {
 	steps := 0
 	for _, e := range r.Exercises {
 		steps += e.Dose.mostSteps()
+	}
+	if n := len(r.Exercises); n > maxDone {
+		return fmt.Errorf("the routine comes to %d exercises with all its rounds, more than %d", n, maxDone)
 	}
 	if steps > maxSteps {
 		return fmt.Errorf("the routine has more than %d steps", maxSteps)
@@ -198,7 +198,7 @@ func (r Routine) Bounds() error {
 // than maxSteps is cut, so that it cannot overflow.
 func (d Dose) mostSteps() int {
 	n := len([]Kind{Move, Hold, Return})
-	if d.Sides == Each || d.Sides == Alternate {
+	if d.BothSides() {
 		n *= 2
 	}
 	for _, c := range []Count{d.Sets, d.Segments, d.Reps} {

@@ -20,6 +20,7 @@ const (
 	MaxTime     = 60 * time.Minute // of one step, whatever it is
 	minBetween  = time.Second      // what lies between is told at its start, so it is never nothing
 	maxBetween  = 5 * time.Minute
+	maxRest     = 10 * time.Minute
 	maxCount    = 1_000_000 // what a number is cut down to before it is compared
 )
 
@@ -41,22 +42,58 @@ func readValues(t *strict.Table, base Dose) Dose {
 	readCount(t, "sets", maxSets, &d.Sets)
 	readCount(t, "reps", maxReps, &d.Reps)
 	readCount(t, "segments", maxSegments, &d.Segments)
-	readSpan(t, "hold", minPhase, maxHold, &d.Hold)
+	readHold(t, &d)
 	readSpan(t, "time", minPhase, MaxTime, &d.Time)
 	readSpan(t, "cycle", minPhase, maxPhase, &d.Cycle)
 	readTempo(t, &d)
-	readSpan(t, "rest", RestMin, RestMax, &d.Rest)
+	readSpan(t, "rest", 0, maxRest, &d.Rest)
 	readSpan(t, "switch", minBetween, maxBetween, &d.Switch)
 	readSpan(t, "reposition", minBetween, maxBetween, &d.Reposition)
 	readSpan(t, "ready", minBetween, maxBetween, &d.Ready)
-	if s, ok := t.Choice("sides", string(Both), string(Each), string(Alternate)); ok {
+	if s, ok := t.Choice("sides", string(Both), string(Each), string(Alternate), string(OnlyLeft), string(OnlyRight)); ok {
 		d.Sides = Sides(s)
 	}
 	if s, ok := t.Choice("pace", string(Guided), string(SelfPaced)); ok {
 		d.Pace = Pace(s)
 	}
+	if wait, ok := t.Bool("wait"); ok {
+		d.Wait = wait
+	}
 	t.Done()
 	return d
+}
+
+// readHold reads one hold, or a list of them: one for each set, of which there
+// are then as many.
+func readHold(t *strict.Table, d *Dose) {
+	v, _ := t.Any("hold")
+	list, many := v.([]any)
+	if !many {
+		if readSpan(t, "hold", minPhase, maxHold, &d.Hold); t.Has("hold") {
+			d.Holds = nil
+		}
+		return
+	}
+	words, ok := t.Strings("hold")
+	switch {
+	case len(list) < 2 || len(list) > maxSets:
+		t.Fail("hold", fmt.Sprintf("hold is a list of %d", len(list)), fmt.Sprintf("write one hold, or a list of 2 to %d, one for each set", maxSets))
+		return
+	case !ok:
+		return
+	}
+	holds, right := make([]Span, len(words)), true
+	for i, word := range words {
+		fail := func(what, remedy string) { t.FailAt("hold", i, what, remedy) }
+		right = checkSpan("hold", word, minPhase, maxHold, &holds[i], fail) && right
+	}
+	if !right {
+		return
+	}
+	d.Hold, d.Holds = holds[0], holds
+	if !t.Has("sets") {
+		d.Sets = Count{len(holds), len(holds)}
+	}
 }
 
 func readTempo(t *strict.Table, d *Dose) {
@@ -120,10 +157,14 @@ func readCount(t *strict.Table, key string, most int, into *Count) {
 // readSpan reads a length of time or a range of it, always in quotes and with
 // its unit: a bare number could mean anything.
 func readSpan(t *strict.Table, key string, least, most time.Duration, into *Span) {
-	v, ok := t.Any(key)
-	if !ok {
-		return
+	if v, ok := t.Any(key); ok {
+		checkSpan(key, v, least, most, into, func(what, remedy string) { t.Fail(key, what, remedy) })
 	}
+}
+
+// checkSpan is a length of time or a range of it that stands under a key; fail
+// is told what is wrong with it.
+func checkSpan(key string, v any, least, most time.Duration, into *Span, fail func(what, remedy string)) bool {
 	var s Span
 	err := errNotSpan
 	switch v := v.(type) {
@@ -135,18 +176,28 @@ func readSpan(t *strict.Table, key string, least, most time.Duration, into *Span
 	bounds := fmt.Sprintf("write a time from %s to %s", short(least), short(most))
 	switch {
 	case errors.Is(err, errReversed):
-		t.Fail(key, key+" "+err.Error(), "write the shorter time first")
+		fail(key+" "+err.Error(), "write the shorter time first")
 	case errors.Is(err, errNoUnit):
-		t.Fail(key, key+" "+err.Error(), fmt.Sprintf("write %s = %q", key, withUnit(v)))
+		fail(key+" "+err.Error(), fmt.Sprintf("write %s = %q", key, withUnit(v)))
 	case err != nil:
-		t.Fail(key, key+" "+err.Error(), fmt.Sprintf("write %s = \"45s\", or a range such as %s = \"40-50s\"", key, key))
+		fail(key+" "+err.Error(), fmt.Sprintf("write %s = \"45s\", or a range such as %s = \"40-50s\"", key, key))
 	case s.Min < least:
-		t.Fail(key, fmt.Sprintf("%s is shorter than %s", key, short(least)), bounds)
+		fail(fmt.Sprintf("%s is shorter than %s", key, short(least)), bounds)
 	case s.Max > most:
-		t.Fail(key, fmt.Sprintf("%s is longer than %s", key, short(most)), bounds)
+		fail(fmt.Sprintf("%s is longer than %s", key, short(most)), bounds)
 	default:
 		*into = s
+		return true
 	}
+	return false
+}
+
+// sets is a number of sets in words.
+func sets(c Count) string {
+	if !c.Given() || c.Max == 1 {
+		return "1 set"
+	}
+	return c.String() + " sets"
 }
 
 // withUnit is what somebody may have meant by a length of time without its
@@ -162,7 +213,6 @@ func withUnit(v any) string {
 // checkDose reports numbers that cannot go together, one problem a key.
 func checkDose(t *strict.Table, d Dose) {
 	unread := t.Has("hold") && !d.Hold.Set || t.Has("time") && !d.Time.Set || t.Has("tempo") && !d.Tempo.Move.Set
-	sided := d.Sides == Each || d.Sides == Alternate
 	rules := []struct {
 		key          string
 		wrong        bool
@@ -174,9 +224,12 @@ func checkDose(t *strict.Table, d Dose) {
 		{"time", d.Time.Set && d.Tempo.Move.Set, "time and tempo cannot go together", "leave one of them out; a cycle gives timed work its pace"},
 		{"time", d.Time.Set && d.Reps.Given() && d.Time.Min/time.Duration(d.Reps.Max) < minPhase,
 			fmt.Sprintf("%d reps do not fit into %s", d.Reps.Max, short(d.Time.Min)), "give it more time or fewer reps"},
+		{"hold", d.Holds != nil && d.Sets.Max != len(d.Holds),
+			fmt.Sprintf("there are %d holds for %s", len(d.Holds), sets(d.Sets)), "write one hold for each set"},
+		{"wait", d.Wait && d.Sets.Max < 2 && d.Sides != Each, "wait has no use with one set", "leave it out, or give the dose more sets"},
 		{"cycle", d.Cycle.Set && !d.Time.Set, "cycle has no use without time", "leave it out, or give the dose a time"},
 		{"reposition", d.Reposition.Set && !d.Segments.Given(), "reposition has no use without segments", "leave it out, or give the dose segments"},
-		{"switch", d.Switch.Set && !sided, "switch has no use when both sides work together", `leave it out, or write sides = "each"`},
+		{"switch", d.Switch.Set && !d.BothSides(), "switch has no use when the side does not change", `leave it out, or write sides = "each"`},
 		{"sides", d.Sides == Alternate && d.Time.Set, "alternate sides need reps, not a time", `write sides = "each"`},
 		{"pace", d.Pace == SelfPaced && d.Time.Set, "timed work cannot be self-paced", "leave pace out, or use reps with a tempo"},
 	}

@@ -139,6 +139,9 @@ func (s *schema) checkObject(root *schema, at string, v any) string {
 		if of == nil && s.Additional != nil {
 			of = s.Additional.each
 		}
+		if of == nil && s.Properties == nil { // it speaks of what must be there alone
+			continue
+		}
 		if of == nil {
 			return at + ": " + key + " is not known"
 		}
@@ -174,7 +177,7 @@ func TestSchemaTakesGoodFiles(t *testing.T) {
 	if err != nil || len(files) < 3 {
 		t.Fatalf("%d routines, %v", len(files), err)
 	}
-	for _, file := range append(files, "testdata/good/shapes.toml", "testdata/good/neck-and-shoulder.toml") {
+	for _, file := range append(files, "testdata/good/shapes.toml", "testdata/good/doses.toml", "testdata/good/neck-and-shoulder.toml") {
 		if w := root.check(root, "", decoded(t, read(t, file))); w != "" {
 			t.Errorf("%s: %s", file, w)
 		}
@@ -203,7 +206,7 @@ func TestSchemaRefusesBadFiles(t *testing.T) {
 	root := readSchema(t)
 	for _, name := range []string{"format-unknown", "focus-unknown", "level-unknown", "id-with-capitals", "no-exercise", "exercise-list-empty", "too-many-exercises",
 		"exercise-without-use-or-id", "use-and-more", "use-dose-wrong", "own-incomplete", "position-unknown", "dose-not-a-table", "counts", "count-huge", "spans-without-unit",
-		"span-odd-numbers", "span-ranges", "tempo-wrong", "sides-unknown", "pace-unknown", "dose-key-unknown", "figure-not-an-id", "words-too-many", "words-not-a-list", "words-too-long"} {
+		"span-odd-numbers", "span-ranges", "tempo-wrong", "sides-unknown", "holds-too-many", "group-empty", "pace-unknown", "dose-key-unknown", "figure-not-an-id", "words-too-many", "words-not-a-list", "words-too-long"} {
 		if root.check(root, "", decoded(t, read(t, filepath.Join("testdata", "bad", name+".toml")))) == "" {
 			t.Errorf("%s passes", name)
 		}
@@ -239,6 +242,8 @@ zzzzzzzzzz = 1
 [[exercise]]
 use = "row"
 zzzzzzzzzz = 1
+[[group]]
+zzzzzzzzzz = 1
 `
 
 // The schema and the parser know the same keys and the same choices.
@@ -249,7 +254,7 @@ func TestSchemaAndParserAgree(t *testing.T) {
 	if !errors.As(err, &problems) {
 		t.Fatal(err)
 	}
-	keys := []string{"", "form", "exercise", "figure", "pose", "half", "dose", "tempo", "variation", "use"} // in the order of the file
+	keys := []string{"", "form", "exercise", "figure", "pose", "half", "dose", "tempo", "variation", "use", "group"} // in the order of the file
 	choices := []*schema{root.Properties["focus"], root.Properties["level"], root.property("exercise", "focus"), root.property("exercise", "position"),
 		root.property("exercise", "screen"), root.property("exercise", "side_of"), root.property("form", "in"),
 		root.property("figure", "view").AnyOf[0], root.property("figure", "side"), root.property("dose", "sides"), root.property("dose", "pace")}

@@ -35,6 +35,7 @@ type Step struct {
 	Duration time.Duration
 	Counted  bool // whether its seconds are work; the ease of a stretch is not
 	Self     bool // whether the person's key ends it (pace = "self")
+	Wait     bool // whether what comes after it begins with a key (wait = true)
 }
 
 // SameRep says whether two steps are phases of one rep, or one and the same

@@ -63,11 +63,13 @@ var SidesOf = []string{"hand", "arm", "foot", "leg"}
 type Sides string
 
 // Both works both sides together; Each does all of one side, then all of the
-// other; Alternate changes side from rep to rep.
+// other; Alternate changes side from rep to rep; the last two work one alone.
 const (
 	Both      Sides = "both"
 	Each      Sides = "each"
 	Alternate Sides = "alternate"
+	OnlyLeft  Sides = "left"
+	OnlyRight Sides = "right"
 )
 
 // Pace is who counts a rep.

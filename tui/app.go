@@ -49,11 +49,14 @@ type shown struct {
 
 // Messages of the root.
 type (
-	unsavedMsg   struct{ data.Unsaved }    // why the disk could not be written
-	refreshedMsg struct{ known func() }    // everything was read anew; known puts it in place
-	soundMsg     struct{ cue.Status }      // what makes cues heard
-	silenceMsg   struct{ speaker Speaker } // the last words have been heard
-	bellMsg      struct{}
+	unsavedMsg   struct{ data.Unsaved } // why the disk could not be written
+	refreshedMsg struct{ known func() } // everything was read anew; known puts it in place
+	soundMsg     struct{ cue.Status }   // what makes cues heard
+	silenceMsg   struct {               // the last words have been heard
+		speaker Speaker
+		asked   int
+	}
+	bellMsg struct{}
 )
 
 // Init asks for the background colour; a terminal that does not answer keeps
@@ -80,7 +83,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case soundMsg:
 		a.sound.status, a.sound.at = msg.Status, a.now
 	case silenceMsg:
-		a.sound.close(msg.speaker)
+		if msg.asked == a.sound.asked || msg.speaker != a.sound.speaker {
+			a.sound.close(msg.speaker)
+		}
 	case bellMsg:
 		return a, tea.Raw("\a")
 	case refreshedMsg:

@@ -10,8 +10,8 @@
 //	visit/                    one run by one person: the flow, what is known, what is being kept
 //	ui/ theme/ chart/         the design system: pages, keys, lists, colours by role, charts
 //	form/ tell/               any step that asks; any step that tells
-//	home/ picker/ heat/ player/ result/ stopwatch/ summary/ progress/ why/ settings/ help/
-//	                          the other screens; why shows reasons, self-tests and problems
+//	home/ picker/ heat/ player/ result/ stopwatch/ summary/ past/ progress/ why/ settings/ help/
+//	                          the other screens; past lists sessions; why shows reasons and problems
 //	stage/ figure/            the frame of the player; the moving body
 //	live/ cue/ awake/         a running session; tones and voices; keeping the display awake
 //	plain/                    the same steps line by line

@@ -37,7 +37,7 @@ func TestADay(t *testing.T) {
 		r.sees("How was it?").press("1", "0").press("down")
 		r.sees("How hard was it?").press("right", "right", "right", "down")
 		r.sees("Anything to remember").types("the q chair? lower").press("enter")
-		r.sees("Mobility day, completed", "left side: 3 x 15 s", "Well done.", "3 of 3 exercises, 19 reps, 1:39 held, 5:58 in all",
+		r.sees("Mobility day, completed", "left side: 3 x 15 s", "Well done.", "3 of 3 exercises, 19 reps, 1:39 held, 6:23 in all",
 			"Pain 3 → 10", "Effort: 2 of 10", "the q chair? lower")
 		got := r.record()
 		if *got.PainBefore != 3 || *got.PainAfter != 10 || *got.Effort != 2 || *got.Feel != "stiff" || got.Note != "the q chair? lower" {
@@ -134,19 +134,25 @@ func TestWelcomeCanBeLeft(t *testing.T) {
 // cutOff keeps a session that was killed so long after its start.
 func cutOff(id string, ran time.Duration) beforehand {
 	return func(k *found) {
-		at := morning.Add(-10 * time.Minute)
-		s := live.New(flow.Choice{Routine: shipped(id)}, live.Habits{Level: "low"}, at, 7, session.Answers{})
-		s, _ = s.Apply(at, session.Start)
-		for range ran / time.Second {
-			at = at.Add(time.Second)
-			s, _ = s.Apply(at, session.Tick)
-		}
-		raw, err := json.Marshal(s.Record())
+		r := recordOf(id, ran)
+		raw, err := json.Marshal(r)
 		if err != nil {
 			panic(err)
 		}
-		write(filepath.Join(k.Dirs.Sessions(), "2026", s.Record().ID+".json"), string(raw))
+		write(filepath.Join(k.Dirs.Sessions(), "2026", r.ID+".json"), string(raw))
 	}
+}
+
+// recordOf is the record of a session that was killed so long after its start.
+func recordOf(id string, ran time.Duration) session.Record {
+	at := morning.Add(-10 * time.Minute)
+	s := live.New(flow.Choice{Routine: shipped(id)}, live.Habits{Level: "low"}, at, 7, session.Answers{})
+	s, _ = s.Apply(at, session.Start)
+	for range ran / time.Second {
+		at = at.Add(time.Second)
+		s, _ = s.Apply(at, session.Tick)
+	}
+	return s.Record()
 }
 
 // write makes a file of the person's.
@@ -161,7 +167,7 @@ func write(path, words string) {
 
 func TestASessionThatWasCutOff(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.sees("Unfinished session", "Mobility day", "Thoracic rotation stretch, left side, rep 1 of 3. Hold, 8", "seconds left. Next: rep 2 of 3.", "0:42 done, 5:16 left.")
+		r.sees("Unfinished session", "Mobility day", "Thoracic rotation stretch, left side, rep 1 of 3. Hold, 9", "seconds left. Next: rep 2 of 3.", "0:44 done, 5:39 left.")
 		r.press("enter").sees("THORACIC ROTATION STRETCH").after(20 * time.Minute)
 		r.press("enter").sees("Mobility day, completed")
 		if got := r.record(); got.Status != session.Completed || got.Totals().HoldS != 99 {
@@ -192,7 +198,7 @@ func TestPicker(t *testing.T) {
 			"format = 1\nid = \"mine\"\nname = \"My own\"\nfocus = \"stability\"\n\n[[exercise]]\nuse = \"prone-w\"\n")
 	}
 	meet(t, func(r *robot) {
-		r.press("d").sees("> Mobility day (today)", "Level: low (suggested). First side: left", "(alternates).", "You need: floor space", "3 x 15 s, each side", "5:58")
+		r.press("d").sees("> Mobility day (today)", "Level: low (suggested). First side: left", "(alternates).", "You need: floor space", "3 x 15 s, each side", "6:23")
 		r.press("l", "l").sees("Level: mid", "3 x 17.5 s, each side").press("f", "f").sees("First side: right")
 		r.press("v").sees("> Thoracic rotation, arm extended", "back to the standard form")
 		if got := r.settings().Variations["thoracic-rotation"]; got != "thoracic-rotation-arm-extended" {
@@ -217,9 +223,10 @@ func TestPickerStartsAsChosen(t *testing.T) {
 func TestSettings(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("s").sees("Settings", "> Sound").press("right").sees("◂ off ▸").press("down", "left", "left").sees("◂ 70 % ▸")
-		r.press("down", "enter").types("en-gb").press("enter").sees("> Voice en-gb")
+		r.press("down").sees("> Volume of words", "same as the tones").press("left", "left").sees("◂ 95 % ▸")
+		r.press("down").sees("pack, ").press("enter").types("en-gb").press("enter").sees("> Voice en-gb")
 		got := r.settings()
-		if !got.Mute || got.Volume != 70 || got.Voice != "en-gb" {
+		if !got.Mute || got.Volume != 70 || got.VoiceVolume != 95 || got.Voice != "en-gb" {
 			t.Errorf("on the disk: %+v", got)
 		}
 		r.press("enter").types("x").press("esc").sees("> Voice en-gb")

@@ -298,6 +298,16 @@ func (r *robot) record() session.Record {
 	return last
 }
 
+// records are all on the disk, the oldest first.
+func (r *robot) records() []session.Record {
+	r.t.Helper()
+	all, skipped, err := r.visit.Store.All()
+	if err != nil || len(skipped) > 0 {
+		r.t.Fatalf("records: %v %v", skipped, err)
+	}
+	return all
+}
+
 // settings are those on the disk.
 func (r *robot) settings() data.Settings {
 	r.t.Helper()

@@ -17,6 +17,7 @@ import (
 	"tspine/tui/help"
 	"tspine/tui/home"
 	"tspine/tui/live"
+	"tspine/tui/past"
 	"tspine/tui/picker"
 	"tspine/tui/player"
 	"tspine/tui/progress"
@@ -100,6 +101,8 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 		return summary.New(a.env(), s.Record, s.Reopen)
 	case flow.Progress:
 		return progress.New(a.visit.Known, a.now)
+	case flow.Past:
+		return past.New()
 	case flow.Settings:
 		return settings.New(a.visit.Dirs)
 	case flow.Result:
@@ -115,7 +118,7 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 	case flow.Problems:
 		return why.NewProblems()
 	case flow.Help:
-		return help.New(of)
+		return help.New(of, a.playOnce)
 	}
 	return home.New()
 }

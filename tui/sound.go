@@ -21,6 +21,7 @@ type Speaker interface {
 type sound struct {
 	open    func(cue.Options) Speaker // cue.New but in tests
 	speaker Speaker
+	asked   int // how often silence was
 	status  cue.Status
 	at      time.Time // when the status was told
 }
@@ -38,7 +39,7 @@ func (s *sound) close(speaker Speaker) {
 // How long the speaker stays open: after a session, so that its end is heard,
 // and for a sample (X).
 const (
-	lastWords  = 4 * time.Second
+	lastWords  = 5 * time.Second
 	sampleTime = 6 * time.Second
 )
 
@@ -52,7 +53,7 @@ func (a *App) speak() Speaker {
 	o.Bell = func() { a.tell(bellMsg{}) }
 	o.Notify = func(s cue.Status) { a.tell(soundMsg{s}) }
 	a.sound.close(a.sound.speaker)
-	a.sound.speaker = a.sound.open(o)
+	a.sound.speaker, a.sound.status.Lost = a.sound.open(o), false
 	return a.sound.speaker
 }
 
@@ -64,9 +65,12 @@ func (a *App) outlets() live.Outlets {
 // lastWords closes the speaker when the last words have been heard.
 func (a *App) lastWords() tea.Cmd { return a.silence(lastWords) }
 
-// playOnce opens the speaker for one sound.
+// playOnce plays one sound, by the speaker that is open already or a new one.
 func (a *App) playOnce(s cue.Sound) tea.Cmd {
-	a.speak().Play(s)
+	if a.sound.speaker == nil {
+		a.speak()
+	}
+	a.sound.speaker.Play(s)
 	return a.silence(lastWords)
 }
 
@@ -76,8 +80,10 @@ func (a *App) sample() tea.Cmd {
 	return a.silence(sampleTime)
 }
 
+// silence closes the speaker after a while, unless it is asked again.
 func (a *App) silence(after time.Duration) tea.Cmd {
-	done := silenceMsg{a.sound.speaker}
+	a.sound.asked++
+	done := silenceMsg{a.sound.speaker, a.sound.asked}
 	return tea.Tick(after, func(time.Time) tea.Msg { return done })
 }
 

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"tspine/routine"
 	"tspine/routine/session"
@@ -20,14 +21,28 @@ var columns = []string{
 	"pain_before", "pain_between", "pain_after", "effort", "feel", "morning", "note",
 	"exercise", "name", "outcome", "why",
 	"side", "planned_sets", "planned_reps", "planned_segments", "planned_hold_each_s", "planned_work_s",
-	"done_sets", "done_reps", "done_hold_s", "done_work_s",
+	"done_sets", "done_reps", "done_hold_s", "done_work_s", "round",
+}
+
+// Table is how a CSV file is written, for the program that is to read it.
+type Table struct {
+	Separator rune // between cells; a comma where 0
+	BOM       bool // whether it says that it is UTF-8, which some programs need
 }
 
 // CSV writes one row for each exercise and side of each session, after a row
 // of names, as RFC 4180 has it. A session without exercises has one row, which
 // ends after its answers. Nothing that is not known is 0: such a cell is empty.
-func CSV(w io.Writer, records []session.Record) error {
+func CSV(w io.Writer, records []session.Record, t Table) error {
+	if t.BOM {
+		if _, err := io.WriteString(w, "\ufeff"); err != nil {
+			return fmt.Errorf("cannot export: %w", err)
+		}
+	}
 	out := csv.NewWriter(w)
+	if t.Separator != 0 {
+		out.Comma = t.Separator
+	}
 	out.UseCRLF = true
 	rows := [][]string{columns}
 	for _, r := range records {
@@ -64,7 +79,7 @@ func aboutSide(e session.ExerciseRecord, side routine.Side) []string {
 	}
 	return []string{cell(e.ID), cell(e.Name.String()), string(e.Outcome), cell(e.Why),
 		string(side), strconv.Itoa(planned.sets), strconv.Itoa(planned.reps), count(planned.segments), each, seconds(planned.work),
-		strconv.Itoa(done.sets), strconv.Itoa(done.reps), seconds(done.holds), seconds(done.work)}
+		strconv.Itoa(done.sets), strconv.Itoa(done.reps), seconds(done.holds), seconds(done.work), count(e.Round)}
 }
 
 // sidesOf are the sides that an exercise has, in their order.
@@ -106,9 +121,16 @@ func sum(amounts []session.Amount, side routine.Side) (s sums) {
 	return s
 }
 
+// formulas are what a formula may begin with, in East Asian widths too, and the
+// spaces that programs for tables read over before it.
+const (
+	formulas = "=+-@\t\r\n＝＋－＠﹦﹢﹣﹫"
+	blanks   = " \u00a0\u3000\ufeff"
+)
+
 // cell is text that no program for tables takes for a formula.
 func cell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, blanks)); s != "" && strings.ContainsRune(formulas, first) {
 		return "'" + s
 	}
 	return s

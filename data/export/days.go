@@ -27,8 +27,8 @@ var (
 
 // Days are the planned days from the day of now to the end of the next week.
 // Each is what the program would suggest on that day if the days before it are
-// done as planned. routines are where names and lengths come from.
-func Days(now time.Time, assessments []plan.Assessment, records []session.Record, s plan.Settings, routines []routine.Routine) ([]Day, error) {
+// done as planned. of is where names and lengths come from.
+func Days(now time.Time, assessments []plan.Assessment, records []session.Record, s plan.Settings, of func(day string) (routine.Routine, bool)) ([]Day, error) {
 	first := plan.Make(now, assessments, records, s)
 	switch {
 	case first.Blocked:
@@ -44,15 +44,13 @@ func Days(now time.Time, assessments []plan.Assessment, records []session.Record
 	for date := today; date < today.Monday()+14; date++ {
 		at := now.AddDate(0, 0, int(date-today))
 		p := plan.Make(at, assessments, assumed, s)
-		for _, r := range routines {
-			if r.ID != p.Today.Routine {
-				continue
-			}
-			days = append(days, Day{date, r.ID, r.Name, length(r, p.Today)})
-			assumed = append(assumed, session.Record{Status: session.Completed, Started: at, Ended: &at,
-				Routine: session.RoutineRef{ID: r.ID, Name: r.Name, Focus: r.Focus}})
-			break
+		r, some := of(p.Today.Routine)
+		if !some {
+			continue
 		}
+		days = append(days, Day{date, r.ID, r.Name, length(r, p.Today)})
+		assumed = append(assumed, session.Record{Status: session.Completed, Started: at, Ended: &at,
+			Routine: session.RoutineRef{ID: r.ID, Name: r.Name, Focus: r.Focus}})
 	}
 	return days, nil
 }

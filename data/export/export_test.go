@@ -47,12 +47,12 @@ func records() []session.Record {
 
 func TestCSV(t *testing.T) {
 	var out bytes.Buffer
-	must(t, export.CSV(&out, records()))
-	want := strings.ReplaceAll(`session,started,ended,status,routine,level,pain_before,pain_between,pain_after,effort,feel,morning,note,exercise,name,outcome,why,side,planned_sets,planned_reps,planned_segments,planned_hold_each_s,planned_work_s,done_sets,done_reps,done_hold_s,done_work_s
-20261123T071502Z-mobility-7f3a,2026-11-23T08:15:02+01:00,2026-11-23T08:19:02+01:00,partial,mobility,low,3,,0,,stiff,,"'=HYPERLINK(""http://x""), ""warm""",thoracic-rotation,Thoracic rotation stretch,done,,left,1,3,,15,0,1,3,45,45
-20261123T071502Z-mobility-7f3a,2026-11-23T08:15:02+01:00,2026-11-23T08:19:02+01:00,partial,mobility,low,3,,0,,stiff,,"'=HYPERLINK(""http://x""), ""warm""",thoracic-rotation,Thoracic rotation stretch,done,,right,1,3,,15,0,1,2,30.5,30.5
-20261123T071502Z-mobility-7f3a,2026-11-23T08:15:02+01:00,2026-11-23T08:19:02+01:00,partial,mobility,low,3,,0,,stiff,,"'=HYPERLINK(""http://x""), ""warm""",chair-extension,'-Chair,skipped,left out by key,,1,3,3,3,0,0,0,0,0
-20261124T071502Z-mobility-0001,2026-11-24T08:15:02+01:00,,in_progress,mobility,,,,,,,,,,,,,,,,,,,,,,
+	must(t, export.CSV(&out, records(), export.Table{}))
+	want := strings.ReplaceAll(`session,started,ended,status,routine,level,pain_before,pain_between,pain_after,effort,feel,morning,note,exercise,name,outcome,why,side,planned_sets,planned_reps,planned_segments,planned_hold_each_s,planned_work_s,done_sets,done_reps,done_hold_s,done_work_s,round
+20261123T071502Z-mobility-7f3a,2026-11-23T08:15:02+01:00,2026-11-23T08:19:02+01:00,partial,mobility,low,3,,0,,stiff,,"'=HYPERLINK(""http://x""), ""warm""",thoracic-rotation,Thoracic rotation stretch,done,,left,1,3,,15,0,1,3,45,45,
+20261123T071502Z-mobility-7f3a,2026-11-23T08:15:02+01:00,2026-11-23T08:19:02+01:00,partial,mobility,low,3,,0,,stiff,,"'=HYPERLINK(""http://x""), ""warm""",thoracic-rotation,Thoracic rotation stretch,done,,right,1,3,,15,0,1,2,30.5,30.5,
+20261123T071502Z-mobility-7f3a,2026-11-23T08:15:02+01:00,2026-11-23T08:19:02+01:00,partial,mobility,low,3,,0,,stiff,,"'=HYPERLINK(""http://x""), ""warm""",chair-extension,'-Chair,skipped,left out by key,,1,3,3,3,0,0,0,0,0,
+20261124T071502Z-mobility-0001,2026-11-24T08:15:02+01:00,,in_progress,mobility,,,,,,,,,,,,,,,,,,,,,,,
 `, "\n", "\r\n")
 	if got := out.String(); got != want {
 		t.Errorf("the table is\n%s\nwant\n%s", got, want)
@@ -66,16 +66,32 @@ func TestCSV(t *testing.T) {
 func TestCellsAreNoFormulas(t *testing.T) {
 	for _, c := range []struct{ note, want string }{
 		{"=1+1", "'=1+1"}, {"+1", "'+1"}, {"-1", "'-1"}, {"@x", "'@x"}, {"a=1", "a=1"}, {"", ""}, {"Zoë", "Zoë"},
+		{"＝1+1", "'＝1+1"}, {"＋1", "'＋1"}, {"－1", "'－1"}, {"＠x", "'＠x"}, {"﹦1", "'﹦1"}, {"\t=1", "'\t=1"}, {"\r=1", "'=1"}, {" \u3000=1", "' \u3000=1"}, {" a", " a"},
 	} {
 		r := records()[1]
 		r.Note = c.note
 		var out bytes.Buffer
-		must(t, export.CSV(&out, []session.Record{r}))
+		must(t, export.CSV(&out, []session.Record{r}, export.Table{}))
 		rows, err := csv.NewReader(&out).ReadAll()
 		must(t, err)
 		if got := rows[1][12]; got != c.want {
 			t.Errorf("%q becomes %q, want %q", c.note, got, c.want)
 		}
+	}
+}
+
+// A program for tables that wants a semicolon, or the mark of UTF-8, gets it.
+func TestTableForAProgram(t *testing.T) {
+	r := records()[0]
+	r.Note = "warm; a bit, stiff"
+	var out bytes.Buffer
+	must(t, export.CSV(&out, []session.Record{r}, export.Table{Separator: ';', BOM: true}))
+	rest, marked := strings.CutPrefix(out.String(), "\ufeff")
+	in := csv.NewReader(strings.NewReader(rest))
+	in.Comma = ';'
+	rows, err := in.ReadAll()
+	if err != nil || !marked || rows[0][0] != "session" || rows[1][12] != r.Note {
+		t.Errorf("marked %v, %v, %q", marked, err, out.String())
 	}
 }
 
@@ -113,9 +129,9 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("the disk is full"
 
 func TestWhereNothingCanBeWritten(t *testing.T) {
 	for form, err := range map[string]error{
-		"csv":  export.CSV(full{}, records()),
+		"csv":  export.CSV(full{}, records(), export.Table{}),
 		"json": export.JSON(full{}, records(), nil, nil, monday),
-		"ics":  export.ICS(full{}, nil, "18:00", monday),
+		"ics":  export.ICS(full{}, export.Calendar{}, monday),
 	} {
 		if err == nil || err.Error() != "cannot export: the disk is full" {
 			t.Errorf("%s says %v", form, err)

@@ -27,17 +27,22 @@ func date(t *testing.T, s string) plan.Date {
 func TestICS(t *testing.T) {
 	days := []export.Day{{Date: date(t, "2026-11-23"), Routine: "mobility", Name: text.New("Mobility day"), Length: 301 * time.Second}}
 	var out bytes.Buffer
-	must(t, export.ICS(&out, days, "18:00", monday))
+	must(t, export.ICS(&out, export.Calendar{}.With(days, person, "18:00", monday), monday))
 	want := strings.ReplaceAll(`BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//tspine//tspine//EN
 CALSCALE:GREGORIAN
+METHOD:PUBLISH
+NAME:Upper back (tspine)
+X-WR-CALNAME:Upper back (tspine)
 BEGIN:VEVENT
-UID:20261123@tspine
+UID:20261123-0123456789abcdef@tspine
+SEQUENCE:7831
 DTSTAMP:20261123T071502Z
 DTSTART:20261123T180000
 DURATION:PT10M
 SUMMARY:Mobility day
+STATUS:CONFIRMED
 DESCRIPTION:About 10 minutes: tspine start mobility\nThe plan suggests\, yo
  u decide.
 CLASS:PRIVATE
@@ -53,7 +58,7 @@ END:VCALENDAR
 	if got := out.String(); got != want {
 		t.Errorf("the calendar is\n%s\nwant\n%s", got, want)
 	}
-	if err := export.ICS(&out, days, "6pm", monday); err == nil || err.Error() != `cannot export: "6pm" is not a time of day: write it as 18:00` {
+	if err := export.ICS(&out, export.Calendar{}.With(days, person, "6pm", monday), monday); err == nil || err.Error() != `cannot export: "6pm" is not a time of day: write it as 18:00` {
 		t.Errorf("it says %v", err)
 	}
 }
@@ -68,7 +73,7 @@ func TestEveryCalendarCanBeRead(t *testing.T) {
 				days = append(days, export.Day{Date: date(t, "2026-12-30") + plan.Date(n), Routine: "mobility", Name: text.New(name), Length: time.Duration(n) * 299 * time.Second})
 			}
 			var out bytes.Buffer
-			must(t, export.ICS(&out, days, at, monday))
+			must(t, export.ICS(&out, export.Calendar{}.With(days, person, at, monday), monday))
 			events, err := readCalendar(out.String())
 			if err != nil || len(events) != 3 {
 				t.Fatalf("%q: %d events, %v\n%s", name, len(events), err, out.String())
@@ -89,6 +94,7 @@ var (
 	property = regexp.MustCompile(`^([A-Z-]+):(.*)$`)
 	forms    = map[string]*regexp.Regexp{
 		"VERSION": regexp.MustCompile(`^2\.0$`), "PRODID": regexp.MustCompile(`^\S+$`), "CALSCALE": regexp.MustCompile(`^GREGORIAN$`),
+		"METHOD": regexp.MustCompile(`^PUBLISH$`), "NAME": textForm, "X-WR-CALNAME": textForm, "SEQUENCE": regexp.MustCompile(`^\d{1,10}$`), "STATUS": regexp.MustCompile(`^(CONFIRMED|CANCELLED)$`),
 		"UID": regexp.MustCompile(`^\S+$`), "DTSTAMP": regexp.MustCompile(`^\d{8}T\d{6}Z$`), "DTSTART": regexp.MustCompile(`^\d{8}T\d{6}$`),
 		"DURATION": regexp.MustCompile(`^PT\d+M$`), "CLASS": regexp.MustCompile(`^PRIVATE$`), "TRANSP": regexp.MustCompile(`^TRANSPARENT$`),
 		"ACTION": regexp.MustCompile(`^DISPLAY$`), "TRIGGER": regexp.MustCompile(`^PT0S$`),
@@ -190,7 +196,7 @@ func TestDays(t *testing.T) {
 		{"stability leads", assessed(monday, plan.Loose, false, "S1", "S2"), "sms.s..sms.s.."},
 		{"stretching makes it worse", assessed(monday, plan.Loose, true, "S1"), "s.s.s..s.s.s.."},
 	} {
-		days, err := export.Days(monday, c.assessments, nil, plan.Settings{}, shipped())
+		days, err := export.Days(monday, c.assessments, nil, plan.Settings{}, shipped)
 		must(t, err)
 		if got := drawn(days, plan.DateOf(monday), 14); got != c.want {
 			t.Errorf("%s: %s, want %s", c.story, got, c.want)
@@ -204,7 +210,7 @@ func TestDaysGoOnFromWhatWasDone(t *testing.T) {
 	end := wednesday.Add(time.Minute)
 	done := []session.Record{{Format: 1, ID: "20261125T071502Z-stability-0001", Status: session.Completed, Started: wednesday, Ended: &end,
 		Routine: session.RoutineRef{ID: "stability", Focus: "stability"}}}
-	days, err := export.Days(wednesday, assessments, done, plan.Settings{}, shipped())
+	days, err := export.Days(wednesday, assessments, done, plan.Settings{}, shipped)
 	must(t, err)
 	if got, want := drawn(days, plan.DateOf(wednesday), 12), ".mmsmm.smsm."; got != want {
 		t.Errorf("the days are %s, want %s", got, want)
@@ -225,13 +231,79 @@ func TestNothingToPlan(t *testing.T) {
 		assessments []plan.Assessment
 		want        error
 	}{{nil, export.ErrNoPlan}, {warned, export.ErrBlocked}, {strong, export.ErrRest}} {
-		if days, err := export.Days(monday, c.assessments, nil, plan.Settings{}, shipped()); err != c.want || days != nil {
+		if days, err := export.Days(monday, c.assessments, nil, plan.Settings{}, shipped); err != c.want || days != nil {
 			t.Errorf("planned are %v, %v", days, err)
 		}
 	}
 }
 
-func shipped() []routine.Routine { return data.Shipped().Routines }
+func shipped(day string) (routine.Routine, bool) {
+	for _, r := range data.Shipped().Routines {
+		if r.ID == day {
+			return r, true
+		}
+	}
+	return routine.Routine{}, false
+}
+
+// person is whose calendar it is.
+const person = "0123456789abcdef"
+
+// A day that was given away and is planned no more is cancelled, in a calendar
+// that was kept as well; what stays the same keeps its sequence.
+func TestCancelledDays(t *testing.T) {
+	day := func(n int) export.Day {
+		return export.Day{Date: date(t, "2026-11-23") + plan.Date(n), Routine: "mobility", Name: text.New("Mobility day"), Length: 5 * time.Minute}
+	}
+	first := export.Calendar{}.With([]export.Day{day(0), day(1), day(2)}, person, "18:00", monday)
+	later := export.ReadCalendar(first.Kept()).With([]export.Day{day(1), day(4)}, person, "18:00", monday.Add(time.Hour/2))
+	want := map[int]string{0: "CANCELLED 7832", 1: "CONFIRMED 7831", 2: "CANCELLED 7832", 4: "CONFIRMED 7831"}
+	check := func(c export.Calendar, now time.Time, want map[int]string) {
+		t.Helper()
+		var out bytes.Buffer
+		must(t, export.ICS(&out, c, now))
+		events, err := readCalendar(out.String())
+		must(t, err)
+		if len(events) != len(want) {
+			t.Errorf("%d events, want %d", len(events), len(want))
+		}
+		for n, words := range want {
+			uid := day(n).Date.Time().Format("20060102") + "-" + person + "@tspine"
+			for _, e := range events {
+				if e["UID"] == uid && (e["STATUS"]+" "+e["SEQUENCE"] != words || strings.HasPrefix(words, "CAN") != (e["VALARM.ACTION"] == "")) {
+					t.Errorf("%s is %s %s, want %s; its alarm is %q", uid, e["STATUS"], e["SEQUENCE"], words, e["VALARM.ACTION"])
+				}
+			}
+		}
+	}
+	check(later, monday, want)
+	again := export.ReadCalendar(later.Kept()).With([]export.Day{day(2), day(4)}, person, "18:00", monday.AddDate(0, 0, 1))
+	check(again, monday, map[int]string{1: "CANCELLED 7855", 2: "CONFIRMED 7855", 4: "CONFIRMED 7831"})
+	moved := again.With([]export.Day{day(2), day(4)}, person, "07:00", monday.AddDate(0, 0, 1))
+	check(moved, monday, map[int]string{1: "CANCELLED 7855", 2: "CONFIRMED 7856", 4: "CONFIRMED 7855"})
+}
+
+// Whose calendar it is, is told by the first assessment: it is the same in
+// whatever order they are read, and another one for another person.
+func TestCalendarsOfTwo(t *testing.T) {
+	one := plan.Assessment{ID: "20261101T071502Z-assessment-0001", At: monday.AddDate(0, 0, -22)}
+	two := plan.Assessment{ID: "20261116T071502Z-assessment-0002", At: monday.AddDate(0, 0, -7)}
+	a, b := export.Person([]plan.Assessment{one, two}), export.Person([]plan.Assessment{two, one})
+	if c := export.Person([]plan.Assessment{two}); a != b || a == c || !regexp.MustCompile("^[0-9a-f]{16}$").MatchString(a) {
+		t.Errorf("%s, %s, and of another %s", a, b, c)
+	}
+}
+
+// What something else wrote into the kept calendar comes to nothing.
+func TestStrangeCalendars(t *testing.T) {
+	for _, src := range []string{"", "null", "{", `{"format":2,"events":[{}]}`, `{"format":1,"events":[{"uid":"x\r\nBEGIN:VEVENT"}]}`,
+		`{"format":1,"events":[{"uid":"20261123-0123456789abcdef@tspine","date":"2026-11-30","at":"6pm"}]}`,
+		`{"format":1,"events":[{"uid":"20261123-0123456789abcdef@tspine","date":"2026-11-30","at":"18:00","sequence":-1}]}`} {
+		if c := export.ReadCalendar([]byte(src)).With(nil, person, "18:00", monday); len(c.Events) != 0 {
+			t.Errorf("%q is %v", src, c.Events)
+		}
+	}
+}
 
 func drawn(days []export.Day, from plan.Date, n int) string {
 	out := strings.Repeat(".", n)

@@ -19,8 +19,9 @@ type Facts struct {
 	Unsettled    string   // what of the settings could not be read
 	Plan         plan.Plan
 	Assessments  []plan.Assessment
-	Records      []session.Record  // oldest first
-	Routines     []routine.Routine // those that can be started
+	Records      []session.Record           // oldest first
+	Routines     []routine.Routine          // those that can be started
+	Days         map[string]routine.Routine // the person's own for a day, by the day's id
 }
 
 // last is the newest session that has ended.
@@ -43,8 +44,11 @@ func (f Facts) lastOf(id string) (session.Record, bool) {
 	return session.Record{}, false
 }
 
-// routine is the one with an id.
+// routine is the one with an id; for the id of a day it is that of the day.
 func (f Facts) routine(id string) (routine.Routine, bool) {
+	if r, own := f.Days[id]; own {
+		return r, true
+	}
 	for _, r := range f.Routines {
 		if r.ID == id {
 			return r, true

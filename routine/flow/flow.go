@@ -243,6 +243,9 @@ func (fl *Flow) open(f Facts, g goal, o Outcome) {
 		fl.push(goal{kind: Session, choice: o.Choice, answers: fl.given})
 	case o.Act == Start:
 		fl.push(goal{kind: Session, choice: o.Choice, answers: fl.given})
+	case o.Record.ID != "" && o.To != Summary && g.kind != Home: // about the session whose summary is looked at
+		fl.pop()
+		fl.push(goal{kind: o.To, record: o.Record, answers: saidOf(o.Record)})
 	case o.To == Items && fl.draft != nil:
 		fl.push(*fl.draft)
 	case o.To == Items || o.To == Try:

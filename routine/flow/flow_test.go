@@ -95,7 +95,7 @@ func answer(t *rapid.T, q Question) Answer {
 // outcome is anything that a person may do with a step.
 func outcome(t *rapid.T, s Step) Outcome {
 	o := Outcome{Act: rapid.SampledFrom([]Act{Done, Done, Done, Given, Back, Leave, Open, Start}).Draw(t, "act"), Answers: Answers{}}
-	o.To = rapid.SampledFrom([]ID{AskSigns, Blocked, Clearing, Items, Feel, Morning, Picker, Why}).Draw(t, "to")
+	o.To = rapid.SampledFrom([]ID{AskSigns, Blocked, Clearing, Items, Feel, Morning, Picker, Why, Past, Correct, TakeOut, Add}).Draw(t, "to")
 	o.Choice.Routine = rapid.SampledFrom(routines()).Draw(t, "choice")
 	o.Silent = rapid.IntRange(0, 9).Draw(t, "silent") == 0
 	for _, q := range s.Questions {

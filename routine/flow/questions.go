@@ -24,6 +24,9 @@ const (
 	QTurnRight  = "turn-right"
 	QWall       = "wall"
 	QHold       = "hold"
+	QTakeOut    = "take-out"
+	QRoutine    = "routine"
+	QDone       = "done-on"
 )
 
 // severe is the question beside RF2. It is asked, and not kept.
@@ -130,13 +133,15 @@ func strongQuestion() Question {
 
 // What can be done with an unfinished session.
 const (
-	resumeIt = "resume"
+	ResumeIt = "resume"
 	closeIt  = "close"
+	laterIt  = "later"
 )
 
 func resumeQuestion() Question {
 	return Question{ID: QResume, Words: "Resume it?", Form: One, Options: []Option{
-		{Value: resumeIt, Words: "resume where it stopped"}, {Value: closeIt, Words: "close it and keep what you did"}}}
+		{Value: ResumeIt, Words: "resume where it stopped"}, {Value: closeIt, Words: "close it and keep what you did"},
+		{Value: laterIt, Words: "decide later: it stays on home"}}}
 }
 
 func clearedQuestion() Question {

@@ -100,6 +100,11 @@ func init() {
 		Problems: {{Problems, nil, page("", Show), nil}},
 		Help:     {{Help, nil, page("", Show), nil}},
 		Summary:  {{Summary, nil, summary, nil}},
+		// The sessions that were, and what can be done about them.
+		Past:    {{Past, nil, page("", Show), nil}},
+		Correct: {{Correct, nil, askCorrect, takeCorrect}, {Summary, nil, summary, nil}},
+		TakeOut: {{TakeOut, nil, askTakeOut, takeTakeOut}, {Summary, stays, summary, nil}},
+		Add:     {{Add, nil, askAdd, takeAdd}, {Summary, nil, summary, nil}},
 	}
 }
 

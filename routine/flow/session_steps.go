@@ -1,7 +1,9 @@
 package flow
 
 import (
+	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -172,20 +174,42 @@ func takeAfter(_ Facts, g *goal, _ Outcome) ([]Keep, bool) {
 }
 
 func summary(_ Facts, g goal) Step {
-	return Step{Kind: Show, Record: g.record, Reopen: g.kind != Summary}
+	return Step{Kind: Show, Record: g.record, Reopen: g.kind == Session || g.kind == Resume}
 }
 
 // askResume offers a session that was cut off, and says where it stopped.
 func askResume(f Facts, g goal) Step {
 	s := Step{Kind: Ask, Title: "Unfinished session", Record: g.record, Questions: []Question{resumeQuestion()},
-		Given: Answers{QResume: {Values: []string{resumeIt}}}, Next: "confirm"}
+		Given: Answers{QResume: {Values: []string{ResumeIt}}}, Next: "confirm"}
 	s.Text = []string{fmt.Sprintf("%s, begun at %s.", g.record.Routine.Name, g.record.Started.Format("15:04"))}
 	if cut, err := session.Reopen(g.record, session.Voice{}, f.Now); err == nil {
 		s.Text = append(s.Text, strings.TrimSpace(cut.WhereWords()),
 			fmt.Sprintf("%s done, %s left. Resuming starts with a 3-second count-in. What you did is kept either way.",
 				minutesSeconds(cut.Active()), minutesSeconds(cut.TotalLeft())))
 	}
+	if now, ok := f.routine(g.record.Routine.ID); ok && now.ID == g.record.Routine.ID && g.record.Resume != nil && changedSince(g.record.Resume.Routine, now) {
+		s.Text = append(s.Text, fmt.Sprintf("%s has been changed since: this session goes on as it began.", now.Name))
+	}
 	return s
+}
+
+// changedSince says whether an exercise of a routine as it was begun is not in
+// the routine any more as it was. How many sets it has may have been cut to the
+// time that there was.
+func changedSince(was, now routine.Routine) bool {
+	written := func(e routine.Exercise) string {
+		e.Variations, e.Dose.Sets = nil, routine.Count{}
+		out, _ := json.Marshal(e) // its values always can be
+		return string(out)
+	}
+	is := map[string]bool{}
+	for _, e := range now.Exercises {
+		is[written(e)] = true
+		for _, v := range e.Variations {
+			is[written(v)] = true
+		}
+	}
+	return slices.ContainsFunc(was.Exercises, func(e routine.Exercise) bool { return !is[written(e)] })
 }
 
 func minutesSeconds(d time.Duration) string {
@@ -193,12 +217,25 @@ func minutesSeconds(d time.Duration) string {
 	return fmt.Sprintf("%d:%02d", s/60, s%60)
 }
 
+// TakesUp says whether an outcome of Resume goes on with the session or closes
+// it.
+func TakesUp(o Outcome) bool {
+	answer := o.Answers.Value(QResume)
+	return answer == ResumeIt || answer == closeIt
+}
+
 func takeResume(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
 	if o.Act != Done {
 		return nil, false
 	}
+	if o.Record.ID != "" {
+		g.record = o.Record
+	}
+	if g.problem = o.Refused; g.problem != "" && g.answers.Value(QResume) != laterIt {
+		return nil, false
+	}
 	switch g.answers.Value(QResume) {
-	case resumeIt:
+	case ResumeIt:
 		return nil, false
 	case closeIt:
 		g.record = session.Closed(g.record)

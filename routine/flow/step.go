@@ -47,6 +47,10 @@ const (
 	TestsSeen ID = "tests-seen"
 	Leaving   ID = "leaving"
 	Unsettled ID = "unsettled"
+	Past      ID = "past"
+	Correct   ID = "correct"
+	TakeOut   ID = "take-out"
+	Add       ID = "add"
 )
 
 // Kind is what a front end does with a step.
@@ -147,7 +151,8 @@ type Outcome struct {
 	Answers Answers
 	To      ID             // Open
 	Choice  Choice         // Start
-	Record  session.Record // Done of a session; Open of a summary
+	Record  session.Record // Done of a session, or of Resume as it is by now; Open of a summary or Resume
+	Refused string         // Done of Resume: why it cannot be gone on with
 	Silent  bool           // nobody was there to answer
 }
 
@@ -156,5 +161,6 @@ type Keep struct {
 	Acknowledged plan.Date
 	Assessment   *plan.Assessment
 	Record       *session.Record
+	TakeOut      string // the id of a session that goes to the trash
 	Test         *plan.SelfTest
 }

@@ -50,14 +50,20 @@ func (s *state) hurt(d dated) {
 			s.left = append(s.left, leftOut{exercise: id, name: e.Name.String(), ends: []dated{d}})
 		case e.Outcome == session.Hurt:
 			s.left[i] = s.left[i].again(d)
-		case (e.Outcome == session.Done || e.Outcome == session.Eased) && i >= 0 && s.left[i].out:
+		case (e.Outcome == session.Done || e.Outcome == session.Eased) && i >= 0 && s.left[i].out && !s.left[i].endedIn(d):
 			s.left = slices.Delete(s.left, i, i+1)
 		}
 	}
 }
 
+// endedIn says whether a session is one of those that the exercise hurt in: with
+// several rounds of it that is one end.
+func (l leftOut) endedIn(d dated) bool {
+	return slices.ContainsFunc(l.ends, func(e dated) bool { return e.ID == d.ID })
+}
+
 func (l leftOut) again(d dated) leftOut {
-	if l.out {
+	if l.out || l.endedIn(d) {
 		return l
 	}
 	l.ends = append(slices.DeleteFunc(slices.Clone(l.ends), func(e dated) bool { return d.date-e.date > hurtDays }), d)

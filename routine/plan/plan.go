@@ -61,6 +61,9 @@ type Settings struct {
 	// Days are the ids of the exercises of the mobility and the stability day;
 	// those of the programme (D1, D2) where nothing is said.
 	Days map[routine.Focus][]string
+	// Own are the person's own routines that stand in place of the shipped days,
+	// by the id of the day.
+	Own map[string]Own
 	// Base is the exercise that a variation is one of, by id, beside E1b and E4b.
 	Base map[string]string
 
@@ -91,6 +94,7 @@ func (c history) plan(s *state) Plan {
 		p.Week.Planned = unassessed
 	}
 	p.Insights = s.insights(p.Today)
+	p.Today.Own = s.settings.Own[p.Today.Routine]
 	return p
 }
 

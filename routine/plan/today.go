@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"tspine/routine"
+	"tspine/routine/text"
 )
 
 // The suggestions for a day, ids of the built-in routines except Rest. Rest
@@ -24,9 +25,18 @@ type Today struct {
 	Level   routine.Level `json:"level"` // empty when nothing is to be done
 	Why     []Reason      `json:"why"`
 	LeftOut []string      `json:"left_out"` // ids of exercises that the routine would have held; never null
+	// Own is the person's own routine that stands in place of Routine; its zero
+	// value is the shipped one.
+	Own Own `json:"own,omitzero"`
 	// Instead is what may be done on the day after a hard one, at level low: the
 	// other kind of day; empty when there is none.
 	Instead string `json:"-"`
+}
+
+// Own is a routine of the person's own for a day.
+type Own struct {
+	ID   string    `json:"routine"`
+	Name text.Text `json:"name"`
 }
 
 // rest is a rest day and its reason.

@@ -31,6 +31,8 @@ const (
 	Where    // tell where the session stands
 	Counted  // the person counts a self-paced rep, or comes just too late for one; anywhere else it is a Key
 	Away     // the terminal goes away: pause now
+	Deaf     // the sound has gone: pause now
+	Read     // in get ready: stand still, without a sound, until a key begins the work
 )
 
 // Apply lets the time up to now pass, then the event happen. It answers with
@@ -174,7 +176,11 @@ func (s *Session) run(now time.Time, d time.Duration) []Cue {
 		if !over {
 			break
 		}
-		cues = append(cues, s.enter(s.step+1, now.Add(-d))...)
+		if s.Step().Wait && used > 0 {
+			// A key goes on, and then finds the step over.
+			return append(cues, s.pause(now.Add(-d), WhyWaits)...)
+		}
+		cues = append(cues, s.enter(s.pastHurt(s.step+1), now.Add(-d))...)
 	}
 	return cues
 }
@@ -191,8 +197,11 @@ func (s *Session) due(now time.Time, from, over time.Duration) []Cue {
 	var cues []Cue
 	for _, c := range s.plan.Step(s.step) {
 		if at := c.in(s.Length()); at > from && at <= s.into && at < s.Length() {
-			if s.extra != 0 && s.covers(at, c.Takes) {
-				c.Words, c.Takes = "", 0
+			if s.extra != 0 {
+				c.Room = 0
+				if s.covers(at, c.Takes) {
+					c.Words, c.Takes = "", 0
+				}
 			}
 			c.Due = now.Add(at - s.into - over)
 			cues = append(cues, c)
@@ -243,10 +252,14 @@ func (s *Session) end(at time.Time) []Cue {
 func (s *Session) pause(now time.Time, why Why) []Cue {
 	s.mode, s.why, s.countIn = Paused, why, 0
 	kind := CuePause
-	if why == WhyAsleep || why == WhyStalled || why == WhyAway {
+	if why == WhyAsleep || why == WhyStalled || why == WhyAway || why == WhySilent {
 		kind = CueProblem
 	}
-	return []Cue{s.say(kind, now, pauseWords[why])}
+	words := pauseWords[why]
+	if why == WhyWaits {
+		words = waitWords(s.timeline, s.At())
+	}
+	return []Cue{s.say(kind, now, words)}
 }
 
 // resume begins the count-in. A rep that was cut in the middle of its paced
@@ -255,11 +268,20 @@ func (s *Session) resume(now time.Time) []Cue {
 	if s.mode != Paused {
 		return nil
 	}
+	begins := s.why == WhyReading && s.Step().Kind == routine.Ready
+	if begins {
+		s.step, s.into, s.extra, s.why = s.timeline.RepEnd(s.step), 0, 0, WhyKey
+	}
 	if s.rewinds() {
 		s.step, s.into, s.extra = s.timeline.RepStart(s.step), 0, 0
 	}
 	s.mode, s.ask, s.countIn = CountingIn, AskNothing, CountIn
-	return []Cue{s.resumeCue(now), s.tick(3, now)}
+	c := s.resumeCue(now)
+	if begins {
+		c = s.say(CueResume, now, "It begins in 3 seconds.")
+		c.Words, c.Takes = "", 0
+	}
+	return []Cue{c, s.tick(3, now)}
 }
 
 // rewinds says whether going on means the whole rep again.

@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"strings"
 
 	"tspine/routine"
 	"tspine/routine/text"
@@ -39,7 +40,7 @@ func (l *layout) countLines(i int, n string, withAll bool) []string {
 	of := l.reps[goOf(s)]
 	alternate := e.Dose.Sides == routine.Alternate
 	side, lone := "", n+"."
-	if s.Side != routine.NoSide && (s.Rep == 1 || alternate) {
+	if s.Side != routine.NoSide && (s.Rep == 1 || alternate) && e.Position != routine.SideLying { // one lies on that side, and turns to the other
 		side, lone = ", "+string(s.Side), capital(string(s.Side))+"."
 	}
 	lines := []string{n + side + "."}
@@ -57,10 +58,25 @@ func (l *layout) countLines(i int, n string, withAll bool) []string {
 			lines[k] = "Start. " + lines[k]
 		}
 	}
+	if s.Rep == 1 && l.opensSet(i) {
+		set := fmt.Sprintf("Set %d. ", s.Set)
+		lines = append([]string{set + lines[0], set + n + side + "."}, strings.TrimSpace(set))
+	}
 	if side == "" || alternate {
 		return append(lines, lone)
 	}
 	return append(lines, lone, n+".")
+}
+
+// opensSet says whether a set begins at step i without a rest that has told of
+// it.
+func (l *layout) opensSet(i int) bool {
+	s := l.timeline.Steps
+	if s[i].Set < 2 || i < 2 || s[i-1].Exercise != s[i].Exercise {
+		return false
+	}
+	before := s[i-1]
+	return !before.Kind.Between() && before.Set < s[i].Set || before.Kind == routine.Rest && !before.Wait && before.Duration < nextBefore
 }
 
 // lastSide says whether no other side of the same rep follows.

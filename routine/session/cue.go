@@ -34,7 +34,15 @@ const (
 
 	CuePause   CueKind = "pause"
 	CueResume  CueKind = "resume"
-	CueAsk     CueKind = "ask" // a second key is asked for
+	CueAsk     CueKind = "ask"     // a second key is asked for
+	CueHurt    CueKind = "hurt"    // it hurts: which of the three ways
+	CueRefused CueKind = "refused" // the key means nothing now, and what does
+	CueForward CueKind = "forward" // the key for the next rep was taken; so it is for those that follow
+	CueBack    CueKind = "back"
+	CueAgain   CueKind = "again" // the exercise from its beginning
+	CueSkip    CueKind = "skip"
+	CueMore    CueKind = "more"
+	CueLess    CueKind = "less"
 	CueWhere   CueKind = "where"
 	CueProblem CueKind = "problem" // the session was paused by something else than a key
 )
@@ -43,7 +51,8 @@ const (
 // first: stop, end, switch, name, count, next, form, half-way.
 func (k CueKind) Rank() int {
 	switch k {
-	case CuePause, CueAsk, CueProblem, CueDone, CueWhere:
+	case CuePause, CueAsk, CueHurt, CueRefused, CueProblem, CueDone, CueWhere,
+		CueForward, CueBack, CueAgain, CueSkip, CueMore, CueLess:
 		return 0
 	case CueEnd, CueSwitch, CueReposition:
 		return 1
@@ -72,6 +81,7 @@ type Cue struct {
 	Words   string        // spoken; empty leaves it to the tone
 	Takes   time.Duration // how long Words are estimated to take
 	MayWait time.Duration // how late Words may still begin; 0 is the speaker's own
+	Room    time.Duration // how long after the cue is due Words have to be over; 0 is no bound
 	Due     time.Time     // set when Apply hands the cue out
 }
 

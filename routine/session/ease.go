@@ -12,16 +12,28 @@ import (
 const easeDivisor = 2
 
 // ease makes the rest of the current exercise easier, from the current rep
-// on. What was done of the exercise is banked first: its steps change.
+// on, and the rounds of it that are still to come.
 func (s *Session) ease() {
-	start := s.timeline.RepStart(s.step)
+	start, now := s.timeline.RepStart(s.step), s.Step().Exercise
+	s.easeFrom(start)
+	exercises := s.timeline.Routine.Exercises
+	for i := start; i < len(s.timeline.Steps); i = s.timeline.ExerciseEnd(i) {
+		if n := s.timeline.Steps[i].Exercise; n > now && exercises[n].Round > 1 && exercises[n].ID == exercises[now].ID {
+			s.easeFrom(i)
+		}
+	}
+	s.plan = PlanCues(s.timeline, s.voice)
+	s.step, s.into, s.extra = start, 0, 0
+}
+
+// easeFrom makes an exercise easier from a step on. What was done of it is
+// banked first: its steps change.
+func (s *Session) easeFrom(start int) {
 	end, before := s.timeline.ExerciseEnd(start), len(s.timeline.Steps)
-	s.ledger.bank(s.timeline, s.Step().Exercise)
+	s.ledger.bank(s.timeline, s.timeline.Steps[start].Exercise)
 	s.timeline = eased(s.timeline, start)
 	s.ledger.replace(start, end, end-start+len(s.timeline.Steps)-before)
 	s.eased = append(slices.Clone(s.eased), start)
-	s.plan = PlanCues(s.timeline, s.voice)
-	s.step, s.into, s.extra = start, 0, 0
 }
 
 // eased is the timeline with the exercise of step start easier from there on.

@@ -3,6 +3,8 @@ package session
 import (
 	"slices"
 	"time"
+
+	"tspine/routine"
 )
 
 // happen lets one event happen at now.
@@ -17,11 +19,20 @@ func (s *Session) happen(now time.Time, e Event) []Cue {
 			return s.pause(now, WhyAway)
 		}
 		return nil
+	case Deaf:
+		if s.mode == Running || s.mode == CountingIn {
+			return s.pause(now, WhySilent)
+		}
+		return nil
+	case Read:
+		if s.mode == Running && s.Step().Kind == routine.Ready {
+			s.mode, s.why = Paused, WhyReading
+		}
+		return nil
 	case Hurts:
 		return s.hurts(now)
 	case PassOver:
-		s.skipped = append(slices.Clone(s.skipped), s.Step().Exercise)
-		return s.leave(now)
+		return s.skip(now)
 	case Stop:
 		return s.end(now)
 	}
@@ -35,20 +46,20 @@ func (s *Session) happen(now time.Time, e Event) []Cue {
 		}
 		return s.pause(now, WhyKey)
 	case Skip:
-		return s.question(now, AskSkip)
+		return s.question(now, CueAsk, AskSkip)
 	case Quit:
-		return s.question(now, AskQuit)
+		return s.question(now, CueAsk, AskQuit)
 	}
 	return s.move(now, e)
 }
 
 // question pauses and waits for a second key.
-func (s *Session) question(now time.Time, a Ask) []Cue {
+func (s *Session) question(now time.Time, k CueKind, a Ask) []Cue {
 	if s.mode != Paused {
 		s.pause(now, WhyKey)
 	}
 	s.ask = a
-	return []Cue{s.say(CueAsk, now, askWords[a])}
+	return []Cue{s.say(k, now, askWords[a])}
 }
 
 // answer takes the second key. After Hurts only its three answers and quitting
@@ -58,10 +69,10 @@ func (s *Session) answer(now time.Time, e Event) []Cue {
 	asked := s.ask
 	switch {
 	case e == Quit && asked != AskSkip:
+		s.quit = asked == AskQuit
 		return s.end(now)
 	case asked == AskSkip && e == Skip:
-		s.skipped = append(slices.Clone(s.skipped), s.Step().Exercise)
-		return s.leave(now)
+		return s.skip(now)
 	case asked == AskHurt && e == LeaveOut:
 		return s.leave(now)
 	case asked == AskHurt && e == Ease:
@@ -70,16 +81,46 @@ func (s *Session) answer(now time.Time, e Event) []Cue {
 		s.ask = AskNothing
 		return s.resume(now)
 	case asked == AskHurt:
-		return []Cue{s.say(CueAsk, now, askWords[asked])}
+		return []Cue{s.say(CueRefused, now, askWords[asked])}
 	}
 	s.ask = AskNothing
 	return s.resume(now)
 }
 
+// skip leaves the exercise out.
+func (s *Session) skip(now time.Time) []Cue {
+	s.skipped = append(slices.Clone(s.skipped), s.Step().Exercise)
+	return s.leave(now)
+}
+
 // leave goes on with the next exercise.
 func (s *Session) leave(now time.Time) []Cue {
 	s.mode, s.ask = Running, AskNothing
-	return s.enter(s.timeline.ExerciseEnd(s.step), now)
+	return append(s.taken(CueSkip, now), s.enter(s.pastHurt(s.timeline.ExerciseEnd(s.step)), now)...)
+}
+
+// pastHurt is the step to go on with from a step on: an exercise that hurt in
+// one round of its group is skipped in the rounds after it.
+func (s *Session) pastHurt(step int) int {
+	for step < len(s.timeline.Steps) && s.hurtBefore(step) {
+		s.skipped = append(slices.Clone(s.skipped), s.timeline.Steps[step].Exercise)
+		step = s.timeline.ExerciseEnd(step)
+	}
+	return step
+}
+
+// hurtBefore says whether step i begins a later round of an exercise that hurt.
+func (s *Session) hurtBefore(i int) bool {
+	if s.timeline.Steps[i].Kind != routine.Ready || s.timeline.Exercise(i).Round < 2 {
+		return false
+	}
+	exercises, now := s.timeline.Routine.Exercises, s.timeline.Steps[i].Exercise
+	return slices.ContainsFunc(s.hurt, func(n int) bool { return n < now && exercises[n].ID == exercises[now].ID })
+}
+
+// taken tells that a key was taken; there are no words to it.
+func (s *Session) taken(k CueKind, at time.Time) []Cue {
+	return []Cue{{Kind: k, Step: s.At(), Offset: s.into, Side: s.Step().Side, Due: at}}
 }
 
 // hurts ends the exercise, records it, and asks how to go on.
@@ -87,14 +128,14 @@ func (s *Session) hurts(now time.Time) []Cue {
 	if exercise := s.Step().Exercise; !slices.Contains(s.hurt, exercise) {
 		s.hurt = append(slices.Clone(s.hurt), exercise)
 	}
-	return s.question(now, AskHurt)
+	return s.question(now, CueHurt, AskHurt)
 }
 
 // move takes the keys that change where in the timeline the session stands.
 // Moving while paused stays paused; moving in a count-in counts in again.
 // Nothing is lost: what was done of the step is in the ledger already.
 func (s *Session) move(now time.Time, e Event) []Cue {
-	var to int
+	to, said := 0, s.taken(moved[e], now)
 	switch e {
 	case Next:
 		to = s.timeline.RepEnd(s.step)
@@ -105,26 +146,29 @@ func (s *Session) move(now time.Time, e Event) []Cue {
 		s.ledger.bank(s.timeline, s.Step().Exercise)
 	case More:
 		s.extra += StepBy
-		return nil
+		return said
 	case Less:
 		s.extra -= min(StepBy, s.Left())
-		return s.run(now, 0)
+		return append(said, s.run(now, 0)...)
 	case Counted:
 		s.ledger.put(s.step, s.into, true)
-		to = s.step + 1
+		to, said = s.step+1, nil // the next rep tells it
 	default:
 		return nil
 	}
 	cues := s.enter(to, now)
 	switch s.mode {
 	case Paused:
-		return nil
+		return said
 	case CountingIn:
 		s.mode = Paused
-		return s.resume(now)
+		return append(said, s.resume(now)...)
 	}
-	return cues
+	return append(said, cues...)
 }
+
+// moved is what the keys that move are told by.
+var moved = map[Event]CueKind{Next: CueForward, Back: CueBack, Repeat: CueAgain, More: CueMore, Less: CueLess}
 
 // back is the start of this rep, or of the one before when this one has just
 // begun.

@@ -36,14 +36,15 @@ func (s Session) Record() Record {
 		Routine: RoutineRef{ID: s.timeline.Routine.ID, Name: s.timeline.Routine.Name, Focus: s.timeline.Routine.Focus},
 		Started: wallSecond(s.started), ActiveS: round(s.active.Seconds()), PausedS: round(s.paused.Seconds()), Answers: s.header.Answers}
 	for i, e := range s.timeline.Routine.Exercises {
-		out := ExerciseRecord{ID: e.ID, Name: e.Name, Focus: e.Focus, Planned: s.planned[i], Done: s.ledger.done(s.timeline, i)}
+		out := ExerciseRecord{ID: e.ID, Name: e.Name, Round: e.Round, Focus: e.Focus, Planned: s.planned[i], Done: s.ledger.done(s.timeline, i)}
 		out.Outcome, out.Why = s.outcome(i, out.Done)
 		r.Exercises = append(r.Exercises, out)
 	}
 	if s.mode == Ended {
 		ended := wallSecond(s.ended)
 		r.Ended = &ended
-	} else {
+	}
+	if s.mode != Ended || s.quit && r.Status == Partial {
 		r.Resume = s.resumable()
 	}
 	return r
@@ -112,7 +113,7 @@ const whyCutOff = "session ended first"
 // The error says why a record cannot be gone on with.
 func Reopen(r Record, v Voice, now time.Time) (Session, error) {
 	k := r.Resume
-	if r.Status != InProgress || k == nil {
+	if k == nil || r.Status == Completed || r.Status == Partial && r.Ended == nil {
 		return Session{}, fmt.Errorf("session %s has ended", r.ID)
 	}
 	if !k.Options.Valid() || k.Routine.Bounds() != nil || len(k.Routine.Exercises) == 0 {
@@ -189,10 +190,11 @@ func errNoPlace(r Record) error {
 	return fmt.Errorf("session %s has a place to go on from that cannot be", r.ID)
 }
 
-// Closed is a record that was cut off and is not gone on with: what was done
-// stays, and the session becomes partial, ended when it was last alive.
+// Closed is a record that is not gone on with. Of one that was cut off what was
+// done stays, and the session becomes partial, ended when it was last alive.
 func Closed(r Record) Record {
 	if r.Status != InProgress {
+		r.Resume = nil
 		return r
 	}
 	ended := r.Started
@@ -221,3 +223,13 @@ func Resumable(r Record, now time.Time) bool {
 	ago := now.Sub(r.Resume.At)
 	return ago < ResumeWithin && ago > -clockSlack
 }
+
+// EndedJust says whether a record is of a session that a key has ended so short
+// a time before now that it may be gone on with.
+func EndedJust(r Record, now time.Time) bool {
+	return r.Status == Partial && r.Resume != nil && r.Ended != nil && now.Sub(*r.Ended) < ReturnWithin && !now.Before(r.Ended.Add(-time.Second))
+}
+
+// Unfinished says whether a record may be gone on with at now, whether it was
+// cut off or ended by a key.
+func Unfinished(r Record, now time.Time) bool { return Resumable(r, now) || EndedJust(r, now) }

@@ -318,3 +318,34 @@ func endOf(src []byte, at int) int {
 	}
 	return at + 1
 }
+
+// A session that two keys have ended may be gone on with for ten minutes, from
+// inside the step where it was, and is one session then. One that was ended
+// because it hurt may not, and one that came to its end has nothing left.
+func TestEndedByMistake(t *testing.T) {
+	b := start(t).after(12).press(session.Quit)
+	ended := throughJSON(t, b.after(1).press(session.Quit).s.Record())
+	if ended.Status != session.Partial || ended.Ended == nil || !session.EndedJust(ended, b.now.Add(9*time.Minute)) || session.EndedJust(ended, b.now.Add(11*time.Minute)) {
+		t.Fatalf("status %s, ended %v", ended.Status, ended.Ended)
+	}
+	s, err := session.Reopen(ended, session.Voice{}, b.now.Add(time.Minute))
+	if err != nil || s.Mode() != session.Paused || s.At() != b.s.At() || s.Into() != b.s.Into() {
+		t.Fatalf("%v: %s at step %d, %s into it", err, s.Mode(), s.At(), s.Into())
+	}
+	again := s.Record()
+	if again.ID != ended.ID || again.Status != session.InProgress || again.Ended != nil || again.ActiveS != ended.ActiveS {
+		t.Errorf("gone on with it is %+v", again)
+	}
+	if closed := session.Closed(ended); closed.Resume != nil || closed.Status != session.Partial || !closed.Ended.Equal(*ended.Ended) {
+		t.Errorf("left alone it becomes %+v", closed)
+	}
+	for name, r := range map[string]session.Record{
+		"it hurt":     start(t).after(12).press(session.Hurts).press(session.Stop).s.Record(),
+		"q to a hurt": start(t).after(12).press(session.Hurts).press(session.Quit).s.Record(),
+		"whole":       start(t).after(1000).s.Record(),
+	} {
+		if r.Resume != nil || r.Ended == nil {
+			t.Errorf("%s: it has a place to go on from", name)
+		}
+	}
+}

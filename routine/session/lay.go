@@ -14,7 +14,8 @@ const (
 	lastFrom   = 5 * time.Second  // the shortest hold that has its last seconds ticked
 	longFrom   = 8 * time.Second  // the shortest hold that has room for words of its own beside a form line
 	halfFrom   = 20 * time.Second // the shortest hold that has its half told (DESIGN)
-	halfRest   = 40 * time.Second // the shortest rest that has its half told
+	halfRest   = 30 * time.Second // the shortest rest that has its half told
+	beatRest   = 50 * time.Second // the shortest rest whose quarters have a soft beat
 	nextBefore = 9 * time.Second  // how long before its end a rest tells what is next
 	settle     = 700 * time.Millisecond
 )
@@ -37,7 +38,11 @@ func (l *layout) fixed(i int) {
 	case routine.Work:
 		l.fixedWork(i)
 	case routine.Rest:
-		l.opens(i, CueRest, "Rest "+seconds(s.Duration)+".", "Rest.")
+		rest := "Rest " + seconds(s.Duration) + "."
+		if s.Wait && s.Duration <= routine.WaitTime {
+			rest = "Rest."
+		}
+		l.opens(i, CueRest, rest, "Rest.")
 		l.halfOfRest(i)
 	case routine.Reposition:
 		l.opens(i, CueReposition, "Slide forward or back.", "Slide.")
@@ -83,7 +88,7 @@ func (l *layout) ticked(i int) bool {
 	case s.Kind == routine.Work, s.Kind == routine.Hold:
 		return s.Duration >= lastFrom
 	}
-	return s.Kind.Between()
+	return s.Kind.Between() && !s.Wait // a key counts in
 }
 
 // ticks adds 3-2-1 before the end of step i, as far as it is long enough.
@@ -100,7 +105,7 @@ func (l *layout) ticks(i int, k CueKind) {
 func (l *layout) fixedHold(i int) {
 	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
 	switch {
-	case s.Rep == 1 && s.Set == 1:
+	case s.Rep == 1 && (s.Set == 1 || l.timeline.Exercise(i).Dose.Holds != nil):
 		l.opens(i, CueStart, fmt.Sprintf("Hold %s.", exactly(s.Duration)), "Hold.")
 	case l.voice.isNew(e) && (s.Duration >= longFrom || len(e.During) == 0):
 		l.opens(i, CueStart, "Hold.")
@@ -159,6 +164,10 @@ func (l *layout) halfOfRest(i int) {
 		c.Words = ""
 	}
 	l.add(i, c)
+	if d >= beatRest { // no quarter of it goes by in silence
+		l.add(i, Cue{Kind: CueBeat, Offset: d / 4})
+		l.add(i, Cue{Kind: CueBeat, Offset: d * 3 / 4})
+	}
 }
 
 // half tells the half of a long hold or of timed work.

@@ -52,7 +52,11 @@ func (p Plan) Cues(t routine.Timeline) []Timed {
 		for _, c := range p.steps[i] {
 			out = append(out, Timed{at + c.in(s.Duration), c})
 		}
-		at += s.Duration
+		if at += s.Duration; s.Wait {
+			wait := cue(CuePause, waitWords(t, i))
+			wait.Step = i
+			out = append(out, Timed{at, wait})
+		}
 	}
 	return append(out, Timed{at, p.done})
 }
@@ -73,9 +77,29 @@ func PlanCues(t routine.Timeline, v Voice) Plan {
 		length := t.Steps[i].Duration
 		slices.SortStableFunc(l.steps[i], func(a, b Cue) int { return cmp.Compare(a.in(length), b.in(length)) })
 	}
-	done := cue(CueDone, "Done.")
+	l.bound()
+	done := cue(CueDone, doneWords(t))
 	done.Step, done.Takes = len(t.Steps), v.Takes(done.Words)
 	return Plan{l.steps, l.missing(), done}
+}
+
+// bound has all words be over when the next tone comes: whatever a voice makes of
+// them, they never sound over a count. Lines that have no tone wait for them.
+func (l *layout) bound() {
+	next := l.starts[len(l.starts)-1]
+	for i := len(l.steps) - 1; i >= 0; i-- {
+		for j := len(l.steps[i]) - 1; j >= 0; j-- {
+			c := &l.steps[i][j]
+			at := l.at(i, *c)
+			if c.Words != "" && c.Room == 0 && next > at {
+				c.Room = next - at
+			}
+			waits := c.Kind == CueForm || c.Kind == CueSetup || c.Kind == CueCaution || c.Kind == CueNext
+			if !waits && (j == 0 || l.at(i, l.steps[i][j-1]) < at) {
+				next = at
+			}
+		}
+	}
 }
 
 // layout is a plan in the making.

@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -15,6 +16,8 @@ const (
 	toFloor  = 4 * time.Second         // going down to the floor, or getting up from it
 	toThere  = 3 * time.Second         // sitting down, rolling over
 	walking  = 5 * time.Second         // putting something down, finding a wall
+	fetching = 8 * time.Second         // finding a chair, a roller or a band, and bringing it
+	fixing   = 5 * time.Second         // what is done with it then
 	doing    = 1200 * time.Millisecond // what one line of set-up asks for
 	taking   = 400 * time.Millisecond  // taking in what only has to be known
 	lastGap  = 500 * time.Millisecond  // before the ticks
@@ -125,8 +128,11 @@ func (l *layout) readyLines(i int) []readyLine {
 			c.Words = words.Spoken()
 		}
 		then := doing
-		if waits(words) {
+		switch {
+		case waits(words):
 			then = taking
+		case handles(e, words):
+			then = fixing
 		}
 		say(c, n, then)
 	}
@@ -143,15 +149,20 @@ func (l *layout) readyLines(i int) []readyLine {
 // readyOpening names the exercise of get ready step i and its side, and says how to
 // get into position; moving is how long that takes.
 func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
-	e, from, next := l.timeline.Exercise(i), routine.Standing, ""
+	e, from, next := l.timeline.Exercise(i), routine.Exercise{Position: routine.Standing}, ""
 	if i > 0 {
-		from, next = l.timeline.Exercise(i-1).Position, "Next: "
-		if stop := l.endText(i); !stop.Empty() {
-			next = stop.Spoken() + " Next: "
-		}
+		from, next = l.timeline.Exercise(i-1), "Next: "
 	}
 	if l.voice.Speech == Counts {
 		next = ""
+	}
+	if e.Rounds > 1 && (i == 0 || l.timeline.Exercise(i-1).Round != e.Round) {
+		next = capital(roundWords(e)) + ". " + next
+	}
+	if i > 0 && l.voice.Speech != Counts {
+		if stop := l.endText(i); !stop.Empty() {
+			next = stop.Spoken() + " " + next
+		}
 	}
 	side := l.timeline.Steps[i].Side
 	move := approachWords(from, e, side)
@@ -160,29 +171,88 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 		in = ", " + w
 	}
 	switch {
-	case from.OnFloor() != e.Position.OnFloor():
+	case from.Position.OnFloor() != e.Position.OnFloor():
 		moving = toFloor
-	case from == e.Position && move != "" && !e.Position.OnFloor():
+	case from.Position == e.Position && move != "" && !e.Position.OnFloor():
 		moving = walking
 	case move != "":
 		moving = toThere
 	}
-	c = cue(CueReady, strings.TrimSpace(e.Name.String()+in+". "+move))
+	if l.voice.isNew(e) && fetches(from, e) {
+		moving += fetching
+	}
+	c = cue(CueReady, strings.TrimSpace(e.Title()+in+". "+move))
 	name := e.Name.Spoken()
-	c.Words = l.voice.first(l.room(i, c), next+c.Words, c.Words, name+in+".", name+".", text.New(move).Spoken())
+	whole := text.New(strings.TrimSpace(e.Name.String() + in + ". " + move)).Spoken()
+	c.Words = l.voice.first(l.room(i, c), next+whole, whole, name+in+".", name+".", text.New(move).Spoken())
 	return c, moving
 }
 
 // approachWords say how to get into the position of an exercise: in its own
 // words where it has some. Empty when the person is there already.
-func approachWords(from routine.Position, e routine.Exercise, side routine.Side) string {
-	switch {
-	case e.Approach.Empty():
-		return moveWords(from, e.Position, side)
-	case from.OnFloor() && !e.Position.OnFloor():
-		return "Get up. " + e.Approach.String()
+func approachWords(from, to routine.Exercise, side routine.Side) string {
+	up := ""
+	if from.Position.OnFloor() && !to.Position.OnFloor() {
+		up = leaveWords(from) + "Get up. "
 	}
-	return e.Approach.String()
+	if to.Approach.Empty() {
+		if up != "" && leaveWords(from) != "" {
+			return leaveWords(from) + moveWords(from.Position, to.Position, side)
+		}
+		return moveWords(from.Position, to.Position, side)
+	}
+	return up + to.Approach.String()
+}
+
+// leaveWords say how to leave a position that one does not simply get up from:
+// from the back over a side, off what one lies on. Empty elsewhere.
+func leaveWords(e routine.Exercise) string {
+	if e.Position != routine.Supine {
+		return ""
+	}
+	for _, need := range e.Needs {
+		if !isRoom(need) {
+			return "Roll to one side, off the " + need.String() + ". "
+		}
+	}
+	return "Roll to one side. "
+}
+
+// fetches says whether an exercise needs a thing that the one before did not.
+func fetches(from, to routine.Exercise) bool {
+	for _, need := range to.Needs {
+		if !isRoom(need) && !slices.Contains(from.Needs, need) {
+			return true
+		}
+	}
+	return false
+}
+
+// handles says whether a line of set-up has something done with what the
+// exercise needs.
+func handles(e routine.Exercise, words text.Text) bool {
+	for _, need := range e.Needs {
+		if !isRoom(need) && names(strings.ToLower(words.Spoken()), need) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRoom says whether a need is always there: floor and wall.
+func isRoom(need text.Text) bool {
+	n := strings.ToLower(need.String())
+	return strings.HasPrefix(n, "floor") || n == "wall"
+}
+
+// names says whether words name a need, by one of its words.
+func names(words string, need text.Text) bool {
+	for _, word := range strings.Fields(strings.ToLower(need.Spoken())) {
+		if len(word) > 3 && strings.Contains(words, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // unmentioned are the things that an exercise needs and its own words do not
@@ -194,11 +264,7 @@ func unmentioned(e routine.Exercise) []text.Text {
 	}
 	var out []text.Text
 	for _, need := range e.Needs {
-		named := strings.HasPrefix(strings.ToLower(need.String()), "floor")
-		for _, word := range strings.Fields(strings.ToLower(need.Spoken())) {
-			named = named || len(word) > 3 && strings.Contains(said, word)
-		}
-		if !named {
+		if !strings.HasPrefix(strings.ToLower(need.String()), "floor") && !names(said, need) {
 			out = append(out, need)
 		}
 	}
@@ -209,12 +275,19 @@ func unmentioned(e routine.Exercise) []text.Text {
 func doseWords(t routine.Timeline, i int) string {
 	d, level := t.Exercise(i).Dose, t.Level
 	sets, reps := d.Sets.AtLeastOne(level), d.Reps.AtLeastOne(level)
+	if reps == 1 && sets > 1 && !d.Time.Set && !d.Segments.Given() && d.HoldsAt(level) == nil {
+		sets, reps = 1, sets
+	}
 	words := times(reps)
 	switch {
 	case d.Time.Set && d.Reps.Given():
 		words = fmt.Sprintf("%s in %s", times(reps), exactly(d.Time.At(level)))
 	case d.Time.Set:
 		words = capital(exactly(d.Time.At(level)))
+	case d.HoldsAt(level) != nil && reps == 1:
+		return fmt.Sprintf("%d holds: %s%s.", sets, holdWords(d.HoldsAt(level)), eachSide(d))
+	case d.HoldsAt(level) != nil:
+		return fmt.Sprintf("%d sets of %d, holds of %s%s.", sets, reps, holdWords(d.HoldsAt(level)), eachSide(d))
 	case d.Segments.Given():
 		words = fmt.Sprintf("%d spots, %s each", d.Segments.AtLeastOne(level), exactly(d.Hold.At(level)))
 	case !d.Tempo.Move.Set:
@@ -223,10 +296,23 @@ func doseWords(t routine.Timeline, i int) string {
 	if sets > 1 {
 		words = fmt.Sprintf("%d sets of %s", sets, strings.TrimSuffix(strings.ToLower(words), " times"))
 	}
-	if d.Sides == routine.Each || d.Sides == routine.Alternate {
-		words += ", on each side"
+	return words + eachSide(d) + "."
+}
+
+func eachSide(d routine.Dose) string {
+	if d.BothSides() {
+		return ", on each side"
 	}
-	return words + "."
+	return ""
+}
+
+// holdWords are "10, 20 and 30 seconds".
+func holdWords(holds []time.Duration) string {
+	var words []string
+	for _, h := range holds[:len(holds)-1] {
+		words = append(words, strconv.FormatFloat(h.Seconds(), 'f', -1, 64))
+	}
+	return strings.Join(words, ", ") + " and " + exactly(holds[len(holds)-1])
 }
 
 func times(n int) string {
@@ -264,7 +350,7 @@ func (l *layout) spread(i int) {
 			}
 			continue
 		}
-		c.Offset, c.MayWait = at, end-at-takes
+		c.Offset, c.MayWait, c.Room = at, end-at-takes, end-at
 		l.add(i, c)
 		at += takes
 		if wish > 0 {

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"time"
 
 	"tspine/routine"
@@ -74,11 +75,20 @@ type Record struct {
 type ExerciseRecord struct {
 	ID      string        `json:"id"`
 	Name    text.Text     `json:"name"`
+	Round   int           `json:"round,omitempty"` // of a group, from 1
 	Focus   routine.Focus `json:"focus,omitempty"`
 	Outcome Outcome       `json:"outcome"`
 	Why     string        `json:"why,omitempty"` // why it was left out or cut short
 	Planned []Amount      `json:"planned"`
 	Done    []Amount      `json:"done"`
+}
+
+// Title is the name, with the round where there are several.
+func (e ExerciseRecord) Title() string {
+	if e.Round == 0 {
+		return e.Name.String()
+	}
+	return fmt.Sprintf("%s, round %d", e.Name, e.Round)
 }
 
 // Amount is one set of one side. Planned, HoldS is the length of one hold and
@@ -119,12 +129,12 @@ func (r Record) Totals() Totals {
 }
 
 // FirstSide is the side that the session began with, or NoSide when no
-// exercise of it had sides.
+// exercise of it went from one side to the other.
 func (r Record) FirstSide() routine.Side {
 	for _, e := range r.Exercises {
 		for _, a := range e.Planned {
-			if a.Side != routine.NoSide {
-				return a.Side
+			if a.Side != routine.NoSide && a.Side != e.Planned[0].Side {
+				return e.Planned[0].Side
 			}
 		}
 	}

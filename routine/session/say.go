@@ -111,6 +111,9 @@ func place(t routine.Timeline, i int) string {
 	s := t.Steps[i]
 	sets, reps, segments := t.Of(i)
 	var parts []string
+	if e := t.Exercise(i); e.Rounds > 1 {
+		parts = append(parts, roundWords(e))
+	}
 	if w := sideWords(t.Exercise(i), s.Side); w != "" {
 		parts = append(parts, w)
 	}
@@ -154,12 +157,15 @@ func unitWords(t routine.Timeline, i, j int) string {
 	sets, reps, segments := t.Of(j)
 	switch s.Kind {
 	case routine.Ready:
-		name := t.Exercise(j).Name.String()
+		name := t.Exercise(j).Title()
 		if w := sideWords(t.Exercise(j), s.Side); w != "" {
 			return name + ", " + w
 		}
 		return name
 	case routine.Rest:
+		if s.Wait && s.Duration <= routine.WaitTime {
+			return "rest as long as you like"
+		}
 		return "rest " + seconds(s.Duration)
 	case routine.Switch:
 		return "the " + sideWords(t.Exercise(j), s.Side)
@@ -183,6 +189,17 @@ func unitWords(t routine.Timeline, i, j int) string {
 	return words
 }
 
+// roundWords are "round 2 of 3".
+func roundWords(e routine.Exercise) string { return fmt.Sprintf("round %d of %d", e.Round, e.Rounds) }
+
+// waitWords say that a key begins what comes after step i.
+func waitWords(t routine.Timeline, i int) string {
+	if s := t.Steps[i]; s.Kind == routine.Switch {
+		return "When you are ready, any key begins the " + sideWords(t.Exercise(i), s.Side) + "."
+	}
+	return "Rest as long as you like: any key begins " + unitWords(t, i, i+1) + "."
+}
+
 // pauseWords say why the session stands still.
 var pauseWords = map[Why]string{
 	WhyKey:     "Paused.",
@@ -190,6 +207,8 @@ var pauseWords = map[Why]string{
 	WhyStalled: "Paused: the program was held up.",
 	WhyAway:    "Paused while you were away.",
 	WhyResumed: "Paused where you stopped.",
+	WhySilent:  "Paused: the sound has gone.",
+	WhyReading: "Waiting until you are ready.",
 }
 
 // askWords ask for the second key.
@@ -211,6 +230,9 @@ func (s Session) tick(n int, at time.Time) Cue {
 	return Cue{Kind: CueTick, Step: s.At(), Offset: s.into, Side: s.Step().Side, Number: n, Of: 3, Text: text.New(fmt.Sprint(n)), Due: at}
 }
 
+// resumeTakes is how long the tone that resumes sounds.
+const resumeTakes = 100 * time.Millisecond
+
 // resumeCue says what goes on after the count-in, in as many words as fit
 // before its second tick.
 func (s Session) resumeCue(at time.Time) Cue {
@@ -220,7 +242,7 @@ func (s Session) resumeCue(at time.Time) Cue {
 		lines = []string{kind + ", " + side + ".", capital(side) + ".", capital(string(s.Step().Side)) + ".", "Go on."}
 	}
 	c := s.say(CueResume, at, "Resuming: "+strings.ToLower(lines[0]))
-	c.Words = s.voice.first(time.Second, lines...)
+	c.Words = s.voice.first(time.Second-resumeTakes, lines...)
 	c.Takes = s.voice.Takes(c.Words)
 	return c
 }
@@ -250,9 +272,18 @@ func (s Session) WhereWords() string {
 // lastWords end the session.
 func (s Session) lastWords() string {
 	if s.reachedEnd() {
-		return "Done. That was the whole session."
+		return doneWords(s.timeline)
 	}
 	return "Session ended."
+}
+
+// doneWords end a timeline: at the end of a position that one does not simply get
+// up from they say how.
+func doneWords(t routine.Timeline) string {
+	if leave := leaveWords(t.Exercise(len(t.Steps) - 1)); leave != "" {
+		return "Done. " + strings.TrimSpace(leave)
+	}
+	return "Done. That was the whole session."
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

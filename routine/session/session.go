@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"time"
 
 	"tspine/routine"
@@ -26,6 +27,9 @@ const (
 	enoughDivisor = 2
 	// ResumeWithin is how old a session that was cut off may be and still be resumed.
 	ResumeWithin = 12 * time.Hour
+	// ReturnWithin is how long after its end a session that a key has ended may
+	// be gone on with: it may have been a mistake.
+	ReturnWithin = 10 * time.Minute
 )
 
 // Mode is what the session is doing.
@@ -62,6 +66,9 @@ const (
 	WhyStalled Why = "stalled" // the program was held up
 	WhyAway    Why = "away"    // the terminal went away or the program was stopped
 	WhyResumed Why = "resumed" // a session that was cut off has been opened again
+	WhyWaits   Why = "waits"   // the next set begins with a key (wait = true)
+	WhySilent  Why = "silent"  // the sound that was there has gone
+	WhyReading Why = "reading" // the person reads how to get ready, and begins when they are
 )
 
 // Header is what a record says of itself beside what was done.
@@ -99,6 +106,7 @@ type Session struct {
 	skipped []int // exercises that were skipped by key, or for too much pain
 	eased   []int // the steps from which exercises were eased, in order
 	stall   time.Duration
+	quit    bool // ended by Quit, and by nothing that hurt
 }
 
 // Setup is what New needs.
@@ -203,6 +211,17 @@ func (s Session) Answered(a Answers) Session {
 // Spoken is the session with its cues planned for another voice.
 func (s Session) Spoken(v Voice) Session {
 	s.voice, s.plan = v, PlanCues(s.timeline, v)
+	return s
+}
+
+// Relaid is the session with the words of all steps to come laid out for a voice
+// that speaks at another pace.
+func (s Session) Relaid(p Pace) Session {
+	s.voice.Pace = p
+	plan := PlanCues(s.timeline, s.voice)
+	done := min(s.step+1, len(plan.steps))
+	plan.steps = slices.Concat(s.plan.steps[:done], plan.steps[done:])
+	s.plan = plan
 	return s
 }
 

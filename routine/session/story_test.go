@@ -86,7 +86,7 @@ func TestACountInCanBePausedAndLeft(t *testing.T) {
 		sees("1.5s to go stretch: hold left 1.1, 6s").
 		press(session.Key).sees("paused (key) stretch: hold left 1.1, 6s").
 		press(session.Key).sees("3s to go stretch: hold left 1.1, 6s").hush().
-		press(session.Next).sees("3s to go stretch: move left 1.2, 3s").hears("resume Left.", "tick (3)").
+		press(session.Next).sees("3s to go stretch: move left 1.2, 3s").hears("forward ()", "resume Left.", "tick (3)").
 		after(3).sees("running stretch: move left 1.2, 3s").hears("tick (2)", "tick (1)", "count 2, last one.")
 }
 
@@ -129,9 +129,10 @@ func TestMovingWhilePausedStaysPaused(t *testing.T) {
 		press(session.Back).sees("paused (key) row: move 1.1, 2s").
 		press(session.More).sees("paused (key) row: move 1.1, 7s").
 		press(session.Less, session.Less).sees("paused (key) row: move 1.1, 0s").
-		press(session.Repeat).sees("paused (key) row: ready 1.0, 4s").hears()
-	b.press(session.Next, session.Next, session.Next, session.Next, session.Next, session.Next).
-		sees("ended").hears("done Session ended.").
+		press(session.Repeat).sees("paused (key) row: ready 1.0, 4s").
+		hears("forward ()", "back ()", "more ()", "less ()", "less ()", "again ()")
+	b.press(session.Next, session.Next, session.Next, session.Next, session.Next).hush().press(session.Next).
+		sees("ended").hears("forward ()", "done Session ended.").
 		did(0, "partial (reps were passed over by key);  1: 0 reps, 0s held, 1s worked")
 }
 
@@ -176,7 +177,7 @@ func TestItHurts(t *testing.T) {
 	hurting := func(t *testing.T) *robot {
 		b := start(t, "stretch", "row").after(12).hush().press(session.Hurts)
 		return b.sees("paused (key) hurt stretch: hold left 1.1, 6s").
-			hears("ask Stopped. Mild pain: 1 easier. Sharp, new or strong: 2 skip, 3 end session.").
+			hears("hurt Stopped. Mild pain: 1 easier. Sharp, new or strong: 2 skip, 3 end session.").
 			did(0, "hurt (it hurt); left 1: 0 reps, 4s held, 4s worked")
 	}
 	t.Run("ease", func(t *testing.T) {

@@ -43,6 +43,13 @@ type Voice struct {
 	Speech Speech         // Full when empty
 	Rate   int            // words a minute; the usual rate when 0
 	Met    map[string]int // in how many sessions the person has met an exercise, by id
+	Pace   Pace           // as learnt from its lines; the zero value is an estimate
+}
+
+// Pace is how a voice was found to speak.
+type Pace struct {
+	Lead   time.Duration // from the call until the first sound, and from the last until it is free
+	Factor float64       // how much longer it speaks than estimated
 }
 
 // Takes estimates how long the voice needs for words, rather too long than too
@@ -65,11 +72,16 @@ func (v Voice) Takes(words string) time.Duration {
 			sum += perStop
 		}
 	}
-	return voiceLead + sum*usualRate/time.Duration(rate)
+	sum = sum * usualRate / time.Duration(rate)
+	if p := v.Pace; p.Factor > 0 {
+		return p.Lead + time.Duration(p.Factor*float64(sum))
+	}
+	return voiceLead + sum
 }
 
-// isNew says whether the person is still learning an exercise.
-func (v Voice) isNew(e routine.Exercise) bool { return v.Met[e.ID] < NewFor }
+// isNew says whether the person is still learning an exercise: in its first
+// round, where it is done in several.
+func (v Voice) isNew(e routine.Exercise) bool { return v.Met[e.ID] < NewFor && e.Round < 2 }
 
 // knows says whether the person needs little more than the count.
 func (v Voice) knows(e routine.Exercise) bool { return v.Met[e.ID] >= KnownAfter }

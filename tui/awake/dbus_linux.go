@@ -58,7 +58,7 @@ func overBus(ctx context.Context, inhibit func(*dbus.Conn) (undo func(), err err
 	}
 	life, end := context.WithCancel(context.Background())
 	stop := context.AfterFunc(ctx, end) // a bus that hangs is hung up on
-	bus, err := dbus.SessionBusPrivateNoAutoStartup(dbus.WithContext(life))
+	bus, err := sessionBus(life)
 	if err == nil {
 		err = greet(bus)
 	}

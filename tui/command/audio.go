@@ -20,7 +20,7 @@ import (
 
 // Bounds of a sound file (X).
 const (
-	lastWords = 4 * time.Second
+	lastWords = 5 * time.Second
 	longest   = 3 * time.Hour
 )
 
@@ -36,7 +36,7 @@ func audioCommand(std IO) *cobra.Command {
 		Args:              takes(1, 1, "ROUTINE|FILE --out FILE"),
 		ValidArgsFunction: completeRoutines,
 		RunE: func(_ *cobra.Command, args []string) error {
-			r, o, err := f.read(args[0], "name the file to write: `tspine audio ROUTINE --out back.wav`, or --out - for standard output")
+			r, o, err := f.read(std, args[0], "name the file to write: `tspine audio ROUTINE --out back.wav`, or --out - for standard output")
 			if err != nil {
 				return err
 			}
@@ -56,6 +56,10 @@ func audioCommand(std IO) *cobra.Command {
 // track is a session as it would be heard now, in a WAV file.
 func track(std IO, r routine.Routine, o routine.Options, voice string, noVoice bool) ([]byte, error) {
 	d := known(std)
+	r, waits := r.Unattended()
+	if waits {
+		std.remark("a sound file cannot wait for a key: every set begins after its rest")
+	}
 	t, speech, err := asDone(std, d, r, o)
 	if err != nil {
 		return nil, err
@@ -63,7 +67,7 @@ func track(std IO, r routine.Routine, o routine.Options, voice string, noVoice b
 	if t.Total() > longest {
 		return nil, fmt.Errorf("%s takes %s, and a sound file may take %s: make the routine shorter", r.Name, report.Clock(t.Total()), report.Clock(longest))
 	}
-	std.leftOut(d, r)
+	std.leftOut(d, r.Once())
 	settings := data.DefaultSettings()
 	if d != nil {
 		settings = d.Settings
@@ -88,7 +92,7 @@ const (
 
 // sayer is the voice of a sound file; nil is none.
 func sayer(voice string, noVoice bool, o cue.Options, sounds []cue.Timed) (cue.Voice, error) {
-	recorded, whole := cue.Recorded(o.Volume)
+	recorded, whole := cue.Recorded(o.VoiceVolume)
 	machine, installed := cue.Machine(context.Background(), o)
 	switch {
 	case noVoice:

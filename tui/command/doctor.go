@@ -19,14 +19,13 @@ import (
 )
 
 const (
-	lookFor    = 7 * time.Second        // how long sound, voice and staying awake are looked for, at most (X)
-	betweenOne = 350 * time.Millisecond // between two test tones (X)
-	testWords  = "Hold. Left side. Switch sides. Done."
-	sayWithin  = 8 * time.Second // how long a voice may take for testWords (X)
+	lookFor   = 7 * time.Second // how long sound, voice and staying awake are looked for, at most (X)
+	testWords = "Hold. Left side. Switch sides. Done."
+	sayWithin = 8 * time.Second // how long a voice may take for testWords (X)
 )
 
 func doctorCommand(std IO) *cobra.Command {
-	var quiet bool
+	var quiet, tones, voices bool
 	c := &cobra.Command{
 		Use:   "doctor",
 		Short: "What was found for sound, voice, staying awake and the terminal, with every tone",
@@ -36,11 +35,19 @@ func doctorCommand(std IO) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if tones {
+				return std.teachTones(dirs, quiet)
+			}
+			if voices {
+				return std.tryVoices(dirs, quiet)
+			}
 			doctor(std, dirs, quiet)
 			return nil
 		},
 	}
 	c.Flags().BoolVar(&quiet, "quiet", false, "play nothing")
+	c.Flags().BoolVar(&voices, "voice", false, "only the voices: each that there is says the same words, to choose from")
+	c.Flags().BoolVar(&tones, "tones", false, "only the tones: each by name, with what it means, and played")
 	return c
 }
 
@@ -61,7 +68,8 @@ func doctor(std IO, dirs data.Dirs, quiet bool) {
 	std.tellTerminal(terminal.Current(), os.Getenv("ACCESSIBLE") != "")
 	std.tellFiles(dirs, d)
 	quiet = quiet || d.Settings.Mute
-	std.playTones(player, quiet || status.Sound == "" || status.Sound == "silence")
+	fmt.Fprintln(std.Out)
+	std.playTones(player, quiet || deaf(status), false)
 	if !quiet && status.Voice != "" {
 		std.tryVoice(player)
 	}
@@ -78,7 +86,7 @@ func lookForSound(d *data.Snapshot) (*cue.Player, cue.Status) {
 	for {
 		select {
 		case s := <-told:
-			if s.Sound != "" && (s.Voice != "" || strings.Contains(s.Problem, "No voice")) {
+			if s.Sound != "" && (s.Voice != "" || s.VoiceProblem != "") {
 				return p, s
 			}
 		case <-limit:
@@ -98,7 +106,7 @@ func (s IO) tell(name, found string) {
 
 func (s IO) tellSound(found cue.Status, voices []string, muted bool) {
 	sound, voice := found.Sound, found.Voice
-	noSound, noVoice := apart(found.Problem)
+	noSound := found.SoundProblem()
 	if sound == "" {
 		sound = "nothing has answered yet"
 	}
@@ -114,7 +122,7 @@ func (s IO) tellSound(found cue.Status, voices []string, muted bool) {
 	s.tell("Sound", text.New(sound).String())
 	s.tellMore(noSound)
 	s.tell("Voice", text.New(voice).String())
-	s.tellMore(noVoice)
+	s.tellMore(found.VoiceProblem)
 }
 
 // tellMore adds words to the line before, if there are any.
@@ -122,17 +130,6 @@ func (s IO) tellMore(words string) {
 	if words != "" {
 		s.tell("", text.New(words).String())
 	}
-}
-
-// apart parts a problem into what is said of sound and what of voices.
-func apart(problem string) (sound, voice string) {
-	at := len(problem)
-	for _, begins := range []string{"No voice.", "The voice is"} {
-		if i := strings.Index(problem, begins); i >= 0 {
-			at = i
-		}
-	}
-	return strings.TrimSpace(problem[:at]), problem[at:]
 }
 
 func (s IO) tellAwake(found string) {
@@ -197,24 +194,6 @@ func (s IO) tellFiles(dirs data.Dirs, d *data.Snapshot) {
 	s.tellMore(dirs.Limits())
 }
 
-// playTones names every tone and plays it after its name, unless nothing is to
-// be heard.
-func (s IO) playTones(p *cue.Player, silent bool) {
-	fmt.Fprintln(s.Out)
-	if silent {
-		fmt.Fprintln(s.Out, "Tones (none is played):")
-	} else {
-		fmt.Fprintln(s.Out, "Tones, one after the other:")
-	}
-	for _, t := range cue.Tones() {
-		fmt.Fprintln(s.Out, "  "+t.String())
-		if !silent {
-			p.Play(cue.Sound{Tone: t})
-			time.Sleep(t.Length() + betweenOne)
-		}
-	}
-}
-
 // tryVoice lets the voice say a few words and tells whether it did.
 func (s IO) tryVoice(p *cue.Player) {
 	fmt.Fprintln(s.Out, "The voice: "+testWords)
@@ -223,8 +202,12 @@ func (s IO) tryVoice(p *cue.Player) {
 	}
 	names := p.Voices()
 	words := text.New(names[0]).String() + " does not answer."
-	if len(names) > 1 {
-		words += " A session goes on with " + text.New(names[1]).String() + "; to have another voice at once, name its command as voice_command in the settings."
+	var others []string
+	for _, name := range names[1:] {
+		others = append(others, cue.Choice(name))
+	}
+	if others != nil {
+		words += " A session goes on with " + text.New(names[1]).String() + "; to have another voice at once, write one of " + text.New(strings.Join(others, ", ")).String() + " as voice in the settings."
 	}
 	fmt.Fprintln(s.Out, words)
 }

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -18,33 +17,49 @@ import (
 	"tspine/routine/text"
 )
 
+// exporter makes what is given away.
+type exporter struct {
+	std   IO
+	dirs  data.Dirs
+	known *data.Snapshot
+	table export.Table
+}
+
 // formats are what can be exported, and how.
-var formats = map[string]func(io.Writer, *data.Snapshot, time.Time) error{
-	"csv": func(w io.Writer, d *data.Snapshot, _ time.Time) error { return export.CSV(w, d.Records) },
-	"json": func(w io.Writer, d *data.Snapshot, now time.Time) error {
-		return export.JSON(w, d.Records, d.Assessments, d.Tests, now)
+var formats = map[string]func(exporter, io.Writer) error{
+	"csv": func(x exporter, w io.Writer) error { return export.CSV(w, x.known.Records, x.table) },
+	"json": func(x exporter, w io.Writer) error {
+		return export.JSON(w, x.known.Records, x.known.Assessments, x.known.Tests, x.std.Now())
 	},
-	"ics": exportDays,
+	"ics": exporter.days,
 }
 
 var formatNames = []string{"csv", "json", "ics"}
 
 func exportCommand(std IO) *cobra.Command {
-	var format, path string
+	var format, path, separator string
+	x := exporter{std: std}
 	c := &cobra.Command{
-		Use:   "export",
-		Short: "Give the sessions away as CSV, everything as JSON, or the planned days as a calendar",
-		Args:  noArgs,
-		RunE: func(*cobra.Command, []string) error {
+		Use:     "export",
+		Short:   "Give the sessions away as CSV, everything as JSON, or the planned days as a calendar",
+		Example: "  tspine export --format csv --out sessions.csv\n  tspine export --format csv --bom --separator \";\" --out for-excel.csv\n  tspine export --format ics --out days.ics",
+		Args:    noArgs,
+		RunE: func(c *cobra.Command, _ []string) (err error) {
 			if !slices.Contains(formatNames, format) {
 				return usageError{noFormat(format)}
 			}
-			d, err := readHere(std)
-			if err != nil {
+			if x.table.Separator, err = separatorOf(separator); err != nil {
+				return usageError{err}
+			}
+			if format != "csv" && (x.table.BOM || c.Flags().Changed("separator")) {
+				return usageError{fmt.Errorf("--bom and --separator are for csv: leave them out, or write --format csv")}
+			}
+			if x.dirs, err = data.LocateHere(); err != nil {
 				return err
 			}
+			x.known = read(std, x.dirs)
 			var out bytes.Buffer
-			if err := formats[format](&out, d, std.Now()); err != nil {
+			if err := formats[format](x, &out); err != nil {
 				return err
 			}
 			return deliver(std, out.Bytes(), path)
@@ -52,8 +67,21 @@ func exportCommand(std IO) *cobra.Command {
 	}
 	c.Flags().StringVar(&format, "format", "", "csv (a row for each exercise and side), json (everything), or ics (planned days with reminders)")
 	c.Flags().StringVar(&path, "out", "", "a new file to write, for your eyes only; standard output without it, or with -")
+	c.Flags().StringVar(&separator, "separator", ",", "what stands between the cells of a csv: , ; | or tab")
+	c.Flags().BoolVar(&x.table.BOM, "bom", false, "begin a csv with the mark that tells some programs that it is UTF-8")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames, cobra.ShellCompDirectiveNoFileComp))
 	return c
+}
+
+// separatorOf reads --separator.
+func separatorOf(word string) (rune, error) {
+	switch word {
+	case ",", ";", "|":
+		return rune(word[0]), nil
+	case "tab", "\t":
+		return '\t', nil
+	}
+	return 0, fmt.Errorf("%q cannot stand between cells: write \",\", \";\", \"|\" or tab", text.New(word).String())
 }
 
 func noFormat(given string) error {
@@ -63,18 +91,26 @@ func noFormat(given string) error {
 	return fmt.Errorf("%q is not a format: %s", text.New(given).String(), didYouMean(given, formatNames))
 }
 
-func exportDays(w io.Writer, d *data.Snapshot, now time.Time) error {
-	var routines []routine.Routine
-	for _, l := range d.Routines {
-		if l.Err == nil {
-			routines = append(routines, l.Routine.With(d.Settings.Variations))
-		}
+// days writes the planned days as a calendar, and cancels those of the last
+// export that are planned no more: all of them where nothing may be planned.
+func (x exporter) days(w io.Writer) error {
+	d, now := x.known, x.std.Now()
+	of := func(day string) (routine.Routine, bool) {
+		r, ok := d.Routine(day)
+		return r.With(d.Settings.Variations), ok
 	}
-	days, err := export.Days(now, d.Assessments, d.Records, d.Rules(), routines)
-	if err != nil {
-		return err
+	days, nothing := export.Days(now, d.Assessments, d.Records, d.Rules(), of)
+	next := export.ReadCalendar(data.LoadCalendar(x.dirs)).With(days, export.Person(d.Assessments), d.Settings.Reminder, now)
+	switch {
+	case nothing != nil && len(next.Events) == 0:
+		return nothing
+	case nothing != nil:
+		x.std.remark(nothing.Error() + "; the days that were exported before are cancelled")
 	}
-	return export.ICS(w, days, d.Settings.Reminder, now)
+	if err := data.KeepCalendar(x.dirs, next.Kept()); err != nil {
+		x.std.remark(err.Error() + ": a day that is not planned any more will stay in your calendar")
+	}
+	return export.ICS(w, next, now)
 }
 
 // deliver prints what was exported, or writes it to a new file.

@@ -33,7 +33,7 @@ func printFigures(w io.Writer, r routine.Routine, side routine.Side) {
 	can := terminal.Current()
 	look := figure.Look{Theme: theme.New(true, can.Profile), UTF8: can.UTF8, Braille: can.Braille, Sextants: can.Sextants}
 	var c figure.Canvas
-	for _, e := range r.Exercises {
+	for _, e := range r.Once().Exercises {
 		f, ok := data.Figure(e)
 		if !ok {
 			fmt.Fprintf(w, "%s: no figure\n\n", e.Name)

@@ -107,6 +107,31 @@ func completeRoutines(*cobra.Command, []string, string) ([]string, cobra.ShellCo
 	return ids, cobra.ShellCompDirectiveDefault
 }
 
+// find is the routine that a word names, that of a day for the name of one. A
+// routine of the person's own that cannot be the day is told.
+func find(std IO, word string) (routine.Routine, error) {
+	own, problems := ownDays()
+	if words := problems[word]; words != "" {
+		std.remark(words)
+	}
+	if r, ok := own[word]; ok {
+		return r, nil
+	}
+	found, err := data.Find(word, ownRoutines())
+	return found.Routine, err
+}
+
+// ownDays are the person's own routines for days, and why one cannot be used,
+// by the id of the day.
+func ownDays() (own map[string]routine.Routine, problems map[string]string) {
+	dirs, err := data.LocateHere()
+	if err != nil {
+		return nil, nil
+	}
+	settings, _ := data.LoadSettings(dirs) // what is wrong with it is told elsewhere
+	return data.OwnDays(settings, data.Routines(dirs.Routines()))
+}
+
 // ownRoutines is the folder of the person's own routines; empty when no home
 // is known.
 func ownRoutines() string {

@@ -118,17 +118,17 @@ func addCommand(std IO) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		found, err := data.Find(args[0], dirs.Routines())
+		found, err := find(std, args[0])
 		if err != nil {
 			return err
 		}
 		store := data.NewStore(dirs)
 		d := data.Read(dirs, store, std.Now())
-		r, _, _ := live.HabitsOf(d, found.Routine.Focus, std.Now()).Of(flow.Choice{Routine: found.Routine})
+		r, _, _ := live.HabitsOf(d, found.Focus, std.Now()).Of(flow.Choice{Routine: found})
 		if o.Level == "" {
 			o.Level = routine.Low
 		}
-		record := wholly(r, o, start, std.Random())
+		record := live.Wholly(r, o, start, std.Random())
 		change(&record.Answers)
 		if record.Ended.After(std.Now()) {
 			return errors.New("this session would end later than now: give the time it began with --at 08:00")
@@ -165,13 +165,4 @@ func beganAt(day, clock string, now time.Time) (time.Time, error) {
 		return start, fmt.Errorf("%s is still to come: a session is added once it is done", day)
 	}
 	return start, nil
-}
-
-// wholly is the record of a session that was done as planned from a moment on.
-func wholly(r routine.Routine, o routine.Options, start time.Time, random uint16) session.Record {
-	const anyGap = 24 * time.Hour
-	s := session.New(session.Setup{Routine: r, Options: o, Header: session.Header{ID: data.NewID(start, r.ID, random)}, Stall: anyGap})
-	s, _ = s.Apply(start, session.Start)
-	s, _ = s.Apply(start.Add(s.TotalLeft()), session.Tick)
-	return s.Record()
 }

@@ -58,7 +58,7 @@ func TestScripts(t *testing.T) {
 			}
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fails": fails, "json": jsonIs, "plainly": plainly, "within": within, "lived": lived},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fails": fails, "json": jsonIs, "plainly": plainly, "within": within, "lived": lived, "lag": lag},
 	})
 }
 
@@ -154,6 +154,25 @@ func lived(ts *testscript.TestScript, neg bool, args []string) {
 	folder := filepath.Join(ts.Getenv("TSPINE_HOME"), "sessions", day[:4])
 	ts.Check(os.MkdirAll(folder, 0o700))
 	ts.Check(os.WriteFile(filepath.Join(folder, r["id"].(string)+".json"), raw, 0o600))
+}
+
+// lag is another machine that the newest session of a folder was synced to
+// before its last second, and that a sync tool has brought back from there:
+// `lag FOLDER`.
+func lag(ts *testscript.TestScript, neg bool, args []string) {
+	all, err := filepath.Glob(filepath.Join(ts.MkAbs(args[0]), "*.json"))
+	ts.Check(err)
+	raw, err := os.ReadFile(all[len(all)-1])
+	ts.Check(err)
+	var r map[string]any
+	ts.Check(json.Unmarshal(raw, &r))
+	resume := r["resume"].(map[string]any)
+	at, err := time.Parse(time.RFC3339, resume["at"].(string))
+	ts.Check(err)
+	resume["at"] = at.Add(-time.Second)
+	raw, err = json.Marshal(r)
+	ts.Check(err)
+	ts.Check(os.WriteFile(strings.TrimSuffix(all[len(all)-1], ".json")+" (conflicted copy).json", raw, 0o600))
 }
 
 // plainly fails when a byte was printed that moves a cursor, or nothing was

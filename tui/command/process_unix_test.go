@@ -99,3 +99,49 @@ func TestSignalsEndASession(t *testing.T) {
 		})
 	}
 }
+
+// A screen reader's person on a terminal begins what is new with Enter; --go,
+// and an ACCESSIBLE that says no, leave it to the clock.
+func TestEnterBeginsOnATerminal(t *testing.T) {
+	for _, c := range []struct {
+		name, accessible string
+		args             []string
+		waits            bool
+	}{
+		{"a screen reader", "yes", nil, true},
+		{"with --go", "1", []string{"--go"}, false},
+		{"no screen reader", "0", nil, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			cmd := tspineOn(t, append([]string{"start", "stability", "--plain", "--mute", "--no-questions"}, c.args...)...)
+			cmd.Env = append(cmd.Env, "ACCESSIBLE="+c.accessible)
+			terminal, err := pty.Start(cmd)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer terminal.Close()
+			if _, err := terminal.WriteString("\n\n"); err != nil {
+				t.Fatal(err)
+			}
+			waits := false
+			for lines := bufio.NewScanner(terminal); lines.Scan(); {
+				line := lines.Text()
+				waits = waits || strings.HasPrefix(line, "Enter begins it")
+				if waits || strings.HasPrefix(line, "Dose:") && strings.Contains(line, "Get ready:") { // by the clock
+					break
+				}
+			}
+			if _, err := terminal.WriteString("q\nq\n"); err != nil {
+				t.Fatal(err)
+			}
+			go io.Copy(io.Discard, terminal)
+			if err := cmd.Wait(); err != nil {
+				t.Errorf("it ended with %v", err)
+			}
+			if waits != c.waits {
+				t.Errorf("it waits for Enter: %t", waits)
+			}
+		})
+	}
+}

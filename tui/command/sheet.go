@@ -21,7 +21,7 @@ func sheetCommand(std IO) *cobra.Command {
 		Args:              takes(1, 1, "ROUTINE|FILE --out FILE"),
 		ValidArgsFunction: completeRoutines,
 		RunE: func(_ *cobra.Command, args []string) error {
-			r, o, err := f.read(args[0], "name the page to write: `tspine sheet ROUTINE --out back.html`, or --out - for standard output")
+			r, o, err := f.read(std, args[0], "name the page to write: `tspine sheet ROUTINE --out back.html`, or --out - for standard output")
 			if err != nil {
 				return err
 			}
@@ -50,15 +50,15 @@ func (f *fileFlags) on(c *cobra.Command) {
 
 // read is the routine that is named and how it is to be done; unnamed is what to
 // say where no file is named.
-func (f fileFlags) read(name, unnamed string) (r routine.Routine, o routine.Options, err error) {
+func (f fileFlags) read(std IO, name, unnamed string) (r routine.Routine, o routine.Options, err error) {
 	if o, err = options(f.level, f.side); err != nil {
 		return r, o, err
 	}
 	if f.path == "" {
 		return r, o, usageError{errors.New(unnamed)}
 	}
-	found, err := data.Find(name, ownRoutines())
-	return found.Routine, o, err
+	r, err = find(std, name)
+	return r, o, err
 }
 
 // outFlag is where a page or a sound goes.

@@ -29,24 +29,24 @@ func showCommand(std IO) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			found, err := data.Find(args[0], ownRoutines())
+			r, err := find(std, args[0])
 			if err != nil {
 				return err
 			}
 			d := known(std)
-			t, voice, err := asDone(std, d, found.Routine, o)
+			t, voice, err := asDone(std, d, r, o)
 			if err != nil {
 				return err
 			}
-			std.leftOut(d, found.Routine)
+			std.leftOut(d, r.Once())
 			if o.Level != "" && o.Level != t.Level {
-				std.remark(fmt.Sprintf("%s is always done at level %s", found.Routine.Name, t.Level))
+				std.remark(fmt.Sprintf("%s is always done at level %s", r.Name, t.Level))
 			}
 			switch shown := report.ShowTimeline(t, voice); {
 			case asJSON:
 				return printJSON(std.Out, shown)
 			case drawn:
-				printFigures(std.Out, found.Routine, o.First)
+				printFigures(std.Out, r, o.First)
 				return nil
 			case cues:
 				return printCues(std.Out, t, voice)
@@ -136,7 +136,14 @@ func printTimeline(w io.Writer, t report.Timeline) error {
 	fmt.Fprintf(w, "%s, level %s, %s\n\n", t.Name, t.Level, report.Clock(time.Duration(t.TotalS*float64(time.Second))))
 	rows := [][]string{{"at", "step", "seconds", "exercise", "set", "rep", "segment", "side"}}
 	for _, s := range t.Steps {
-		rows = append(rows, []string{moment(s.AtS), fmt.Sprint(s.Kind), fmt.Sprintf("%.4g", s.DurationS), fmt.Sprint(s.Exercise),
+		kind, exercise := fmt.Sprint(s.Kind), s.Exercise
+		if s.Wait {
+			kind += ", then a key"
+		}
+		if s.Round > 0 {
+			exercise += fmt.Sprintf(" (round %d)", s.Round)
+		}
+		rows = append(rows, []string{moment(s.AtS), kind, fmt.Sprintf("%.4g", s.DurationS), exercise,
 			orDash(s.Set), orDash(s.Rep), orDash(s.Segment), fmt.Sprint(s.Side)})
 	}
 	return printTable(w, rows)

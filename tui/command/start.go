@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/term"
@@ -29,6 +30,8 @@ type startFlags struct {
 	minutes                                 int
 	with                                    []string // ids of exercises to take back in
 	plain, mute, noVoice, noQuestions, calm bool
+	going                                   bool
+	given                                   func(name string) bool // on the command line; nil is none
 }
 
 func startCommand(std IO) *cobra.Command {
@@ -53,9 +56,11 @@ func (f *startFlags) on(c *cobra.Command) {
 	levelFlag(c, &f.level)
 	sideFlag(c, &f.side)
 	flags := c.Flags()
+	f.given = flags.Changed
 	flags.BoolVar(&f.plain, "plain", false, "line by line, for screen readers and pipes")
 	flags.BoolVar(&f.mute, "mute", false, "no sound at all")
-	flags.BoolVar(&f.noVoice, "no-voice", false, "tones only")
+	flags.BoolVar(&f.noVoice, "no-voice", false, "tones only; --no-voice=false has the voice speak where ACCESSIBLE is set")
+	flags.BoolVar(&f.going, "go", false, "with a screen reader: every exercise begins by the clock, the first time too")
 	flags.BoolVar(&f.noQuestions, "no-questions", false, "ask nothing before and after")
 	flags.IntVar(&f.minutes, "minutes", 0, "cut the session to so many minutes: whole exercises are left out first, then sets")
 	flags.StringVar(&f.events, "events", "", "a file to write what happens to, a line of JSON each; - is standard output")
@@ -81,11 +86,11 @@ func start(std IO, f startFlags, args []string) error {
 	}
 	want := flow.Want{Session: true, Choice: flow.Choice{TakeBack: f.with}}
 	if len(args) == 1 {
-		found, err := data.Find(args[0], dirs.Routines())
+		r, err := find(IO{Err: io.Discard}, args[0]) // what cannot be a day is told at the start
 		if err != nil {
 			return err
 		}
-		want.Choice.Routine = found.Routine
+		want.Choice.Routine = r
 	}
 	if err := f.possible(std, data.Recent(dirs, data.NewStore(dirs), std.Now()), want.Choice, o); err != nil {
 		return err
@@ -108,7 +113,7 @@ func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want
 		std.Out, f.plain = std.Err, true
 	}
 	if can.Plain || f.plain {
-		return plain.New(dirs, std.means(), flags).Run(want)
+		return std.plain(f, dirs, flags).Run(want)
 	}
 	return tui.Run(dirs, can, flags, want)
 }
@@ -208,6 +213,27 @@ func (s IO) terminal() (*os.File, bool) {
 	}
 	f, ok := to.(*os.File)
 	return f, ok && term.IsTerminal(f.Fd())
+}
+
+// plain is the program line by line. For a screen reader it keeps its own voice
+// to itself, unless one was asked for, and lets the person begin what is new
+// where they can.
+func (s IO) plain(f startFlags, dirs data.Dirs, flags visit.Flags) *plain.Program {
+	m := s.means()
+	m.Reader = accessible(os.Getenv("ACCESSIBLE"))
+	in, _ := s.In.(*os.File)
+	m.Waits = m.Reader && !f.going && in != nil && term.IsTerminal(in.Fd())
+	if m.Reader && (f.given == nil || !f.given("no-voice")) {
+		chosen, _ := data.LoadSettings(dirs)
+		flags.NoVoice = flags.NoVoice || chosen.Voice == "" && chosen.VoiceCommand == nil
+	}
+	return plain.New(dirs, m, flags)
+}
+
+// accessible says whether the value of ACCESSIBLE asks for lines that a screen
+// reader can follow.
+func accessible(value string) bool {
+	return slices.Contains([]string{"1", "true", "yes", "on"}, strings.ToLower(strings.TrimSpace(value)))
 }
 
 // plots prints small charts where there is a terminal that can show them.

@@ -1,7 +1,5 @@
 package cue
 
-import "slices"
-
 // maxCount is the highest repetition that is counted by notes (X); beyond it
 // a plain Rep sounds, since nobody tells longer patterns apart.
 const maxCount = 19
@@ -11,15 +9,11 @@ var (
 	fiveLow = note{hz: g4, last: 100 * ms}
 )
 
-// countNotes writes a repetition with its count as a tally: after the slide a
-// low note for every five, then a high pip for every one. Seven is low, high,
-// high. Up to four of a kind can be taken in without counting along.
-func countNotes(n int) []note {
-	notes := scores[Rep].notes
-	if n < 1 || n > maxCount {
-		return notes
-	}
-	notes = append(slices.Clone(notes), note{last: 60 * ms})
+// tally is what sounds behind the tone of a repetition: a low note for every
+// five, then a high pip for every one. Seven is low, high, high. Up to four of
+// a kind can be taken in without counting along.
+func tally(n int) []note {
+	notes := []note{{last: 60 * ms}}
 	for range n / 5 {
 		notes = append(notes, fiveLow, note{last: 40 * ms})
 	}

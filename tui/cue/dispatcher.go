@@ -80,7 +80,10 @@ func findDispatcher(o Options) *dispatcher {
 	return d
 }
 
-func (d *dispatcher) name() string      { return "speech-dispatcher" }
+// nameDispatcher is its name in Status.Voice and as a choice.
+const nameDispatcher = "speech-dispatcher"
+
+func (d *dispatcher) name() string      { return nameDispatcher }
 func (d *dispatcher) knows(string) bool { return true }
 
 // connect introduces us. English words need an English voice, whatever the
@@ -94,7 +97,7 @@ func (d *dispatcher) connect() error {
 	d.now = n
 	go n.listen()
 	settings := []string{"CLIENT_NAME tspine:session:cues", "LANGUAGE en", "PRIORITY notification", "NOTIFICATION ALL on",
-		"VOLUME " + strconv.Itoa(dispatcherVolume(d.o.Volume))}
+		"VOLUME " + strconv.Itoa(dispatcherVolume(d.o.VoiceVolume))}
 	if d.o.Rate > 0 {
 		settings = append(settings, "RATE "+strconv.Itoa(dispatcherRate(d.o.Rate)))
 	}
@@ -113,6 +116,12 @@ func (d *dispatcher) connect() error {
 // quiet says whether the server's voice stays far below the tones, whatever
 // volume it is given.
 func (d *dispatcher) quiet() bool { return d.module == "flite" }
+
+// better says whether the server's voice is easier to understand than the
+// recordings that come along: any but the old formant and diphone ones.
+func (d *dispatcher) better() bool {
+	return d.module != "" && !d.quiet() && !strings.HasPrefix(d.module, "espeak") && !strings.HasPrefix(d.module, "festival") && d.module != "dummy"
+}
 
 // listen takes what the server says, until the connection ends. A reply is
 // lines of a code and "-", and a last one of a code and a space.
@@ -239,11 +248,14 @@ func dispatcherRate(wpm int) int {
 
 // evenVolume is the volume of 0 to 100 at which the server's espeak-ng is as
 // loud as the tones at 80 (X, measured).
-const evenVolume = 55
+const evenVolume = 40
+
+// loudestServer is the volume from which on the server would clip (X, measured).
+const loudestServer = 88
 
 // dispatcherVolume turns a volume of 0 to 100 into Speech Dispatcher's -100 to
 // 100, about as loud as the tones.
 func dispatcherVolume(volume int) int {
-	even := evenVolume * loudness(volume) / loudness(80)
+	even := evenVolume * min(loudness(volume), loudness(loudestServer)) / loudness(80)
 	return min(2*int(even)-100, 100)
 }

@@ -91,13 +91,13 @@ func (s *speechServer) lines(n int) (all []string) {
 // nobody else is cut off or held back.
 func TestTheSpeechServerIsSharedWithAScreenReader(t *testing.T) {
 	s := startSpeechServer(t)
-	d := findDispatcher(Options{Volume: 80, Rate: 250, Voice: "fine"})
+	d := findDispatcher(Options{Volume: 80, VoiceVolume: 80, Rate: 250, Voice: "fine"})
 	if d == nil {
 		t.Fatal("the server is not found")
 	}
 	defer d.close()
 	want := []string{"SET SELF CLIENT_NAME tspine:session:cues", "SET SELF LANGUAGE en", "SET SELF PRIORITY notification", "SET SELF NOTIFICATION ALL on",
-		"SET SELF VOLUME 10", "SET SELF RATE 36", "SET SELF SYNTHESIS_VOICE fine", "GET OUTPUT_MODULE"}
+		"SET SELF VOLUME -20", "SET SELF RATE 36", "SET SELF SYNTHESIS_VOICE fine", "GET OUTPUT_MODULE"}
 	if got := s.lines(len(want)); !slices.Equal(got, want) {
 		t.Errorf("it hears %q, wanted %q", got, want)
 	}

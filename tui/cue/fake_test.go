@@ -79,12 +79,12 @@ func opens(f *fakeSpeaker, takes time.Duration, err error) opener {
 // toneOf names the tone that a clip was made of at volume 50.
 func toneOf(c clip) string {
 	for _, t := range Tones() {
-		if same(c.pcm, render(t.score().notes, 50)) {
+		if same(c.pcm, t.clip(0, 50).pcm) {
 			return t.String()
 		}
 	}
 	for n := 1; n <= maxCount; n++ {
-		if same(c.pcm, render(countNotes(n), 50)) {
+		if same(c.pcm, Rep.clip(n, 50).pcm) {
 			return fmt.Sprintf("count %d", n)
 		}
 	}

@@ -76,7 +76,7 @@ func TestNothingAtAllIsSilence(t *testing.T) {
 	perform(t, Options{}, none, func(s *stage) {
 		s.Play(Sound{Tone: Start, Words: "Start."})
 		s.after(time.Second)
-		want := Status{Sound: nameSilence, Problem: "No sound. " + toGetSound + ". No voice. " + toGetVoice + "."}
+		want := Status{Sound: nameSilence, Problem: "No sound. " + toGetSound + ". No voice. " + toGetVoice + ".", VoiceProblem: noVoice}
 		if got := s.Status(); got != want {
 			t.Errorf("status is %+v, wanted %+v", got, want)
 		}
@@ -103,7 +103,7 @@ func TestAVoiceThatKeepsFailingIsGivenUp(t *testing.T) {
 			"0.000 first fails", "2.000 first fails", `4.000 first says "Hold."`,
 			"6.000 first fails", "8.000 first fails", "10.000 first fails", "10.000 first closes",
 			`10.000 second says "Rest."`)
-		want := Status{Sound: nameSilence, Voice: "second", Problem: "No sound. " + toGetSound + ". first stopped answering."}
+		want := Status{Sound: nameSilence, Voice: "second", Problem: "No sound. " + toGetSound + ". first stopped answering.", GaveUp: "first stopped answering."}
 		if got := s.Status(); got != want {
 			t.Errorf("status is %+v, wanted %+v", got, want)
 		}
@@ -193,4 +193,57 @@ func TestOnTheLastResortTheSearchIsRepeatedEverySecond(t *testing.T) {
 		}
 		s.expect(t, "0.000 searched", "1.000 searched", "2.000 searched", "3.000 searched", "4.000 searched")
 	})
+}
+
+// leaver is a speaker that tells when it goes away.
+type leaver struct {
+	fakeSpeaker
+	left chan struct{}
+}
+
+func (l *leaver) gone() <-chan struct{} { return l.left }
+
+// Sound that goes away is missed though nothing is to be heard, told as lost,
+// and looked for every second until it is back.
+func TestLostSoundIsLookedForEverySecond(t *testing.T) {
+	works, tries := true, 0
+	var now *leaver
+	cast := func(h *heard) ([]opener, []voice) {
+		return []opener{{"server", func(context.Context) (speaker, error) {
+			if tries++; !works {
+				return nil, errNothing
+			}
+			now = &leaver{fakeSpeaker{heard: h, title: "server"}, make(chan struct{})}
+			return now, nil
+		}}}, nil
+	}
+	perform(t, Options{NoVoice: true}, cast, func(s *stage) {
+		works = false
+		s.after(10 * time.Second)
+		close(now.left)
+		s.after(5500 * time.Millisecond)
+		if tries != 1+6 {
+			t.Errorf("%d tries in 5.5 s", tries-1)
+		}
+		works = true
+		s.after(time.Second)
+		s.Play(Sound{Tone: End})
+		s.after(time.Second)
+		s.expect(t, "10.000 server closes", "16.500 server plays end")
+		want := []Status{{Sound: "server"}, {Sound: nameSilence, Lost: true, Problem: "No sound. " + toGetSound + "."}, {Sound: "server"}}
+		if !reflect.DeepEqual(s.told, want) {
+			t.Errorf("told %+v, wanted %+v", s.told, want)
+		}
+	})
+}
+
+// A voice that is given up is closed while the session goes on, and closing it
+// waits for nothing.
+func TestAVoiceOfItsOwnSpeakerCanBeGivenUp(t *testing.T) {
+	h := &heard{start: time.Now()}
+	o := newOutput(t.Context(), []opener{{"server", func(context.Context) (speaker, error) {
+		return &leaver{fakeSpeaker{heard: h, title: "server"}, make(chan struct{})}, nil
+	}}}, func() {})
+	(&spoken{o}).play(t.Context(), make([]int16, 10))
+	(&spoken{o}).close()
 }

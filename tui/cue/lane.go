@@ -92,6 +92,13 @@ func (l *lane) due() bool {
 	return best >= 0
 }
 
+// busy says whether a sound is being heard.
+func (l *lane) busy() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.running != nil
+}
+
 func before(a, b Sound) bool {
 	return a.Rank < b.Rank || a.Rank == b.Rank && a.Due.Before(b.Due)
 }

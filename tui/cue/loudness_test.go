@@ -17,7 +17,7 @@ import (
 // compares them by the K-weighted loudness of ITU-R BS.1770, pauses left out.
 func TestMeasureLoudness(t *testing.T) {
 	r := nullsink.Start(t).Record()
-	o := Options{Volume: 80}
+	o := Options{Volume: 80, VoiceVolume: 80}
 	found := map[string]voice{"recorded words": newRecorded(t.Context(), o)}
 	for name, make := range map[string]func() voice{
 		"espeak-ng": func() voice { return espeak(t.Context(), "espeak-ng", o) },
@@ -45,7 +45,7 @@ func TestMeasureLoudness(t *testing.T) {
 		pcm, _ := r.Heard(began, time.Since(began))
 		return pcm
 	}
-	p := New(Options{Volume: 80, NoVoice: true})
+	p := New(Options{Volume: 80, VoiceVolume: 80, NoVoice: true})
 	defer p.Close()
 	waitUntil(time.Now().Add(time.Second))
 	tones := loudnessOf(record(func() {

@@ -43,14 +43,14 @@ func waitUntil(at time.Time) { <-time.After(time.Until(at)) }
 func TestMeasureTones(t *testing.T) {
 	r := nullsink.Start(t).Record()
 	using := make(chan Status, 10)
-	p := New(Options{Volume: 70, NoVoice: true, Notify: func(st Status) { using <- st }})
+	p := New(Options{Volume: 70, VoiceVolume: 70, NoVoice: true, Notify: func(st Status) { using <- st }})
 	defer p.Close()
 	if st := <-using; st != (Status{Sound: "PulseAudio"}) {
 		t.Fatalf("status is %+v", st)
 	}
 	known := map[Tone][]float64{}
 	for _, tone := range Tones() {
-		known[tone] = contour(render(tone.score().notes, 70))
+		known[tone] = contour(tone.clip(0, 70).pcm)
 	}
 	const every, stalled = 600 * time.Millisecond, 60 * time.Millisecond
 	var dues []time.Time
@@ -105,7 +105,7 @@ func TestMeasureServerGone(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := nullsink.Start(t)
 			using := make(chan string, 100)
-			p := New(Options{Volume: 70, NoVoice: true, Bell: func() {}, Notify: func(st Status) { using <- st.Sound }})
+			p := New(Options{Volume: 70, VoiceVolume: 70, NoVoice: true, Bell: func() {}, Notify: func(st Status) { using <- st.Sound }})
 			defer p.Close()
 			if name := <-using; name != "PulseAudio" {
 				t.Fatalf("the sound is by %s", name)
@@ -147,6 +147,36 @@ func TestMeasureServerGone(t *testing.T) {
 	}
 }
 
+// TestMeasureServerLeaves kills the sound server while nothing is played: that
+// is told at once, and so is its coming back.
+func TestMeasureServerLeaves(t *testing.T) {
+	s := nullsink.Start(t)
+	told := make(chan Status, 100)
+	p := New(Options{Volume: 70, VoiceVolume: 70, NoVoice: true, Bell: func() {}, Notify: func(st Status) { told <- st }})
+	defer p.Close()
+	await := func(lost bool) {
+		t.Helper()
+		began := time.Now()
+		for {
+			select {
+			case st := <-told:
+				if st.Lost == lost && st.Sound != "" {
+					t.Logf("%s after %v", st.Sound, time.Since(began).Round(time.Millisecond))
+					return
+				}
+			case <-time.After(3 * time.Second):
+				t.Fatalf("nothing was told for 3 s")
+			}
+		}
+	}
+	await(false)
+	s.Kill()
+	await(true)
+	waitUntil(time.Now().Add(4 * time.Second))
+	s.Restart()
+	await(false)
+}
+
 // TestMeasureCost plays what the busiest exercise does, E6, whose rep of 6.5 s
 // has three tones and one line of words: here a tone every two seconds and
 // words every six.
@@ -156,12 +186,12 @@ func TestMeasureCost(t *testing.T) {
 		voices func() []voice
 	}{
 		{"tones", func() []voice { return nil }},
-		{"espeak-ng", func() []voice { return []voice{espeak(t.Context(), "espeak-ng", Options{Volume: 70})} }},
-		{"recorded words", func() []voice { return []voice{newRecorded(t.Context(), Options{Volume: 70})} }},
+		{"espeak-ng", func() []voice { return []voice{espeak(t.Context(), "espeak-ng", Options{Volume: 70, VoiceVolume: 70})} }},
+		{"recorded words", func() []voice { return []voice{newRecorded(t.Context(), Options{Volume: 70, VoiceVolume: 70})} }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			nullsink.Start(t)
-			p := newPlayer(Options{Volume: 70}, soundOpeners(), func(context.Context, Options) []voice { return c.voices() })
+			p := newPlayer(Options{Volume: 70, VoiceVolume: 70}, soundOpeners(), func(context.Context, Options) []voice { return c.voices() })
 			defer p.Close()
 			before, began := cost(t), time.Now()
 			next := began

@@ -13,17 +13,18 @@ const (
 )
 
 const (
-	openTime = 800 * time.Millisecond // how long one speaker may take to open (X)
-	maxFails = 3                      // how often in a row one may fail in the middle (X)
-	retry    = time.Second            // how often better means are looked for (X)
+	openTime = 1600 * time.Millisecond // how long one speaker may take to open (X)
+	maxFails = 3                       // how often in a row one may fail in the middle (X)
+	retry    = time.Second             // how often better means are looked for (X)
 )
 
 // output is the speaker in use, and the search for the next one. The search
 // runs beside everything else, at start and whenever a speaker failed; while
-// only the bell or silence is left, it is repeated every second, so that a
-// sound server that comes back is heard again.
+// only the bell or silence is left, it is repeated every second: of itself where
+// sound was lost, else when something is to be heard.
 type output struct {
 	ctx     context.Context
+	cancel  context.CancelFunc
 	openers []opener // best first
 	changed func()   // called after another speaker is in use
 	finding sync.WaitGroup
@@ -33,12 +34,14 @@ type output struct {
 	name     string        // of the last one found; "" before the first
 	index    int           // of current in openers; len(openers) is silence
 	fails    []int         // per opener, in a row
+	had      bool          // a sound system was in use before
 	search   chan struct{} // closed when the running search ends
 	searched time.Time     // when the last search began
 }
 
 func newOutput(ctx context.Context, openers []opener, changed func()) *output {
-	return &output{ctx: ctx, openers: openers, changed: changed, fails: make([]int, len(openers))}
+	ctx, cancel := context.WithCancel(ctx)
+	return &output{ctx: ctx, cancel: cancel, openers: openers, changed: changed, fails: make([]int, len(openers))}
 }
 
 // begin starts looking for a speaker, so that it is warm for the first clip.
@@ -66,14 +69,48 @@ func (o *output) look() <-chan struct{} {
 		before := o.name
 		o.current, o.index, o.name = found, index, o.nameOf(index)
 		news := o.name != before
+		o.had = o.had || !lastResort(o.name)
 		o.search = nil
 		o.mu.Unlock()
 		close(ended)
+		o.watch(found)
 		if news {
 			o.changed()
 		}
 	})
 	return ended
+}
+
+// watch waits beside everything else for a speaker to go away, or in want of
+// one for the time to look again.
+func (o *output) watch(s speaker) {
+	if g, tells := s.(interface{ gone() <-chan struct{} }); tells {
+		o.finding.Go(func() {
+			select {
+			case <-g.gone():
+				o.failed(s)
+			case <-o.ctx.Done():
+			}
+		})
+	}
+	if o.lost() {
+		o.finding.Go(func() {
+			rest(o.ctx, retry)
+			o.mu.Lock()
+			defer o.mu.Unlock()
+			if o.ctx.Err() == nil && lastResort(o.name) {
+				clear(o.fails)
+				o.look()
+			}
+		})
+	}
+}
+
+// lost says whether sound was there and is not.
+func (o *output) lost() bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.had && lastResort(o.name)
 }
 
 // find opens the best speaker that works here.
@@ -173,8 +210,9 @@ func (o *output) means() string {
 	return o.name
 }
 
-// close ends a search and the speaker in use. The output's context has ended.
+// close ends a search and the speaker in use.
 func (o *output) close() {
+	o.cancel()
 	o.finding.Wait()
 	o.mu.Lock()
 	defer o.mu.Unlock()

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"tspine/routine/session"
 	"tspine/routine/text"
 )
 
@@ -13,12 +14,14 @@ const closeTime = 250 * time.Millisecond
 
 // Options says how cues are heard.
 type Options struct {
-	Mute    bool     // nothing is heard and nothing is started
-	NoVoice bool     // tones only
-	Volume  int      // of tones and recorded words, 0 to 100
-	Voice   string   // name of a voice as the speech program knows it; "" is its own choice
-	Rate    int      // words a minute, 80 to 400; 0 is the speech program's own
-	Command []string // the person's own speech program and its arguments; it gets the words on its standard input
+	Mute    bool // nothing is heard and nothing is started
+	NoVoice bool // tones only
+
+	VoiceVolume int      // of words, 0 to 100
+	Volume      int      // of tones, 0 to 100
+	Voice       string   // one of [VoiceNames], or a voice as the speech program knows it; "" is our choice
+	Rate        int      // words a minute, 80 to 400; 0 is the speech program's own
+	Command     []string // the person's own speech program and its arguments; it gets the words on its standard input
 
 	Bell   func()       // rings the terminal bell; nil when there is none. Called from another goroutine.
 	Notify func(Status) // told whenever the status changes; may be nil. Called from another goroutine.
@@ -58,7 +61,7 @@ func newPlayer(o Options, speakers []opener, find func(context.Context, Options)
 		tones: newLane(false), words: newLane(true),
 		notices: &notices{tell: o.Notify},
 	}
-	p.voices = &voices{changed: p.tell}
+	p.voices = &voices{changed: p.tell, learner: learner{rate: o.Rate}}
 	if p.muted {
 		p.tell()
 		return p
@@ -109,14 +112,13 @@ func (p *Player) sounding(s Sound) (over time.Time) {
 	if p.over.After(begins) && p.over.Sub(begins) < maxAge {
 		begins = p.over
 	}
-	p.over = begins.Add(length(toneNotes(s)))
+	p.over = begins.Add(lengthOf(s))
 	return p.over
 }
 
 // speaks says whether words will be heard, so that notes need not count them.
 func (p *Player) speaks(words string) bool {
-	v := p.voices.current()
-	return v != nil && v.knows(words)
+	return p.voices.pick(words) != nil
 }
 
 // Hush drops everything that waits and cuts off what is being heard.
@@ -152,17 +154,24 @@ func (p *Player) Close() {
 	}
 }
 
+// Pace is how the voice was found to speak; the zero value while that is not
+// known.
+func (p *Player) Pace() session.Pace { return p.voices.learner.pace() }
+
 // Status is what makes the cues heard at the moment.
 func (p *Player) Status() Status {
 	if p.muted {
 		return Status{Muted: true}
 	}
 	voice, gaveUp, found := p.voices.report()
-	s := Status{Sound: p.output.means(), Voice: voice}
-	if s.Voice == nameRecorded && lastResort(s.Sound) {
+	s := Status{Sound: p.output.means(), Voice: voice, Lost: p.output.lost()}
+	if s.Voice == nameRecorded && lastResort(s.Sound) && len(p.voices.names()) == 1 {
 		s.Voice = "" // recordings need a sound system
 	}
-	s.Problem = problem(s, gaveUp, found)
+	s.Problem, s.VoiceProblem = problem(s, gaveUp, found), voiceProblem(s, found)
+	if gaveUp != "" {
+		s.GaveUp = gaveUp + " stopped answering."
+	}
 	return s
 }
 
@@ -183,20 +192,13 @@ func (p *Player) playTones(ctx context.Context) {
 		k := key{s.Tone, min(max(s.Count, 0), maxCount+1)}
 		c, ok := made[k]
 		if !ok {
-			c = clip{pcm: render(toneNotes(s), p.volume), bells: s.Tone.score().bells}
+			c = s.Tone.clip(s.Count, p.volume)
 			made[k] = c
 		}
+		c.over = p.words.busy()
 		p.output.play(sctx, c, s.Due.Add(maxAge))
 		p.tones.done()
 	}
-}
-
-// toneNotes are the notes of a sound's tone.
-func toneNotes(s Sound) []note {
-	if s.Tone == Rep {
-		return countNotes(s.Count)
-	}
-	return s.Tone.score().notes
 }
 
 // sayWords makes words heard, one after another.

@@ -11,7 +11,7 @@ import (
 
 // Times for programs that play a clip each (X).
 const (
-	probeTime = 50 * time.Millisecond // of silence, to see whether a program works
+	probeTime = 800 * time.Millisecond // of silence, to see whether a program works, and to wake a headset
 	slack     = 1500 * time.Millisecond
 )
 
@@ -61,9 +61,9 @@ func (p *playing) play(ctx context.Context, c clip) error {
 	limited, stop := context.WithTimeout(ctx, lasting(c.pcm)+slack)
 	defer stop()
 	if p.file == "" {
-		return run(limited, p.argv, bytesOf(c.pcm))
+		return run(limited, p.argv, bytesOf(c.stereo()))
 	}
-	if err := os.WriteFile(p.file, wav(c.pcm), 0o600); err != nil {
+	if err := os.WriteFile(p.file, wav(c), 0o600); err != nil {
 		return err
 	}
 	return run(limited, p.argv, nil)

@@ -19,8 +19,17 @@ func problem(s Status, gaveUp string, looked bool) string {
 	case !looked || s.Sound == "":
 	case s.Voice == "":
 		all = append(all, "No voice. "+toGetVoice+".")
-	case s.Voice == nameRecorded:
-		all = append(all, "The voice is recorded and says only what it knows. "+toGetVoice+" to hear everything.")
 	}
 	return strings.Join(all, " ")
+}
+
+// noVoice is the end of a problem where nothing speaks.
+const noVoice = "No voice. " + toGetVoice + "."
+
+// voiceProblem is the end of a problem that is about voices.
+func voiceProblem(s Status, looked bool) string {
+	if !looked || s.Sound == "" || s.Voice != "" {
+		return ""
+	}
+	return noVoice
 }

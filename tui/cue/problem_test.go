@@ -14,7 +14,7 @@ func TestProblemSaysWhatToDo(t *testing.T) {
 		{Status{Sound: "PulseAudio"}, "", false, ""},
 		{Status{Sound: "PulseAudio"}, "", true, "No voice. " + toGetVoice + "."},
 		{Status{Sound: "PulseAudio", Voice: nameRecorded}, "mycommand", true,
-			"mycommand stopped answering. The voice is recorded and says only what it knows. " + toGetVoice + " to hear everything."},
+			"mycommand stopped answering."},
 		{Status{Sound: nameBell, Voice: "say"}, "", true, "No sound system answers, so the terminal bell rings. " + toGetSound + "."},
 		{Status{Sound: nameSilence}, "", false, "No sound. " + toGetSound + "."},
 	} {

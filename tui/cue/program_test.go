@@ -34,7 +34,9 @@ func fake(how string) int {
 	input := ""
 	if how != "deaf" {
 		all, _ := io.ReadAll(os.Stdin)
-		input = string(all)
+		if input = string(all); len(input) > 32<<10 {
+			input = fmt.Sprintf("%d bytes", len(input))
+		}
 	}
 	fmt.Fprintf(report, "%d %q %q\n", os.Getpid(), os.Args[1:], input)
 	switch how {
@@ -203,7 +205,7 @@ func TestPlayingPrograms(t *testing.T) {
 	}
 	t.Setenv("PATH", dir)
 	p := fakes(t, "behaves")
-	silent := string(make([]byte, 2*samples(probeTime)))
+	silent := fmt.Sprintf("%d bytes", 2*channels*samples(probeTime))
 
 	s, err := pipedOpener("player", "-q").open(context.Background())
 	if err != nil {
@@ -216,7 +218,7 @@ func TestPlayingPrograms(t *testing.T) {
 	if err := s.play(context.Background(), clip{pcm: []int16{'a' + 'b'<<8}}); err != nil {
 		t.Fatal(err)
 	}
-	if got, _ := p.report(); !strings.HasSuffix(got, `["-q"] "ab"`) {
+	if got, _ := p.report(); !strings.HasSuffix(got, `["-q"] "abab"`) {
 		t.Errorf("the clip arrived as %s", got)
 	}
 

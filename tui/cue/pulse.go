@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -23,7 +24,7 @@ const (
 	pulseWarm   = 800 * time.Millisecond // of silence, so that the device runs before the first clip: a headset takes long (X)
 	pulseLag    = 500 * time.Millisecond // how far a server may be behind (X)
 	pulseChunk  = 32 << 10               // bytes in one packet
-	pulseRoom   = 4 << 20                // bytes that the server may keep
+	pulseRoom   = 8 << 20                // bytes that the server may keep
 )
 
 // pulse plays through a sound server that speaks the PulseAudio protocol,
@@ -38,6 +39,8 @@ type pulse struct {
 	conn   *pulseConn
 	stream uint32
 	killed atomic.Bool // the server took the stream away
+	left   chan struct{}
+	leave  sync.Once   // closes left, when the server or the stream has gone
 	dry    atomic.Bool // the server has played all it was sent
 	over   time.Time   // when all it was sent should have been played
 }
@@ -53,7 +56,7 @@ func openPulse(ctx context.Context) (speaker, error) {
 		if conn, err = (&net.Dialer{}).DialContext(ctx, "unix", path); err != nil {
 			continue
 		}
-		p := &pulse{client: &proto.Client{}, conn: &pulseConn{Conn: conn}}
+		p := &pulse{client: &proto.Client{}, conn: &pulseConn{Conn: conn}, left: make(chan struct{})}
 		if err = p.introduce(); err == nil {
 			return p, nil
 		}
@@ -122,21 +125,21 @@ func (p *pulse) introduce() error {
 	}
 	p.stream = made.StreamIndex
 	p.dry.Store(true)
-	return p.send(make([]int16, samples(pulseWarm)))
+	return p.send(clip{pcm: make([]int16, samples(pulseWarm))})
 }
 
 // newPulseStream describes the stream: playing starts with the first sample
 // that arrives (pre-buffering of one sample), and a whole clip fits in.
 func newPulseStream() *proto.CreatePlaybackStream {
 	return &proto.CreatePlaybackStream{
-		SampleSpec:            proto.SampleSpec{Format: proto.FormatInt16LE, Channels: 1, Rate: rate},
-		ChannelMap:            proto.ChannelMap{proto.ChannelMono},
+		SampleSpec:            proto.SampleSpec{Format: proto.FormatInt16LE, Channels: channels, Rate: rate},
+		ChannelMap:            proto.ChannelMap{proto.ChannelLeft, proto.ChannelRight},
 		SinkIndex:             proto.Undefined,
 		BufferMaxLength:       pulseRoom,
-		BufferTargetLength:    uint32(2 * samples(pulseLead+2*pulseAsk)),
-		BufferPrebufferLength: 2,
-		BufferMinimumRequest:  uint32(2 * samples(pulseAsk)),
-		ChannelVolumes:        proto.ChannelVolumes{0x10000},
+		BufferTargetLength:    uint32(2 * channels * samples(pulseLead+2*pulseAsk)),
+		BufferPrebufferLength: 2 * channels,
+		BufferMinimumRequest:  uint32(2 * channels * samples(pulseAsk)),
+		ChannelVolumes:        proto.ChannelVolumes{0x10000, 0x10000},
 		// No media.role: "event" would tie the cues to the volume of system
 		// sounds, which many people have turned off.
 		Properties: proto.PropList{"media.name": proto.PropListString("cues")},
@@ -150,15 +153,19 @@ func (p *pulse) hear(message any) {
 		p.dry.Store(true)
 	case *proto.PlaybackStreamKilled, *proto.ConnectionClosed:
 		p.killed.Store(true)
+		p.leave.Do(func() { close(p.left) })
 	}
 }
+
+// gone is closed when the server has gone or has taken the stream away.
+func (p *pulse) gone() <-chan struct{} { return p.left }
 
 // play sends the whole clip in one go and waits for as long as it lasts.
 func (p *pulse) play(ctx context.Context, c clip) error {
 	if err := p.drop(); err != nil {
 		return err
 	}
-	if err := p.send(c.pcm); err != nil {
+	if err := p.send(c); err != nil {
 		return err
 	}
 	rest(ctx, lasting(c.pcm))
@@ -179,12 +186,12 @@ func (p *pulse) drop() error {
 }
 
 // send hands samples to the server, and makes sure that it still answers.
-func (p *pulse) send(pcm []int16) error {
+func (p *pulse) send(c clip) error {
 	if p.dry.Swap(false) {
 		p.over = time.Now()
 	}
-	p.over = p.over.Add(lasting(pcm))
-	data := bytesOf(pcm)
+	p.over = p.over.Add(lasting(c.pcm))
+	data := bytesOf(c.stereo())
 	for start := 0; start < len(data); start += pulseChunk {
 		if err := p.client.Send(p.stream, data[start:min(start+pulseChunk, len(data))]); err != nil {
 			return err
@@ -198,19 +205,3 @@ func (p *pulse) send(pcm []int16) error {
 
 // close lets go of the server, which then drops the stream.
 func (p *pulse) close() { p.conn.Close() }
-
-// pulseConn bounds every write, and remembers failed ones: the library does
-// not look at them.
-type pulseConn struct {
-	net.Conn
-	broken atomic.Bool
-}
-
-func (c *pulseConn) Write(b []byte) (int, error) {
-	_ = c.SetWriteDeadline(time.Now().Add(pulseAnswer))
-	n, err := c.Conn.Write(b)
-	if err != nil {
-		c.broken.Store(true)
-	}
-	return n, err
-}

@@ -2,6 +2,7 @@ package cue
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"time"
 
@@ -25,18 +26,28 @@ type recorded struct {
 }
 
 func newRecorded(ctx context.Context, o Options) *recorded {
-	return &recorded{o.Volume, newSpoken(ctx)}
+	return &recorded{o.VoiceVolume, newSpoken(ctx)}
 }
 
 func (r *recorded) name() string           { return nameRecorded }
 func (r *recorded) knows(line string) bool { return len(clauses(line)) > 0 }
 
 func (r *recorded) say(ctx context.Context, line string) error {
-	r.out.play(ctx, r.recording(line))
-	return nil
+	return r.out.fits(ctx, r.recording(line))
 }
 
 func (r *recorded) close() { r.out.close() }
+
+// whole says whether there are recordings of all of a line.
+func (r *recorded) whole(line string) bool {
+	parts := 0
+	for clause := range strings.FieldsFuncSeq(line, endsClause) {
+		if strings.TrimSpace(clause) != "" {
+			parts++
+		}
+	}
+	return len(clauses(line)) == parts
+}
 
 // recording is everything of a line that there are recordings of.
 func (r *recorded) recording(line string) []int16 {
@@ -69,7 +80,8 @@ func clauses(line string) [][]string {
 
 func endsClause(r rune) bool { return strings.ContainsRune(".,;:!?", r) }
 
-// cover finds recorded phrases that make up the words exactly, or nil.
+// cover finds recorded phrases that make up the words exactly, or nil. A number
+// between the tens may be two phrases, as "40" and "5".
 func cover(all []string) []string {
 	var phrases []string
 	for len(all) > 0 {
@@ -78,7 +90,12 @@ func cover(all []string) []string {
 			n--
 		}
 		if n == 0 {
-			return nil
+			number, err := strconv.Atoi(all[0])
+			if err != nil || number < 20 || number > 99 || number%10 == 0 {
+				return nil
+			}
+			all = append([]string{strconv.Itoa(number / 10 * 10), strconv.Itoa(number % 10)}, all[1:]...)
+			continue
 		}
 		phrases, all = append(phrases, strings.Join(all[:n], " ")), all[n:]
 	}

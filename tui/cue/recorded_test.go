@@ -6,6 +6,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"tspine/tui/cue/words"
 )
 
 func TestRecordedWordsCoverWholeClauses(t *testing.T) {
@@ -45,17 +47,17 @@ func TestRecordedWordsSoundBesideTones(t *testing.T) {
 }
 
 func TestFasterKeepsThePitch(t *testing.T) {
-	slow := make([]int16, 1600)
-	for i, v := range render([]note{{hz: 440, last: 300 * ms}}, 70)[:4800] {
+	slow := make([]int16, 4800/times)
+	for i, v := range phases.render([]note{{hz: 440, last: 300 * ms}}, 70)[:4800] {
 		if i%times == 0 {
 			slow[i/times] = v
 		}
 	}
 	pcm := faster(slow)
-	if got, want := pitch(pcm), pitch(render([]note{{hz: 440, last: 100 * ms}}, 70)); got != want || len(pcm) != 4800 {
+	if got, want := pitch(pcm), pitch(phases.render([]note{{hz: 440, last: 100 * ms}}, 70)); got != want || len(pcm) != 4800 {
 		t.Errorf("%d samples at %v half tones, wanted 4800 at %v", len(pcm), got, want)
 	}
-	if above := energy(pcm, 16000-440); above*1e6 > energy(pcm, 440) {
-		t.Errorf("there is an image at %d Hz of %.0f", 16000-440, above)
+	if above := energy(pcm, words.Rate-440); above*1e6 > energy(pcm, 440) {
+		t.Errorf("there is an image at %d Hz of %.0f", words.Rate-440, above)
 	}
 }

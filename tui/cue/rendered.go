@@ -33,7 +33,7 @@ type rendered struct {
 }
 
 func newRendered(ctx context.Context, title string, o Options, argv func(words string) []string) *rendered {
-	return &rendered{title, argv, o.Rate, o.Volume, newSpoken(ctx)}
+	return &rendered{title, argv, o.Rate, o.VoiceVolume, newSpoken(ctx)}
 }
 
 func (r *rendered) name() string      { return r.title }
@@ -51,8 +51,7 @@ func (r *rendered) say(ctx context.Context, words string) error {
 	if err != nil {
 		return err
 	}
-	r.out.play(ctx, even(resample(pcm, hz), r.volume))
-	return nil
+	return r.out.fits(ctx, even(resample(pcm, hz), r.volume))
 }
 
 // espeakArgv has the words after "--": espeak-ng would speak a stray byte after
@@ -211,5 +210,19 @@ func newSpoken(ctx context.Context) *spoken {
 func (s *spoken) play(ctx context.Context, pcm []int16) {
 	s.output.play(ctx, clip{pcm: pcm}, time.Now().Add(maxAge))
 }
+
+// fits plays words, unless they would not be over when ctx ends.
+func (s *spoken) fits(ctx context.Context, pcm []int16) error {
+	if end, bounded := ctx.Deadline(); bounded && time.Until(end) < lasting(pcm) {
+		return errTooLong(lasting(pcm))
+	}
+	s.play(ctx, pcm)
+	return nil
+}
+
+// errTooLong is what a voice says of words that are too long for their place.
+type errTooLong time.Duration
+
+func (e errTooLong) Error() string { return "too long: " + time.Duration(e).String() }
 
 func (s *spoken) close() { s.output.close() }

@@ -14,6 +14,10 @@ type Sound struct {
 	// that is later.
 	Due   time.Time
 	Until time.Time
+
+	// Ends is when the words must be over: they are dropped when they would not
+	// be, and cut off when they are not. The zero time is no bound.
+	Ends time.Time
 }
 
 // tooLate says whether it is no longer worth hearing.

@@ -6,11 +6,33 @@ import (
 	"time"
 )
 
-// clip is something to hear: samples at [rate], or for a terminal that can do
-// no more, a number of bells.
+// clip is something to hear: samples at [rate] and where they stand between the
+// ears, or for a terminal that can do no more, a number of bells.
 type clip struct {
 	pcm   []int16
+	pan   float64 // -1 left to 1 right
+	over  bool    // words sound at the same time
 	bells int
+}
+
+// gains are how loud the clip is on the left and on the right: never louder
+// than in the middle.
+func (c clip) gains() (left, right float64) {
+	full := 1.0
+	if c.over {
+		full = peakOver / peak
+	}
+	return full * min(1, 1-c.pan), full * min(1, 1+c.pan)
+}
+
+// stereo are the samples of the clip, left and right in turn.
+func (c clip) stereo() []int16 {
+	left, right := c.gains()
+	both := make([]int16, 0, channels*len(c.pcm))
+	for _, v := range c.pcm {
+		both = append(both, int16(left*float64(v)), int16(right*float64(v)))
+	}
+	return both
 }
 
 // speaker is one means of making clips heard. One goroutine plays; close may

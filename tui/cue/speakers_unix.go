@@ -12,8 +12,8 @@ func speakerOpeners(o Options) []opener { return append(soundOpeners(), bellOpen
 func soundOpeners() []opener {
 	return []opener{
 		pulseOpener(),
-		pipedOpener("paplay", "--raw", "--format=s16le", "--rate=48000", "--channels=1", "--latency-msec=20", "--client-name=tspine"),
+		pipedOpener("paplay", "--raw", "--format=s16le", "--rate=48000", "--channels=2", "--latency-msec=20", "--client-name=tspine"),
 		filedOpener("pw-play"),
-		pipedOpener("aplay", "-q", "-t", "raw", "-f", "S16_LE", "-r", "48000", "-c", "1", "-"),
+		pipedOpener("aplay", "-q", "-t", "raw", "-f", "S16_LE", "-r", "48000", "-c", "2", "-"),
 	}
 }

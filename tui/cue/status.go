@@ -1,13 +1,33 @@
 package cue
 
-import "sync"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
 // Status is what makes the cues heard at the moment.
 type Status struct {
 	Sound   string // name of the speaker; "terminal bell" and "silence" are the last resorts; "" while looking or muted
 	Voice   string // name of the voice; "recorded words" are those that come along; "" is none or muted
 	Muted   bool   // by Options.Mute
+	Lost    bool   // there was sound, and now there is only the bell or silence
 	Problem string // what is not heard and what to do about it, in full sentences; "" is none
+
+	GaveUp       string // in a sentence of Problem: which voice stopped answering; "" is none
+	VoiceProblem string // the end of Problem that is about voices; "" where one speaks or is looked for
+}
+
+// Problems are the parts of Problem that are not empty, so that each can be told
+// once: of what makes sound, of the voice that fell silent, and of what speaks.
+func (s Status) Problems() []string {
+	return slices.DeleteFunc([]string{s.SoundProblem(), s.GaveUp, s.VoiceProblem}, func(words string) bool { return words == "" })
+}
+
+// SoundProblem is the part of Problem that is about what makes sound.
+func (s Status) SoundProblem() string {
+	sound := strings.TrimSpace(strings.TrimSuffix(s.Problem, s.VoiceProblem))
+	return strings.TrimSpace(strings.TrimSuffix(sound, s.GaveUp))
 }
 
 // notices hands the newest status to the caller's function, from a goroutine

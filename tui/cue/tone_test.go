@@ -63,14 +63,14 @@ func apart(a, b []float64) float64 {
 func TestTonesCanBeToldApart(t *testing.T) {
 	pitches := map[string][]float64{}
 	var names []string
-	hear := func(name string, notes []note) {
-		pitches[name], names = contour(render(notes, 70)), append(names, name)
+	hear := func(name string, c clip) {
+		pitches[name], names = contour(c.pcm), append(names, name)
 	}
 	for _, tone := range Tones() {
-		hear(tone.String(), tone.score().notes)
+		hear(tone.String(), tone.clip(0, 70))
 	}
 	for n := 1; n <= maxCount; n++ {
-		hear(fmt.Sprint("count ", n), countNotes(n))
+		hear(fmt.Sprint("count ", n), Rep.clip(n, 70))
 	}
 	for i, a := range names {
 		for _, b := range names[:i] {
@@ -83,17 +83,56 @@ func TestTonesCanBeToldApart(t *testing.T) {
 }
 
 func TestLeftFallsAndRightRises(t *testing.T) {
-	for _, c := range []struct{ left, right Tone }{{StartLeft, StartRight}, {SwitchLeft, SwitchRight}} {
-		left, right := contour(render(c.left.score().notes, 70)), contour(render(c.right.score().notes, 70))
-		if left[2] <= left[8] || right[2] >= right[8] {
-			t.Errorf("%v goes from %v to %v, %v from %v to %v", c.left, left[2], left[8], c.right, right[2], right[8])
+	for _, c := range []struct{ left, right Tone }{{StartLeft, StartRight}, {SwitchLeft, SwitchRight}, {ReadyLeft, ReadyRight}} {
+		left, right := contour(c.left.clip(0, 70).pcm), contour(c.right.clip(0, 70).pcm)
+		if lastStep(left) >= 0 || lastStep(right) <= 0 {
+			t.Errorf("the last step of %v is %v half tones, of %v %v", c.left, lastStep(left), c.right, lastStep(right))
+		}
+	}
+}
+
+// lastStep is from the last note but one to the last, in half tones.
+func lastStep(pitches []float64) float64 {
+	last := pitches[len(pitches)-2]
+	for i := len(pitches) - 3; i >= 0; i-- {
+		if math.Abs(pitches[i]-last) > 2 && pitches[i] > 0 {
+			return last - pitches[i]
+		}
+	}
+	return 0
+}
+
+// What belongs together sounds alike, and unlike the other families: by its
+// overtones, by how it begins, or by how it fades.
+func TestFamiliesHaveTheirOwnTimbre(t *testing.T) {
+	shape := map[string][3]float64{}
+	for _, f := range []*family{&phases, &counts, &sides, &ends, &answers} {
+		pcm := f.render([]note{{hz: 440, last: 200 * ms}}, 70)
+		at := func(from, to time.Duration) (sum float64) {
+			for _, v := range pcm[samples(from):samples(to)] {
+				sum += float64(v) * float64(v)
+			}
+			return math.Sqrt(sum / float64(samples(to-from)))
+		}
+		ratio := func(a, b float64) float64 { return 10 * math.Log10((a+1)/(b+1)) }
+		shape[f.name] = [3]float64{ratio(energy(pcm, 880), energy(pcm, 440)), ratio(energy(pcm, 1320), energy(pcm, 440)), 2 * ratio(at(100*ms, 150*ms), at(5*ms, 25*ms))}
+	}
+	for a, x := range shape {
+		for b, y := range shape {
+			far := 0.0
+			for i := range x {
+				far = max(far, math.Abs(x[i]-y[i]))
+			}
+			if a < b && far < 6 {
+				t.Errorf("%s and %s are within %.1f dB: %v and %v", a, b, far, x, y)
+			}
 		}
 	}
 }
 
 func TestTonesKeepBelow2kHz(t *testing.T) {
 	for _, tone := range Tones() {
-		bins := spectrum(render(tone.score().notes, 100))
+		bins := spectrum(tone.clip(0, 100).pcm)
 		low, all := 0.0, 0.0
 		for i, v := range bins[:len(bins)/2] {
 			e := real(v)*real(v) + imag(v)*imag(v)
@@ -149,7 +188,7 @@ func TestTonesAreShort(t *testing.T) {
 		}
 	}
 	for n := range maxCount + 2 {
-		if d := length(countNotes(n)); d > 1100*time.Millisecond {
+		if d := lengthOf(Sound{Tone: Rep, Count: n}); d > 1100*time.Millisecond {
 			t.Errorf("a count of %d lasts %v", n, d)
 		}
 	}
@@ -157,7 +196,7 @@ func TestTonesAreShort(t *testing.T) {
 
 func TestTonesBeginAndEndSoftly(t *testing.T) {
 	for _, tone := range Tones() {
-		pcm := render(tone.score().notes, 100)
+		pcm := tone.clip(0, 100).pcm
 		loudest := float64(slices.Max(pcm))
 		if loudest < 10000 {
 			t.Errorf("%v is at most %.0f loud", tone, loudest)
@@ -171,9 +210,33 @@ func TestTonesBeginAndEndSoftly(t *testing.T) {
 }
 
 func TestVolume(t *testing.T) {
-	for _, c := range []struct{ volume, least, most int }{{-5, 0, 0}, {0, 0, 0}, {50, 5000, 8000}, {100, 21000, 29200}, {500, 21000, 29200}} {
-		if v := int(slices.Max(render(Start.score().notes, c.volume))); v < c.least || v > c.most {
+	for _, c := range []struct{ volume, least, most int }{{-5, 0, 0}, {0, 0, 0}, {50, 3600, 5800}, {100, 15000, 20500}, {500, 15000, 20500}} {
+		if v := int(slices.Max(Start.clip(0, c.volume).pcm)); v < c.least || v > c.most {
 			t.Errorf("at volume %d the loudest sample is %d, wanted %d to %d", c.volume, v, c.least, c.most)
+		}
+	}
+}
+
+// A tone and words that sound together stay 1 dB below the most that can be
+// played, at any volume.
+func TestToneAndWordsTogetherAreNotTooLoud(t *testing.T) {
+	most := math.Pow(10, -1.0/20) * math.MaxInt16
+	loud := func(pcm []int16) (top float64) {
+		for _, v := range pcm {
+			top = max(top, math.Abs(float64(v)))
+		}
+		return top
+	}
+	r := recorded{volume: 100}
+	words := 0.0
+	for _, line := range []string{"Hold 15 seconds.", "Switch sides. Roll onto your right side.", "10, last one.", "Squeeze your shoulder blades."} {
+		words = max(words, loud(r.recording(line)))
+	}
+	for _, tone := range Tones() {
+		c := tone.clip(0, 100)
+		c.over = true
+		if sum := loud(c.stereo()) + words; sum > most {
+			t.Errorf("%s and words are %.1f dBFS", tone, 20*math.Log10(sum/math.MaxInt16))
 		}
 	}
 }
@@ -181,8 +244,8 @@ func TestVolume(t *testing.T) {
 func TestEveryToneHasItsName(t *testing.T) {
 	seen := map[string]bool{}
 	for _, tone := range Tones() {
-		if name := tone.String(); name == "" || seen[name] {
-			t.Errorf("tone %d is called %q", tone, name)
+		if name := tone.String(); name == "" || seen[name] || tone.Means() == "" || tone.Family() == "" {
+			t.Errorf("tone %d is called %q, means %q, of %q", tone, name, tone.Means(), tone.Family())
 		}
 		seen[tone.String()] = true
 	}
@@ -192,9 +255,9 @@ func TestEveryToneHasItsName(t *testing.T) {
 }
 
 func TestCountIsATally(t *testing.T) {
-	for n, want := range map[int]string{1: "1", 4: "1111", 5: "5", 7: "511", 10: "55", 14: "551111", 19: "5551111", 20: "", -3: ""} {
+	for n, want := range map[int]string{1: "1", 4: "1111", 5: "5", 7: "511", 10: "55", 14: "551111", 19: "5551111"} {
 		got := ""
-		for _, note := range countNotes(n) {
+		for _, note := range tally(n) {
 			switch note.hz {
 			case onePip.hz:
 				got += "1"

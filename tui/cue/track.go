@@ -2,7 +2,6 @@ package cue
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"tspine/routine/text"
@@ -26,7 +25,7 @@ type Voice func(words string, within time.Duration) []int16
 // behind it. Words that a voice cannot say before the next tone are left to
 // the tones; silent are those, each once.
 func Track(sounds []Timed, lasts time.Duration, volume int, say Voice) (file []byte, silent []string) {
-	t := track{pcm: make([]int16, trackSamples(lasts))}
+	t := track{pcm: make([]int16, 2*trackSamples(lasts))}
 	told := map[string]bool{}
 	for i, s := range sounds {
 		words := text.New(s.Sound.Words).Spoken()
@@ -43,18 +42,11 @@ func Track(sounds []Timed, lasts time.Duration, volume int, say Voice) (file []b
 			spoken.Count = s.Sound.Count
 		}
 		if spoken.Tone != None {
-			t.mix(s.At, render(toneNotes(spoken), volume))
+			t.mix(s.At, spoken.Tone.clip(spoken.Count, volume))
 		}
-		t.mix(after, said)
+		t.mix(after, clip{pcm: said})
 	}
 	return wavAt(t.pcm, trackRate), silent
-}
-
-func lengthOf(s Sound) time.Duration {
-	if s.Tone == None {
-		return 0
-	}
-	return length(toneNotes(s))
 }
 
 // nextTone is when the next sound with a tone begins, or words of its own.
@@ -67,16 +59,20 @@ func nextTone(sounds []Timed, i int, end time.Duration) time.Duration {
 	return end
 }
 
-// track is what sounds are mixed into.
+// track is what sounds are mixed into, left and right in turn.
 type track struct{ pcm []int16 }
 
 // mix adds a clip from a moment on. What is too loud together is cut off, and
 // so is what comes after the end.
-func (t track) mix(at time.Duration, clip []int16) {
+func (t track) mix(at time.Duration, c clip) {
+	left, right := c.gains()
 	from := trackSamples(at)
-	for i := 0; i+1 < len(clip) && from+i/2 < len(t.pcm); i += 2 {
-		sum := int(t.pcm[from+i/2]) + (int(clip[i])+int(clip[i+1]))/2
-		t.pcm[from+i/2] = int16(min(max(sum, -32768), 32767))
+	for i := 0; i+1 < len(c.pcm) && from+i/2 < len(t.pcm)/2; i += 2 {
+		v := float64(int(c.pcm[i])+int(c.pcm[i+1])) / 2
+		for n, gain := range []float64{left, right} {
+			here := &t.pcm[2*(from+i/2)+n]
+			*here = int16(min(max(int(*here)+int(gain*v), -32768), 32767))
+		}
 	}
 }
 
@@ -92,15 +88,7 @@ func Recorded(volume int) (say Voice, whole func(line string) bool) {
 		}
 		return nil
 	}
-	return say, func(line string) bool {
-		parts := 0
-		for clause := range strings.FieldsFuncSeq(line, endsClause) {
-			if strings.TrimSpace(clause) != "" {
-				parts++
-			}
-		}
-		return len(clauses(line)) == parts
-	}
+	return say, r.whole
 }
 
 // usualRates are how fast the machine's voice speaks, in words a minute, the
@@ -129,7 +117,7 @@ func Machine(ctx context.Context, o Options) (Voice, bool) {
 			if err != nil {
 				return nil
 			}
-			if pcm = even(resample(pcm, hz), o.Volume); lasting(pcm) <= within {
+			if pcm = even(resample(pcm, hz), o.VoiceVolume); lasting(pcm) <= within {
 				return pcm
 			}
 		}

@@ -1,19 +1,48 @@
 package cue
 
 import (
+	"cmp"
 	"encoding/binary"
+	"slices"
 	"testing"
 	"time"
 )
 
-// trackOf are the samples of a track.
+// trackOf are the samples of the left of a track, which has two channels.
 func trackOf(t *testing.T, file []byte) []int16 {
 	t.Helper()
-	pcm, perSecond, err := samplesOf(file)
-	if err != nil || perSecond != trackRate || int(binary.LittleEndian.Uint32(file[40:])) != 2*len(pcm) {
-		t.Fatalf("%d samples at %d a second", len(pcm), perSecond)
+	left, _ := sidesOf(t, file)
+	return left
+}
+
+func sidesOf(t *testing.T, file []byte) (left, right []int16) {
+	t.Helper()
+	if string(file[:4]) != "RIFF" || file[22] != channels || binary.LittleEndian.Uint32(file[24:]) != trackRate || int(binary.LittleEndian.Uint32(file[40:])) != len(file)-44 {
+		t.Fatalf("the file begins %q", file[:44])
 	}
-	return pcm
+	pcm := make([]int16, (len(file)-44)/2)
+	if _, err := binary.Decode(file[44:], binary.LittleEndian, pcm); err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i < len(pcm); i += channels {
+		left, right = append(left, pcm[i]), append(right, pcm[i+1])
+	}
+	return left, right
+}
+
+// What belongs to a side is louder on it, and never lost on the other.
+func TestSidesStandToTheirSide(t *testing.T) {
+	for tone, wants := range map[Tone]int{StartLeft: -1, ReadyLeft: -1, SwitchLeft: -1, StartRight: 1, ReadyRight: 1, SwitchRight: 1, Start: 0, Ready: 0} {
+		file, _ := Track([]Timed{{0, Sound{Tone: tone}}}, time.Second, 80, nil)
+		left, right := sidesOf(t, file)
+		a, b := float64(slices.Max(left)), float64(slices.Max(right))
+		switch is := cmp.Compare(b, a); {
+		case is != wants:
+			t.Errorf("%s is %.0f loud on the left and %.0f on the right", tone, a, b)
+		case min(a, b) < 0.5*max(a, b):
+			t.Errorf("%s is lost on one side: %.0f and %.0f", tone, a, b)
+		}
+	}
 }
 
 // onset is when a track is first loud from a moment on.
@@ -31,9 +60,9 @@ func TestTonesAreAtTheirMoments(t *testing.T) {
 	for i, tone := range Tones() {
 		sounds = append(sounds, Timed{time.Duration(i)*2*time.Second + 137*ms, Sound{Tone: tone, Words: "Words that nobody says."}})
 	}
-	file, silent := Track(sounds, 60*time.Second, 80, nil)
+	file, silent := Track(sounds, 90*time.Second, 80, nil)
 	pcm := trackOf(t, file)
-	if len(pcm) != 60*trackRate || silent != nil {
+	if len(pcm) != 90*trackRate || silent != nil {
 		t.Errorf("%d samples, %q silent", len(pcm), silent)
 	}
 	for _, s := range sounds {

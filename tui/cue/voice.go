@@ -3,6 +3,7 @@ package cue
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"time"
 )
@@ -30,12 +31,13 @@ type voice interface {
 // voices is the voice in use and those that come after it.
 type voices struct {
 	changed func()
+	learner learner
 
 	mu     sync.Mutex
-	found  bool    // left has been filled
-	left   []voice // the first one is in use
-	fails  int     // of the first one, in a row
-	gaveUp string  // the name of the last one that stopped answering
+	found  bool          // left has been filled
+	left   []voice       // the best first
+	fails  map[voice]int // in a row
+	gaveUp string        // the name of the last one that stopped answering
 }
 
 // use takes the voices that were found, best first.
@@ -46,14 +48,24 @@ func (v *voices) use(found []voice) {
 	v.changed()
 }
 
-// current is the voice in use, or nil.
-func (v *voices) current() voice {
+// pick is the voice for words: the best that knows all of them, else the best
+// that knows some; nil when none does.
+func (v *voices) pick(words string) voice {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if len(v.left) == 0 {
-		return nil
+	var some voice
+	for _, one := range v.left {
+		if !one.knows(words) {
+			continue
+		}
+		if r, limited := one.(*recorded); !limited || r.whole(words) {
+			return one
+		}
+		if some == nil {
+			some = one
+		}
 	}
-	return v.left[0]
+	return some
 }
 
 // say makes words heard, if there is a voice that knows them. Those that one
@@ -61,11 +73,11 @@ func (v *voices) current() voice {
 // gave way to somebody else's are tried again while they may still begin.
 func (v *voices) say(ctx context.Context, s Sound, newer func() bool) {
 	for first := true; ctx.Err() == nil && (first || !newer()); first = false {
-		now := v.current()
-		if now == nil || !now.knows(s.Words) {
+		now := v.pick(s.Words)
+		if now == nil {
 			return
 		}
-		err := now.say(ctx, s.Words)
+		err := v.speak(ctx, now, s)
 		if errors.Is(err, errGaveWay) {
 			rest(ctx, giveWayTime)
 			if s.tooLate(time.Now()) {
@@ -79,18 +91,51 @@ func (v *voices) say(ctx context.Context, s Sound, newer func() bool) {
 	}
 }
 
+// speak has one voice say words, which are dropped or cut off where they would
+// not be over in time, and learns how long they take.
+func (v *voices) speak(ctx context.Context, by voice, s Sound) error {
+	began := time.Now()
+	bounded, stop := ctx, context.CancelFunc(func() {})
+	if !s.Ends.IsZero() {
+		if v.learner.takes(by, s.Words) > s.Ends.Sub(began) {
+			return nil
+		}
+		bounded, stop = context.WithDeadline(ctx, s.Ends)
+	}
+	defer stop()
+	err := by.say(bounded, s.Words)
+	var long errTooLong
+	switch {
+	case errors.As(err, &long):
+		v.learner.learn(by, s.Words, time.Since(began)+time.Duration(long))
+		return nil
+	case bounded.Err() != nil && ctx.Err() == nil:
+		v.learner.learn(by, s.Words, s.Ends.Sub(began)+cutShort)
+		return nil
+	case err == nil && ctx.Err() == nil:
+		v.learner.learn(by, s.Words, time.Since(began))
+	}
+	return err
+}
+
+// cutShort is how much longer words that were cut off are taken to have needed
+// (X).
+const cutShort = 300 * time.Millisecond
+
 // count keeps book of failures. True means that another voice is in use now
 // and may try the same words.
 func (v *voices) count(said voice, err error) (next bool) {
 	v.mu.Lock()
-	if err == nil {
-		v.fails = 0
-	} else if v.fails++; errors.Is(err, errHung) {
-		v.fails = maxMute
+	if v.fails == nil {
+		v.fails = map[voice]int{}
 	}
-	next = v.fails >= maxMute
+	if v.fails[said]++; err == nil {
+		v.fails[said] = 0
+	}
+	next = v.fails[said] >= maxMute || errors.Is(err, errHung)
 	if next {
-		v.gaveUp, v.fails, v.left = said.name(), 0, v.left[1:]
+		v.gaveUp = said.name()
+		v.left = slices.DeleteFunc(slices.Clone(v.left), func(one voice) bool { return one == said })
 	}
 	v.mu.Unlock()
 	if next {

@@ -14,7 +14,9 @@ const toGetVoice = "Turn on spoken content in the system settings"
 
 // findVoices lists the voices of this machine, best first.
 func findVoices(ctx context.Context, o Options) []voice {
-	found := own(o)
+	first := own(o)
+	choice, o := named(o)
+	var found []voice
 	if path := installed("say"); path != "" {
 		argv := []string{path, "-f", "-"}
 		if name := cmp.Or(voiceName(o.Voice), englishVoice(ctx, path)); name != "" {
@@ -24,11 +26,14 @@ func findVoices(ctx context.Context, o Options) []voice {
 			argv = append(argv, "-r", strconv.Itoa(o.Rate))
 		}
 		s := newSpeech("say", o.Rate, argv...)
-		s.prefix = fmt.Sprintf("[[volm %.2f]] ", loudness(o.Volume))
+		s.prefix = fmt.Sprintf("[[volm %.2f]] ", loudness(o.VoiceVolume))
 		found = append(found, s)
 	}
-	return append(found, newRecorded(ctx, o))
+	return append(first, chosenFirst(choice, found, newRecorded(ctx, o))...)
 }
+
+// programVoices are those that can be chosen by name.
+var programVoices = []string{"say"}
 
 // listTime is how long the list of voices may take (X).
 const listTime = 2 * time.Second

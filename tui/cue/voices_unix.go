@@ -12,33 +12,47 @@ import (
 // toGetVoice is what helps when there is no speech program.
 const toGetVoice = "Install espeak-ng, flite or speech-dispatcher"
 
-// findVoices lists the voices of this machine, best first: the desktop's own,
-// then the programs, then the words that come along. A speech server that does
-// not run is started only where no program is installed.
+// programVoices are those that can be chosen by name.
+var programVoices = []string{nameDispatcher, "espeak-ng", "flite"}
+
+// findVoices lists the voices of this machine, best first: the person's own, a
+// better one of the desktop, the recordings that come along, and the programs,
+// which are harder to understand. A speech server that does not run is started
+// only where it is chosen, or no program is installed.
 func findVoices(ctx context.Context, o Options) []voice {
-	found := own(o)
+	first := own(o)
+	choice, o := named(o)
+	pack := newRecorded(ctx, o)
 	d := findDispatcher(o)
-	if d != nil && !d.quiet() {
-		found = append(found, d)
-	}
+	var found, programs []voice
 	for _, program := range []struct {
 		name string
 		make func(context.Context, string, Options) voice
 	}{{"espeak-ng", espeak}, {"flite", flite}} {
 		if path := installed(program.name); path != "" {
-			found = append(found, program.make(ctx, path, o))
+			programs = append(programs, program.make(ctx, path, o))
 		}
 	}
-	if path := installed("speech-dispatcher"); path != "" && len(found) == 0 && d == nil {
+	if path := installed("speech-dispatcher"); d == nil && path != "" && (choice == nameDispatcher || len(first)+len(programs) == 0) {
 		brief, stop := context.WithTimeout(ctx, spawnTime)
 		defer stop()
 		_ = run(brief, []string{path, "--spawn"}, nil)
 		d = findDispatcher(o)
 	}
-	if d != nil && !slices.Contains(found, voice(d)) {
+	if d != nil && d.better() {
 		found = append(found, d)
 	}
-	return append(found, newRecorded(ctx, o))
+	if packFirst(o) {
+		found = append(found, pack)
+	}
+	if d != nil && !d.better() && !d.quiet() {
+		found = append(found, d)
+	}
+	found = append(found, programs...)
+	if d != nil && d.quiet() {
+		found = append(found, d)
+	}
+	return append(first, chosenFirst(choice, found, pack)...)
 }
 
 // spawnTime is how long a speech server may take to start (X).

@@ -13,18 +13,26 @@ const toGetVoice = "Turn on a voice in the Windows settings, under Time and lang
 
 // findVoices lists the voices of this machine, best first.
 func findVoices(ctx context.Context, o Options) []voice {
-	found := own(o)
+	first := own(o)
+	choice, o := named(o)
+	var found []voice
 	if path := installed("powershell.exe"); path != "" {
 		argv := []string{path, "-NoLogo", "-NoProfile", "-NonInteractive", "-EncodedCommand", encoded(speaking)}
-		env := []string{"TSPINE_VOICE=" + voiceName(o.Voice), "TSPINE_RATE=" + strconv.Itoa(systemRate(o.Rate)), "TSPINE_VOLUME=" + strconv.Itoa(int(100*loudness(o.Volume)))}
-		k := &kept{title: "Windows voice", argv: argv, env: env, rate: o.Rate}
-		if len(found) == 0 {
+		env := []string{"TSPINE_VOICE=" + voiceName(o.Voice), "TSPINE_RATE=" + strconv.Itoa(systemRate(o.Rate)), "TSPINE_VOLUME=" + strconv.Itoa(int(100*loudness(o.VoiceVolume)))}
+		k := &kept{title: nameWindows, argv: argv, env: env, rate: o.Rate}
+		if len(first) == 0 && choice != namePack {
 			k.warm()
 		}
 		found = append(found, k)
 	}
-	return append(found, newRecorded(ctx, o))
+	return append(first, chosenFirst(choice, found, newRecorded(ctx, o))...)
 }
+
+// nameWindows is the system's voice.
+const nameWindows = "Windows voice"
+
+// programVoices are those that can be chosen by name.
+var programVoices = []string{nameWindows}
 
 // speaking is the program that PowerShell runs: see kept for what the lines
 // mean. Nothing that the person or a file wrote is part of it.

@@ -25,6 +25,7 @@ type Line struct {
 	Name     text.Text    `json:"name,omitzero"`
 	Phase    routine.Kind `json:"phase,omitempty"`
 	Side     routine.Side `json:"side,omitempty"`
+	Round    int          `json:"round,omitempty"`
 	Set      int          `json:"set,omitempty"`
 	Segment  int          `json:"segment,omitempty"`
 	Rep      int          `json:"rep,omitempty"`
@@ -89,7 +90,7 @@ func Lines(now time.Time, before, after session.Session, cues []session.Cue) []L
 // place is where a session stands.
 func place(s session.Session) Line {
 	step, e := s.Step(), s.Exercise()
-	return Line{Exercise: e.ID, Name: e.Name, Phase: step.Kind, Side: step.Side, Set: step.Set, Segment: step.Segment, Rep: step.Rep,
+	return Line{Exercise: e.ID, Name: e.Name, Phase: step.Kind, Side: step.Side, Round: s.Exercise().Round, Set: step.Set, Segment: step.Segment, Rep: step.Rep,
 		LengthS: tenths(s.Length()), LeftS: tenths(s.TotalLeft())}
 }
 

@@ -1,11 +1,12 @@
 // Package help lists every key of the screen it was asked on, and the program's
-// words.
+// words; on a page of its own it teaches the tones.
 package help
 
 import (
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/routine/flow"
+	"tspine/tui/cue"
 	"tspine/tui/theme"
 	"tspine/tui/ui"
 )
@@ -13,11 +14,13 @@ import (
 // Help is the screen.
 type Help struct {
 	of     []ui.Binding
+	play   func(cue.Sound) tea.Cmd
 	scroll ui.Scroll
+	tones  *tones // while they are shown
 }
 
-// New is the help for the keys of a screen.
-func New(of []ui.Binding) *Help { return &Help{of: of} }
+// New is the help for the keys of a screen. Play makes a sound heard.
+func New(of []ui.Binding, play func(cue.Sound) tea.Cmd) *Help { return &Help{of: of, play: play} }
 
 // Update does what the keys say.
 func (h *Help) Update(e ui.Env, msg tea.Msg) ui.Action {
@@ -27,8 +30,12 @@ func (h *Help) Update(e ui.Env, msg tea.Msg) ui.Action {
 
 // Keys are those of the page.
 func (h *Help) Keys(e ui.Env) []ui.Binding {
+	if h.tones != nil {
+		return h.tones.keys(h.play, func() ui.Action { h.tones = nil; return ui.Action{} })
+	}
 	leave := ui.Bind("q esc ? enter", "q", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) })
-	return append(h.scroll.Keys(e, h.page(e)), leave, ui.LeaveKey, ui.ShellKey)
+	hear := ui.Bind("t", "t", "learn the tones", func() ui.Action { h.tones = &tones{}; return ui.Action{} })
+	return append(h.scroll.Keys(e, h.page(e)), hear, leave, ui.LeaveKey, ui.ShellKey)
 }
 
 // glossary is the program's words, for who meets them for the first time.
@@ -47,6 +54,9 @@ var glossary = [][2]string{
 // View draws the page.
 func (h *Help) View(e ui.Env) []string {
 	p := h.page(e)
+	if h.tones != nil {
+		p = h.tones.page(e)
+	}
 	p.Keys = h.Keys(e)
 	return p.Draw(e, h.scroll)
 }

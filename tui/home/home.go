@@ -59,6 +59,11 @@ var days = []string{plan.MobilityDay, plan.StabilityDay, plan.BalanceDay}
 func (h *Home) Keys(e ui.Env) []ui.Binding {
 	p := e.Known.Plan
 	keys := []ui.Binding{mainKey(e)}
+	if r, ok := e.Known.Unfinished(e.Now); ok {
+		keys = append(keys, ui.Bind("r", "r", "resume", func() ui.Action {
+			return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Resume, Record: r})
+		}))
+	}
 	if !p.Blocked {
 		keys = append(keys, open("d", "all routines", flow.Picker))
 	}
@@ -82,6 +87,7 @@ func (h *Home) Keys(e ui.Env) []ui.Binding {
 			return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Summary, Record: last})
 		}))
 	}
+	keys = append(keys, open("h", "all sessions", flow.Past))
 	if p.TestAllowed() {
 		keys = append(keys, open("t", "self-tests", flow.Tests))
 	}

@@ -90,12 +90,12 @@ func exercises(e ui.Env, r routine.Routine, width int) (lines []string) {
 	preview := report.Preview(e.Timeline(flow.Choice{Routine: r}))
 	column := 0
 	for _, x := range preview {
-		if w := ui.Cells(x.Exercise.Name.String()) + 2; w+ui.Cells(x.Dose) <= width {
+		if w := ui.Cells(x.Exercise.Title()) + 2; w+ui.Cells(x.Dose) <= width {
 			column = max(column, w)
 		}
 	}
 	for _, x := range preview {
-		name := x.Exercise.Name.String()
+		name := x.Exercise.Title()
 		if max(column, ui.Cells(name)+2)+ui.Cells(x.Dose) > width {
 			lines = append(lines, ui.Wrap(name, width)...)
 			continue

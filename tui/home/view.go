@@ -28,7 +28,7 @@ func (h *Home) View(e ui.Env) []string {
 func (h *Home) page(e ui.Env) ui.Page {
 	p := ui.Page{Title: "tspine", Right: e.Now.Format("Today, Monday 2 January")}
 	width, all := e.Width(), e.Size.H >= ample
-	troubles := e.Troubles(width)
+	troubles := ui.Stacked(e.Troubles(width), unfinished(e, width))
 	var below []string
 	if width < twoColumns {
 		below = ui.Stacked(place(e, width, all), weeks(e, width, all), tips(e, width, all), last(e, width, all))
@@ -41,6 +41,15 @@ func (h *Home) page(e ui.Env) ui.Page {
 		p.Body = append([]string{""}, p.Body...)
 	}
 	return p
+}
+
+// unfinished is the session that can be gone on with.
+func unfinished(e ui.Env, width int) []string {
+	r, ok := e.Known.Unfinished(e.Now)
+	if !ok {
+		return nil
+	}
+	return e.Block("Unfinished", width, ui.Wrap(report.Unfinished(r)+" r goes on with it.", ui.BlockWidth(width))...)
 }
 
 // place is where the back stands between stiff and loose, in words too where

@@ -6,6 +6,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/session"
+	"tspine/tui/cue"
 )
 
 // BetweenBlocks says whether step i is the get-ready between the two blocks of
@@ -29,6 +30,7 @@ func AnswerBetween(l *Live, pain int) (words string, e session.Event) {
 	a.PainBetween = &pain
 	l.Session = l.Answered(a)
 	if advice := plan.AfterPain(pain, false); advice != plan.EndExercise {
+		l.out.Speaker.Play(cue.Sound{Tone: cue.Taken})
 		return advice.Text(), session.Tick
 	}
 	return fmt.Sprintf("That is too much pain: %s is skipped. Back does it all the same.", l.Exercise().Name), session.PassOver

@@ -63,6 +63,9 @@ type Live struct {
 	slept  time.Duration // what Slept said then
 	saved  time.Time     // when the record was last handed over
 	paused time.Time     // since when it stands still
+	lost   time.Time     // since when the sound has been gone; zero while it is there, or nobody misses it
+	missed bool          // the sound has been gone since
+	pace   session.Pace  // of the voice, as learnt
 	awake  bool
 }
 
@@ -83,13 +86,19 @@ func Begin(s session.Session, out Outlets, now time.Time) (*Live, []session.Cue)
 func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 	before := l.Session
 	var cues []session.Cue
+	e = l.withoutSound(now, e)
 	l.Session, cues = before.Slept(l.asleep(now)).Apply(now, e)
-	if e != session.Tick && e != session.Where && e != session.Counted || before.Mode() != l.Mode() && l.Mode() != session.Running {
+	if hushes(e) || before.Mode() != l.Mode() && l.Mode() != session.Running && e != session.Read {
 		l.out.Speaker.Hush()
 	}
 	for _, c := range cues {
-		l.out.Speaker.Play(sound(c, l.Timeline()))
+		s := sound(c, l.Timeline())
+		if l.Mode() == session.CountingIn && c.Kind == session.CueTick && c.Number == c.Of {
+			s.Tone = cue.None // resuming has a tone of its own
+		}
+		l.out.Speaker.Play(s)
 	}
+	l.learn()
 	if l.out.Watcher != nil {
 		l.out.Watcher.Happened(now, before, l.Session, cues)
 	}
@@ -98,6 +107,23 @@ func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 		l.Save(now)
 	}
 	return cues
+}
+
+// learn lays the words to come out anew when the voice has turned out to speak at
+// another pace.
+func (l *Live) learn() {
+	speaker, learns := l.out.Speaker.(interface{ Pace() session.Pace })
+	if !learns {
+		return
+	}
+	if p := speaker.Pace(); p != l.pace {
+		l.pace, l.Session = p, l.Relaid(p)
+	}
+}
+
+// hushes says whether an event cuts off what is being heard.
+func hushes(e session.Event) bool {
+	return e != session.Tick && e != session.Where && e != session.Counted && e != session.Read
 }
 
 // due says whether the record is to be saved: when a key or the session's mode
@@ -160,7 +186,7 @@ func (l *Live) Close() {
 func (l *Live) Wait(now time.Time) time.Duration {
 	switch l.Mode() {
 	case session.Running:
-		return l.waitRunning()
+		return l.waitRunning(now)
 	case session.CountingIn:
 		return toSecond(l.CountInLeft())
 	case session.Paused:
@@ -171,8 +197,11 @@ func (l *Live) Wait(now time.Time) time.Duration {
 	return 0
 }
 
-func (l *Live) waitRunning() time.Duration {
+func (l *Live) waitRunning(now time.Time) time.Duration {
 	wait := toSecond(l.Left())
+	if !l.lost.IsZero() {
+		wait = min(wait, LostWithin-now.Sub(l.lost))
+	}
 	if next, ok := l.NextCue(); ok {
 		wait = min(wait, next)
 	}
@@ -203,12 +232,22 @@ var phaseTones = map[session.CueKind]cue.Tone{
 	session.CueRest:       cue.Rest,
 	session.CueDone:       cue.Done,
 	session.CuePause:      cue.Pause,
-	session.CueAsk:        cue.Pause,
+	session.CueResume:     cue.Resume,
+	session.CueAsk:        cue.Asked,
+	session.CueHurt:       cue.Hurt,
+	session.CueRefused:    cue.Refused,
+	session.CueForward:    cue.Forward,
+	session.CueBack:       cue.Back,
+	session.CueAgain:      cue.Again,
+	session.CueSkip:       cue.Skip,
+	session.CueMore:       cue.More,
+	session.CueLess:       cue.Less,
 	session.CueProblem:    cue.Problem,
 }
 
 // bySide are the tones that tell left from right.
 var bySide = map[session.CueKind]map[routine.Side]cue.Tone{
+	session.CueReady:  {routine.Left: cue.ReadyLeft, routine.Right: cue.ReadyRight},
 	session.CueSwitch: {routine.NoSide: cue.SwitchLeft, routine.Left: cue.SwitchLeft, routine.Right: cue.SwitchRight},
 	session.CueStart:  {routine.Left: cue.StartLeft, routine.Right: cue.StartRight},
 }
@@ -225,18 +264,26 @@ func sound(c session.Cue, t routine.Timeline) cue.Sound {
 		tone = cue.Hold
 	case c.Kind == session.CueEnd && kind == routine.Return:
 		tone = cue.Return
-	case c.Kind == session.CueCount && c.Side != routine.NoSide && (c.Number == 1 || c.Words == "" && alternates(c, t)):
+	case c.Kind == session.CueCount && c.Side != routine.NoSide && tellsSide(c, t):
 		tone = bySide[session.CueStart][c.Side]
 	}
 	s := cue.Sound{Tone: tone, Count: c.Number, Words: c.Words, Rank: c.Kind.Rank(), Due: c.Due}
 	if c.MayWait > 0 {
 		s.Until = c.Due.Add(c.MayWait)
 	}
+	if c.Room > 0 {
+		s.Ends = c.Due.Add(c.Room)
+	}
 	return s
 }
 
-// alternates says whether the side changes from rep to rep, so that a rep
-// without words has to tell it.
-func alternates(c session.Cue, t routine.Timeline) bool {
-	return t.Exercise(min(c.Step, len(t.Steps)-1)).Dose.Sides == routine.Alternate
+// tellsSide says whether the tone of a count tells the side: in the first rep, but
+// where its slide keeps the pace, and in every rep without words where the side
+// changes from rep to rep.
+func tellsSide(c session.Cue, t routine.Timeline) bool {
+	d := t.Exercise(min(c.Step, len(t.Steps)-1)).Dose
+	if d.Sides == routine.Alternate {
+		return c.Number == 1 || c.Words == ""
+	}
+	return c.Number == 1 && !d.Tempo.Move.Set
 }

@@ -97,8 +97,10 @@ func (h Habits) Voice() session.Voice {
 		last[id] = at
 	}
 	for _, r := range h.Records {
+		in := map[string]bool{}
 		for _, e := range r.Exercises {
-			if len(e.Done) > 0 {
+			if len(e.Done) > 0 && !in[e.ID] {
+				in[e.ID] = true
 				meet(e.ID, r.Started)
 				met[e.ID]++
 			}
@@ -120,4 +122,14 @@ func New(c flow.Choice, h Habits, now time.Time, random uint16, a session.Answer
 		Voice:   h.Voice(),
 		Header:  session.Header{ID: data.NewID(now, c.Routine.ID, random), Answers: a},
 	})
+}
+
+// Wholly is the record of a session that was done as planned from a moment on,
+// without the program; random is the last part of its id.
+func Wholly(r routine.Routine, o routine.Options, start time.Time, random uint16) session.Record {
+	const anyGap = 24 * time.Hour
+	s := session.New(session.Setup{Routine: r, Options: o, Header: session.Header{ID: data.NewID(start, r.ID, random)}, Stall: anyGap})
+	s, _ = s.Apply(start, session.Start)
+	s, _ = s.Apply(start.Add(s.TotalLeft()), session.Tick)
+	return s.Record()
 }

@@ -37,10 +37,25 @@ func (d dose) much() string {
 	default:
 		words = things(reps, "rep")
 	}
+	if d.holds() != "" {
+		words = strings.TrimSuffix(words, hold) + d.holds()
+	}
 	if sets := d.count(d.Sets); sets != "1" {
 		words = things(sets, "set") + " of " + words
 	}
 	return words
+}
+
+// holds are the holds of the sets where they differ: "10, 20, 30 s".
+func (d dose) holds() string {
+	if d.Holds == nil || d.Segments.Given() {
+		return ""
+	}
+	var words []string
+	for _, h := range d.Holds {
+		words = append(words, strings.TrimSuffix(d.span(h), "\u00a0s"))
+	}
+	return strings.Join(words, ", ") + "\u00a0s"
 }
 
 // sides says how the two sides share the work; empty when they work together.
@@ -50,7 +65,7 @@ func (d dose) sides() string {
 		return "each side"
 	case routine.Alternate:
 		return "sides in turn"
-	case routine.Sides(routine.Left), routine.Sides(routine.Right):
+	case routine.OnlyLeft, routine.OnlyRight:
 		return string(d.Sides) + " side only"
 	}
 	return ""
@@ -70,10 +85,18 @@ func (d dose) pace() string {
 	add("%s up and down", d.Cycle)
 	if d.count(d.Sets) != "1" {
 		rest := d.Rest
-		if !rest.Set {
+		if d.Wait && !rest.Set { // as long as the person likes
+			rest = routine.Span{}
+		} else if !rest.Set {
 			rest = routine.Seconds(routine.RestTime.Seconds())
 		}
+		if rest.Set && rest.Max == 0 && !d.Wait {
+			parts = append(parts, "no rest between sets")
+		}
 		add("rest %s between sets", rest)
+	}
+	if d.Wait {
+		parts = append(parts, "each set when you are ready")
 	}
 	add("%s to slide to the next spot", d.Reposition)
 	add("%s to change sides", d.Switch)

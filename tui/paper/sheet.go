@@ -46,7 +46,7 @@ func (s Sheet) HTML() string {
 	p := newPage(s.Routine.Name.String()+" · exercise sheet", class)
 	s.head(p)
 	p.raw("<div class=\"exercises\">\n")
-	for i, e := range s.Routine.Exercises {
+	for i, e := range s.Routine.Once().Exercises {
 		s.exercise(p, i+1, e)
 	}
 	p.raw("</div>\n")
@@ -64,7 +64,7 @@ func (s Sheet) HTML() string {
 }
 
 // dense says whether the exercises stand in two columns.
-func (s Sheet) dense() bool { return len(s.Routine.Exercises) >= twoColumnsFrom }
+func (s Sheet) dense() bool { return len(s.Routine.Once().Exercises) >= twoColumnsFrom }
 
 // head is what it is, how long it takes and what is needed.
 func (s Sheet) head(p *page) {
@@ -86,7 +86,7 @@ func (s Sheet) about() string {
 	if s.Routine.Focus != "" {
 		parts[0] += ", " + string(s.Routine.Focus)
 	}
-	parts = append(parts, report.Count(len(s.Routine.Exercises), "exercise"), s.takes())
+	parts = append(parts, report.Count(len(s.Routine.Once().Exercises), "exercise"), s.takes())
 	if s.Level != "" {
 		parts = append(parts, "level "+string(s.Level))
 	}
@@ -137,6 +137,9 @@ func (s Sheet) exercise(p *page, n int, e routine.Exercise) {
 	if sides := d.sides(); sides != "" {
 		p.element("span", "side", sides)
 	}
+	if e.Rounds > 1 {
+		p.element("span", "side", fmt.Sprintf("in a circuit of %d rounds", e.Rounds))
+	}
 	p.element("span", "pace", d.pace())
 	p.close("p")
 	p.list("ol", "", setUp(e))
@@ -184,8 +187,8 @@ func (s Sheet) week(p *page) {
 		p.raw("</th>" + strings.Repeat("<td>"+cell+"</td>", len(weekdays)) + "</tr>\n")
 	}
 	const box, blank = `<span class="box"></span>`, ""
-	if n := len(s.Routine.Exercises); !s.dense() {
-		for _, e := range s.Routine.Exercises {
+	if n := len(s.Routine.Once().Exercises); !s.dense() {
+		for _, e := range s.Routine.Once().Exercises {
 			row(e.Name.String(), box)
 		}
 	} else {

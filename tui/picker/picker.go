@@ -28,9 +28,15 @@ type Picker struct {
 // New begins at today's suggestion.
 func New(e ui.Env) *Picker {
 	p := &Picker{exercise: -1, level: e.Choice.Level, first: e.Choice.First}
-	today := e.Known.Plan.Today.Routine
+	today := todays(e)
 	p.at = max(0, slices.IndexFunc(e.Known.Routines, func(l data.Listed) bool { return l.Err == nil && l.Routine.ID == today }))
 	return p
+}
+
+// todays is the id of the routine that today's suggestion is.
+func todays(e ui.Env) string {
+	r, _ := e.Known.Routine(e.Known.Plan.Today.Routine)
+	return r.ID
 }
 
 // Start lets the figure move.
@@ -166,7 +172,7 @@ func (p *Picker) takeWords() string {
 // hasSides says whether an exercise of the routine has sides.
 func hasSides(r routine.Routine) bool {
 	return slices.ContainsFunc(r.Exercises, func(e routine.Exercise) bool {
-		return e.Dose.Sides != routine.Both || slices.ContainsFunc(e.Variations, func(v routine.Exercise) bool { return v.Dose.Sides != routine.Both })
+		return e.Dose.BothSides() || slices.ContainsFunc(e.Variations, func(v routine.Exercise) bool { return v.Dose.BothSides() })
 	})
 }
 

@@ -88,7 +88,7 @@ func (p *Picker) entry(e ui.Env, l data.Listed, under bool, width int) string {
 	switch {
 	case l.Err != nil:
 		after, role = " (broken)", theme.Warning
-	case l.Err == nil && l.Path == "" && l.Routine.ID == e.Known.Plan.Today.Routine:
+	case l.Err == nil && l.Routine.ID == todays(e):
 		after = " (today)"
 	case l.Path != "":
 		after = " (own)"
@@ -144,7 +144,7 @@ func (p *Picker) preview(e ui.Env, width int) (out []string, at int) {
 func nameColumn(lines []report.PreviewLine, width int) int {
 	name, dose := 0, 0
 	for _, x := range lines {
-		name, dose = max(name, ui.Cells(x.Exercise.Name.String())), max(dose, ui.Cells(x.Dose))
+		name, dose = max(name, ui.Cells(x.Exercise.Title())), max(dose, ui.Cells(x.Dose))
 	}
 	const mark, gap = 2, 2
 	if mark+name+gap+dose+gap+timeWidth > width {
@@ -201,7 +201,7 @@ func (p *Picker) line(e ui.Env, x report.PreviewLine, under bool, column, width 
 	if under {
 		mark, role = "> ", theme.Accent
 	}
-	name, took := x.Exercise.Name.String(), report.Clock(x.Takes)
+	name, took := x.Exercise.Title(), report.Clock(x.Takes)
 	if column > 0 {
 		return []string{ui.TwoEnds(e.Theme.Paint(role, mark+ui.Pad(name, column-len(mark)))+e.Theme.Paint(theme.Faint, x.Dose), took, width)}
 	}

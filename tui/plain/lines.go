@@ -14,6 +14,10 @@ import (
 // say writes cues as lines. Who follows by ear and by lines alone is told
 // everything that is needed, and nothing twice.
 func (p Session) say(l *live.Live, cues []session.Cue) {
+	if p.Reader != nil {
+		p.read(l, cues)
+		return
+	}
 	for _, c := range cues {
 		for _, line := range lines(l, c) {
 			fmt.Fprintln(p.Out, line)

@@ -6,6 +6,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/plan"
+	"tspine/routine/session"
 	"tspine/tui/report"
 )
 
@@ -19,7 +20,15 @@ func (p *Program) show(s flow.Step) flow.Outcome {
 	case flow.Summary:
 		p.tell("")
 		p.tellAll(report.Summarise(s.Record, report.Earlier(s.Record, p.Known.Records)).Lines())
+		if session.EndedJust(s.Record, p.Now()) {
+			p.tell("Ended by mistake? `tspine start` goes on with it, until %s.", s.Record.Ended.Add(session.ReturnWithin).Format("15:04"))
+		}
 		p.hearOut()
+		if !s.Reopen {
+			return p.about(s)
+		}
+	case flow.Past:
+		return p.past()
 	case flow.Why, flow.Result:
 		p.tell("")
 		p.tellAll(report.Plan(p.Known.Plan, p.Known.Records))
@@ -55,6 +64,10 @@ func (p *Program) home() flow.Outcome {
 		p.tell("Last: %s, %s. %s.", s.Title, s.When, s.Totals)
 	}
 	var menu []entry
+	if r, ok := p.Known.Unfinished(p.Now()); ok {
+		p.tell("%s", report.Unfinished(r))
+		menu = append(menu, entry{"go on with it", flow.Outcome{Act: flow.Open, To: flow.Resume, Record: r}})
+	}
 	if r, ok := p.Known.Routine(p.Known.Plan.Today.Routine); ok && !p.Known.Plan.Blocked {
 		menu = append(menu, entry{"start " + r.Name.String(), flow.Outcome{Act: flow.Start}})
 	}
@@ -78,16 +91,9 @@ func (p *Program) home() flow.Outcome {
 	if p.Known.Plan.TestAllowed() {
 		menu = append(menu, entry{"the self-tests", flow.Outcome{Act: flow.Open, To: flow.Tests}})
 	}
+	menu = append(menu, entry{"all sessions", flow.Outcome{Act: flow.Open, To: flow.Past}})
 	p.tell("What next? Enter or q quits.")
-	var words []string
-	for _, e := range menu {
-		words = append(words, e.words)
-	}
-	i, ok := p.choose(words)
-	if !ok {
-		return flow.Outcome{Act: flow.Quit}
-	}
-	return menu[i].leads
+	return p.chosen(menu, flow.Outcome{Act: flow.Quit})
 }
 
 // pick lets the person choose a routine. A broken one is listed with its first
@@ -127,4 +133,42 @@ func (p *Program) takeBack(c flow.Choice) flow.Choice {
 		return c
 	}
 	return c.TakenBack(p.Known.Plan.LeftOut)
+}
+
+// listed is how many sessions are offered, the newest first (X).
+const listed = 20
+
+// past offers the last sessions to be looked at, and one to be added.
+func (p *Program) past() flow.Outcome {
+	p.tell("")
+	p.tell("The last sessions. Enter goes back.")
+	menu := []entry{{"add one that was done without tspine", flow.Outcome{Act: flow.Open, To: flow.Add}}}
+	for i := len(p.Known.Records) - 1; i >= 0 && len(menu) <= listed; i-- {
+		r := p.Known.Records[i]
+		if r.Status == session.InProgress {
+			continue
+		}
+		s := report.Summarise(r, nil)
+		menu = append(menu, entry{s.When + ": " + s.Title, flow.Outcome{Act: flow.Open, To: flow.Summary, Record: r}})
+	}
+	return p.chosen(menu, flow.Outcome{Act: flow.Back})
+}
+
+// about offers what can be done about a session that was.
+func (p *Program) about(s flow.Step) flow.Outcome {
+	p.tell("Enter goes back.")
+	return p.chosen([]entry{{"correct what you said of it", flow.Outcome{Act: flow.Open, To: flow.Correct, Record: s.Record}},
+		{"take it out", flow.Outcome{Act: flow.Open, To: flow.TakeOut, Record: s.Record}}}, flow.Outcome{Act: flow.Done})
+}
+
+// chosen is where a menu leads, or what follows when nothing is chosen.
+func (p *Program) chosen(menu []entry, otherwise flow.Outcome) flow.Outcome {
+	var words []string
+	for _, e := range menu {
+		words = append(words, e.words)
+	}
+	if i, ok := p.choose(words); ok {
+		return menu[i].leads
+	}
+	return otherwise
 }

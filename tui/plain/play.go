@@ -2,8 +2,10 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
+	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/session"
 	"tspine/tui/cue"
@@ -13,7 +15,7 @@ import (
 
 // lastWords is how long the speaker stays open after a session, so that its
 // end is heard (X).
-const lastWords = 2500 * time.Millisecond
+const lastWords = 4 * time.Second
 
 // heatEvery is how often the time that is left of the heat is told (X).
 const heatEvery = 5 * time.Minute
@@ -38,10 +40,23 @@ func (p *Program) play(step flow.Step) flow.Outcome {
 	if !p.silent {
 		lines = p.Lines
 	}
-	r := Session{Out: p.Out, Lines: lines, Remarks: p.Remarks, Stop: p.Stop, Now: p.Now,
+	r := Session{Out: p.Out, Lines: lines, Reader: p.reader(t.Routine), Sounds: p.sounds, Remarks: p.Remarks, Stop: p.Stop, Now: p.Now,
 		Outlets: live.Outlets{Speaker: speaker, Keeper: p.Saver, Waker: p.Waker, Slept: live.Slept, Watcher: p.Flags.Watcher}}.Run(s)
 	p.ended = p.Now()
 	return flow.Outcome{Act: flow.Done, Record: r}
+}
+
+// reader paces a session of a routine for a screen reader; nil where there is
+// none.
+func (p *Program) reader(r routine.Routine) *Reader {
+	if !p.Read {
+		return nil
+	}
+	out := &Reader{}
+	if met := p.Habits(r.Focus).Voice().Met; p.Waits {
+		out.New = func(e routine.Exercise) bool { return met[e.ID] == 0 }
+	}
+	return out
 }
 
 // speak makes cues heard, from the first call on. It returns at once.
@@ -50,13 +65,21 @@ func (p *Program) speak() Speaker {
 		return p.speaker
 	}
 	o := p.Sound()
-	problem := ""
+	var told []string
+	sounds := make(chan cue.Status, 8)
 	o.Notify = func(s cue.Status) {
-		if s.Problem != "" && s.Problem != problem {
-			p.remark(s.Problem)
+		for _, words := range s.Problems() {
+			if !slices.Contains(told, words) {
+				p.remark(words)
+			}
 		}
-		problem = s.Problem
+		told = s.Problems()
+		select {
+		case sounds <- s:
+		default: // a session takes them much faster than they come
+		}
 	}
+	p.sounds = sounds
 	p.speaker = p.Open(o)
 	return p.speaker
 }

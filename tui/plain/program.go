@@ -33,11 +33,14 @@ type Program struct {
 	Stop    <-chan struct{} // closed when the program is asked to end
 	Open    func(cue.Options) Speaker
 	Waker   live.Waker
+	Read    bool // by a screen reader
+	Waits   bool // exercises that are new begin when the person says so
 
 	lost    <-chan struct{} // closed when nobody can read what is told any more
 	told    map[string]bool // problems that have been told
 	silent  bool            // nobody answers any more
 	speaker Speaker         // of the session
+	sounds  chan cue.Status // what makes its cues heard
 	ended   time.Time       // when the session did
 	began   bool            // a session was begun
 }

@@ -115,7 +115,7 @@ func TestFirstStart(t *testing.T) {
 		h.writes("").sees("Do you have any of these now?", "  5 Difficulty breathing together with the back pain.\n")
 		h.writes("").sees("How does your upper back feel?", "  2 loose or unstable").writes("2")
 		h.sees("tspine, Monday 3 January", "Today: Stability day, level low\n", "What next? Enter or q quits.\n", "  2 another routine\n")
-		h.writes("2").sees("  2 Mobility day, 5:", "  4 One press, 0:10\n")
+		h.writes("2").sees("  2 Mobility day, 6:", "  4 One press, 0:10\n")
 		h.writes("4").sees("Before you start", "Question 1 of 2. How much does your upper back hurt now?")
 		h.writes("12").sees("Write a whole number from 0 to 10, or nothing to skip.\n").writes("3")
 		h.sees("  2 loose or unstable\n", "w: a warning sign.").writes("2").sees("One press, level low, 0:10. A guided timer", "Exercise 1 of 1: Short press.")
@@ -125,7 +125,7 @@ func TestFirstStart(t *testing.T) {
 		if h.ears[0].closed() {
 			t.Error("the speaker was closed before the last words were over")
 		}
-		h.after(2 * time.Second).sees("Last: One press, completed, Monday 3 January, 08:00.").writes("q").finishes()
+		h.after(4 * time.Second).sees("Last: One press, completed, Monday 3 January, 08:00.").writes("q").finishes()
 		if !h.ears[0].closed() {
 			t.Error("the speaker stays open")
 		}
@@ -180,7 +180,7 @@ func TestMenu(t *testing.T) {
 		h.routine("bad.toml", "format = 1\n\x1b[31m")
 		h.uses().writes("", "", "").sees("What next?")
 		h.writes("2").sees("No session yet").writes("3").sees("Your back: not assessed yet")
-		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Write a number from 1 to 6, or nothing to go back.")
+		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Write a number from 1 to 7, or nothing to go back.")
 		h.writes("").finishes()
 	})
 }
@@ -306,15 +306,32 @@ func TestTakeBack(t *testing.T) {
 	for taken, exercises := range map[string]int{"": 2, "1": 2, "2": 3} {
 		atHome(t, func(h *home) {
 			hurtTwice(h)
-			h.uses().writes("", "", "").sees("What next?").writes("1").sees("2 Mobility day, 4:38")
+			h.uses().writes("", "", "").sees("What next?").writes("1").sees("2 Mobility day, 4:54")
 			h.writes("2").sees(out + " Take it back in, this once?\n  1 leave it out\n  2 take it back in, and stop it if it hurts\n")
 			h.writes(taken, "", "", "")
 			if exercises == 2 {
 				h.sees(out+"\nEnter pauses", "Exercise 1 of 2")
 			} else {
-				h.sees("Mobility day, level low, 5:58. A guided timer, not a diagnosis. Stop when something hurts.\nYou need: floor space, sturdy chair that does not swivel, foam roller.\nEnter pauses", "Exercise 1 of 3")
+				h.sees("Mobility day, level low, 6:23. A guided timer, not a diagnosis. Stop when something hurts.\nYou need: floor space, sturdy chair that does not swivel, foam roller.\nEnter pauses", "Exercise 1 of 3")
 			}
 			h.writes("q", "q", "", "", "").after(3 * time.Second).writes("q").finishes()
 		})
 	}
+}
+
+// TestPastSessions are corrected, taken out and added line by line too.
+func TestPastSessions(t *testing.T) {
+	atHome(t, func(h *home) {
+		hurtTwice(h)
+		h.uses().writes("", "", "").sees("all sessions").writes("9").sees("1 add one that was done without tspine", "  2 Sunday 2 January, 08:00: Mobility day, completed", "  3 Saturday 1 January, 08:00: Mobility day, completed")
+		h.writes("2").sees("Mobility day, completed", "  1 correct what you said of it", "  2 take it out")
+		h.writes("1").sees("Correct what you said", "How much did your upper back hurt before it?").writes("", "7", "", "", "").sees("Pain: 2 before, 7 after")
+		h.writes("").sees("The last sessions").writes("3", "2").sees("Nothing is deleted").writes("2").sees("The last sessions", "  2 Sunday 2 January")
+		h.writes("1").sees("Which routine did you do?").writes("2", "2000-01-01", "5", "3").sees("Pain: 5 before, 3 after")
+		h.writes("").sees("The last sessions").writes("").sees("What next?").writes("q").finishes()
+		all := h.records()
+		if len(all) != 2 || *all[0].PainAfter != 3 || *all[1].PainAfter != 7 || all[0].Status != session.Completed {
+			t.Errorf("kept: %+v", all)
+		}
+	})
 }

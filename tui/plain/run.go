@@ -21,12 +21,14 @@ type Means struct {
 	Bell     func()          // rings the terminal's bell; nil when there is none
 	Now      func() time.Time
 	Random   func() uint16 // the last part of an id
+	Reader   bool          // a screen reader reads what is written
+	Waits    bool          // and its person begins what is new with Enter
 }
 
 // New is the program of this process, on the person's files.
 func New(dirs data.Dirs, m Means, flags visit.Flags) *Program {
 	store := data.NewStore(dirs)
-	p := &Program{Out: m.Out, Err: m.Err, Lines: Lines(m.In), Remarks: make(chan string, 8), Waker: awake.New("tspine"), lost: m.Lost}
+	p := &Program{Out: m.Out, Err: m.Err, Lines: Lines(m.In), Remarks: make(chan string, 8), Waker: awake.New("tspine"), lost: m.Lost, Read: m.Reader, Waits: m.Waits}
 	saver := data.NewSaver(dirs, store, func(u data.Unsaved) {
 		if err := u.Err(); err == nil {
 			p.remark("Everything is saved again.")

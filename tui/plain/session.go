@@ -3,9 +3,11 @@ package plain
 import (
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"tspine/routine/session"
+	"tspine/tui/cue"
 	"tspine/tui/live"
 )
 
@@ -14,11 +16,17 @@ import (
 // nothing needs a key.
 type Session struct {
 	Out     io.Writer
-	Lines   <-chan string   // nil or closed when there is no input
-	Remarks <-chan string   // what else there is to tell on the way; may be nil
-	Stop    <-chan struct{} // closed when the program is asked to end
+	Lines   <-chan string     // nil or closed when there is no input
+	Remarks <-chan string     // what else there is to tell on the way; may be nil
+	Sounds  <-chan cue.Status // what makes cues heard, as it changes; may be nil
+	Stop    <-chan struct{}   // closed when the program is asked to end
 	Now     func() time.Time
 	Outlets live.Outlets
+	// Reader paces what is written for a screen reader; nil writes all that
+	// the eye can follow.
+	Reader *Reader
+
+	silent time.Time // since when it has been paused without sound
 }
 
 // keysHelp lists what a line can say while a session runs.
@@ -41,24 +49,27 @@ func (p Session) Run(s session.Session) session.Record {
 	l, cues := live.Begin(s, p.Outlets, p.Now())
 	defer l.Close()
 	p.say(l, cues)
-	if l.Mode() == session.Paused { // the person has just said to go on
+	if s.Mode() == session.Paused { // the person has just said to go on
 		p.say(l, l.Apply(p.Now(), session.Key))
 	}
 	timer := time.NewTimer(0)
 	defer timer.Stop()
 	for l.Mode() != session.Ended {
+		wait := l.Wait(p.Now())
 		if p.Lines == nil && l.Mode() == session.Paused {
-			p.say(l, l.Apply(p.Now(), alone(l)))
-			continue
+			if wait = p.waits(l); wait <= 0 {
+				p.say(l, l.Apply(p.Now(), alone(l)))
+				continue
+			}
 		}
-		if wait := l.Wait(p.Now()); wait > 0 {
+		if wait > 0 {
 			timer.Reset(wait)
 		} else {
 			timer.Stop()
 		}
 		select {
 		case <-timer.C:
-			p.say(l, l.Apply(p.Now(), session.Tick))
+			p.tick(l)
 		case line, open := <-p.Lines:
 			if !open {
 				p.Lines = nil
@@ -67,12 +78,37 @@ func (p Session) Run(s session.Session) session.Record {
 			p.take(l, line)
 		case words := <-p.Remarks:
 			fmt.Fprintln(p.Out, words)
+		case s := <-p.Sounds:
+			if l.Hear(p.Now(), s) {
+				p.say(l, l.Apply(p.Now(), session.Tick))
+			}
 		case <-p.Stop:
 			l.Apply(p.Now(), session.Away)
 			return l.Record()
 		}
 	}
 	return l.Record()
+}
+
+// tick lets time pass, and says since when a pause is one.
+func (p *Session) tick(l *live.Live) {
+	was := l.Mode()
+	p.say(l, l.Apply(p.Now(), session.Tick))
+	if was != session.Paused && l.Mode() == session.Paused {
+		p.silent = p.Now()
+	}
+}
+
+// silentFor is how long a session that nobody can write to waits for its sound
+// to come back (X).
+const silentFor = time.Minute
+
+// waits is how long a pause of a session that nobody can write to lasts still.
+func (p Session) waits(l *live.Live) time.Duration {
+	if l.Why() != session.WhySilent || l.Asking() != session.AskNothing {
+		return 0
+	}
+	return silentFor - p.Now().Sub(p.silent)
 }
 
 // alone is what happens to a session that stands still when nobody can write
@@ -97,7 +133,8 @@ func (p Session) take(l *live.Live, line string) {
 	e := event(l, line)
 	cues := l.Apply(p.Now(), e)
 	p.say(l, cues)
-	if len(cues) == 0 && l.Mode() != session.Ended {
+	told := slices.ContainsFunc(cues, func(c session.Cue) bool { return !c.Text.Empty() })
+	if !told && l.Mode() != session.Ended {
 		fmt.Fprintln(p.Out, l.WhereWords())
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"tspine/routine/flow"
 	"tspine/routine/session"
+	"tspine/tui/cue"
 	"tspine/tui/live"
 )
 
@@ -191,8 +192,8 @@ func TestBetweenTheBlocks(t *testing.T) {
 		"much pain skips what follows": {func(r *robot) {
 			r.writes("10").sees("That is too much pain", "Row is skipped", "Exercise 5 of 6")
 		}, number(10)},
-		"nothing waits for an answer": {func(r *robot) { r.after(50 * time.Second).sees("Rep 1 of 10") }, nil},
-		"later a number pauses":       {func(r *robot) { r.after(50 * time.Second).writes("3").sees("Paused.") }, nil},
+		"nothing waits for an answer": {func(r *robot) { r.after(70 * time.Second).sees("Rep 1 of 10") }, nil},
+		"later a number pauses":       {func(r *robot) { r.after(70 * time.Second).writes("3").sees("Paused.") }, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var kept *shelf
@@ -223,4 +224,27 @@ func TestARemarkIsALine(t *testing.T) {
 		remarks <- "No sound."
 		r.sees("No sound.\n").finishes()
 	})
+}
+
+// Sound that has gone pauses and says so; where nobody can press a key, the
+// session does not wait for it for ever.
+func TestLostSoundLineByLine(t *testing.T) {
+	for _, hears := range []bool{true, false} {
+		synctest.Test(t, func(t *testing.T) {
+			r, kept, sounds := newRobot(t), &shelf{}, make(chan cue.Status)
+			s := live.New(flow.Choice{Routine: shipped(t, "mobility")}, live.Habits{}, time.Now(), 1, session.Answers{})
+			p := Session{Out: r, Sounds: sounds, Stop: r.stop, Now: time.Now, Outlets: live.Outlets{Speaker: &ear{}, Keeper: kept, Waker: sleeper{}}}
+			r.begin(func() { kept.record = p.Run(s) })
+			r.after(5 * time.Second)
+			sounds <- cue.Status{Sound: "silence", Lost: true}
+			r.after(3 * time.Second).sees("Paused: the sound has gone.\n").after(50 * time.Second).seesNo("Rep")
+			if hears {
+				sounds <- cue.Status{Sound: "PulseAudio"}
+				r.after(time.Second).sees("Resuming: get ready, left side.\n")
+			} else {
+				r.after(11 * time.Second).sees("Resuming: get ready, left side.\n")
+			}
+			r.after(time.Hour).sees("Done.").finishes()
+		})
+	}
 }

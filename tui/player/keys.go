@@ -65,6 +65,9 @@ func (p *Player) enter() ui.Binding {
 }
 
 func (p *Player) pauseWord() string {
+	if p.live.Mode() == session.Paused && p.live.Why() == session.WhyWaits {
+		return "begin"
+	}
 	if p.live.Mode() == session.Paused {
 		return "resume"
 	}

@@ -41,6 +41,7 @@ type Player struct {
 	saidAt  time.Time
 	help    bool
 	pressed time.Time // when the last key counted
+	clicked time.Time // when the last click was
 	lastKey string    // that came, held down or not
 	lastAt  time.Time
 	presses int       // of a key a second time
@@ -123,6 +124,9 @@ func (p *Player) next() tea.Cmd {
 func (p *Player) Update(e ui.Env, msg tea.Msg) ui.Action {
 	p.calm = e.Calm
 	act := p.take(e, msg)
+	if act.Outcome == nil && p.live.Hear(p.out.Now(), e.Sound) {
+		act.Cmd = tea.Batch(act.Cmd, p.apply(session.Tick).Cmd)
+	}
 	p.layFooter(e)
 	return act
 }
@@ -141,6 +145,8 @@ func (p *Player) take(e ui.Env, msg tea.Msg) ui.Action {
 		return p.apply(session.Away)
 	case tea.KeyPressMsg:
 		return p.held(e, msg)
+	case tea.MouseClickMsg:
+		return p.click()
 	case againMsg:
 		if msg.press == p.presses && p.again {
 			p.again = false
@@ -187,6 +193,22 @@ func (p *Player) held(e ui.Env, msg tea.KeyPressMsg) ui.Action {
 	return ui.Action{Cmd: tea.Tick(repeatsBy, func(time.Time) tea.Msg { return again })}
 }
 
+// clickAgain is how soon after one click another belongs to it (X): a double
+// click is one.
+const clickAgain = 500 * time.Millisecond
+
+// click is a click or a tap anywhere: it pauses and resumes.
+func (p *Player) click() ui.Action {
+	now := p.out.Now()
+	last := p.clicked
+	p.clicked = now
+	if now.Sub(last) < clickAgain || p.live.Asking() != session.AskNothing && now.Sub(p.asked) < secondAfter {
+		return ui.Action{}
+	}
+	p.said, p.help = text.Text{}, false
+	return p.apply(session.Key)
+}
+
 // key finds what a key does. Any key that is not bound pauses or resumes.
 func (p *Player) key(e ui.Env, msg tea.KeyPressMsg) ui.Action {
 	now := p.out.Now()
@@ -211,7 +233,7 @@ func (p *Player) apply(e session.Event) ui.Action {
 	p.now = p.out.Now()
 	for _, c := range p.live.Apply(p.now, e) {
 		switch c.Kind {
-		case session.CueAsk:
+		case session.CueAsk, session.CueHurt, session.CueRefused:
 			p.asked = p.now
 			fallthrough
 		case session.CueWhere:

@@ -123,6 +123,7 @@ func (p *Player) Window(_ ui.Env, v *tea.View) {
 	if p.live == nil {
 		return
 	}
+	v.MouseMode = tea.MouseModeCellMotion
 	left := p.live.TotalLeft()
 	v.WindowTitle = fmt.Sprintf("%s, %s left - tspine", p.live.Exercise().Name, ui.Clock(left))
 	state := tea.ProgressBarDefault

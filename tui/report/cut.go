@@ -13,12 +13,12 @@ import (
 func CutWords(whole, cut routine.Routine) string {
 	var without, fewer []string
 	for _, e := range whole.Exercises {
-		at := slices.IndexFunc(cut.Exercises, func(c routine.Exercise) bool { return c.ID == e.ID })
+		at := slices.IndexFunc(cut.Exercises, func(c routine.Exercise) bool { return c.ID == e.ID && c.Round == e.Round })
 		switch {
 		case at < 0:
-			without = append(without, e.Name.String())
+			without = append(without, e.Title())
 		case cut.Exercises[at].Dose.Sets != e.Dose.Sets:
-			fewer = append(fewer, fmt.Sprintf("%s of %s", Count(cut.Exercises[at].Dose.Sets.Min, "set"), e.Name))
+			fewer = append(fewer, fmt.Sprintf("%s of %s", Count(cut.Exercises[at].Dose.Sets.Min, "set"), e.Title()))
 		}
 	}
 	if without != nil {

@@ -46,10 +46,14 @@ func todayWords(p plan.Plan) string {
 	if p.Blocked {
 		return "no session"
 	}
-	if p.Today.Level != "" {
-		return fmt.Sprintf("%s, level %s", DayWords[p.Today.Routine], p.Today.Level)
+	day := DayWords[p.Today.Routine]
+	if own := p.Today.Own; own.ID != "" {
+		day += ": " + own.Name.String()
 	}
-	return DayWords[p.Today.Routine]
+	if p.Today.Level != "" {
+		return fmt.Sprintf("%s, level %s", day, p.Today.Level)
+	}
+	return day
 }
 
 // warningSigns is the id of the insight that blocks sessions.

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -45,7 +46,7 @@ func Summarise(r session.Record, earlier *session.Record) Summary {
 	for _, e := range r.Exercises {
 		s.Rows = append(s.Rows, rows(e)...)
 		if e.Outcome != session.Done && e.Why != "" {
-			s.LeftOut = append(s.LeftOut, fmt.Sprintf("%s: %s", e.Name, outcomeWords(e)))
+			s.LeftOut = append(s.LeftOut, fmt.Sprintf("%s: %s", e.Title(), outcomeWords(e)))
 		}
 	}
 	s.Rest = s.Answers
@@ -67,6 +68,15 @@ func Earlier(r session.Record, records []session.Record) *session.Record {
 		}
 	}
 	return nil
+}
+
+// Unfinished tells of a session that can be gone on with, whether it was cut off
+// or ended by a key.
+func Unfinished(r session.Record) string {
+	if r.Ended != nil {
+		return fmt.Sprintf("You ended %s at %s.", r.Routine.Name, r.Ended.Format("15:04"))
+	}
+	return fmt.Sprintf("%s, begun at %s, is not finished.", r.Routine.Name, r.Started.Format("15:04"))
 }
 
 // CutOff tells of a session that was cut off, and where it stands reopened.
@@ -95,7 +105,7 @@ func rows(e session.ExerciseRecord) []Row {
 			continue
 		}
 		planned, done := bySide(e.Planned, p.Side), bySide(e.Done, p.Side)
-		out = append(out, Row{Exercise: e.Name.String(), Side: string(p.Side), Outcome: e.Outcome, Why: e.Why,
+		out = append(out, Row{Exercise: e.Title(), Side: string(p.Side), Outcome: e.Outcome, Why: e.Why,
 			Planned: plannedWords(planned), Done: doneWords(planned, done), Share: share(planned, done), AsPlanned: asPlanned(planned, done)})
 	}
 	return out
@@ -154,7 +164,7 @@ func bySide(all []session.Amount, side routine.Side) []session.Amount {
 	return out
 }
 
-// plannedWords are "3 x 15 s", "3 spots x 3 s", "2 sets of 10 reps,
+// plannedWords are "3 x 15 s", "10 + 20 + 30 s", "3 spots x 3 s", "2 sets of 10 reps,
 // 2 s hold", "10 reps in 60 s", "1:00".
 func plannedWords(sets []session.Amount) string {
 	a := sets[0]
@@ -166,6 +176,10 @@ func plannedWords(sets []session.Amount) string {
 		words = fmt.Sprintf("%s in %s", reps(a.Reps), short(a.WorkS))
 	case a.Segments > 1 && a.Segments == a.Reps:
 		words = segments(a.Segments, a.HoldS)
+	case holdsDiffer(sets) && a.Reps == 1:
+		return strings.ReplaceAll(holdsOf(sets), ",", " +")
+	case holdsDiffer(sets):
+		return fmt.Sprintf("%d sets of %s, holds of %s", len(sets), reps(a.Reps), holdsOf(sets))
 	case a.HoldS > 0 && len(sets) == 1:
 		words = fmt.Sprintf("%d x %s", a.Reps, short(a.HoldS))
 	case a.HoldS > 0:
@@ -177,6 +191,28 @@ func plannedWords(sets []session.Amount) string {
 		words = fmt.Sprintf("%d sets of %s", len(sets), words)
 	}
 	return words
+}
+
+// holdsDiffer says whether the hold is not the same in every set.
+func holdsDiffer(sets []session.Amount) bool {
+	return slices.ContainsFunc(sets, func(a session.Amount) bool { return a.HoldS != sets[0].HoldS })
+}
+
+// holdsOf are "10, 20, 30 s".
+func holdsOf(sets []session.Amount) string {
+	var holds []time.Duration
+	for _, a := range sets {
+		holds = append(holds, time.Duration(a.HoldS*float64(time.Second)))
+	}
+	return holdList(holds)
+}
+
+func holdList(holds []time.Duration) string {
+	var words []string
+	for _, h := range holds {
+		words = append(words, strings.TrimSuffix(short(h.Seconds()), " s"))
+	}
+	return strings.Join(words, ", ") + " s"
 }
 
 // Nothing stands for what was not done at all.

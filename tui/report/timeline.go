@@ -20,6 +20,8 @@ type TimelineStep struct {
 	Segment   int          `json:"segment"`
 	Side      routine.Side `json:"side"`
 	DurationS float64      `json:"duration_s"`
+	Round     int          `json:"round,omitempty"` // of a group
+	Wait      bool         `json:"wait,omitempty"`  // a key begins what comes after it
 }
 
 // TimelineCue is one cue of `tspine show --json`.
@@ -45,7 +47,7 @@ func ShowTimeline(t routine.Timeline, v session.Voice) Timeline {
 	out := Timeline{Routine: t.Routine.ID, Name: t.Routine.Name.String(), Focus: t.Routine.Focus, Level: t.Level, TotalS: t.Total().Seconds()}
 	var at time.Duration
 	for i, s := range t.Steps {
-		out.Steps = append(out.Steps, TimelineStep{at.Seconds(), s.Kind, t.Exercise(i).ID, s.Set, s.Rep, s.Segment, s.Side, s.Duration.Seconds()})
+		out.Steps = append(out.Steps, TimelineStep{at.Seconds(), s.Kind, t.Exercise(i).ID, s.Set, s.Rep, s.Segment, s.Side, s.Duration.Seconds(), t.Exercise(i).Round, s.Wait})
 		at += s.Duration
 	}
 	for _, c := range session.PlanCues(t, v).Cues(t) {
@@ -94,16 +96,27 @@ func doseWords(t routine.Timeline, i int) string {
 		words = fmt.Sprintf("%s, %s hold", reps(n), short(d.Hold.At(l).Seconds()))
 	case d.Tempo.Move.Set:
 		words = reps(n)
+	case d.HoldsAt(l) != nil && n == 1:
+		return "holds of " + holdList(d.HoldsAt(l)) + eachSide(d)
+	case d.HoldsAt(l) != nil:
+		return fmt.Sprintf("%d sets of %s, holds of %s%s", sets, reps(n), holdList(d.HoldsAt(l)), eachSide(d))
 	default:
 		words = fmt.Sprintf("%d x %s", n, short(d.Hold.At(l).Seconds()))
 	}
 	if sets > 1 {
 		words = fmt.Sprintf("%d sets of %s", sets, words)
 	}
-	if d.Sides == routine.Each || d.Sides == routine.Alternate {
-		words += ", each side"
+	return words + eachSide(d)
+}
+
+func eachSide(d routine.Dose) string {
+	switch {
+	case d.BothSides():
+		return ", each side"
+	case d.Sides == routine.OnlyLeft || d.Sides == routine.OnlyRight:
+		return ", " + string(d.Sides) + " side only"
 	}
-	return words
+	return ""
 }
 
 // Clock is a length of time as minutes and seconds.

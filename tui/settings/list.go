@@ -10,6 +10,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/session"
 	"tspine/routine/text"
+	"tspine/tui/cue"
 	"tspine/tui/ui"
 )
 
@@ -20,7 +21,7 @@ type choice struct {
 	name  string
 	about string
 	value func(data.Settings) string
-	turn  func(data.Settings, int) func(*data.Settings)
+	turn  func(*data.Snapshot, int) func(*data.Settings)
 	write func(*data.Settings, string)
 }
 
@@ -35,11 +36,21 @@ const (
 	reminderStep = 30 * time.Minute
 )
 
+// voiceAbout says what may be written as the voice.
+var voiceAbout = strings.Join(cue.VoiceNames(), ", ") + ", or a name that your speech program knows; empty is the best there is. t plays it."
+
 var choices = []choice{
 	onOff("Sound", "Sound", "off: only the screen guides you", func(s *data.Settings) *bool { return &s.Mute }, "off", "on"),
-	oneOf("", "Volume", "of tones and recorded words", numbers(0, 100, volumeStep), func(s *data.Settings) *int { return &s.Volume },
+	oneOf("", "Volume", "of tones, and of words where nothing else is set", numbers(0, 100, volumeStep), func(s *data.Settings) *int { return &s.Volume },
 		func(n int) string { return fmt.Sprintf("%d %%", n) }),
-	{name: "Voice", about: "a name that your speech program knows; empty is its own choice",
+	oneOf("", "Volume of words", "", append([]int{-1}, numbers(0, 100, volumeStep)...), func(s *data.Settings) *int { return &s.VoiceVolume },
+		func(n int) string {
+			if n < 0 {
+				return "same as the tones"
+			}
+			return fmt.Sprintf("%d %%", n)
+		}),
+	{name: "Voice", about: voiceAbout,
 		value: func(s data.Settings) string { return orWords(s.Voice, "") }, write: func(s *data.Settings, v string) { s.Voice = v }},
 	oneOf("", "Speed of speech", "words a minute", append([]int{0}, numbers(slowest, fastest, rateStep)...), func(s *data.Settings) *int { return &s.Rate },
 		func(n int) string { return orOwn(n, "the voice's own") }),
@@ -56,7 +67,10 @@ var choices = []choice{
 	onOff("Screen", "Calm", "nothing moves, one update a second", func(s *data.Settings) *bool { return &s.Calm }, "on", "off"),
 	onOff("", "Flash", "the whole frame takes the colour of the phase", func(s *data.Settings) *bool { return &s.Flash }, "on", "off"),
 	oneOf("", "Colours", "", data.Themes, func(s *data.Settings) *string { return &s.Theme }, func(v string) string { return themeWords[v] }),
-	onOff("Days", "Offer heat", "15 to 20 minutes before mobility work", func(s *data.Settings) *bool { return &s.Heat }, "on", "off"),
+	ownDay("Days", routine.Mobility),
+	ownDay("", routine.Stability),
+	ownDay("", routine.Balance),
+	onOff("", "Offer heat", "15 to 20 minutes before mobility work", func(s *data.Settings) *bool { return &s.Heat }, "on", "off"),
 	oneOf("", "Hemisphere", "for the winter tip", []data.Hemisphere{data.North, data.South},
 		func(s *data.Settings) *data.Hemisphere { return &s.Hemisphere }, func(v data.Hemisphere) string { return string(v) }),
 	oneOf("", "Reminder", "in the exported calendar", clockTimes(), func(s *data.Settings) *string { return &s.Reminder }, func(v string) string { return v }),
@@ -71,9 +85,26 @@ var (
 func oneOf[T comparable](group, name, about string, values []T, of func(*data.Settings) *T, words func(T) string) choice {
 	return choice{group: group, name: name, about: about,
 		value: func(s data.Settings) string { return words(*of(&s)) },
-		turn: func(s data.Settings, by int) func(*data.Settings) {
-			next := ui.Turn(values, *of(&s), by)
+		turn: func(known *data.Snapshot, by int) func(*data.Settings) {
+			next := ui.Turn(values, *of(&known.Settings), by)
 			return func(s *data.Settings) { *of(s) = next }
+		}}
+}
+
+// ownDay is which routine a day is: the shipped one, or one of the person's own
+// with that focus.
+func ownDay(group string, f routine.Focus) choice {
+	return choice{group: group, name: strings.ToUpper(string(f[:1])) + string(f[1:]) + " day", about: "the shipped one, or a routine of your own with that focus",
+		value: func(s data.Settings) string { return orWords(s.Days[f], "shipped") },
+		turn: func(known *data.Snapshot, by int) func(*data.Settings) {
+			ids := []string{""}
+			for _, l := range known.Routines {
+				if l.Err == nil && l.Path != "" && l.Routine.Focus == f {
+					ids = append(ids, l.Routine.ID)
+				}
+			}
+			next := ui.Turn(ids, known.Settings.Days[f], by)
+			return func(s *data.Settings) { s.SetDay(f, next) }
 		}}
 }
 

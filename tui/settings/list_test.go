@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"tspine/data"
+	"tspine/routine"
 )
 
 // TestEverySettingGoesRound: each value leads to another, and back.
@@ -12,14 +13,18 @@ func TestEverySettingGoesRound(t *testing.T) {
 		if c.turn == nil {
 			continue
 		}
-		s := data.DefaultSettings()
-		before := c.value(s)
-		c.turn(s, 1)(&s)
-		if now := c.value(s); now == before {
+		known := &data.Snapshot{Settings: data.DefaultSettings()}
+		for _, f := range []routine.Focus{routine.Mobility, routine.Stability, routine.Balance} {
+			known.Routines = append(known.Routines, data.Listed{Path: "own.toml", Routine: routine.Routine{ID: "own-" + string(f), Focus: f}})
+		}
+		s := &known.Settings
+		before := c.value(*s)
+		c.turn(known, 1)(s)
+		if now := c.value(*s); now == before {
 			t.Errorf("%s: turned once, it is still %q", c.name, now)
 		}
-		c.turn(s, -1)(&s)
-		if now := c.value(s); now != before {
+		c.turn(known, -1)(s)
+		if now := c.value(*s); now != before {
 			t.Errorf("%s: turned back, it is %q, not %q", c.name, now, before)
 		}
 	}

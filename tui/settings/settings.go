@@ -78,7 +78,7 @@ func (s *Settings) move(by int) func() ui.Action {
 // turn takes the next or the former value of the setting under the cursor.
 func (s *Settings) turn(e ui.Env, by int) func() ui.Action {
 	return func() ui.Action {
-		next := choices[s.at].turn(e.Known.Settings, by)
+		next := choices[s.at].turn(e.Known, by)
 		now := e.Known.Settings
 		next(&now)
 		act := ui.Action{Change: next}

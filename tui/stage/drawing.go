@@ -185,7 +185,7 @@ func (d *drawing) titles() {
 // name tells the exercise. Only one that is as long as a page is cut short.
 func (d *drawing) name() {
 	b := d.places.name
-	for i, w := range d.shortened(strings.ToUpper(d.Session.Exercise().Name.String()), b.w, b.h) {
+	for i, w := range d.shortened(strings.ToUpper(d.Session.Exercise().Title()), b.w, b.h) {
 		d.put(b, i, theme.Title, w)
 	}
 }

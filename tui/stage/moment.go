@@ -65,6 +65,9 @@ func momentOf(s session.Session, look Look) moment {
 		if s.Asking() == session.AskHurt {
 			m.state = "STOPPED"
 		}
+		if s.Why() == session.WhyWaits && s.Asking() == session.AskNothing {
+			m.state, m.role = "READY?", theme.Ready
+		}
 	case session.CountingIn:
 		m.state, m.role, m.number, m.strong = "RESUMING", theme.Ready, ceil(s.CountInLeft()), true
 	case session.Ended:
@@ -190,8 +193,13 @@ var pauseWords = map[session.Why]string{
 	session.WhyAsleep:  "The computer was asleep; nothing was counted.",
 	session.WhyStalled: "The program was held up; nothing was counted.",
 	session.WhyAway:    "While you were away.",
+	session.WhySilent:  "The sound has gone. It resumes when the sound is back.",
 	session.WhyResumed: "This is where you stopped.",
+	session.WhyWaits:   "Take the time you need.",
 }
 
 // goesOn is what every pause without a question ends in.
 const goesOn = "Any key resumes after 3-2-1."
+
+// begins is what a set that waits for a key ends in.
+const begins = "Any key begins it after 3-2-1."

@@ -63,7 +63,7 @@ func (n *needs) exercise(e routine.Exercise, steps []routine.Step) {
 		}
 		n.titles = max(n.titles, width+chipGap+counts)
 	}
-	n.next = max(n.next, cells("next: rep 10 of 10, then , right side")+cells(e.Name.String()))
+	n.next = max(n.next, cells("next: rep 10 of 10, then , right side")+cells(e.Title()))
 }
 
 // sideCells is how wide " · RIGHT SIDE" is.
@@ -79,7 +79,7 @@ func countCells(s, most routine.Step) int {
 func (n needs) nameRows(width, most int) int {
 	longest := 1
 	for _, e := range n.exercises {
-		longest = max(longest, rows(e.Name.String(), width))
+		longest = max(longest, rows(e.Title(), width))
 	}
 	return min(longest, max(1, most))
 }

@@ -73,7 +73,7 @@ func (s Scene) after(d time.Duration, events ...session.Event) Scene {
 		s.Session, cues = s.Session.Apply(start.Add(d), e)
 		s.Said = text.Text{}
 		for _, c := range cues {
-			if c.Kind == session.CueWhere || c.Kind == session.CueAsk {
+			if c.Kind == session.CueWhere || c.Kind == session.CueAsk || c.Kind == session.CueHurt {
 				s.Said = c.Text
 			}
 		}

@@ -73,6 +73,9 @@ func (d *drawing) answer(width, height int) []line {
 	words, end := d.Said.String(), []string(nil)
 	if d.Session.Mode() == session.Paused && d.Session.Asking() == session.AskNothing {
 		end = wrap(goesOn, width)
+		if d.Session.Why() == session.WhyWaits {
+			end = wrap(begins, width)
+		}
 		if words == "" {
 			words = pauseWords[d.Session.Why()]
 		}

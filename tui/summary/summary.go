@@ -59,10 +59,36 @@ func (s *Summary) Update(e ui.Env, msg tea.Msg) ui.Action {
 
 // Keys are those of the page.
 func (s *Summary) Keys(e ui.Env) []ui.Binding {
-	home := ui.Bind("enter q esc", "Enter", "home", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Done}) })
-	keys := append([]ui.Binding{home}, s.scroll.Keys(e, s.page(e))...)
+	home := ui.Bind("enter q esc", "Enter", s.leads(), func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Done}) })
+	keys := []ui.Binding{home}
+	if s.returns(e) {
+		keys = append(keys, ui.Bind("r", "r", "go on with it", func() ui.Action {
+			return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Resume, Record: s.record})
+		}))
+	}
+	if !s.fresh {
+		keys = append(keys, about("e", "correct", flow.Correct, s.record), about("t", "take out", flow.TakeOut, s.record))
+	}
+	keys = append(keys, s.scroll.Keys(e, s.page(e))...)
 	return ui.WithHelp(keys, len(keys))
 }
+
+// leads is where the way out leads.
+func (s *Summary) leads() string {
+	if s.fresh {
+		return "home"
+	}
+	return "back"
+}
+
+// about opens what can be done about a session.
+func about(key, does string, to flow.ID, r session.Record) ui.Binding {
+	return ui.Bind(key, key, does, func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Open, To: to, Record: r}) })
+}
+
+// returns says whether the session was ended by a key just now, and may be gone
+// on with.
+func (s *Summary) returns(e ui.Env) bool { return session.EndedJust(s.record, e.Now) }
 
 // View draws the page.
 func (s *Summary) View(e ui.Env) []string {
@@ -83,6 +109,10 @@ func (s *Summary) page(e ui.Env) ui.Page {
 	}
 	if s.fresh && s.record.Status == session.Completed {
 		p.Body = append(append(p.Body, e.Theme.Paint(theme.Good, "Well done.")), "")
+	}
+	if s.returns(e) {
+		until := s.record.Ended.Add(session.ReturnWithin).Format("15:04")
+		p.Body = append(append(p.Body, e.Painted(theme.Faint, "Ended by mistake? r goes on with it, until "+until+".", width)...), "")
 	}
 	p.Body = append(append(p.Body, rowLines(e, words.Rows, width)...), "")
 	p.Body = append(p.Body, block(e, "Total", width, words.Totals)...)

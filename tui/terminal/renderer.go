@@ -11,9 +11,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// enterSequence takes the terminal: the alternate screen without a cursor,
-// pastes marked as such, and keys told as exactly as the terminal can.
+// enterSequence takes the terminal: the alternate screen without a cursor, the
+// wheel, pastes marked as such, and keys told as exactly as the terminal can.
 var enterSequence = ansi.SetModeAltScreenSaveCursor +
+	wheelOff +
 	ansi.ResetModeTextCursorEnable +
 	ansi.SetModeBracketedPaste +
 	ansi.SetModifyOtherKeys2 +
@@ -26,6 +27,8 @@ const leaveSequence = ansi.ResetModifyOtherKeys +
 	"\x1b[<1u" + // the keyboard protocol that was pushed
 	ansi.ResetModeBracketedPaste +
 	"\x1b]2;\x07" + // the window title
+	mouseOff +
+	wheelBack +
 	"\x1b[999;1H" +
 	ansi.ResetModeAltScreenSaveCursor +
 	ansi.SetModeTextCursorEnable
@@ -41,7 +44,8 @@ type renderer struct {
 	lines    []string
 	title    string
 	progress tea.ProgressBar
-	asks     bool // whether the terminal may be asked what it can do
+	mouse    string // mouseOn or mouseOff, as it was said; empty is not known
+	asks     bool   // whether the terminal may be asked what it can do
 	entered  bool
 	synced   bool // the terminal can show a frame in one go
 }
@@ -114,7 +118,7 @@ func (r *renderer) draw(v tea.View) {
 
 // forget has everything said again with the next frame.
 func (r *renderer) forget() {
-	r.title, r.progress = "", tea.ProgressBar{}
+	r.title, r.progress, r.mouse = "", tea.ProgressBar{}, ""
 	r.screen.Erase()
 }
 
@@ -145,8 +149,23 @@ func (r *renderer) leave() string {
 	return sequence
 }
 
-// tell writes the title and the progress bar, where they are others.
+// The modes in which a terminal tells clicks.
+const (
+	mouseOn  = ansi.SetModeMouseButtonEvent + ansi.SetModeMouseExtSgr
+	mouseOff = ansi.ResetModeMouseButtonEvent + ansi.ResetModeMouseExtSgr
+)
+
+// tell writes the title, the progress bar and whether clicks are wanted, where
+// they are others.
 func (r *renderer) tell(v tea.View) {
+	mouse := mouseOff
+	if v.MouseMode != tea.MouseModeNone {
+		mouse = mouseOn
+	}
+	if mouse != r.mouse {
+		r.mouse = mouse
+		r.frame.WriteString(mouse)
+	}
 	if v.WindowTitle != r.title {
 		r.title = v.WindowTitle
 		r.frame.WriteString(ansi.SetWindowTitle(r.title))

@@ -27,6 +27,7 @@ type screen struct {
 	t             *testing.T
 	master, slave *os.File
 	window        vt10x.Terminal
+	raw           []byte // all that was read of it
 	cmd           *exec.Cmd
 	told          *bufio.Reader
 	toldFile      *os.File
@@ -108,6 +109,7 @@ func (s *screen) read() bool {
 	buffer := make([]byte, 32<<10)
 	n, err := s.master.Read(buffer)
 	_, _ = s.window.Write(buffer[:n])
+	s.raw = append(s.raw, buffer[:n]...)
 	return err == nil
 }
 
@@ -168,6 +170,11 @@ func (s *screen) restored() {
 	}
 	if !s.window.CursorVisible() {
 		s.t.Error("the cursor is still hidden")
+	}
+	// The wheel typed no arrow keys meanwhile, and does again.
+	shown, taken, back := bytes.LastIndex(s.raw, []byte("\x1b[?1049h")), bytes.LastIndex(s.raw, []byte(wheelOff)), bytes.LastIndex(s.raw, []byte(wheelBack))
+	if taken < shown || back < taken {
+		s.t.Errorf("the second screen was taken at byte %d, the wheel at %d, and given back at %d", shown, taken, back)
 	}
 }
 

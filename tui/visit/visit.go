@@ -86,16 +86,20 @@ func Random() uint16 { return uint16(rand.Uint32()) }
 // a session was asked for without questions.
 func (v *Visit) Begin(w flow.Want) {
 	if !w.Assessment && !(w.Session && v.Flags.NoQuestions && w.Choice.Routine.ID != "") {
-		w.Unfinished = v.unfinished()
+		w.Unfinished = v.unfinished(w.Session)
 	}
 	v.flow = flow.Begin(v.facts(), w)
 }
 
 // unfinished is the session that was cut off and can be resumed. One that
 // cannot is told of with the problems and left alone: a later version may be
-// able to.
-func (v *Visit) unfinished() *session.Record {
+// able to. Where a session begins, one that a key has ended a moment ago is
+// offered too.
+func (v *Visit) unfinished(begins bool) *session.Record {
 	r, ok := v.Store.Interrupted(v.Now())
+	if !ok && begins {
+		r, ok = v.Store.EndedJust(v.Now())
+	}
 	if !ok {
 		return nil
 	}
@@ -118,11 +122,58 @@ func (v *Visit) Step() flow.Step { return v.flow.Step(v.facts()) }
 
 // Next takes an outcome of the step, and keeps what follows from it.
 func (v *Visit) Next(o flow.Outcome) {
+	switch s := v.Step(); {
+	case s.ID == flow.Resume && o.Act == flow.Done:
+		o = v.takeUp(s.Record, o)
+	case s.ID == flow.Add && o.Act == flow.Done:
+		o = v.added(o)
+	}
 	next, keeps := v.flow.Next(v.facts(), o)
 	v.flow = next
 	for _, k := range keeps {
 		v.keep(k)
 	}
+}
+
+// noon is when a session of a past day is said to have begun (X).
+const noon = 12 * time.Hour
+
+// added puts the session into an outcome of Add: done as planned, at noon or as
+// late today as it can have been.
+func (v *Visit) added(o flow.Outcome) flow.Outcome {
+	r, on, ok := flow.Added(v.facts(), o)
+	if !ok || on == 0 {
+		return o
+	}
+	now := v.Now()
+	y, m, d := on.Time().Date()
+	start := time.Date(y, m, d, 0, 0, 0, 0, now.Location()).Add(noon)
+	r, options, _ := v.Habits(r.Focus).Of(flow.Choice{Routine: r, Level: routine.Low})
+	record := live.Wholly(r, options, start, v.Random())
+	if late := record.Ended.Sub(now); late > 0 {
+		record = live.Wholly(r, options, start.Add(-late), v.Random())
+	}
+	o.Record = record
+	return o
+}
+
+// takeUp looks at the session that is to be gone on with or closed as it is by
+// now. One that is left for later is given back.
+func (v *Visit) takeUp(r session.Record, o flow.Outcome) flow.Outcome {
+	if !flow.TakesUp(o) {
+		v.Store.Release(r.ID)
+		return o
+	}
+	is, err := v.Store.TakeUp(r, v.Now())
+	if err == nil {
+		_, err = v.Reopen(is)
+	}
+	if err != nil {
+		o.Refused = err.Error()
+		return o
+	}
+	o.Record = is
+	return o
 }
 
 func (v *Visit) keep(k flow.Keep) {
@@ -214,5 +265,9 @@ func (v *Visit) Sound() cue.Options {
 
 // SoundOf are the settings that the speaker needs.
 func SoundOf(s data.Settings) cue.Options {
-	return cue.Options{Mute: s.Mute, Volume: s.Volume, Voice: s.Voice, Rate: s.Rate, Command: s.VoiceCommand}
+	words := s.VoiceVolume
+	if words < 0 {
+		words = s.Volume
+	}
+	return cue.Options{Mute: s.Mute, Volume: s.Volume, VoiceVolume: words, Voice: s.Voice, Rate: s.Rate, Command: s.VoiceCommand}
 }

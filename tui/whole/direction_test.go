@@ -73,7 +73,7 @@ func TestImportsPointOneWay(t *testing.T) {
 }
 
 // screens are the packages that draw a step; each knows only what lies below.
-var screens = []string{"form", "tell", "home", "picker", "heat", "player", "result", "summary", "progress", "why", "settings", "stopwatch", "help"}
+var screens = []string{"form", "tell", "home", "picker", "heat", "player", "result", "summary", "progress", "why", "settings", "stopwatch", "help", "past"}
 
 // storeys of tui from the top down: a package imports none of its own storey
 // and none above it.

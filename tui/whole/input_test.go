@@ -64,8 +64,15 @@ func TestPasteIsNoKeys(t *testing.T) {
 	t.Parallel()
 	pastes := []string{"qqqq\x03\x03", "ssss", "x2x2x3", "nnnnnnnn", strings.Repeat("q\n", 500), strings.Repeat("qsxn", 1<<18), "\x1b\x1b\x1b", "\x1b[200~q\x1b[200~q", "q\x1b[201q", ""}
 	r, dir := inSession(t)
+	before := len(r.all())
 	for _, p := range pastes {
 		r.write("\x1b[200~" + p + "\x1b[201~")
+		r.press("w") // where it stands is told, and whatever a paste has done is on the screen
+		for _, words := range []string{"PAUSED", "RESUMING", "End the session", "Skip this exercise", "Stopped."} {
+			if strings.Contains(r.all()[before:], words) {
+				t.Fatalf("the paste %.20q led to %q", p, words)
+			}
+		}
 	}
 	took := r.leaves("q", 2*time.Second)
 	recordSays(t, dir, session.Partial)
@@ -84,6 +91,10 @@ func TestSplitSequences(t *testing.T) {
 			r.write(seq[cut:])
 			tried++
 		}
+	}
+	r.press("w")
+	if strings.Contains(r.all(), "End the session") {
+		t.Error("the beginning of a sequence was taken for Esc")
 	}
 	took := r.leaves("q", 2*time.Second)
 	recordSays(t, dir, session.Partial)

@@ -3,6 +3,7 @@
 package whole
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -13,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"tspine/data"
 	"tspine/routine/session"
 )
 
@@ -82,8 +84,17 @@ func TestLaterVersionLosesNothing(t *testing.T) {
 		err = json.Unmarshal(after, &r)
 	}
 	if err != nil || r.Status != string(session.Partial) || string(r.Heart) != `{"max":null,"rate":[61,62.5]}` || r.Routine.By != "Ada" ||
-		r.Exercises[0].Load != "12.50" || r.Exercises[0].Planned[0].Load != 20 || r.Resume != nil {
+		r.Exercises[0].Load != "12.50" || r.Exercises[0].Planned[0].Load != 20 || r.Resume == nil {
 		t.Errorf("%v: the record is %s", err, after)
+	}
+	// Ten minutes later nothing is to be gone on with, and the fields are there.
+	kept := data.NewStore(data.Dirs{Config: dir, Data: dir})
+	if err := kept.CloseStale(time.Now().Add(11 * time.Minute)); err != nil {
+		t.Fatal(err)
+	}
+	after, err = os.ReadFile(path)
+	if err != nil || bytes.Contains(after, []byte(`"resume"`)) || !bytes.Contains(after, []byte(`"load_kg":12.50`)) || !bytes.Contains(after, []byte(`"heart"`)) {
+		t.Errorf("%v: ten minutes later the record is %s", err, after)
 	}
 	figures(t, "a record with fields of a later version, resumed and ended", 1)
 }

@@ -71,12 +71,14 @@ func nearest(sounds []time.Time, due time.Time) time.Time {
 }
 
 // TestSoundServerGone takes the sound server away in the middle of a hold: the
-// session goes on to its end all the same.
+// session waits for it, and goes on to its end at a key.
 func TestSoundServerGone(t *testing.T) {
 	sink := nullsink.Start(t)
 	follow(t, killed, func(p *program) {
 		p.sees("HOLD", 10*time.Second)
 		sink.Kill()
+		p.sees("The sound has gone.", 10*time.Second)
+		p.press(" ")
 	})
 }
 

@@ -167,7 +167,7 @@ func unsafeLine(printed string) string {
 var sequences = regexp.MustCompile(`^(?:` + strings.Join([]string{
 	`\x1b\[[0-9;]*[ABCDEFGHIJKLMPSTXZ@abdefgr]`,
 	`\x1b\[[0-9;:]*m`,
-	`\x1b\[\?(?:1|7|12|25|1049|2004|2026|2027)[hl]`,
+	`\x1b\[\?(?:1|7|12|25|100[0236]|1049|2004|2026|2027)[hl]`, `\x1b\[\?1007[hlrs]`,
 	`\x1b\[\?(?:2026|2027)\$p`,
 	`\x1b\[[=<>][0-9;]*u`, `\x1b\[\?u`, `\x1b\[>4;?[0-9]*m`,
 	`\x1b\[[0-9]* q`,

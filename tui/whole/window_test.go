@@ -126,7 +126,7 @@ func leftSet(raw []byte) (left []string) {
 		}
 	}
 	for n, state := range modes {
-		if shown := n == "25" || n == "7"; (state == "h") != shown {
+		if usual := n == "25" || n == "7" || n == "1007"; (state == "h") != usual {
 			left = append(left, fmt.Sprintf("mode %s is left as %s", n, state))
 		}
 	}

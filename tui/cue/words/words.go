@@ -9,7 +9,7 @@ import (
 )
 
 // Rate is how many samples a second a recording has.
-const Rate = 16000
+const Rate = 12000
 
 // file is a line for each phrase (its number of bytes, a tab, the phrase), an
 // empty line, and the codes of all phrases in that order. A byte holds two

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"math"
 	"os"
 	"os/exec"
 	"strings"
@@ -14,9 +15,11 @@ import (
 )
 
 const (
-	quiet  = 60          // samples up to this are silence at the ends (X)
-	margin = 160         // samples of silence that are kept there (X)
+	quiet  = 200         // samples up to this are silence at the ends (X)
+	margin = 80          // samples of silence that are kept there (X)
 	loud   = 0.8 * 32767 // the loudest sample after levelling (X)
+	reach  = 24          // samples on either side that shape one at a lower rate (X)
+	cutoff = 0.94        // of the frequencies that a lower rate can hold (X)
 	header = 44          // bytes before the samples in a file by flite
 )
 
@@ -54,7 +57,7 @@ func record(list string) ([]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("record %q: %w", phrase, err)
 		}
-		coded := encode(level(trim(pcm)))
+		coded := encode(level(slower(trim(pcm))))
 		fmt.Fprintf(&head, "%d\t%s\n", len(coded), phrase)
 		codes.Write(coded)
 	}
@@ -70,7 +73,7 @@ func speak(spoken string) ([]int16, error) {
 	}
 	defer os.RemoveAll(dir)
 	file := dir + "/said.wav"
-	said := exec.Command("flite", "-voice", "slt", "--setf", "duration_stretch=1.05", "-t", spoken, "-o", file)
+	said := exec.Command("flite", "-voice", "slt", "-t", spoken, "-o", file)
 	if out, err := said.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("flite: %w: %s", err, out)
 	}
@@ -78,8 +81,8 @@ func speak(spoken string) ([]int16, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(raw) < header || binary.LittleEndian.Uint32(raw[24:]) != words.Rate {
-		return nil, errors.New("flite wrote no samples at the rate of the recordings")
+	if len(raw) < header || binary.LittleEndian.Uint32(raw[24:]) != fliteRate {
+		return nil, errors.New("flite wrote no samples at its rate")
 	}
 	pcm := make([]int16, (len(raw)-header)/2)
 	for i := range pcm {
@@ -98,6 +101,36 @@ func trim(pcm []int16) []int16 {
 		end--
 	}
 	return pcm[max(start-margin, 0):min(end+margin, len(pcm))]
+}
+
+// fliteRate is how many samples a second flite makes.
+const fliteRate = 16000
+
+// slower turns samples of flite into samples at the rate of the recordings,
+// without what that rate cannot hold.
+func slower(pcm []int16) []int16 {
+	const ratio = float64(words.Rate) / fliteRate
+	out := make([]int16, int(float64(len(pcm))*ratio))
+	for n := range out {
+		at, sum := float64(n)/ratio, 0.0
+		for k := int(at) - reach; k <= int(at)+reach; k++ {
+			if k < 0 || k >= len(pcm) {
+				continue
+			}
+			x := at - float64(k)
+			window := math.Cos(math.Pi * x / (2*reach + 2))
+			sum += float64(pcm[k]) * ratio * cutoff * sinc(ratio*cutoff*x) * window * window
+		}
+		out[n] = int16(min(max(sum, math.MinInt16), math.MaxInt16))
+	}
+	return out
+}
+
+func sinc(x float64) float64 {
+	if x == 0 {
+		return 1
+	}
+	return math.Sin(math.Pi*x) / (math.Pi * x)
 }
 
 // level makes all phrases equally loud at their loudest.

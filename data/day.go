@@ -1,0 +1,75 @@
+package data
+
+import (
+	"fmt"
+	"maps"
+
+	"tspine/routine"
+	"tspine/routine/plan"
+	"tspine/routine/strict"
+)
+
+// days are the days of which a routine of the person's own may stand in place
+// of the shipped one, with the shipped routine's id.
+var days = []struct {
+	focus routine.Focus
+	id    string
+}{{routine.Mobility, plan.MobilityDay}, {routine.Stability, plan.StabilityDay}, {routine.Balance, plan.BalanceDay}}
+
+// dayKey is the setting that names the person's own routine of a day; without
+// it the day is the shipped one.
+func dayKey(f routine.Focus) settingKey {
+	name := string(f) + "_day"
+	return settingKey{name, func(t *strict.Table, s *Settings) {
+		if id, ok := t.ID(name); ok {
+			s.SetDay(f, id)
+		}
+	}, func(s Settings) string { return quotedOrNone(s.Days[f]) }}
+}
+
+// SetDay makes the routine with an id a day; "" is the shipped one.
+func (s *Settings) SetDay(f routine.Focus, id string) {
+	chosen := maps.Clone(s.Days)
+	if chosen == nil {
+		chosen = map[routine.Focus]string{}
+	}
+	if chosen[f] = id; id == "" {
+		delete(chosen, f)
+	}
+	s.Days = chosen
+}
+
+// OwnDays are the routines that stand in place of the shipped days, by the id of
+// the day, and a sentence for each that was chosen and cannot.
+func OwnDays(s Settings, all []Listed) (own map[string]routine.Routine, problems map[string]string) {
+	own, problems = map[string]routine.Routine{}, map[string]string{}
+	for _, d := range days {
+		id := s.Days[d.focus]
+		if id == "" || id == d.id {
+			continue
+		}
+		r, why := forDay(id, d.focus, all)
+		if why != "" {
+			problems[d.id] = fmt.Sprintf("%s_day is the shipped one for now: %s", d.focus, why)
+			continue
+		}
+		own[d.id] = r
+	}
+	return own, problems
+}
+
+// forDay is the routine with an id, or why it cannot be a day.
+func forDay(id string, f routine.Focus, all []Listed) (r routine.Routine, why string) {
+	why = fmt.Sprintf("there is no routine %q", id)
+	for _, l := range all {
+		switch {
+		case l.Err == nil && l.Routine.ID == id && l.Routine.Focus == f:
+			return l.Routine, ""
+		case l.Err == nil && l.Routine.ID == id:
+			return r, fmt.Sprintf("the focus of %q is %s", id, l.Routine.Focus)
+		case l.Err != nil && l.LeftOut() == "" && (l.stem() == id || l.Routine.ID == id):
+			why = fmt.Sprintf("%s cannot be read: %s", l.Title(), l.FirstProblem())
+		}
+	}
+	return r, why
+}

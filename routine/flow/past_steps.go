@@ -1,0 +1,119 @@
+package flow
+
+import (
+	"tspine/routine"
+	"tspine/routine/plan"
+	"tspine/routine/session"
+)
+
+// saidOf are the answers that a session has.
+func saidOf(r session.Record) Answers {
+	out := Answers{}
+	for id, n := range map[string]*int{QBefore: r.PainBefore, QAfter: r.PainAfter, QEffort: r.Effort} {
+		if n != nil {
+			out[id] = Answer{Number: *n}
+		}
+	}
+	if r.Morning != nil {
+		out[QMorning] = Answer{Values: []string{*r.Morning}}
+	}
+	if r.Note != "" {
+		out[QNote] = Answer{Text: r.Note}
+	}
+	return out
+}
+
+// askCorrect asks anew what was said of a session.
+func askCorrect(_ Facts, g goal) Step {
+	morning := morningQuestion()
+	morning.Words = "How was your back the morning after?"
+	questions := afterQuestions()
+	questions[0].Words = "How much did your upper back hurt after it?"
+	questions[2].Words = "Your note"
+	return Step{Kind: Ask, Title: "Correct what you said", Record: g.record, Given: g.answers, Next: "keep",
+		Text:      []string{g.record.Routine.Name.String() + ", " + g.record.Started.Format("Monday 2 January, 15:04") + "."},
+		Questions: append(append([]Question{painQuestion(QBefore, "How much did your upper back hurt before it?")}, questions...), morning)}
+}
+
+func takeCorrect(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
+	if o.Act != Done {
+		return nil, false
+	}
+	r := g.record
+	r.PainBefore, r.PainAfter, r.Effort = g.answers.Number(QBefore), g.answers.Number(QAfter), g.answers.Number(QEffort)
+	r.Note, r.Morning = g.answers[QNote].Text, nil
+	if morning := g.answers.Value(QMorning); morning != "" {
+		r.Morning = &morning
+	}
+	g.record = r
+	return []Keep{{Record: &r}}, false
+}
+
+// What can become of a session.
+const (
+	keepIt  = "keep"
+	takeOut = "take-out"
+)
+
+// askTakeOut makes sure that a session is to count no more.
+func askTakeOut(_ Facts, g goal) Step {
+	q := Question{ID: QTakeOut, Words: "Take it out, so that it counts no more?", Form: One, Options: []Option{
+		{Value: keepIt, Words: "no, keep it"}, {Value: takeOut, Words: "yes, take it out"}}}
+	return Step{Kind: Ask, Title: "Take a session out", Record: g.record, Questions: []Question{q}, Given: Answers{QTakeOut: {Values: []string{keepIt}}}, Next: "confirm",
+		Text: []string{g.record.Routine.Name.String() + ", " + g.record.Started.Format("Monday 2 January, 15:04") + ".",
+			"Nothing is deleted: it goes to the trash, and `tspine history restore` puts it back."}}
+}
+
+func takeTakeOut(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
+	if o.Act != Done || g.answers.Value(QTakeOut) != takeOut {
+		return nil, false
+	}
+	return []Keep{{TakeOut: g.record.ID}}, false
+}
+
+// stays says whether a session was not taken out.
+func stays(_ Facts, g goal) bool { return g.answers.Value(QTakeOut) != takeOut }
+
+// askAdd asks for a session that was done without the program.
+func askAdd(f Facts, g goal) Step {
+	q := Question{ID: QRoutine, Words: "Which routine did you do?", Form: One}
+	for _, r := range f.Routines {
+		q.Options = append(q.Options, Option{Value: r.ID, Words: r.Name.String()})
+	}
+	given := g.answers
+	if _, said := given[QDone]; !said {
+		given = given.With(Answers{QDone: {Day: plan.DateOf(f.Now)}})
+	}
+	return Step{Kind: Ask, Title: "Add a session", Given: given, Next: "keep",
+		Text: []string{"One that you did without tspine, all of it, at level low."},
+		Questions: []Question{q, {ID: QDone, Words: "On which day?", Form: Day}, painQuestion(QBefore, "How much did your upper back hurt before it?"),
+			painQuestion(QAfter, "How much did your upper back hurt after it?")}}
+}
+
+// Added is the routine and the day of an outcome of Add.
+func Added(f Facts, o Outcome) (r routine.Routine, on plan.Date, ok bool) {
+	r, ok = f.routine(o.Answers.Value(QRoutine))
+	return r, o.Answers[QDone].Day, ok
+}
+
+// takeAdd keeps the session that the outcome brings.
+func takeAdd(f Facts, g *goal, o Outcome) ([]Keep, bool) {
+	if o.Act != Done {
+		return nil, false
+	}
+	switch _, on, ok := Added(f, o); {
+	case !ok:
+		g.problem = "say which routine it was"
+	case on == 0 || on > plan.DateOf(f.Now):
+		g.problem = "the day is not one that has been: write it as 2026-11-23"
+	case o.Record.ID == "":
+		g.problem = o.Refused
+	}
+	if g.problem != "" {
+		return nil, false
+	}
+	g.record = o.Record
+	g.record.PainBefore, g.record.PainAfter = g.answers.Number(QBefore), g.answers.Number(QAfter)
+	r := g.record
+	return []Keep{{Record: &r}}, false
+}

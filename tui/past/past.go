@@ -1,0 +1,108 @@
+// Package past lists the sessions that were, the newest first: each can be
+// looked at, corrected and taken out, and one that was done without the program
+// can be added.
+package past
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"tspine/routine/flow"
+	"tspine/routine/session"
+	"tspine/tui/report"
+	"tspine/tui/theme"
+	"tspine/tui/ui"
+)
+
+// Past is the screen.
+type Past struct {
+	at     int // in the list, the newest first
+	scroll ui.Scroll
+}
+
+// New is the screen.
+func New() *Past { return &Past{} }
+
+// Update does what the keys say.
+func (p *Past) Update(e ui.Env, msg tea.Msg) ui.Action {
+	act, _ := ui.Press(p.Keys(e), msg)
+	return act
+}
+
+// records are those that have ended, the newest first.
+func records(e ui.Env) []session.Record {
+	var out []session.Record
+	for i := len(e.Known.Records) - 1; i >= 0; i-- {
+		if r := e.Known.Records[i]; r.Status != session.InProgress {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Keys are those of the list.
+func (p *Past) Keys(e ui.Env) []ui.Binding {
+	var keys []ui.Binding
+	if all := records(e); len(all) > 0 {
+		r := all[min(p.at, len(all)-1)]
+		open := func(to flow.ID) func() ui.Action {
+			return func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Open, To: to, Record: r}) }
+		}
+		keys = append(keys, ui.Bind("enter", "Enter", "open", open(flow.Summary)),
+			ui.Bind("down j", "↑↓", "choose", p.move(1, len(all))).In("j/k"), ui.Bind("up k", "", "", p.move(-1, len(all))))
+	}
+	keys = append(keys, ui.Bind("a", "a", "add one", func() ui.Action { return ui.Open(flow.Add) }))
+	return ui.WithUsual(append(keys, p.scroll.PageKeys(e, p.page(e))...)...)
+}
+
+func (p *Past) move(by, n int) func() ui.Action {
+	return func() ui.Action {
+		p.at, p.scroll.Free = ui.Step(min(p.at, n-1), by, n), false
+		return ui.Action{}
+	}
+}
+
+// View draws the page.
+func (p *Past) View(e ui.Env) []string {
+	page := p.page(e)
+	page.Keys = p.Keys(e)
+	return page.Draw(e, p.scroll)
+}
+
+func (p *Past) page(e ui.Env) ui.Page {
+	all := records(e)
+	out := ui.Page{Title: "Sessions", Right: report.Count(len(all), "session")}
+	if len(all) == 0 {
+		out.Body = append([]string{""}, ui.Wrap("No session yet. One that you did without tspine can be added: press a.", e.Paragraph())...)
+		return out
+	}
+	out.Body = make([]string, len(all))
+	out.Follow = min(p.at, len(all)-1)
+	for i, r := range all {
+		if near(i, out.Follow) || near(i, p.scroll.Top) {
+			out.Body[i] = row(e, r, i == out.Follow)
+		}
+	}
+	return out
+}
+
+// near says whether a row may be in sight: years of sessions are not put into
+// words for each frame.
+func near(i, of int) bool { return i > of-200 && i < of+200 }
+
+// row is a session in a line: its day, what it was, what became of it, pain.
+func row(e ui.Env, r session.Record, under bool) string {
+	mark, role := "  ", ui.Hue(r.Routine.Focus)
+	if under {
+		mark, role = "> ", theme.Accent
+	}
+	s := report.Summarise(r, nil)
+	words := e.Theme.Paint(theme.Faint, mark+ui.Pad(r.Started.Format("Mon 2 Jan"), 12)) + e.Theme.Paint(role, s.Title)
+	pain := ""
+	if len(s.Answers) > 0 && (r.PainBefore != nil || r.PainAfter != nil) {
+		pain = e.Theme.Paint(theme.Faint, s.Answers[0])
+	}
+	if ui.Cells(words)+2+ui.Cells(pain) > e.Width() {
+		return ui.Cut(words, e.Width())
+	}
+	return ui.TwoEnds(words, pain, e.Width())
+}
