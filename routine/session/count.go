@@ -52,7 +52,7 @@ func (l *layout) countLines(i int, n string, withAll bool) []string {
 	case withAll:
 		lines = append([]string{fmt.Sprintf("%s of %d%s.", n, of, side)}, lines...)
 	}
-	if s.Rep == 1 && l.voice.isNew(e) {
+	if (s.Rep == 1 || i > 0 && l.timeline.Steps[i-1].Kind == routine.Reposition) && l.voice.isNew(e) {
 		for k := range len(lines) {
 			lines = append(lines, lines[k])
 			lines[k] = "Start. " + lines[k]

@@ -69,6 +69,7 @@ func (l *layout) halfOfReps(i int) {
 	s := l.timeline.Steps[i]
 	timed := s.Kind == routine.Work && s.Rep > 0 && !s.Self
 	if of := l.reps[goOf(s)]; timed && of > 1 && s.Rep == of/2+1 {
-		l.tell(i, cue(CueHalf, "Half-way."), toneTakes, s.Duration)
+		left := s.Duration * time.Duration(of-s.Rep+1)
+		l.tell(i, cue(CueHalf, capital(seconds(left))+" left."), toneTakes, s.Duration)
 	}
 }
