@@ -88,7 +88,7 @@ func (l *layout) ticked(i int) bool {
 	s := l.timeline.Steps[i]
 	switch {
 	case s.Kind == routine.Work && s.Rep > 0:
-		return !s.Self && s.Rep == l.reps[goOf(s)] && s.Duration > ticks*time.Second
+		return !s.Self && s.Rep == l.reps[setSideOf(s)] && s.Duration > ticks*time.Second
 	case s.Kind == routine.Work, s.Kind == routine.Hold:
 		return s.Duration >= lastFrom
 	}
