@@ -39,6 +39,20 @@ func shipped(t testing.TB) []*body.Figure {
 	return out
 }
 
+// withWays are the figures with a way down, up and over into each.
+func withWays(t testing.TB) []*body.Figure {
+	t.Helper()
+	out := shipped(t)
+	for _, f := range out {
+		for _, from := range []body.Position{body.Standing, body.SideLying, body.Supine} {
+			if w := f.Way(from, body.Left); w != nil {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
 // looks are the ways of drawing.
 var looks = map[string]Look{
 	"quadrants": {Theme: theme.New(true, colorprofile.TrueColor), UTF8: true, Braille: true},
@@ -84,12 +98,12 @@ func TestEverySizeIsExact(t *testing.T) {
 func TestNothingIsCutOff(t *testing.T) {
 	const w, h = 40, 20
 	var c Canvas
-	for _, f := range shipped(t) {
+	for _, f := range withWays(t) {
 		for v := range Views {
-			for i := range 21 {
-				c.paint(f, body.Moment{Phase: body.Move, Progress: float64(i) / 20}, v, w, h, grids[asQuadrants])
+			for i := range 41 {
+				c.paint(f, body.Moment{Phase: body.Move, Progress: float64(i) / 40}, v, w, h, grids[asQuadrants])
 				for _, s := range c.screen[:len(c.world)] {
-					if s.X < 0 || s.Y < 0 || s.X > w*4 || s.Y > h*4 {
+					if s.X < -0.5 || s.Y < -0.5 || s.X > w*4+0.5 || s.Y > h*4+0.5 { // a sample is drawn from its middle
 						t.Fatalf("%s, view %d, at %d: flesh at %v", f.ID, v, i, s)
 					}
 				}
@@ -164,8 +178,10 @@ func TestSteadyFramesAllocateNothing(t *testing.T) {
 		var c Canvas
 		var line []byte
 		f, n := shipped(t)[0], 0
+		way := f.Way(body.Standing, body.NoSide)
 		frame := func() {
 			n++
+			c.Render(way, body.Moment{Progress: 0.7 + float64(n%40)/130}, Own, look, 60, 30)
 			c.Render(f, body.Moment{Phase: body.Cycle, Progress: float64(n%40) / 40}, Own, look, 60, 30)
 			for y := range 30 {
 				line = c.AppendLine(line[:0], y)
@@ -195,6 +211,26 @@ func TestRepPlaysTheWholeMovement(t *testing.T) {
 	}
 	if fmt.Sprint(seen) != fmt.Sprint([]body.Phase{body.Still, body.Move, body.Hold, body.Return}) {
 		t.Errorf("phases %v", seen)
+	}
+}
+
+// BenchmarkWay is one frame of the last change of a way, in which the camera
+// moves.
+func BenchmarkWay(b *testing.B) {
+	for _, f := range shipped(b) {
+		from := body.Standing
+		if f.Position == from {
+			from = body.Prone
+		}
+		way := f.Way(from, body.NoSide)
+		b.Run(f.ID, func(b *testing.B) {
+			b.ReportAllocs()
+			var c Canvas
+			last := 1 - 1/float64(way.Stations()-1)
+			for i := 0; b.Loop(); i++ {
+				c.Render(way, body.Moment{Progress: last + (1-last)*float64(i%100)/100}, Own, looks["quadrants"], 60, 30)
+			}
+		})
 	}
 }
 
