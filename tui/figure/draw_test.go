@@ -2,6 +2,7 @@ package figure
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -105,6 +106,49 @@ func TestNothingIsCutOff(t *testing.T) {
 				for _, s := range c.screen[:len(c.world)] {
 					if s.X < -0.5 || s.Y < -0.5 || s.X > w*4+0.5 || s.Y > h*4+0.5 { // a sample is drawn from its middle
 						t.Fatalf("%s, view %d, at %d: flesh at %v", f.ID, v, i, s)
+					}
+				}
+			}
+		}
+	}
+}
+
+// What should be felt is seen to glow from the figure's own side, both sides.
+func TestWhatIsFeltIsSeen(t *testing.T) {
+	for _, f := range shipped(t) {
+		if len(f.Feel) == 0 {
+			continue
+		}
+		for _, side := range []body.Side{body.Left, body.Right} {
+			var c Canvas
+			c.Render(f, body.Moment{Phase: body.Hold, Side: side}, Own, looks["256"], 38, 18)
+			n := 0
+			for _, at := range c.pixels.tone {
+				if _, _, glow, _ := at.split(); glow > 0 {
+					n++
+				}
+			}
+			if n < 4 {
+				t.Errorf("%s, %s side: %d pixels glow", f.ID, side, n)
+			}
+		}
+	}
+}
+
+// No strength of the glow is taken for skin.
+func TestGlowIsNotSkin(t *testing.T) {
+	for _, dark := range []bool{true, false} {
+		p := newPalette(theme.New(dark, colorprofile.TrueColor))
+		for shade := 2; shade < shades; shade++ {
+			for glow := 1; glow < glows; glow++ {
+				for _, part := range []theme.Part{theme.Shirt, theme.Skin} {
+					at := p.rgb[toneOf(part, shade, glow, true)]
+					for light := range shades {
+						skin := p.rgb[toneOf(theme.Skin, light, 0, true)]
+						a, b := oklab(float64(at[0]), float64(at[1]), float64(at[2])), oklab(float64(skin[0]), float64(skin[1]), float64(skin[2]))
+						if more := math.Hypot(a[1], a[2]) - math.Hypot(b[1], b[2]); more < 0.03 {
+							t.Errorf("dark %v: glow %d on part %d in shade %d is as pale as skin: %v and %v", dark, glow, part, shade, at, skin)
+						}
 					}
 				}
 			}
