@@ -36,11 +36,31 @@ func (w *way) stationOf(p Position) station {
 		s.held = true
 		return s
 	}
-	in, pose, held := p, rest(p), true
+	in, pose := w.pose(p)
+	m := motion{position: in, side: Left, poses: []Pose{pose, pose}}
+	m.furnish(nil)
+	s := station{held: p != squat && p != stoop && (p != SideLying || p == w.from), stands: m.planted[0] && m.planted[1]}
+	m.at(0, 0, &s.Body)
+	if w.turned(in) {
+		s.about()
+	}
+	s.move(Vec{Y: max(0, -s.low())})
+	return s
+}
+
+// pose is how a body is at a station, and the position that places it.
+func (w *way) pose(p Position) (in Position, pose Pose) {
+	in = p
+	switch p {
+	case squat, stoop:
+		in = Standing
+	case sit:
+		in = Supine
+	}
+	pose = rest(in)
 	both := func(a Angle, deg float64) { pose.Angle[a.Of(0)], pose.Angle[a.Of(1)] = deg, deg }
 	switch p {
 	case squat, stoop:
-		in, pose, held = Standing, rest(Standing), false
 		both(HipFlexion, 80)
 		both(KneeFlexion, 85)
 		both(ShoulderFlexion, 30)
@@ -54,28 +74,15 @@ func (w *way) stationOf(p Position) station {
 			pose.Angle[NeckFlexion], pose.Angle[ThoracicFlexion] = 38, 18
 		}
 	case sit:
-		in, pose = Supine, rest(Supine)
 		both(HipFlexion, 118)
 		both(KneeFlexion, 95)
 		both(ShoulderFlexion, 40)
 		both(ElbowFlexion, 30)
-		n := placeNamed("knee") + 1
-		pose.hand = [2]goal{{n, 0}, {n, 1}}
-		pose.Angle[PelvisTilt] = 72
-		pose.Angle[ThoracicFlexion] = 8
+		knee := placeNamed("knee") + 1
+		pose.hand = [2]goal{{knee, 0}, {knee, 1}}
+		pose.Angle[PelvisTilt], pose.Angle[ThoracicFlexion] = 72, 8
 	}
-	m := motion{position: in, side: Left, poses: []Pose{pose, pose}}
-	m.furnish(nil)
-	s := station{held: held, stands: m.planted[0] && m.planted[1]}
-	if in == SideLying {
-		s.held = p == w.from
-	}
-	m.at(0, 0, &s.Body)
-	if w.turned(in) {
-		s.about()
-	}
-	s.move(Vec{Y: max(0, -s.low())})
-	return s
+	return in, pose
 }
 
 // pillow says whether there is one.
