@@ -87,9 +87,10 @@ func TestFeetDoNotSlideOnAWay(t *testing.T) {
 			return ""
 		}
 		for side := range 2 {
-			foot := b.Bone[Foot.Of(side)]
-			if off := foot.At.Sub(to.Bone[Foot.Of(side)].At).Len(); off > 4 || foot.Turn.Y.Y < 0.98 {
-				return fmt.Sprintf("foot %d is %.1f cm off", side, off)
+			foot, before, after := b.Bone[Foot.Of(side)], from.Bone[Foot.Of(side)].At, to.Bone[Foot.Of(side)].At
+			off := foot.At.Sub(before.Toward(after, at)).Len()
+			if off > 0.5 || before.Sub(after).Len() > 2 || foot.Turn.Y.Y < 0.999 {
+				return fmt.Sprintf("foot %d is %.1f cm off on the way from %v to %v", side, off, before, after)
 			}
 		}
 		return ""
