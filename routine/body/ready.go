@@ -11,7 +11,7 @@ const (
 	changing     = 800 * time.Millisecond // from one station to the next
 	startHeld    = 2 * time.Second
 	mostOfReady  = 0.5
-	startOfReady = 0.3 // where there is no way
+	startOfReady = 0.45 // until the words come to what moves
 	moveOfRep    = 3.0 / 7
 	holdOfRep    = 1.0 / 7
 )

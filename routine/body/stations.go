@@ -8,7 +8,7 @@ func (w *way) lay() {
 	to := w.goal.sided(w.side)
 	var last station
 	to.at(0, 0, &last.Body)
-	last.held, last.stands = true, to.planted[0] && to.planted[1]
+	last.held = true
 	names := path(w.from, to.position, w.rolls)
 	w.stations = make([]station, len(names)+1)
 	w.stations[len(names)] = last
@@ -39,7 +39,7 @@ func (w *way) stationOf(p Position) station {
 	in, pose := w.pose(p)
 	m := motion{position: in, side: Left, poses: []Pose{pose, pose}}
 	m.furnish(nil)
-	s := station{held: p != squat && p != stoop && (p != SideLying || p == w.from), stands: m.planted[0] && m.planted[1]}
+	s := station{held: p != squat && p != stoop && (p != SideLying || p == w.from)}
 	m.at(0, 0, &s.Body)
 	if w.turned(in) {
 		s.about()

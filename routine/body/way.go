@@ -22,7 +22,6 @@ type station struct {
 	Body
 	held    bool // to be copied; the others are passed through
 	cut     bool // no body goes here from the one before: it is there at once
-	stands  bool // the feet stay where they are
 	support Bone // of both sides, that carries it; NoBone for the whole body
 }
 
@@ -110,13 +109,6 @@ func (s *station) change(to *station, t float64, b *Body) {
 	}
 	if low := b.low(); low < 0 {
 		b.move(Vec{Y: -low})
-	}
-	if s.stands && to.stands {
-		for side := range 2 {
-			foot := Foot.Of(side)
-			b.bend(legOf(side), s.Bone[foot].At.Toward(to.Bone[foot].At, t))
-			b.Bone[foot] = Frame{b.Bone[Shank.Of(side)].Of(Vec{Y: -ShankLength}), s.Bone[foot].Turn.toward(to.Bone[foot].Turn, t)}
-		}
 	}
 }
 

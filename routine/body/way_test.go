@@ -83,11 +83,14 @@ func TestFeetDoNotSlideOnAWay(t *testing.T) {
 	everyWay(t, func(f *Figure, m Moment, b *Body) string {
 		i, at := f.way.part(m.Progress)
 		from, to := &f.way.stations[i], &f.way.stations[i+1]
-		if !from.stands || !to.stands || to.cut || at == 0 || at == 1 {
+		if to.cut || at == 0 || at == 1 {
 			return ""
 		}
 		for side := range 2 {
 			foot, before, after := b.Bone[Foot.Of(side)], from.Bone[Foot.Of(side)].At, to.Bone[Foot.Of(side)].At
+			if !stands(from, side) || !stands(to, side) {
+				continue
+			}
 			off := foot.At.Sub(before.Toward(after, at)).Len()
 			if off > 0.5 || before.Sub(after).Len() > 2 || foot.Turn.Y.Y < 0.999 {
 				return fmt.Sprintf("foot %d is %.1f cm off on the way from %v to %v", side, off, before, after)
@@ -95,6 +98,12 @@ func TestFeetDoNotSlideOnAWay(t *testing.T) {
 		}
 		return ""
 	})
+}
+
+// stands says whether a foot is flat on the floor.
+func stands(s *station, side int) bool {
+	foot := s.Bone[Foot.Of(side)]
+	return foot.Turn.Y.Y > 0.99 && math.Abs(foot.At.Y-AnkleHeight) < 1
 }
 
 // Nothing jumps but what is shown as the next picture.
