@@ -317,7 +317,9 @@ func TestRemoteKeys(t *testing.T) {
 		press(live.PlayPause).after(3 * time.Second).misses("PAUSED")
 		press(live.NextRep).sees("rep 2 of 3")
 		press(live.PreviousRep).sees("rep 1 of 3")
-		r.press("q").sees("End the session?").after(time.Second)
+		r.press("q").sees("End the session?")
+		r.prog.Send(live.PlayPause) // pressed before the question can have been heard
+		r.after(time.Second).sees("End the session?")
 		press(live.PlayPause).after(3*time.Second).misses("End the session?", "PAUSED").sees("rep 1 of 3")
 		r.press("x").sees("How does it hurt?").after(time.Second)
 		for _, what := range []live.Remote{live.Play, live.PlayPause, live.NextRep} {

@@ -352,6 +352,8 @@ type neighbour struct {
 	status string
 	least  float64 // the lowest that the volume has been
 	pauses int
+	noted  func() bool // says whether what is done is noted; nil is not asked
+	bare   int         // how often it was lowered or paused and that was not noted
 }
 
 func (d *desk) neighbour(name string, n *neighbour) *neighbour {
@@ -386,6 +388,7 @@ func (n *neighbour) set(_, _ string, v dbus.Variant) *dbus.Error {
 	n.mutex.Lock()
 	defer n.mutex.Unlock()
 	if to, ok := v.Value().(float64); ok && !n.fixed && !n.none {
+		n.changes(to < n.volume)
 		n.volume, n.least = to, min(n.least, to)
 	}
 	return nil
@@ -394,9 +397,23 @@ func (n *neighbour) set(_, _ string, v dbus.Variant) *dbus.Error {
 func (n *neighbour) does(status string) {
 	n.mutex.Lock()
 	defer n.mutex.Unlock()
+	n.changes(status == "Paused")
 	if n.status = status; status == "Paused" {
 		n.pauses++
 	}
+}
+
+// changes counts what is taken and was not noted before.
+func (n *neighbour) changes(taken bool) {
+	if taken && n.noted != nil && !n.noted() {
+		n.bare++
+	}
+}
+
+func (n *neighbour) unnoted() int {
+	n.mutex.Lock()
+	defer n.mutex.Unlock()
+	return n.bare
 }
 
 // is says how loud it is now, what it does, how low it has been and how often
@@ -477,13 +494,17 @@ func TestMediaPlayerGivesBackAtTheEnd(t *testing.T) {
 			dir, _ := home(t)
 			setting(t, dir, talks)
 			path := routineFile(t, "longholds", longHolds)
-			loud := d.neighbour("loud", &neighbour{volume: 0.8, status: "Playing"})
-			without := d.neighbour("without", &neighbour{none: true, status: "Playing"})
+			noted := func() bool { return notes(t, dir) }
+			loud := d.neighbour("loud", &neighbour{volume: 0.8, status: "Playing", noted: noted})
+			without := d.neighbour("without", &neighbour{none: true, status: "Playing", noted: noted})
 			c := d.plain(dir, path)
 			d.eventually("lowered", loud.isAt(0.8*0.3, "Playing"))
 			d.eventually("paused", without.isAt(0, "Paused"))
 			d.must(c.Process.Signal(end))
 			_ = c.Wait()
+			if bare := loud.unnoted() + without.unnoted(); bare > 0 {
+				t.Errorf("%d times something was taken that was not noted", bare)
+			}
 			if end == syscall.SIGKILL {
 				if v, s := loud.isAt(0.8*0.3, "Playing")(), without.isAt(0, "Paused")(); !v || !s || !notes(t, dir) {
 					t.Fatalf("after KILL: lowered %v, paused %v, noted %v", v, s, notes(t, dir))
