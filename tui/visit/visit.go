@@ -43,7 +43,7 @@ type Flags struct {
 	NoVoice     bool
 	NoQuestions bool
 	Calm        bool
-	Watcher     live.Watcher // follows every session; nil when nobody does
+	Watchers    []live.Watcher // who follow every session
 }
 
 // Visit is one run of the program. All exported fields but Flags and Unsaved
