@@ -10,6 +10,7 @@ import (
 
 	"tspine/data"
 	"tspine/routine/session"
+	"tspine/tui/theme"
 )
 
 // holdsDown sends what a keyboard sends for a key that is held: again after half
@@ -86,14 +87,14 @@ func TestTheSecondKeyTakesAMoment(t *testing.T) {
 // better.
 func TestThemes(t *testing.T) {
 	white := tea.BackgroundColorMsg{Color: color.White}
-	for theme, dark := range map[string]bool{"auto": false, "dark": true, "light": false} {
+	for name, want := range map[string]theme.Ground{"auto": theme.Light, "dark": theme.Dark, "light": theme.Light} {
 		meet(t, func(r *robot) {
 			r.prog.Send(white)
-			if r.rest(); r.app.theme.Dark != dark {
-				t.Errorf("%s on white: dark is %v", theme, r.app.theme.Dark)
+			if r.rest(); r.app.theme.Ground != want {
+				t.Errorf("%s on white: ground %d", name, r.app.theme.Ground)
 			}
 		}, func(k *found) {
-			if _, err := data.ChangeSettings(k.Dirs, func(s *data.Settings) { s.Theme = theme }); err != nil {
+			if _, err := data.ChangeSettings(k.Dirs, func(s *data.Settings) { s.Theme = name }); err != nil {
 				panic(err)
 			}
 		})

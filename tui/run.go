@@ -48,7 +48,7 @@ type World struct {
 
 // New is the app in a world. It begins with Begin.
 func New(w World) *App {
-	a := &App{can: w.Can, waker: w.Waker, sound: sound{open: w.Open}}
+	a := &App{found: w.Can, waker: w.Waker, sound: sound{open: w.Open}}
 	a.visit = &visit.Visit{Dirs: w.Dirs, Store: w.Store, Now: w.Now, Random: w.Random, Flags: w.Flags, Known: w.Known,
 		Saver: data.NewSaver(w.Dirs, w.Store, func(u data.Unsaved) { a.tell(unsavedMsg{u}) })}
 	return a
@@ -57,7 +57,7 @@ func New(w World) *App {
 // Begin is where the app starts.
 func (a *App) Begin(w flow.Want) {
 	a.now = a.visit.Now()
-	a.chooseTheme()
+	a.chooseLook()
 	a.visit.Begin(w)
 }
 

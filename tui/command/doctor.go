@@ -2,11 +2,9 @@ package command
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
 	"tspine/data"
@@ -65,7 +63,7 @@ func doctor(std IO, dirs data.Dirs, quiet bool) {
 	}
 	std.tellSound(status, player.Voices(), d.Settings.Mute)
 	std.tellAwake(keeper.Status())
-	std.tellTerminal(terminal.Current(), os.Getenv("ACCESSIBLE") != "")
+	std.tellTerminal(terminal.Current(), d.Settings)
 	std.tellFiles(dirs, d)
 	quiet = quiet || d.Settings.Mute
 	fmt.Fprintln(std.Out)
@@ -143,49 +141,6 @@ func (s IO) tellAwake(found string) {
 	default:
 		s.tell("Awake", text.New(found).String())
 	}
-}
-
-// colours say how many colours a profile has.
-var colours = map[colorprofile.Profile]string{
-	colorprofile.NoTTY:     "no colours",
-	colorprofile.ASCII:     "no colours",
-	colorprofile.ANSI:      "16 colours",
-	colorprofile.ANSI256:   "256 colours",
-	colorprofile.TrueColor: "all colours",
-}
-
-func (s IO) tellTerminal(can terminal.Capabilities, accessible bool) {
-	if can.Plain {
-		s.tell("Terminal", "line by line: "+whyPlain(s.toTerminal(), accessible))
-		return
-	}
-	found := []string{colours[can.Profile]}
-	for _, f := range []struct {
-		has       bool
-		yes, lack string
-	}{
-		{can.UTF8, "UTF-8", "no UTF-8: figures are drawn in letters (set LANG to a UTF-8 locale)"},
-		{can.Braille, "characters for figures", "no characters for figures: they are drawn in letters"},
-		{can.Keyboard, "a keyboard", "no keyboard"},
-	} {
-		if f.has {
-			found = append(found, f.yes)
-		} else {
-			found = append(found, f.lack)
-		}
-	}
-	s.tell("Terminal", strings.Join(found, ", "))
-}
-
-// whyPlain is why everything is told line by line.
-func whyPlain(onTerminal, accessible bool) string {
-	switch {
-	case !onTerminal:
-		return "what is printed goes to no terminal"
-	case accessible:
-		return "ACCESSIBLE is set"
-	}
-	return "this terminal can do nothing else (TERM is dumb or not set)"
 }
 
 func (s IO) tellFiles(dirs data.Dirs, d *data.Snapshot) {

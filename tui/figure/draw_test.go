@@ -41,12 +41,12 @@ func shipped(t testing.TB) []*body.Figure {
 
 // looks are the ways of drawing.
 var looks = map[string]Look{
-	"quadrants": {Theme: theme.New(true, colorprofile.TrueColor), UTF8: true, Braille: true},
-	"256":       {Theme: theme.New(false, colorprofile.ANSI256), UTF8: true, Braille: true},
-	"sextants":  {Theme: theme.New(true, colorprofile.TrueColor), UTF8: true, Braille: true, Sextants: true},
-	"16":        {Theme: theme.New(true, colorprofile.ANSI), UTF8: true, Braille: true},
-	"no colour": {Theme: theme.New(true, colorprofile.ASCII), UTF8: true, Braille: true},
-	"letters":   {Theme: theme.New(true, colorprofile.TrueColor)},
+	"quadrants": {Theme: theme.New(theme.Dark, colorprofile.TrueColor), Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}},
+	"256":       {Theme: theme.New(theme.Light, colorprofile.ANSI256), Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}},
+	"sextants":  {Theme: theme.New(theme.Dark, colorprofile.TrueColor), Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true, Sextants: true}},
+	"16":        {Theme: theme.New(theme.Dark, colorprofile.ANSI), Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}},
+	"no colour": {Theme: theme.New(theme.Dark, colorprofile.ASCII), Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}},
+	"letters":   {Theme: theme.New(theme.Dark, colorprofile.TrueColor)},
 }
 
 // At every size the lines are as many as asked for, and each as wide.
