@@ -24,7 +24,6 @@ type App struct {
 	found    terminal.Capabilities // as far as it was guessed
 	can      terminal.Capabilities // with what the person said of it
 	theme    theme.Theme
-	slow     bool // so little is carried to the terminal that nothing should move
 	wide     bool // the terminal draws lines and blocks two cells wide
 	keysTold bool // the terminal tells a key that is held down
 	size     ui.Size
@@ -78,7 +77,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		a.chooseLook()
 	case terminal.SlowMsg:
-		a.slow = true
+		a.found.Slow = true
+		a.chooseLook()
 	case terminal.WideMsg:
 		a.wide = true
 		a.chooseLook()
@@ -199,7 +199,7 @@ func (a *App) refresh() tea.Cmd {
 
 // env is what a screen may see now.
 func (a *App) env() ui.Env {
-	return ui.Env{Now: a.now, Size: a.size, Theme: a.theme, Can: a.can, Calm: a.slow || a.visit.Flags.Calm || a.visit.Known.Settings.Calm,
+	return ui.Env{Now: a.now, Size: a.size, Theme: a.theme, Can: a.can, Calm: a.found.Slow || a.visit.Flags.Calm || a.visit.Known.Settings.Calm,
 		Known: a.visit.Known, Unsaved: a.unsaved, KeysTold: a.keysTold, Sound: a.sound.status, SoundAt: a.sound.at,
 		Choice: a.visit.Choice(flow.Choice{}), Timeline: a.visit.Timeline}
 }
@@ -211,6 +211,9 @@ func (a *App) chooseLook() {
 	a.can = a.found.Drawn(chosen.Glyphs)
 	if a.wide && chosen.Glyphs == data.Glyphs[0] {
 		a.can.Glyphs, a.can.Narrow = theme.Glyphs{}, true
+	}
+	if a.found.Slow && a.can.Braille {
+		a.can.Blocks = false
 	}
 	a.can.Progress = chosen.Progress == "on" || a.found.Progress && chosen.Progress != "off"
 	switch chosen.Theme {

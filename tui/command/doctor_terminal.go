@@ -24,8 +24,8 @@ var colours = map[colorprofile.Profile]string{
 
 // samples are a line of each kind of characters, as wide as each other.
 var samples = []struct{ glyphs, line string }{
-	{"blocks", "▖▗▘▝▙▛▜▟▞▚ █▀▄ ━─"},
-	{"braille", "⠁⠃⠇⡇⣇⣧⣷⣿⢿⠶ █▀▄ ━─"},
+	{"blocks", "▖▗▘▝▙▛▜▟▞▚ █▀▄ ━─ ←↑→"},
+	{"braille", "⠁⠃⠇⡇⣇⣧⣷⣿⢿⠶ █▀▄ ━─ ←↑→"},
 	{"ascii", "/\\_|()oO# =- \"_#"},
 }
 

@@ -32,6 +32,9 @@ type Capabilities struct {
 	// Progress means that the terminal shows OSC 9;4 as a progress bar, and not
 	// as a notification for every percent.
 	Progress bool
+	// Slow means that the line carries little, so that nothing should move and
+	// figures are drawn in dots.
+	Slow bool
 	// NoColor means that the person asked for no colour (NO_COLOR, any value).
 	NoColor bool
 	// Profile is the number of colours. colorprofile.ASCII: none, but bold and
@@ -41,7 +44,9 @@ type Capabilities struct {
 
 // Current is Detect for this process.
 func Current() Capabilities {
-	return Detect(os.Environ(), term.IsTerminal(os.Stdin.Fd()), term.IsTerminal(os.Stdout.Fd()))
+	can := Detect(os.Environ(), term.IsTerminal(os.Stdin.Fd()), term.IsTerminal(os.Stdout.Fd()))
+	can.Slow = slowSpeed(os.Stdout)
+	return can
 }
 
 // Detect tells the capabilities from the environment ("NAME=value" each, the

@@ -34,7 +34,7 @@ const (
 func (m manners) enter() string {
 	sequence := ansi.SetModeAltScreenSaveCursor + wheelOff + ansi.ResetModeTextCursorEnable + ansi.SetModeBracketedPaste
 	if !m.bare {
-		sequence += titleKept + ansi.SetModifyOtherKeys2 + ansi.PushKittyKeyboard(ansi.KittyAllFlags) + ansi.RequestKittyKeyboard + ansi.RequestBackgroundColor
+		sequence += titleKept + ansi.SetModifyOtherKeys2 + ansi.PushKittyKeyboard(ansi.KittyAllFlags) + ansi.RequestKittyKeyboard
 	}
 	return sequence + ansi.ResetStyle
 }

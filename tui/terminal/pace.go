@@ -8,7 +8,8 @@ const (
 	askEvery    = time.Second
 	fullFrame   = 1000            // bytes that tell the speed of a line
 	slowLine    = 5 << 10         // bytes a second: 9600 baud is some 960
-	askedInVain = 3 * time.Second // an answer that takes longer is not waited for
+	slowest     = 480             // the slowest line that is waited for, in bytes a second
+	askedInVain = 2 * time.Second // how long an answer takes at most behind a frame
 )
 
 // SlowMsg says that the line to the terminal carries little: nothing should move
@@ -32,17 +33,22 @@ func (p *pace) behind(now time.Time) bool {
 	if !p.answers || p.asked.IsZero() {
 		return false
 	}
-	waited := now.Sub(p.asked)
-	if waited > askedInVain || !p.slow && waited < behindAfter {
+	if p.inVain(now) || !p.slow && p.size < fullFrame && now.Sub(p.asked) < behindAfter {
 		return false
 	}
 	p.skipped = true
 	return true
 }
 
+// inVain says whether the question that waits will not be answered any more: the
+// slowest line would have carried the frame by now.
+func (p *pace) inVain(now time.Time) bool {
+	return now.Sub(p.asked) > askedInVain+time.Duration(p.size)*time.Second/slowest
+}
+
 // ask says whether to ask behind a frame.
 func (p *pace) ask(now time.Time, size int) bool {
-	waits := !p.asked.IsZero() && now.Sub(p.asked) < askedInVain
+	waits := !p.asked.IsZero() && !p.inVain(now)
 	if waits || !p.slow && size < fullFrame && now.Sub(p.last) < askEvery || !p.answers && !p.last.IsZero() {
 		return false
 	}

@@ -67,6 +67,7 @@ func (r *renderer) heard(m tea.CursorPositionMsg) tea.Msg {
 	case m.X != readyColumn-1:
 		r.pace.answers = true
 		if r.manners.wide && m.X != 1 {
+			r.screen.Erase() // the first frame is not where it should be
 			return WideMsg{}
 		}
 		return nil
@@ -130,6 +131,9 @@ func (r *renderer) enter() {
 	r.frame.WriteString(r.manners.enter())
 	if r.roomToAsk() {
 		r.frame.WriteString(r.manners.question())
+	}
+	if !r.manners.bare {
+		r.frame.WriteString(ansi.RequestBackgroundColor) // whose answer repaints everything: after the question
 	}
 	if r.cells.Method == ansi.GraphemeWidth {
 		r.frame.WriteString(ansi.SetModeUnicodeCore)
