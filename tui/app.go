@@ -87,7 +87,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case unsavedMsg:
 		a.unsaved = msg.Unsaved
 	case soundMsg:
-		a.sound.status, a.sound.at = msg.Status, a.now
+		a.sound.learn(a.now, msg.Status)
 	case silenceMsg:
 		if msg.asked == a.sound.asked || msg.speaker != a.sound.speaker {
 			a.sound.close(msg.speaker)

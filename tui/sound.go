@@ -23,7 +23,20 @@ type sound struct {
 	speaker Speaker
 	asked   int // how often silence was
 	status  cue.Status
-	at      time.Time // when the status was told
+	at      time.Time // when its problem was told first
+	told    string    // that problem; each is told once, until all is well
+}
+
+// learn takes what makes cues heard. Every session looks anew, and finds the
+// same.
+func (s *sound) learn(now time.Time, status cue.Status) {
+	s.status = status
+	switch {
+	case status.Problem != "" && status.Problem != s.told:
+		s.told, s.at = status.Problem, now
+	case status.Problem == "" && status.Sound != "":
+		s.told = ""
+	}
 }
 
 // close closes a speaker beside the program.

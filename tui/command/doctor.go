@@ -2,9 +2,12 @@ package command
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"tspine/data"
@@ -94,13 +97,31 @@ func lookForSound(d *data.Snapshot) (*cue.Player, cue.Status) {
 }
 
 // tell writes what was found under a name; without one it belongs to the line
-// before.
+// before. On a terminal it is wrapped under its beginning.
 func (s IO) tell(name, found string) {
 	if name != "" {
 		name += ":"
 	}
-	fmt.Fprintf(s.Out, "%-9s %s\n", name, found)
+	name = fmt.Sprintf("%-9s ", name)
+	for _, line := range strings.Split(ansi.Wrap(found, s.columns()-len(name), " "), "\n") {
+		fmt.Fprintln(s.Out, name+line)
+		name = strings.Repeat(" ", len(name))
+	}
 }
+
+// columns is how wide what is printed may be.
+func (s IO) columns() int {
+	if f, ok := s.terminal(); ok {
+		if width, _, err := term.GetSize(f.Fd()); err == nil && width > leastColumns {
+			return width
+		}
+		return leastColumns
+	}
+	return math.MaxInt16 // nobody sees an edge
+}
+
+// leastColumns is the narrowest that words are wrapped to (X).
+const leastColumns = 30
 
 func (s IO) tellSound(found cue.Status, voices []string, muted bool) {
 	sound, voice := found.Sound, found.Voice
@@ -135,12 +156,29 @@ func (s IO) tellAwake(found string) {
 	switch {
 	case none:
 		s.tell("Awake", "nothing keeps the display awake")
-		s.tell("", text.New("Turn the screen saver off while a session runs, or run a desktop that can be asked not to sleep ("+why+").").String())
+		s.tell("", text.New("Turn the screen saver off while a session runs, or run a desktop that can be asked not to sleep ("+shortly(why)+").").String())
 	case found == "trying":
 		s.tell("Awake", "nothing has answered yet")
 	default:
 		s.tell("Awake", text.New(found).String())
 	}
+}
+
+// reasonLength is how much of another program's error is told (X).
+const reasonLength = 48
+
+// shortly are the reasons of the means that failed, each without what a bus or a
+// program adds to it.
+func shortly(why string) string {
+	reasons := strings.Split(why, "; ")
+	for i, r := range reasons {
+		name, said, _ := strings.Cut(r, ": ")
+		if ansi.StringWidth(said) > reasonLength {
+			said = ansi.Truncate(said[strings.LastIndex(said, ": ")+1:], reasonLength, "...")
+		}
+		reasons[i] = name + ": " + strings.TrimSpace(said)
+	}
+	return strings.Join(reasons[:min(len(reasons), 4)], "; ")
 }
 
 func (s IO) tellFiles(dirs data.Dirs, d *data.Snapshot) {

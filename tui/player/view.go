@@ -91,7 +91,7 @@ func notice(e ui.Env) text.Text {
 	case e.Unsaved.Records != nil:
 		return text.New("Not saved: " + reasonFirst(e.Unsaved.Records.Error()))
 	case e.Sound.Problem != "" && e.Now.Sub(e.SoundAt) < noticeFor:
-		return text.New(e.Sound.Problem)
+		return text.New(e.Sound.Brief())
 	}
 	return text.Text{}
 }

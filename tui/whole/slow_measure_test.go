@@ -32,10 +32,12 @@ func TestSlowLine(t *testing.T) {
 			for n := range 80 {
 				<-time.After(500 * time.Millisecond)
 				a, shown := slow.left()
+				before, _ := fast.left()
 				<-time.After(120 * time.Millisecond) // one digit may be new and the next still to come
 				again, _ := slow.left()
 				a = min(a, again)
 				b, too := fast.left()
+				b = max(b, before-time.Second)
 				switch {
 				case !shown || !too:
 				case n < 30:
