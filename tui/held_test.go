@@ -3,6 +3,7 @@ package tui
 import (
 	"image/color"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 
 	"tspine/data"
 	"tspine/routine/session"
+	"tspine/tui/terminal"
 	"tspine/tui/theme"
 )
 
@@ -99,6 +101,18 @@ func TestThemes(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestLittleMovesOnASlowLine: one that carries little gets a figure of dots that
+// stands.
+func TestLittleMovesOnASlowLine(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.after(inTheHold).prog.Send(terminal.SlowMsg{})
+		r.rest().after(time.Second)
+		if e := r.app.env(); !e.Calm || e.Can.Blocks || !strings.ContainsFunc(r.app.View().Content, func(r rune) bool { return r > 0x2800 && r <= 0x28ff }) {
+			t.Errorf("calm %v, %+v", e.Calm, e.Can.Glyphs)
+		}
+	}, straight(shipped("mobility")))
 }
 
 // TestStrongPainIsNotPassedOver: from 6 on a day of rest is offered first.
