@@ -25,18 +25,18 @@ func (d Dirs) TooWide() string {
 		return "" // permissions are not in these bits there
 	}
 	for _, folder := range []string{d.Sessions(), d.Assessments()} {
-		if lets(d.Data, othersEnter) && lets(folder, othersRead) {
+		if permits(d.Data, othersEnter) && permits(folder, othersRead) {
 			return wide("read your records", d.Data)
 		}
 	}
-	if lets(d.Config, othersWrite) || lets(d.Config, othersEnter) && lets(d.Settings(), othersWrite) {
+	if permits(d.Config, othersWrite) || permits(d.Config, othersEnter) && permits(d.Settings(), othersWrite) {
 		return wide("write your settings", d.Config)
 	}
 	return ""
 }
 
-// lets says whether a path is there and others have one of the permissions.
-func lets(path string, permissions os.FileMode) bool {
+// permits says whether a path is there and others have one of the permissions.
+func permits(path string, permissions os.FileMode) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.Mode().Perm()&permissions != 0
 }

@@ -44,7 +44,7 @@
 //
 // An exercise: data/exercises/ID.toml, its figure in data/figures/, and the
 // routine in data/routines/ that uses it. How to get into its position is said
-// in routine/session/say.go; the exercises that each day must hold are listed in
+// in routine/session/words.go; the exercises that each day must hold are listed in
 // data/library_test.go.
 //
 // A tone: its name and notes in cue/tone.go; which cue sounds like it in

@@ -61,10 +61,14 @@ func (a *App) Begin(w flow.Want) {
 	a.visit.Begin(w)
 }
 
-// Run shows the app on the terminal until the person leaves it.
-func Run(dirs data.Dirs, can terminal.Capabilities, flags visit.Flags, want flow.Want) error {
+// Run shows the app on the terminal until the person leaves it; known is what
+// has been read for it, nil is nothing yet.
+func Run(dirs data.Dirs, can terminal.Capabilities, flags visit.Flags, want flow.Want, known *data.Snapshot) error {
 	store := data.NewStore(dirs)
-	a := New(World{Dirs: dirs, Can: can, Flags: flags, Store: store, Known: data.Recent(dirs, store, time.Now()), Now: time.Now,
+	if known == nil {
+		known = data.Recent(dirs, store, time.Now())
+	}
+	a := New(World{Dirs: dirs, Can: can, Flags: flags, Store: store, Known: known, Now: time.Now,
 		Random: visit.Random, Waker: awake.New("tspine"), Open: func(o cue.Options) Speaker { return cue.New(o) }})
 	a.Begin(want)
 	saver := a.visit.Saver

@@ -187,11 +187,7 @@ func (fl Flow) Next(f Facts, o Outcome) (Flow, []Keep) {
 	}
 	fl.set(g)
 	if leave {
-		fl.pop()
-		// A sign that was reported on the way to a session has been told of.
-		if gt.id == Blocked && len(fl.goals) > 1 && fl.top().kind == Session {
-			fl.pop()
-		}
+		fl.leave(gt)
 	}
 	switch {
 	case g.kind == Items && g.has(Ratings):
@@ -200,6 +196,15 @@ func (fl Flow) Next(f Facts, o Outcome) (Flow, []Keep) {
 		fl.given = nil
 	}
 	return fl, keeps
+}
+
+// leave ends the goal of a gate that leads no further.
+func (fl *Flow) leave(gt gate) {
+	fl.pop()
+	// A sign that was reported on the way to a session has been told of.
+	if gt.id == Blocked && len(fl.goals) > 1 && fl.top().kind == Session {
+		fl.pop()
+	}
 }
 
 // settle leaves goals behind that have come to their end.

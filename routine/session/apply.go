@@ -35,7 +35,7 @@ const (
 	Read     // in get ready: stand still, without a sound, until a key begins the work
 )
 
-// Apply lets the time up to now pass, then the event happen. It answers with
+// Apply lets the time up to now pass, then the event happen. It returns
 // the cues that are due: of those that fell due inside one call only the
 // newest of each kind. Before Start and after the end nothing changes.
 func (s Session) Apply(now time.Time, e Event) (Session, []Cue) {
@@ -57,7 +57,7 @@ func (s Session) Apply(now time.Time, e Event) (Session, []Cue) {
 	// The key that wakes a computer must not take back the pause it uncovers.
 	uncovered := s.mode == Paused && !wasPaused
 	if s.mode != Ended && !(uncovered && e == Key) {
-		cues = append(cues, s.happen(now, e)...)
+		cues = append(cues, s.handle(now, e)...)
 	}
 	return s, newest(cues)
 }

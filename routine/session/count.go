@@ -16,7 +16,7 @@ const countEvery = 5
 // where it is new, and in every rep where the sides alternate.
 func (l *layout) count(i int) {
 	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
-	of := l.reps[goOf(s)]
+	of := l.reps[setSideOf(s)]
 	spots := l.levels[s.Exercise] > 1 && l.levels[s.Exercise] == of
 	what, n := "Rep", fmt.Sprint(s.Rep)
 	if spots {
@@ -37,7 +37,7 @@ func (l *layout) spoken(e routine.Exercise, s routine.Step, of int) bool {
 // countLines are the ways to tell a count, the fullest first.
 func (l *layout) countLines(i int, n string, withAll bool) []string {
 	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
-	of := l.reps[goOf(s)]
+	of := l.reps[setSideOf(s)]
 	alternate := e.Dose.Sides == routine.Alternate
 	side, lone := "", n+"."
 	if s.Side != routine.NoSide && (s.Rep == 1 || alternate) && e.Position != routine.SideLying { // one lies on that side, and turns to the other
@@ -52,7 +52,7 @@ func (l *layout) countLines(i int, n string, withAll bool) []string {
 	case withAll:
 		lines = append([]string{fmt.Sprintf("%s of %d%s.", n, of, side)}, lines...)
 	}
-	if s.Rep == 1 && l.voice.isNew(e) {
+	if (s.Rep == 1 || i > 0 && l.timeline.Steps[i-1].Kind == routine.Reposition) && l.voice.isNew(e) {
 		for k := range len(lines) {
 			lines = append(lines, lines[k])
 			lines[k] = "Start. " + lines[k]

@@ -2,7 +2,7 @@
 // timeline, the cues that fall due on the way, and the record of what was
 // done.
 //
-// A Session is a value. Apply takes the moment and an event and answers with
+// A Session is a value. Apply takes the moment and an event and returns
 // the new session and the cues that are due; it reads no clock, touches no
 // file and never fails. However often it is called, the same events at the
 // same moments give the same record: time is always the difference of two

@@ -43,7 +43,7 @@ func eased(t routine.Timeline, start int) routine.Timeline {
 	kept := easedReps(t.Steps[start:end])
 	var rest []routine.Step
 	for _, s := range t.Steps[start:end] {
-		if !s.Kind.Between() && s.Rep > kept[goOf(s)] {
+		if !s.Kind.Between() && s.Rep > kept[setSideOf(s)] {
 			continue
 		}
 		if s.Kind == routine.Hold || s.Kind == routine.Work && s.Rep == 0 {
@@ -67,23 +67,23 @@ func leadingSomewhere(steps []routine.Step) []routine.Step {
 	return out
 }
 
-// goAt is one set of one side of an exercise: its reps are counted together.
-type goAt struct {
+// setSide is one set of one side of an exercise: its reps are counted together.
+type setSide struct {
 	exercise, set int
 	side          routine.Side
 }
 
-func goOf(s routine.Step) goAt { return goAt{s.Exercise, s.Set, s.Side} }
+func setSideOf(s routine.Step) setSide { return setSide{s.Exercise, s.Set, s.Side} }
 
 // easedReps is the last rep that is kept of each set and side: half of those
 // that lie ahead, rounded up, so that one is always left.
-func easedReps(steps []routine.Step) map[goAt]int {
-	first, kept := map[goAt]int{}, map[goAt]int{}
+func easedReps(steps []routine.Step) map[setSide]int {
+	first, kept := map[setSide]int{}, map[setSide]int{}
 	for _, s := range steps {
 		if s.Kind.Between() {
 			continue
 		}
-		at := goOf(s)
+		at := setSideOf(s)
 		if first[at] == 0 {
 			first[at] = s.Rep
 		}

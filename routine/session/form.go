@@ -7,9 +7,9 @@ import (
 	"tspine/routine"
 )
 
-// stretch is a stretch of a step in which a line may be spoken, and the phase
+// window is a part of a step in which a line may be spoken, and the phase
 // that it is.
-type stretch struct {
+type window struct {
 	step     int
 	from, to time.Duration
 	phase    routine.Kind
@@ -31,7 +31,7 @@ func (l *layout) formCues(i int) {
 		}
 		every := l.formEvery(e)
 		for from := every / 2; from < s.Duration-lastFrom; from += every {
-			l.formLine([]stretch{{i, from, min(from+every, s.Duration), routine.Work}})
+			l.formLine([]window{{i, from, min(from+every, s.Duration), routine.Work}})
 		}
 	}
 }
@@ -69,8 +69,8 @@ func (l *layout) guidedHalves(e routine.Exercise) int {
 // on the way back, else on the way out, but on the way out of a stretch only
 // what belongs there: other words would call the person back into it. In a
 // long hold it waits until the person has settled.
-func (l *layout) formPlaces(i int) []stretch {
-	var out []stretch
+func (l *layout) formPlaces(i int) []window {
+	var out []window
 	for _, k := range []routine.Kind{routine.Hold, routine.Work, routine.Return, routine.Move} {
 		for j := i; j < l.timeline.RepEnd(i); j++ {
 			s := l.timeline.Steps[j]
@@ -81,14 +81,14 @@ func (l *layout) formPlaces(i int) []stretch {
 			if s.Duration >= longFrom {
 				from = settle
 			}
-			out = append(out, stretch{j, from, s.Duration, k})
+			out = append(out, window{j, from, s.Duration, k})
 		}
 	}
 	return out
 }
 
-// takes says whether a form line may be spoken in the stretch.
-func (l *layout) takes(at stretch, f formLine) bool {
+// takes says whether a form line may be spoken in the window.
+func (l *layout) takes(at window, f formLine) bool {
 	switch s := l.timeline.Steps[at.step]; {
 	case at.phase == routine.Work && s.Rep > 0: // nobody can tell its phases
 		return true
@@ -117,14 +117,14 @@ func (l *layout) formDue(e routine.Exercise, s routine.Step) bool {
 	case l.voice.isNew(e):
 		return s.Set == 1 || s.Rep%2 == 1
 	case l.voice.knows(e): // the first has its own words
-		return s.Set == 1 && s.Rep == min(2, l.reps[goOf(s)])
+		return s.Set == 1 && s.Rep == min(2, l.reps[setSideOf(s)])
 	}
-	return s.Rep%3 == min(2, l.reps[goOf(s)])%3
+	return s.Rep%3 == min(2, l.reps[setSideOf(s)])%3
 }
 
 // formLine speaks the exercise's next form line, or the first after it that
 // fits, in the first of its places that has room.
-func (l *layout) formLine(places []stretch) {
+func (l *layout) formLine(places []window) {
 	exercise := l.timeline.Steps[places[0].step].Exercise
 	forms := l.forms[exercise]
 	for n := range forms {

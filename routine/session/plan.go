@@ -71,7 +71,7 @@ func PlanCues(t routine.Timeline, v Voice) Plan {
 	}
 	l.occupy()
 	for i := range t.Steps {
-		l.loose(i)
+		l.optional(i)
 	}
 	for i := range l.steps {
 		length := t.Steps[i].Duration
@@ -109,7 +109,7 @@ type layout struct {
 	steps    [][]Cue
 	starts   []time.Duration       // of each step, and the end
 	busy     []span                // sorted: what no further words may cover
-	reps     map[goAt]int          // how many there are in a set of a side
+	reps     map[setSide]int       // how many there are in a set of a side
 	forms    [][]formLine          // by exercise
 	shown    map[int][]text.Text   // by get-ready step: lines that are not spoken
 	levels   map[int]int           // by exercise: how many vertebral levels (E2)
@@ -122,10 +122,10 @@ type layout struct {
 // newLayout is an empty plan with what is counted over the timeline.
 func newLayout(t routine.Timeline, v Voice) *layout {
 	l := &layout{timeline: t, voice: v, steps: make([][]Cue, len(t.Steps)), starts: make([]time.Duration, len(t.Steps)+1),
-		shown: map[int][]text.Text{}, reps: map[goAt]int{}, levels: map[int]int{}, form: map[int]int{}, fitted: map[int]time.Duration{}, placed: map[line]bool{}, best: map[line]time.Duration{}}
+		shown: map[int][]text.Text{}, reps: map[setSide]int{}, levels: map[int]int{}, form: map[int]int{}, fitted: map[int]time.Duration{}, placed: map[line]bool{}, best: map[line]time.Duration{}}
 	for i, s := range t.Steps {
 		l.starts[i+1] = l.starts[i] + s.Duration
-		l.reps[goOf(s)] = max(l.reps[goOf(s)], s.Rep)
+		l.reps[setSideOf(s)] = max(l.reps[setSideOf(s)], s.Rep)
 		l.levels[s.Exercise] = max(l.levels[s.Exercise], s.Segment)
 	}
 	for _, e := range t.Routine.Exercises {

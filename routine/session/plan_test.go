@@ -329,9 +329,9 @@ func TestWordsOfAShortenedStep(t *testing.T) {
 		b := &robot{t: t, s: s, now: startOfTime, between: 100 * time.Millisecond}
 		return b.press(session.Start).after(s.Step().Duration.Seconds() + 50)
 	}
-	begin().hush().after(5).hears("down ()", "form Backs of your hands on the wall")
+	begin().hush().after(5).hears("up ()", "form Backs of your hands on the wall")
 	begin().press(session.Less).hush().
-		after(5).hears("down ()", "last (3)", "last (2)", "form (Backs of your hands on the wall)", "last (1)", "done Done. That was the whole session.")
+		after(5).hears("last (3)", "up ()", "last (2)", "form (Backs of your hands on the wall)", "last (1)", "done Done. That was the whole session.")
 }
 
 // What cannot be spoken in time is reported, and still shown.

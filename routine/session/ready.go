@@ -13,7 +13,7 @@ import (
 
 // What a person does between the words of get ready, and how long it takes (X).
 const (
-	toFloor  = 4 * time.Second         // going down to the floor, or getting up from it
+	toFloor  = 6 * time.Second         // going down to the floor, or getting up from it
 	toThere  = 3 * time.Second         // sitting down, rolling over
 	walking  = 5 * time.Second         // putting something down, finding a wall
 	fetching = 8 * time.Second         // finding a chair, a roller or a band, and bringing it
@@ -212,7 +212,7 @@ func leaveWords(e routine.Exercise) string {
 	}
 	for _, need := range e.Needs {
 		if !isRoom(need) {
-			return "Roll to one side, off the " + need.String() + ". "
+			return "Lower your hips, and roll to one side, off the " + need.String() + ". "
 		}
 	}
 	return "Roll to one side. "
@@ -283,7 +283,7 @@ func doseWords(t routine.Timeline, i int) string {
 	case d.Time.Set && d.Reps.Given():
 		words = fmt.Sprintf("%s in %s", times(reps), exactly(d.Time.At(level)))
 	case d.Time.Set:
-		words = capital(exactly(d.Time.At(level)))
+		words = "It lasts " + exactly(d.Time.At(level))
 	case d.HoldsAt(level) != nil && reps == 1:
 		return fmt.Sprintf("%d holds: %s%s.", sets, holdWords(d.HoldsAt(level)), eachSide(d))
 	case d.HoldsAt(level) != nil:

@@ -95,14 +95,16 @@ func start(std IO, f startFlags, args []string) error {
 		}
 		want.Choice.Routine = r
 	}
-	if err := f.possible(std, data.Recent(dirs, data.NewStore(dirs), std.Now()), want.Choice, o); err != nil {
+	known := data.Recent(dirs, data.NewStore(dirs), std.Now())
+	if err := f.possible(std, known, want.Choice, o); err != nil {
 		return err
 	}
-	return run(std, f, dirs, o, want)
+	return run(std, f, dirs, o, want, known)
 }
 
-// run runs the app, or plain where there is no terminal to draw on.
-func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want) error {
+// run runs the app, or plain where there is no terminal to draw on; known is
+// what has been read for it, if anything.
+func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want, known *data.Snapshot) error {
 	can, flags := terminal.Current(), f.visit(o)
 	followers, err := follow(std, f.events, dirs)
 	if err != nil {
@@ -118,7 +120,7 @@ func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want
 	if can.Plain || f.plain {
 		return std.plain(f, dirs, flags).Run(want)
 	}
-	return tui.Run(dirs, can, flags, want)
+	return tui.Run(dirs, can, flags, want, known)
 }
 
 // possible is nil when a session of a choice may begin; else it says what has to
@@ -160,7 +162,7 @@ func open(std IO, f startFlags) error {
 	if !std.toTerminal() && !f.plain {
 		return printToday(std, dirs)
 	}
-	return run(std, f, dirs, o, flow.Want{})
+	return run(std, f, dirs, o, flow.Want{}, nil)
 }
 
 // printToday prints today's suggestion, a session that was cut off, and the

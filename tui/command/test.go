@@ -64,7 +64,7 @@ func testCommand(std IO) *cobra.Command {
 			}
 		}
 		if len(given) == 0 && !f.json && std.toTerminal() {
-			return run(std, startFlags{}, dirs, routine.Options{}, flow.Want{Tests: true})
+			return run(std, startFlags{}, dirs, routine.Options{}, flow.Want{Tests: true}, nil)
 		}
 		return printTests(std, dirs, store, f.json)
 	}

@@ -101,7 +101,7 @@ func TestDosesInWords(t *testing.T) {
 		"chair-extension":   {"Hold 3–5 s at each of 3–4 spots 5 s to slide to the next spot", "Hold 5 s at each of 4 spots"},
 		"foam-roller":       {"10–15 reps in 60 s", "15 reps in 60 s"},
 		"row":               {"3 sets of 10 reps, hold 1 s 2 s to move · 2 s back · rest 60 s between sets", "3 sets of 10 reps"},
-		"wall-angel":        {"1–2 min 8 s up and down", "2 min 8 s"},
+		"wall-angel":        {"1–2 min 7.5 s up and down", "2 min 7.5 s"},
 		"prone-w":           {"2–3 sets of 10 reps, hold 2–3 s 2 s to move", "3 sets of 10 reps, hold 3 s"},
 	} {
 		s := sheetOf(routine.Routine{ID: "one", Exercises: []routine.Exercise{exercises[id]}})

@@ -103,7 +103,7 @@ func (r *recorder) sends(words string, since int, within time.Duration) {
 }
 
 // leaves presses a key again and again until the program has ended, and
-// answers how long that took.
+// returns how long that took.
 func (r *recorder) leaves(key string, within time.Duration) time.Duration {
 	r.t.Helper()
 	began := time.Now()

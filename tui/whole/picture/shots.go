@@ -50,31 +50,13 @@ const (
 
 // take runs the program to the screen and returns the frames of the picture.
 func (s shot) take(program, home string, z size) ([]frame, error) {
-	if err := furnish(home, s.fresh); err != nil {
-		return nil, err
-	}
-	c := exec.Command(program, s.args...)
-	c.Env = append(os.Environ(), "TSPINE_HOME="+home, "TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "LANG=C.UTF-8")
-	master, err := pty.StartWithSize(c, &pty.Winsize{Cols: uint16(z.cols), Rows: uint16(z.rows)})
+	master, news, stop, err := s.start(program, home, z)
 	if err != nil {
 		return nil, err
 	}
-	defer master.Close()
-	defer c.Process.Kill()
-	screen, news := vt10x.New(vt10x.WithSize(z.cols, z.rows)), make(chan []byte)
-	go func() {
-		defer close(news)
-		for {
-			buf := make([]byte, 64<<10)
-			n, err := master.Read(buf)
-			if err != nil {
-				return
-			}
-			news <- buf[:n]
-		}
-	}()
-	keys, due := s.keys, time.After(settled)
-	wait := max(s.after-settled, settled)
+	defer stop()
+	screen := vt10x.New(vt10x.WithSize(z.cols, z.rows))
+	keys, due, wait := s.keys, time.After(settled), max(s.after-settled, settled)
 	var frames []frame
 	var half []byte // of a character, which the rest follows in the next read
 	for {
@@ -101,6 +83,33 @@ func (s shot) take(program, home string, z size) ([]frame, error) {
 			}
 		}
 	}
+}
+
+// start runs the program in a terminal of its own. What it writes comes over
+// news; stop ends it.
+func (s shot) start(program, home string, z size) (master *os.File, news chan []byte, stop func(), err error) {
+	if err := furnish(home, s.fresh); err != nil {
+		return nil, nil, nil, err
+	}
+	c := exec.Command(program, s.args...)
+	c.Env = append(os.Environ(), "TSPINE_HOME="+home, "TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "LANG=C.UTF-8")
+	master, err = pty.StartWithSize(c, &pty.Winsize{Cols: uint16(z.cols), Rows: uint16(z.rows)})
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	news = make(chan []byte)
+	go func() {
+		defer close(news)
+		for {
+			buf := make([]byte, 64<<10)
+			n, err := master.Read(buf)
+			if err != nil {
+				return
+			}
+			news <- buf[:n]
+		}
+	}()
+	return master, news, func() { c.Process.Kill(); master.Close() }, nil
 }
 
 // draws writes all but the beginning of a last character to a screen, and returns

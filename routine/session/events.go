@@ -7,8 +7,8 @@ import (
 	"tspine/routine"
 )
 
-// happen lets one event happen at now.
-func (s *Session) happen(now time.Time, e Event) []Cue {
+// handle takes in one event at now.
+func (s *Session) handle(now time.Time, e Event) []Cue {
 	switch e {
 	case Tick, Start:
 		return nil

@@ -6,8 +6,8 @@ import (
 	"tspine/routine"
 )
 
-// loose adds the lines that may be spoken anywhere in step i.
-func (l *layout) loose(i int) {
+// optional adds the lines that may be spoken anywhere in step i.
+func (l *layout) optional(i int) {
 	s := l.timeline.Steps[i]
 	switch s.Kind {
 	case routine.Ready, routine.Switch:
@@ -68,7 +68,8 @@ func (l *layout) next(i int) {
 func (l *layout) halfOfReps(i int) {
 	s := l.timeline.Steps[i]
 	timed := s.Kind == routine.Work && s.Rep > 0 && !s.Self
-	if of := l.reps[goOf(s)]; timed && of > 1 && s.Rep == of/2+1 {
-		l.tell(i, cue(CueHalf, "Half-way."), toneTakes, s.Duration)
+	if of := l.reps[setSideOf(s)]; timed && of > 1 && s.Rep == of/2+1 {
+		left := s.Duration * time.Duration(of-s.Rep+1)
+		l.tell(i, cue(CueHalf, capital(seconds(left))+" left."), toneTakes, s.Duration)
 	}
 }

@@ -34,7 +34,10 @@ func moveWords(from, to routine.Position, side routine.Side) string {
 		if verb == "Roll" {
 			return "Roll onto your front."
 		}
-		return "Lie face down."
+		if from.OnFloor() {
+			return "Lie face down."
+		}
+		return "Go down to the floor. Lie face down."
 	case routine.Seated:
 		if from.OnFloor() {
 			return "Get up and sit down."

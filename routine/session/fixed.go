@@ -42,10 +42,14 @@ func (l *layout) fixed(i int) {
 		if s.Wait && s.Duration <= routine.WaitTime {
 			rest = "Rest."
 		}
-		l.opens(i, CueRest, rest, "Rest.")
+		if lying(l.timeline.Exercise(i).Position) && l.voice.isNew(l.timeline.Exercise(i)) {
+			l.opens(i, CueRest, rest+" Stay lying.", rest, "Rest.")
+		} else {
+			l.opens(i, CueRest, rest, "Rest.")
+		}
 		l.halfOfRest(i)
 	case routine.Reposition:
-		l.opens(i, CueReposition, "Slide forward or back.", "Slide.")
+		l.opens(i, CueReposition, "Slide to a new spot.", "Slide.")
 	}
 	if s.Kind.Between() {
 		l.ticks(i, CueTick)
@@ -84,7 +88,7 @@ func (l *layout) ticked(i int) bool {
 	s := l.timeline.Steps[i]
 	switch {
 	case s.Kind == routine.Work && s.Rep > 0:
-		return !s.Self && s.Rep == l.reps[goOf(s)] && s.Duration > ticks*time.Second
+		return !s.Self && s.Rep == l.reps[setSideOf(s)] && s.Duration > ticks*time.Second
 	case s.Kind == routine.Work, s.Kind == routine.Hold:
 		return s.Duration >= lastFrom
 	}
@@ -174,6 +178,9 @@ func (l *layout) halfOfRest(i int) {
 func (l *layout) half(i int) {
 	if d := l.timeline.Steps[i].Duration; d >= halfFrom {
 		c := cue(CueHalf, "Half-way.")
+		if l.timeline.Steps[i].Kind == routine.Work {
+			c = cue(CueHalf, capital(seconds(d/2))+" left.") // half-way along a movement is something else
+		}
 		c.Offset = d / 2
 		l.add(i, c)
 	}

@@ -1,0 +1,99 @@
+//go:build pulse && measure
+
+package whole
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"tspine/routine/session"
+	"tspine/tui/cue/nullsink"
+	"tspine/tui/event"
+)
+
+var (
+	heardDay   = flag.String("day", "mobility", "the day that TestAWholeDayIsHeard lives through")
+	heardVoice = flag.String("voice", "pack", "the voice that speaks in it")
+)
+
+// wordsAlone are the cues that begin with words, not with a tone.
+var wordsAlone = []session.CueKind{session.CueSetup, session.CueForm, session.CueCaution, session.CueNext}
+
+// TestAWholeDayIsHeard records a whole day as a newcomer hears it, and holds what
+// sounds to what the program says it did: words begin at their moment, none runs
+// into a tone, and nothing sounds that was not told.
+func TestAWholeDayIsHeard(t *testing.T) {
+	recording := nullsink.Start(t).Record()
+	cues := liveDay(t, *heardDay, *heardVoice)
+	sounds := recording.Sounds(60 * time.Millisecond)
+	var late []time.Duration
+	missing, over := 0, 0
+	for i, c := range cues {
+		if !slices.Contains(wordsAlone, c.Cue) {
+			if pcm, _ := recording.Heard(c.At.Add(-150*time.Millisecond), 110*time.Millisecond); pcm != nil && i > 0 {
+				over++
+				t.Logf("at %v something sounds as %s is due", c.At.Sub(cues[0].At), c.Cue)
+			}
+			continue
+		}
+		n := slices.IndexFunc(sounds, func(s time.Time) bool { return s.Sub(c.At) > -60*time.Millisecond })
+		if n < 0 || sounds[n].Sub(c.At) > time.Second {
+			missing++
+			t.Logf("at %v %s %q is not heard", c.At.Sub(cues[0].At), c.Cue, c.Text)
+			continue
+		}
+		late = append(late, sounds[n].Sub(c.At))
+	}
+	strangers := 0
+	for _, s := range recording.Sounds(1500 * time.Millisecond) {
+		if !slices.ContainsFunc(cues, func(c event.Line) bool {
+			return s.Sub(c.At) > -100*time.Millisecond && s.Sub(c.At) < time.Second
+		}) {
+			strangers++
+			t.Logf("at %v something sounds that was not told", s.Sub(cues[0].At))
+		}
+	}
+	slices.Sort(late)
+	t.Logf("%s, %s: %d cues; %d lines of words begin after %v median, %v at the 95th percentile; %d missing, %d run into a tone, %d sounds not told",
+		*heardDay, *heardVoice, len(cues), len(late), late[len(late)/2], late[len(late)*95/100], missing, over, strangers)
+	if p95 := late[len(late)*95/100]; p95 > 400*time.Millisecond || missing+over+strangers > 0 {
+		t.Errorf("words begin %v late at the 95th percentile, wanted 400 ms; %d missing, %d over a tone, %d not told, wanted none", p95, missing, over, strangers)
+	}
+}
+
+// liveDay lives through a day and returns the cues that the program gave.
+func liveDay(t *testing.T, day, voice string) (cues []event.Line) {
+	t.Helper()
+	dir, _ := home(t)
+	settings := fmt.Sprintf("acknowledged = \"2026-01-01\"\nvoice = %q\n", voice)
+	if err := os.WriteFile(filepath.Join(dir, "settings.toml"), []byte(settings), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c := exec.Command(os.Args[0], "start", day, "--no-questions", "--events", "-")
+	c.Env = append(plainEnviron(), asProgram+"=1", "TSPINE_HOME="+dir, "LC_ALL=C.UTF-8")
+	out, err := c.StdoutPipe()
+	if err == nil {
+		err = c.Start()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lines := bufio.NewScanner(out); lines.Scan(); {
+		var l event.Line
+		if json.Unmarshal(lines.Bytes(), &l) == nil && l.Event == "cue" {
+			cues = append(cues, l)
+		}
+	}
+	if err := c.Wait(); err != nil || len(cues) < 20 {
+		t.Fatalf("%d cues, %v", len(cues), err)
+	}
+	return cues
+}
