@@ -172,7 +172,7 @@ func TestChangingSettings(t *testing.T) {
 	}{
 		{"nothing", "# mine\n", func(s *data.Settings) { s.Volume = 80 }, "# mine\n"},
 		{"the first", "", func(s *data.Settings) { s.Volume = 35; s.Ready = 7500 * time.Millisecond },
-			"# Settings of tspine. What is not here has its default; the README lists all keys.\nvolume = 35\nready = \"7.5s\"\n"},
+			"# Settings for tspine. Anything not set here uses its default; the README lists all keys.\nvolume = 35\nready = \"7.5s\"\n"},
 		{"one in its place", "mute = true # quiet\n  volume  =  35   # the neighbours\nheat = false\n", func(s *data.Settings) { s.Volume = 50 },
 			"mute = true # quiet\n  volume  =  50   # the neighbours\nheat = false\n"},
 		{"one back to its default", "heat = false\n", func(s *data.Settings) { s.Heat = true }, "heat = true\n"},
@@ -195,7 +195,7 @@ func TestChangingSettings(t *testing.T) {
 		{"none", everySetting, func(s *data.Settings) { delete(s.Variations, "row") }, strings.Replace(everySetting, "row = \"single-arm-row\"\n", "", 1)},
 		{"problems stay", "volum = 3\nvolume = 500 # so loud\n", func(s *data.Settings) { s.Mute = true }, "volum = 3\nvolume = 500 # so loud\nmute = true\n"},
 		{"a problem put right", "volume = 500 # so loud\n", func(s *data.Settings) { s.Volume = 90 }, "volume = 90 # so loud\n"},
-		{"all", "", func(s *data.Settings) { *s = everything() }, "# Settings of tspine. What is not here has its default; the README lists all keys.\n" +
+		{"all", "", func(s *data.Settings) { *s = everything() }, "# Settings for tspine. Anything not set here uses its default; the README lists all keys.\n" +
 			"mute = true\nvolume = 35\nvoice_volume = 50\nvoice = \"Anna\"\nrate = 150\nspeech = \"short\"\nvoice_command = [\"festival\", \"--tts\"]\nevent_command = [\"lights\"]\nmedia_keys = false\nlower_others = false\nready = \"15s\"\nrest = \"60s\"\n" +
 			"first_side = \"right\"\nlevel = \"mid\"\ncalm = true\nflash = true\ntheme = \"16\"\nheat = false\nhemisphere = \"south\"\nreminder = \"07:30\"\nacknowledged = \"2026-11-23\"\n" +
 			"\n[variation]\nrow = \"single-arm-row\"\n"},
@@ -220,7 +220,7 @@ func TestChangingSettings(t *testing.T) {
 // cannot make without losing something: nothing is written, and the change
 // holds until the end of the program.
 func TestSettingsThatTheProgramLeavesAlone(t *testing.T) {
-	const byHand = "the settings are not saved: put the problems of settings.toml right first, or change it by hand"
+	const byHand = "the settings were not saved: fix the problems in settings.toml first, or edit it by hand"
 	for _, c := range []struct {
 		before string
 		change func(*data.Settings)

@@ -27,7 +27,7 @@ func straight(r routine.Routine) beforehand {
 // written is a routine from the words of its exercises.
 func written(t *testing.T, exercises string) routine.Routine {
 	t.Helper()
-	r, err := routine.Parse("test.toml", []byte("format = 1\nid = \"test\"\nname = \"Test\"\nfocus = \"balance\"\n"+exercises), routine.Library{})
+	r, err := routine.Parse("test.toml", []byte("format = 1\nid = \"test\"\nname = \"Test\"\nfocus = \"balance\"\n"+exercises), data.Shipped().Library)
 	if err != nil {
 		t.Fatal(err)
 	}

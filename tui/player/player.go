@@ -15,7 +15,6 @@ import (
 	"tspine/routine/text"
 	"tspine/tui/figure"
 	"tspine/tui/live"
-	"tspine/tui/stage"
 	"tspine/tui/ui"
 )
 
@@ -35,6 +34,7 @@ type Player struct {
 	now     time.Time
 	ticks   int
 	figures map[string]*body.Figure
+	ways    body.Ways
 	canvas  figure.Canvas // the room that the figure is drawn in
 	view    figure.View
 	said    text.Text // what a key led to, in words
@@ -112,7 +112,7 @@ func (p *Player) next() tea.Cmd {
 	if wait == 0 {
 		return nil
 	}
-	if every := stage.FrameEvery(p.live.Session, p.calm); every > 0 {
+	if every := p.scene().FrameEvery(); every > 0 {
 		if wait > every+together {
 			wait = every
 		}
