@@ -246,12 +246,20 @@ func TestKeysThatComeTooSoonMoveOnOnce(t *testing.T) {
 	}, did("mobility", 1, nil))
 }
 
-// TestSoundThatGoesIsTold: silence in the middle of a session is announced.
+// TestSoundThatGoesIsTold: silence in the middle of a session is announced, in a
+// line that is not cut, and once until the sound has been back.
 func TestSoundThatGoesIsTold(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.after(40 * time.Second).misses("No sound")
-		r.prog.Send(soundMsg{cue.Status{Sound: "silence", Problem: "No sound any more."}})
-		r.rest().sees("No sound any more.").after(16 * time.Second).misses("No sound")
+		gone := soundMsg{cue.Status{Sound: "silence", Problem: "No sound. Start PulseAudio or PipeWire, or install pulseaudio-utils or alsa-utils. No voice.", VoiceProblem: "No voice."}}
+		const line = "No sound. No voice. tspine doctor says what helps."
+		r.prog.Send(gone)
+		r.rest().sees(line).after(16 * time.Second).misses("No sound")
+		r.prog.Send(gone)
+		r.rest().after(time.Second).misses("No sound")
+		r.prog.Send(soundMsg{cue.Status{Sound: "server"}})
+		r.prog.Send(gone)
+		r.rest().after(time.Second).sees(line)
 	}, straight(shipped("mobility")))
 }
 
@@ -298,4 +306,32 @@ func TestCautionsAreSeenInTheirGetReady(t *testing.T) {
 			}
 		}, straight(day))
 	}
+}
+
+// What is pressed away from the keyboard pauses and resumes like a key, goes on
+// by a rep, and never ends anything.
+func TestRemoteKeys(t *testing.T) {
+	meet(t, func(r *robot) {
+		press := func(what live.Remote) *robot {
+			r.prog.Send(what)
+			return r.after(time.Second)
+		}
+		r.after(inTheHold).sees("HOLD", "rep 1 of 3")
+		press(live.Play).misses("PAUSED")
+		press(live.Pause).sees("PAUSED", "HOLD")
+		press(live.Pause).sees("PAUSED")
+		press(live.Play).sees("HOLD").after(3*time.Second).misses("PAUSED").sees("HOLD", "rep 1 of 3")
+		press(live.PlayPause).sees("PAUSED")
+		press(live.PlayPause).after(3 * time.Second).misses("PAUSED")
+		press(live.NextRep).sees("rep 2 of 3")
+		press(live.PreviousRep).sees("rep 1 of 3")
+		r.press("q").sees("End the session?")
+		r.prog.Send(live.PlayPause) // pressed before the question can have been heard
+		r.after(time.Second).sees("End the session?")
+		press(live.PlayPause).after(3*time.Second).misses("End the session?", "PAUSED").sees("rep 1 of 3")
+		r.press("x").sees("How does it hurt?").after(time.Second)
+		for _, what := range []live.Remote{live.Play, live.PlayPause, live.NextRep} {
+			press(what).sees("How does it hurt?")
+		}
+	}, straight(shipped("mobility")))
 }

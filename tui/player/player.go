@@ -147,6 +147,8 @@ func (p *Player) take(e ui.Env, msg tea.Msg) ui.Action {
 		return p.held(e, msg)
 	case tea.MouseClickMsg:
 		return p.click()
+	case live.Remote:
+		return p.remote(msg)
 	case againMsg:
 		if msg.press == p.presses && p.again {
 			p.again = false
@@ -207,6 +209,16 @@ func (p *Player) click() ui.Action {
 	}
 	p.said, p.help = text.Text{}, false
 	return p.apply(session.Key)
+}
+
+// remote takes what was pressed away from the keyboard.
+func (p *Player) remote(r live.Remote) ui.Action {
+	event, ok := r.Event(p.live.Session)
+	if !ok || p.live.Asking() != session.AskNothing && p.out.Now().Sub(p.asked) < secondAfter {
+		return ui.Action{}
+	}
+	p.said, p.help = text.Text{}, false
+	return p.apply(event)
 }
 
 // key finds what a key does. Any key that is not bound pauses or resumes.
