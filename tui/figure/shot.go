@@ -48,21 +48,21 @@ func (s *shot) aim(c *Canvas, f *body.Figure, m body.Moment, v View) {
 	}
 	*s = shot{figure: f, side: m.Side, view: v, near: near, camera: cameraOf(f, m.Side, v.angles(own)), low: far, high: far.Times(-1)}
 	s.farSide(f)
-	change, whole := momentsOfChange, moments
+	change, whole, flesh := momentsOfChange, moments, fine()
 	if moving := near > 0 && near < 1; moving {
-		change, whole = 1, momentsOfMove
+		change, whole, flesh = 1, momentsOfMove, coarse()
 	}
 	if near < 1 {
-		s.over(c, f, 1+(f.Stations()-1)*change)
+		s.over(c, f, flesh, 1+(f.Stations()-1)*change)
 	}
 	if near > 0 {
 		low, high := s.low, s.high
 		s.low, s.high = far, far.Times(-1)
-		if s.over(c, f.Goal(), whole); near < 1 {
+		if s.over(c, f.Goal(), flesh, whole); near < 1 {
 			s.low, s.high = low.Toward(s.low, near), high.Toward(s.high, near)
 			var b body.Body
 			f.At(m, &b)
-			s.around(&b)
+			s.around(&b, fine())
 		}
 	}
 	s.together()
@@ -72,14 +72,14 @@ func (s *shot) aim(c *Canvas, f *body.Figure, m body.Moment, v View) {
 var far = body.Vec{X: math.MaxFloat32, Y: math.MaxFloat32}
 
 // over takes in a number of moments of a movement.
-func (s *shot) over(c *Canvas, f *body.Figure, n int) {
+func (s *shot) over(c *Canvas, f *body.Figure, flesh *mesh, n int) {
 	var first, b body.Body
 	f.At(body.Moment{Side: s.side}, &first)
 	for i := range n {
 		m := body.Moment{Phase: body.Move, Progress: float64(i) / float64(n-1), Side: s.side}
 		f.At(m, &b)
 		s.seeMoving(&first, &b)
-		s.around(&b)
+		s.around(&b, flesh)
 		c.solids = f.Solids(m, &b, c.solids[:0])
 		for _, p := range c.solids {
 			if p.Kind != body.Mat && p.Kind != body.Wall && p.Kind != body.Floor {
@@ -128,8 +128,8 @@ func (s *shot) together() {
 	s.moves[body.Neck] = s.moves[body.Head]
 }
 
-func (s *shot) around(b *body.Body) {
-	for _, v := range fine().vertices {
+func (s *shot) around(b *body.Body, flesh *mesh) {
+	for _, v := range flesh.vertices {
 		s.take(b.Bone[v.bone].Of(v.at), 0)
 	}
 }
