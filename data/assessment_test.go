@@ -30,14 +30,14 @@ func TestAssessmentsAreKeptTheSameWay(t *testing.T) {
 	if len(all) != 2 || asJSON(t, all[0]) != asJSON(t, first) || asJSON(t, all[1]) != asJSON(t, second) {
 		t.Errorf("they came back as %s", asJSON(t, all))
 	}
-	want := `assessments/2026/20261207T071502Z-assessment-0002 (1).json was left out: it is a second copy of 20261207T071502Z-assessment-0002.json. Move it away to stop this message.
-assessments/2026/20270101T000000Z-assessment-0000.json was left out: it is of a later version of tspine (format 2). Update tspine to read it.
-assessments/2026/20270101T000001Z-assessment-0000.json was left out: it is not an assessment. Move it away to stop this message.
-assessments/2026/20270101T000002Z-assessment-0000.json was left out: its answers are impossible: pain 11 is not on the scale: write 0 to 10. If it is of a later version of tspine, update; else move it away.
-assessments/2026/20270101T000003Z-assessment-0000.json was left out: its answers are impossible: "M9" is not a sign: write M1 to M5 or S1 to S5. If it is of a later version of tspine, update; else move it away.
-assessments/2026/20270101T000004Z-assessment-0000.json was left out: it has a value that cannot be: "soon" is not a date: write it as 2026-11-23. Move it away to stop this message.
-assessments/2026/20270101T000005Z-assessment-0000.json was left out: it does not say when it was. Move it away to stop this message.
-assessments/2026/20270101T000006Z-assessment-0000.json was left out: its id is not one of an assessment. Move it away to stop this message.`
+	want := `assessments/2026/20261207T071502Z-assessment-0002 (1).json was skipped: it is a second copy of 20261207T071502Z-assessment-0002.json. Move it away to stop this message.
+assessments/2026/20270101T000000Z-assessment-0000.json was skipped: it is from a later version of tspine (format 2). Update tspine to read it.
+assessments/2026/20270101T000001Z-assessment-0000.json was skipped: it is not an assessment. Move it away to stop this message.
+assessments/2026/20270101T000002Z-assessment-0000.json was skipped: its answers are impossible: pain 11 is not on the scale: write 0 to 10. If it is from a later version of tspine, update; otherwise move it away.
+assessments/2026/20270101T000003Z-assessment-0000.json was skipped: its answers are impossible: "M9" is not a sign: write M1 to M5 or S1 to S5. If it is from a later version of tspine, update; otherwise move it away.
+assessments/2026/20270101T000004Z-assessment-0000.json was skipped: it has an impossible value: "soon" is not a date: write it as 2026-11-23. Move it away to stop this message.
+assessments/2026/20270101T000005Z-assessment-0000.json was skipped: it does not say when it was. Move it away to stop this message.
+assessments/2026/20270101T000006Z-assessment-0000.json was skipped: its id is not that of an assessment. Move it away to stop this message.`
 	if got := lines(skipped); got != want {
 		t.Errorf("skipped:\n%s\nwant\n%s", got, want)
 	}

@@ -112,15 +112,15 @@ func (c *claims) mine(id string) bool {
 }
 
 // sweep removes what killed programs have left: every file that is surely
-// theirs, with the name of a session or of the settings and nothing in it, and
-// that nobody holds.
+// theirs, with the name of a session, of the settings or of the other players and
+// nothing in it, and that nobody holds.
 func (c *claims) sweep() error {
 	entries, err := os.ReadDir(c.folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	for _, e := range entries {
-		if id := e.Name(); (isID(id) || id == settingsFile) && empty(e) && !c.mine(id) && c.take(id) == nil {
+		if id := e.Name(); (isID(id) || id == settingsFile || id == loweredFile) && empty(e) && !c.mine(id) && c.take(id) == nil {
 			c.release(id)
 		}
 	}

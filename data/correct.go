@@ -116,7 +116,7 @@ func moveAll(id, from, to string) error {
 	slices.SortFunc(names, func(a, b string) int { return strings.Compare(b, a) }) // the record itself last
 	for _, name := range names {
 		if _, err := os.Lstat(filepath.Join(to, name)); err == nil {
-			return fmt.Errorf("%s is there already: move it away first", text.New(filepath.Join(to, name)))
+			return fmt.Errorf("%s already exists: move it away first", text.New(filepath.Join(to, name)))
 		}
 		if err := os.Rename(filepath.Join(from, name), filepath.Join(to, name)); err != nil {
 			return failed("move", filepath.Join(from, name), err)

@@ -50,7 +50,7 @@ func OwnDays(s Settings, all []Listed) (own map[string]routine.Routine, problems
 		}
 		r, why := forDay(id, d.focus, all)
 		if why != "" {
-			problems[d.id] = fmt.Sprintf("%s_day is the shipped one for now: %s", d.focus, why)
+			problems[d.id] = fmt.Sprintf("%s_day uses the built-in routine for now: %s", d.focus, why)
 			continue
 		}
 		own[d.id] = r

@@ -37,7 +37,7 @@ func (d Dirs) trash() string { return filepath.Join(d.Data, "trash") }
 func (d Dirs) running() string { return filepath.Join(d.Data, "running") }
 
 // errNoHome is what a person reads who has no home.
-var errNoHome = errors.New("no home folder is known, so nothing can be kept: set TSPINE_HOME to a folder")
+var errNoHome = errors.New("no home folder was found, so nothing can be saved: set TSPINE_HOME to a folder")
 
 // Locate says where the person's files are: under TSPINE_HOME when it is set,
 // else where goos keeps such things (XDG where there is no other custom). It
@@ -75,9 +75,9 @@ func ownHome(named, userHome string) (string, error) {
 	case filepath.IsAbs(named):
 		return filepath.Clean(named), nil
 	case tilde && rest != "" && rest[0] != '/':
-		return "", fmt.Errorf("TSPINE_HOME is %s, and only ~/ is understood: write the whole path", text.New(named))
+		return "", fmt.Errorf("TSPINE_HOME is %s, but only ~/ is understood: write the full path", text.New(named))
 	case userHome == "":
-		return "", fmt.Errorf("TSPINE_HOME is %s, and no home folder is known: write the whole path", text.New(named))
+		return "", fmt.Errorf("TSPINE_HOME is %s, and no home folder was found: write the full path", text.New(named))
 	}
 	return filepath.Join(userHome, filepath.FromSlash(rest)), nil
 }

@@ -45,12 +45,12 @@ func TestLocate(t *testing.T) {
 		if d.Config != at(c.config) || d.Data != at(c.data) {
 			t.Errorf("%s, home %q, %s: %+v", c.goos, c.home, c.env, d)
 		}
-		want := "no home folder is known, so nothing can be kept: set TSPINE_HOME to a folder"
+		want := "no home folder was found, so nothing can be saved: set TSPINE_HOME to a folder"
 		switch env["TSPINE_HOME"] {
 		case "~bob/t":
-			want = "TSPINE_HOME is ~bob/t, and only ~/ is understood: write the whole path"
+			want = "TSPINE_HOME is ~bob/t, but only ~/ is understood: write the full path"
 		case "t":
-			want = "TSPINE_HOME is t, and no home folder is known: write the whole path"
+			want = "TSPINE_HOME is t, and no home folder was found: write the full path"
 		}
 		if c.config == "" && (err == nil || err.Error() != want) || c.config != "" && err != nil {
 			t.Errorf("%s, home %q, %s: %v", c.goos, c.home, c.env, err)

@@ -67,8 +67,8 @@ func TestThingsThatAreNoFiles(t *testing.T) {
 		_, err := data.LoadSettings(dirsUnder(home))
 		done <- lines(skipped) + "\n" + last.ID + "\n" + strings.ReplaceAll(err.Error(), home, "HOME")
 	}()
-	want := "sessions/2026/20261124T071502Z-mobility-0001.json was left out: it is not a plain file. Move it away to stop this message.\n" +
-		"sessions/2026/20261125T071502Z-mobility-0001.json was left out: it is not a plain file. Move it away to stop this message.\n" + good.ID + "\n" +
+	want := "sessions/2026/20261124T071502Z-mobility-0001.json was skipped: it is not a plain file. Move it away to stop this message.\n" +
+		"sessions/2026/20261125T071502Z-mobility-0001.json was skipped: it is not a plain file. Move it away to stop this message.\n" + good.ID + "\n" +
 		"cannot read HOME/settings.toml: it is not a plain file"
 	saysAtOnce(t, want, done)
 }
@@ -90,8 +90,8 @@ func TestPipesThatWouldBeOpened(t *testing.T) {
 		last, _, _, _ := store.Last()
 		done <- fmt.Sprintf("%v\n%s\n%s\n%v\n%s", data.ReadRoutine(pipe).Err, ids(all), lines(skipped), err, last.ID)
 	}()
-	want := pipe + " is not a file: give the path of a routine file\n" + good.ID +
-		"\nsessions/2027 was left out: it does not belong in this folder. Move it away to stop this message.\n<nil>\n" + good.ID
+	want := pipe + " is not a file: give the path to a routine file\n" + good.ID +
+		"\nsessions/2027 was skipped: it does not belong in this folder. Move it away to stop this message.\n<nil>\n" + good.ID
 	saysAtOnce(t, want, done)
 }
 

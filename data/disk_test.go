@@ -19,10 +19,10 @@ func TestWhereFilesCannotBeKept(t *testing.T) {
 		return // other words for the same faults
 	}
 	for _, c := range []struct{ inTheWay, want string }{
-		{"home", "cannot make the folder HOME/home: a file stands where a folder should be"},
-		{"home/sessions", "cannot make the folder HOME/home/sessions: a file stands where a folder should be"},
-		{"home/sessions/2026", "cannot make the folder HOME/home/sessions/2026: a file stands where a folder should be"},
-		{"home/sessions/2026/20261123T071502Z-mobility-0001.json/x", "cannot write HOME/home/sessions/2026/20261123T071502Z-mobility-0001.json: something else stands in its place"},
+		{"home", "cannot make the folder HOME/home: there is a file where a folder should be"},
+		{"home/sessions", "cannot make the folder HOME/home/sessions: there is a file where a folder should be"},
+		{"home/sessions/2026", "cannot make the folder HOME/home/sessions/2026: there is a file where a folder should be"},
+		{"home/sessions/2026/20261123T071502Z-mobility-0001.json/x", "cannot write HOME/home/sessions/2026/20261123T071502Z-mobility-0001.json: something else is in its place"},
 	} {
 		folder := t.TempDir()
 		put(t, "", folder, c.inTheWay)
@@ -53,7 +53,7 @@ func TestWhereFilesCannotBeRead(t *testing.T) {
 		if err == nil || errors.Is(err, fs.ErrNotExist) {
 			t.Fatalf("reading says %v", err)
 		}
-		want := "cannot read HOME/sessions: a file stands where a folder should be"
+		want := "cannot read HOME/sessions: there is a file where a folder should be"
 		if got := filepath.ToSlash(strings.ReplaceAll(err.Error(), folder, "HOME")); runtime.GOOS != "windows" && got != want {
 			t.Errorf("reading says %s, want %s", got, want)
 		}

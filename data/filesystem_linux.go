@@ -10,9 +10,9 @@ import (
 
 // What a file system cannot promise.
 const (
-	noOwners = "it keeps no permissions: whoever uses it can read your records"
-	noLog    = "it has no journal: a cut of power can cost more than the last seconds"
-	notHere  = "it belongs to another computer or program: what is saved is as safe as that keeps it, and two computers may both resume one session"
+	noOwners = "it does not keep file permissions: anyone who uses it can read your records"
+	noLog    = "it has no journal: a power cut can lose more than the last few seconds"
+	notHere  = "it belongs to another computer or program: what is saved is only as safe as it is there, and two computers could resume the same session"
 )
 
 // weak are the file systems that cannot promise everything, by their numbers.
@@ -31,8 +31,8 @@ var weak = map[int64]struct {
 	unix.NFS_SUPER_MAGIC:   {"nfs", []string{notHere}},
 	unix.AFS_SUPER_MAGIC:   {"afs", []string{notHere}},
 	unix.FUSE_SUPER_MAGIC:  {"FUSE", []string{notHere}},
-	unix.TMPFS_MAGIC:       {"tmpfs", []string{"it is gone when the computer is switched off"}},
-	unix.RAMFS_MAGIC:       {"ramfs", []string{"it is gone when the computer is switched off"}},
+	unix.TMPFS_MAGIC:       {"tmpfs", []string{"what it holds is lost when the computer is switched off"}},
+	unix.RAMFS_MAGIC:       {"ramfs", []string{"what it holds is lost when the computer is switched off"}},
 }
 
 // Limits is what the disk under the data folder cannot promise, in one

@@ -43,14 +43,14 @@ type folder[T any] struct {
 func (f folder[T]) put(v T) error {
 	id := f.id(v)
 	if !isID(id) {
-		return fmt.Errorf("%q cannot be kept: it is not an id", text.New(id))
+		return fmt.Errorf("%q cannot be saved: it is not an id", text.New(id))
 	}
 	content, err := f.encode(v)
 	if err != nil {
 		return err
 	}
 	if len(content) > maxFile {
-		return fmt.Errorf("%s cannot be kept: it is larger than %d KiB", id, maxFile>>10)
+		return fmt.Errorf("%s cannot be saved: it is larger than %d KiB", id, maxFile>>10)
 	}
 	return replaceFile(f.file(id), append(content, '\n'))
 }
@@ -93,13 +93,13 @@ func jsonFault(err error) error {
 	var wrong *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &syntax):
-		return fmt.Errorf("it is not whole JSON (byte %d)", syntax.Offset)
+		return fmt.Errorf("it is not complete JSON (byte %d)", syntax.Offset)
 	case errors.As(err, &wrong) && wrong.Field != "":
 		return fmt.Errorf("its %s has the wrong type", text.New(wrong.Field))
 	case errors.As(err, &wrong):
 		return errors.New("it is not a record")
 	}
-	return fmt.Errorf("it has a value that cannot be: %s", text.New(err.Error()))
+	return fmt.Errorf("it has an impossible value: %s", text.New(err.Error()))
 }
 
 // readAtMost reads a plain file of no more than most bytes. Anything else is

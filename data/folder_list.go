@@ -249,7 +249,7 @@ func (f folder[T]) halves(values []T) (out []Skipped) {
 		names, _ := list(year)
 		for _, n := range names {
 			if id := idIn(n); ignored(n) && id != "" && !read[id] {
-				out = append(out, Skipped{File: filepath.Join(year, n), Why: "it was not written to its end"})
+				out = append(out, Skipped{File: filepath.Join(year, n), Why: "it was only partly written"})
 			}
 		}
 	}

@@ -20,7 +20,7 @@ func TestNothingIsSavedOverALaterVersion(t *testing.T) {
 	const theirs = `{"format":2,"id":{"new":"form"}}`
 	put(t, theirs, home, "sessions", "2026", r.ID+".json")
 	err := store.Save(session.Closed(r))
-	if want := r.ID + " cannot be kept: its file is of a later version of tspine: update tspine"; err == nil || err.Error() != want {
+	if want := r.ID + " cannot be saved: its file is from a later version of tspine: update tspine"; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 	if got, _ := os.ReadFile(filepath.Join(home, "sessions", "2026", r.ID+".json")); string(got) != theirs {

@@ -67,7 +67,7 @@ func source(name string) []byte { return must(files.ReadFile(name)) }
 
 func must[T any](v T, err error) T {
 	if err != nil {
-		panic(fmt.Errorf("the library that tspine ships is broken: %w", err))
+		panic(fmt.Errorf("tspine's built-in library is broken: %w", err))
 	}
 	return v
 }

@@ -101,9 +101,9 @@ func leaveOutCopies(all []Listed) {
 		switch has := owner[l.Routine.ID]; {
 		case l.Err != nil || has == l.place():
 		case has == "":
-			all[i].Err = &TakenError{fmt.Sprintf("it looks like a copy that a sync tool made: rename it to %s.toml if it is the one you want", l.Routine.ID)}
+			all[i].Err = &TakenError{fmt.Sprintf("it looks like a copy made by a sync tool: rename it to %s.toml if it is the one you want", l.Routine.ID)}
 		default:
-			all[i].Err = &TakenError{fmt.Sprintf("its id %q is that of %s: give it another id, or start it as %s", l.Routine.ID, filepath.Base(has), l.Path)}
+			all[i].Err = &TakenError{fmt.Sprintf("its id %q is already used by %s: give it another id, or start it as %s", l.Routine.ID, filepath.Base(has), l.Path)}
 		}
 	}
 }
@@ -153,7 +153,7 @@ func readBounded(path string) ([]byte, error) {
 		return nil, openError(path, err)
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is not a file: give the path of a routine file", text.New(path))
+		return nil, fmt.Errorf("%s is not a file: give the path to a routine file", text.New(path))
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -171,9 +171,9 @@ func readBounded(path string) ([]byte, error) {
 func openError(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("there is no file %s: check the name; `tspine routines` lists what there is", text.New(path))
+		return fmt.Errorf("there is no file %s: check the name; `tspine routines` lists the routines", text.New(path))
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("%s may not be read: change its permissions", text.New(path))
+		return fmt.Errorf("no permission to read %s: change its permissions", text.New(path))
 	}
 	return fmt.Errorf("%s cannot be read: %s", text.New(path), reason(err))
 }
@@ -207,5 +207,5 @@ func Find(word, folder string) (Listed, error) {
 	if near := strict.Nearest(word, ids); near != "" {
 		return Listed{}, fmt.Errorf("%w as %q: did you mean %q?", ErrUnknownRoutine, text.New(word).String(), near)
 	}
-	return Listed{}, fmt.Errorf("%w as %q: `tspine routines` lists what there is", ErrUnknownRoutine, text.New(word).String())
+	return Listed{}, fmt.Errorf("%w as %q: `tspine routines` lists them all", ErrUnknownRoutine, text.New(word).String())
 }

@@ -15,18 +15,18 @@ var reasons = []struct {
 	say string
 }{
 	{syscall.ENOSPC, "the disk is full"},
-	{errQuota, "the quota of the disk is used up"},
+	{errQuota, "your disk quota is used up"},
 	{syscall.EFBIG, "the file would be larger than the system allows"},
-	{syscall.EROFS, "the disk can only be read"},
-	{syscall.ENOTDIR, "a file stands where a folder should be"},
-	{syscall.EISDIR, "a folder stands where a file should be"},
-	{syscall.EIO, "the disk does not answer as it should"},
+	{syscall.EROFS, "the disk is read-only"},
+	{syscall.ENOTDIR, "there is a file where a folder should be"},
+	{syscall.EISDIR, "there is a folder where a file should be"},
+	{syscall.EIO, "the disk is not responding as it should"},
 	{syscall.EMFILE, "too many files are open"},
-	{syscall.EXDEV, "its folder lies on two disks"},
-	{syscall.EPIPE, "nobody reads it any more"},
+	{syscall.EXDEV, "its folder spans two disks"},
+	{syscall.EPIPE, "nothing is reading it any more"},
 	{fs.ErrPermission, "the system does not allow it"},
 	{fs.ErrNotExist, "it does not exist"},
-	{fs.ErrExist, "something else stands in its place"},
+	{fs.ErrExist, "something else is in its place"},
 }
 
 // diskError is an error of the disk as one sentence that names the path; it

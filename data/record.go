@@ -42,7 +42,7 @@ func checkRecord(r *session.Record) error {
 	case r.Format != session.Format:
 		return wrongFormat(r.Format, session.Format)
 	case !isID(r.ID):
-		return errors.New("its id is not one of a record")
+		return errors.New("its id is not that of a record")
 	case !slices.Contains(statuses, r.Status):
 		return unknown("its status is not in_progress, completed or partial")
 	case r.Started.Year() < 1970 || r.Started.Year() > 9999:
@@ -148,7 +148,7 @@ func checkHead(kind string, format, current int, id string, at time.Time) error 
 	case format != current:
 		return wrongFormat(format, current)
 	case !isID(id):
-		return errors.New("its id is not one of " + kind)
+		return errors.New("its id is not that of " + kind)
 	case at.Year() < 1970 || at.Year() > 9999:
 		return errors.New("it does not say when it was")
 	}

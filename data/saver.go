@@ -82,7 +82,7 @@ func (s *Saver) Keep(k flow.Keep) {
 		s.Save(*k.Record)
 	}
 	if id := k.TakeOut; id != "" {
-		s.add(job{key: "take out " + id, save: func() error {
+		s.add(job{key: "remove " + id, save: func() error {
 			err := s.store.Remove(id)
 			if errors.Is(err, errNoSession) { // another window was faster
 				return nil
@@ -105,7 +105,7 @@ func (s *Saver) add(j job) {
 }
 
 // ErrSlow is wrapped by the error of a Flush that waited in vain.
-var ErrSlow = errors.New("something is not saved")
+var ErrSlow = errors.New("something has not been saved")
 
 // Flush tries to save everything that is waiting, and waits for it no longer
 // than within. nil means that all of it is on the disk.

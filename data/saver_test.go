@@ -121,7 +121,7 @@ func TestSaverNeverWaits(t *testing.T) {
 			t.Errorf("Save took %s", took)
 		}
 		err := saver.Flush(500 * time.Millisecond)
-		if want := "something is not saved: the disk took longer than 500ms"; err == nil || err.Error() != want {
+		if want := "something has not been saved: the disk took longer than 500ms"; err == nil || err.Error() != want {
 			t.Errorf("Flush says %v, want %s", err, want)
 		}
 		if took := time.Since(start); took != 500*time.Millisecond {

@@ -22,8 +22,8 @@ func TestSelfTestsAreKeptTheSameWay(t *testing.T) {
 	if len(all) != 1 || asJSON(t, all[0]) != asJSON(t, first) {
 		t.Errorf("they came back as %s", asJSON(t, all))
 	}
-	want := `tests/2026/` + first.ID + ` (1).json was left out: it is a second copy of ` + first.ID + `.json. Move it away to stop this message.
-tests/2027/20270101T000000Z-test-0001.json was left out: its results are impossible: the wall grade of 7 cannot be: write 0 to 4. If it is of a later version of tspine, update; else move it away.`
+	want := `tests/2026/` + first.ID + ` (1).json was skipped: it is a second copy of ` + first.ID + `.json. Move it away to stop this message.
+tests/2027/20270101T000000Z-test-0001.json was skipped: its results are impossible: the wall grade cannot be 7: write 0 to 4. If it is from a later version of tspine, update; otherwise move it away.`
 	if got := lines(skipped); got != want {
 		t.Errorf("skipped:\n%s\nwant\n%s", got, want)
 	}

@@ -36,6 +36,8 @@ type Settings struct {
 	Speech       session.Speech // how much is spoken
 	VoiceCommand []string       // a program of one's own that reads words from stdin, with its arguments
 	EventCommand []string       // a program that is told what happens in a session, a line of JSON each on stdin
+	MediaKeys    bool           // a session is a media player on the session bus, which media keys and headsets reach
+	LowerOthers  bool           // other players are lowered while words are spoken
 
 	Ready time.Duration // get ready, 5 to 60 s; 0 is the program's own
 	Rest  time.Duration // between sets, 30 to 90 s; 0 is each exercise's own
@@ -93,7 +95,7 @@ var Progresses = []string{"auto", "on", "off"}
 
 // DefaultSettings are the settings of somebody who has chosen nothing (X).
 func DefaultSettings() Settings {
-	return Settings{Volume: 80, VoiceVolume: -1, Speech: session.Full, Theme: Themes[0], Glyphs: Glyphs[0], Progress: Progresses[0], Heat: true, Hemisphere: North, Reminder: "18:00", Variations: map[string]string{}}
+	return Settings{Volume: 80, VoiceVolume: -1, Speech: session.Full, MediaKeys: true, LowerOthers: true, Theme: Themes[0], Glyphs: Glyphs[0], Progress: Progresses[0], Heat: true, Hemisphere: North, Reminder: "18:00", Variations: map[string]string{}}
 }
 
 // LoadSettings reads the person's settings. The settings can always be used:

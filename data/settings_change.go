@@ -10,11 +10,11 @@ import (
 )
 
 // settingsHead is what a new settings file begins with.
-const settingsHead = "# Settings of tspine. What is not here has its default; the README lists all keys.\n"
+const settingsHead = "# Settings for tspine. Anything not set here uses its default; the README lists all keys.\n"
 
 // errByHand is what a person reads whose file the program cannot change
 // without losing something.
-var errByHand = errors.New("the settings are not saved: put the problems of settings.toml right first, or change it by hand")
+var errByHand = errors.New("the settings were not saved: fix the problems in settings.toml first, or edit it by hand")
 
 // ChangeSettings changes the settings and keeps them: change is given those of
 // the file as it is now, and only the lines of what it changes are touched, so

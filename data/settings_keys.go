@@ -43,6 +43,8 @@ var settingKeys = []settingKey{
 	wordKey("speech", []session.Speech{session.Full, session.Short, session.Counts}, func(s *Settings) *session.Speech { return &s.Speech }),
 	commandKey("voice_command", `["festival", "--tts"]`, func(s *Settings) *[]string { return &s.VoiceCommand }),
 	commandKey("event_command", `["my-lights", "--follow"]`, func(s *Settings) *[]string { return &s.EventCommand }),
+	boolKey("media_keys", func(s *Settings) *bool { return &s.MediaKeys }),
+	boolKey("lower_others", func(s *Settings) *bool { return &s.LowerOthers }),
 	lengthKey("ready", minReady, maxReady, func(s *Settings) *time.Duration { return &s.Ready }),
 	lengthKey("rest", routine.RestMin, routine.RestMax, func(s *Settings) *time.Duration { return &s.Rest }),
 	orKey("first_side", alternate, []routine.Side{routine.Left, routine.Right}, func(s *Settings) *routine.Side { return &s.First }),

@@ -27,6 +27,8 @@ voice_command = [
   '--tts',
 ]
 event_command = ["lights"]
+media_keys = false
+lower_others = false
 ready = "15s"
 rest = "1m"
 first_side = "right"
@@ -105,7 +107,7 @@ func TestBadSettings(t *testing.T) {
 		{"[variation]\nrow = 1", "settings.toml:2:7: row must be text, not a whole number\n    row = 1\n          ^\n  write row = \"1\""},
 		{"[variation]\n\"a b\" = \"c\"", "settings.toml:2:9: this is not the id of an exercise\n    \"a b\" = \"c\"\n            ^\n  write a line such as row = \"single-arm-row\""},
 		{"volume = ", "settings.toml:1:10: volume has no value here\n    volume =\n             ^"},
-		{"mute = 1\nvolume = -1\n[sound]\n", "settings.toml:1:8: mute must be true or false, not a whole number\n    mute = 1\n           ^\n  write mute = true or mute = false\nsettings.toml:2:10: volume -1 is out of bounds\n    volume = -1\n             ^\n  write a number from 0 to 100\nsettings.toml:3:2: unknown key sound\n    [sound]\n     ^\n  known here: mute, volume, voice_volume, voice, rate, speech, voice_command, event_command, ready, rest, first_side, level, calm, flash, theme, glyphs, progress, heat, hemisphere, mobility_day, stability_day, balance_day, reminder, acknowledged, variation"},
+		{"mute = 1\nvolume = -1\n[sound]\n", "settings.toml:1:8: mute must be true or false, not a whole number\n    mute = 1\n           ^\n  write mute = true or mute = false\nsettings.toml:2:10: volume -1 is out of bounds\n    volume = -1\n             ^\n  write a number from 0 to 100\nsettings.toml:3:2: unknown key sound\n    [sound]\n     ^\n  known here: mute, volume, voice_volume, voice, rate, speech, voice_command, event_command, media_keys, lower_others, ready, rest, first_side, level, calm, flash, theme, glyphs, progress, heat, hemisphere, mobility_day, stability_day, balance_day, reminder, acknowledged, variation"},
 	} {
 		home := t.TempDir()
 		put(t, c.src, home, "settings.toml")
@@ -172,7 +174,7 @@ func TestChangingSettings(t *testing.T) {
 	}{
 		{"nothing", "# mine\n", func(s *data.Settings) { s.Volume = 80 }, "# mine\n"},
 		{"the first", "", func(s *data.Settings) { s.Volume = 35; s.Ready = 7500 * time.Millisecond },
-			"# Settings of tspine. What is not here has its default; the README lists all keys.\nvolume = 35\nready = \"7.5s\"\n"},
+			"# Settings for tspine. Anything not set here uses its default; the README lists all keys.\nvolume = 35\nready = \"7.5s\"\n"},
 		{"one in its place", "mute = true # quiet\n  volume  =  35   # the neighbours\nheat = false\n", func(s *data.Settings) { s.Volume = 50 },
 			"mute = true # quiet\n  volume  =  50   # the neighbours\nheat = false\n"},
 		{"one back to its default", "heat = false\n", func(s *data.Settings) { s.Heat = true }, "heat = true\n"},
@@ -195,8 +197,8 @@ func TestChangingSettings(t *testing.T) {
 		{"none", everySetting, func(s *data.Settings) { delete(s.Variations, "row") }, strings.Replace(everySetting, "row = \"single-arm-row\"\n", "", 1)},
 		{"problems stay", "volum = 3\nvolume = 500 # so loud\n", func(s *data.Settings) { s.Mute = true }, "volum = 3\nvolume = 500 # so loud\nmute = true\n"},
 		{"a problem put right", "volume = 500 # so loud\n", func(s *data.Settings) { s.Volume = 90 }, "volume = 90 # so loud\n"},
-		{"all", "", func(s *data.Settings) { *s = everything() }, "# Settings of tspine. What is not here has its default; the README lists all keys.\n" +
-			"mute = true\nvolume = 35\nvoice_volume = 50\nvoice = \"Anna\"\nrate = 150\nspeech = \"short\"\nvoice_command = [\"festival\", \"--tts\"]\nevent_command = [\"lights\"]\nready = \"15s\"\nrest = \"60s\"\n" +
+		{"all", "", func(s *data.Settings) { *s = everything() }, "# Settings for tspine. Anything not set here uses its default; the README lists all keys.\n" +
+			"mute = true\nvolume = 35\nvoice_volume = 50\nvoice = \"Anna\"\nrate = 150\nspeech = \"short\"\nvoice_command = [\"festival\", \"--tts\"]\nevent_command = [\"lights\"]\nmedia_keys = false\nlower_others = false\nready = \"15s\"\nrest = \"60s\"\n" +
 			"first_side = \"right\"\nlevel = \"mid\"\ncalm = true\nflash = true\ntheme = \"16\"\nglyphs = \"braille\"\nprogress = \"off\"\nheat = false\nhemisphere = \"south\"\nreminder = \"07:30\"\nacknowledged = \"2026-11-23\"\n" +
 			"\n[variation]\nrow = \"single-arm-row\"\n"},
 	} {
@@ -220,7 +222,7 @@ func TestChangingSettings(t *testing.T) {
 // cannot make without losing something: nothing is written, and the change
 // holds until the end of the program.
 func TestSettingsThatTheProgramLeavesAlone(t *testing.T) {
-	const byHand = "the settings are not saved: put the problems of settings.toml right first, or change it by hand"
+	const byHand = "the settings were not saved: fix the problems in settings.toml first, or edit it by hand"
 	for _, c := range []struct {
 		before string
 		change func(*data.Settings)

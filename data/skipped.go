@@ -20,7 +20,7 @@ type Skipped struct {
 const (
 	moveAway = "Move it away to stop this message."
 	update   = "Update tspine to read it."
-	maybeNew = "If it is of a later version of tspine, update; else move it away."
+	maybeNew = "If it is from a later version of tspine, update; otherwise move it away."
 )
 
 // String is where the file is, why it was left out, and what to do about that,
@@ -30,7 +30,7 @@ func (s Skipped) String() string {
 	if do == "" {
 		do = moveAway
 	}
-	return s.Name() + " was left out: " + text.New(s.Why).String() + ". " + do
+	return s.Name() + " was skipped: " + text.New(s.Why).String() + ". " + do
 }
 
 // Name is the path from the folder of the sessions, the assessments or the
@@ -58,7 +58,7 @@ func unknown(format string, args ...any) error {
 // wrongFormat is about a format that is not ours.
 func wrongFormat(its, ours int) error {
 	if its > ours {
-		return advised{fmt.Sprintf("it is of a later version of tspine (format %d)", its), update}
+		return advised{fmt.Sprintf("it is from a later version of tspine (format %d)", its), update}
 	}
 	return fmt.Errorf("its format is %d, and this tspine reads %d", its, ours)
 }
@@ -78,5 +78,5 @@ const ahead = 24 * time.Hour
 
 // toCome says why a date cannot be, yet.
 func toCome(at time.Time) string {
-	return "it is dated " + at.Format("2006-01-02") + ", which is still to come"
+	return "it is dated " + at.Format("2006-01-02") + ", which is in the future"
 }

@@ -122,7 +122,7 @@ func (s *Snapshot) look(now time.Time) {
 		}
 		_, err := session.Reopen(r, session.Voice{}, now)
 		if session.Resumable(r, now) && err != nil {
-			s.Problems = append(s.Problems, err.Error()+", so it cannot be resumed. What was done is kept.")
+			s.Problems = append(s.Problems, err.Error()+", so it cannot be resumed. What you did is kept.")
 		}
 		if !session.Resumable(r, now) || err != nil {
 			s.Records[i] = session.Closed(r)

@@ -200,9 +200,9 @@ func (s *Store) TakeUp(read session.Record, now time.Time) (session.Record, erro
 	}
 	switch {
 	case !there:
-		return is, errors.New("this session is not there any more: its file was taken out or moved")
+		return is, errors.New("this session is no longer there: its file was removed or moved")
 	case !session.Unfinished(is, now):
-		return is, errors.New("this session was ended in another window or on another computer meanwhile: what was done is kept")
+		return is, errors.New("this session has since been ended in another window or on another computer: what you did is kept")
 	case errors.Is(s.running.take(is.ID), ErrElsewhere):
 		return is, ErrElsewhere
 	}

@@ -126,16 +126,16 @@ func TestStrangeFiles(t *testing.T) {
 	const other = "20261124T071502Z-mobility-0001.json"
 	for _, c := range []struct{ name, content, want string }{
 		{other, "", "it is empty"},
-		{other, "\x00\x00\x00\x00", "it is not whole JSON (byte 1)"},
-		{other, asJSON(t, good)[:300], "it is not whole JSON (byte 300)"},
-		{other, asJSON(t, good) + "x", fmt.Sprintf("it is not whole JSON (byte %d)", len(asJSON(t, good))+1)},
-		{other, strings.Repeat("[", 20000), "it is not whole JSON (byte 10001)"},
+		{other, "\x00\x00\x00\x00", "it is not complete JSON (byte 1)"},
+		{other, asJSON(t, good)[:300], "it is not complete JSON (byte 300)"},
+		{other, asJSON(t, good) + "x", fmt.Sprintf("it is not complete JSON (byte %d)", len(asJSON(t, good))+1)},
+		{other, strings.Repeat("[", 20000), "it is not complete JSON (byte 10001)"},
 		{other, "null", "it is not a record"},
 		{other, "[]", "it is not a record"},
 		{other, `"hello"`, "it is not a record"},
 		{other, `{"hello":1}`, "it is not a record"},
 		{other, `{"format":1,"note":"` + strings.Repeat("a", 600<<10) + `"}`, "it is far too large"},
-		{other, edit(`"format":1`, `"format":2`), "it is of a later version of tspine (format 2)"},
+		{other, edit(`"format":1`, `"format":2`), "it is from a later version of tspine (format 2)"},
 		{other, edit(`"format":1`, `"format":"1"`), "its format has the wrong type"},
 		{other, edit(`"reps":3`, `"reps":3.5`), "its exercises.planned.reps has the wrong type"},
 		{other, edit(`"reps":3`, `"reps":-3`), "its exercise 1 has a set with impossible numbers"},
@@ -143,9 +143,9 @@ func TestStrangeFiles(t *testing.T) {
 		{other, edit(`"side":"left"`, `"side":"up"`), "its exercise 1 has a set with impossible numbers"},
 		{other, edit(`"outcome":"done"`, `"outcome":"\u001b[2J"`), "its exercise 1 has no id, or a focus or outcome that tspine does not know"},
 		{other, edit(`"id":"thoracic-rotation"`, `"id":"<b>"`), "its exercise 1 has no id, or a focus or outcome that tspine does not know"},
-		{other, edit(good.ID, "../../../etc/passwd"), "its id is not one of a record"},
+		{other, edit(good.ID, "../../../etc/passwd"), "its id is not that of a record"},
 		{other, edit(`"status":"completed"`, `"status":"great"`), "its status is not in_progress, completed or partial"},
-		{other, edit(`"started":"2026-11-23T08:15:02+01:00"`, `"started":"yesterday"`), `it has a value that cannot be: parsing time "yesterday" as "2006-01-02T15:04:05Z07:00": cannot parse "yesterday" as "2006"`},
+		{other, edit(`"started":"2026-11-23T08:15:02+01:00"`, `"started":"yesterday"`), `it has an impossible value: parsing time "yesterday" as "2006-01-02T15:04:05Z07:00": cannot parse "yesterday" as "2006"`},
 		{other, edit(`"started":"2026-11-23T08:15:02+01:00"`, `"begun":1`), "it does not say when it started"},
 		{other, edit(`"ended":"2026-11-23T08:19:02+01:00"`, `"ended":null`), "it does not say when it ended"},
 		{other, edit(`"active_s":231.5`, `"active_s":-1`), "its times are impossible"},
@@ -166,7 +166,7 @@ func TestStrangeFiles(t *testing.T) {
 		before := strings.Join(tree(t, home), "\n")
 		store := data.NewStore(dirsUnder(home))
 		all, skipped, err := store.All()
-		want := "sessions/2026/" + strings.ReplaceAll(c.name, "\x1b[2J\u202e", "") + " was left out: " + c.want + ". " + advice(c.want)
+		want := "sessions/2026/" + strings.ReplaceAll(c.name, "\x1b[2J\u202e", "") + " was skipped: " + c.want + ". " + advice(c.want)
 		if got := lines(skipped); got != want || err != nil {
 			t.Errorf("with %q:\n%s\nwant\n%s\n%v", c.content[:min(len(c.content), 40)], got, want, err)
 		}
@@ -183,10 +183,10 @@ func TestStrangeFiles(t *testing.T) {
 // advice is what to do about a file that was left out.
 func advice(why string) string {
 	switch {
-	case strings.HasPrefix(why, "it is of a later version"):
+	case strings.HasPrefix(why, "it is from a later version"):
 		return "Update tspine to read it."
 	case strings.Contains(why, "does not know"), strings.Contains(why, "its status"), strings.Contains(why, "its feel"), strings.Contains(why, "its morning"):
-		return "If it is of a later version of tspine, update; else move it away."
+		return "If it is from a later version of tspine, update; otherwise move it away."
 	}
 	return "Move it away to stop this message."
 }
@@ -204,9 +204,9 @@ func TestStrangeThingsAmongTheYears(t *testing.T) {
 	must(t, os.MkdirAll(filepath.Join(sessions, "9999"), 0o700))
 	must(t, os.MkdirAll(filepath.Join(sessions, "2026", "20270101T000000Z-mobility-0001.json"), 0o700))
 	all, skipped, err := store.All()
-	want := "sessions/2026 (copy) was left out: it does not belong in this folder. Move it away to stop this message.\n" +
-		"sessions/2026/20270101T000000Z-mobility-0001.json was left out: it is not a plain file. Move it away to stop this message.\n" +
-		"sessions/20261123T071502Z-mobility-0001.json was left out: it does not belong in this folder. Move it away to stop this message."
+	want := "sessions/2026 (copy) was skipped: it does not belong in this folder. Move it away to stop this message.\n" +
+		"sessions/2026/20270101T000000Z-mobility-0001.json was skipped: it is not a plain file. Move it away to stop this message.\n" +
+		"sessions/20261123T071502Z-mobility-0001.json was skipped: it does not belong in this folder. Move it away to stop this message."
 	if got := lines(skipped); got != want || len(all) != 1 || err != nil {
 		t.Errorf("%d records, skipped:\n%s\nwant\n%s\n%v", len(all), got, want, err)
 	}
@@ -223,8 +223,8 @@ func TestLastFallsBack(t *testing.T) {
 	put(t, "torn", home, "sessions", "2026", "20261124T071502Z-mobility-0001.json")
 	put(t, "", home, "sessions", "2027", "20270101T071502Z-mobility-0001.json")
 	last, _, skipped, err := store.Last()
-	want := "sessions/2027/20270101T071502Z-mobility-0001.json was left out: it is empty. Move it away to stop this message.\n" +
-		"sessions/2026/20261124T071502Z-mobility-0001.json was left out: it is not whole JSON (byte 2). Move it away to stop this message."
+	want := "sessions/2027/20270101T071502Z-mobility-0001.json was skipped: it is empty. Move it away to stop this message.\n" +
+		"sessions/2026/20261124T071502Z-mobility-0001.json was skipped: it is not complete JSON (byte 2). Move it away to stop this message."
 	if got := lines(skipped); last.ID != good.ID || got != want || err != nil {
 		t.Errorf("the last is %s, skipped:\n%s\nwant\n%s\n%v", last.ID, got, want, err)
 	}
@@ -283,8 +283,8 @@ func TestWhatCannotBeKept(t *testing.T) {
 		record session.Record
 		want   string
 	}{
-		{named, `"../x" cannot be kept: it is not an id`},
-		{large, large.ID + " cannot be kept: it is larger than 512 KiB"},
+		{named, `"../x" cannot be saved: it is not an id`},
+		{large, large.ID + " cannot be saved: it is larger than 512 KiB"},
 	} {
 		if err := store.Save(c.record); err == nil || err.Error() != c.want {
 			t.Errorf("Save says %v, want %s", err, c.want)

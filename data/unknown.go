@@ -14,7 +14,7 @@ import (
 func (f folder[T]) encode(v T) ([]byte, error) {
 	fresh, err := json.Marshal(v)
 	if err != nil {
-		return nil, fmt.Errorf("%s cannot be kept: %w", f.id(v), err)
+		return nil, fmt.Errorf("%s cannot be saved: %w", f.id(v), err)
 	}
 	path := f.file(f.id(v))
 	old, err := readAtMost(path, maxFile, nil)
@@ -25,7 +25,7 @@ func (f folder[T]) encode(v T) ([]byte, error) {
 		return nil, failed("read", path, err)
 	}
 	if _, yes := later(old, f.format); yes {
-		return nil, fmt.Errorf("%s cannot be kept: its file is of a later version of tspine: update tspine", f.id(v))
+		return nil, fmt.Errorf("%s cannot be saved: its file is from a later version of tspine: update tspine", f.id(v))
 	}
 	var before T
 	if json.Unmarshal(old, &before) != nil {

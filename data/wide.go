@@ -30,7 +30,7 @@ func (d Dirs) TooWide() string {
 		}
 	}
 	if permits(d.Config, othersWrite) || permits(d.Config, othersEnter) && permits(d.Settings(), othersWrite) {
-		return wide("write your settings", d.Config)
+		return wide("change your settings", d.Config)
 	}
 	return ""
 }
@@ -42,5 +42,5 @@ func permits(path string, permissions os.FileMode) bool {
 }
 
 func wide(may, folder string) string {
-	return fmt.Sprintf("other people of this computer may %s in %s: `chmod -R go= FOLDER` keeps it to you", may, text.New(folder))
+	return fmt.Sprintf("other people on this computer can %s in %s: `chmod -R go= FOLDER` keeps it private", may, text.New(folder))
 }

@@ -17,8 +17,8 @@ func TestTooWide(t *testing.T) {
 		return // permissions are not in these bits there
 	}
 	const (
-		read  = "other people of this computer may read your records in HOME: `chmod -R go= FOLDER` keeps it to you"
-		write = "other people of this computer may write your settings in HOME: `chmod -R go= FOLDER` keeps it to you"
+		read  = "other people on this computer can read your records in HOME: `chmod -R go= FOLDER` keeps it private"
+		write = "other people on this computer can change your settings in HOME: `chmod -R go= FOLDER` keeps it private"
 	)
 	for _, c := range []struct {
 		what string

@@ -104,7 +104,7 @@ func readEntry(t *strict.Table, l Library) Exercise {
 		return readUse(t, l)
 	}
 	if !t.Has("id") && !t.Has("name") && !t.Has("position") {
-		t.Fail("", "the exercise has neither use nor id", `write use = "prone-w" for one of the library, or a whole exercise with id, name, focus, position and dose`)
+		t.Fail("", "the exercise has neither use nor id", `write use = "prone-w" for one from the library, or a whole exercise with id, name, focus, position and dose`)
 		t.Has("dose")
 		t.Done()
 		return Exercise{}
@@ -179,7 +179,7 @@ func (r Routine) Bounds() error {
 		steps += e.Dose.mostSteps()
 	}
 	if n := len(r.Exercises); n > maxDone {
-		return fmt.Errorf("the routine comes to %d exercises with all its rounds, more than %d", n, maxDone)
+		return fmt.Errorf("with all its rounds the routine comes to %d exercises, more than %d", n, maxDone)
 	}
 	if steps > maxSteps {
 		return fmt.Errorf("the routine has more than %d steps", maxSteps)

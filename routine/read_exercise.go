@@ -65,7 +65,7 @@ type distinct map[string]bool
 // take reports an id that stands in a file twice.
 func (d distinct) take(t *strict.Table, id string) {
 	if id != "" && d[id] {
-		t.Fail("id", fmt.Sprintf("the id %q stands here twice", id), "give each an id of its own")
+		t.Fail("id", fmt.Sprintf("the id %q is used twice here", id), "give each an id of its own")
 	}
 	d[id] = true
 }

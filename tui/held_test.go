@@ -121,7 +121,7 @@ func TestStrongPainIsNotPassedOver(t *testing.T) {
 		meet(t, func(r *robot) { r.press("2", pain, "enter").sees(want) })
 	}
 	meet(t, func(r *robot) {
-		r.press("2", "6", "enter", "enter").sees("Your pain is kept for the plan.").press("enter").sees("REST DAY")
+		r.press("2", "6", "enter", "enter").sees("Your pain rating is saved for the plan.").press("enter").sees("REST DAY")
 		if last := r.assessments()[1]; !last.Now || *last.Pain != 6 {
 			t.Errorf("kept: %+v", last)
 		}

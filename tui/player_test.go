@@ -27,7 +27,7 @@ func straight(r routine.Routine) beforehand {
 // written is a routine from the words of its exercises.
 func written(t *testing.T, exercises string) routine.Routine {
 	t.Helper()
-	r, err := routine.Parse("test.toml", []byte("format = 1\nid = \"test\"\nname = \"Test\"\nfocus = \"balance\"\n"+exercises), routine.Library{})
+	r, err := routine.Parse("test.toml", []byte("format = 1\nid = \"test\"\nname = \"Test\"\nfocus = \"balance\"\n"+exercises), data.Shipped().Library)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -306,4 +306,32 @@ func TestCautionsAreSeenInTheirGetReady(t *testing.T) {
 			}
 		}, straight(day))
 	}
+}
+
+// What is pressed away from the keyboard pauses and resumes like a key, goes on
+// by a rep, and never ends anything.
+func TestRemoteKeys(t *testing.T) {
+	meet(t, func(r *robot) {
+		press := func(what live.Remote) *robot {
+			r.prog.Send(what)
+			return r.after(time.Second)
+		}
+		r.after(inTheHold).sees("HOLD", "rep 1 of 3")
+		press(live.Play).misses("PAUSED")
+		press(live.Pause).sees("PAUSED", "HOLD")
+		press(live.Pause).sees("PAUSED")
+		press(live.Play).sees("HOLD").after(3*time.Second).misses("PAUSED").sees("HOLD", "rep 1 of 3")
+		press(live.PlayPause).sees("PAUSED")
+		press(live.PlayPause).after(3 * time.Second).misses("PAUSED")
+		press(live.NextRep).sees("rep 2 of 3")
+		press(live.PreviousRep).sees("rep 1 of 3")
+		r.press("q").sees("End the session?")
+		r.prog.Send(live.PlayPause) // pressed before the question can have been heard
+		r.after(time.Second).sees("End the session?")
+		press(live.PlayPause).after(3*time.Second).misses("End the session?", "PAUSED").sees("rep 1 of 3")
+		r.press("x").sees("How does it hurt?").after(time.Second)
+		for _, what := range []live.Remote{live.Play, live.PlayPause, live.NextRep} {
+			press(what).sees("How does it hurt?")
+		}
+	}, straight(shipped("mobility")))
 }

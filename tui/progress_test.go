@@ -81,7 +81,7 @@ func TestAnInsightNamesItsSessions(t *testing.T) {
 		r.PainBefore, r.PainAfter = &before, &after
 	}
 	meet(t, func(r *robot) {
-		r.press("p", "left").sees("[Insights]", "Stretching pauses for now. Strength goes on.",
-			"After mobility work your pain was clearly higher, or the next morning worse.", "From the sessions of 18 November, 21 November.")
+		r.press("p", "left").sees("[Insights]", "Stretching is paused for now. Strength work continues.",
+			"After mobility work your pain was clearly higher, or your back was worse the next morning.", "From the sessions of 18 November, 21 November.")
 	}, did(plan.MobilityDay, 5, worse), did(plan.MobilityDay, 2, worse))
 }

@@ -10,7 +10,7 @@ import (
 	"tspine/routine/session"
 )
 
-// Ended by mistake: for ten minutes the summary and home go on with it, from
+// Ended by mistake: for ten minutes the summary and home resume it, from
 // inside the hold, and it stays one session.
 func TestTheWayBackFromAnEnd(t *testing.T) {
 	back := func(r *robot) {
@@ -24,13 +24,13 @@ func TestTheWayBackFromAnEnd(t *testing.T) {
 		}
 	}
 	meet(t, func(r *robot) {
-		r.after(inTheHold).press("q", "q").sees("Mobility day, partly done", "Ended by mistake? r goes on with it, until 08:25.", "go on with it")
+		r.after(inTheHold).press("q", "q").sees("Mobility day, partly done", "Ended by mistake? r resumes it, until 08:25.", "resume it")
 		r.press("r")
 		back(r)
 		r.sees("Mobility day, completed").press("enter").sees("Today").misses("Unfinished")
 	}, begins("mobility"), quiet)
 	meet(t, func(r *robot) {
-		r.after(inTheHold).press("q", "q", "enter").sees("Today", "Unfinished", "You ended Mobility day at 08:15. r goes on with it.")
+		r.after(inTheHold).press("q", "q", "enter").sees("Today", "Unfinished", "You ended Mobility day at 08:15. r resumes it.")
 		r.after(5 * time.Minute).press("r")
 		back(r)
 	}, begins("mobility"), quiet)
@@ -53,7 +53,7 @@ func (r *robot) files() []string {
 func TestDecidedLater(t *testing.T) {
 	for _, later := range [][]string{{"3", "enter"}, {"esc"}} {
 		meet(t, func(r *robot) {
-			r.sees("Unfinished session", "decide later: it stays on home").press(later...).sees("Today", "Mobility day, begun at 08:05, is not finished. r goes on with it.")
+			r.sees("Unfinished session", "decide later: it stays on the home page").press(later...).sees("Today", "Mobility day, started at 08:05, is not finished. r resumes it.")
 			r.after(time.Hour).press("r").sees("Unfinished session").press("enter").sees("THORACIC ROTATION STRETCH", "RESUMING")
 		}, cutOff("mobility", inTheHold))
 	}

@@ -312,9 +312,9 @@ func TestTakesBackWhatIsLeftOut(t *testing.T) {
 	const chair = "Thoracic extension over a chair"
 	for _, taken := range []bool{false, true} {
 		meet(t, func(r *robot) {
-			r.press("d").sees("Left out for now, as it hurt twice: " + chair + ". t takes it back in.")
+			r.press("d").sees("Set aside for now because it hurt twice: " + chair + ". t takes it back in.")
 			if taken {
-				r.press("t").sees("Back in for this session: " + chair + ". Stop it if it hurts.")
+				r.press("t").sees("Back in for this session: " + chair + ". Stop if it hurts.")
 			}
 			r.press("enter", "enter").after(2 * time.Second)
 			var ids []string

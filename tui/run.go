@@ -17,6 +17,7 @@ import (
 	"tspine/tui/help"
 	"tspine/tui/home"
 	"tspine/tui/live"
+	"tspine/tui/media"
 	"tspine/tui/past"
 	"tspine/tui/picker"
 	"tspine/tui/player"
@@ -43,12 +44,16 @@ type World struct {
 	// Random is the last part of an id.
 	Random func() uint16
 	Waker  live.Waker
+	Others *data.Others // the other players on the session bus; nil keeps away from it
 	Open   func(cue.Options) Speaker
 }
 
 // New is the app in a world. It begins with Begin.
 func New(w World) *App {
 	a := &App{found: w.Can, waker: w.Waker, sound: sound{open: w.Open}}
+	if w.Others != nil {
+		a.sound.media = media.New(w.Others, func(r live.Remote) { a.tell(r) })
+	}
 	a.visit = &visit.Visit{Dirs: w.Dirs, Store: w.Store, Now: w.Now, Random: w.Random, Flags: w.Flags, Known: w.Known,
 		Saver: data.NewSaver(w.Dirs, w.Store, func(u data.Unsaved) { a.tell(unsavedMsg{u}) })}
 	return a
@@ -69,17 +74,23 @@ func Run(dirs data.Dirs, can terminal.Capabilities, flags visit.Flags, want flow
 		known = data.Recent(dirs, store, time.Now())
 	}
 	a := New(World{Dirs: dirs, Can: can, Flags: flags, Store: store, Known: known, Now: time.Now,
-		Random: visit.Random, Waker: awake.New("tspine"), Open: func(o cue.Options) Speaker { return cue.New(o) }})
+		Random: visit.Random, Waker: awake.New("tspine"), Others: data.NewOthers(dirs), Open: func(o cue.Options) Speaker { return cue.New(o) }})
 	a.Begin(want)
-	saver := a.visit.Saver
+	saver, desktop := a.visit.Saver, a.sound.media
+	desktop.GiveBack()
 	err := terminal.Run(a, terminal.Options{
-		Can:        can,
-		Checkpoint: func() { _ = saver.Flush(visit.FlushWithin) },
-		Started:    func(send func(tea.Msg)) { a.send = send },
+		Can: can,
+		Checkpoint: func() {
+			desktop.End()
+			_ = saver.Flush(visit.FlushWithin)
+			desktop.Close()
+		},
+		Started: func(send func(tea.Msg)) { a.send = send },
 	})
 	if a.sound.speaker != nil {
 		a.sound.speaker.Close()
 	}
+	desktop.Close()
 	if err != nil { // the checkpoint has been done, and there is no time
 		return err
 	}

@@ -8,7 +8,7 @@ import (
 // TestSelfTests are guided, kept, and compared.
 func TestSelfTests(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.resize(100, 40).press("t").sees("Self-test: turning", "Which hour do you reach to the left?", "10:30", "2:30")
+		r.resize(100, 40).press("t").sees("Self-test: turning", "Turning left, which hour do you reach?", "10:30", "2:30")
 		r.press("5", "down", "6", "enter").sees("Self-test: wall contact").press("4", "enter")
 		r.sees("Self-test: prone W hold").press("enter").sees("GET READY 15 s").after(15 * time.Second).sees("HOLD 0 s")
 		r.after(23*time.Second).press("x").sees("[Tests]", "turn left 60")
@@ -34,7 +34,7 @@ func TestTrying(t *testing.T) {
 	meet(t, func(r *robot) {
 		before := len(r.assessments())
 		r.press("y").sees("Enter try other answers").press("enter").sees("[x] My upper back is stiff").press("enter", "2", "enter", "enter")
-		r.resize(80, 60).sees("If you answered like this", "nothing of it is kept").press("enter").sees("Why")
+		r.resize(80, 60).sees("If you answered like this", "none of this is saved").press("enter").sees("Why")
 		if now := len(r.assessments()); now != before {
 			t.Errorf("%d assessments were kept", now-before)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"tspine/tui/cue"
 	"tspine/tui/live"
+	"tspine/tui/media"
 	"tspine/tui/terminal"
 )
 
@@ -21,7 +22,8 @@ type Speaker interface {
 type sound struct {
 	open    func(cue.Options) Speaker // cue.New but in tests
 	speaker Speaker
-	asked   int // how often silence was
+	media   *media.Player // on the session bus while a session is heard; nil keeps away from it
+	asked   int           // how often silence was
 	status  cue.Status
 	at      time.Time // when its problem was told first
 	told    string    // that problem; each is told once, until all is well
@@ -46,6 +48,7 @@ func (s *sound) close(speaker Speaker) {
 	}
 	if s.speaker == speaker {
 		s.speaker = nil
+		s.media.End()
 	}
 }
 
@@ -64,6 +67,7 @@ const sample = "Left side. Hold. Three, two, one."
 func (a *App) speak() Speaker {
 	o := a.visit.Sound()
 	o.Bell = func() { a.tell(bellMsg{}) }
+	o.Speaks = a.sound.media.Speaks
 	o.Notify = func(s cue.Status) { a.tell(soundMsg{s}) }
 	a.sound.close(a.sound.speaker)
 	a.sound.speaker, a.sound.status.Lost = a.sound.open(o), false
@@ -72,7 +76,11 @@ func (a *App) speak() Speaker {
 
 // outlets opens what a session's effects go to.
 func (a *App) outlets() live.Outlets {
-	return live.Outlets{Speaker: a.speak(), Keeper: a.visit.Saver, Waker: a.waker, Slept: live.Slept, Watcher: a.visit.Flags.Watcher}
+	out := live.Outlets{Speaker: a.speak(), Keeper: a.visit.Saver, Waker: a.waker, Slept: live.Slept,
+		Watchers: append([]live.Watcher{a.sound.media}, a.visit.Flags.Watchers...)}
+	s := a.visit.Known.Settings
+	a.sound.media.Begin(s.MediaKeys, s.LowerOthers)
+	return out
 }
 
 // lastWords closes the speaker when the last words have been heard.

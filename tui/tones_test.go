@@ -35,7 +35,7 @@ func TestHelpTeachesTheTones(t *testing.T) {
 // Where sound is off, the page says that nothing is heard.
 func TestTonesThatNobodyHears(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press("?", "t").sees("Sound is off, so none is heard.", "> get ready")
+		r.press("?", "t").sees("Sound is off, so you will not hear them.", "> get ready")
 	}, func(k *found) {
 		if _, err := data.ChangeSettings(k.Dirs, func(s *data.Settings) { s.Mute = true }); err != nil {
 			panic(err)

@@ -28,8 +28,8 @@ func TestEmergencyNumber(t *testing.T) {
 		other string
 	}{
 		{"breathing", []string{"down", "down", "down", "space"}, "If you have trouble breathing, call your local emergency number now.", "ribs or in the chest"},
-		{"the chest", []string{"space"}, "If the pain around your ribs or in your chest gets severe, or comes suddenly, call your local emergency number.", "number now"},
-		{"the chest, suddenly", []string{"space", "down", "space"}, "With sudden or severe pain around the ribs or in the chest, call your local emergency number now.", "breathing"},
+		{"the chest", []string{"space"}, "If the pain around your ribs or in your chest becomes severe, or comes on suddenly, call your local emergency number.", "number now"},
+		{"the chest, suddenly", []string{"space", "down", "space"}, "If you have sudden or severe pain around the ribs or in the chest, call your local emergency number now.", "breathing"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			meet(t, func(r *robot) {

@@ -20,9 +20,9 @@ type Day struct {
 
 // Why there are no planned days.
 var (
-	ErrNoPlan  = errors.New("there is no plan to export yet: make an assessment first (tspine assess)")
-	ErrRest    = errors.New("there is nothing to plan before your back has been looked at: `tspine plan` says why, and `tspine assess --cleared DATE` records that you may go on")
-	ErrBlocked = errors.New("there is nothing to plan while a warning sign waits to be seen by a professional: record the date when it was seen and cleared (tspine assess --cleared DATE)")
+	ErrNoPlan  = errors.New("there is no plan to export yet: take the assessment first (tspine assess)")
+	ErrRest    = errors.New("nothing can be planned until your back has been looked at: `tspine plan` says why, and `tspine assess --cleared DATE` records that you are cleared")
+	ErrBlocked = errors.New("nothing can be planned until a professional has seen your warning sign: once you are cleared, record the date (tspine assess --cleared DATE)")
 )
 
 // Days are the planned days from the day of now to the end of the next week.

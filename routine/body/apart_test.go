@@ -81,11 +81,8 @@ func everyMoment(t *testing.T, figures []*Figure, check func(f *Figure, m Moment
 	}
 }
 
-// How far flesh may give way where two parts touch, in cm (X).
-const (
-	softFlesh = 3.0
-	softThing = 1.5
-)
+// softFlesh is how far flesh may give way where two parts touch, in cm (X).
+const softFlesh = 3.0
 
 func TestNoLimbPassesThroughAnother(t *testing.T) {
 	everyMoment(t, shipped(t), func(f *Figure, m Moment, b *Body) string {
@@ -154,18 +151,6 @@ func apart(b *Body, p, q Part) float64 {
 		least = min(least, at.Sub(d.Add(along.Times(t))).Len())
 	}
 	return least - p.R - q.R
-}
-
-// apart is how far a place is from a thing; below 0 it is inside.
-func (s Solid) apart(v Vec) float64 {
-	if s.Shape == Rod {
-		along := s.To.Sub(s.At)
-		t := max(0, min(1, v.Sub(s.At).Dot(along)/max(1e-9, along.Dot(along))))
-		return v.Sub(s.At.Add(along.Times(t))).Len() - s.R
-	}
-	d := v.Sub(s.At)
-	x, y, z := math.Abs(d.X)-s.Half.X, math.Abs(d.Y)-s.Half.Y, math.Abs(d.Z)-s.Half.Z
-	return Vec{max(x, 0), max(y, 0), max(z, 0)}.Len() + min(0, max(x, y, z))
 }
 
 // kin is the bone that a part grows out of, with those about it.

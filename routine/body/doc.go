@@ -11,7 +11,8 @@
 // they are, shins lie on the floor, nothing sinks into it. A goal is the place
 // that a hand is at; the arm bends as it must to be there. A solid is a piece
 // of a thing (mat, chair, roller, ...). A figure is two to five poses with
-// its things, read from 10 to 40 lines of TOML.
+// its things, read from 10 to 40 lines of TOML. A way leads a person into its
+// first pose, over stations that are held to be copied.
 //
 // An exercise for one side is done with the other side by the other side of
 // the body: left and right change places. Whoever lies on the other side lies

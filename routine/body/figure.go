@@ -14,6 +14,7 @@ type Figure struct {
 	View     View      // its own
 	Feel     []Spot    // where it should be felt
 	sides    [2]motion // as it stands, and the other side of the body
+	way      *way      // into the first pose; nil for the movement itself
 }
 
 // View is from where a body is seen, in degrees: Turn goes from its front (0)

@@ -96,7 +96,13 @@ type motion struct {
 type plane struct{ at, normal Vec }
 
 // At puts b where the movement is at m. It allocates nothing.
-func (f *Figure) At(m Moment, b *Body) { f.sided(m.Side).at(m.Reach(), m.Breath, b) }
+func (f *Figure) At(m Moment, b *Body) {
+	if f.way != nil {
+		f.way.at(m, b)
+		return
+	}
+	f.sided(m.Side).at(m.Reach(), m.Breath, b)
+}
 
 // sided is the motion of a side.
 func (f *Figure) sided(s Side) *motion {

@@ -31,14 +31,15 @@ var places = []place{
 	{"knee", Thigh, Vec{8.5, -37, 0}, true, false, 10},
 	{"calf", Shank, Vec{-5, -14, 0}, true, false, 12},
 	{"upper-arm", UpperArm, Vec{5, -18, 0}, true, true, 12},
+	{"forearm", Forearm, Vec{0, -16, 0}, true, true, 17},
 	{"floor", 0, Vec{}, false, false, 0},
 	{"wall", 0, Vec{}, false, false, 0},
 }
 
 // Where the floor and the wall are among the places.
 const (
-	floorPlace = 19
-	wallPlace  = 20
+	floorPlace = 20
+	wallPlace  = 21
 )
 
 // goal is a place that a hand is at; the zero goal is none.

@@ -246,6 +246,9 @@ func (f *motion) band(word string, b *Body) {
 
 // Solids appends the things as they are at m, with the body b of that moment.
 func (f *Figure) Solids(m Moment, b *Body, into []Solid) []Solid {
+	if f.way != nil {
+		return f.way.solids(into)
+	}
 	s := f.sided(m.Side)
 	into = append(into, s.props...)
 	for _, one := range s.bands {
@@ -266,4 +269,16 @@ func (f *Figure) Solids(m Moment, b *Body, into []Solid) []Solid {
 		into = append(into, one)
 	}
 	return into
+}
+
+// apart is how far a place is from a thing, in cm; below 0 it is inside.
+func (s Solid) apart(v Vec) float64 {
+	if s.Shape == Rod {
+		along := s.To.Sub(s.At)
+		t := max(0, min(1, v.Sub(s.At).Dot(along)/max(1e-9, along.Dot(along))))
+		return v.Sub(s.At.Add(along.Times(t))).Len() - s.R
+	}
+	d := v.Sub(s.At)
+	x, y, z := math.Abs(d.X)-s.Half.X, math.Abs(d.Y)-s.Half.Y, math.Abs(d.Z)-s.Half.Z
+	return Vec{max(x, 0), max(y, 0), max(z, 0)}.Len() + min(0, max(x, y, z))
 }

@@ -323,7 +323,7 @@ func placeNames(felt bool) []string {
 
 // limb says whether a place is on a bone of a side.
 func limb(name string) bool {
-	return slices.Contains([]string{"thigh", "knee", "calf", "upper-arm"}, name)
+	return slices.Contains([]string{"thigh", "knee", "calf", "upper-arm", "forearm"}, name)
 }
 
 // tooFar is how far a hand may stay from where it should be, in cm (X).

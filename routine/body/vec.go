@@ -81,8 +81,12 @@ func swing(x, z float64) Turn {
 	if angle < 1e-9 {
 		return still
 	}
-	k := Vec{X: x / angle, Z: z / angle}
-	s, c := sincos(angle)
+	return turning(Vec{X: x / angle, Z: z / angle}, angle)
+}
+
+// turning turns by degrees about the unit vector k.
+func turning(k Vec, deg float64) Turn {
+	s, c := sincos(deg)
 	turn := func(v Vec) Vec {
 		return v.Times(c).Add(k.Cross(v).Times(s)).Add(k.Times(k.Dot(v) * (1 - c)))
 	}

@@ -28,11 +28,11 @@ func askCorrect(_ Facts, g goal) Step {
 	morning := morningQuestion()
 	morning.Words = "How was your back the morning after?"
 	questions := afterQuestions()
-	questions[0].Words = "How much did your upper back hurt after it?"
+	questions[0].Words = "How much did your upper back hurt after the session?"
 	questions[2].Words = "Your note"
-	return Step{Kind: Ask, Title: "Correct what you said", Record: g.record, Given: g.answers, Next: "keep",
+	return Step{Kind: Ask, Title: "Correct your answers", Record: g.record, Given: g.answers, Next: "keep",
 		Text:      []string{g.record.Routine.Name.String() + ", " + g.record.Started.Format("Monday 2 January, 15:04") + "."},
-		Questions: append(append([]Question{painQuestion(QBefore, "How much did your upper back hurt before it?")}, questions...), morning)}
+		Questions: append(append([]Question{painQuestion(QBefore, "How much did your upper back hurt before the session?")}, questions...), morning)}
 }
 
 func takeCorrect(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
@@ -57,9 +57,9 @@ const (
 
 // askTakeOut makes sure that a session is to count no more.
 func askTakeOut(_ Facts, g goal) Step {
-	q := Question{ID: QTakeOut, Words: "Take it out, so that it counts no more?", Form: One, Options: []Option{
-		{Value: keepIt, Words: "no, keep it"}, {Value: takeOut, Words: "yes, take it out"}}}
-	return Step{Kind: Ask, Title: "Take a session out", Record: g.record, Questions: []Question{q}, Given: Answers{QTakeOut: {Values: []string{keepIt}}}, Next: "confirm",
+	q := Question{ID: QTakeOut, Words: "Remove it, so that it no longer counts?", Form: One, Options: []Option{
+		{Value: keepIt, Words: "no, keep it"}, {Value: takeOut, Words: "yes, remove it"}}}
+	return Step{Kind: Ask, Title: "Remove a session", Record: g.record, Questions: []Question{q}, Given: Answers{QTakeOut: {Values: []string{keepIt}}}, Next: "confirm",
 		Text: []string{g.record.Routine.Name.String() + ", " + g.record.Started.Format("Monday 2 January, 15:04") + ".",
 			"Nothing is deleted: it goes to the trash, and `tspine history restore` puts it back."}}
 }
@@ -85,9 +85,9 @@ func askAdd(f Facts, g goal) Step {
 		given = given.With(Answers{QDone: {Day: plan.DateOf(f.Now)}})
 	}
 	return Step{Kind: Ask, Title: "Add a session", Given: given, Next: "keep",
-		Text: []string{"One that you did without tspine, all of it, at level low."},
-		Questions: []Question{q, {ID: QDone, Words: "On which day?", Form: Day}, painQuestion(QBefore, "How much did your upper back hurt before it?"),
-			painQuestion(QAfter, "How much did your upper back hurt after it?")}}
+		Text: []string{"A whole session that you did without tspine, at level low."},
+		Questions: []Question{q, {ID: QDone, Words: "Which day?", Form: Day}, painQuestion(QBefore, "How much did your upper back hurt before the session?"),
+			painQuestion(QAfter, "How much did your upper back hurt after the session?")}}
 }
 
 // Added is the routine and the day of an outcome of Add.
@@ -105,7 +105,7 @@ func takeAdd(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 	case !ok:
 		g.problem = "say which routine it was"
 	case on == 0 || on > plan.DateOf(f.Now):
-		g.problem = "the day is not one that has been: write it as 2026-11-23"
+		g.problem = "that is not a past day: write it as 2026-11-23"
 	case o.Record.ID == "":
 		g.problem = o.Refused
 	}

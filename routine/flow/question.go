@@ -143,7 +143,7 @@ func (q Question) parseMany(line string) (Answer, error) {
 	for _, word := range strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ',' }) {
 		o, ok := q.option(word)
 		if !ok {
-			return Answer{}, fmt.Errorf("%q is none of them: write numbers from 1 to %d with spaces between, or 0 for none", word, len(q.Options))
+			return Answer{}, fmt.Errorf("%q is not one of them: write numbers from 1 to %d with spaces between, or 0 for none", word, len(q.Options))
 		}
 		taken[o.Value] = true
 		if o.Under != "" {

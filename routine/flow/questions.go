@@ -43,7 +43,7 @@ var Signs = map[string]string{
 
 	"S1": "My upper back feels loose or unstable.",
 	"S2": "Staying in one position hurts more than moving.",
-	"S3": "My joints are flexible all over the body.",
+	"S3": "My joints are flexible all over my body.",
 	"S4": "My posture collapses when I am tired.",
 	"S5": "Stretching helps only for a short time.",
 
@@ -59,7 +59,7 @@ func signsQuestion() Question {
 	for _, id := range plan.WarningSigns {
 		q.Options = append(q.Options, Option{Value: id, Words: Signs[id]})
 		if id == "RF2" {
-			q.Options = append(q.Options, Option{Value: severe, Words: "It came suddenly, or it is severe.", Under: id})
+			q.Options = append(q.Options, Option{Value: severe, Words: "It came on suddenly, or it is severe.", Under: id})
 		}
 	}
 	return q
@@ -141,7 +141,7 @@ const (
 func resumeQuestion() Question {
 	return Question{ID: QResume, Words: "Resume it?", Form: One, Options: []Option{
 		{Value: ResumeIt, Words: "resume where it stopped"}, {Value: closeIt, Words: "close it and keep what you did"},
-		{Value: laterIt, Words: "decide later: it stays on home"}}}
+		{Value: laterIt, Words: "decide later: it stays on the home page"}}}
 }
 
 func clearedQuestion() Question {

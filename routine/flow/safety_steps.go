@@ -12,7 +12,7 @@ var Safety = []string{
 	"tspine is a guided timer, a log, and a suggested mix of exercises, based on a published article by a physical therapist. It does not diagnose, treat, prescribe or monitor, and does not replace a professional.",
 	"Stop when something hurts: x ends an exercise at any time.",
 	"See a professional first if pain spreads around your ribs or into your chest, if your arms or hands are numb or tingle, or after a fall or an injury. If you have trouble breathing, call your local emergency number.",
-	"Ask a professional first with low bone density or a vertebral fracture, after recent surgery of the spine, chest or shoulder, in pregnancy, with a history of cancer, a fever, unexplained weight loss, constant pain at night, new weakness of the legs, trouble with bladder or bowel, or dizziness when your head goes back.",
+	"Ask a professional first if you are pregnant, if you have had recent surgery on the spine, chest or shoulder, or if you have low bone density, a vertebral fracture, a history of cancer, a fever, unexplained weight loss, constant pain at night, new weakness in the legs, trouble with bladder or bowel, or dizziness when you tilt your head back.",
 }
 
 // About says what the program is, at the welcome.
@@ -77,7 +77,7 @@ func blocked(f Facts, g goal) Step {
 	}
 	s.Text = append(s.Text, "A program cannot tell what is behind this; a professional can. Please have it looked at before you exercise. Sessions are on hold until then. Your records are kept.")
 	if g.kind == Items {
-		s.Next = "go on with the assessment"
+		s.Next = "continue with the assessment"
 	}
 	return s
 }
@@ -90,9 +90,9 @@ func emergency(f Facts, g goal) string {
 	case slices.Contains(signs, "RF5"):
 		return "If you have trouble breathing, call your local emergency number now."
 	case slices.Contains(signs, "RF2") && slices.Contains(g.answers[QSigns].Values, severe):
-		return "With sudden or severe pain around the ribs or in the chest, call your local emergency number now."
+		return "If you have sudden or severe pain around the ribs or in the chest, call your local emergency number now."
 	case slices.Contains(signs, "RF2"):
-		return "If the pain around your ribs or in your chest gets severe, or comes suddenly, call your local emergency number."
+		return "If the pain around your ribs or in your chest becomes severe, or comes on suddenly, call your local emergency number."
 	}
 	return ""
 }
@@ -129,11 +129,11 @@ func takeCleared(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 // cannot speak for them.
 func Cleared(a plan.Assessment, day plan.Date, before []plan.Assessment) (plan.Assessment, error) {
 	if today := plan.DateOf(a.At); day > today {
-		return a, fmt.Errorf("%s is still to come: write a day up to today, %s", day, today)
+		return a, fmt.Errorf("%s is in the future: write a day no later than today, %s", day, today)
 	}
 	a.Cleared = day
 	if plan.Make(a.At, append(slices.Clip(before), a), nil, plan.Settings{}).Blocked {
-		return a, fmt.Errorf("%s is too early for the sign you reported: write the day on which it was seen and cleared", day)
+		return a, fmt.Errorf("%s is before you reported the sign: write the day you were seen and cleared", day)
 	}
 	return a, nil
 }

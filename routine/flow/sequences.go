@@ -115,7 +115,7 @@ func page(title string, kind Kind) func(Facts, goal) Step {
 
 // unsettled tells of the settings that could not be read.
 func unsettled(f Facts, _ goal) Step {
-	s := Step{Kind: Tell, Title: "Settings that cannot be read", Next: "go on", Text: []string{"Where a line cannot be read, its default holds. The file stays as it is."}}
+	s := Step{Kind: Tell, Title: "Settings that cannot be read", Next: "go on", Text: []string{"If a line cannot be read, its default is used. The file is not changed."}}
 	for line := range strings.SplitSeq(f.Unsettled, "\n") {
 		if !strings.HasPrefix(line, " ") { // what stands there is for an editor
 			s.Text = append(s.Text, text.New(line).String())

@@ -105,7 +105,7 @@ func takeStrong(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 func declined(_ Facts, g goal) bool { return g.declined }
 
 func rest(Facts, goal) Step {
-	return Step{Kind: Tell, Title: "Rest day", Text: []string{"Rest today. Your pain is kept for the plan.", "Any other day is still yours to pick."}, Next: "home"}
+	return Step{Kind: Tell, Title: "Rest day", Text: []string{"Rest today. Your pain rating is saved for the plan.", "You can still pick any other day."}, Next: "home"}
 }
 
 // heatWanted says whether heat was asked for, and may be: an answer beside it can
@@ -122,7 +122,7 @@ func minutes(g goal) int {
 
 func heat(_ Facts, g goal) Step {
 	return Step{Kind: Play, Title: "Heat", Minutes: minutes(g), Choice: g.choice,
-		Text: []string{"Comfortably warm, never hot: a layer of cloth between, never on numb skin, and never fall asleep on it."}}
+		Text: []string{"Comfortably warm, never hot: keep a layer of cloth in between, never use it on numb skin, and never fall asleep on it."}}
 }
 
 func play(f Facts, g goal) Step {
@@ -143,7 +143,7 @@ func play(f Facts, g goal) Step {
 
 // LeftOutWords say which exercises a session is without, and why.
 func LeftOutWords(out []routine.Exercise) string {
-	return "Left out for now, as it hurt twice: " + Names(out) + "."
+	return "Set aside for now because it hurt twice: " + Names(out) + "."
 }
 
 // Names are the names of exercises, with commas.
@@ -181,14 +181,14 @@ func summary(_ Facts, g goal) Step {
 func askResume(f Facts, g goal) Step {
 	s := Step{Kind: Ask, Title: "Unfinished session", Record: g.record, Questions: []Question{resumeQuestion()},
 		Given: Answers{QResume: {Values: []string{ResumeIt}}}, Next: "confirm"}
-	s.Text = []string{fmt.Sprintf("%s, begun at %s.", g.record.Routine.Name, g.record.Started.Format("15:04"))}
+	s.Text = []string{fmt.Sprintf("%s, started at %s.", g.record.Routine.Name, g.record.Started.Format("15:04"))}
 	if cut, err := session.Reopen(g.record, session.Voice{}, f.Now); err == nil {
 		s.Text = append(s.Text, strings.TrimSpace(cut.WhereWords()),
 			fmt.Sprintf("%s done, %s left. Resuming starts with a 3-second count-in. What you did is kept either way.",
 				minutesSeconds(cut.Active()), minutesSeconds(cut.TotalLeft())))
 	}
 	if now, ok := f.routine(g.record.Routine.ID); ok && now.ID == g.record.Routine.ID && g.record.Resume != nil && changedSince(g.record.Resume.Routine, now) {
-		s.Text = append(s.Text, fmt.Sprintf("%s has been changed since: this session goes on as it began.", now.Name))
+		s.Text = append(s.Text, fmt.Sprintf("%s has changed since then: this session continues as it began.", now.Name))
 	}
 	return s
 }

@@ -16,13 +16,13 @@ func testsNotNow(f Facts, g goal) bool { return !testsAllowed(f, g) }
 
 func notNow(Facts, goal) Step {
 	return Step{Kind: Tell, Title: "Self-tests", Next: "back",
-		Text: []string{"Not today: with a warning sign or strong pain there are no self-tests. They will wait."}}
+		Text: []string{"Not today: no self-tests while you have a warning sign or strong pain. They can wait."}}
 }
 
 func askTurn(_ Facts, g goal) Step {
 	return Step{Kind: Ask, Title: "Self-test: turning", Figure: "seated-rotation", Given: g.answers, Next: "confirm", Page: 1, Pages: 3,
 		Text:      []string{"Sit tall, arms crossed, knees together. Picture a clock face on the floor, 12 straight ahead. Turn as far as is comfortable, three times to each side, and keep the best."},
-		Questions: []Question{turnQuestion(QTurnLeft, "Which hour do you reach to the left?", -1), turnQuestion(QTurnRight, "Which hour do you reach to the right?", 1)}}
+		Questions: []Question{turnQuestion(QTurnLeft, "Turning left, which hour do you reach?", -1), turnQuestion(QTurnRight, "Turning right, which hour do you reach?", 1)}}
 }
 
 // halfHours is how many half hours a turn can be told in: up to 4 hours.
@@ -50,12 +50,12 @@ func askWall(_ Facts, g goal) Step {
 		q.Options = append(q.Options, Option{Value: strconv.Itoa(i), Words: words})
 	}
 	return Step{Kind: Ask, Title: "Self-test: wall contact", Figure: "wall-angel", Given: g.answers, Next: "confirm", Page: 2, Pages: 3,
-		Text: []string{"Stand with hips, shoulder blades and head against the wall, elbows bent like goalposts. Raise your arms as far as every contact holds."}, Questions: []Question{q}}
+		Text: []string{"Stand with hips, shoulder blades and head against the wall, elbows bent like goalposts. Raise your arms as far as you can without losing contact."}, Questions: []Question{q}}
 }
 
 func holdTest(Facts, goal) Step {
 	return Step{Kind: Play, Title: "Self-test: prone W hold", Figure: "prone-w",
-		Text: []string{"Lie face down, lift your chest a little and draw your elbows to your back pockets. Hold until you lose the form: any key stops the count. It ends by itself after a minute."}}
+		Text: []string{"Lie face down, lift your chest a little and draw your elbows to your back pockets. Hold until you lose your form: any key stops the count. It ends by itself after a minute."}}
 }
 
 // takeTests keeps what was measured. Nothing at all is not kept.

@@ -93,7 +93,7 @@ func (b Beginning) Text() string {
 	case BeginWithRest:
 		return "That is a lot of pain. Rest today, or do a gentle session at level low."
 	case BeginLow:
-		return "Some pain today: level low, and stay well within comfort."
+		return "Some pain today: level low, and keep every movement comfortable."
 	}
 	return "Low pain: go ahead."
 }

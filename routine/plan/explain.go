@@ -52,13 +52,13 @@ func (s *state) explainMix() []Line {
 		stage += "; no next stage: " + p.stayed
 	}
 	return []Line{
-		{r.Why.ID, "the newest answers: " + r.Rule, string(r.Class), strings.Join(r.Facts, ", ")},
+		{r.Why.ID, "the latest answers: " + r.Rule, string(r.Class), strings.Join(r.Facts, ", ")},
 		{s.why().ID, "class", string(p.class), s.explainWay()},
 		{"X", "position = d / 8", fmt.Sprintf("%+.3f", r.Position), fmt.Sprintf("d = %d", r.D)},
 		{"X", "stage", fmt.Sprint(p.stage), stage},
 		{"X", "mix", days, fmt.Sprintf("%s, stage %d", p.class, p.stage)},
 		{"X", "planned this week", fmt.Sprintf("mobility %d, stability %d", s.week.planned.Mobility, s.week.planned.Stability), "as suggested when the week began"},
-		{"R1", "reassess due", s.reassessDue().String(), fmt.Sprintf("the newest assessment was on %s; a rule asks: %t", s.full, s.asks())},
+		{"R1", "reassess due", s.reassessDue().String(), fmt.Sprintf("the latest assessment was on %s; a rule asks for a new one: %t", s.full, s.asks())},
 	}
 }
 
@@ -68,7 +68,7 @@ func (s *state) explainWay() string {
 	case throughBalanced:
 		w = "on the way from one side to the other through BALANCED"
 	case staysShift:
-		w = "SHIFT stays until its third stage has stood"
+		w = "SHIFT stays until its third stage has lasted long enough"
 	case staysMaintenance:
 		w = "MAINTENANCE stays"
 	case bySessions:
@@ -106,7 +106,7 @@ func (s *state) explainResponse() []Line {
 		if w.stands {
 			value = "passed over"
 		}
-		out = append(out, Line{"X", "consistent", value, fmt.Sprintf("week of %s: %d of %d days, enough is %d", w.monday, done, asked, enough(asked))})
+		out = append(out, Line{"X", "consistent", value, fmt.Sprintf("week of %s: %d of %d days, %d needed", w.monday, done, asked, enough(asked))})
 	}
 	return out
 }
@@ -115,7 +115,7 @@ func (s *state) explainHard() []Line {
 	dates, _ := s.hardDates()
 	out := []Line{{"X", "hard days (H)", fmt.Sprint(len(dates)), "within " + fmt.Sprint(hardWithinDays) + " days; " + orNone(dayList(dates))}}
 	if n := len(s.cleared); n > 0 {
-		out = append(out, Line{"X", "seen, may go on", s.cleared[n-1].day.String(), fmt.Sprintf("quiets what was seen for %d days", quietDays)})
+		out = append(out, Line{"X", "seen and cleared", s.cleared[n-1].day.String(), fmt.Sprintf("silences what was seen for %d days", quietDays)})
 	}
 	return out
 }

@@ -27,7 +27,7 @@ func (p *person) rests(why string) {
 }
 
 const (
-	lookBefore = "Have your back looked at before you go on. Until then, rest."
+	lookBefore = "Have your back looked at before you continue. Until then, rest."
 	wasHard    = "Yesterday was hard on your back, so today is for rest."
 )
 
@@ -124,7 +124,7 @@ func TestProfessionalLines(t *testing.T) {
 		p.rests(lookBefore)
 		p.later().reports(DateOf(p.now))
 		if got := p.ids(SeverityProfessional); got != nil {
-			t.Errorf("%s: seen, may go on, and yet %q", want, got)
+			t.Errorf("%s: seen and cleared, and yet %q", want, got)
 		}
 	}
 }
@@ -150,7 +150,7 @@ func TestHardDaysFromStretchingAlone(t *testing.T) {
 	}
 }
 
-// TestSeenMayGoOn quiets what was seen for 28 days; a new line speaks again.
+// TestSeenMayGoOn silences what was seen for 28 days; a new line speaks again.
 func TestSeenMayGoOn(t *testing.T) {
 	p := newPerson(t)
 	p.feels(Both, "M1 S1", "pain 4")

@@ -13,7 +13,7 @@ func (s *state) advice() []Insight {
 	}
 	out := s.harm()
 	if s.checkAdvised() {
-		out = append(out, insight("check-advised", SeverityAdvice, "A professional could help tell which side leads. There is no rush.",
+		out = append(out, insight("check-advised", SeverityAdvice, "A professional could help tell whether stiff or loose leads. There is no rush.",
 			s.checkWhy(), s.result().Why.ID))
 	}
 	out = append(out, s.timeAdvice()...)
@@ -37,7 +37,7 @@ func (s *state) checkWhy() string {
 	case n.highBoth:
 		return "There are many signs of both."
 	}
-	return "Your answers are those of a stiff back, and yet stretching makes it worse."
+	return "Your answers point to a stiff back, yet stretching makes it worse."
 }
 
 // harm are the insights of a worse side and of exercises that are left out.
@@ -57,7 +57,7 @@ func (s *state) harm() []Insight {
 	}
 	if worse := s.worseSide(1, false); worse != nil && s.assessed() {
 		out = append(out, insight("fewer-stability-days", SeverityAdvice, "Fewer stability days for now.",
-			"After strength work your pain was clearly higher, or the next morning worse.", "X", ids(worse)...))
+			"After strength work your pain was clearly higher, or your back was worse the next morning.", "X", ids(worse)...))
 	}
 	return out
 }
@@ -65,12 +65,12 @@ func (s *state) harm() []Insight {
 // stretchingInsight stands while stretching makes it worse, as answered or as
 // seen in the records.
 func (s *state) stretchingInsight() Insight {
-	text, why := "Go easy on stretching: only the mobility days that are planned.", "You said that stretching makes it worse."
+	text, why := "Go easy on stretching: only on the planned mobility days.", "You said that stretching makes it worse."
 	if s.mix().Mobility == 0 {
-		text = "Stretching pauses for now. Strength goes on."
+		text = "Stretching is paused for now. Strength work continues."
 	}
 	if s.seenFrom != 0 {
-		why = "After mobility work your pain was clearly higher, or the next morning worse."
+		why = "After mobility work your pain was clearly higher, or your back was worse the next morning."
 	}
 	return insight("stretching-makes-it-worse", SeverityAdvice, text, why, "C3", ids(s.worseSide(0, false))...)
 }
@@ -90,16 +90,16 @@ func (s *state) timeAdvice() []Insight {
 		if s.sinceFull() < askAgainDays {
 			return nil
 		}
-		text := "Assess again, and consider having a professional look at it."
+		text := "Take the assessment again, and consider having a professional look at it."
 		if s.seenLately() {
-			text = "Assess again: there is no improvement yet."
+			text = "Take the assessment again: there is no improvement yet."
 		}
 		return []Insight{insight("reassess-no-response", SeverityAdvice, text,
 			"Two regular weeks, and no improvement noted yet.", "RF1", s.lastWeeks(earlyWeeks)...)}
 	case timeRegular:
 		text := "Short sessions on fixed days beat a long one now and then."
 		if s.lines.any() {
-			text = "Once you may go on: short sessions on fixed days beat a long one now and then."
+			text = "Once you are cleared: short sessions on fixed days beat a long one now and then."
 		}
 		return []Insight{insight("smaller-and-more-regular", SeverityAdvice, text,
 			"You missed planned days lately, and regular practice is what brings change.", "T1", s.lastWeeks(earlyWeeks)...)}
@@ -134,7 +134,7 @@ func (s *state) reassessDue() Date {
 
 func (s *state) dueWhy() string {
 	if s.sinceFull() < reassessDays {
-		return "Your sessions tell something new, so your answers may have changed."
+		return "Your sessions show something new, so your answers may have changed."
 	}
 	return fmt.Sprintf("The last assessment was %d days ago, and backs change.", s.sinceFull())
 }

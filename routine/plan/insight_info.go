@@ -40,7 +40,7 @@ func (s *state) stayWhy(c progression, f routine.Focus) string {
 	case s.day-c.last > levelStayDays:
 		return "There was no such session in the last two weeks."
 	case c.latest == nil:
-		return "Only balance days so far, and they change no level."
+		return "Only balance days so far, and they do not change your level."
 	case c.level == routine.High && c.latest.clean:
 		return "It is the top level, and it is going well."
 	case c.latest.bad && c.level == routine.Low:
@@ -73,21 +73,21 @@ func (s *state) goodNews() []Insight {
 		out = append(out, insight("pain-down", SeverityInfo, fmt.Sprintf("Your pain is down: %.2g now, %.2g at the start.", *j.now, *j.start), why, "X"))
 	}
 	if s.isNews(n.firstWeek) {
-		out = append(out, insight("first-week", SeverityInfo, "Your first week went as planned. Well done.", "You did every day that was planned.", "T1"))
+		out = append(out, insight("first-week", SeverityInfo, "Your first week went as planned. Well done.", "You did every planned day.", "T1"))
 	}
 	if day := s.number(); day >= weekSixFrom && day <= weekSixTo {
 		out = append(out, insight("week-six", SeverityInfo, "Compare week 1 with now on the progress page.", "Six weeks in is a good moment to see what has changed.", "R1"))
 	}
 	if s.isNews(n.balance) {
 		out = append(out, insight("balance-point", SeverityInfo, "You have reached the balance point, and you are better than at the start.",
-			"Your answers are now in the middle between stiff and loose.", "C4"))
+			"Your answers are now midway between stiff and loose.", "C4"))
 	}
 	return out
 }
 
 func (s *state) returnWhy() string {
 	if s.position.class == Shift {
-		return "Strength has had its time, and mobility comes back step by step."
+		return "Strength came first; now mobility comes back step by step."
 	}
 	return "Your latest answers allow stretching again."
 }
@@ -117,7 +117,7 @@ func (s *state) tips(t Today) []Insight {
 	}
 	if slices.Contains(winter(s.settings.South), s.settings.month) {
 		out = append(out, insight("winter", SeverityInfo, "Keep your upper back warm, and take a little more time to warm up.",
-			"It is winter, and cold weather stiffens.", "H1"))
+			"It is winter, and cold weather makes backs stiffer.", "H1"))
 	}
 	return out
 }

@@ -19,7 +19,7 @@ func (s *state) professional() []Insight {
 	return out
 }
 
-const lookFirst = "Have your back looked at before you go on."
+const lookFirst = "Have your back looked at before you continue."
 
 func (s *state) lineInsight(l line) Insight {
 	const p = SeverityProfessional
@@ -30,14 +30,14 @@ func (s *state) lineInsight(l line) Insight {
 	case lineWorse:
 		return insight("professional-worse", p, lookFirst, "You are worse than at the start ("+s.judge(true).words()+").", "X")
 	case lineNoResponse:
-		return insight("professional-no-response", p, "Have a professional find out why your back does not respond, before you go on.",
+		return insight("professional-no-response", p, "Before you continue, ask a professional why your back is not responding.",
 			"Three regular weeks, and no improvement yet.", "RF1", s.lastWeeks(noResponseWeeks)...)
 	case lineNoLasting:
-		return insight("professional-no-lasting-change", p, "A professional could help you get further. Have that look before you go on.",
+		return insight("professional-no-lasting-change", p, "A professional could help you get further. See one before you continue.",
 			"After eight weeks, four of them regular, the change is small.", "X", s.lastWeeks(lastingWeeks)...)
 	case lineNotImproved:
-		return insight("professional-not-improved", p, "Have a professional find out what holds it back, before you go on.",
-			fmt.Sprintf("No improvement against the start after %d days.", s.number()), "X")
+		return insight("professional-not-improved", p, "Before you continue, ask a professional what is holding it back.",
+			fmt.Sprintf("No improvement since the start, after %d days.", s.number()), "X")
 	case lineHardDays:
 		dates, records := s.hardDates()
 		return insight("professional-hard-days", p, lookFirst,
@@ -45,11 +45,11 @@ func (s *state) lineInsight(l line) Insight {
 	case linePainRising:
 		return insight("professional-pain-rising", p, lookFirst, "Pain in the last seven days was clearly higher than at the start.", "X", s.recentPains()...)
 	case lineStrongPain:
-		return insight("professional-strong-pain", p, lookFirst, fmt.Sprintf("You gave your average pain as %d of 10.", *s.strong.pain), "X")
+		return insight("professional-strong-pain", p, lookFirst, fmt.Sprintf("You rated your average pain %d out of 10.", *s.strong.pain), "X")
 	}
 	both := append(ids(s.worseSide(0, true)), ids(s.worseSide(1, true))...)
 	slices.Sort(both)
-	return insight("professional-both-sides", p, lookFirst, "Stretching and strength work both made it worse lately.", "X", both...)
+	return insight("professional-both-sides", p, lookFirst, "Stretching and strength work have both made it worse lately.", "X", both...)
 }
 
 func dayList(dates []Date) string {

@@ -114,7 +114,7 @@ func (s *state) verdict(d dated) verdict {
 	after := d.PainAfter
 	switch {
 	case hurtIn(*d.Record):
-		return verdict{bad: true, why: "An exercise had to stop because it hurt."}
+		return verdict{bad: true, why: "You had to stop an exercise because it hurt."}
 	case worseMorning(*d.Record):
 		return verdict{bad: true, why: "The morning after was worse."}
 	case after != nil && *after >= badPain:

@@ -115,18 +115,18 @@ func TestExplain(t *testing.T) {
 		lines = append(lines, l.String())
 	}
 	all := strings.Join(lines, "\n")
-	want := `C5       the newest answers: d <= -3: MOBILITY_LED [m = 2 of 5, s = 0 of 5, F = stiff, d = -5]
+	want := `C5       the latest answers: d <= -3: MOBILITY_LED [m = 2 of 5, s = 0 of 5, F = stiff, d = -5]
 C5       class: MOBILITY_LED [as answered; W answered false, seen in the records false]
 X        position = d / 8: -0.625 [d = -5]
 X        stage: 1 [class since 2026-09-07, stage since 2026-09-07]
 X        mix: mobility 4, stability 1 days a week [MOBILITY_LED, stage 1]
 X        planned this week: mobility 4, stability 1 [as suggested when the week began]
-R1       reassess due: 2026-09-21 [the newest assessment was on 2026-09-07; a rule asks: false]
+R1       reassess due: 2026-09-21 [the latest assessment was on 2026-09-07; a rule asks for a new one: false]
 X        today: mobility [Mobility gets more days than stability for now, so it comes first.]
 X        level mobility: low [no step yet; 1 of 2 clean sessions in a row]
 X        worse side stability: false [at least 2 of its last 3 sessions within 14 days made it worse]
 X        response: improved false, for real false, worse false [day 7 since 2026-09-07; no ratings]
-X        consistent: false [week of 2026-09-07: 1 of 5 days, enough is 4]
+X        consistent: false [week of 2026-09-07: 1 of 5 days, 4 needed]
 X        hard days (H): 0 [within 14 days; none]
 H1       insight heat: If you like, warm your upper back for 15 to 20 minutes first. [Warmth makes mobility work easier.]
 X        mix of CROSSED while the records say that stretching hurts: mobility 0, stability 3 days a week

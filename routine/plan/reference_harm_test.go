@@ -198,7 +198,7 @@ func (r *refReplay) endsInWindow(o *refOut) int {
 	return n
 }
 
-// takeBack: "or "seen, may go on" is recorded after the second end".
+// takeBack: "or "seen and cleared" is recorded after the second end".
 // Reading: when it is recorded counts, whatever its date.
 func (r *refReplay) takeBack(a refAssessment) {
 	if a.Cleared == nil || *a.Cleared > r.today {

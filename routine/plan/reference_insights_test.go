@@ -30,7 +30,7 @@ const (
 // smaller and more regular (T1) · day >= 56, consistent(4), not improved for real -> professional".
 // "Without a rating since the start "not improved" asks for a reassessment and never speaks of a professional."
 //
-// Reading: the mean of the pains before the sessions stands for a rating here, too. What "seen, may go on"
+// Reading: the mean of the pains before the sessions stands for a rating here, too. What "seen and cleared"
 // quiets is passed over, so that the next line may hold.
 func (r *refReplay) byTime() refByTime {
 	counted := r.now(true)

@@ -32,7 +32,7 @@ const (
 	refStay           = 14
 	refMostDays       = 6  // days with a session in seven
 	refMeanFrom       = 3  // pains that make a mean
-	refQuiet          = 28 // days that "seen, may go on" holds
+	refQuiet          = 28 // days that "seen and cleared" holds
 	refClearBefore    = 14 // days that RF2-RF4 may have been seen before they were told
 	refReassessEvery  = 14
 	refReassessQuiet  = 7

@@ -140,7 +140,7 @@ func (l *refLife) tell(day refDay, n int) {
 	}
 }
 
-// seen is the date of "seen, may go on": today, some days back, now and then too long ago.
+// seen is the date of "seen and cleared": today, some days back, now and then too long ago.
 func (l *refLife) seen(day refDay) *refDay {
 	seen := day - refDay(l.pick(0, 0, 0, 1, 3, 14, 15, 20))
 	return &seen

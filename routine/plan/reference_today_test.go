@@ -1,7 +1,7 @@
 package plan_test
 
 // suggest is Today, "first that holds".
-// Reading: "seen, may go on" quiets lines; the day after an H stays a day of rest.
+// Reading: "seen and cleared" quiets lines; the day after an H stays a day of rest.
 func (r *refReplay) suggest() refToday {
 	switch {
 	case r.blocked(): // "blocked -> none"

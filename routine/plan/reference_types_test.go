@@ -69,7 +69,7 @@ type refAssessment struct {
 	Pain       *int     // 0..10, nil when not given
 	Change     *int     // -5..+5, nil when not given
 	Warnings   []string // "RF2".."RF5"; nil when not asked, empty when none
-	Cleared    *refDay  // the date of "seen, may go on"
+	Cleared    *refDay  // the date of "seen and cleared"
 }
 
 // refExercise is one exercise of a session. Base is its id, or that of what it is a variation of.

@@ -23,11 +23,11 @@ type SelfTest struct {
 
 // WallGrades are the answers to ST2, from 0 to 4.
 var WallGrades = []string{
-	"The head does not reach the wall.",
-	"The goalpost loses contact.",
-	"Half way up with every contact.",
+	"Your head does not reach the wall.",
+	"Contact is already lost at the goalpost.",
+	"Halfway up, keeping every contact.",
 	"Overhead, but a contact is lost.",
-	"Overhead with every contact.",
+	"Overhead, keeping every contact.",
 }
 
 // TurnOf is the degrees of an hour on a clock face on the floor, 12 ahead:
@@ -43,7 +43,7 @@ func (t SelfTest) Check() error {
 		most int
 	}{{"a turn", t.Left, 180}, {"a turn", t.Right, 180}, {"the wall grade", t.Wall, topWall}, {"the hold", t.Hold, topHold}} {
 		if c.n != nil && (*c.n < 0 || *c.n > c.most) {
-			return fmt.Errorf("%s of %d cannot be: write 0 to %d", c.what, *c.n, c.most)
+			return fmt.Errorf("%s cannot be %d: write 0 to %d", c.what, *c.n, c.most)
 		}
 	}
 	return nil

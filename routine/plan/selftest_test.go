@@ -50,9 +50,9 @@ func TestASmallChangeOfTheSelfTestsIsNone(t *testing.T) {
 func TestSelfTestCheck(t *testing.T) {
 	n, ok := 181, 60
 	for want, s := range map[string]SelfTest{
-		"a turn of 181 cannot be: write 0 to 180":      {Left: &n},
-		"the wall grade of 60 cannot be: write 0 to 4": {Wall: &ok},
-		"the hold of 181 cannot be: write 0 to 60":     {Hold: &n},
+		"a turn cannot be 181: write 0 to 180":      {Left: &n},
+		"the wall grade cannot be 60: write 0 to 4": {Wall: &ok},
+		"the hold cannot be 181: write 0 to 60":     {Hold: &n},
 	} {
 		if err := s.Check(); err == nil || err.Error() != want {
 			t.Errorf("%v, want %s", err, want)

@@ -53,9 +53,9 @@ func (s *state) today() Today {
 	case !s.assessed():
 		return Today{Why: []Reason{{"How does your upper back feel? That one answer chooses your first day.", "C3"}}, LeftOut: []string{}}
 	case s.lines.any():
-		return rest("Have your back looked at before you go on. Until then, rest.")
+		return rest("Have your back looked at before you continue. Until then, rest.")
 	case s.startedOn(s.day) && !s.log.days[s.day].any():
-		return rest("You already began a session today. Rest is part of the plan.")
+		return rest("You have already started a session today. Rest is part of the plan.")
 	case s.startedOn(s.day):
 		return rest("Today's session is done. Rest is part of the plan.")
 	case s.busy():
@@ -63,7 +63,7 @@ func (s *state) today() Today {
 	case s.hardOn(yesterday):
 		return s.afterHard()
 	case pain >= endPain:
-		return rest(fmt.Sprintf("Your pain is %d today, so give it a rest.", pain))
+		return rest(fmt.Sprintf("Your pain is %d today, so give your back a rest.", pain))
 	default:
 		return s.choice(pain)
 	}
@@ -143,9 +143,9 @@ func (s *state) onlyWhy(side int, left [2]int) string {
 	case s.mix().Of(other) == 0:
 		return "Stretching is paused, so this is a stability day."
 	case left[1-side] <= 0:
-		return fmt.Sprintf("The %s days of this week are done, so %s is next.", dayNames[other], dayNames[sides[side]])
+		return fmt.Sprintf("This week's %s days are done, so %s is next.", dayNames[other], dayNames[sides[side]])
 	case !some:
-		return fmt.Sprintf("Every exercise of the %s day is set aside for now, so %s is next.", dayNames[other], dayNames[sides[side]])
+		return fmt.Sprintf("Every exercise in the %s day is set aside for now, so %s is next.", dayNames[other], dayNames[sides[side]])
 	}
 	return "Stability days need a day between them, so mobility is next."
 }

@@ -55,9 +55,9 @@ func (s *state) signs() []string {
 func emergency(signs []string) string {
 	switch {
 	case slices.Contains(signs, "RF5"):
-		return " If you have trouble breathing, call the local emergency number now."
+		return " If you have trouble breathing, call your local emergency number now."
 	case slices.Contains(signs, "RF2"):
-		return " If the pain around the ribs or in the chest is sudden or severe, call the local emergency number now."
+		return " If the pain around the ribs or in the chest is sudden or severe, call your local emergency number now."
 	}
 	return ""
 }

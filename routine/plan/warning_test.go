@@ -14,9 +14,9 @@ func TestWarningSigns(t *testing.T) {
 	}{
 		{[]string{"RF3"}, wait, "You reported numbness or tingling in arms or hands (RF3)."},
 		{[]string{"RF4", "RF3"}, wait, "You reported numbness or tingling in arms or hands, and pain after a fall or an injury (RF3, RF4)."},
-		{[]string{"RF2"}, wait + " If the pain around the ribs or in the chest is sudden or severe, call the local emergency number now.",
+		{[]string{"RF2"}, wait + " If the pain around the ribs or in the chest is sudden or severe, call your local emergency number now.",
 			"You reported pain that spreads around the ribs or into the chest (RF2)."},
-		{[]string{"RF5", "RF2"}, wait + " If you have trouble breathing, call the local emergency number now.",
+		{[]string{"RF5", "RF2"}, wait + " If you have trouble breathing, call your local emergency number now.",
 			"You reported pain that spreads around the ribs or into the chest, and difficulty breathing together with the back pain (RF2, RF5)."},
 	} {
 		p := newPerson(t)

@@ -160,7 +160,7 @@ func (s *state) rise() {
 	case s.consistent(stageWeeks) != consistent:
 		p.stayed = "the last two weeks were not regular"
 	case s.lines.any():
-		p.stayed = "a professional should look first"
+		p.stayed = "a professional should look at it first"
 	default:
 		p.stage, p.staged = p.stage+1, s.day
 	}

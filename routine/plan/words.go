@@ -43,7 +43,7 @@ func (n counts) resultWords(a Answers, c Class, rule string) string {
 	diff := abs(n.m - n.s)
 	switch {
 	case c == Shift:
-		return "strength first, stretching pauses."
+		return "strength first, no stretching for now."
 	case c == Crossed:
 		return "strength first, and go easy on stretching."
 	case rule == "conflict":
@@ -55,11 +55,11 @@ func (n counts) resultWords(a Answers, c Class, rule string) string {
 	case c == MobilityLed:
 		return "mobility first, strength follows."
 	case c == StabilityLed:
-		return "strength first, a little mobility stays."
+		return "strength first, with a little mobility."
 	case diff <= evenGap && (a.Feel == Both || a.Feel == Neither):
 		return "stiff and loose are close to even, so you do both."
 	}
-	return "neither side clearly leads, so you do both."
+	return "neither stiff nor loose clearly leads, so you do both."
 }
 
 // why says why the class is what it is.
@@ -72,11 +72,11 @@ func (s *state) why() Reason {
 	case p.class == Shift && p.stage > 1:
 		return Reason{"Stretching made it worse before: strength stays first, and mobility comes back step by step.", "C5"}
 	case p.way == bySessions && s.seenFrom != 0, p.class == Crossed && p.pausedOn != 0:
-		return Reason{"Your sessions show that stretching makes it worse: strength first, stretching pauses.", "C3"}
+		return Reason{"Your sessions show that stretching makes it worse: strength first, no stretching for now.", "C3"}
 	case p.way == throughBalanced:
-		return Reason{"Your answers moved from one side to the other, and the way there leads through both kinds.", "X"}
+		return Reason{"Your answers have moved from one side to the other, so you do both kinds for a while first.", "X"}
 	case p.class == Shift && s.result().Class != Shift:
-		return Reason{"Stretching made it worse before, so it pauses a while longer: strength first.", "C5"}
+		return Reason{"Stretching made it worse before, so it stays paused a while longer: strength first.", "C5"}
 	}
 	return s.result().Why
 }
@@ -108,6 +108,6 @@ func capital(s string) string {
 var signNames = map[string]string{
 	"M1": "stiff mornings", "M2": "trouble turning to look behind", "M3": "trouble reaching overhead",
 	"M4": "long hours at a desk or driving", "M5": "a more rounded back",
-	"S1": "feeling loose or unstable", "S2": "long positions hurting more than movement", "S3": "flexible joints all over",
+	"S1": "feeling loose or unstable", "S2": "staying in one position hurting more than moving", "S3": "flexible joints all over",
 	"S4": "slumping when tired", "S5": "stretching that helps only briefly",
 }

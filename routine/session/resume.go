@@ -91,7 +91,7 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	case s.mode == Ended && s.Step().Exercise <= i && s.step < len(s.timeline.Steps):
 		why = whyCutOff
 	case s.mode == Ended || s.Step().Exercise > i:
-		why = "reps were passed over by key"
+		why = "you skipped some reps"
 	}
 	if len(done) > 0 {
 		return PartlyDone, why
@@ -187,7 +187,7 @@ func (s Session) agrees(r Record) bool {
 }
 
 func errNoPlace(r Record) error {
-	return fmt.Errorf("session %s has a place to go on from that cannot be", r.ID)
+	return fmt.Errorf("session %s has an impossible place to resume from", r.ID)
 }
 
 // Closed is a record that is not gone on with. Of one that was cut off what was

@@ -175,7 +175,7 @@ func TestClosedIsPartialAndSaysWhy(t *testing.T) {
 }
 
 func TestRecordsThatCannotBeGoneOnWith(t *testing.T) {
-	const nowhere = "session one has a place to go on from that cannot be"
+	const nowhere = "session one has an impossible place to resume from"
 	for _, c := range []struct {
 		name, want string
 		spoil      func(*session.Record)

@@ -133,7 +133,7 @@ func TestMovingWhilePausedStaysPaused(t *testing.T) {
 		hears("forward ()", "back ()", "more ()", "less ()", "less ()", "again ()")
 	b.press(session.Next, session.Next, session.Next, session.Next, session.Next).hush().press(session.Next).
 		sees("ended").hears("forward ()", "done Session ended.").
-		did(0, "partial (reps were passed over by key);  1: 0 reps, 0s held, 1s worked")
+		did(0, "partial (you skipped some reps);  1: 0 reps, 0s held, 1s worked")
 }
 
 func TestWhatIsDoneOverIsNotCountedTwice(t *testing.T) {
@@ -279,14 +279,14 @@ func TestWhatLessHasCutShort(t *testing.T) {
 		want       string
 	}{
 		{"a self-paced rep that has just begun", "own-pace", 4.1, events(session.Less, session.Less), 10,
-			"partial (reps were passed over by key);  1: 1 reps, 0s held, 10.1s worked"},
+			"partial (you skipped some reps);  1: 1 reps, 0s held, 10.1s worked"},
 		{"a self-paced rep to its half", "own-pace", 4.1, events(session.Less), 15, "done;  1: 2 reps, 0s held, 15s worked"},
 		{"the end of a hold", "stretch", 14, events(session.Less), 56, "done; left 1: 2 reps, 16s held, 16s worked; right 1: 2 reps, 20s held, 20s worked"},
 		{"most of a hold", "stretch", 12, events(session.Less, session.Less), 56,
-			"partial (reps were passed over by key); left 1: 1 reps, 14s held, 14s worked; right 1: 2 reps, 20s held, 20s worked"},
+			"partial (you skipped some reps); left 1: 1 reps, 14s held, 14s worked; right 1: 2 reps, 20s held, 20s worked"},
 		{"a timer to three quarters", "angels", 14, events(session.Less, session.Less), 20, "done;  1: 0 reps, 0s held, 30s worked"},
 		{"a timer to a quarter", "angels", 6, events(session.Less, session.Less, session.Less, session.Less, session.Less, session.Less), 8,
-			"partial (reps were passed over by key);  1: 0 reps, 0s held, 10s worked"},
+			"partial (you skipped some reps);  1: 0 reps, 0s held, 10s worked"},
 		{"taken and given again", "angels", 6, events(session.Less, session.Less, session.Less, session.Less, session.Less, session.More), 18,
 			"done;  1: 0 reps, 0s held, 20s worked"},
 	} {

@@ -132,6 +132,22 @@ func place(t routine.Timeline, i int) string {
 	return strings.Join(parts, ", ")
 }
 
+// fleeting is what a phase of a rep must last to be worth naming in a title (X).
+const fleeting = 3 * time.Second
+
+// Title says in a few words what is done in step i, and where: "Hold, left side,
+// rep 2 of 3". Of a phase that is over in a moment it is the rep alone.
+func Title(t routine.Timeline, i int) string {
+	kind, at := capital(kindWords[t.Steps[i].Kind]), place(t, i)
+	switch {
+	case at == "":
+		return kind
+	case t.Steps[i].Rep > 0 && t.Steps[i].Duration < fleeting:
+		return capital(at)
+	}
+	return kind + ", " + at
+}
+
 // NextWords says what comes after the rep that step i belongs to, and what
 // after that when the next thing is a rest or another side: "rep 3 of 3, then
 // the right side". At the end it is "the end".

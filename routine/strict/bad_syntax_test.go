@@ -34,13 +34,13 @@ prone-w.toml:1:1: the key is empty
   write some letters or digits between the quotes
 `},
 	{"a key with an accent", "größe = 3\n", `
-prone-w.toml:1:3: this character cannot stand in a key without quotes
+prone-w.toml:1:3: this character cannot be used in a key without quotes
     größe = 3
       ^
   put quotes around the key
 `},
 	{"a quoted key with a backslash", "\"a\\tb\" = 3\n", `
-prone-w.toml:1:1: the quoted key has no plain end
+prone-w.toml:1:1: the quoted key has no clear end
     "a\tb" = 3
     ^
   close the quote on the same line, and leave out backslashes
@@ -142,7 +142,7 @@ prone-w.toml:1:1: the name of the table has no closing ]]
   end it with ]]
 `},
 	{"two pairs in one line", "name = \"x\" reps = 3\n", `
-prone-w.toml:1:12: something stands here after the end
+prone-w.toml:1:12: there is something here after the end
     name = "x" reps = 3
                ^
   start a new line, or put # before a comment
@@ -190,7 +190,7 @@ prone-w.toml:2:3: the backslash means nothing before this character
   write \\ for a backslash, or use single quotes
 `},
 	{"a backslash before a space", "name = \"\"\"a\\ b\"\"\"\n", `
-prone-w.toml:1:11: a backslash stands before a space
+prone-w.toml:1:11: there is a backslash before a space
     name = """a\ b"""
               ^
   write \\ for a backslash, or use single quotes
@@ -256,13 +256,13 @@ prone-w.toml:1:10: the file holds a NUL character
   save it as plain text in UTF-8
 `},
 	{"an escape character", "name = \"a\x1b[31m\"\n", `
-prone-w.toml:1:10: the control character U+001B stands here
+prone-w.toml:1:10: there is a control character U+001B here
     name = "a?[31m"
              ^
-  take it out
+  remove it
 `},
 	{"old line ends", "name = \"x\"\rreps = 3\r", `
-prone-w.toml:1:11: a carriage return stands alone here
+prone-w.toml:1:11: there is a lone carriage return here
     name = "x"?reps = 3
               ^
   end lines with a line feed

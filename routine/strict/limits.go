@@ -42,9 +42,9 @@ func checkBytes(src string) *fault {
 		case r == utf8.RuneError && !strings.HasPrefix(src[at:], "\uFFFD"):
 			return &fault{at, "the file is not in UTF-8 from here on", "save it as plain text in UTF-8"}
 		case r == '\r' && !strings.HasPrefix(src[at+1:], "\n"):
-			return &fault{at, "a carriage return stands alone here", "end lines with a line feed"}
+			return &fault{at, "there is a lone carriage return here", "end lines with a line feed"}
 		case r < ' ' && r != '\t' && r != '\r' || r == 0x7f:
-			return &fault{at, fmt.Sprintf("the control character U+%04X stands here", r), "take it out"}
+			return &fault{at, fmt.Sprintf("there is a control character U+%04X here", r), "take it out"}
 		}
 	}
 	return nil

@@ -128,7 +128,7 @@ func decodeFault(err error) *fault {
 }
 
 var decoderMessages = []struct{ holds, what, remedy string }{
-	{"invalid escape", "a backslash stands before a space", `write \\ for a backslash, or use single quotes`},
+	{"invalid escape", "there is a backslash before a space", `write \\ for a backslash, or use single quotes`},
 	{"hexadecimal digits", `the text has a \x, \u or \U without its digits`, `write \\ for a backslash, or use single quotes`},
 	{"is not valid UTF-8", "the text names a character that does not exist", "write the character itself"},
 	{"out of range", "the number is too large", "write a smaller one"},

@@ -63,7 +63,7 @@ func (s *scanner) line() *fault {
 	}
 	s.skipSpace()
 	if c := s.peek(); c != '\n' && c != '#' && c != 0 {
-		return &fault{s.at, "something stands here after the end", "start a new line, or put # before a comment"}
+		return &fault{s.at, "there is something here after the end", "start a new line, or put # before a comment"}
 	}
 	return nil
 }
@@ -192,7 +192,7 @@ func (s *scanner) key() (name, *fault) {
 		text = text[1:]
 		end := strings.IndexAny(text, string(quote)+"\\\n")
 		if end < 0 || text[end] != quote {
-			return name{}, &fault{start, "the quoted key has no plain end", "close the quote on the same line, and leave out backslashes"}
+			return name{}, &fault{start, "the quoted key has no clear end", "close the quote on the same line, and leave out backslashes"}
 		}
 		text = text[:end]
 		s.at += end + 2
@@ -205,7 +205,7 @@ func (s *scanner) key() (name, *fault) {
 	}
 	switch {
 	case s.peek() >= utf8.RuneSelf:
-		return name{}, &fault{s.at, "this character cannot stand in a key without quotes", "put quotes around the key"}
+		return name{}, &fault{s.at, "this character cannot be used in a key without quotes", "put quotes around the key"}
 	case text == "" && s.at > start:
 		return name{}, &fault{start, "the key is empty", "write some letters or digits between the quotes"}
 	case text == "":

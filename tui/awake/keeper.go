@@ -103,7 +103,7 @@ func (k *Keeper) keep(ctx context.Context, reason string, settled chan struct{})
 		failed = append(failed, fmt.Sprintf("%s: %v", m.name, err))
 	}
 	if failed == nil {
-		failed = []string{"no means known on this system"}
+		failed = []string{"no known way on this system"}
 	}
 	k.tell(ctx, "none: "+strings.Join(failed, "; "))
 }

@@ -126,8 +126,8 @@ func TestLostMeansIsReplaced(t *testing.T) {
 
 func TestNothingWorks(t *testing.T) {
 	for want, list := range map[string]func(*desk) []means{
-		"none: one: refused; two: no answer":  func(d *desk) []means { return []means{d.refuses("one"), d.hangs("two")} },
-		"none: no means known on this system": func(*desk) []means { return nil },
+		"none: one: refused; two: no answer": func(d *desk) []means { return []means{d.refuses("one"), d.hangs("two")} },
+		"none: no known way on this system":  func(*desk) []means { return nil },
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			k := newKeeper("tspine", list(&desk{}))

@@ -9,14 +9,14 @@ import (
 // About is what tspine says of itself.
 const About = `tspine is a guided timer, a log, and a suggested mix of exercises for the upper
 back, based on a published article by a physical therapist. It counts, shows,
-speaks and remembers; it picks mobility or stability day by rules that can be
+speaks and remembers; it picks a mobility or stability day by rules you can
 read with "tspine plan --explain".
 
 It does not diagnose, treat, prescribe or monitor, and it is no substitute for a
 professional who sees you. Stop when something hurts. Have a professional look
-first when pain spreads around the ribs or into the chest, when arms or hands
-are numb or tingle, after a fall or an injury, and when breathing is difficult:
-then call the local emergency number.
+first if pain spreads around the ribs or into the chest, if your arms or hands
+are numb or tingle, or after a fall or an injury. If you have trouble breathing,
+call your local emergency number.
 
 Your answers and sessions stay on this computer, in files that only you can
 read. tspine never uses a network.

@@ -42,11 +42,11 @@ func assessCommand(std IO) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "assess",
 		Short: "The assessment: line by line, or with the answers as flags",
-		Long: "Asks where the upper back stands between stiff and loose, keeps the answers, and\n" +
-			"says what follows. With any of the flags but --json nothing is asked, and what is\n" +
+		Long: "Asks where your back stands between stiff and loose, saves the answers, and\n" +
+			"shows what follows. With any flag except --json nothing is asked, and what is\n" +
 			"not given stays as it was: --yes replaces all ten statements, --feel and\n" +
 			"--stretching their own answer. --pain, --change, --warning and --cleared alone\n" +
-			"are kept as a rating.\n\n" + signsHelp(),
+			"are saved as a rating.\n\n" + signsHelp(),
 		Example: "  tspine assess --yes M1,M2,S3 --feel stiff --pain 4\n  tspine assess --pain 3 --change 2",
 		Args:    noArgs,
 	}
@@ -56,10 +56,10 @@ func assessCommand(std IO) *cobra.Command {
 	flags.StringVar(&f.stretching, "stretching", "", "does stretching make it worse: worse, fine, or none (not stretched lately)")
 	flags.BoolVar(&f.worse, "stretching-worse", false, "the same as --stretching worse")
 	flags.IntVar(&f.pain, "pain", 0, "average pain of the last 24 hours, 0 to 10")
-	flags.IntVar(&f.change, "change", 0, "change against the start, -5 to 5")
-	flags.StringSliceVar(&f.warning, "warning", nil, "the warning signs that are there, such as RF2")
+	flags.IntVar(&f.change, "change", 0, "change since the start, -5 to 5")
+	flags.StringSliceVar(&f.warning, "warning", nil, "the warning signs that you have, such as RF2")
 	flags.StringVar(&f.cleared, "cleared", "", "the day on which you were seen and cleared, such as 2026-11-23, or today")
-	flags.BoolVar(&f.json, "json", false, "print the plan that follows as JSON")
+	flags.BoolVar(&f.json, "json", false, "print the resulting plan as JSON")
 	_ = c.RegisterFlagCompletionFunc("feel", cobra.FixedCompletions(words(plan.Feels), cobra.ShellCompDirectiveNoFileComp))
 	_ = c.RegisterFlagCompletionFunc("stretching", cobra.FixedCompletions(words(plan.Stretchings), cobra.ShellCompDirectiveNoFileComp))
 	c.RunE = func(*cobra.Command, []string) error {
@@ -78,7 +78,7 @@ func assessCommand(std IO) *cobra.Command {
 			return usageError{err}
 		}
 		if err := store.SaveAssessment(a); err != nil {
-			return fmt.Errorf("the assessment could not be kept: %w", err)
+			return fmt.Errorf("the assessment could not be saved: %w", err)
 		}
 		return printPlan(std, read(std, dirs), planFlags{asJSON: f.json})
 	}

@@ -30,8 +30,8 @@ func audioCommand(std IO) *cobra.Command {
 	var noVoice bool
 	c := &cobra.Command{
 		Use:               "audio ROUTINE|FILE --out FILE",
-		Short:             "Make the whole session as a sound file, for a phone or a speaker",
-		Long:              "Makes the whole session as a WAV file: every tone at its second, and the words of\nthe recorded pack or of espeak-ng. Play it anywhere; it needs no screen. A line that\ncannot be said before the next tone is left to the tones.",
+		Short:             "Make a sound file of the whole session, for a phone or a speaker",
+		Long:              "Makes a WAV file of the whole session: every tone at its second, and the words of\nthe recorded pack or of espeak-ng. Play it anywhere; it needs no screen. A line that\ncannot be said before the next tone is left to the tones.",
 		Example:           "  tspine audio mobility --out back.wav\n  tspine audio my-day.toml --level mid --voice espeak-ng --out my-day.wav",
 		Args:              takes(1, 1, "ROUTINE|FILE --out FILE"),
 		ValidArgsFunction: completeRoutines,
@@ -48,7 +48,7 @@ func audioCommand(std IO) *cobra.Command {
 		},
 	}
 	f.on(c)
-	c.Flags().StringVar(&voice, "voice", "", "pack or espeak-ng; without it the pack where it has all the words, else espeak-ng")
+	c.Flags().StringVar(&voice, "voice", "", "pack or espeak-ng; by default the pack if it has all the words, otherwise espeak-ng")
 	c.Flags().BoolVar(&noVoice, "no-voice", false, "tones only")
 	return c
 }
@@ -65,7 +65,7 @@ func track(std IO, r routine.Routine, o routine.Options, voice string, noVoice b
 		return nil, err
 	}
 	if t.Total() > longest {
-		return nil, fmt.Errorf("%s takes %s, and a sound file may take %s: make the routine shorter", r.Name, report.Clock(t.Total()), report.Clock(longest))
+		return nil, fmt.Errorf("%s takes %s, but a sound file can take only %s: make the routine shorter", r.Name, report.Clock(t.Total()), report.Clock(longest))
 	}
 	std.leftOut(d, r.Once())
 	settings := data.DefaultSettings()
@@ -79,7 +79,7 @@ func track(std IO, r routine.Routine, o routine.Options, voice string, noVoice b
 	}
 	file, silent := cue.Track(sounds, t.Total()+lastWords, heard.Volume, say)
 	if len(silent) > 0 {
-		std.remark(fmt.Sprintf("%s left to the tones, for want of time or words: %s", report.Count(len(silent), "line"), strings.Join(silent, " / ")))
+		std.remark(fmt.Sprintf("%s left to the tones, because time or words are missing: %s", report.Count(len(silent), "line"), strings.Join(silent, " / ")))
 	}
 	return file, nil
 }
@@ -104,7 +104,7 @@ func sayer(voice string, noVoice bool, o cue.Options, sounds []cue.Timed) (cue.V
 	case voice == voiceMachine:
 		return machine, nil
 	case voice != "":
-		return nil, usageError{fmt.Errorf("%q is no voice for a sound file: write pack or espeak-ng", text.New(voice).String())}
+		return nil, usageError{fmt.Errorf("%q is not a voice for a sound file: write pack or espeak-ng", text.New(voice).String())}
 	}
 	for _, s := range sounds {
 		if installed && !whole(s.Sound.Words) {

@@ -23,7 +23,7 @@ func checkCommand(std IO) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "check FILE...",
 		Short:   "Report every problem in a routine file",
-		Long:    "Reports every problem in a routine file, with its line, and what to write instead.\nA file that is in order is told with its length, and with what could be better.",
+		Long:    "Reports every problem in a routine file, with its line, and what to write instead.\nFor a file without problems it shows the length, and what could be better.",
 		Example: "  tspine check my-day.toml\n  tspine check --json *.toml",
 		Args:    takes(1, -1, "FILE..."),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -93,7 +93,7 @@ func check(path string) checked {
 	}
 	out.Notes = append(out.Notes, misreadNotes(l.Routine)...)
 	if other, ok := namesake(l); ok {
-		out.Notes = append(out.Notes, fmt.Sprintf("id %q is also that of %s: start this one by its path, or give it another id", l.Routine.ID, other))
+		out.Notes = append(out.Notes, fmt.Sprintf("id %q is already used by %s: start this one by its path, or give it another id", l.Routine.ID, other))
 	}
 	out.ID, out.Name, out.Exercises = l.Routine.ID, l.Routine.Name, len(l.Routine.Exercises)
 	out.LowS = session.Flatten(l.Routine, routine.Options{Level: routine.Low}, session.Voice{}).Total().Seconds()
@@ -127,7 +127,7 @@ func (f checked) print(std IO) {
 		fmt.Fprintf(std.Out, "%s: %s\n", f.File, n)
 	}
 	clock := func(s float64) string { return report.Clock(time.Duration(s * float64(time.Second))) }
-	fmt.Fprintf(std.Out, "%s: in order: %s, %s, %s at level low, %s at level high\n", f.File, f.Name, exercises(f.routine), clock(f.LowS), clock(f.HighS))
+	fmt.Fprintf(std.Out, "%s: no problems: %s, %s, %s at level low, %s at level high\n", f.File, f.Name, exercises(f.routine), clock(f.LowS), clock(f.HighS))
 }
 
 // misreadNotes tell the words that a voice would say wrong.
@@ -160,7 +160,7 @@ func namesake(l data.Listed) (other string, ok bool) {
 			continue
 		}
 		if o.Path == "" {
-			return o.Title().String() + ", which tspine ships", true
+			return o.Title().String() + ", which is built in", true
 		}
 		if there, err := os.Stat(o.Path); err == nil && !os.SameFile(this, there) {
 			return text.New(o.Path).String(), true

@@ -41,7 +41,7 @@ func exportCommand(std IO) *cobra.Command {
 	x := exporter{std: std}
 	c := &cobra.Command{
 		Use:     "export",
-		Short:   "Give the sessions away as CSV, everything as JSON, or the planned days as a calendar",
+		Short:   "Export sessions as CSV, everything as JSON, or the planned days as a calendar",
 		Example: "  tspine export --format csv --out sessions.csv\n  tspine export --format csv --bom --separator \";\" --out for-excel.csv\n  tspine export --format ics --out days.ics",
 		Args:    noArgs,
 		RunE: func(c *cobra.Command, _ []string) (err error) {
@@ -66,8 +66,8 @@ func exportCommand(std IO) *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&format, "format", "", "csv (a row for each exercise and side), json (everything), or ics (planned days with reminders)")
-	c.Flags().StringVar(&path, "out", "", "a new file to write, for your eyes only; standard output without it, or with -")
-	c.Flags().StringVar(&separator, "separator", ",", "what stands between the cells of a csv: , ; | or tab")
+	c.Flags().StringVar(&path, "out", "", "a new file that only you can read; standard output without it, or with -")
+	c.Flags().StringVar(&separator, "separator", ",", "what separates the cells of a csv: , ; | or tab")
 	c.Flags().BoolVar(&x.table.BOM, "bom", false, "begin a csv with the mark that tells some programs that it is UTF-8")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames, cobra.ShellCompDirectiveNoFileComp))
 	return c
@@ -81,12 +81,12 @@ func separatorOf(word string) (rune, error) {
 	case "tab", "\t":
 		return '\t', nil
 	}
-	return 0, fmt.Errorf("%q cannot stand between cells: write \",\", \";\", \"|\" or tab", text.New(word).String())
+	return 0, fmt.Errorf("%q cannot separate cells: write \",\", \";\", \"|\" or tab", text.New(word).String())
 }
 
 func noFormat(given string) error {
 	if given == "" {
-		return errors.New("say which: `tspine export --format csv`, json or ics")
+		return errors.New("choose a format: --format csv, json or ics")
 	}
 	return fmt.Errorf("%q is not a format: %s", text.New(given).String(), didYouMean(given, formatNames))
 }
@@ -108,7 +108,7 @@ func (x exporter) days(w io.Writer) error {
 		x.std.remark(nothing.Error() + "; the days that were exported before are cancelled")
 	}
 	if err := data.KeepCalendar(x.dirs, next.Kept()); err != nil {
-		x.std.remark(err.Error() + ": a day that is not planned any more will stay in your calendar")
+		x.std.remark(err.Error() + ": a day that is no longer planned will stay in your calendar")
 	}
 	return export.ICS(w, next, now)
 }
@@ -140,11 +140,11 @@ func unmade(path string, err error) error {
 	folder := text.New(filepath.Dir(path))
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("%s is there already: choose another name", text.New(path))
+		return fmt.Errorf("%s already exists; choose another name", text.New(path))
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("there is no folder %s: make it first, or choose another", folder)
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("nothing may be written to the folder %s: choose another", folder)
+		return fmt.Errorf("no permission to write to the folder %s: choose another", folder)
 	}
 	return fmt.Errorf("%s cannot be written: %s", text.New(path), data.Reason(err))
 }

@@ -18,7 +18,7 @@ import (
 func routinesCommand(std IO) *cobra.Command {
 	return &cobra.Command{
 		Use:   "routines",
-		Short: "List the routines there are, your own among them",
+		Short: "List all routines, including your own",
 		Args:  noArgs,
 		RunE: func(*cobra.Command, []string) error {
 			var rows [][]string

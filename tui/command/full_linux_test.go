@@ -31,7 +31,7 @@ func TestOutputThatCannotBeWritten(t *testing.T) {
 	for _, line := range []string{"", "--version", "--help", "help plan", "about", "completion bash", "completion zsh", "completion fish", "completion powershell",
 		"plan", "plan --explain", "plan --json", "history", "history --json", "routines", "show balance", "show balance --cues", "show balance --figure", "show balance --json",
 		"test", "test --json", "assess --feel stiff", "export --format csv", "export --format json", "doctor --quiet", "new day", "start mobility --plain --mute --no-questions"} {
-		for out, why := range map[*os.File]string{fullDisk(t): "the disk is full", write: "nobody reads it any more"} {
+		for out, why := range map[*os.File]string{fullDisk(t): "the disk is full", write: "nothing is reading it any more"} {
 			tried++
 			cmd := tspineOn(t, strings.Fields(line)...)
 			var errs strings.Builder

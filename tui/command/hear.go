@@ -23,7 +23,7 @@ func (s IO) teachTones(dirs data.Dirs, quiet bool) error {
 	player, status := lookForSound(d)
 	defer player.Close()
 	why := unheard(d, status, quiet)
-	fmt.Fprintln(s.Out, "Each kind of tone sounds alike, each tone is a tune of its own. Left falls, right rises.")
+	fmt.Fprintln(s.Out, "Tones of one kind sound alike, but each has its own tune. Left falls, right rises.")
 	if why != "" {
 		fmt.Fprintln(s.Out, why)
 	}
@@ -35,7 +35,7 @@ func (s IO) teachTones(dirs data.Dirs, quiet bool) error {
 func unheard(d *data.Snapshot, found cue.Status, quiet bool) string {
 	switch {
 	case quiet:
-		return "None is played, as asked."
+		return "None is played, as you asked."
 	case d.Settings.Mute:
 		return "None is played: the settings say mute."
 	case deaf(found):
@@ -53,7 +53,7 @@ func (s IO) tryVoices(dirs data.Dirs, quiet bool) error {
 	if status.Sound == "terminal bell" {
 		why = "None is played: a terminal bell cannot speak."
 	}
-	fmt.Fprintln(s.Out, "Voices, the best first. Write one as voice in the settings to choose it.")
+	fmt.Fprintln(s.Out, "Voices, best first. To choose one, set it as voice in the settings.")
 	if why != "" {
 		fmt.Fprintln(s.Out, why)
 	}

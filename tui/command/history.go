@@ -23,7 +23,7 @@ func historyCommand(std IO) *cobra.Command {
 		Example: "  tspine history --weeks 4\n  tspine history edit last --after 2\n  tspine history add stability --on 2026-11-20",
 		Args:    noArgs,
 	}
-	c.Flags().IntVar(&weeks, "weeks", usualWeeks, "this week and those before it, so many in all (JSON without it: all)")
+	c.Flags().IntVar(&weeks, "weeks", usualWeeks, "how many weeks to show, counting this one (JSON without it: all)")
 	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
 	c.RunE = func(*cobra.Command, []string) error {
 		if weeks < 1 || weeks > mostWeeks {

@@ -48,7 +48,7 @@ func findSession(std IO, word string, inTrash bool) (*data.Store, session.Record
 func removeCommand(std IO) *cobra.Command {
 	return &cobra.Command{
 		Use:     "remove SESSION",
-		Short:   "Take a session out: it goes to the trash and counts no more",
+		Short:   "Remove a session: it goes to the trash and no longer counts",
 		Long:    sessionHelp + "\n\nNothing is deleted: `tspine history restore SESSION` puts it back.",
 		Example: "  tspine history remove last",
 		Args:    takes(1, 1, "SESSION"),
@@ -69,7 +69,7 @@ func removeCommand(std IO) *cobra.Command {
 func restoreCommand(std IO) *cobra.Command {
 	return &cobra.Command{
 		Use:     "restore SESSION",
-		Short:   "Put a session back that was taken out",
+		Short:   "Put back a session that was removed",
 		Long:    "SESSION is last (the newest in the trash), its day as 2026-11-20, or its id.",
 		Example: "  tspine history restore 2026-11-20",
 		Args:    takes(1, 1, "SESSION"),
@@ -81,7 +81,7 @@ func restoreCommand(std IO) *cobra.Command {
 			if err := store.Restore(r.ID); err != nil {
 				return err
 			}
-			fmt.Fprintf(std.Out, "Back again: %s.\n", named(r))
+			fmt.Fprintf(std.Out, "Restored: %s.\n", named(r))
 			return nil
 		},
 	}
@@ -131,7 +131,7 @@ func addCommand(std IO) *cobra.Command {
 		record := live.Wholly(r, o, start, std.Random())
 		change(&record.Answers)
 		if record.Ended.After(std.Now()) {
-			return errors.New("this session would end later than now: give the time it began with --at 08:00")
+			return errors.New("this session would end in the future: give its start time, as in --at 08:00")
 		}
 		if err := store.Save(record); err != nil {
 			return err
@@ -140,8 +140,8 @@ func addCommand(std IO) *cobra.Command {
 		return nil
 	}
 	f.on(c.Flags())
-	c.Flags().StringVar(&day, "on", "", "the day, as 2026-11-20")
-	c.Flags().StringVar(&clock, "at", middle, "the time it began, as 18:30")
+	c.Flags().StringVar(&day, "on", "", "the day, such as 2026-11-20")
+	c.Flags().StringVar(&clock, "at", middle, "the time it began, such as 18:30")
 	levelFlag(c, &level)
 	return c
 }
@@ -149,7 +149,7 @@ func addCommand(std IO) *cobra.Command {
 // beganAt is when an added session began.
 func beganAt(day, clock string, now time.Time) (time.Time, error) {
 	if day == "" {
-		return time.Time{}, usageError{errors.New("say on which day it was, as in `tspine history add stability --on 2026-11-20`")}
+		return time.Time{}, usageError{errors.New("say which day it was, as in `tspine history add stability --on 2026-11-20`")}
 	}
 	date, err := plan.ParseDate(day)
 	if err != nil {
@@ -162,7 +162,7 @@ func beganAt(day, clock string, now time.Time) (time.Time, error) {
 	y, m, d := date.Time().Date()
 	start := time.Date(y, m, d, at.Hour(), at.Minute(), 0, 0, now.Location())
 	if date > plan.DateOf(now) {
-		return start, fmt.Errorf("%s is still to come: a session is added once it is done", day)
+		return start, fmt.Errorf("%s is in the future: add a session once it is done", day)
 	}
 	return start, nil
 }

@@ -29,9 +29,9 @@ func (f *answerFlags) on(flags *pflag.FlagSet) {
 	flags.StringVar(&f.between, "between", "", "pain between the two halves of a balance day, 0 to 10, or none")
 	flags.StringVar(&f.after, "after", "", "pain after it, 0 to 10, or none")
 	flags.StringVar(&f.effort, "effort", "", "effort, 0 to 10, or none")
-	flags.StringVar(&f.feel, "feel", "", "how the back felt: stiff, loose, both, neither, or none")
+	flags.StringVar(&f.feel, "feel", "", "how your back felt: stiff, loose, both, neither, or none")
 	flags.StringVar(&f.morning, "morning", "", "the morning after: better, same, worse, or none")
-	flags.StringVar(&f.note, "note", "", "your note; none takes it away")
+	flags.StringVar(&f.note, "note", "", "your note; none removes it")
 }
 
 // Words of the answers.
@@ -52,7 +52,7 @@ func (f *answerFlags) change(flags *pflag.FlagSet) (change func(*session.Answers
 		case word == none:
 			all = append(all, func(a *session.Answers) { *of(a) = nil })
 		case bad != nil || n < 0 || n > 10:
-			err = usageError{fmt.Errorf("%q is no rating for --%s: write 0 to 10, or none", text.New(word).String(), name)}
+			err = usageError{fmt.Errorf("%q is not a rating for --%s: write 0 to 10, or none", text.New(word).String(), name)}
 		default:
 			all = append(all, func(a *session.Answers) { *of(a) = &n })
 		}
@@ -65,7 +65,7 @@ func (f *answerFlags) change(flags *pflag.FlagSet) (change func(*session.Answers
 		case word == none:
 			all = append(all, func(a *session.Answers) { *of(a) = nil })
 		case !slices.Contains(allowed, word):
-			err = usageError{fmt.Errorf("%q is no answer for --%s: write %s or none", text.New(word).String(), name, strings.Join(allowed, ", "))}
+			err = usageError{fmt.Errorf("%q is not an answer for --%s: write %s or none", text.New(word).String(), name, strings.Join(allowed, ", "))}
 		default:
 			all = append(all, func(a *session.Answers) { *of(a) = &word })
 		}
@@ -95,7 +95,7 @@ func editCommand(std IO) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "edit SESSION",
 		Short:   "Correct the ratings and the note of a past session",
-		Long:    sessionHelp + "\n\nThe rules use what stands then. A rating that you take back (none) counts as not\nanswered, never as 0.",
+		Long:    sessionHelp + "\n\nThe rules use the new values. A rating that you take back (none) counts as not\nanswered, never as 0.",
 		Example: "  tspine history edit last --after 2\n  tspine history edit 2026-11-20 --morning worse --note \"Long drive the day before\"",
 		Args:    takes(1, 1, "SESSION"),
 	}
@@ -105,7 +105,7 @@ func editCommand(std IO) *cobra.Command {
 			return err
 		}
 		if !given {
-			return usageError{errors.New("say what is to be changed, as in `tspine history edit last --after 2`")}
+			return usageError{errors.New("say what to change, as in `tspine history edit last --after 2`")}
 		}
 		store, r, err := findSession(std, args[0], false)
 		if err != nil {

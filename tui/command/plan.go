@@ -25,7 +25,7 @@ func planCommand(std IO) *cobra.Command {
 	var f planFlags
 	c := &cobra.Command{
 		Use:     "plan",
-		Short:   "Where the back stands, the week, today and why, and what the sessions show",
+		Short:   "Where your back stands, the week, today and why, and what your sessions show",
 		Example: "  tspine plan\n  tspine plan --what-if",
 		Args:    noArgs,
 		RunE: func(*cobra.Command, []string) error {
@@ -37,7 +37,7 @@ func planCommand(std IO) *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&f.explain, "explain", false, "every rule with its facts, and every number")
-	c.Flags().BoolVar(&f.whatIf, "what-if", false, "which answers would give another class, day or level")
+	c.Flags().BoolVar(&f.whatIf, "what-if", false, "which answers would change the result, day or level")
 	c.Flags().BoolVar(&f.asJSON, "json", false, jsonHelp)
 	return c
 }

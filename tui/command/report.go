@@ -16,8 +16,8 @@ func reportCommand(std IO) *cobra.Command {
 	var notes bool
 	c := &cobra.Command{
 		Use:     "report --out FILE",
-		Short:   "Make one page for an appointment: pain, days done, left and right, what hurt, which rules spoke",
-		Long:    "Makes one page for an appointment: pain before and after over time, days done of\nplanned, left and right, what hurt and when, the self-tests, and which rules spoke\nand why. Your notes are only in it with --notes. It is one HTML file; open it in a\nbrowser and print it, or keep it as PDF. It stays on this computer.",
+		Short:   "Make one page for an appointment: pain, days done, left and right, what hurt, which rules applied",
+		Long:    "Makes one page for an appointment: pain before and after over time, days done and\nplanned, left and right, what hurt and when, the self-tests, and which rules applied\nand why. Your notes are in it only with --notes. It is one HTML file; open it in a\nbrowser and print it, or save it as a PDF. It stays on this computer.",
 		Example: "  tspine report --out report.html\n  tspine report --weeks 6 --notes --out report.html",
 		Args:    noArgs,
 		RunE: func(*cobra.Command, []string) error {
@@ -40,7 +40,7 @@ func reportCommand(std IO) *cobra.Command {
 		},
 	}
 	outFlag(c, &path)
-	c.Flags().IntVar(&weeks, "weeks", usualWeeks, "this week and those before it, so many in total")
-	c.Flags().BoolVar(&notes, "notes", false, "print the notes of the sessions too")
+	c.Flags().IntVar(&weeks, "weeks", usualWeeks, "how many weeks to show, counting this one")
+	c.Flags().BoolVar(&notes, "notes", false, "include your session notes too")
 	return c
 }

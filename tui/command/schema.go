@@ -10,7 +10,7 @@ func schemaCommand(std IO) *cobra.Command {
 	return &cobra.Command{
 		Use:     "schema",
 		Short:   "Print the JSON Schema of routine files, for editors that check while you type",
-		Long:    "Prints the JSON Schema of routine files. The first line of a file that `tspine new`\nwrites names it, so an editor that knows TOML schemas completes and checks while you\ntype. `tspine check` reads more strictly than a schema can say.",
+		Long:    "Prints the JSON Schema of routine files. Files from `tspine new` name it in their\nfirst line, so an editor that knows TOML schemas completes and checks while you\ntype. `tspine check` is stricter than a schema can be.",
 		Example: "  tspine schema > " + schemaFile,
 		Args:    noArgs,
 		RunE: func(*cobra.Command, []string) error {

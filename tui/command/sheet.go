@@ -16,7 +16,7 @@ func sheetCommand(std IO) *cobra.Command {
 	c := &cobra.Command{
 		Use:               "sheet ROUTINE|FILE --out FILE",
 		Short:             "Make a page to print: every exercise drawn at its start and end, its dose, and boxes for the week",
-		Long:              "Makes a page to print of a routine: every exercise drawn at its start and its end,\nin words, with its dose, its cautions and boxes for the week. It is one HTML file\nfor A4 and Letter; open it in a browser and print it. Nothing in it loads from\nanywhere.",
+		Long:              "Makes a printable page of a routine: every exercise drawn at its start and its end,\nin words, with its dose, its cautions and boxes for the week. It is one HTML file\nfor A4 and Letter; open it in a browser and print it. Nothing in it loads from\nanywhere.",
 		Example:           "  tspine sheet mobility --out back.html\n  tspine sheet my-day.toml --level mid --out my-day.html",
 		Args:              takes(1, 1, "ROUTINE|FILE --out FILE"),
 		ValidArgsFunction: completeRoutines,
@@ -63,7 +63,7 @@ func (f fileFlags) read(std IO, name, unnamed string) (r routine.Routine, o rout
 
 // outFlag is where a page or a sound goes.
 func outFlag(c *cobra.Command, into *string) {
-	c.Flags().StringVar(into, "out", "", "a new file to write, for your eyes only; - is standard output")
+	c.Flags().StringVar(into, "out", "", "a new file that only you can read; - is standard output")
 }
 
 // askFirst is who should ask a professional first, on paper.

@@ -17,6 +17,7 @@ import (
 	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui"
+	"tspine/tui/live"
 	"tspine/tui/plain"
 	"tspine/tui/report"
 	"tspine/tui/terminal"
@@ -112,7 +113,7 @@ func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want
 	}
 	if followers != nil {
 		defer followers.Close()
-		flags.Watcher = followers
+		flags.Watchers = []live.Watcher{followers}
 	}
 	if f.events == "-" { // the lines have standard output for themselves
 		std.Out, f.plain = std.Err, true

@@ -54,8 +54,8 @@ func statusCommand(std IO) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:     "status",
-		Short:   "What runs now, in one line for a status bar",
-		Long:    "Prints what runs now in one line, for a status bar: exercise, side, and what is left.\nIt prints nothing when nothing runs. It reads no more than the newest record, so a\nbar may ask every second.",
+		Short:   "What is running now, in one line for a status bar",
+		Long:    "Prints what is running, in one line for a status bar: exercise, side, what is left.\nIt prints nothing when nothing is running. It reads only the newest record, so a\nbar may ask every second.",
 		Example: "  tspine status\n  tspine status --json",
 		Args:    noArgs,
 		RunE: func(*cobra.Command, []string) error {

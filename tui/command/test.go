@@ -30,14 +30,14 @@ func testCommand(std IO) *cobra.Command {
 	var f testFlags
 	c := &cobra.Command{
 		Use:   "test",
-		Short: "The self-tests: what they showed, or results to keep",
-		Long: "Guides the three self-tests and keeps what they show; without a terminal it shows them\n" +
+		Short: "The self-tests: past results, or new ones to save",
+		Long: "Runs the three self-tests and saves the results; without a terminal it shows them\n" +
 			"over time and whether they are due. A result that is given as a flag\n" +
-			"is kept. They are for you to compare; no suggestion depends on them.\n\n" +
+			"is saved. They are for you to compare; no suggestion depends on them.\n\n" +
 			"  turn       seated, arms crossed, knees together: the hour you can turn to on a\n" +
 			"             clock face on the floor, 12 ahead; the best of three on each side\n" +
-			"  wall       wall angel position, arms up as far as every contact holds, 0 to 4\n" +
-			"  hold       prone W: seconds until you lose the form, 60 at most",
+			"  wall       wall angel position, arms as high as you can keep contact, 0 to 4\n" +
+			"  hold       prone W: seconds until you lose your form, 60 at most",
 		Example: "  tspine test --left 2.5 --right 3 --wall 3 --hold 25",
 		Args:    noArgs,
 	}
@@ -60,7 +60,7 @@ func testCommand(std IO) *cobra.Command {
 				return usageError{err}
 			}
 			if err := store.SaveTest(t); err != nil {
-				return fmt.Errorf("the self-test could not be kept: %w", err)
+				return fmt.Errorf("the self-test could not be saved: %w", err)
 			}
 		}
 		if len(given) == 0 && !f.json && std.toTerminal() {

@@ -62,7 +62,7 @@ func TestSilenceIsToldAndABetterSpeakerComesBack(t *testing.T) {
 			t.Errorf("rang at %v, wanted %v", ring, want)
 		}
 		want := []Status{
-			{Sound: nameBell, Problem: "No sound system answers, so the terminal bell rings. " + toGetSound + "."},
+			{Sound: nameBell, Problem: "No sound system found; using the terminal bell. " + toGetSound + "."},
 			{Sound: "server"},
 		}
 		if !reflect.DeepEqual(s.told, want) {

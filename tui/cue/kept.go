@@ -14,7 +14,7 @@ import (
 // starts (X).
 const warmTime = 5 * time.Second
 
-var errHung = errors.New("the voice hangs")
+var errHung = errors.New("the voice is stuck")
 
 // kept is a voice that is one program for the whole session, for a program
 // that takes long to start. It reads lines: a space and the words to be said,

@@ -24,6 +24,7 @@ type Options struct {
 	Command     []string // the person's own speech program and its arguments; it gets the words on its standard input
 
 	Bell   func()       // rings the terminal bell; nil when there is none. Called from another goroutine.
+	Speaks func(bool)   // told when words begin and end; may be nil. Called from another goroutine, and must not wait.
 	Notify func(Status) // told whenever the status changes; may be nil. Called from another goroutine.
 }
 
@@ -34,6 +35,7 @@ type Player struct {
 	volume  int
 	muted   bool
 	noVoice bool
+	spoken  func(bool)
 	cancel  context.CancelFunc
 	running sync.WaitGroup
 	tones   *lane
@@ -57,9 +59,12 @@ func New(o Options) *Player {
 func newPlayer(o Options, speakers []opener, find func(context.Context, Options) []voice) *Player {
 	ctx, cancel := context.WithCancel(context.Background())
 	p := &Player{
-		volume: o.Volume, muted: o.Mute, noVoice: o.NoVoice, cancel: cancel,
+		volume: o.Volume, muted: o.Mute, noVoice: o.NoVoice, spoken: o.Speaks, cancel: cancel,
 		tones: newLane(false), words: newLane(true),
 		notices: &notices{tell: o.Notify},
+	}
+	if p.spoken == nil {
+		p.spoken = func(bool) {}
 	}
 	p.voices = &voices{changed: p.tell, learner: learner{rate: o.Rate}}
 	if p.muted {
@@ -215,7 +220,14 @@ func (p *Player) sayWords(ctx context.Context, find func() []voice) {
 		if !ok {
 			return
 		}
+		heard := p.speaks(s.Words)
+		if heard {
+			p.spoken(true)
+		}
 		p.voices.say(sctx, s, p.words.due)
+		if heard {
+			p.spoken(false)
+		}
 		p.words.done()
 	}
 }

@@ -147,3 +147,23 @@ func TestCloseIsBounded(t *testing.T) {
 		close(release)
 	})
 }
+
+// Who wants to know is told when words begin and end, cut off or not; tones are
+// none.
+func TestWordsAreTold(t *testing.T) {
+	var h *heard
+	o := Options{Speaks: func(now bool) { h.add("speaks %v", now) }}
+	perform(t, o, func(all *heard) ([]opener, []voice) { h = all; return one(all) }, func(s *stage) {
+		s.Play(Sound{Tone: Start})
+		s.after(time.Second)
+		s.Play(Sound{Words: "form", Rank: 5})
+		s.after(2 * time.Second)
+		s.Play(Sound{Words: "more", Rank: 5})
+		s.after(300 * time.Millisecond)
+		s.Hush()
+		s.after(time.Second)
+		s.expect(t, "0.000 speaker plays start",
+			"1.000 speaks true", `1.000 voice says "form"`, "2.000 speaks false",
+			"3.000 speaks true", `3.000 voice says "more"`, "3.300 voice is cut off", "3.300 speaks false")
+	})
+}

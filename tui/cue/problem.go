@@ -10,7 +10,7 @@ func problem(s Status, gaveUp string, looked bool) string {
 	case nameSilence:
 		all = append(all, "No sound. "+toGetSound+".")
 	case nameBell:
-		all = append(all, "No sound system answers, so the terminal bell rings. "+toGetSound+".")
+		all = append(all, "No sound system found; using the terminal bell. "+toGetSound+".")
 	}
 	if gaveUp != "" {
 		all = append(all, gaveUp+" stopped answering.")

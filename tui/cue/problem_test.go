@@ -15,7 +15,7 @@ func TestProblemSaysWhatToDo(t *testing.T) {
 		{Status{Sound: "PulseAudio"}, "", true, "No voice. " + toGetVoice + "."},
 		{Status{Sound: "PulseAudio", Voice: nameRecorded}, "mycommand", true,
 			"mycommand stopped answering."},
-		{Status{Sound: nameBell, Voice: "say"}, "", true, "No sound system answers, so the terminal bell rings. " + toGetSound + "."},
+		{Status{Sound: nameBell, Voice: "say"}, "", true, "No sound system found; using the terminal bell. " + toGetSound + "."},
 		{Status{Sound: nameSilence}, "", false, "No sound. " + toGetSound + "."},
 	} {
 		if got := problem(c.status, c.gaveUp, c.looked); got != c.want {

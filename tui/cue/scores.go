@@ -54,7 +54,7 @@ var (
 var scores = [tones]score{
 	Ready:      {&phases, "get ready", "get into position for the next exercise", []note{{hz: g4, last: 140 * ms}, {hz: c5, last: 140 * ms}, {hz: e5, last: 160 * ms}}, 0, 1},
 	Start:      {&phases, "start", "the work begins", []note{{hz: e5, last: 320 * ms}}, 0, 1},
-	Rep:        {&phases, "repetition", "a rep begins: the way out; the notes behind it count, low for five, high for one", []note{{hz: a4, to: e5, last: 150 * ms}}, 0, 1},
+	Rep:        {&phases, "repetition", "a rep begins: the way out; the notes after it count, low for five, high for one", []note{{hz: a4, to: e5, last: 150 * ms}}, 0, 1},
 	Hold:       {&phases, "hold", "stay where you are", []note{{hz: c5, last: 190 * ms}}, 0, 0},
 	Return:     {&phases, "return", "slowly back", []note{{hz: e5, to: a4, last: 170 * ms}}, 0, 0},
 	Up:         {&phases, "up", "in slow work: the way up", []note{{hz: c5, to: g5, last: 190 * ms}}, 0, 0},
@@ -63,8 +63,8 @@ var scores = [tones]score{
 
 	ReadyTick: {&counts, "ready tick", "3, 2, 1 before a start", []note{{hz: d5, last: 75 * ms}}, 0, 1},
 	LastTick:  {&counts, "last seconds tick", "3, 2, 1 before the end", []note{{hz: a5, last: 75 * ms}}, 0, 1},
-	Half:      {&counts, "half-way", "half of the time has passed", []note{{hz: g5, last: 75 * ms}, {last: 60 * ms}, {hz: g5, last: 75 * ms}}, 0, 2},
-	Beat:      {&counts, "beat", "a long hold goes on", []note{{hz: e4, last: 60 * ms}}, 0, 0},
+	Half:      {&counts, "half-way", "half the time has passed", []note{{hz: g5, last: 75 * ms}, {last: 60 * ms}, {hz: g5, last: 75 * ms}}, 0, 2},
+	Beat:      {&counts, "beat", "a long hold continues", []note{{hz: e4, last: 60 * ms}}, 0, 0},
 
 	ReadyLeft:   {&sides, "get ready, left", "get into position for the left side", readied(falling), -aside, 1},
 	ReadyRight:  {&sides, "get ready, right", "get into position for the right side", readied(rising), aside, 2},
@@ -77,19 +77,19 @@ var scores = [tones]score{
 	Rest: {&ends, "rest", "rest begins", []note{{hz: e5, last: 140 * ms}, {hz: c5, last: 140 * ms}, {hz: g4, last: 180 * ms}}, 0, 1},
 	Done: {&ends, "done", "the session is over", []note{{hz: c5, last: 90 * ms}, {hz: e5, last: 90 * ms}, {hz: g5, last: 90 * ms}, {hz: c6, last: 210 * ms}}, 0, 3},
 
-	Pause:   {&answers, "pause", "the session stands still", []note{{hz: e5, last: 90 * ms}, {last: 40 * ms}, {hz: e4, last: 190 * ms}}, 0, 1},
-	Resume:  {&answers, "resume", "it goes on: two ticks, then the start", []note{{hz: e4, last: 45 * ms}, {hz: e5, last: 55 * ms}}, 0, 1},
+	Pause:   {&answers, "pause", "the session is paused", []note{{hz: e5, last: 90 * ms}, {last: 40 * ms}, {hz: e4, last: 190 * ms}}, 0, 1},
+	Resume:  {&answers, "resume", "resuming: two ticks, then the start", []note{{hz: e4, last: 45 * ms}, {hz: e5, last: 55 * ms}}, 0, 1},
 	Forward: {&answers, "next", "on to the next rep", knocks(e4, a4), 0, 1},
-	Back:    {&answers, "back", "back by a rep", knocks(a4, e4), 0, 1},
-	Again:   {&answers, "restart", "the exercise from its beginning", knocks(a4, e4, a4, e4), 0, 1},
+	Back:    {&answers, "back", "back one rep", knocks(a4, e4), 0, 1},
+	Again:   {&answers, "restart", "the exercise starts again", knocks(a4, e4, a4, e4), 0, 1},
 	Skip:    {&answers, "skip", "this exercise is skipped", knocks(e4, a4, e5, a5), 0, 1},
 	More:    {&answers, "more", "5 seconds more", knocks(g5, c6), 0, 1},
 	Less:    {&answers, "less", "5 seconds less", knocks(c6, g5), 0, 1},
-	Taken:   {&answers, "taken", "your answer was taken", knocks(d5, d5), 0, 1},
-	Asked:   {&answers, "really?", "press the same key again, or any other to go on", []note{{hz: a4, last: 90 * ms}, {last: 40 * ms}, {hz: a4, to: a5, last: 230 * ms}}, 0, 2},
+	Taken:   {&answers, "taken", "your answer was accepted", knocks(d5, d5), 0, 1},
+	Asked:   {&answers, "really?", "press the same key again, or any other to continue", []note{{hz: a4, last: 90 * ms}, {last: 40 * ms}, {hz: a4, to: a5, last: 230 * ms}}, 0, 2},
 	Hurt:    {&answers, "it hurts", "stopped: 1 easier, 2 skip, 3 end the session", []note{{hz: a4, last: 110 * ms}, {last: 30 * ms}, {hz: a4, to: a3, last: 320 * ms}}, 0, 2},
 	Refused: {&answers, "refused", "this key does nothing here", knocks(c4s, c4s), 0, 1},
-	Problem: {&answers, "problem", "something needs a look at the screen", []note{{hz: e4, last: 120 * ms}, {last: 30 * ms}, {hz: c4s, last: 120 * ms}, {last: 30 * ms}, {hz: e4, last: 160 * ms}}, 0, 3},
+	Problem: {&answers, "problem", "something needs you to look at the screen", []note{{hz: e4, last: 120 * ms}, {last: 30 * ms}, {hz: c4s, last: 120 * ms}, {last: 30 * ms}, {hz: e4, last: 160 * ms}}, 0, 3},
 }
 
 // readied are a side's notes behind two quick ones that climb.

@@ -12,7 +12,7 @@ import (
 const maxMute = 3
 
 // errGaveWay is what a voice says that let somebody else speak.
-var errGaveWay = errors.New("somebody else speaks")
+var errGaveWay = errors.New("another program is speaking")
 
 // giveWayTime is how long it is quiet then (X).
 const giveWayTime = 400 * time.Millisecond

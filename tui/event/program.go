@@ -13,7 +13,7 @@ import (
 func (s *Stream) ToProgram(argv []string) error {
 	path, err := exec.LookPath(argv[0])
 	if err != nil {
-		return fmt.Errorf("event_command: there is no program %s: install it, or put the setting right", text.New(argv[0]))
+		return fmt.Errorf("event_command: there is no program %s: install it, or correct the setting", text.New(argv[0]))
 	}
 	cmd := exec.Command(path, argv[1:]...)
 	setApart(cmd)

@@ -73,7 +73,7 @@ func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, w, h int, g grid) 
 	cols, rows := g.wide*g.across*w, g.high*g.down*h
 	tall := 2 * float64(g.wide*g.across) / float64(g.high*g.down)
 	c.raster.clear(cols, rows)
-	c.shot.aim(c, f, m.Side, v)
+	c.shot.aim(c, f, m, v)
 	var b body.Body
 	f.At(m, &b)
 	c.solids = f.Solids(m, &b, c.solids[:0])

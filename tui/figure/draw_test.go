@@ -2,6 +2,7 @@ package figure
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -35,6 +36,20 @@ func shipped(t testing.TB) []*body.Figure {
 			t.Fatal(err)
 		}
 		out = append(out, &f)
+	}
+	return out
+}
+
+// withWays are the figures with a way down, up and over into each.
+func withWays(t testing.TB) []*body.Figure {
+	t.Helper()
+	out := shipped(t)
+	for _, f := range out {
+		for _, from := range []body.Position{body.Standing, body.SideLying, body.Supine} {
+			if w := f.Way(from, body.Left); w != nil {
+				out = append(out, w)
+			}
+		}
 	}
 	return out
 }
@@ -84,13 +99,56 @@ func TestEverySizeIsExact(t *testing.T) {
 func TestNothingIsCutOff(t *testing.T) {
 	const w, h = 40, 20
 	var c Canvas
-	for _, f := range shipped(t) {
+	for _, f := range withWays(t) {
 		for v := range Views {
-			for i := range 21 {
-				c.paint(f, body.Moment{Phase: body.Move, Progress: float64(i) / 20}, v, w, h, grids[asQuadrants])
+			for i := range 41 {
+				c.paint(f, body.Moment{Phase: body.Move, Progress: float64(i) / 40}, v, w, h, grids[asQuadrants])
 				for _, s := range c.screen[:len(c.world)] {
-					if s.X < 0 || s.Y < 0 || s.X > w*4 || s.Y > h*4 {
+					if s.X < -0.5 || s.Y < -0.5 || s.X > w*4+0.5 || s.Y > h*4+0.5 { // a sample is drawn from its middle
 						t.Fatalf("%s, view %d, at %d: flesh at %v", f.ID, v, i, s)
+					}
+				}
+			}
+		}
+	}
+}
+
+// What should be felt is seen to glow from the figure's own side, both sides.
+func TestWhatIsFeltIsSeen(t *testing.T) {
+	for _, f := range shipped(t) {
+		if len(f.Feel) == 0 {
+			continue
+		}
+		for _, side := range []body.Side{body.Left, body.Right} {
+			var c Canvas
+			c.Render(f, body.Moment{Phase: body.Hold, Side: side}, Own, looks["256"], 38, 18)
+			n := 0
+			for _, at := range c.pixels.tone {
+				if _, _, glow, _ := at.split(); glow > 0 {
+					n++
+				}
+			}
+			if n < 4 {
+				t.Errorf("%s, %s side: %d pixels glow", f.ID, side, n)
+			}
+		}
+	}
+}
+
+// No strength of the glow is taken for skin.
+func TestGlowIsNotSkin(t *testing.T) {
+	for _, ground := range []theme.Ground{theme.Dark, theme.Light} {
+		p := newPalette(theme.New(ground, colorprofile.TrueColor))
+		for shade := 2; shade < shades; shade++ {
+			for glow := 1; glow < glows; glow++ {
+				for _, part := range []theme.Part{theme.Shirt, theme.Skin} {
+					at := p.rgb[toneOf(part, shade, glow, true)]
+					for light := range shades {
+						skin := p.rgb[toneOf(theme.Skin, light, 0, true)]
+						a, b := oklab(float64(at[0]), float64(at[1]), float64(at[2])), oklab(float64(skin[0]), float64(skin[1]), float64(skin[2]))
+						if more := math.Hypot(a[1], a[2]) - math.Hypot(b[1], b[2]); more < 0.03 {
+							t.Errorf("ground %v: glow %d on part %d in shade %d is as pale as skin: %v and %v", ground, glow, part, shade, at, skin)
+						}
 					}
 				}
 			}
@@ -164,8 +222,10 @@ func TestSteadyFramesAllocateNothing(t *testing.T) {
 		var c Canvas
 		var line []byte
 		f, n := shipped(t)[0], 0
+		way := f.Way(body.Standing, body.NoSide)
 		frame := func() {
 			n++
+			c.Render(way, body.Moment{Progress: 0.7 + float64(n%40)/130}, Own, look, 60, 30)
 			c.Render(f, body.Moment{Phase: body.Cycle, Progress: float64(n%40) / 40}, Own, look, 60, 30)
 			for y := range 30 {
 				line = c.AppendLine(line[:0], y)
@@ -195,6 +255,26 @@ func TestRepPlaysTheWholeMovement(t *testing.T) {
 	}
 	if fmt.Sprint(seen) != fmt.Sprint([]body.Phase{body.Still, body.Move, body.Hold, body.Return}) {
 		t.Errorf("phases %v", seen)
+	}
+}
+
+// BenchmarkWay is one frame of the last change of a way, in which the camera
+// moves.
+func BenchmarkWay(b *testing.B) {
+	for _, f := range shipped(b) {
+		from := body.Standing
+		if f.Position == from {
+			from = body.Prone
+		}
+		way := f.Way(from, body.NoSide)
+		b.Run(f.ID, func(b *testing.B) {
+			b.ReportAllocs()
+			var c Canvas
+			last := 1 - 1/float64(way.Stations()-1)
+			for i := 0; b.Loop(); i++ {
+				c.Render(way, body.Moment{Progress: last + (1-last)*float64(i%100)/100}, Own, looks["quadrants"], 60, 30)
+			}
+		})
 	}
 }
 

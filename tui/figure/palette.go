@@ -33,7 +33,11 @@ const (
 	dimmed  = 0.86 // and so much of its light stays
 )
 
-var warmth = [glows]float64{0, 0.55, 0.76, 0.92}
+// warmth is how much of a glow covers what it falls on; where it is weak it is
+// redder, and so not taken for skin (X).
+var warmth = [glows]float64{0, 0.86, 0.9, 0.95}
+
+var weaker = [glows][3]float64{{}, {1, 0.55, 0.3}, {1, 0.78, 0.6}, {1, 1, 1}}
 
 // mixed is the colour of one tone.
 func mixed(t theme.Theme, n tone) [3]uint8 {
@@ -49,7 +53,7 @@ func mixed(t theme.Theme, n tone) [3]uint8 {
 				v = 0.86*v + 38
 			}
 		}
-		v = v*light*(1-warmth[glow]) + felt[k]*warmth[glow]*(0.6+0.4*light)
+		v = v*light*(1-warmth[glow]) + felt[k]*weaker[glow][k]*warmth[glow]*(0.6+0.4*light)
 		out[k] = uint8(min(255, v))
 	}
 	return out

@@ -12,14 +12,20 @@ type shot struct {
 	figure    *body.Figure
 	side      body.Side
 	view      View
+	near      float64 // to the goal of a way
 	camera    camera
 	low, high body.Vec // as the camera sees it, in cm
 	moves     [body.Bones]bool
 	far       [limbs]bool // the limbs on the side that is turned away
 }
 
-// moments is how many moments of a movement are looked at.
-const moments = 17
+// How many moments of a movement are looked at, of each change of a way, and
+// of a movement in every frame while the camera comes nearer to it.
+const (
+	moments         = 17
+	momentsOfChange = 6
+	momentsOfMove   = 4
+)
 
 // farFrom is from which slant on one side of the body is far (X).
 const farFrom = 0.6
@@ -33,18 +39,44 @@ const slack = 1.0
 func (s *shot) width() float64  { return s.high.X - s.low.X + 2*slack }
 func (s *shot) height() float64 { return s.high.Y - s.low.Y + 2*slack }
 
-// aim looks at a figure; at the same one again it has nothing to do.
-func (s *shot) aim(c *Canvas, f *body.Figure, side body.Side, v View) {
-	if s.figure == f && s.side == side && s.view == v {
+// aim looks at a figure; at the same one again it has nothing to do. A way is
+// seen as a whole until its last change leads to the picture of its goal.
+func (s *shot) aim(c *Canvas, f *body.Figure, m body.Moment, v View) {
+	near, own := f.Near(m)
+	if s.figure == f && s.side == m.Side && s.view == v && s.near == near {
 		return
 	}
-	inf := math.Inf(1)
-	*s = shot{figure: f, side: side, view: v, camera: cameraOf(f, side, v.angles(f.View)), low: body.Vec{X: inf, Y: inf}, high: body.Vec{X: -inf, Y: -inf}}
+	*s = shot{figure: f, side: m.Side, view: v, near: near, camera: cameraOf(f, m.Side, v.angles(own)), low: far, high: far.Times(-1)}
 	s.farSide(f)
+	change, whole := momentsOfChange, moments
+	if moving := near > 0 && near < 1; moving {
+		change, whole = 1, momentsOfMove
+	}
+	if near < 1 {
+		s.over(c, f, 1+(f.Stations()-1)*change)
+	}
+	if near > 0 {
+		low, high := s.low, s.high
+		s.low, s.high = far, far.Times(-1)
+		if s.over(c, f.Goal(), whole); near < 1 {
+			s.low, s.high = low.Toward(s.low, near), high.Toward(s.high, near)
+			var b body.Body
+			f.At(m, &b)
+			s.around(&b)
+		}
+	}
+	s.together()
+}
+
+// far is beyond every figure.
+var far = body.Vec{X: math.MaxFloat32, Y: math.MaxFloat32}
+
+// over takes in a number of moments of a movement.
+func (s *shot) over(c *Canvas, f *body.Figure, n int) {
 	var first, b body.Body
-	f.At(body.Moment{Side: side}, &first)
-	for i := range moments {
-		m := body.Moment{Phase: body.Move, Progress: float64(i) / (moments - 1), Side: side}
+	f.At(body.Moment{Side: s.side}, &first)
+	for i := range n {
+		m := body.Moment{Phase: body.Move, Progress: float64(i) / float64(n-1), Side: s.side}
 		f.At(m, &b)
 		s.seeMoving(&first, &b)
 		s.around(&b)
@@ -55,7 +87,6 @@ func (s *shot) aim(c *Canvas, f *body.Figure, side body.Side, v View) {
 			}
 		}
 	}
-	s.together()
 }
 
 // farSide finds the limbs on the side that is turned away.

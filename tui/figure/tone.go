@@ -35,8 +35,12 @@ func (t tone) split() (p theme.Part, shade, glow int, moves bool) {
 	return theme.Part(n / (shades * glows)), n / glows % shades, n % glows, moves
 }
 
-// darker is the tone of an edge.
+// darker is the tone of an edge: deep on skin, so that a hand before a face is
+// seen.
 func (t tone) darker() tone {
 	p, shade, glow, moves := t.split()
+	if p == theme.Skin {
+		shade = 0
+	}
 	return toneOf(p, max(0, shade-2), glow, moves)
 }

@@ -102,7 +102,7 @@ func (h *Heat) View(e ui.Env) []string {
 	p := ui.Page{Title: h.step.Title, Right: h.step.Choice.Routine.Name.String(), Keys: h.Keys(e)}
 	width := e.Paragraph()
 	if left := h.end.Sub(e.Now); h.over || left <= 0 {
-		p.Body = ui.Stacked(nil, e.Painted(theme.Title, "The heat is over.", width), ui.Wrap("Put the heat aside. Press any key to start.", width))
+		p.Body = ui.Stacked(nil, e.Painted(theme.Title, "The heat is over.", width), ui.Wrap("Put the heat pack aside. Press any key to start.", width))
 	} else {
 		p.Body = ui.Stacked(e.Titled(ui.Clock(left), fmt.Sprintf("left of %d minutes", h.step.Minutes), width),
 			[]string{h.bar(e, left, width)}, ui.WrapAll(h.step.Text, width), ui.Wrap("A tone sounds when time is up. Press any key to start sooner.", width))

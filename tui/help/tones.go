@@ -33,7 +33,7 @@ func (t *tones) page(e ui.Env) ui.Page {
 	p := ui.Page{Title: "Tones", Right: "what each one means"}
 	switch {
 	case e.Known.Settings.Mute || e.Sound.Muted:
-		p.Body = e.Painted(theme.Warning, "Sound is off, so none is heard.", width)
+		p.Body = e.Painted(theme.Warning, "Sound is off, so you will not hear them.", width)
 	case e.Sound.Problem != "":
 		p.Body = e.Painted(theme.Warning, e.Sound.Problem, min(ui.Measure, width))
 	}

@@ -49,7 +49,7 @@ func unfinished(e ui.Env, width int) []string {
 	if !ok {
 		return nil
 	}
-	return e.Block("Unfinished", width, ui.Wrap(report.Unfinished(r)+" r goes on with it.", ui.BlockWidth(width))...)
+	return e.Block("Unfinished", width, ui.Wrap(report.Unfinished(r)+" r resumes it.", ui.BlockWidth(width))...)
 }
 
 // place is where the back stands between stiff and loose, in words too where

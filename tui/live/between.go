@@ -33,5 +33,5 @@ func AnswerBetween(l *Live, pain int) (words string, e session.Event) {
 		l.out.Speaker.Play(cue.Sound{Tone: cue.Taken})
 		return advice.Text(), session.Tick
 	}
-	return fmt.Sprintf("That is too much pain: %s is skipped. Back does it all the same.", l.Exercise().Name), session.PassOver
+	return fmt.Sprintf("That is too much pain: %s is skipped. Press back to do it anyway.", l.Exercise().Name), session.PassOver
 }

@@ -36,7 +36,7 @@ type Waker interface {
 	Release()
 }
 
-// Watcher is told what happens; *event.Stream is one.
+// Watcher is told what happens; *event.Stream and *media.Player are two.
 type Watcher interface {
 	Happened(now time.Time, before, after session.Session, cues []session.Cue)
 }
@@ -50,9 +50,8 @@ type Outlets struct {
 	// Slept is how long the computer has slept since it was started, as Slept
 	// says. Without it a wall clock that runs ahead of the monotonic one is
 	// taken for a sleep, though it may have been set.
-	Slept func() time.Duration
-	// Watcher follows the session; nil when nobody does.
-	Watcher Watcher
+	Slept    func() time.Duration
+	Watchers []Watcher // who follows the session
 }
 
 // Live is a session that is being done.
@@ -99,8 +98,8 @@ func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 		l.out.Speaker.Play(s)
 	}
 	l.learn()
-	if l.out.Watcher != nil {
-		l.out.Watcher.Happened(now, before, l.Session, cues)
+	for _, w := range l.out.Watchers {
+		w.Happened(now, before, l.Session, cues)
 	}
 	l.stayAwake(now, before.Mode())
 	if l.due(now, before, e) {

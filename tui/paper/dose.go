@@ -64,7 +64,7 @@ func (d dose) sides() string {
 	case routine.Each:
 		return "each side"
 	case routine.Alternate:
-		return "sides in turn"
+		return "alternating sides"
 	case routine.OnlyLeft, routine.OnlyRight:
 		return string(d.Sides) + " side only"
 	}

@@ -36,7 +36,7 @@ func (v Visit) sums(p *page, show plan.Progress) {
 	if planned.Total() > 0 {
 		days = fmt.Sprintf("%d of %d", done.Total(), planned.Total())
 	}
-	sum("Days done of planned", days, fmt.Sprintf("mobility %s, stability %s", ofPlanned(done.Mobility, planned.Mobility), ofPlanned(done.Stability, planned.Stability)))
+	sum("Planned days done", days, fmt.Sprintf("mobility %s, stability %s", ofPlanned(done.Mobility, planned.Mobility), ofPlanned(done.Stability, planned.Stability)))
 	sum("Sessions", fmt.Sprint(sessions), fmt.Sprintf("%.0f minutes in all", math.Round(minutes)))
 	p.close("dl")
 }
@@ -118,7 +118,7 @@ func (v Visit) weeks(p *page, show plan.Progress) {
 func (v Visit) sides(p *page, show plan.Progress) {
 	p.element("h2", "", "Left and right")
 	if show.Left == (plan.SideSum{}) && show.Right == (plan.SideSum{}) {
-		p.element("p", "none", "Nothing was done by side.")
+		p.element("p", "none", "No one-sided work yet.")
 		return
 	}
 	most := max(amount(show.Left), amount(show.Right), 1)
@@ -191,7 +191,7 @@ func (v Visit) places(p *page, show plan.Progress) {
 		lines = append(lines, fmt.Sprintf("%s: %s (%d of 5 signs of stiffness, %d of 5 of looseness)",
 			at.Date.Time().Format("2 January"), report.ClassWords[at.Class], yes(at.Answers.Mobility), yes(at.Answers.Stability)))
 	}
-	p.section("Where the back stood, as answered", newest(lines, ends), "Not assessed yet.")
+	p.section("Where the back stood, by the answers", newest(lines, ends), "Not assessed yet.")
 }
 
 func yes(signs [5]bool) (n int) {

@@ -42,7 +42,7 @@ func (v Visit) HTML() string {
 	p.close("header")
 	v.sums(p, show)
 	p.open("section", "")
-	p.raw("<h2>Pain, 0 to 10 <span class=\"key\"><i class=\"ring\"></i> before a session <i class=\"dot\"></i> after it <i class=\"diamond\"></i> average of a day, as told at an assessment · " +
+	p.raw("<h2>Pain, 0 to 10 <span class=\"key\"><i class=\"ring\"></i> before a session <i class=\"dot\"></i> after it <i class=\"diamond\"></i> daily average, as given in an assessment · " +
 		"<b class=\"m\">mobility</b> <b class=\"s\">stability</b> <b>both</b></span></h2>\n")
 	p.raw(painChart(v.begin(from).Monday(), today.Monday()+6, show.Pain, v.Assessments))
 	p.close("section")
@@ -112,9 +112,9 @@ func (v Visit) hurt(p *page, from plan.Date) {
 		for _, e := range r.Exercises {
 			switch e.Outcome {
 			case session.Hurt:
-				add(r.Started, "%s was ended because it hurt%s", e.Name, pains(r))
+				add(r.Started, "%s was stopped because it hurt%s", e.Name, pains(r))
 			case session.Eased:
-				add(r.Started, "%s was eased%s", e.Name, pains(r))
+				add(r.Started, "%s was made easier%s", e.Name, pains(r))
 			}
 		}
 		if r.Morning != nil && *r.Morning == "worse" {
@@ -134,7 +134,7 @@ func (v Visit) hurt(p *page, from plan.Date) {
 	for _, e := range all {
 		lines = append(lines, e.words)
 	}
-	p.section("What hurt, and when", newest(lines, mostHurt), "Nothing was ended because it hurt, and no morning after was worse.")
+	p.section("What hurt, and when", newest(lines, mostHurt), "Nothing was stopped because it hurt, and no morning after was worse.")
 }
 
 // pains are the ratings of a session, behind what happened in it.
@@ -155,7 +155,7 @@ func rating(n *int) string {
 // rules are the rules that spoke, and why.
 func (v Visit) rules(p *page, from plan.Date) {
 	fired := v.rulesFired(from)
-	p.element("h2", "", "Which rules spoke, and why")
+	p.element("h2", "", "Which rules applied, and why")
 	if len(fired) == 0 {
 		p.element("p", "none", "None.")
 		return

@@ -43,7 +43,7 @@ func TestAReportSaysWhatWasRecorded(t *testing.T) {
 	words := read(t, page)
 	for _, want := range []string{
 		"2 November 2026 – 23 November 2026", "Pain before a session 4.7 → 4.0", "Sessions 4 32 minutes in all",
-		"3 November: Foam <b>roller</b> was ended because it hurt (pain 5 before, 7 after)", "2 November: reported: Numbness.",
+		"3 November: Foam <b>roller</b> was stopped because it hurt (pain 5 before, 7 after)", "2 November: reported: Numbness.",
 		"Left 12 reps, 3:00 held", "Right 8 reps, 2:00 held", "Turn left 45° 75° +30", "Turn right 60° 60° none", "4 of 5 signs of stiffness",
 		"since 2 November: See a professional first.", "You reported numbness",
 	} {
@@ -70,7 +70,7 @@ func TestNotesOnlyWhenAskedFor(t *testing.T) {
 func TestAReportOfNearlyNothing(t *testing.T) {
 	v := visitOf(false)
 	v.Tests = nil
-	for _, want := range []string{"Self-tests None yet.", "Nothing was done by side.", "Pain before a session –"} {
+	for _, want := range []string{"Self-tests None yet.", "No one-sided work yet.", "Pain before a session –"} {
 		if words := read(t, v.HTML()); !strings.Contains(words, want) {
 			t.Errorf("no %q in %q", want, words)
 		}
@@ -88,7 +88,7 @@ func TestALongTimeStaysShort(t *testing.T) {
 	}
 	v := visitOf(false, records...)
 	words := read(t, v.HTML())
-	if got := strings.Count(words, "was ended because it hurt"); got != 5 {
+	if got := strings.Count(words, "was stopped because it hurt"); got != 5 {
 		t.Errorf("%d lines of what hurt", got)
 	}
 	if want := fmt.Sprintf("and %d earlier", 77+1-5); !strings.Contains(words, want) {

@@ -72,7 +72,7 @@ func (p *Past) page(e ui.Env) ui.Page {
 	all := records(e)
 	out := ui.Page{Title: "Sessions", Right: report.Count(len(all), "session")}
 	if len(all) == 0 {
-		out.Body = append([]string{""}, ui.Wrap("No session yet. One that you did without tspine can be added: press a.", e.Paragraph())...)
+		out.Body = append([]string{""}, ui.Wrap("No session yet. Press a to add one you did without tspine.", e.Paragraph())...)
 		return out
 	}
 	out.Body = make([]string, len(all))

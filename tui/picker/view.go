@@ -169,7 +169,7 @@ func (p *Picker) outForNow(e ui.Env, width int) []string {
 	case len(out) == 0:
 		return nil
 	case p.takeBack:
-		return e.Painted(theme.Warning, "Back in for this session: "+flow.Names(out)+". Stop it if it hurts.", width)
+		return e.Painted(theme.Warning, "Back in for this session: "+flow.Names(out)+". Stop if it hurts.", width)
 	default:
 		return e.Painted(theme.Warning, flow.LeftOutWords(out)+" t takes it back in.", width)
 	}

@@ -142,7 +142,7 @@ func (p *Program) options(s flow.Step, q flow.Question, before flow.Answer, give
 		}
 		p.tell("Numbers with spaces between. %s", enter)
 	case flow.Day:
-		p.tell("Write it as %s or as today. Enter: not yet.", plan.DateOf(p.Now()))
+		p.tell("Write it as %s, or write: today. Enter: not yet.", plan.DateOf(p.Now()))
 	default:
 		p.tell("One line. %s", enter)
 	}

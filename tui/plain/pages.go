@@ -21,7 +21,7 @@ func (p *Program) show(s flow.Step) flow.Outcome {
 		p.tell("")
 		p.tellAll(report.Summarise(s.Record, report.Earlier(s.Record, p.Known.Records)).Lines())
 		if session.EndedJust(s.Record, p.Now()) {
-			p.tell("Ended by mistake? `tspine start` goes on with it, until %s.", s.Record.Ended.Add(session.ReturnWithin).Format("15:04"))
+			p.tell("Ended by mistake? `tspine start` resumes it, until %s.", s.Record.Ended.Add(session.ReturnWithin).Format("15:04"))
 		}
 		p.hearOut()
 		if !s.Reopen {
@@ -34,7 +34,7 @@ func (p *Program) show(s flow.Step) flow.Outcome {
 		p.tellAll(report.Plan(p.Known.Plan, p.Known.Records))
 	case flow.Try:
 		p.tell("")
-		p.tell("%s (nothing of it is kept)", s.Title)
+		p.tell("%s (none of this is saved)", s.Title)
 		p.tellAll(report.Plan(*s.Plan, p.Known.Records))
 	case flow.TestsSeen:
 		p.tell("")
@@ -77,7 +77,7 @@ func (p *Program) home() flow.Outcome {
 	if done {
 		menu = append(menu, entry{"the last session", flow.Outcome{Act: flow.Open, To: flow.Summary, Record: last}})
 		if plan.AskMorning(p.Now(), last) {
-			menu = append(menu, entry{"how the morning after it was", flow.Outcome{Act: flow.Open, To: flow.Morning}})
+			menu = append(menu, entry{"how the morning after was", flow.Outcome{Act: flow.Open, To: flow.Morning}})
 		}
 	}
 	signs := flow.AskSigns
@@ -102,7 +102,7 @@ func (p *Program) pick() flow.Outcome {
 	p.tell("")
 	if p.Known.Plan.Today.Routine == plan.Rest {
 		p.tellAll(report.Today(p.Known.Plan))
-		p.tell("Another day, all the same?")
+		p.tell("Start another day anyway?")
 	}
 	var titles []string
 	var whole []routine.Routine
@@ -142,7 +142,7 @@ const listed = 20
 func (p *Program) past() flow.Outcome {
 	p.tell("")
 	p.tell("The last sessions. Enter goes back.")
-	menu := []entry{{"add one that was done without tspine", flow.Outcome{Act: flow.Open, To: flow.Add}}}
+	menu := []entry{{"add one you did without tspine", flow.Outcome{Act: flow.Open, To: flow.Add}}}
 	for i := len(p.Known.Records) - 1; i >= 0 && len(menu) <= listed; i-- {
 		r := p.Known.Records[i]
 		if r.Status == session.InProgress {
@@ -157,8 +157,8 @@ func (p *Program) past() flow.Outcome {
 // about offers what can be done about a session that was.
 func (p *Program) about(s flow.Step) flow.Outcome {
 	p.tell("Enter goes back.")
-	return p.chosen([]entry{{"correct what you said of it", flow.Outcome{Act: flow.Open, To: flow.Correct, Record: s.Record}},
-		{"take it out", flow.Outcome{Act: flow.Open, To: flow.TakeOut, Record: s.Record}}}, flow.Outcome{Act: flow.Done})
+	return p.chosen([]entry{{"correct your answers", flow.Outcome{Act: flow.Open, To: flow.Correct, Record: s.Record}},
+		{"remove it", flow.Outcome{Act: flow.Open, To: flow.TakeOut, Record: s.Record}}}, flow.Outcome{Act: flow.Done})
 }
 
 // chosen is where a menu leads, or what follows when nothing is chosen.

@@ -40,8 +40,12 @@ func (p *Program) play(step flow.Step) flow.Outcome {
 	if !p.silent {
 		lines = p.Lines
 	}
-	r := Session{Out: p.Out, Lines: lines, Reader: p.reader(t.Routine), Sounds: p.sounds, Remarks: p.Remarks, Stop: p.Stop, Now: p.Now,
-		Outlets: live.Outlets{Speaker: speaker, Keeper: p.Saver, Waker: p.Waker, Slept: live.Slept, Watcher: p.Flags.Watcher}}.Run(s)
+	out := live.Outlets{Speaker: speaker, Keeper: p.Saver, Waker: p.Waker, Slept: live.Slept,
+		Watchers: append([]live.Watcher{p.Media}, p.Flags.Watchers...)}
+	chosen := p.Known.Settings
+	p.Media.Begin(chosen.MediaKeys, chosen.LowerOthers)
+	r := Session{Out: p.Out, Lines: lines, Reader: p.reader(t.Routine), Sounds: p.sounds, Remarks: p.Remarks, Presses: p.Presses, Reached: p.Media.Reached,
+		Stop: p.Stop, Now: p.Now, Outlets: out}.Run(s)
 	p.ended = p.Now()
 	return flow.Outcome{Act: flow.Done, Record: r}
 }
@@ -65,6 +69,7 @@ func (p *Program) speak() Speaker {
 		return p.speaker
 	}
 	o := p.Sound()
+	o.Speaks = p.Media.Speaks
 	var told []string
 	sounds := make(chan cue.Status, 8)
 	o.Notify = func(s cue.Status) {

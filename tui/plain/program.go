@@ -12,6 +12,7 @@ import (
 	"tspine/routine/text"
 	"tspine/tui/cue"
 	"tspine/tui/live"
+	"tspine/tui/media"
 	"tspine/tui/visit"
 )
 
@@ -22,8 +23,8 @@ type Speaker interface {
 	Close()
 }
 
-// Program is the whole program line by line. All exported fields but Remarks
-// and Stop are needed.
+// Program is the whole program line by line. All exported fields but Remarks,
+// Stop, Media and Presses are needed.
 type Program struct {
 	*visit.Visit
 	Out     io.Writer
@@ -33,8 +34,10 @@ type Program struct {
 	Stop    <-chan struct{} // closed when the program is asked to end
 	Open    func(cue.Options) Speaker
 	Waker   live.Waker
-	Read    bool // by a screen reader
-	Waits   bool // exercises that are new begin when the person says so
+	Media   *media.Player    // on the session bus; nil keeps away from it
+	Presses chan live.Remote // what is pressed there
+	Read    bool             // by a screen reader
+	Waits   bool             // exercises that are new begin when the person says so
 
 	lost    <-chan struct{} // closed when nobody can read what is told any more
 	told    map[string]bool // problems that have been told
@@ -62,6 +65,7 @@ func (p *Program) Follow(w flow.Want) error {
 	p.began = false
 	known := len(p.Known.Assessments)
 	p.Begin(w)
+	defer p.Media.Close()
 	defer p.hearOut()
 	for !p.stopped() {
 		s := p.Step()

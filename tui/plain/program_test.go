@@ -145,11 +145,11 @@ func TestFirstStart(t *testing.T) {
 
 func TestWarningSigns(t *testing.T) {
 	atHome(t, func(h *home) {
-		h.uses().writes("", "9").sees(`"9" is none of them: write numbers from 1 to 5 with spaces between, or 0 for none.`)
+		h.uses().writes("", "9").sees(`"9" is not one of them: write numbers from 1 to 5 with spaces between, or 0 for none.`)
 		h.writes("3, 5").sees("See a professional first", "Numbness or tingling in the arms or hands.", "call your local emergency number now").seesNo("start ")
-		h.writes("c").sees("On which day did a professional clear you for exercise?", "Write it as 2000-01-03 or as today. Enter: not yet.\n")
-		h.writes("2000-01-04").sees("2000-01-04 is still to come: write a day up to today, 2000-01-03.\n")
-		h.writes("1999-06-01").sees("1999-06-01 is too early for the sign you reported: write the day on which it was seen and cleared.\n")
+		h.writes("c").sees("On which day did a professional clear you for exercise?", "Write it as 2000-01-03, or write: today. Enter: not yet.\n")
+		h.writes("2000-01-04").sees("2000-01-04 is in the future: write a day no later than today, 2000-01-03.\n")
+		h.writes("1999-06-01").sees("1999-06-01 is before you reported the sign: write the day you were seen and cleared.\n")
 		h.writes("soon").sees("2026-11-23").writes("today").sees("How does your upper back feel?").writes("").sees("Today: one question first")
 		h.writes("1", "1", "w").sees("Do you have any of these now?").writes("1").sees("See a professional first").writes("").sees("Today: no session")
 		h.writes("q").finishes()
@@ -188,7 +188,7 @@ func TestMenu(t *testing.T) {
 func TestHeatAndMorning(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.uses().writes("", "", "", "1", "2", "", "").sees("Warm your upper back first?", "  2 15 minutes")
-		h.writes("30").sees("Write a number from 1 to 3").writes("2").sees("Heat for 15 minutes. Enter ends it.", "never on numb skin")
+		h.writes("30").sees("Write a number from 1 to 3").writes("2").sees("Heat for 15 minutes. Enter ends it.", "never use it on numb skin")
 		h.after(5*time.Minute).sees("10 minutes left.").after(10*time.Minute).sees("The heat is over.\n", "Mobility day, level low")
 		if heard := h.ears[0].heard(); len(heard) == 0 || heard[0].Words != "The heat is over." {
 			t.Errorf("heard: %v", heard)
@@ -234,7 +234,7 @@ func TestResumeOffer(t *testing.T) {
 			atHome(t, func(h *home) {
 				cutOff(h)
 				h.after(time.Hour)
-				h.uses().sees("Unfinished session", "Two of them, begun at 08:00.\n",
+				h.uses().sees("Unfinished session", "Two of them, started at 08:00.\n",
 					"Side lean, left side, rep 1 of 2. Hold, 2 seconds left.", "  1 resume where it stopped\n")
 				c.person(h)
 				h.writes("q").finishes()
@@ -280,7 +280,7 @@ func TestFilesThatCannotBeReadAreToldOnce(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.file(filepath.Join(h.p.Dirs.Sessions(), "1999", "19991231T080000Z-mobility-0001.json"), "{")
 		h.uses().writes("", "", "", "2", "3", "q").finishes()
-		if got, want := h.errs.String(), "tspine: sessions/1999/19991231T080000Z-mobility-0001.json was left out: it is not whole JSON (byte 1). Move it away to stop this message.\n"; got != want {
+		if got, want := h.errs.String(), "tspine: sessions/1999/19991231T080000Z-mobility-0001.json was skipped: it is not complete JSON (byte 1). Move it away to stop this message.\n"; got != want {
 			t.Errorf("told: %q", got)
 		}
 	})
@@ -302,7 +302,7 @@ func hurtTwice(h *home) {
 // TestTakeBack picks a day of which an exercise is left out for now: it is said,
 // and one line takes it back in for that session.
 func TestTakeBack(t *testing.T) {
-	const out = "Left out for now, as it hurt twice: Thoracic extension over a chair."
+	const out = "Set aside for now because it hurt twice: Thoracic extension over a chair."
 	for taken, exercises := range map[string]int{"": 2, "1": 2, "2": 3} {
 		atHome(t, func(h *home) {
 			hurtTwice(h)
@@ -323,9 +323,9 @@ func TestTakeBack(t *testing.T) {
 func TestPastSessions(t *testing.T) {
 	atHome(t, func(h *home) {
 		hurtTwice(h)
-		h.uses().writes("", "", "").sees("all sessions").writes("9").sees("1 add one that was done without tspine", "  2 Sunday 2 January, 08:00: Mobility day, completed", "  3 Saturday 1 January, 08:00: Mobility day, completed")
-		h.writes("2").sees("Mobility day, completed", "  1 correct what you said of it", "  2 take it out")
-		h.writes("1").sees("Correct what you said", "How much did your upper back hurt before it?").writes("", "7", "", "", "").sees("Pain: 2 before, 7 after")
+		h.uses().writes("", "", "").sees("all sessions").writes("9").sees("1 add one you did without tspine", "  2 Sunday 2 January, 08:00: Mobility day, completed", "  3 Saturday 1 January, 08:00: Mobility day, completed")
+		h.writes("2").sees("Mobility day, completed", "  1 correct your answers", "  2 remove it")
+		h.writes("1").sees("Correct your answers", "How much did your upper back hurt before the session?").writes("", "7", "", "", "").sees("Pain: 2 before, 7 after")
 		h.writes("").sees("The last sessions").writes("3", "2").sees("Nothing is deleted").writes("2").sees("The last sessions", "  2 Sunday 2 January")
 		h.writes("1").sees("Which routine did you do?").writes("2", "2000-01-01", "5", "3").sees("Pain: 5 before, 3 after")
 		h.writes("").sees("The last sessions").writes("").sees("What next?").writes("q").finishes()

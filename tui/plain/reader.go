@@ -154,7 +154,7 @@ func (p Session) wait(l *live.Live) {
 	for _, words := range slices.Concat(e.Setup, e.Caution) {
 		out = append(out, words.String())
 	}
-	out = append(out, "Enter begins it, when you are ready.")
+	out = append(out, "Press Enter when you are ready.")
 	p.Reader.takes(p.Now(), out, essential, 0)
 	p.write(out)
 	l.Apply(p.Now(), session.Read)

@@ -9,6 +9,8 @@ import (
 	"tspine/routine/text"
 	"tspine/tui/awake"
 	"tspine/tui/cue"
+	"tspine/tui/live"
+	"tspine/tui/media"
 	"tspine/tui/terminal"
 	"tspine/tui/visit"
 )
@@ -29,6 +31,13 @@ type Means struct {
 func New(dirs data.Dirs, m Means, flags visit.Flags) *Program {
 	store := data.NewStore(dirs)
 	p := &Program{Out: m.Out, Err: m.Err, Lines: Lines(m.In), Remarks: make(chan string, 8), Waker: awake.New("tspine"), lost: m.Lost, Read: m.Reader, Waits: m.Waits}
+	p.Presses = make(chan live.Remote, 8)
+	p.Media = media.New(data.NewOthers(dirs), func(r live.Remote) {
+		select {
+		case p.Presses <- r:
+		default: // no session takes them
+		}
+	})
 	saver := data.NewSaver(dirs, store, func(u data.Unsaved) {
 		if err := u.Err(); err == nil {
 			p.remark("Everything is saved again.")
@@ -51,8 +60,12 @@ func (p *Program) Run(w flow.Want) error {
 	stop := make(chan struct{})
 	p.Stop = stop
 	watcher := terminal.Watch(terminal.Watching{
-		Checkpoint: func() { _ = p.Saver.Flush(visit.FlushWithin) },
-		Quit:       func() { close(stop) },
+		Checkpoint: func() {
+			p.Media.End()
+			_ = p.Saver.Flush(visit.FlushWithin)
+			p.Media.Close()
+		},
+		Quit: func() { close(stop) },
 	})
 	go func() {
 		select {
@@ -61,6 +74,7 @@ func (p *Program) Run(w flow.Want) error {
 		case <-stop:
 		}
 	}()
+	p.Media.GiveBack()
 	p.Known = data.Read(p.Dirs, p.Store, p.Now())
 	err := p.Follow(w)
 	if p.stopped() { // the watcher has seen to it

@@ -16,10 +16,12 @@ import (
 // nothing needs a key.
 type Session struct {
 	Out     io.Writer
-	Lines   <-chan string     // nil or closed when there is no input
-	Remarks <-chan string     // what else there is to tell on the way; may be nil
-	Sounds  <-chan cue.Status // what makes cues heard, as it changes; may be nil
-	Stop    <-chan struct{}   // closed when the program is asked to end
+	Lines   <-chan string      // nil or closed when there is no input
+	Remarks <-chan string      // what else there is to tell on the way; may be nil
+	Sounds  <-chan cue.Status  // what makes cues heard, as it changes; may be nil
+	Presses <-chan live.Remote // what is pressed away from the keyboard; may be nil
+	Reached func() bool        // whether anything can be pressed there; nil is never
+	Stop    <-chan struct{}    // closed when the program is asked to end
 	Now     func() time.Time
 	Outlets live.Outlets
 	// Reader paces what is written for a screen reader; nil writes all that
@@ -27,6 +29,7 @@ type Session struct {
 	Reader *Reader
 
 	silent time.Time // since when it has been paused without sound
+	held   bool      // paused by what was pressed away from the keyboard
 }
 
 // keysHelp lists what a line can say while a session runs.
@@ -76,6 +79,11 @@ func (p Session) Run(s session.Session) session.Record {
 				continue
 			}
 			p.take(l, line)
+		case r := <-p.Presses:
+			if e, ok := r.Event(l.Session); ok {
+				p.happen(l, e)
+				p.held = l.Mode() == session.Paused
+			}
 		case words := <-p.Remarks:
 			fmt.Fprintln(p.Out, words)
 		case s := <-p.Sounds:
@@ -103,8 +111,16 @@ func (p *Session) tick(l *live.Live) {
 // to come back (X).
 const silentFor = time.Minute
 
-// waits is how long a pause of a session that nobody can write to lasts still.
+// reachedStill is how often it is looked whether media keys can still end a pause
+// (X).
+const reachedStill = time.Second
+
+// waits is how long a pause of a session that nobody can write to lasts still. One
+// that a media key began lasts as long as a media key can end it.
 func (p Session) waits(l *live.Live) time.Duration {
+	if p.held && l.Why() == session.WhyKey && p.Reached != nil && p.Reached() {
+		return reachedStill
+	}
 	if l.Why() != session.WhySilent || l.Asking() != session.AskNothing {
 		return 0
 	}
@@ -130,7 +146,11 @@ func (p Session) take(l *live.Live, line string) {
 	if p.answerBetween(l, line) {
 		return
 	}
-	e := event(l, line)
+	p.happen(l, event(l, line))
+}
+
+// happen lets an event of the person happen, and tells at least where that leads.
+func (p Session) happen(l *live.Live, e session.Event) {
 	cues := l.Apply(p.Now(), e)
 	p.say(l, cues)
 	told := slices.ContainsFunc(cues, func(c session.Cue) bool { return !c.Text.Empty() })

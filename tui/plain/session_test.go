@@ -248,3 +248,30 @@ func TestLostSoundLineByLine(t *testing.T) {
 		})
 	}
 }
+
+// A media key pauses where nobody can write, as long as one can end the pause.
+func TestPauseByMediaKeyWithoutInput(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r, presses, reached := newRobot(t), make(chan live.Remote, 1), true
+		r.from = time.Now()
+		s := live.New(flow.Choice{Routine: parsed(t, two)}, live.Habits{}, r.from, 1, session.Answers{})
+		p := Session{Out: r, Now: time.Now, Presses: presses, Reached: func() bool { return reached },
+			Outlets: live.Outlets{Speaker: &ear{}, Keeper: &shelf{}, Waker: sleeper{}}}
+		done := make(chan session.Record, 1)
+		go func() { done <- p.Run(s) }()
+		presses <- live.Pause
+		r.after(time.Hour).sees("Paused.").seesNo("Resuming").seesNo("Rep 1")
+		presses <- live.Play
+		r.after(time.Second).sees("Resuming: get ready")
+		r.after(13 * time.Second).sees("Rep 1 of 2, left")
+		presses <- live.NextRep
+		r.after(time.Second).sees("Rep 2 of 2, left")
+		presses <- live.Pause
+		r.after(time.Hour).sees("Paused.").seesNo("Resuming")
+		reached = false // the bus has gone
+		r.after(2 * time.Second).sees("Resuming")
+		if record := <-done; record.Status != session.Partial || record.Exercises[1].Outcome != session.Done {
+			t.Errorf("it ended %s: %+v", record.Status, record.Exercises) // but for the rep that was passed over
+		}
+	})
+}

@@ -15,7 +15,6 @@ import (
 	"tspine/routine/text"
 	"tspine/tui/figure"
 	"tspine/tui/live"
-	"tspine/tui/stage"
 	"tspine/tui/ui"
 )
 
@@ -35,6 +34,7 @@ type Player struct {
 	now     time.Time
 	ticks   int
 	figures map[string]*body.Figure
+	ways    body.Ways
 	canvas  figure.Canvas // the room that the figure is drawn in
 	view    figure.View
 	said    text.Text // what a key led to, in words
@@ -112,7 +112,7 @@ func (p *Player) next() tea.Cmd {
 	if wait == 0 {
 		return nil
 	}
-	if every := stage.FrameEvery(p.live.Session, p.calm); every > 0 {
+	if every := p.scene().FrameEvery(); every > 0 {
 		if wait > every+together {
 			wait = every
 		}
@@ -147,6 +147,8 @@ func (p *Player) take(e ui.Env, msg tea.Msg) ui.Action {
 		return p.held(e, msg)
 	case tea.MouseClickMsg:
 		return p.click()
+	case live.Remote:
+		return p.remote(msg)
 	case againMsg:
 		if msg.press == p.presses && p.again {
 			p.again = false
@@ -207,6 +209,16 @@ func (p *Player) click() ui.Action {
 	}
 	p.said, p.help = text.Text{}, false
 	return p.apply(session.Key)
+}
+
+// remote takes what was pressed away from the keyboard.
+func (p *Player) remote(r live.Remote) ui.Action {
+	event, ok := r.Event(p.live.Session)
+	if !ok || p.live.Asking() != session.AskNothing && p.out.Now().Sub(p.asked) < secondAfter {
+		return ui.Action{}
+	}
+	p.said, p.help = text.Text{}, false
+	return p.apply(event)
 }
 
 // key finds what a key does. Any key that is not bound pauses or resumes.

@@ -19,12 +19,18 @@ func (p *Player) View(e ui.Env) []string {
 	if p.live == nil {
 		return nil
 	}
-	s := stage.Scene{Session: p.live.Session, Figures: p.figures, Canvas: &p.canvas, View: p.view, Said: p.remark(), Notice: notice(e), Look: look(e),
-		Keys: func(width int) string { return p.keyLine(e, width) }}
+	s := p.scene()
+	s.Said, s.Notice, s.Look = p.remark(), notice(e), look(e)
+	s.Keys = func(width int) string { return p.keyLine(e, width) }
 	if p.help {
 		s.Help = helpLines(e, p.Keys(e))
 	}
 	return stage.Draw(s, e.Size.W, e.Size.H)
+}
+
+// scene is what moves.
+func (p *Player) scene() stage.Scene {
+	return stage.Scene{Session: p.live.Session, Figures: p.figures, Ways: &p.ways, Canvas: &p.canvas, View: p.view, Look: stage.Look{Calm: p.calm}}
 }
 
 // footer is the line that lists the keys, laid when something changes: it costs

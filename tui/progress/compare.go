@@ -16,11 +16,11 @@ import (
 func (p *Progress) sides(e ui.Env) []string {
 	left, right, width := p.shown.Left, p.shown.Right, e.Paragraph()
 	if left == (plan.SideSum{}) && right == (plan.SideSum{}) {
-		return ui.Wrap("Nothing was done side by side in these weeks.", width)
+		return ui.Wrap("No one-sided work in these weeks.", width)
 	}
 	out := pair(e, "Held", left.HoldS, right.HoldS, seconds, width)
 	if left.WorkS != left.HoldS || right.WorkS != right.HoldS {
-		out = append(out, pair(e, "Worked, holds and all", left.WorkS, right.WorkS, seconds, width)...)
+		out = append(out, pair(e, "Work, including holds", left.WorkS, right.WorkS, seconds, width)...)
 	}
 	out = append(out, pair(e, "Reps", float64(left.Reps), float64(right.Reps), func(v float64) string { return fmt.Sprintf("%.0f", v) }, width)...)
 	return append(out, ui.Wrap(balanceWords(left.WorkS, right.WorkS), width)...)

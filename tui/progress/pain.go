@@ -17,7 +17,7 @@ func plotHeight(e ui.Env) int { return max(leastPlot, min(mostPlot, e.Size.H-11)
 // pain is the pain before and after each session over time.
 func (p *Progress) pain(e ui.Env) []string {
 	if len(p.shown.Pain) == 0 {
-		return ui.Wrap("No pain rating in these weeks. It is asked before and after a session, and each question can be skipped.", min(ui.Measure, e.Width()))
+		return ui.Wrap("No pain rating in these weeks. You are asked before and after a session, and can skip either question.", min(ui.Measure, e.Width()))
 	}
 	words := fmt.Sprintf("%s, over %s. 0 is no pain, 10 the worst pain imaginable.", p.painWords(), report.Count(len(p.shown.Pain), "session"))
 	return append(chartLines(e, chart.Pain(p.shown.Pain, p.today, e.Width(), plotHeight(e)+1)), ui.Wrap(words, e.Width())...)

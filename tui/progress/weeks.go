@@ -58,7 +58,7 @@ func weeksInNumbers(e ui.Env, weeks []plan.WeekSum) []string {
 		out = append(out, fmt.Sprintf("%-*s%*.0f%6d%6d%6s%6s", dayColumn, chart.Day(w.From), numbers, w.Minutes, w.Reps, w.Holds,
 			doneOf(w.Done.Mobility, w.Planned.Mobility), doneOf(w.Done.Stability, w.Planned.Stability)))
 	}
-	return append(out, "", "Mob and Stab: days done of planned")
+	return append(out, "", "Mob and Stab: planned days done")
 }
 
 // doneOf is days done of days planned; without a plan, those done.

@@ -19,7 +19,7 @@ func History(p plan.Progress, records []session.Record) []string {
 	out = section(out, "Days with a session", calendar(p.Calendar))
 	out = section(out, "Pain", pains(p.Pain))
 	out = section(out, "Left and right", sides(p.Left, p.Right))
-	out = section(out, "Week 1 beside now", weekOne(p.WeekOne))
+	out = section(out, "Week 1 and now", weekOne(p.WeekOne))
 	return section(out, "Sessions", sessions(records, p))
 }
 
@@ -155,7 +155,7 @@ func weekOne(c *plan.Comparison) []string {
 		"  " + place(c.PlaceNow),
 	}
 	if c.Change != nil {
-		out = append(out, fmt.Sprintf("change against the start: %s (-5 much worse, +5 completely better)", signed(*c.Change)))
+		out = append(out, fmt.Sprintf("change since the start: %s (-5 much worse, +5 completely better)", signed(*c.Change)))
 	}
 	return out
 }

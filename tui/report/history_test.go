@@ -69,24 +69,24 @@ func TestWeekOneBesideNow(t *testing.T) {
 	now.At, now.Pain, now.Change = monday.AddDate(0, 0, -1), &change, &change
 	p := plan.Make(monday, []plan.Assessment{first, now}, []session.Record{held("a", monday.AddDate(0, 0, -20), 3, 2), held("b", monday, 3, 2)}, plan.Settings{})
 	got := History(p.Progress(1), []session.Record{held("b", monday, 3, 2)})
-	i := slices.Index(got, "Week 1 beside now")
+	i := slices.Index(got, "Week 1 and now")
 	if i < 0 {
 		t.Fatalf("week 1 is not in %q", got)
 	}
 	compare(t, got[i:i+6], `
-Week 1 beside now
+Week 1 and now
   week 1: 0 sessions, 0 minutes, average pain 5.0
     mostly stiff: mobility first, strength follows; position -0.50; 1 sign of stiffness, 0 of looseness; each week mobility 4 days, stability 1 day
   last seven days: 1 session, 2 minutes, average pain 2.0
     mostly stiff: mobility first, strength follows; position -0.50; 1 sign of stiffness, 0 of looseness; each week mobility 4 days, stability 1 day
-  change against the start: +2 (-5 much worse, +5 completely better)`)
+  change since the start: +2 (-5 much worse, +5 completely better)`)
 }
 
 func TestPlan(t *testing.T) {
 	records := []session.Record{held("a", monday.AddDate(0, 0, -3), 2, 6), held("b", monday.AddDate(0, 0, -1), 2, 6)}
 	compare(t, Plan(plan.Make(monday, []plan.Assessment{weekOld("M1", "M2")}, records, plan.Settings{NoHeat: true}), records), `
 Your back: stiff, but worse from stretching: strength first
-  Your sessions show that stretching makes it worse: strength first, stretching pauses.
+  Your sessions show that stretching makes it worse: strength first, no stretching for now.
 Position: -0.62, on the stiff side (-1 is stiff, +1 is loose)
 Suggested each week: stability 3 days
 This week: stability 0 of 3
@@ -97,15 +97,15 @@ Today: Rest day
   Yesterday was hard on your back, so today is for rest.
   If you would rather move, a gentle stability day at level low is fine.
 
-Worth doing: Stretching pauses for now. Strength goes on.
-  After mobility work your pain was clearly higher, or the next morning worse.
+Worth doing: Stretching is paused for now. Strength work continues.
+  After mobility work your pain was clearly higher, or your back was worse the next morning.
   From the sessions of 20 November, 22 November.
 
-Worth doing: A professional could help tell which side leads. There is no rush.
-  Your answers are those of a stiff back, and yet stretching makes it worse.
+Worth doing: A professional could help tell whether stiff or loose leads. There is no rush.
+  Your answers point to a stiff back, yet stretching makes it worse.
 
 Worth doing: It is time to assess again.
-  Your sessions tell something new, so your answers may have changed.
+  Your sessions show something new, so your answers may have changed.
 
 What to expect:
   The first change usually comes in one to two weeks of regular sessions, lasting change in four to eight.

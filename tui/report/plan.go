@@ -13,7 +13,7 @@ import (
 var ClassWords = map[plan.Class]string{
 	plan.NoClass:      "not assessed yet",
 	plan.MobilityLed:  "mostly stiff: mobility first, strength follows",
-	plan.StabilityLed: "mostly loose: strength first, a little mobility stays",
+	plan.StabilityLed: "mostly loose: strength first, with a little mobility",
 	plan.Balanced:     "a bit of both: mobility and strength",
 	plan.Shift:        "strength instead of stretching for now",
 	plan.Crossed:      "stiff, but worse from stretching: strength first",

@@ -76,18 +76,18 @@ func Unfinished(r session.Record) string {
 	if r.Ended != nil {
 		return fmt.Sprintf("You ended %s at %s.", r.Routine.Name, r.Ended.Format("15:04"))
 	}
-	return fmt.Sprintf("%s, begun at %s, is not finished.", r.Routine.Name, r.Started.Format("15:04"))
+	return fmt.Sprintf("%s, started at %s, is not finished.", r.Routine.Name, r.Started.Format("15:04"))
 }
 
 // CutOff tells of a session that was cut off, and where it stands reopened.
 func CutOff(r session.Record, s session.Session) []string {
-	return []string{fmt.Sprintf("You were in the middle of %s, begun at %s.", r.Routine.Name, r.Started.Format("15:04")), s.WhereWords()}
+	return []string{fmt.Sprintf("You were in the middle of %s, started at %s.", r.Routine.Name, r.Started.Format("15:04")), s.WhereWords()}
 }
 
 var statusWords = map[session.Status]string{
 	session.Completed:  "completed",
 	session.Partial:    "partly done",
-	session.InProgress: "not ended",
+	session.InProgress: "unfinished",
 }
 
 func outcomeWords(e session.ExerciseRecord) string {

@@ -14,14 +14,6 @@ import (
 // cycleTime is one slow there and back of timed work that gives none (X).
 const cycleTime = 6 * time.Second
 
-// How get ready is split (X): first the start pose, to be copied; then one
-// slow rep.
-const (
-	readyMoves   = 0.3
-	readyHolds   = 0.6
-	readyReturns = 0.7
-)
-
 // How far two frames stand apart (X): eight a second while the figure moves,
 // fewer while it moves slowly, and while it breathes in a hold as many as show
 // that it lives.
@@ -35,24 +27,68 @@ const (
 // breath is how long one takes, in and out (X).
 const breath = 4 * time.Second
 
-// FrameEvery is how far two frames stand apart now; 0 where nothing moves.
-// With calm nothing ever does.
-func FrameEvery(s session.Session, calm bool) time.Duration {
-	if calm || s.Mode() != session.Running {
+// FrameEvery is how far two frames stand apart now; 0 where nothing moves and
+// nothing is about to. With calm nothing ever does.
+func (s Scene) FrameEvery() time.Duration {
+	if s.Look.Calm || s.Session.Mode() != session.Running {
 		return 0
 	}
-	pass := s.Length()
-	switch m := poseOf(s); {
+	pass := s.Session.Length()
+	switch f, m, stays := s.shown(); {
+	case stays > 0:
+		return stays
+	case f != nil && f.Stations() > 0:
+		return moveEvery
 	case m.Phase == body.Still:
 		return 0
 	case m.Phase == body.Hold:
 		return breatheEvery
-	case s.Step().Kind == routine.Ready:
-		pass = time.Duration(float64(pass) * (readyHolds - readyMoves))
+	case s.Session.Step().Kind == routine.Ready:
+		return slowEvery
 	case m.Phase == body.Cycle:
-		pass = cycleOf(s) / 2
+		pass = cycleOf(s.Session) / 2
 	}
 	return min(max(pass/passFrames, moveEvery), slowEvery)
+}
+
+// shown is the figure that is shown, at which moment, and how long it stays as
+// it is where that is known: while a person gets ready, the way into the
+// position comes first.
+func (s Scene) shown() (f *body.Figure, m body.Moment, stays time.Duration) {
+	f, m = s.Figures[s.Session.Exercise().ID], poseOf(s.Session)
+	if f == nil {
+		return f, m, 0
+	}
+	step, into, length := s.Session.Step(), s.Session.Into(), s.Session.Length()
+	if s.Look.Calm {
+		into = into.Truncate(time.Second)
+	}
+	switch {
+	case step.Kind == routine.Ready:
+		f, m, stays = f.Ready(s.way(f), into, length, s.Look.Calm)
+	case step.Kind == routine.Switch && f.Position == body.SideLying:
+		f, m, stays = f.Switched(s.Ways.Way(f, f.Position, step.Side), into, length, s.Look.Calm)
+	}
+	m.Side = step.Side
+	if s.Look.Calm {
+		m = calmed(f, m)
+	}
+	return f, m, stays
+}
+
+// way is how the person gets from where the exercise before has left them, or
+// from standing, to the start of this one; nil where they are there.
+func (s Scene) way(f *body.Figure) *body.Figure {
+	t, at := s.Session.Timeline(), s.Session.At()
+	first := t.ExerciseStart(at)
+	if first == 0 {
+		return s.Ways.Way(f, routine.Standing, t.Steps[at].Side)
+	}
+	from := t.Exercise(first - 1).Position
+	if from == f.Position && t.Steps[first-1].Side == t.Steps[at].Side {
+		return nil
+	}
+	return s.Ways.Way(f, from, t.Steps[at].Side)
 }
 
 // poseOf is the moment of the movement that the session is at.
@@ -73,25 +109,10 @@ func poseOf(s session.Session) body.Moment {
 		m.Phase = body.Return
 	case routine.Work:
 		m.Phase, m.Progress = body.Cycle, cycled(s)
-	case routine.Ready:
-		m.Phase, m.Progress = oneRep(share)
 	default:
 		m.Progress = 0
 	}
 	return m
-}
-
-// oneRep shows a rep in the course of getting ready.
-func oneRep(share float64) (body.Phase, float64) {
-	switch {
-	case share < readyMoves:
-		return body.Still, 0
-	case share < readyHolds:
-		return body.Move, (share - readyMoves) / (readyHolds - readyMoves)
-	case share < readyReturns:
-		return body.Hold, 0
-	}
-	return body.Return, (share - readyReturns) / (1 - readyReturns)
 }
 
 // cycled is how far timed work is in its present there and back.
@@ -119,8 +140,11 @@ func cycleOf(s session.Session) time.Duration {
 }
 
 // calmed is a moment that stands still: the last pose where there is effort,
-// else the first.
-func calmed(m body.Moment) body.Moment {
+// else the first; a way stands still already.
+func calmed(f *body.Figure, m body.Moment) body.Moment {
+	if f.Stations() > 0 {
+		return m
+	}
 	calm := body.Moment{Side: m.Side}
 	if m.Phase != body.Still && m.Phase != body.Return {
 		calm.Phase = body.Hold
@@ -131,14 +155,10 @@ func calmed(m body.Moment) body.Moment {
 // figure draws the figure, and below it from where it is seen when that is not
 // its own view.
 func (d *drawing) figure() {
-	f, ok := d.Figures[d.Session.Exercise().ID]
+	f, m, _ := d.shown()
 	b := d.places.figure
-	if !ok || !b.shown() {
+	if f == nil || !b.shown() {
 		return
-	}
-	m := poseOf(d.Session)
-	if d.Look.Calm {
-		m = calmed(m)
 	}
 	if d.Canvas == nil {
 		d.Canvas = &figure.Canvas{}

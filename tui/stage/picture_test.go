@@ -25,14 +25,19 @@ func TestPose(t *testing.T) {
 		want  body.Moment
 		every time.Duration
 	}{
-		{"get ready begins with the start pose", day(t).after(5 * second), body.Moment{Phase: body.Still}, 0},
-		{"then one slow rep: out", day(t).after(9 * second), body.Moment{Phase: body.Move, Progress: 0.5}, slowEvery},
-		{"held", day(t).after(13 * second), body.Moment{Phase: body.Hold}, breatheEvery},
-		{"and back", day(t).after(17 * second), body.Moment{Phase: body.Return, Progress: 0.5}, slowEvery},
+		{"get ready begins where the person is", day(t).after(time.Second), body.Moment{}, 1200 * time.Millisecond},
+		{"then the way: kneeling", day(t).after(5 * second), body.Moment{Progress: 0.5}, time.Second},
+		{"and on hands and knees", day(t).after(8 * second), body.Moment{Progress: 0.75}, time.Second},
+		{"down to the floor", day(t).after(9400 * time.Millisecond), body.Moment{Progress: 0.875}, moveEvery},
+		{"the start pose", day(t).after(10800 * time.Millisecond), body.Moment{}, time.Second},
+		{"one slow rep: out", day(t).after(11800*time.Millisecond + 8200*time.Millisecond*3/14), body.Moment{Phase: body.Move, Progress: 0.5}, slowEvery},
+		{"held", day(t).after(15900 * time.Millisecond), body.Moment{Phase: body.Hold}, breatheEvery},
+		{"and back", day(t).after(20*second - 8200*time.Millisecond*3/14), body.Moment{Phase: body.Return, Progress: 0.5}, slowEvery},
 		{"move", day(t).at(t, 1500*time.Millisecond, is(routine.Move, 0)), body.Moment{Phase: body.Move, Progress: 0.5}, slowEvery},
 		{"hold breathes", day(t).at(t, 3*second, is(routine.Hold, 0)), body.Moment{Phase: body.Hold, Progress: 0.2}, breatheEvery},
 		{"return", day(t).at(t, 1500*time.Millisecond, is(routine.Return, 0)), body.Moment{Phase: body.Return, Progress: 0.5}, slowEvery},
-		{"switch", day(t).at(t, 3*second, is(routine.Switch, 0)), body.Moment{}, 0},
+		{"a switch on the floor is a roll: over the back", day(t).at(t, 3*second, is(routine.Switch, 0)), body.Moment{Progress: 0.5}, 2200 * time.Millisecond},
+		{"onto the other side", day(t).at(t, 7*second, is(routine.Switch, 0)), body.Moment{}, 0},
 		{"rest", day(t).at(t, 3*second, is(routine.Rest, 1)), body.Moment{}, 0},
 		{"change of level", day(t).at(t, 3*second, is(routine.Reposition, 2)), body.Moment{}, 0},
 		{"timed work goes by its cycle", day(t).at(t, 18*second, work(3, 0)), body.Moment{Phase: body.Cycle, Progress: 0.25}, slowEvery},
@@ -40,14 +45,15 @@ func TestPose(t *testing.T) {
 		{"a self-paced rep its guided time", day(t).at(t, 5*second, work(5, 1)), body.Moment{Phase: body.Cycle, Progress: 0.25}, 2 * second / passFrames},
 		{"a pause", day(t).at(t, 1500*time.Millisecond, is(routine.Move, 0), session.Key), body.Moment{Phase: body.Move, Progress: 0.5}, 0},
 	} {
-		got := poseOf(c.s.Session)
-		if got.Phase != c.want.Phase || math.Abs(got.Progress-c.want.Progress) > 1e-9 {
+		_, got, _ := c.s.shown()
+		if got.Phase != c.want.Phase || math.Abs(got.Progress-c.want.Progress) > 1e-6 {
 			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
 		}
-		if got := FrameEvery(c.s.Session, false); got != c.every {
+		if got := c.s.FrameEvery(); got != c.every {
 			t.Errorf("%s: a frame every %v", c.name, got)
 		}
-		if FrameEvery(c.s.Session, true) > 0 {
+		c.s.Look.Calm = true
+		if c.s.FrameEvery() > 0 {
 			t.Errorf("%s: moves though calm", c.name)
 		}
 	}

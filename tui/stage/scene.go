@@ -12,6 +12,7 @@ import (
 type Scene struct {
 	Session session.Session
 	Figures map[string]*body.Figure // by the id of the exercise
+	Ways    *body.Ways              // keeps the ways into the positions; nil for none kept
 	Canvas  *figure.Canvas          // keeps the room of the figure from frame to frame; nil for a new one
 	View    figure.View             // from where the figure is seen
 	Said    text.Text               // the answer to a key: where am I, a question, why it paused

@@ -62,12 +62,12 @@ func (s *Summary) Keys(e ui.Env) []ui.Binding {
 	home := ui.Bind("enter q esc", "Enter", s.leads(), func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Done}) })
 	keys := []ui.Binding{home}
 	if s.returns(e) {
-		keys = append(keys, ui.Bind("r", "r", "go on with it", func() ui.Action {
+		keys = append(keys, ui.Bind("r", "r", "resume it", func() ui.Action {
 			return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Resume, Record: s.record})
 		}))
 	}
 	if !s.fresh {
-		keys = append(keys, about("e", "correct", flow.Correct, s.record), about("t", "take out", flow.TakeOut, s.record))
+		keys = append(keys, about("e", "correct", flow.Correct, s.record), about("t", "remove", flow.TakeOut, s.record))
 	}
 	keys = append(keys, s.scroll.Keys(e, s.page(e))...)
 	return ui.WithHelp(keys, len(keys))
@@ -112,7 +112,7 @@ func (s *Summary) page(e ui.Env) ui.Page {
 	}
 	if s.returns(e) {
 		until := s.record.Ended.Add(session.ReturnWithin).Format("15:04")
-		p.Body = append(append(p.Body, e.Painted(theme.Faint, "Ended by mistake? r goes on with it, until "+until+".", width)...), "")
+		p.Body = append(append(p.Body, e.Painted(theme.Faint, "Ended by mistake? r resumes it, until "+until+".", width)...), "")
 	}
 	p.Body = append(append(p.Body, rowLines(e, words.Rows, width)...), "")
 	p.Body = append(p.Body, block(e, "Total", width, words.Totals)...)

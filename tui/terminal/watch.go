@@ -167,7 +167,7 @@ func (w *Watcher) tell() {
 	}
 	w.told.Do(func() {
 		within(lastPatience, func() {
-			fmt.Fprintf(os.Stderr, "tspine ended because of a fault of its own: %s\n%s Please report the lines below.\n\n%s\n",
+			fmt.Fprintf(os.Stderr, "tspine stopped because of an internal error: %s\n%s Please report the lines below.\n\n%s\n",
 				ended.fault, saved, ended.stack)
 		})
 	})

@@ -30,7 +30,7 @@ func (e Env) Notice(s plan.Severity, words string, width int) []string {
 func (e Env) Troubles(width int) []string {
 	var words []string
 	if err := e.Unsaved.Records; err != nil {
-		words = append(words, "Not saved: "+err.Error()+". It is tried again every few seconds.")
+		words = append(words, "Not saved: "+err.Error()+". Trying again every few seconds.")
 	}
 	if err := e.Unsaved.Settings; err != nil {
 		words = append(words, Sentence(err.Error()))

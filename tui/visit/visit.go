@@ -45,7 +45,7 @@ type Flags struct {
 	NoQuestions bool
 	Calm        bool
 	Screen      Screen
-	Watcher     live.Watcher // follows every session; nil when nobody does
+	Watchers    []live.Watcher // who follow every session
 }
 
 // Screen is what was asked for over the settings of the same names; "" is

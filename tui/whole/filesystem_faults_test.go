@@ -28,7 +28,7 @@ type stick struct {
 	limit string
 }
 
-const elsewhere = "the disk is FUSE: it belongs to another computer or program: what is saved is as safe as that keeps it, and two computers may both resume one session"
+const elsewhere = "the disk is FUSE: it belongs to another computer or program: what is saved is only as safe as it is there, and two computers could resume the same session"
 
 var sticks = []stick{
 	{"ext4", 8 << 20, nil, []string{"mkfs.ext4", "-q", "-F"}, func(t *testing.T, blocks, at string) { tool(t, "mount", "-o", "loop", blocks, at) }, ""},
@@ -44,7 +44,7 @@ var sticks = []stick{
 	}, elsewhere},
 	{"ntfs", 16 << 20, []string{"ntfs-3g"}, []string{"mkntfs", "-F", "-q"}, func(t *testing.T, blocks, at string) { tool(t, "ntfs-3g", blocks, at) }, elsewhere},
 	{"tmpfs", 0, nil, nil, func(t *testing.T, _, at string) { tool(t, "mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", at) },
-		"the disk is tmpfs: it is gone when the computer is switched off"},
+		"the disk is tmpfs: what it holds is lost when the computer is switched off"},
 }
 
 // mountedStick makes and mounts one until the test ends.
@@ -247,7 +247,7 @@ func TestExportOnAFullDisk(t *testing.T) {
 			t.Errorf("%s: status %d, %s%s", format, code, out, said)
 		}
 		out, said, code = says(t, env, "export", "--format", format, "--out", good)
-		if want := "tspine: " + good + " is there already: choose another name\n"; code != 1 || out != "" || said != want {
+		if want := "tspine: " + good + " already exists; choose another name\n"; code != 1 || out != "" || said != want {
 			t.Errorf("%s: status %d, %s%s", format, code, out, said)
 		}
 	}

@@ -47,7 +47,8 @@ func TestAWholeDayIsHeard(t *testing.T) {
 		n := slices.IndexFunc(sounds, func(s time.Time) bool { return s.Sub(c.At) > -60*time.Millisecond })
 		if n < 0 || sounds[n].Sub(c.At) > time.Second {
 			missing++
-			t.Logf("at %v %s %q is not heard", c.At.Sub(cues[0].At), c.Cue, c.Text)
+			pcm, after := recording.Heard(c.At, 3*time.Second)
+			t.Logf("at %v %s %q is not heard; the next sound is %v later, %d samples; before it: %v", c.At.Sub(cues[0].At), c.Cue, c.Text, after, len(pcm), sounds[max(0, n-1)].Sub(c.At))
 			continue
 		}
 		late = append(late, sounds[n].Sub(c.At))

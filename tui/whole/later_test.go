@@ -116,7 +116,7 @@ func TestLaterFormatIsLeftAlone(t *testing.T) {
 	}
 	name := "sessions/2026/" + filepath.Base(path)
 	name = strings.Replace(name, "2026", filepath.Base(filepath.Dir(path)), 1)
-	words := name + " was left out: it is of a later version of tspine (format 2). Update tspine to read it."
+	words := name + " was skipped: it is from a later version of tspine (format 2). Update tspine to read it."
 	env := append(plainEnviron(), "TSPINE_HOME="+dir)
 	for _, args := range [][]string{{}, {"plan"}, {"history"}, {"export", "--format", "json"}, {"start", routineFile(t, "short", shortest), "--plain", "--mute", "--no-questions"}} {
 		_, said, code := says(t, env, args...)

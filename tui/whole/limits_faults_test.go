@@ -75,7 +75,7 @@ func TestHugeRecord(t *testing.T) {
 	}
 	for _, args := range [][]string{{"last"}, {"plan"}, {"history"}, {"start", routineFile(t, "spoken", spoken), "--no-questions"}} {
 		out, code := limited(t, dir, "-n 1000", args...)
-		if code != 0 || strings.Count(out, "20261102T071502Z-mobility-7f3a.json was left out: it is far too large. Move it away to stop this message.") != 1 {
+		if code != 0 || strings.Count(out, "20261102T071502Z-mobility-7f3a.json was skipped: it is far too large. Move it away to stop this message.") != 1 {
 			t.Errorf("%v: status %d\n%s", args, code, out)
 		}
 	}

@@ -46,7 +46,7 @@ func TestNoHome(t *testing.T) {
 			env = append(env, e)
 		}
 	}
-	const want = "tspine: no home folder is known, so nothing can be kept: set TSPINE_HOME to a folder\n"
+	const want = "tspine: no home folder was found, so nothing can be saved: set TSPINE_HOME to a folder\n"
 	keeping := [][]string{{}, {"last"}, {"history"}, {"plan"}, {"start", "mobility", "--plain"}, {"assess", "--yes", "M1"}, {"export", "--format", "csv"}}
 	for _, args := range keeping {
 		if out, err, code := says(t, env, args...); out != "" || err != want || code != 1 {

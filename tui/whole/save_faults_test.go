@@ -253,7 +253,7 @@ func whatIsKept(kind string, d data.Dirs) (string, error) {
 // cut off before its end.
 func torn(skipped []data.Skipped) (out []data.Skipped) {
 	for _, s := range skipped {
-		if s.Why != "it was not written to its end" {
+		if s.Why != "it was only partly written" {
 			out = append(out, s)
 		}
 	}

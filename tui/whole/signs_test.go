@@ -26,24 +26,24 @@ var lostSigns = map[string]struct {
 	spoil func(path string) error
 	said  string
 }{
-	"torn":           {func(p string) error { return os.Truncate(p, 60) }, signFile + " was left out: it is not whole JSON (byte 60)."},
-	"empty":          {func(p string) error { return os.Truncate(p, 0) }, signFile + " was left out: it is empty."},
-	"zeros":          {func(p string) error { return os.WriteFile(p, make([]byte, 200), 0o600) }, signFile + " was left out: it is not whole JSON (byte 1)."},
-	"a pipe":         {func(p string) error { return errors.Join(os.Remove(p), pipe(p)) }, signFile + " was left out: it is not a plain file."},
-	"a folder":       {func(p string) error { return errors.Join(os.Remove(p), folder(p)) }, signFile + " was left out: it is not a plain file."},
-	"a link":         {func(p string) error { return errors.Join(os.Rename(p, p+"x"), toItself(p), os.Remove(p+"x")) }, signFile + " was left out: it is not a plain file."},
-	"a backup":       {func(p string) error { return os.Rename(p, p+".bak") }, signFile + ".bak was left out: it is not a record."},
-	"a later format": {func(p string) error { return changed(p, `"format":1`, `"format":2`) }, signFile + " was left out: it is of a later version of tspine (format 2). Update tspine to read it."},
+	"torn":           {func(p string) error { return os.Truncate(p, 60) }, signFile + " was skipped: it is not complete JSON (byte 60)."},
+	"empty":          {func(p string) error { return os.Truncate(p, 0) }, signFile + " was skipped: it is empty."},
+	"zeros":          {func(p string) error { return os.WriteFile(p, make([]byte, 200), 0o600) }, signFile + " was skipped: it is not complete JSON (byte 1)."},
+	"a pipe":         {func(p string) error { return errors.Join(os.Remove(p), pipe(p)) }, signFile + " was skipped: it is not a plain file."},
+	"a folder":       {func(p string) error { return errors.Join(os.Remove(p), folder(p)) }, signFile + " was skipped: it is not a plain file."},
+	"a link":         {func(p string) error { return errors.Join(os.Rename(p, p+"x"), toItself(p), os.Remove(p+"x")) }, signFile + " was skipped: it is not a plain file."},
+	"a backup":       {func(p string) error { return os.Rename(p, p+".bak") }, signFile + ".bak was skipped: it is not a record."},
+	"a later format": {func(p string) error { return changed(p, `"format":1`, `"format":2`) }, signFile + " was skipped: it is from a later version of tspine (format 2). Update tspine to read it."},
 	"a later form": {func(p string) error { return changed(p, `"format":1,`, `"format":2,"at":{"zone":1},`) },
-		signFile + " was left out: it is of a later version of tspine (format 2). Update tspine to read it."},
-	"a later sign": {func(p string) error { return changed(p, "RF2", "RF9") }, signFile + ` was left out: its answers are impossible: "RF9" is not a warning sign: write RF2, RF3, RF4, RF5. If it is of a later version of tspine, update; else move it away.`},
-	"to come":      {func(p string) error { return changed(p, `"at":"2026`, `"at":"2096`) }, signFile + " was left out: it is dated 2096-01-01, which is still to come."},
-	"half synced":  {renamed(func(name string) string { return ".syncthing." + name + ".tmp" }), "it was not written to its end"},
-	"half saved":   {renamed(func(name string) string { return "." + name + ".123.tspine-tmp" }), "it was not written to its end"},
-	"a year moved": {func(p string) error { return os.Rename(filepath.Dir(p), filepath.Dir(p)+" (copy)") }, "assessments/2026 (copy) was left out: it does not belong in this folder."},
+		signFile + " was skipped: it is from a later version of tspine (format 2). Update tspine to read it."},
+	"a later sign": {func(p string) error { return changed(p, "RF2", "RF9") }, signFile + ` was skipped: its answers are impossible: "RF9" is not a warning sign: write RF2, RF3, RF4, RF5. If it is from a later version of tspine, update; otherwise move it away.`},
+	"to come":      {func(p string) error { return changed(p, `"at":"2026`, `"at":"2096`) }, signFile + " was skipped: it is dated 2096-01-01, which is in the future."},
+	"half synced":  {renamed(func(name string) string { return ".syncthing." + name + ".tmp" }), "it was only partly written"},
+	"half saved":   {renamed(func(name string) string { return "." + name + ".123.tspine-tmp" }), "it was only partly written"},
+	"a year moved": {func(p string) error { return os.Rename(filepath.Dir(p), filepath.Dir(p)+" (copy)") }, "assessments/2026 (copy) was skipped: it does not belong in this folder."},
 	"a file in the way": {func(p string) error {
 		return errors.Join(os.RemoveAll(filepath.Dir(p)), os.WriteFile(filepath.Dir(p), nil, 0o600))
-	}, "assessments/2026 was left out: it does not belong in this folder."},
+	}, "assessments/2026 was skipped: it does not belong in this folder."},
 }
 
 func changed(path, from, to string) error {

@@ -29,7 +29,7 @@ var shots = []shot{
 	{name: "home"},
 	{name: "picker", keys: []string{"d", "\x1b[C"}},
 	{name: "check-in", keys: []string{"\r", "2"}},
-	{name: "get-ready", args: session, after: 16 * time.Second},
+	{name: "get-ready", args: session, after: 8 * time.Second},
 	{name: "player", args: session, after: 32 * time.Second, moving: 10 * time.Second},
 	{name: "it-hurts", args: session, keys: []string{"x"}},
 	{name: "last-session", keys: []string{"l"}},

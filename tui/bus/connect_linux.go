@@ -1,0 +1,111 @@
+package bus
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"net"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"github.com/godbus/dbus/v5"
+)
+
+// Why there is no bus to ask.
+var (
+	errNoBus    = errors.New("there is no session bus")
+	errNotLocal = errors.New("the session bus is not a local one")
+)
+
+// Connect is a connection of our own to the person's session bus, ready for use
+// and the caller's to close. ctx bounds the connecting alone. Of a bus that
+// sends more than most bytes in all, or no messages, it closes by itself. The
+// library believes every length that it reads, so what is no message of the
+// protocol is kept from it.
+func Connect(ctx context.Context, most int) (*dbus.Conn, error) {
+	if !isLocal(os.Getenv("DBUS_SESSION_BUS_ADDRESS")) {
+		return nil, errNotLocal
+	}
+	life, end := context.WithCancel(context.Background())
+	stop := context.AfterFunc(ctx, end) // a bus that hangs is hung up on
+	conn, err := open(life, most)
+	if err == nil {
+		context.AfterFunc(conn.Context(), end)
+		err = greet(conn)
+	}
+	if !stop() && err == nil {
+		err = ctx.Err()
+	}
+	if err != nil {
+		end()
+		return nil, err
+	}
+	return conn, nil
+}
+
+func open(ctx context.Context, most int) (*dbus.Conn, error) {
+	err := errNoBus
+	for _, path := range sockets() {
+		var conn net.Conn
+		if conn, err = (&net.Dialer{}).DialContext(ctx, "unix", path); err == nil {
+			return dbus.NewConn(&busConn{Conn: conn, most: most}, dbus.WithContext(ctx))
+		}
+		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ECONNREFUSED) {
+			err = errNoBus
+		}
+	}
+	return nil, err
+}
+
+// greet makes a connection usable.
+func greet(conn *dbus.Conn) error {
+	if err := conn.Auth(nil); err != nil {
+		return err
+	}
+	return conn.Hello()
+}
+
+// sockets lists where the bus may listen: local sockets only.
+func sockets() (paths []string) {
+	address := os.Getenv("DBUS_SESSION_BUS_ADDRESS")
+	if address == "" {
+		run := os.Getenv("XDG_RUNTIME_DIR")
+		if run == "" {
+			run = filepath.Join("/run/user", strconv.Itoa(os.Getuid()))
+		}
+		return []string{filepath.Join(run, "bus")}
+	}
+	for one := range strings.SplitSeq(address, ";") {
+		keys, local := strings.CutPrefix(one, "unix:")
+		for key := range strings.SplitSeq(keys, ",") {
+			name, value, _ := strings.Cut(key, "=")
+			value, err := url.PathUnescape(value)
+			switch {
+			case !local || err != nil:
+			case name == "path":
+				paths = append(paths, value)
+			case name == "abstract":
+				paths = append(paths, "@"+value)
+			}
+		}
+	}
+	return paths
+}
+
+// isLocal reports that an address leads to a socket of this computer. Without
+// an address, the library looks for the socket of the person's own bus.
+func isLocal(address string) bool {
+	if address == "" {
+		return true
+	}
+	for _, one := range strings.Split(address, ";") {
+		if !strings.HasPrefix(one, "unix:") {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,233 @@
+package media
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"reflect"
+	"strconv"
+	"time"
+
+	"github.com/godbus/dbus/v5"
+	"github.com/godbus/dbus/v5/introspect"
+
+	"tspine/tui/live"
+)
+
+// The names of MPRIS.
+const (
+	family     = "org.mpris.MediaPlayer2."
+	ownName    = family + "tspine"
+	objectPath = dbus.ObjectPath("/org/mpris/MediaPlayer2")
+	ofRoot     = "org.mpris.MediaPlayer2"
+	ofPlayer   = "org.mpris.MediaPlayer2.Player"
+	properties = "org.freedesktop.DBus.Properties"
+)
+
+// moved is how far a position may be from where it is expected before the
+// desktop is told (X).
+const moved = 500 * time.Millisecond
+
+// beHeard is a player on the bus until the session or the connection ends.
+func (s *stay) beHeard(ctx context.Context, conn *dbus.Conn) {
+	select { // there is nothing to tell before something has happened
+	case <-s.news:
+	case <-ctx.Done():
+		return
+	case <-conn.Context().Done():
+		poke(s.news) // for the next connection
+		return
+	}
+	told := s.latest()
+	if told.status == stopped {
+		return
+	}
+	name, err := s.export(conn)
+	if err != nil {
+		return
+	}
+	s.reach(true)
+	defer s.reach(false)
+	defer poke(s.news)
+	for told.status != stopped {
+		select {
+		case <-s.news:
+			now := s.latest()
+			tell(conn, told, now)
+			told = now
+		case <-ctx.Done():
+			return
+		case <-conn.Context().Done():
+			return
+		}
+	}
+	_, _ = conn.ReleaseName(name) // it goes with the connection, at the latest
+}
+
+// export puts the player on the bus, and says under which name.
+func (s *stay) export(conn *dbus.Conn) (name string, err error) {
+	for iface, methods := range map[string]map[string]any{
+		ofRoot:     {"Raise": nothing, "Quit": nothing},
+		ofPlayer:   s.controls(),
+		properties: {"Get": s.get, "GetAll": s.getAll, "Set": set},
+	} {
+		if err := conn.ExportMethodTable(methods, objectPath, iface); err != nil {
+			return "", err
+		}
+	}
+	if err := conn.Export(introspect.Introspectable(described), objectPath, "org.freedesktop.DBus.Introspectable"); err != nil {
+		return "", err
+	}
+	for _, name := range []string{ownName, ownName + ".instance" + strconv.Itoa(os.Getpid())} {
+		got, err := conn.RequestName(name, dbus.NameFlagDoNotQueue)
+		if err != nil {
+			return "", err
+		}
+		if got == dbus.RequestNameReplyPrimaryOwner {
+			return name, nil
+		}
+	}
+	return "", fmt.Errorf("the name %s is taken", ownName)
+}
+
+func nothing() *dbus.Error { return nil }
+
+// controls are what can be pressed. Nobody seeks in a hold, and nobody but the
+// person ends a session.
+func (s *stay) controls() map[string]any {
+	presses := func(r live.Remote) func() *dbus.Error {
+		return func() *dbus.Error {
+			select {
+			case s.pressed <- r:
+			default: // nobody takes them
+			}
+			return nil
+		}
+	}
+	return map[string]any{
+		"Play": presses(live.Play), "Pause": presses(live.Pause), "PlayPause": presses(live.PlayPause), "Stop": presses(live.Pause),
+		"Next": presses(live.NextRep), "Previous": presses(live.PreviousRep),
+		"Seek":        func(int64) *dbus.Error { return nil },
+		"SetPosition": func(dbus.ObjectPath, int64) *dbus.Error { return nil },
+		"OpenUri":     func(string) *dbus.Error { return nil },
+	}
+}
+
+// tell tells the desktop what is not as it was told before.
+func tell(conn *dbus.Conn, before, now moment) {
+	news, old := now.properties(), before.properties()
+	differs := map[string]dbus.Variant{}
+	for name, v := range news {
+		if !reflect.DeepEqual(v, old[name]) {
+			differs[name] = v
+		}
+	}
+	if len(differs) > 0 {
+		_ = conn.Emit(objectPath, properties+".PropertiesChanged", ofPlayer, differs, []string{})
+	}
+	// Whoever shows a position lets it run on while something plays.
+	expected := before.into
+	if before.status == playing {
+		expected += now.at.Sub(before.at)
+	}
+	if off := now.into - expected; now.track == before.track && (off > moved || off < -moved) {
+		_ = conn.Emit(objectPath, ofPlayer+".Seeked", now.into.Microseconds())
+	}
+}
+
+// properties are those of a player that change with a session.
+func (m moment) properties() map[string]dbus.Variant {
+	here := m.status != stopped
+	return map[string]dbus.Variant{
+		"PlaybackStatus": dbus.MakeVariant(string(m.status)),
+		"Metadata": dbus.MakeVariant(map[string]dbus.Variant{
+			"mpris:trackid": dbus.MakeVariant(dbus.ObjectPath(fmt.Sprintf("/org/tspine/step/%d", m.track))),
+			"mpris:length":  dbus.MakeVariant(m.length.Microseconds()),
+			"xesam:title":   dbus.MakeVariant(m.title),
+			"xesam:artist":  dbus.MakeVariant([]string{m.exercise}),
+			"xesam:album":   dbus.MakeVariant(m.routine),
+		}),
+		"CanGoNext":     dbus.MakeVariant(here),
+		"CanGoPrevious": dbus.MakeVariant(here),
+		"CanPlay":       dbus.MakeVariant(here),
+		"CanPause":      dbus.MakeVariant(here),
+	}
+}
+
+// all are the properties of an interface now; nil for one that there is not.
+func (s *stay) all(iface string) map[string]dbus.Variant {
+	switch iface {
+	case ofRoot:
+		return map[string]dbus.Variant{
+			"Identity": dbus.MakeVariant("tspine"), "CanQuit": dbus.MakeVariant(false), "CanRaise": dbus.MakeVariant(false),
+			"HasTrackList": dbus.MakeVariant(false), "SupportedUriSchemes": dbus.MakeVariant([]string{}), "SupportedMimeTypes": dbus.MakeVariant([]string{}),
+		}
+	case ofPlayer:
+		m := s.latest()
+		out := m.properties()
+		out["Position"] = dbus.MakeVariant(m.position(time.Now()).Microseconds())
+		out["CanControl"], out["CanSeek"] = dbus.MakeVariant(true), dbus.MakeVariant(false)
+		for _, one := range []string{"Rate", "MinimumRate", "MaximumRate", "Volume"} {
+			out[one] = dbus.MakeVariant(1.0)
+		}
+		return out
+	}
+	return nil
+}
+
+func (s *stay) getAll(iface string) (map[string]dbus.Variant, *dbus.Error) {
+	if all := s.all(iface); all != nil {
+		return all, nil
+	}
+	return nil, dbus.NewError("org.freedesktop.DBus.Error.UnknownInterface", nil)
+}
+
+func (s *stay) get(iface, name string) (dbus.Variant, *dbus.Error) {
+	if v, ok := s.all(iface)[name]; ok {
+		return v, nil
+	}
+	return dbus.Variant{}, dbus.NewError("org.freedesktop.DBus.Error.UnknownProperty", nil)
+}
+
+func set(_, _ string, _ dbus.Variant) *dbus.Error {
+	return dbus.NewError("org.freedesktop.DBus.Error.PropertyReadOnly", nil)
+}
+
+// described is what can be asked of the player, for those who look it up first.
+const described = `<node>
+<interface name="org.mpris.MediaPlayer2">
+<method name="Raise"/><method name="Quit"/>
+<property name="Identity" type="s" access="read"/>
+<property name="CanQuit" type="b" access="read"/>
+<property name="CanRaise" type="b" access="read"/>
+<property name="HasTrackList" type="b" access="read"/>
+<property name="SupportedUriSchemes" type="as" access="read"/>
+<property name="SupportedMimeTypes" type="as" access="read"/>
+</interface>
+<interface name="org.mpris.MediaPlayer2.Player">
+<method name="Next"/><method name="Previous"/><method name="Pause"/><method name="PlayPause"/><method name="Stop"/><method name="Play"/>
+<method name="Seek"><arg name="Offset" type="x" direction="in"/></method>
+<method name="SetPosition"><arg name="TrackId" type="o" direction="in"/><arg name="Position" type="x" direction="in"/></method>
+<method name="OpenUri"><arg name="Uri" type="s" direction="in"/></method>
+<signal name="Seeked"><arg name="Position" type="x"/></signal>
+<property name="PlaybackStatus" type="s" access="read"/>
+<property name="Rate" type="d" access="read"/>
+<property name="MinimumRate" type="d" access="read"/>
+<property name="MaximumRate" type="d" access="read"/>
+<property name="Metadata" type="a{sv}" access="read"/>
+<property name="Volume" type="d" access="read"/>
+<property name="Position" type="x" access="read"/>
+<property name="CanGoNext" type="b" access="read"/>
+<property name="CanGoPrevious" type="b" access="read"/>
+<property name="CanPlay" type="b" access="read"/>
+<property name="CanPause" type="b" access="read"/>
+<property name="CanSeek" type="b" access="read"/>
+<property name="CanControl" type="b" access="read"/>
+</interface>
+<interface name="org.freedesktop.DBus.Properties">
+<method name="Get"><arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="v" direction="out"/></method>
+<method name="GetAll"><arg type="s" direction="in"/><arg type="a{sv}" direction="out"/></method>
+<method name="Set"><arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="v" direction="in"/></method>
+<signal name="PropertiesChanged"><arg type="s"/><arg type="a{sv}"/><arg type="as"/></signal>
+</interface>
+</node>`

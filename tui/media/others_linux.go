@@ -1,0 +1,261 @@
+package media
+
+import (
+	"context"
+	"errors"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/godbus/dbus/v5"
+
+	"tspine/data"
+)
+
+// How others are lowered (X).
+const (
+	lowered    = 0.3 // of their volume
+	silent     = 0.05
+	same       = 0.01 // players round what they are given
+	linger     = 1500 * time.Millisecond
+	mostOthers = 16
+	answers    = 300 * time.Millisecond
+	forgotten  = 7 * 24 * time.Hour // a player that has not come back by then is not waited for
+)
+
+var errNoVolume = errors.New("it has no volume")
+
+// others are the other players on the bus, and what was changed of them.
+type others struct {
+	conn    *dbus.Conn
+	notes   *data.Others
+	mine    bool // no other process lowers them
+	changed []data.Lowered
+}
+
+// lowerOthers lowers them while words are spoken, until ctx or the connection
+// ends. Between words that follow each other they stay as they are.
+func (s *stay) lowerOthers(ctx context.Context, conn *dbus.Conn) {
+	o := &others{conn: conn, notes: s.others}
+	if s.others.Left() && o.take() {
+		o.giveBack()
+	}
+	defer s.others.Release()
+	quiet := time.NewTimer(linger)
+	defer quiet.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			o.giveBack()
+			return
+		case <-conn.Context().Done():
+			return
+		case <-s.speech:
+			if quiet.Reset(linger); s.speaks() {
+				quiet.Stop()
+				o.lower(ctx)
+			}
+		case <-quiet.C:
+			o.giveBack()
+		}
+	}
+}
+
+// take takes the players over, with what was left of them; false where another
+// process has them, or it cannot be known.
+func (o *others) take() bool {
+	if !o.mine {
+		left, err := o.notes.Take()
+		o.mine = err == nil
+		for _, l := range left {
+			if len(o.changed) < mostOthers && strings.HasPrefix(l.Player, family) && volumeCanBe(l.Was) && volumeCanBe(l.Set) {
+				o.changed = append(o.changed, l)
+			}
+		}
+	}
+	return o.mine
+}
+
+// list are the names of the others that are there. What only stands for them is
+// none of them, and a session that another tspine guides is not disturbed.
+func (o *others) list(ctx context.Context) (names []string, err error) {
+	var all []string
+	err = o.conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.ListNames", 0).Store(&all)
+	for _, n := range all {
+		if strings.HasPrefix(n, family) && n != family+"playerctld" && n != ownName && !strings.HasPrefix(n, ownName+".") {
+			names = append(names, n)
+		}
+	}
+	return names[:min(len(names), mostOthers)], err
+}
+
+// lower lowers everybody who plays and is not lowered yet. What cannot be noted
+// is not changed: nobody could give it back after a kill.
+func (o *others) lower(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, 3*answers)
+	defer cancel()
+	names, err := o.list(ctx)
+	if err != nil {
+		return
+	}
+	var found []data.Lowered
+	var mutex sync.Mutex
+	each(names, func(name string) {
+		volume, err := o.volume(ctx, name)
+		if o.known(name) || o.status(ctx, name) != string(playing) || err == nil && volume <= silent {
+			return
+		}
+		l := data.Lowered{Player: name, Was: volume, Set: volume * lowered, At: time.Now()}
+		l.Paused = err != nil
+		mutex.Lock()
+		found = append(found, l)
+		mutex.Unlock()
+	})
+	if len(found) == 0 || !o.take() || !o.note(append(o.changed, found...)) {
+		return
+	}
+	var deaf []string
+	each(found, func(l data.Lowered) {
+		if l.Paused || !o.sets(ctx, l) {
+			mutex.Lock()
+			deaf = append(deaf, l.Player)
+			mutex.Unlock()
+		}
+	})
+	o.pause(ctx, deaf)
+}
+
+// pause pauses those that cannot be lowered.
+func (o *others) pause(ctx context.Context, names []string) {
+	if len(names) == 0 {
+		return
+	}
+	changed := slices.Clone(o.changed)
+	for i := range changed {
+		changed[i].Paused = changed[i].Paused || slices.Contains(names, changed[i].Player)
+	}
+	if o.note(changed) {
+		each(names, func(name string) { _ = o.call(ctx, name, ofPlayer+".Pause").Err })
+	}
+}
+
+// sets lowers a player, and says whether it has become lower.
+func (o *others) sets(ctx context.Context, l data.Lowered) bool {
+	if o.setVolume(ctx, l.Player, l.Set) != nil {
+		return false
+	}
+	for range 4 { // some take it a moment later
+		if v, err := o.volume(ctx, l.Player); err == nil && near(v, l.Set) {
+			return true
+		}
+		wait := time.NewTimer(answers / 6)
+		select {
+		case <-wait.C:
+		case <-ctx.Done():
+			wait.Stop()
+			return false
+		}
+	}
+	return false
+}
+
+// giveBack gives back what was changed and is still as it was changed to. Who is
+// not there, or does not answer, stays noted.
+func (o *others) giveBack() {
+	if len(o.changed) == 0 {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), answers)
+	defer cancel()
+	here, err := o.list(ctx)
+	if err != nil {
+		return
+	}
+	var left []data.Lowered
+	var mutex sync.Mutex
+	each(o.changed, func(l data.Lowered) {
+		if is := slices.Contains(here, l.Player); is && o.gaveBack(ctx, l) || !is && (l.Was == l.Set || time.Since(l.At) > forgotten) {
+			return
+		}
+		mutex.Lock()
+		left = append(left, l)
+		mutex.Unlock()
+	})
+	o.note(left)
+	o.changed = left
+}
+
+// gaveBack gives a player back what is its own; true says that nothing is left
+// to be done.
+func (o *others) gaveBack(ctx context.Context, l data.Lowered) bool {
+	if l.Was != l.Set {
+		v, err := o.volume(ctx, l.Player)
+		if ctx.Err() != nil || err == nil && near(v, l.Set) && o.setVolume(ctx, l.Player, l.Was) != nil {
+			return false
+		}
+	}
+	if l.Paused && o.status(ctx, l.Player) == string(paused) {
+		return o.call(ctx, l.Player, ofPlayer+".Play").Err == nil
+	}
+	return ctx.Err() == nil
+}
+
+// note notes what is changed, on the disk first.
+func (o *others) note(changed []data.Lowered) bool {
+	if o.notes.Keep(changed) != nil {
+		return false
+	}
+	o.changed = changed
+	return true
+}
+
+func (o *others) known(name string) bool {
+	return slices.ContainsFunc(o.changed, func(l data.Lowered) bool { return l.Player == name })
+}
+
+func (o *others) call(ctx context.Context, name, method string, args ...any) *dbus.Call {
+	return o.conn.Object(name, objectPath).CallWithContext(ctx, method, dbus.FlagNoAutoStart, args...)
+}
+
+func (o *others) property(ctx context.Context, name, property string) (v dbus.Variant, err error) {
+	err = o.call(ctx, name, properties+".Get", ofPlayer, property).Store(&v)
+	return v, err
+}
+
+func (o *others) status(ctx context.Context, name string) string {
+	v, _ := o.property(ctx, name, "PlaybackStatus")
+	word, _ := v.Value().(string)
+	return word
+}
+
+func (o *others) volume(ctx context.Context, name string) (float64, error) {
+	v, err := o.property(ctx, name, "Volume")
+	if err != nil {
+		return 0, err
+	}
+	volume, ok := v.Value().(float64)
+	if !ok || !volumeCanBe(volume) {
+		return 0, errNoVolume
+	}
+	return volume, nil
+}
+
+func (o *others) setVolume(ctx context.Context, name string, to float64) error {
+	return o.call(ctx, name, properties+".Set", ofPlayer, "Volume", dbus.MakeVariant(to)).Err
+}
+
+func volumeCanBe(v float64) bool { return v >= 0 && v <= 10 }
+
+func near(a, b float64) bool { return math.Abs(a-b) <= same }
+
+// each does something with all of them at once: one that hangs holds up no
+// other.
+func each[T any](all []T, do func(T)) {
+	var group sync.WaitGroup
+	for _, one := range all {
+		group.Go(func() { do(one) })
+	}
+	group.Wait()
+}

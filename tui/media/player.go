@@ -1,0 +1,191 @@
+package media
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"tspine/data"
+	"tspine/routine/session"
+	"tspine/tui/live"
+)
+
+// Bounds (X).
+const (
+	waiting     = 8                      // presses that nobody has taken yet; more are dropped
+	closeWithin = 500 * time.Millisecond // how long the end waits for what is given back
+)
+
+// Player is tspine as a media player. Its methods may be called from any
+// goroutine, and none but Close waits. A nil Player does nothing.
+type Player struct {
+	others *data.Others
+	press  func(live.Remote)
+
+	mutex sync.Mutex
+	now   *stay           // nil while there is none
+	done  <-chan struct{} // closed when nothing is done in the background
+}
+
+// stay is one time on the bus.
+type stay struct {
+	keys, lowers bool
+	press        func(live.Remote)
+	others       *data.Others
+	leave        context.CancelFunc
+
+	pressed chan live.Remote
+	news    chan struct{} // one token when there is a new moment
+	speech  chan struct{} // one token when words begin or end
+
+	mutex    sync.Mutex
+	moment   moment
+	speaking bool
+	reached  bool // by the keys of others
+}
+
+// New is a player that is not on the bus. What it has changed of other players
+// is noted in others; press takes what is pressed, from another goroutine, and
+// may wait.
+func New(others *data.Others, press func(live.Remote)) *Player {
+	return &Player{others: others, press: press}
+}
+
+// GiveBack gives back what a killed run has changed of other players, in the
+// background. Where nothing is left it touches no bus.
+func (p *Player) GiveBack() {
+	if p != nil && p.others.Left() {
+		p.mutex.Lock()
+		defer p.mutex.Unlock()
+		p.follow(func() { giveBackLeft(p.others) })
+	}
+}
+
+// Begin goes to the bus for a session: with keys as a player of its own, with
+// lowers to lower the others while words are spoken.
+func (p *Player) Begin(keys, lowers bool) {
+	if p != nil && (keys || lowers) {
+		ctx, leave := context.WithCancel(context.Background())
+		s := &stay{keys: keys, lowers: lowers, press: p.press, others: p.others, leave: leave,
+			pressed: make(chan live.Remote, waiting), news: make(chan struct{}, 1), speech: make(chan struct{}, 1)}
+		p.End()
+		p.mutex.Lock()
+		defer p.mutex.Unlock()
+		p.now = s
+		p.follow(func() { s.serve(ctx) })
+	}
+}
+
+// follow does something in the background when what was begun before is done.
+func (p *Player) follow(do func()) {
+	before, done := p.done, make(chan struct{})
+	p.done = done
+	go func() {
+		defer close(done)
+		if before != nil {
+			<-before
+		}
+		do()
+	}()
+}
+
+// End leaves the bus and gives everything back, in the background.
+func (p *Player) End() {
+	if p == nil {
+		return
+	}
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if p.now != nil {
+		p.now.leave()
+		p.now = nil
+	}
+}
+
+// Close is End, and waits until it is done, or half a second. What could not be
+// given back by then is noted, and the next start does it.
+func (p *Player) Close() {
+	if p == nil {
+		return
+	}
+	p.End()
+	p.mutex.Lock()
+	done := p.done
+	p.mutex.Unlock()
+	if done == nil {
+		return
+	}
+	late := time.NewTimer(closeWithin)
+	defer late.Stop()
+	select {
+	case <-done:
+	case <-late.C:
+	}
+}
+
+// Happened tells the desktop what has changed.
+func (p *Player) Happened(now time.Time, before, after session.Session, _ []session.Cue) {
+	if s := p.stay(); s != nil && s.keys && changed(before, after) {
+		m := momentOf(now, after)
+		s.mutex.Lock()
+		s.moment = m
+		s.mutex.Unlock()
+		poke(s.news)
+	}
+}
+
+// Speaks is told when words begin and when they end.
+func (p *Player) Speaks(now bool) {
+	if s := p.stay(); s != nil && s.lowers {
+		s.mutex.Lock()
+		s.speaking = now
+		s.mutex.Unlock()
+		poke(s.speech)
+	}
+}
+
+// Reached says whether others can press a key now.
+func (p *Player) Reached() bool {
+	s := p.stay()
+	if s == nil {
+		return false
+	}
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.reached
+}
+
+func (p *Player) stay() *stay {
+	if p == nil {
+		return nil
+	}
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	return p.now
+}
+
+func (s *stay) latest() moment {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.moment
+}
+
+func (s *stay) speaks() bool {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.speaking
+}
+
+func (s *stay) reach(is bool) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.reached = is
+}
+
+// poke leaves a token where there is none yet.
+func poke(c chan struct{}) {
+	select {
+	case c <- struct{}{}:
+	default:
+	}
+}
