@@ -69,7 +69,7 @@ func (v Voice) Takes(words string) time.Duration {
 	for i, r := range words {
 		sum += perRune
 		switch {
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+		case r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
 			sum += perSyllable - perRune
 		case unicode.IsDigit(r):
 			sum += perDigit
