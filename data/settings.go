@@ -48,6 +48,9 @@ type Settings struct {
 	Flash bool   // the whole frame takes the phase's colour
 	Theme string // one of Themes
 
+	Glyphs   string // one of Glyphs
+	Progress string // one of Progresses
+
 	Heat       bool       // offer heat before mobility (H1)
 	Hemisphere Hemisphere // when winter is
 	Reminder   string     // when planned days are reminded of, as 18:00
@@ -82,9 +85,17 @@ const (
 // dark and a light background, with 16 colours, with none.
 var Themes = []string{"auto", "dark", "light", "16", "none"}
 
+// Glyphs are the values of Settings.Glyphs: what the font has, as far as can be
+// guessed, quarter blocks, braille dots, or nothing beyond ASCII.
+var Glyphs = []string{"auto", "blocks", "braille", "ascii"}
+
+// Progresses are the values of Settings.Progress: whether the terminal's own
+// progress bar is used.
+var Progresses = []string{"auto", "on", "off"}
+
 // DefaultSettings are the settings of somebody who has chosen nothing (X).
 func DefaultSettings() Settings {
-	return Settings{Volume: 80, VoiceVolume: -1, Speech: session.Full, MediaKeys: true, LowerOthers: true, Theme: Themes[0], Heat: true, Hemisphere: North, Reminder: "18:00", Variations: map[string]string{}}
+	return Settings{Volume: 80, VoiceVolume: -1, Speech: session.Full, MediaKeys: true, LowerOthers: true, Theme: Themes[0], Glyphs: Glyphs[0], Progress: Progresses[0], Heat: true, Hemisphere: North, Reminder: "18:00", Variations: map[string]string{}}
 }
 
 // LoadSettings reads the person's settings. The settings can always be used:

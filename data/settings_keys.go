@@ -52,6 +52,8 @@ var settingKeys = []settingKey{
 	boolKey("calm", func(s *Settings) *bool { return &s.Calm }),
 	boolKey("flash", func(s *Settings) *bool { return &s.Flash }),
 	wordKey("theme", Themes, func(s *Settings) *string { return &s.Theme }),
+	wordKey("glyphs", Glyphs, func(s *Settings) *string { return &s.Glyphs }),
+	wordKey("progress", Progresses, func(s *Settings) *string { return &s.Progress }),
 	boolKey("heat", func(s *Settings) *bool { return &s.Heat }),
 	wordKey("hemisphere", []Hemisphere{North, South}, func(s *Settings) *Hemisphere { return &s.Hemisphere }),
 	dayKey(routine.Mobility),

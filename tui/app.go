@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/ansi"
 
 	"tspine/data"
 	"tspine/routine/flow"
@@ -22,9 +21,10 @@ import (
 // newest last, and routes messages to the newest.
 type App struct {
 	visit    *visit.Visit
-	can      terminal.Capabilities
+	found    terminal.Capabilities // as far as it was guessed
+	can      terminal.Capabilities // with what the person said of it
 	theme    theme.Theme
-	light    bool // the terminal says that its background is light
+	wide     bool // the terminal draws lines and blocks two cells wide
 	keysTold bool // the terminal tells a key that is held down
 	size     ui.Size
 	now      time.Time // of the last message
@@ -59,11 +59,8 @@ type (
 	bellMsg struct{}
 )
 
-// Init asks for the background colour; a terminal that does not answer keeps
-// the theme that the environment suggested.
-func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.Raw(ansi.RequestBackgroundColor), a.goOn())
-}
+// Init shows the first screen.
+func (a *App) Init() tea.Cmd { return a.goOn() }
 
 func (a *App) top() ui.Screen { return a.screens[len(a.screens)-1].Screen }
 
@@ -74,14 +71,23 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.size = ui.Size{W: msg.Width, H: msg.Height}
 	case tea.BackgroundColorMsg:
-		a.light = !msg.IsDark()
-		a.chooseTheme()
+		a.found.Ground = theme.Light
+		if msg.IsDark() {
+			a.found.Ground = theme.Dark
+		}
+		a.chooseLook()
+	case terminal.SlowMsg:
+		a.found.Slow = true
+		a.chooseLook()
+	case terminal.WideMsg:
+		a.wide = true
+		a.chooseLook()
 	case tea.KeyboardEnhancementsMsg:
 		a.keysTold = msg.SupportsEventTypes()
 	case unsavedMsg:
 		a.unsaved = msg.Unsaved
 	case soundMsg:
-		a.sound.status, a.sound.at = msg.Status, a.now
+		a.sound.learn(a.now, msg.Status)
 	case silenceMsg:
 		if msg.asked == a.sound.asked || msg.speaker != a.sound.speaker {
 			a.sound.close(msg.speaker)
@@ -90,7 +96,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, tea.Raw("\a")
 	case refreshedMsg:
 		msg.known()
-		a.chooseTheme()
+		a.chooseLook()
 		return a, a.do(a.top().Update(a.env(), ui.ReadMsg{}))
 	}
 	if len(a.screens) == 0 || a.unseen(msg) {
@@ -118,7 +124,7 @@ func (a *App) do(act ui.Action) tea.Cmd {
 	cmds := []tea.Cmd{act.Cmd}
 	if act.Change != nil {
 		a.visit.Change(act.Change)
-		a.chooseTheme()
+		a.chooseLook()
 	}
 	if act.Sample {
 		cmds = append(cmds, a.sample())
@@ -193,25 +199,34 @@ func (a *App) refresh() tea.Cmd {
 
 // env is what a screen may see now.
 func (a *App) env() ui.Env {
-	return ui.Env{Now: a.now, Size: a.size, Theme: a.theme, Can: a.can, Calm: a.visit.Flags.Calm || a.visit.Known.Settings.Calm,
+	return ui.Env{Now: a.now, Size: a.size, Theme: a.theme, Can: a.can, Calm: a.found.Slow || a.visit.Flags.Calm || a.visit.Known.Settings.Calm,
 		Known: a.visit.Known, Unsaved: a.unsaved, KeysTold: a.keysTold, Sound: a.sound.status, SoundAt: a.sound.at,
 		Choice: a.visit.Choice(flow.Choice{}), Timeline: a.visit.Timeline}
 }
 
-// chooseTheme chooses the theme by the settings and the terminal.
-func (a *App) chooseTheme() {
-	dark, profile := !a.light, a.can.Profile
-	switch a.visit.Known.Settings.Theme {
-	case "dark":
-		dark = true
-	case "light":
-		dark = false
-	case "16":
-		profile = min(profile, colorprofile.ANSI)
-	case "none":
-		profile = min(profile, colorprofile.ASCII)
+// chooseLook chooses the theme and the characters by the flags, the settings and
+// the terminal.
+func (a *App) chooseLook() {
+	chosen := a.visit.Flags.Screen.Over(a.visit.Known.Settings)
+	a.can = a.found.Drawn(chosen.Glyphs)
+	if a.wide && chosen.Glyphs == data.Glyphs[0] {
+		a.can.Glyphs, a.can.Narrow = theme.Glyphs{}, true
 	}
-	a.theme = theme.New(dark, profile)
+	if a.found.Slow && a.can.Braille {
+		a.can.Blocks = false
+	}
+	a.can.Progress = chosen.Progress == "on" || a.found.Progress && chosen.Progress != "off"
+	switch chosen.Theme {
+	case "dark":
+		a.can.Ground = theme.Dark
+	case "light":
+		a.can.Ground = theme.Light
+	case "16":
+		a.can.Profile = min(a.can.Profile, colorprofile.ANSI)
+	case "none":
+		a.can.Profile = min(a.can.Profile, colorprofile.ASCII)
+	}
+	a.theme = theme.New(a.can.Ground, a.can.Profile)
 }
 
 // View draws the newest screen, exactly as large as the window.
@@ -223,7 +238,7 @@ func (a *App) View() tea.View {
 	e := a.env()
 	lines := a.top().View(e)
 	if !a.can.UTF8 {
-		lines = ui.ASCII(lines)
+		lines = ui.ASCII(lines, a.can.Keeps)
 	}
 	if _, ok := a.top().(ui.Exact); !ok {
 		lines = ui.Fit(lines, a.size)
@@ -231,6 +246,9 @@ func (a *App) View() tea.View {
 	v.SetContent(strings.Join(lines, "\n"))
 	if w, ok := a.top().(ui.Windowed); ok {
 		w.Window(e, &v)
+	}
+	if !a.can.Progress {
+		v.ProgressBar = nil
 	}
 	return v
 }

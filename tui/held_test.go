@@ -3,6 +3,7 @@ package tui
 import (
 	"image/color"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -10,6 +11,8 @@ import (
 
 	"tspine/data"
 	"tspine/routine/session"
+	"tspine/tui/terminal"
+	"tspine/tui/theme"
 )
 
 // holdsDown sends what a keyboard sends for a key that is held: again after half
@@ -86,18 +89,30 @@ func TestTheSecondKeyTakesAMoment(t *testing.T) {
 // better.
 func TestThemes(t *testing.T) {
 	white := tea.BackgroundColorMsg{Color: color.White}
-	for theme, dark := range map[string]bool{"auto": false, "dark": true, "light": false} {
+	for name, want := range map[string]theme.Ground{"auto": theme.Light, "dark": theme.Dark, "light": theme.Light} {
 		meet(t, func(r *robot) {
 			r.prog.Send(white)
-			if r.rest(); r.app.theme.Dark != dark {
-				t.Errorf("%s on white: dark is %v", theme, r.app.theme.Dark)
+			if r.rest(); r.app.theme.Ground != want {
+				t.Errorf("%s on white: ground %d", name, r.app.theme.Ground)
 			}
 		}, func(k *found) {
-			if _, err := data.ChangeSettings(k.Dirs, func(s *data.Settings) { s.Theme = theme }); err != nil {
+			if _, err := data.ChangeSettings(k.Dirs, func(s *data.Settings) { s.Theme = name }); err != nil {
 				panic(err)
 			}
 		})
 	}
+}
+
+// TestLittleMovesOnASlowLine: one that carries little gets a figure of dots that
+// stands.
+func TestLittleMovesOnASlowLine(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.after(inTheHold).prog.Send(terminal.SlowMsg{})
+		r.rest().after(time.Second)
+		if e := r.app.env(); !e.Calm || e.Can.Blocks || !strings.ContainsFunc(r.app.View().Content, func(r rune) bool { return r > 0x2800 && r <= 0x28ff }) {
+			t.Errorf("calm %v, %+v", e.Calm, e.Can.Glyphs)
+		}
+	}, straight(shipped("mobility")))
 }
 
 // TestStrongPainIsNotPassedOver: from 6 on a day of rest is offered first.

@@ -246,12 +246,20 @@ func TestKeysThatComeTooSoonMoveOnOnce(t *testing.T) {
 	}, did("mobility", 1, nil))
 }
 
-// TestSoundThatGoesIsTold: silence in the middle of a session is announced.
+// TestSoundThatGoesIsTold: silence in the middle of a session is announced, in a
+// line that is not cut, and once until the sound has been back.
 func TestSoundThatGoesIsTold(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.after(40 * time.Second).misses("No sound")
-		r.prog.Send(soundMsg{cue.Status{Sound: "silence", Problem: "No sound any more."}})
-		r.rest().sees("No sound any more.").after(16 * time.Second).misses("No sound")
+		gone := soundMsg{cue.Status{Sound: "silence", Problem: "No sound. Start PulseAudio or PipeWire, or install pulseaudio-utils or alsa-utils. No voice.", VoiceProblem: "No voice."}}
+		const line = "No sound. No voice. tspine doctor says what helps."
+		r.prog.Send(gone)
+		r.rest().sees(line).after(16 * time.Second).misses("No sound")
+		r.prog.Send(gone)
+		r.rest().after(time.Second).misses("No sound")
+		r.prog.Send(soundMsg{cue.Status{Sound: "server"}})
+		r.prog.Send(gone)
+		r.rest().after(time.Second).sees(line)
 	}, straight(shipped("mobility")))
 }
 

@@ -22,6 +22,7 @@ import (
 	"tspine/tui/cue"
 	"tspine/tui/live"
 	"tspine/tui/terminal"
+	"tspine/tui/theme"
 	"tspine/tui/visit"
 )
 
@@ -115,7 +116,7 @@ func newRobot(t *testing.T, home string, wishes []beforehand) *robot {
 func findings(home string) *found {
 	dirs := data.Dirs{Config: filepath.Join(home, "config"), Data: filepath.Join(home, "data")}
 	f := &found{Dirs: dirs, Store: data.NewStore(dirs),
-		Can: terminal.Capabilities{Keyboard: true, UTF8: true, Braille: true, Profile: colorprofile.TrueColor}}
+		Can: terminal.Capabilities{Keyboard: true, Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}, Profile: colorprofile.TrueColor}}
 	known(f)
 	return f
 }

@@ -50,7 +50,7 @@ type World struct {
 
 // New is the app in a world. It begins with Begin.
 func New(w World) *App {
-	a := &App{can: w.Can, waker: w.Waker, sound: sound{open: w.Open}}
+	a := &App{found: w.Can, waker: w.Waker, sound: sound{open: w.Open}}
 	if w.Others != nil {
 		a.sound.media = media.New(w.Others, func(r live.Remote) { a.tell(r) })
 	}
@@ -62,7 +62,7 @@ func New(w World) *App {
 // Begin is where the app starts.
 func (a *App) Begin(w flow.Want) {
 	a.now = a.visit.Now()
-	a.chooseTheme()
+	a.chooseLook()
 	a.visit.Begin(w)
 }
 

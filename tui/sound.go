@@ -25,7 +25,20 @@ type sound struct {
 	media   *media.Player // on the session bus while a session is heard; nil keeps away from it
 	asked   int           // how often silence was
 	status  cue.Status
-	at      time.Time // when the status was told
+	at      time.Time // when its problem was told first
+	told    string    // that problem; each is told once, until all is well
+}
+
+// learn takes what makes cues heard. Every session looks anew, and finds the
+// same.
+func (s *sound) learn(now time.Time, status cue.Status) {
+	s.status = status
+	switch {
+	case status.Problem != "" && status.Problem != s.told:
+		s.told, s.at = status.Problem, now
+	case status.Problem == "" && status.Sound != "":
+		s.told = ""
+	}
 }
 
 // close closes a speaker beside the program.

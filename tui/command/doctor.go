@@ -2,11 +2,12 @@ package command
 
 import (
 	"fmt"
-	"os"
+	"math"
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"tspine/data"
@@ -65,7 +66,7 @@ func doctor(std IO, dirs data.Dirs, quiet bool) {
 	}
 	std.tellSound(status, player.Voices(), d.Settings.Mute)
 	std.tellAwake(keeper.Status())
-	std.tellTerminal(terminal.Current(), os.Getenv("ACCESSIBLE") != "")
+	std.tellTerminal(terminal.Current(), d.Settings)
 	std.tellFiles(dirs, d)
 	quiet = quiet || d.Settings.Mute
 	fmt.Fprintln(std.Out)
@@ -96,13 +97,31 @@ func lookForSound(d *data.Snapshot) (*cue.Player, cue.Status) {
 }
 
 // tell writes what was found under a name; without one it belongs to the line
-// before.
+// before. On a terminal it is wrapped under its beginning.
 func (s IO) tell(name, found string) {
 	if name != "" {
 		name += ":"
 	}
-	fmt.Fprintf(s.Out, "%-9s %s\n", name, found)
+	name = fmt.Sprintf("%-9s ", name)
+	for _, line := range strings.Split(ansi.Wrap(found, s.columns()-len(name), " "), "\n") {
+		fmt.Fprintln(s.Out, name+line)
+		name = strings.Repeat(" ", len(name))
+	}
 }
+
+// columns is how wide what is printed may be.
+func (s IO) columns() int {
+	if f, ok := s.terminal(); ok {
+		if width, _, err := term.GetSize(f.Fd()); err == nil && width > leastColumns {
+			return width
+		}
+		return leastColumns
+	}
+	return math.MaxInt16 // nobody sees an edge
+}
+
+// leastColumns is the narrowest that words are wrapped to (X).
+const leastColumns = 30
 
 func (s IO) tellSound(found cue.Status, voices []string, muted bool) {
 	sound, voice := found.Sound, found.Voice
@@ -137,7 +156,7 @@ func (s IO) tellAwake(found string) {
 	switch {
 	case none:
 		s.tell("Awake", "nothing keeps the display awake")
-		s.tell("", text.New("Turn the screen saver off while a session runs, or run a desktop that can be asked not to sleep ("+why+").").String())
+		s.tell("", text.New("Turn the screen saver off while a session runs, or run a desktop that can be asked not to sleep ("+shortly(why)+").").String())
 	case found == "trying":
 		s.tell("Awake", "nothing has answered yet")
 	default:
@@ -145,47 +164,21 @@ func (s IO) tellAwake(found string) {
 	}
 }
 
-// colours say how many colours a profile has.
-var colours = map[colorprofile.Profile]string{
-	colorprofile.NoTTY:     "no colours",
-	colorprofile.ASCII:     "no colours",
-	colorprofile.ANSI:      "16 colours",
-	colorprofile.ANSI256:   "256 colours",
-	colorprofile.TrueColor: "all colours",
-}
+// reasonLength is how much of another program's error is told (X).
+const reasonLength = 48
 
-func (s IO) tellTerminal(can terminal.Capabilities, accessible bool) {
-	if can.Plain {
-		s.tell("Terminal", "line by line: "+whyPlain(s.toTerminal(), accessible))
-		return
-	}
-	found := []string{colours[can.Profile]}
-	for _, f := range []struct {
-		has       bool
-		yes, lack string
-	}{
-		{can.UTF8, "UTF-8", "no UTF-8: figures are drawn in letters (set LANG to a UTF-8 locale)"},
-		{can.Braille, "characters for figures", "no characters for figures: they are drawn in letters"},
-		{can.Keyboard, "a keyboard", "no keyboard"},
-	} {
-		if f.has {
-			found = append(found, f.yes)
-		} else {
-			found = append(found, f.lack)
+// shortly are the reasons of the means that failed, each without what a bus or a
+// program adds to it.
+func shortly(why string) string {
+	reasons := strings.Split(why, "; ")
+	for i, r := range reasons {
+		name, said, _ := strings.Cut(r, ": ")
+		if ansi.StringWidth(said) > reasonLength {
+			said = ansi.Truncate(said[strings.LastIndex(said, ": ")+1:], reasonLength, "...")
 		}
+		reasons[i] = name + ": " + strings.TrimSpace(said)
 	}
-	s.tell("Terminal", strings.Join(found, ", "))
-}
-
-// whyPlain is why everything is told line by line.
-func whyPlain(onTerminal, accessible bool) string {
-	switch {
-	case !onTerminal:
-		return "what is printed goes to no terminal"
-	case accessible:
-		return "ACCESSIBLE is set"
-	}
-	return "this terminal can do nothing else (TERM is dumb or not set)"
+	return strings.Join(reasons[:min(len(reasons), 4)], "; ")
 }
 
 func (s IO) tellFiles(dirs data.Dirs, d *data.Snapshot) {

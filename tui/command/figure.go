@@ -11,7 +11,6 @@ import (
 	"tspine/routine"
 	"tspine/routine/body"
 	"tspine/tui/figure"
-	"tspine/tui/terminal"
 	"tspine/tui/theme"
 )
 
@@ -29,9 +28,10 @@ var shownAt = []struct {
 }{{"start", body.Moment{}}, {"half way", body.Moment{Phase: body.Move, Progress: 0.5}}, {"end", body.Moment{Phase: body.Hold}}}
 
 // printFigures draws every exercise of a routine, with a side at work.
-func printFigures(w io.Writer, r routine.Routine, side routine.Side) {
-	can := terminal.Current()
-	look := figure.Look{Theme: theme.New(true, can.Profile), UTF8: can.UTF8, Braille: can.Braille, Sextants: can.Sextants}
+func printFigures(std IO, r routine.Routine, side routine.Side) {
+	w := std.Out
+	can := std.screen()
+	look := figure.Look{Theme: theme.New(can.Ground, can.Profile), Glyphs: can.Glyphs}
 	var c figure.Canvas
 	for _, e := range r.Once().Exercises {
 		f, ok := data.Figure(e)

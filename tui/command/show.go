@@ -46,7 +46,7 @@ func showCommand(std IO) *cobra.Command {
 			case asJSON:
 				return printJSON(std.Out, shown)
 			case drawn:
-				printFigures(std.Out, r, o.First)
+				printFigures(std, r, o.First)
 				return nil
 			case cues:
 				return printCues(std.Out, t, voice)

@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/term"
@@ -32,6 +31,7 @@ type startFlags struct {
 	with                                    []string // ids of exercises to take back in
 	plain, mute, noVoice, noQuestions, calm bool
 	going                                   bool
+	screen                                  visit.Screen
 	given                                   func(name string) bool // on the command line; nil is none
 }
 
@@ -65,12 +65,15 @@ func (f *startFlags) on(c *cobra.Command) {
 	flags.BoolVar(&f.noQuestions, "no-questions", false, "ask nothing before and after")
 	flags.IntVar(&f.minutes, "minutes", 0, "cut the session to so many minutes: whole exercises are left out first, then sets")
 	flags.StringVar(&f.events, "events", "", "a file to write what happens to, a line of JSON each; - is standard output")
+	choiceFlag(c, "theme", &f.screen.Theme, data.Themes, "colours")
+	choiceFlag(c, "glyphs", &f.screen.Glyphs, data.Glyphs, "what the font has")
+	choiceFlag(c, "progress", &f.screen.Progress, data.Progresses, "the terminal's own progress bar")
 	flags.BoolVar(&f.calm, "calm", false, "nothing moves, one update a second")
 }
 
 // visit are the flags as the app and plain take them.
 func (f startFlags) visit(o routine.Options) visit.Flags {
-	return visit.Flags{Level: o.Level, First: o.First, Within: time.Duration(f.minutes) * time.Minute, Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions, Calm: f.calm}
+	return visit.Flags{Level: o.Level, First: o.First, Within: time.Duration(f.minutes) * time.Minute, Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions, Calm: f.calm, Screen: f.screen}
 }
 
 func start(std IO, f startFlags, args []string) error {
@@ -223,7 +226,7 @@ func (s IO) terminal() (*os.File, bool) {
 // where they can.
 func (s IO) plain(f startFlags, dirs data.Dirs, flags visit.Flags) *plain.Program {
 	m := s.means()
-	m.Reader = accessible(os.Getenv("ACCESSIBLE"))
+	m.Reader = terminal.Accessible(os.Getenv("ACCESSIBLE"))
 	in, _ := s.In.(*os.File)
 	m.Waits = m.Reader && !f.going && in != nil && term.IsTerminal(in.Fd())
 	if m.Reader && (f.given == nil || !f.given("no-voice")) {
@@ -233,16 +236,10 @@ func (s IO) plain(f startFlags, dirs data.Dirs, flags visit.Flags) *plain.Progra
 	return plain.New(dirs, m, flags)
 }
 
-// accessible says whether the value of ACCESSIBLE asks for lines that a screen
-// reader can follow.
-func accessible(value string) bool {
-	return slices.Contains([]string{"1", "true", "yes", "on"}, strings.ToLower(strings.TrimSpace(value)))
-}
-
 // plots prints small charts where there is a terminal that can show them.
 func (s IO) plots(p plan.Progress) {
 	f, ok := s.terminal()
-	if !ok || !terminal.Current().Braille {
+	if !ok || !s.screen().Braille {
 		return
 	}
 	if width, _, err := term.GetSize(f.Fd()); err == nil {

@@ -42,6 +42,9 @@ func flagError(c *cobra.Command, err error) error {
 		return usageError{err}
 	case errors.As(err, &wrong):
 		kind := map[string]string{"int": "a whole number", "bool": "true or false"}[wrong.GetFlag().Value.Type()]
+		if c, ok := wrong.GetFlag().Value.(choice); ok {
+			kind = c.words()
+		}
 		return usageError{fmt.Errorf("%q is no value for --%s: write %s", text.New(wrong.GetValue()).String(), wrong.GetFlag().Name, kind)}
 	}
 	return usageError{fmt.Errorf("%w: %s", err, help)}

@@ -30,6 +30,12 @@ func TestSpokenIsCloseToWhatVoicesTake(t *testing.T) {
 			}
 		}
 	}
+	// A Chinese character is a syllable, of which 4 to 5 are said in a second.
+	for words, syllables := range map[string]float64{"胸椎旋转伸展": 6, "慢慢地向左转动你的上背部": 12, "ゆっくりひだり": 7, "천천히왼쪽으로": 7} {
+		if got := Spoken(words, 0).Seconds(); got < syllables/5 || got > syllables/4+0.6 {
+			t.Errorf("Spoken(%q) is %.2f s for %.0f syllables", words, got, syllables)
+		}
+	}
 	if got := Spoken("", 0); got != 0 {
 		t.Errorf("nothing takes %v", got)
 	}

@@ -23,6 +23,28 @@ func problem(s Status, gaveUp string, looked bool) string {
 	return strings.Join(all, " ")
 }
 
+// Brief is Problem in a line that has room beside other things: what is not
+// heard, and where to read more.
+func (s Status) Brief() string {
+	if s.Problem == "" {
+		return ""
+	}
+	var all []string
+	switch s.Sound {
+	case nameSilence:
+		all = append(all, "No sound.")
+	case nameBell:
+		all = append(all, "No sound system, the bell rings.")
+	}
+	if s.GaveUp != "" {
+		all = append(all, s.GaveUp)
+	}
+	if s.VoiceProblem != "" {
+		all = append(all, "No voice.")
+	}
+	return strings.Join(append(all, "tspine doctor says what helps."), " ")
+}
+
 // noVoice is the end of a problem where nothing speaks.
 const noVoice = "No voice. " + toGetVoice + "."
 

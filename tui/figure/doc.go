@@ -13,7 +13,7 @@
 //
 //	var canvas figure.Canvas // kept from frame to frame
 //	f, ok := data.Figure(x)
-//	lines := canvas.Draw(f, figure.Rep(elapsed), figure.Own, figure.Look{Theme: k.Theme, UTF8: k.Can.UTF8, Braille: k.Can.Braille, Sextants: k.Can.Sextants}, w, h)
+//	lines := canvas.Draw(f, figure.Rep(elapsed), figure.Own, figure.Look{Theme: k.Theme, Glyphs: k.Can.Glyphs}, w, h)
 //
 // The lines are h, each exactly w cells wide; Rep plays the movement over and
 // over, for a picker or a home page. View turns the camera; its Name stands

@@ -12,10 +12,8 @@ import (
 
 // Look is how a terminal draws a figure.
 type Look struct {
-	Theme    theme.Theme // with less than 256 colours it is drawn in dots
-	UTF8     bool        // false: in letters
-	Braille  bool        // false: no dots
-	Sextants bool        // cells of two by three pixels are drawn well
+	Theme theme.Theme // with less than 256 colours no pixels are drawn
+	theme.Glyphs
 }
 
 // From this size on there is room for pixels of two colours; smaller drawings
@@ -50,7 +48,7 @@ func (c *Canvas) Render(f *body.Figure, m body.Moment, v View, l Look, w, h int)
 	} else {
 		c.cells = c.cells[:n]
 	}
-	if c.palette == nil || c.palette.theme.Dark != l.Theme.Dark || c.palette.theme.Profile != l.Theme.Profile {
+	if c.palette == nil || c.palette.theme.Ground != l.Theme.Ground || c.palette.theme.Profile != l.Theme.Profile {
 		c.palette = newPalette(l.Theme)
 	}
 	if c.w == 0 || c.h == 0 {
@@ -91,15 +89,16 @@ var grids = [...]grid{
 
 // way is how a drawing of a size is made.
 func (l Look) way(w, h int) int {
+	pixels := l.Blocks && l.Theme.Profile >= leastColours && w >= pixelsWide && h >= pixelsHigh
 	switch {
-	case !l.UTF8 || !l.Braille:
-		return asLetters
-	case l.Theme.Profile < leastColours || w < pixelsWide || h < pixelsHigh:
-		return asDots
-	case l.Sextants:
+	case pixels && l.Sextants:
 		return asSextants
+	case pixels:
+		return asQuadrants
+	case l.Braille:
+		return asDots
 	}
-	return asQuadrants
+	return asLetters
 }
 
 // AppendLine appends line y of the picture that was rendered last, with its

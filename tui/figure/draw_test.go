@@ -56,12 +56,12 @@ func withWays(t testing.TB) []*body.Figure {
 
 // looks are the ways of drawing.
 var looks = map[string]Look{
-	"quadrants": {Theme: theme.New(true, colorprofile.TrueColor), UTF8: true, Braille: true},
-	"256":       {Theme: theme.New(false, colorprofile.ANSI256), UTF8: true, Braille: true},
-	"sextants":  {Theme: theme.New(true, colorprofile.TrueColor), UTF8: true, Braille: true, Sextants: true},
-	"16":        {Theme: theme.New(true, colorprofile.ANSI), UTF8: true, Braille: true},
-	"no colour": {Theme: theme.New(true, colorprofile.ASCII), UTF8: true, Braille: true},
-	"letters":   {Theme: theme.New(true, colorprofile.TrueColor)},
+	"quadrants": {Theme: theme.New(theme.Dark, colorprofile.TrueColor), Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}},
+	"256":       {Theme: theme.New(theme.Light, colorprofile.ANSI256), Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}},
+	"sextants":  {Theme: theme.New(theme.Dark, colorprofile.TrueColor), Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true, Sextants: true}},
+	"16":        {Theme: theme.New(theme.Dark, colorprofile.ANSI), Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}},
+	"no colour": {Theme: theme.New(theme.Dark, colorprofile.ASCII), Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}},
+	"letters":   {Theme: theme.New(theme.Dark, colorprofile.TrueColor)},
 }
 
 // At every size the lines are as many as asked for, and each as wide.
@@ -137,8 +137,8 @@ func TestWhatIsFeltIsSeen(t *testing.T) {
 
 // No strength of the glow is taken for skin.
 func TestGlowIsNotSkin(t *testing.T) {
-	for _, dark := range []bool{true, false} {
-		p := newPalette(theme.New(dark, colorprofile.TrueColor))
+	for _, ground := range []theme.Ground{theme.Dark, theme.Light} {
+		p := newPalette(theme.New(ground, colorprofile.TrueColor))
 		for shade := 2; shade < shades; shade++ {
 			for glow := 1; glow < glows; glow++ {
 				for _, part := range []theme.Part{theme.Shirt, theme.Skin} {
@@ -147,7 +147,7 @@ func TestGlowIsNotSkin(t *testing.T) {
 						skin := p.rgb[toneOf(theme.Skin, light, 0, true)]
 						a, b := oklab(float64(at[0]), float64(at[1]), float64(at[2])), oklab(float64(skin[0]), float64(skin[1]), float64(skin[2]))
 						if more := math.Hypot(a[1], a[2]) - math.Hypot(b[1], b[2]); more < 0.03 {
-							t.Errorf("dark %v: glow %d on part %d in shade %d is as pale as skin: %v and %v", dark, glow, part, shade, at, skin)
+							t.Errorf("ground %v: glow %d on part %d in shade %d is as pale as skin: %v and %v", ground, glow, part, shade, at, skin)
 						}
 					}
 				}

@@ -49,7 +49,7 @@ func mixed(t theme.Theme, n tone) [3]uint8 {
 	for k, v := range c {
 		if part >= theme.Skin && !moves {
 			v = dimmed * (v*(1-calm) + grey*calm)
-			if !t.Dark {
+			if t.Ground == theme.Light {
 				v = 0.86*v + 38
 			}
 		}

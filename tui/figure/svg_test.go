@@ -17,7 +17,7 @@ import (
 // The README shows these pictures; go test -update draws them anew.
 func TestMovingPictures(t *testing.T) {
 	for _, f := range shipped(t) {
-		got := SVG(f, Own, theme.New(true, colorprofile.TrueColor), 200, 150)
+		got := SVG(f, Own, theme.New(theme.Dark, colorprofile.TrueColor), 200, 150)
 		wellFormed(t, f.ID, got)
 		file := filepath.Join("testdata", "svg", f.ID+".svg")
 		if flag.Lookup("update").Value.String() == "true" {
@@ -58,7 +58,7 @@ func TestAStillPictureIsEscaped(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	svg := StillSVG(&f, body.Moment{}, Own, theme.New(false, colorprofile.TrueColor), 100, 100)
+	svg := StillSVG(&f, body.Moment{}, Own, theme.New(theme.Light, colorprofile.TrueColor), 100, 100)
 	if strings.Contains(svg, "<script") {
 		t.Error("the words are not escaped")
 	}

@@ -157,7 +157,7 @@ func (s Sheet) drawings(p *page, e routine.Exercise) {
 		p.element("p", "nodrawing", "No drawing for this one: "+string(e.Position)+".")
 		return
 	}
-	light := theme.New(false, colorprofile.TrueColor)
+	light := theme.New(theme.Light, colorprofile.TrueColor)
 	p.raw("<div class=\"drawings\">\n")
 	for _, m := range []struct {
 		name string

@@ -72,7 +72,7 @@ func (p *Player) keyLine(e ui.Env, width int) string {
 func (*Player) Exact() {}
 
 func look(e ui.Env) stage.Look {
-	return stage.Look{Theme: e.Theme, UTF8: e.Can.UTF8, Braille: e.Can.Braille, Sextants: e.Can.Sextants, Calm: e.Calm, Flash: e.Known.Settings.Flash}
+	return stage.Look{Theme: e.Theme, Glyphs: e.Can.Glyphs, Calm: e.Calm, Flash: e.Known.Settings.Flash}
 }
 
 // remark is what stands beside the cues: what a key led to, or the question
@@ -97,7 +97,7 @@ func notice(e ui.Env) text.Text {
 	case e.Unsaved.Records != nil:
 		return text.New("Not saved: " + reasonFirst(e.Unsaved.Records.Error()))
 	case e.Sound.Problem != "" && e.Now.Sub(e.SoundAt) < noticeFor:
-		return text.New(e.Sound.Problem)
+		return text.New(e.Sound.Brief())
 	}
 	return text.Text{}
 }

@@ -9,6 +9,7 @@ import (
 	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui/terminal"
+	"tspine/tui/theme"
 	"tspine/tui/ui"
 )
 
@@ -25,7 +26,7 @@ func BenchmarkProgress(b *testing.B) {
 	}
 	known := &data.Snapshot{Records: records, Assessments: []plan.Assessment{{ID: "a", At: now.AddDate(-4, 0, 0), Feel: plan.Stiff}}}
 	known.Replan(now)
-	e := ui.Env{Now: now, Size: ui.Size{W: 80, H: 24}, Can: terminal.Capabilities{UTF8: true, Braille: true}, Known: known}
+	e := ui.Env{Now: now, Size: ui.Size{W: 80, H: 24}, Can: terminal.Capabilities{Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}}, Known: known}
 	for b.Loop() {
 		p := New(known, now)
 		for _, t := range topics(e) {

@@ -4,7 +4,6 @@ package settings
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"tspine/data"
 	"tspine/tui/ui"
@@ -79,13 +78,7 @@ func (s *Settings) move(by int) func() ui.Action {
 func (s *Settings) turn(e ui.Env, by int) func() ui.Action {
 	return func() ui.Action {
 		next := choices[s.at].turn(e.Known, by)
-		now := e.Known.Settings
-		next(&now)
-		act := ui.Action{Change: next}
-		if now.Theme == data.Themes[0] && now.Theme != e.Known.Settings.Theme {
-			act.Cmd = tea.Raw(ansi.RequestBackgroundColor)
-		}
-		return act
+		return ui.Action{Change: next}
 	}
 }
 

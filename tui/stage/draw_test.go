@@ -161,7 +161,7 @@ func TestFormCueStandsBackOnReturn(t *testing.T) {
 // The same, without UTF-8: no cell but ASCII, and the movement in words.
 func TestWithoutUTF8(t *testing.T) {
 	s := day(t).at(t, 3*time.Second, is(routine.Hold, 0))
-	s.Look = Look{Theme: theme.New(true, colorprofile.ASCII)}
+	s.Look = Look{Theme: theme.New(theme.Dark, colorprofile.ASCII)}
 	s.Keys = func(int) string { return "any key pause" }
 	got := seen(s, 80, 24)
 	if i := strings.IndexFunc(got, func(r rune) bool { return r > '~' }); i >= 0 {
@@ -177,7 +177,7 @@ func TestWithoutUTF8(t *testing.T) {
 // A terminal without braille gets letters, and keeps the digits.
 func TestWithoutBraille(t *testing.T) {
 	s := day(t).at(t, 3*time.Second, is(routine.Hold, 0))
-	s.Look.Braille = false
+	s.Look.Braille, s.Look.Blocks = false, false
 	got := seen(s, 80, 24)
 	if !strings.Contains(got, "==") || !strings.Contains(got, "███") || strings.ContainsFunc(got, isBraille) {
 		t.Error(got)
@@ -201,7 +201,7 @@ func TestLastSeconds(t *testing.T) {
 		{"a rep", day(t).at(t, 1900*time.Millisecond, is(routine.Move, 1)), false},
 		{"the count-in", day(t).at(t, time.Second, is(routine.Hold, 0), session.Key, session.Key), true},
 	} {
-		c.s.Look.Theme = theme.New(true, colorprofile.ASCII)
+		c.s.Look.Theme = theme.New(theme.Dark, colorprofile.ASCII)
 		reversed := 0
 		for _, l := range Draw(c.s, 80, 24) {
 			reversed += strings.Count(l, "\x1b[7")

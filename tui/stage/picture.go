@@ -168,7 +168,7 @@ func (d *drawing) figure() {
 		b.h--
 		d.put(box{b.x + (b.w-cells(name))/2, b.y + b.h, b.w, 1}, 0, theme.Faint, name)
 	}
-	look := figure.Look{Theme: d.Look.Theme, UTF8: d.Look.UTF8, Braille: d.Look.Braille, Sextants: d.Look.Sextants}
+	look := figure.Look{Theme: d.Look.Theme, Glyphs: d.Look.Glyphs}
 	for y, line := range d.Canvas.Draw(f, m, d.View, look, b.w, b.h) {
 		d.set(b.y+y, run{x: d.inset + b.x, width: b.w, words: line, painted: true})
 	}

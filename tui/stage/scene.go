@@ -24,12 +24,10 @@ type Scene struct {
 
 // Look is how a frame is drawn.
 type Look struct {
-	Theme    theme.Theme
-	UTF8     bool // false: ASCII lines and digits
-	Braille  bool // false: the figure in letters
-	Sextants bool // cells of two by three pixels are drawn well
-	Calm     bool // the figure stands still, and nothing changes more than once a second
-	Flash    bool // a broad frame takes the phase's colour
+	Theme theme.Theme
+	theme.Glyphs
+	Calm  bool // the figure stands still, and nothing changes more than once a second
+	Flash bool // a broad frame takes the phase's colour
 }
 
 // Draw returns exactly h lines of at most w cells. Sizes below one cell

@@ -19,7 +19,7 @@ import (
 
 var start = time.Date(2026, 11, 23, 8, 15, 0, 0, time.UTC)
 
-var colourful = Look{Theme: theme.New(true, colorprofile.TrueColor), UTF8: true, Braille: true}
+var colourful = Look{Theme: theme.New(theme.Dark, colorprofile.TrueColor), Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}}
 
 // shipped is a routine of the library at its begin.
 func shipped(t testing.TB, id string) Scene {

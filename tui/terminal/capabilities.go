@@ -8,6 +8,8 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
+
+	"tspine/tui/theme"
 )
 
 // Capabilities is what the terminal can do, as far as its environment tells.
@@ -18,14 +20,21 @@ type Capabilities struct {
 	Plain bool
 	// Keyboard means that stdin is a terminal.
 	Keyboard bool
-	// UTF8 means that text beyond ASCII may be drawn.
-	UTF8 bool
-	// Braille means that braille cells may be drawn: UTF8, and a font that has
-	// them. The Linux console has none.
-	Braille bool
-	// Sextants means that cells of two by three pixels are drawn by the terminal
-	// itself, whatever its font has.
-	Sextants bool
+	// Words means that words beyond ASCII may be written: the locale is UTF-8.
+	Words bool
+	// Glyphs is what the font has. That of the Linux console is taken for ASCII.
+	theme.Glyphs
+	// Narrow means that only words with letters of a certain width may be written:
+	// the terminal draws those that may be one or two cells wide in two.
+	Narrow bool
+	// Ground is the background as the environment tells it (COLORFGBG).
+	Ground theme.Ground
+	// Progress means that the terminal shows OSC 9;4 as a progress bar, and not
+	// as a notification for every percent.
+	Progress bool
+	// Slow means that the line carries little, so that nothing should move and
+	// figures are drawn in dots.
+	Slow bool
 	// NoColor means that the person asked for no colour (NO_COLOR, any value).
 	NoColor bool
 	// Profile is the number of colours. colorprofile.ASCII: none, but bold and
@@ -35,26 +44,26 @@ type Capabilities struct {
 
 // Current is Detect for this process.
 func Current() Capabilities {
-	return Detect(os.Environ(), term.IsTerminal(os.Stdin.Fd()), term.IsTerminal(os.Stdout.Fd()))
+	can := Detect(os.Environ(), term.IsTerminal(os.Stdin.Fd()), term.IsTerminal(os.Stdout.Fd()))
+	can.Slow = slowSpeed(os.Stdout)
+	return can
 }
 
 // Detect tells the capabilities from the environment ("NAME=value" each, the
 // last of a name counts) and from whether stdin and stdout are terminals.
 func Detect(environ []string, stdinTTY, stdoutTTY bool) Capabilities {
-	env := make(map[string]string, len(environ))
-	for _, entry := range environ {
-		name, value, _ := strings.Cut(entry, "=")
-		env[name] = value
-	}
-	utf8 := drawsUTF8(env)
+	env := variables(environ)
 	can := Capabilities{
-		Plain:    !stdoutTTY || isDumb(env) || env["ACCESSIBLE"] != "",
+		Plain:    !stdoutTTY || isDumb(env) || Accessible(env["ACCESSIBLE"]),
 		Keyboard: stdinTTY,
-		UTF8:     utf8,
-		Braille:  utf8 && env["TERM"] != "linux",
-		Sextants: utf8 && drawsSextants(env),
+		Words:    drawsUTF8(env),
+		Ground:   groundOf(env),
+		Progress: showsProgress(env),
 		NoColor:  env["NO_COLOR"] != "",
 		Profile:  colorprofile.NoTTY,
+	}
+	if can.Words && env["TERM"] != console {
+		can.Glyphs = theme.Glyphs{UTF8: true, Blocks: true, Braille: true, Sextants: drawsSextants(env)}
 	}
 	if stdoutTTY {
 		can.Profile = colorprofile.Env(environ)
@@ -65,6 +74,49 @@ func Detect(environ []string, stdinTTY, stdoutTTY bool) Capabilities {
 		can.Profile = min(can.Profile, colorprofile.ASCII)
 	}
 	return can
+}
+
+// variables are the values by name; the last of a name counts.
+func variables(environ []string) map[string]string {
+	env := make(map[string]string, len(environ))
+	for _, entry := range environ {
+		name, value, _ := strings.Cut(entry, "=")
+		env[name] = value
+	}
+	return env
+}
+
+// console is TERM on the Linux console.
+const console = "linux"
+
+// Drawn is what glyphs a person has chosen, "blocks", "braille" or "ascii",
+// over what was guessed. Other words change nothing.
+func (c Capabilities) Drawn(glyphs string) Capabilities {
+	switch glyphs {
+	case "blocks":
+		c.Glyphs = theme.Glyphs{UTF8: true, Blocks: true, Sextants: c.Sextants}
+	case "braille":
+		c.Glyphs = theme.Glyphs{UTF8: true, Braille: true}
+	case "ascii":
+		c.Glyphs = theme.Glyphs{}
+	}
+	c.Words = c.Words || c.UTF8
+	return c
+}
+
+// Keeps says whether a letter may be written where lines and marks are ASCII.
+func (c Capabilities) Keeps(r rune) bool {
+	return c.Words && !(c.Narrow && ambiguous(r)) && !mark(r)
+}
+
+// Accessible says whether the value of ACCESSIBLE asks for lines that a screen
+// reader can follow.
+func Accessible(value string) bool {
+	switch strings.ToLower(strings.TrimSpace(value)) {
+	case "1", "true", "yes", "on":
+		return true
+	}
+	return false
 }
 
 // isDumb reports a terminal that cannot move its cursor. Windows sets no TERM.

@@ -39,6 +39,9 @@
 //     end. First the checkpoint, then a request to quit, and after 800 ms (X)
 //     the end in any case, with the terminal restored.
 //   - fault: a panic in our own code.
+//   - slow: a line on which a window takes seconds. The terminal is asked behind
+//     a frame where the cursor is; until it answers no other frame is sent.
+//   - bare: a terminal that understands colours and cursor moves only.
 //   - stalled: a terminal that takes no more output (a paused tmux, a hung
 //     ssh, Ctrl+S). Whole frames are refused while it lasts, and once it has
 //     drained the whole screen is painted again.

@@ -30,6 +30,7 @@ type output struct {
 	tty     *os.File
 	repaint func() // asks for a frame; may block until the program listens
 	gone    func() // the terminal cannot be written any more
+	restore func() string
 
 	mu      sync.Mutex
 	work    sync.Cond     // frames wait, or closed
@@ -41,8 +42,8 @@ type output struct {
 }
 
 // newOutput starts the goroutine that writes to tty. close ends it.
-func newOutput(tty *os.File, repaint, gone func()) *output {
-	o := &output{tty: tty, repaint: repaint, gone: gone, idle: make(chan struct{})}
+func newOutput(tty *os.File, repaint, gone func(), restore func() string) *output {
+	o := &output{tty: tty, repaint: repaint, gone: gone, restore: restore, idle: make(chan struct{})}
 	o.work.L = &o.mu
 	close(o.idle)
 	go o.drain()
@@ -136,7 +137,7 @@ func (o *output) written(size int, err error) (missed bool) {
 // that at most twice patience. Frames are taken again afterwards.
 //
 // Where the terminal does not take it, what waits here and in the kernel is
-// dropped and restoreSequence sent instead.
+// dropped and what restore says sent instead.
 func (o *output) finish(patience time.Duration, farewell string) {
 	drained := o.wait(patience)
 	o.mu.Lock()
@@ -144,7 +145,7 @@ func (o *output) finish(patience time.Duration, farewell string) {
 		for _, frame := range o.frames {
 			o.pending -= len(frame)
 		}
-		o.frames, farewell = nil, restoreSequence
+		o.frames, farewell = nil, o.restore()
 	}
 	o.stale = false
 	if !o.closed && farewell != "" {

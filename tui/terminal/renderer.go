@@ -4,34 +4,13 @@ import (
 	"bytes"
 	"io"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 )
-
-// enterSequence takes the terminal: the alternate screen without a cursor, the
-// wheel, pastes marked as such, and keys told as exactly as the terminal can.
-var enterSequence = ansi.SetModeAltScreenSaveCursor +
-	wheelOff +
-	ansi.ResetModeTextCursorEnable +
-	ansi.SetModeBracketedPaste +
-	ansi.SetModifyOtherKeys2 +
-	ansi.PushKittyKeyboard(ansi.KittyAllFlags) +
-	ansi.RequestKittyKeyboard
-
-// leaveSequence gives it back, with the cursor at the bottom where there is no
-// alternate screen.
-const leaveSequence = ansi.ResetModifyOtherKeys +
-	"\x1b[<1u" + // the keyboard protocol that was pushed
-	ansi.ResetModeBracketedPaste +
-	"\x1b]2;\x07" + // the window title
-	mouseOff +
-	wheelBack +
-	"\x1b[999;1H" +
-	ansi.ResetModeAltScreenSaveCursor +
-	ansi.SetModeTextCursorEnable
 
 // renderer puts every view on the terminal at once: what has changed since the
 // view before, in one Write. A frame that is refused makes the next one whole.
@@ -45,29 +24,18 @@ type renderer struct {
 	title    string
 	progress tea.ProgressBar
 	mouse    string // mouseOn or mouseOff, as it was said; empty is not known
-	asks     bool   // whether the terminal may be asked what it can do
+	manners  manners
+	pace     pace
 	entered  bool
 	synced   bool // the terminal can show a frame in one go
 }
 
 func newRenderer(to io.Writer, environ uv.Environ, profile colorprofile.Profile) *renderer {
-	r := &renderer{to: to, asks: answers(environ), cells: uv.NewScreenBuffer(0, 0)}
+	r := &renderer{to: to, manners: mannersFor(environ), cells: uv.NewScreenBuffer(0, 0)}
 	r.screen = uv.NewTerminalRenderer(&r.frame, uv.Environ{"TERM=" + environ.Getenv("TERM")})
 	r.screen.SetColorProfile(profile)
 	r.screen.SetFullscreen(true)
 	return r
-}
-
-// answers says whether a terminal can be asked for its modes: over ssh the
-// answer may come late, and Apple's shows the question.
-func answers(environ uv.Environ) bool {
-	if name := environ.Getenv("TERM"); strings.Contains(name, "ghostty") || strings.Contains(name, "wezterm") ||
-		strings.Contains(name, "alacritty") || strings.Contains(name, "kitty") || strings.Contains(name, "rio") {
-		return true
-	}
-	_, windows := environ.LookupEnv("WT_SESSION")
-	_, remote := environ.LookupEnv("SSH_TTY")
-	return windows || !remote && !strings.Contains(environ.Getenv("TERM_PROGRAM"), "Apple")
 }
 
 // resize has the next frame painted whole, on a window of width by height.
@@ -91,10 +59,40 @@ func (r *renderer) learn(m tea.ModeReportMsg) {
 	}
 }
 
-// draw shows a view: its content, its title and its progress bar.
+// heard takes an answer about the cursor: the message for the program, or nil.
+func (r *renderer) heard(m tea.CursorPositionMsg) tea.Msg {
+	switch {
+	case m.Y != askLine-1: // nobody asked
+		return nil
+	case m.X != readyColumn-1:
+		r.pace.answers = true
+		if r.manners.wide && m.X != 1 {
+			r.screen.Erase() // the first frame is not where it should be
+			return WideMsg{}
+		}
+		return nil
+	}
+	switch waits, turned := r.pace.answered(time.Now()); {
+	case turned:
+		return SlowMsg{}
+	case waits:
+		return repaint{}
+	}
+	return nil
+}
+
+// roomToAsk says whether the window has the places that questions name.
+func (r *renderer) roomToAsk() bool {
+	return r.cells.Height() >= askLine && r.cells.Width() >= readyColumn
+}
+
+// draw shows a view: its content, its title and its progress bar. On a line that
+// is behind it shows nothing: a newer view follows once the line is free.
 func (r *renderer) draw(v tea.View) {
 	if !r.entered {
 		r.enter()
+	} else if r.pace.behind(time.Now()) {
+		return
 	}
 	r.tell(v)
 	r.lay(v.Content)
@@ -106,6 +104,10 @@ func (r *renderer) draw(v tea.View) {
 	frame := r.frame.Bytes()
 	if r.synced {
 		frame = []byte(ansi.SetModeSynchronizedOutput + r.frame.String() + ansi.ResetModeSynchronizedOutput)
+	}
+	if r.roomToAsk() && r.pace.ask(time.Now(), len(frame)) {
+		frame = append(frame, askReady...)
+		r.screen.SetPosition(readyColumn-1, askLine-1)
 	}
 	_, err := r.to.Write(frame)
 	r.frame.Reset()
@@ -119,16 +121,23 @@ func (r *renderer) draw(v tea.View) {
 // forget has everything said again with the next frame.
 func (r *renderer) forget() {
 	r.title, r.progress, r.mouse = "", tea.ProgressBar{}, ""
+	r.pace.forget()
 	r.screen.Erase()
 }
 
 // enter begins a frame with what takes the terminal.
 func (r *renderer) enter() {
 	r.forget()
-	r.frame.WriteString(enterSequence)
+	r.frame.WriteString(r.manners.enter())
+	if r.roomToAsk() {
+		r.frame.WriteString(r.manners.question())
+	}
+	if !r.manners.bare {
+		r.frame.WriteString(ansi.RequestBackgroundColor) // whose answer repaints everything: after the question
+	}
 	if r.cells.Method == ansi.GraphemeWidth {
 		r.frame.WriteString(ansi.SetModeUnicodeCore)
-	} else if r.asks {
+	} else if r.manners.asks {
 		r.frame.WriteString(ansi.RequestModeSynchronizedOutput + ansi.RequestModeUnicodeCore)
 	}
 }
@@ -139,7 +148,7 @@ func (r *renderer) leave() string {
 		return ""
 	}
 	r.entered = false
-	sequence := leaveSequence
+	sequence := r.manners.leave(wipe)
 	if r.progress.State != tea.ProgressBarNone {
 		sequence = ansi.ResetProgressBar + sequence
 	}
@@ -166,7 +175,7 @@ func (r *renderer) tell(v tea.View) {
 		r.mouse = mouse
 		r.frame.WriteString(mouse)
 	}
-	if v.WindowTitle != r.title {
+	if v.WindowTitle != r.title && !r.manners.bare {
 		r.title = v.WindowTitle
 		r.frame.WriteString(ansi.SetWindowTitle(r.title))
 	}
@@ -178,6 +187,7 @@ func (r *renderer) tell(v tea.View) {
 		return
 	}
 	r.progress = progress
+	r.manners.progress.Store(true)
 	switch progress.State {
 	case tea.ProgressBarNone:
 		r.frame.WriteString(ansi.ResetProgressBar)

@@ -146,7 +146,7 @@ func TestRendererWritesOnceAndOnlyChanges(t *testing.T) {
 // has said that it knows them.
 func TestRendererShowsFramesInOneGo(t *testing.T) {
 	var sent bytes.Buffer
-	r := newRenderer(&sent, []string{"TERM=xterm-256color"}, colorprofile.TrueColor)
+	r := newRenderer(&sent, []string{"TERM=xterm-256color", "XTERM_VERSION=XTerm(390)"}, colorprofile.TrueColor)
 	r.resize(20, 3)
 	r.draw(tea.NewView("one"))
 	if !strings.Contains(sent.String(), "\x1b[?2026$p") {

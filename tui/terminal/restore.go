@@ -4,18 +4,8 @@ import (
 	"os"
 	"strconv"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 )
-
-// restoreSequence gives back a terminal that stands nobody knows where. The
-// string terminator first: it ends a sequence that was cut off half-way.
-const restoreSequence = "\x1b\\" +
-	ansi.ResetModeSynchronizedOutput +
-	ansi.ResetModeUnicodeCore +
-	ansi.ResetProgressBar +
-	ansi.ResetStyle +
-	leaveSequence
 
 // saveModes remembers the line modes of the terminals among files. The
 // function it returns puts them back; it never waits for output.

@@ -51,9 +51,10 @@ func Run(model tea.Model, o Options) error {
 		return err
 	}
 	r := &run{in: in, checkpoint: o.Checkpoint, restore: saveModes(in, os.Stdout)}
-	r.out = newOutput(os.Stdout, func() { r.send(repaint{}) }, r.hangup)
+	r.renderer = newRenderer(nil, os.Environ(), o.Can.Profile)
+	r.out = newOutput(os.Stdout, func() { r.send(repaint{}) }, r.hangup, r.renderer.manners.restore)
 	defer r.out.close()
-	r.renderer = newRenderer(r.out, os.Environ(), o.Can.Profile)
+	r.renderer.to = r.out
 
 	shown := &guarded{model: model, show: r.renderer.draw, fail: func(e *Ended) { r.watcher.End(e) }}
 	r.program = tea.NewProgram(shown, tea.WithInput(&keyboard{File: in, gone: r.hangup}), tea.WithOutput(r.out),
@@ -107,6 +108,8 @@ func (r *run) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 		return nil
 	case tea.ModeReportMsg:
 		r.renderer.learn(msg)
+	case tea.CursorPositionMsg:
+		return r.renderer.heard(msg)
 	case tea.RawMsg: // a frame follows that makes good for one that was refused
 		_, _ = fmt.Fprint(r.out, msg.Msg)
 		return nil
@@ -167,7 +170,7 @@ func (r *run) takeTerminal() tea.Msg {
 func (r *run) restoreNow() {
 	if foreground(r.in) {
 		r.restore()
-		r.out.finish(lastPatience/3, restoreSequence)
+		r.out.finish(lastPatience/3, r.renderer.manners.restore())
 	}
 }
 

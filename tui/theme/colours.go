@@ -16,47 +16,51 @@ type colours struct{ ink, ground, upon string }
 // solid is a role whose words and ground have the same colour.
 func solid(c, upon string) colours { return colours{c, c, upon} }
 
-// The phases lie on the axis from blue to yellow and apart in lightness, so
-// that who sees red and green alike still tells them apart.
-var (
-	onDark = map[Role]colours{
+// many are the colours by ground where there are 256 and more. The phases lie
+// on the axis from blue to yellow and apart in lightness, so that who sees red
+// and green alike still tells them apart. On a ground that is not known they
+// cannot lie apart: there they stand 3 to 1 from every ground, which is enough
+// for what is large or bold, and other words have the terminal's own ink.
+var many = [...]map[Role]colours{
+	Unknown: {
+		Accent: {"", "#0087d7", "#000000"},
+		Ready:  solid("#878700", "#000000"), Work: solid("#0087d7", "#000000"), Hold: {}, Rest: solid("#875fff", "#000000"),
+		Warning: solid("#d75f5f", "#000000"), Mobility: solid("#0087af", "#000000"), Stability: solid("#d75f00", "#000000"), Good: solid("#5f875f", "#000000"),
+		FigureProp: solid("#5f8787", "#000000"), FigureMark: solid("#878700", "#000000"),
+	},
+	Dark: {
 		Faint: solid("#a0a0a8", "#000000"), Accent: solid("#9adfff", "#000000"),
 		Ready: solid("#ffd866", "#000000"), Work: solid("#9adfff", "#000000"), Hold: solid("#7df5c4", "#000000"),
 		Rest: solid("#b48cff", "#000000"), Warning: solid("#ff8a6a", "#000000"),
 		Mobility: solid("#62d6e8", "#000000"), Stability: solid("#ffb357", "#000000"), Good: solid("#86e57f", "#000000"),
 		FigureFar: solid("#a0a0a8", "#000000"), FigureProp: solid("#9db4cc", "#000000"), FigureMark: solid("#ffd866", "#000000"),
-	}
-	onLight = map[Role]colours{
+	},
+	Light: {
 		Faint: solid("#5c5c64", "#ffffff"), Accent: solid("#1668b4", "#ffffff"),
 		Ready: solid("#8a5c00", "#ffffff"), Work: solid("#1668b4", "#ffffff"), Hold: solid("#006b5b", "#ffffff"),
 		Rest: solid("#4c12c8", "#ffffff"), Warning: solid("#8c0b2c", "#ffffff"),
 		Mobility: solid("#00687a", "#ffffff"), Stability: solid("#92500a", "#ffffff"), Good: solid("#1d6e22", "#ffffff"),
 		FigureFar: solid("#66666e", "#ffffff"), FigureProp: solid("#3f5a76", "#ffffff"), FigureMark: solid("#8a5c00", "#ffffff"),
-	}
-	// Of the sixteen only those are used that can be read in every usual
-	// palette; yellow and magenta on white, and the dim half on black, cannot.
-	sixteenDark = map[Role]colours{
-		Accent: solid("14", "0"), Ready: solid("11", "0"), Work: solid("14", "0"), Hold: solid("15", "0"), Rest: solid("7", "0"),
-		Warning: solid("9", "0"), FigureMark: solid("11", "0"), Mobility: solid("14", "0"), Stability: solid("11", "0"), Good: solid("10", "0"),
-	}
-	sixteenLight = map[Role]colours{
-		Accent: solid("4", "15"), Ready: {"", "11", "0"}, Work: solid("4", "15"), Hold: solid("0", "15"), Rest: {"", "7", "0"},
-		Warning: solid("1", "15"), FigureMark: solid("4", "15"), Mobility: solid("4", "15"), Stability: {"", "11", "0"}, Good: {"", "10", "0"},
-	}
-)
+	},
+}
 
-func tableFor(dark bool, profile colorprofile.Profile) map[Role]colours {
+// sixteen are the colours by ground of the terminal's own sixteen. Only those
+// are used that can be read in every usual palette: Solarized has greys for the
+// bright ones, and Nord pale ones. Everything else has the terminal's own ink.
+var sixteen = [...]map[Role]colours{
+	Unknown: {Rest: {"", "7", "0"}},
+	Dark:    {Accent: solid("14", "0"), Work: solid("14", "0"), Hold: solid("15", "0"), Rest: solid("7", "0"), Mobility: solid("14", "0")},
+	Light:   {Hold: solid("0", "15"), Rest: {"", "7", "0"}},
+}
+
+func tableFor(g Ground, profile colorprofile.Profile) map[Role]colours {
 	switch {
 	case profile == colorprofile.ASCII:
 		return nil
-	case profile == colorprofile.ANSI && dark:
-		return sixteenDark
 	case profile == colorprofile.ANSI:
-		return sixteenLight
-	case dark:
-		return onDark
+		return sixteen[g]
 	}
-	return onLight
+	return many[g]
 }
 
 // shade reads a colour of the tables: "#rrggbb" or one of the sixteen.

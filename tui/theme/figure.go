@@ -23,8 +23,8 @@ const (
 	Parts
 )
 
-// The parts in full light, red, green, blue from 0 to 255, on a dark and on a
-// light ground; glow is what should be felt, and nothing else looks like it.
+// The parts in full light, red, green, blue from 0 to 255, on a dark ground, on
+// a light one, and on one that is not known; glow is what should be felt, and nothing else looks like it.
 var (
 	partsOnDark = [Parts][3]float64{
 		Mat: {44, 84, 78}, Pillow: {150, 156, 172}, Wood: {158, 122, 98}, Wall: {96, 100, 112}, Roller: {132, 224, 128}, Band: {244, 76, 136}, Ball: {210, 110, 150}, Floor: {58, 62, 72},
@@ -32,15 +32,21 @@ var (
 	partsOnLight = [Parts][3]float64{
 		Mat: {172, 206, 192}, Pillow: {176, 182, 200}, Wood: {146, 110, 84}, Wall: {200, 202, 208}, Roller: {52, 160, 84}, Band: {214, 30, 100}, Ball: {200, 90, 136}, Floor: {214, 216, 222},
 		Skin: {232, 170, 126}, Shirt: {26, 108, 220}, Trousers: {72, 84, 150}, Hair: {92, 58, 38}, Shoe: {132, 138, 152}}
+	partsOnAny = [Parts][3]float64{
+		Mat: {96, 140, 124}, Pillow: {140, 146, 164}, Wood: {150, 114, 90}, Wall: {128, 132, 142}, Roller: {52, 160, 84}, Band: {226, 52, 116}, Ball: {200, 90, 136}, Floor: {120, 124, 134},
+		Skin: {214, 144, 100}, Shirt: {36, 126, 236}, Trousers: {104, 112, 172}, Hair: {140, 96, 66}, Shoe: {136, 140, 152}}
 	glow = [3]float64{255, 190, 60}
 )
 
 // Part is the colour of a part in full light, red, green, blue from 0 to 255.
 func (t Theme) Part(p Part) [3]float64 {
-	if t.Dark {
+	switch t.Ground {
+	case Dark:
 		return partsOnDark[p]
+	case Light:
+		return partsOnLight[p]
 	}
-	return partsOnLight[p]
+	return partsOnAny[p]
 }
 
 // Glow is the colour of where something should be felt.

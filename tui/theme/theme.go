@@ -31,19 +31,19 @@ const (
 
 // Theme is a style for each role. The zero Theme paints nothing.
 type Theme struct {
-	Dark    bool
+	Ground  Ground
 	Profile colorprofile.Profile // how many colours
 	ink     [roles]string        // what switches a role on
 	on      [roles]string        // what switches words upon a role's colour on
 }
 
 // New is the theme for a background and a number of colours.
-func New(dark bool, profile colorprofile.Profile) Theme {
-	t := Theme{Dark: dark, Profile: profile}
+func New(g Ground, profile colorprofile.Profile) Theme {
+	t := Theme{Ground: g, Profile: profile}
 	if profile <= colorprofile.NoTTY {
 		return t
 	}
-	table := tableFor(dark, profile)
+	table := tableFor(g, profile)
 	for r := range roles {
 		ink, on := ansi.Style{}, ansi.Style{}
 		c := table[r]

@@ -4,34 +4,61 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"slices"
 	"testing"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 )
 
-// The backgrounds that terminals have.
+// The backgrounds that terminals have; #002b36 and #fdf6e3 are those of
+// Solarized, #2e3440 is that of Nord.
 var (
-	darkGrounds  = []string{"#000000", "#0c0c0c", "#1e1e1e", "#1e1e2e", "#282c34", "#2e3440"}
+	darkGrounds  = []string{"#000000", "#0c0c0c", "#1e1e1e", "#1e1e2e", "#282c34", "#2e3440", "#002b36"}
 	lightGrounds = []string{"#ffffff", "#fafafa", "#eeeeee", "#fdf6e3"}
+	grounds      = map[Ground][]string{Dark: darkGrounds, Light: lightGrounds, Unknown: slices.Concat(darkGrounds, lightGrounds)}
 )
 
-// leastContrast is what words need on their ground (WCAG 2, level AA).
-const leastContrast = 4.5
+// What words need on their ground (WCAG 2, level AA), and what is enough for
+// large ones.
+const (
+	leastContrast = 4.5
+	leastLarge    = 3
+)
 
 func TestContrastOfEveryRole(t *testing.T) {
 	for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
-		for dark, grounds := range map[bool][]string{true: darkGrounds, false: lightGrounds} {
-			for r, c := range tableFor(dark, profile) {
-				ground, upon := profile.Convert(shade(c.ground)), profile.Convert(shade(c.upon))
-				if got := contrast(upon, ground); got < leastContrast {
-					t.Errorf("%v, dark %v: words upon role %d have %.1f", profile, dark, r, got)
-				}
-				for _, g := range grounds {
-					if got := contrast(profile.Convert(shade(c.ink)), lipgloss.Color(g)); got < leastContrast {
-						t.Errorf("%v, role %d on %s has %.1f", profile, r, g, got)
+		for g, among := range grounds {
+			for r, c := range tableFor(g, profile) {
+				if c.ground != "" {
+					if got := contrast(profile.Convert(shade(c.upon)), profile.Convert(shade(c.ground))); got < leastContrast {
+						t.Errorf("%v, ground %d: words upon role %d have %.1f", profile, g, r, got)
 					}
 				}
+				least := leastContrast
+				if g == Unknown {
+					least = leastLarge
+				}
+				for _, on := range among {
+					if c.ink == "" {
+						continue
+					}
+					if got := contrast(profile.Convert(shade(c.ink)), lipgloss.Color(on)); got < least {
+						t.Errorf("%v, role %d on %s has %.1f", profile, r, on, got)
+					}
+				}
+			}
+		}
+	}
+}
+
+// On a ground that is not known words that are neither large nor bold have the
+// terminal's own ink, the only one that is sure.
+func TestWordsOnAnyGround(t *testing.T) {
+	for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256, colorprofile.ANSI} {
+		for _, r := range []Role{Text, Faint, Title, Accent} {
+			if c := tableFor(Unknown, profile)[r]; c.ink != "" {
+				t.Errorf("%v, role %d is %s", profile, r, c.ink)
 			}
 		}
 	}
@@ -49,26 +76,40 @@ var palettes = map[string][16]uint32{
 		0x5e5c64, 0xf66151, 0x33da7a, 0xe9ad0c, 0x2a7bde, 0xc061cb, 0x33c7de, 0xffffff},
 	"macos": {0x000000, 0xc23621, 0x25bc24, 0xadad27, 0x492ee1, 0xd338d3, 0x33bbc8, 0xcbcccd,
 		0x818383, 0xfc391f, 0x31e722, 0xeaec23, 0x5833ff, 0xf935f8, 0x14f0f0, 0xe9ebeb},
+	"nord": {0x3b4252, 0xbf616a, 0xa3be8c, 0xebcb8b, 0x81a1c1, 0xb48ead, 0x88c0d0, 0xe5e9f0,
+		0x4c566a, 0xbf616a, 0xa3be8c, 0xebcb8b, 0x81a1c1, 0xb48ead, 0x8fbcbb, 0xeceff4},
+	"solarized": {0x073642, 0xdc322f, 0x859900, 0xb58900, 0x268bd2, 0xd33682, 0x2aa198, 0xeee8d5,
+		0x002b36, 0xcb4b16, 0x586e75, 0x657b83, 0x839496, 0x6c71c4, 0x93a1a1, 0xfdf6e3},
 }
 
-// Of the sixteen, the terminal's own ground is its black or its white.
+// backgrounds are those of the palettes where they are not their black.
+var backgrounds = map[string]color.Color{"nord": rgb(0x2e3440), "solarized": rgb(0x002b36)}
+
+// Of the sixteen, the terminal's own ground is its black or its white, unless it
+// has another.
 func TestContrastOfTheSixteen(t *testing.T) {
 	for name, p := range palettes {
-		for dark, ground := range map[bool]color.Color{true: rgb(p[0]), false: rgb(p[15])} {
-			for r, c := range tableFor(dark, colorprofile.ANSI) {
+		black, ok := backgrounds[name]
+		if !ok {
+			black = rgb(p[0])
+		}
+		for g, among := range map[Ground][]color.Color{Dark: {black}, Light: {rgb(p[15])}, Unknown: {black, rgb(p[15])}} {
+			for r, c := range tableFor(g, colorprofile.ANSI) {
 				of := func(s string) color.Color {
 					var n int
 					fmt.Sscan(s, &n)
 					return rgb(p[n])
 				}
 				if got := contrast(of(c.upon), of(c.ground)); got < leastContrast {
-					t.Errorf("%s, dark %v: words upon role %d have %.1f", name, dark, r, got)
+					t.Errorf("%s, ground %d: words upon role %d have %.1f", name, g, r, got)
 				}
-				if c.ink == "" {
-					continue
-				}
-				if got := contrast(of(c.ink), ground); got < leastContrast {
-					t.Errorf("%s, dark %v: role %d has %.1f", name, dark, r, got)
+				for _, on := range among {
+					if c.ink == "" {
+						continue
+					}
+					if got := contrast(of(c.ink), on); got < leastContrast {
+						t.Errorf("%s, ground %d: role %d has %.1f", name, g, r, got)
+					}
 				}
 			}
 		}
@@ -90,12 +131,12 @@ var sights = map[string][3][3]float64{
 func TestPhasesApartForEverySight(t *testing.T) {
 	phases := []Role{Ready, Work, Hold, Rest, Warning}
 	for name, sight := range sights {
-		for _, dark := range []bool{true, false} {
-			table := tableFor(dark, colorprofile.TrueColor)
+		for _, g := range []Ground{Dark, Light} {
+			table := tableFor(g, colorprofile.TrueColor)
 			for i, a := range phases {
 				for _, b := range phases[i+1:] {
 					if got := apart(shade(table[a].ink), shade(table[b].ink), sight); got < leastApart {
-						t.Errorf("%s, dark %v: roles %d and %d are %.0f apart", name, dark, a, b, got)
+						t.Errorf("%s, ground %d: roles %d and %d are %.0f apart", name, g, a, b, got)
 					}
 				}
 			}
@@ -109,15 +150,17 @@ func TestPaint(t *testing.T) {
 		got  string
 		want string
 	}{
-		{"no terminal", New(true, colorprofile.NoTTY).Paint(Work, "hold"), "hold"},
-		{"no colour", New(true, colorprofile.ASCII).Paint(Work, "hold"), "\x1b[1mhold\x1b[m"},
-		{"no colour, upon", New(true, colorprofile.ASCII).On(Work, "hold"), "\x1b[7;1mhold\x1b[m"},
-		{"sixteen", New(true, colorprofile.ANSI).Paint(Work, "hold"), "\x1b[96;1mhold\x1b[m"},
-		{"sixteen, upon: bold black would turn grey", New(true, colorprofile.ANSI).On(Work, "hold"), "\x1b[106;30mhold\x1b[m"},
-		{"sixteen on white: bold red would turn pale", New(false, colorprofile.ANSI).Paint(Warning, "hold"), "\x1b[31mhold\x1b[m"},
-		{"many", New(false, colorprofile.TrueColor).Paint(Work, "hold"), "\x1b[38;2;22;104;180;1mhold\x1b[m"},
-		{"nothing to paint", New(true, colorprofile.TrueColor).Paint(Work, ""), ""},
-		{"the terminal's own colour", New(true, colorprofile.TrueColor).Paint(Text, "hold"), "hold"},
+		{"no terminal", New(Dark, colorprofile.NoTTY).Paint(Work, "hold"), "hold"},
+		{"no colour", New(Dark, colorprofile.ASCII).Paint(Work, "hold"), "\x1b[1mhold\x1b[m"},
+		{"no colour, upon", New(Dark, colorprofile.ASCII).On(Work, "hold"), "\x1b[7;1mhold\x1b[m"},
+		{"sixteen", New(Dark, colorprofile.ANSI).Paint(Work, "hold"), "\x1b[96;1mhold\x1b[m"},
+		{"sixteen, upon: bold black would turn grey", New(Dark, colorprofile.ANSI).On(Work, "hold"), "\x1b[106;30mhold\x1b[m"},
+		{"sixteen on white: bold black would turn grey", New(Light, colorprofile.ANSI).Paint(Hold, "hold"), "\x1b[30mhold\x1b[m"},
+		{"sixteen, red that not every palette can show", New(Light, colorprofile.ANSI).Paint(Warning, "hold"), "\x1b[1mhold\x1b[m"},
+		{"not known", New(Unknown, colorprofile.TrueColor).Paint(Faint, "hold"), "hold"},
+		{"many", New(Light, colorprofile.TrueColor).Paint(Work, "hold"), "\x1b[38;2;22;104;180;1mhold\x1b[m"},
+		{"nothing to paint", New(Dark, colorprofile.TrueColor).Paint(Work, ""), ""},
+		{"the terminal's own colour", New(Dark, colorprofile.TrueColor).Paint(Text, "hold"), "hold"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, c.got, c.want)

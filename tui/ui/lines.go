@@ -126,9 +126,9 @@ func Fit(lines []string, size Size) []string {
 	return out
 }
 
-// ASCII draws lines without anything beyond ASCII, each character as wide as
-// it was.
-func ASCII(lines []string) []string {
+// ASCII draws lines without the marks that have a likeness in ASCII, and of all
+// else beyond it only what keeps says; each character is as wide as it was.
+func ASCII(lines []string, keeps func(rune) bool) []string {
 	out := make([]string, len(lines))
 	for i, l := range lines {
 		var b strings.Builder
@@ -138,6 +138,8 @@ func ASCII(lines []string) []string {
 				b.WriteRune(r)
 			case ok:
 				b.WriteString(likeness)
+			case keeps(r):
+				b.WriteRune(r)
 			default:
 				b.WriteString(strings.Repeat("?", Cells(string(r))))
 			}

@@ -83,6 +83,5 @@ func (f *Figure) Lines(e Env, w, h int) []string {
 	if f.still {
 		at = movesFor
 	}
-	return f.canvas.Draw(f.body, figure.Rep(at), figure.Own,
-		figure.Look{Theme: e.Theme, UTF8: e.Can.UTF8, Braille: e.Can.Braille, Sextants: e.Can.Sextants}, w, h)
+	return f.canvas.Draw(f.body, figure.Rep(at), figure.Own, figure.Look{Theme: e.Theme, Glyphs: e.Can.Glyphs}, w, h)
 }

@@ -1,6 +1,7 @@
 package visit
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -43,7 +44,17 @@ type Flags struct {
 	NoVoice     bool
 	NoQuestions bool
 	Calm        bool
+	Screen      Screen
 	Watchers    []live.Watcher // who follow every session
+}
+
+// Screen is what was asked for over the settings of the same names; "" is
+// nothing.
+type Screen struct{ Theme, Glyphs, Progress string }
+
+// Over is what holds: what was asked for, or else is set.
+func (s Screen) Over(set data.Settings) Screen {
+	return Screen{cmp.Or(s.Theme, set.Theme), cmp.Or(s.Glyphs, set.Glyphs), cmp.Or(s.Progress, set.Progress)}
 }
 
 // Visit is one run of the program. All exported fields but Flags and Unsaved

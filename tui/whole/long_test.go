@@ -19,6 +19,7 @@ import (
 	"tspine/tui"
 	"tspine/tui/cue"
 	"tspine/tui/terminal"
+	"tspine/tui/theme"
 	"tspine/tui/visit"
 )
 
@@ -43,7 +44,7 @@ type longApp struct {
 func newLongApp(t *testing.T, dir string, flags visit.Flags, want flow.Want) *longApp {
 	dirs := homeAt(dir)
 	store := data.NewStore(dirs)
-	can := terminal.Capabilities{Keyboard: true, UTF8: true, Braille: true, Profile: colorprofile.TrueColor}
+	can := terminal.Capabilities{Keyboard: true, Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}, Profile: colorprofile.TrueColor}
 	random := uint16(0)
 	l := &longApp{t: t, store: store, done: make(chan error, 1), app: tui.New(tui.World{Dirs: dirs, Can: can, Flags: flags, Store: store,
 		Known: data.Read(dirs, store, time.Now()), Now: time.Now, Random: func() uint16 { random++; return random },

@@ -100,7 +100,7 @@ func plainEnviron() []string {
 	var out []string
 	for _, e := range os.Environ() {
 		switch name, _, _ := strings.Cut(e, "="); name {
-		case "ACCESSIBLE", "NO_COLOR", "COLORTERM", "TERM_PROGRAM", "DBUS_SESSION_BUS_ADDRESS":
+		case "ACCESSIBLE", "NO_COLOR", "COLORTERM", "COLORFGBG", "TERM_PROGRAM", "TMUX", "STY", "SSH_TTY", "WT_SESSION", "DBUS_SESSION_BUS_ADDRESS":
 		default:
 			out = append(out, e)
 		}

@@ -13,7 +13,7 @@ import (
 // looked are the variables that the program and what it starts may look at, by
 // what they say.
 var looked = map[string][]string{
-	"terminal": {"TERM", "COLORTERM", "TERM_PROGRAM", "TMUX", "SSH_TTY"},
+	"terminal": {"TERM", "COLORTERM", "COLORFGBG", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "TMUX", "SSH_TTY"},
 	"sound":    {"PATH", "PULSE_SERVER", "PULSE_COOKIE", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "SPEECHD_ADDRESS"},
 	"place":    {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "LANG", "TZ"},
 	"letters":  {"LC_ALL"},
