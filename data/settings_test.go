@@ -199,7 +199,7 @@ func TestChangingSettings(t *testing.T) {
 		{"a problem put right", "volume = 500 # so loud\n", func(s *data.Settings) { s.Volume = 90 }, "volume = 90 # so loud\n"},
 		{"all", "", func(s *data.Settings) { *s = everything() }, "# Settings for tspine. Anything not set here uses its default; the README lists all keys.\n" +
 			"mute = true\nvolume = 35\nvoice_volume = 50\nvoice = \"Anna\"\nrate = 150\nspeech = \"short\"\nvoice_command = [\"festival\", \"--tts\"]\nevent_command = [\"lights\"]\nmedia_keys = false\nlower_others = false\nready = \"15s\"\nrest = \"60s\"\n" +
-			"first_side = \"right\"\nlevel = \"mid\"\ncalm = true\nflash = true\ntheme = \"16\"\nheat = false\nhemisphere = \"south\"\nreminder = \"07:30\"\nacknowledged = \"2026-11-23\"\n" +
+			"first_side = \"right\"\nlevel = \"mid\"\ncalm = true\nflash = true\ntheme = \"16\"\nglyphs = \"braille\"\nprogress = \"off\"\nheat = false\nhemisphere = \"south\"\nreminder = \"07:30\"\nacknowledged = \"2026-11-23\"\n" +
 			"\n[variation]\nrow = \"single-arm-row\"\n"},
 	} {
 		home := t.TempDir()
