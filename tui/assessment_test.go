@@ -115,7 +115,7 @@ func TestAnAssessmentThatCannotBeSavedIsTriedAgain(t *testing.T) {
 		if err := os.WriteFile(folder, nil, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		r.press("a", "enter", "enter", "2", "enter", "enter").sees("Where your back stands").press("enter").sees("Not saved:", "tried again")
+		r.press("a", "enter", "enter", "2", "enter", "enter").sees("Where your back stands").press("enter").sees("Not saved:", "Trying again")
 		if err := os.Remove(folder); err != nil {
 			t.Fatal(err)
 		}

@@ -20,7 +20,7 @@ func TestHeatCanBeSkipped(t *testing.T) {
 
 func TestHeatTimer(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press(warmUp...).sees("20:00 left of 20 minutes", "never on numb skin")
+		r.press(warmUp...).sees("20:00 left of 20 minutes", "never use it on numb skin")
 		r.after(4*time.Minute + 30*time.Second).sees("15:30 left")
 		r.after(15 * time.Minute).sees("0:30 left")
 		if !r.sleep.held || len(r.heard.sounds) > 0 {

@@ -16,7 +16,7 @@ func hadPain(before, after int) func(*session.Record) {
 func TestCorrectingASession(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("h").sees("Sessions", "> Sun 22 Nov", "Pain: 3 before, 5 after", "Fri 20 Nov")
-		r.press("down", "enter").sees("Stability day, completed", "e correct", "t take out", "4 → 4")
+		r.press("down", "enter").sees("Stability day, completed", "e correct", "t remove", "4 → 4")
 		r.press("e").sees("Correct your answers", "How much did your upper back hurt after the session?", "[4]")
 		r.press("down", "2", "down", "down", "w", "e", "l", "l", "enter").sees("Stability day, completed", "4 → 2", "Note: well")
 		r.press("enter").sees("Pain: 4 before, 2 after").press("esc").sees("Today")

@@ -80,7 +80,7 @@ func TestWhatBecameOfIt(t *testing.T) {
 		raw, _ = json.Marshal(kept)
 		write(path, string(raw))
 	}
-	const elsewhere = "This session was ended in another window or on another computer"
+	const elsewhere = "This session has since been ended in another window or on another computer"
 	for _, answer := range []string{"1", "2"} {
 		meet(t, func(r *robot) {
 			r.sees("Unfinished session")

@@ -290,7 +290,7 @@ func TestTroublesAreTold(t *testing.T) {
 		r.prog.Send(soundMsg{cue.Status{Sound: "silence", Problem: "No speech program was found. Install espeak-ng to hear words."}})
 		r.rest().sees("Problem", "No speech program was found.")
 		r.prog.Send(unsavedMsg{data.Unsaved{Records: os.ErrPermission}})
-		r.rest().sees("Not saved: permission denied. It is tried again").prog.Send(unsavedMsg{})
+		r.rest().sees("Not saved: permission denied. Trying again").prog.Send(unsavedMsg{})
 		r.rest().misses("Not saved")
 	})
 }

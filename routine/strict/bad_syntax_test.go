@@ -259,7 +259,7 @@ prone-w.toml:1:10: the file holds a NUL character
 prone-w.toml:1:10: there is a control character U+001B here
     name = "a?[31m"
              ^
-  remove it
+  take it out
 `},
 	{"old line ends", "name = \"x\"\rreps = 3\r", `
 prone-w.toml:1:11: there is a lone carriage return here

@@ -145,7 +145,7 @@ prone-w.toml:2:6: "long-long-long-long-long-long-long-long…" is not an id
 prone-w.toml:1:8: name holds the character U+001B, which cannot be shown
     name = "red \u001b[31m"
            ^
-  remove it
+  take it out
 prone-w.toml:2:17: element 2 of during is empty
     during = ["up", "", "a?b"]
                     ^
@@ -153,7 +153,7 @@ prone-w.toml:2:17: element 2 of during is empty
 prone-w.toml:2:21: element 3 of during holds the character U+202E, which cannot be shown
     during = ["up", "", "a?b"]
                         ^
-  remove it
+  take it out
 `},
 	{"too many words", "name = \"" + strings.Repeat("la", 201) + "\"\nduring = [ \"x\", \"" + strings.Repeat("肩", 401) + "\", 'y']\n", `
 prone-w.toml:1:8: name has 402 characters, more than 400

@@ -116,7 +116,7 @@ func TestCutShort(t *testing.T) {
 		want string
 	}{
 		{80, 24, `
-        No sound system found; using the terminal bell. Start
+        No sound system answers, so the terminal bell rings. Start
         PulseAudio or PipeWire, or install pulseaudio-utils or
         alsa-utils. No sound system answers, so the terminal bell…
         Any key resumes after 3-2-1.

@@ -10,7 +10,7 @@ import (
 	"tspine/routine/text"
 )
 
-const noSound = "No sound system found; using the terminal bell. Start PulseAudio or PipeWire, or install pulseaudio-utils or alsa-utils."
+const noSound = "No sound system answers, so the terminal bell rings. Start PulseAudio or PipeWire, or install pulseaudio-utils or alsa-utils."
 
 // What stays for longer than a moment takes a line of its own, or that of the
 // routine's name: every other line is as it would be without it.
@@ -20,9 +20,9 @@ func TestNotice(t *testing.T) {
 		line int
 		want []string
 	}{
-		{80, 24, 2, []string{" No sound system found; using the terminal bell. Start PulseAudio or…"}},
+		{80, 24, 2, []string{" No sound system answers, so the terminal bell rings. Start PulseAudio or…"}},
 		{120, 40, 2, []string{
-			" No sound system found; using the terminal bell. Start PulseAudio or PipeWire, or install pulseaudio-utils or",
+			" No sound system answers, so the terminal bell rings. Start PulseAudio or PipeWire, or install pulseaudio-utils or",
 			" alsa-utils."}},
 		{40, 24, 2, []string{" No sound system answers, so the…"}},
 		{40, 15, 0, []string{" No sound system answers, so the…  9:25"}},

@@ -45,13 +45,19 @@ func TestAWholeDayIsHeard(t *testing.T) {
 			continue
 		}
 		n := slices.IndexFunc(sounds, func(s time.Time) bool { return s.Sub(c.At) > -60*time.Millisecond })
-		if n < 0 || sounds[n].Sub(c.At) > time.Second {
+		after := time.Second
+		if n >= 0 {
+			after = sounds[n].Sub(c.At)
+		}
+		if pcm, at := recording.Heard(c.At, time.Second); pcm != nil { // it may follow right on other words
+			after = min(after, at)
+		}
+		if after >= time.Second {
 			missing++
-			pcm, after := recording.Heard(c.At, 3*time.Second)
-			t.Logf("at %v %s %q is not heard; the next sound is %v later, %d samples; before it: %v", c.At.Sub(cues[0].At), c.Cue, c.Text, after, len(pcm), sounds[max(0, n-1)].Sub(c.At))
+			t.Logf("at %v %s %q is not heard", c.At.Sub(cues[0].At), c.Cue, c.Text)
 			continue
 		}
-		late = append(late, sounds[n].Sub(c.At))
+		late = append(late, after)
 	}
 	strangers := 0
 	for _, s := range recording.Sounds(1500 * time.Millisecond) {
