@@ -54,15 +54,12 @@ func TestTheLargestRoutineIsLaidOutQuickly(t *testing.T) {
 	lines := strings.Repeat(fmt.Sprintf("%q, ", strings.Repeat("word ", 79)), 3)
 	r := parsed(t, "format = 1\nid = \"x\"\nname = \"X\"\nfocus = \"stability\"\n[[exercise]]\nid = \"e\"\nname = \"E\"\nfocus = \"stability\"\nposition = \"prone\"\n"+
 		"setup = ["+lines+"]\nduring = ["+lines+"]\ndose = { sets = 4, reps = 200, sides = \"each\", hold = \"0.5s\", tempo = { move = \"0.5s\" } }\n")
-	best := time.Hour
-	for range 5 { // the machine is shared: the fastest is what it costs
-		start := time.Now()
-		s := session.New(session.Setup{Routine: r})
-		s.Record()
-		best = min(best, time.Since(start))
+	start := time.Now()
+	s := session.New(session.Setup{Routine: r})
+	s.Record()
+	took := time.Since(start)
+	if took > 5*time.Second { // a plan that looks at every pair of steps takes minutes
+		t.Errorf("it took %s", took)
 	}
-	if best > 50*time.Millisecond {
-		t.Errorf("it took %s", best)
-	}
-	t.Log(best)
+	t.Log(took)
 }

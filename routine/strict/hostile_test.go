@@ -128,7 +128,7 @@ func TestHostileFiles(t *testing.T) {
 }
 
 func answersQuickly(t *testing.T, src string) {
-	const most, memory, answer = 50 * time.Millisecond, 64 << 20, 64 << 10
+	const most, memory, answer = 2 * time.Second, 64 << 20, 64 << 10
 	best, taken := time.Hour, uint64(0)
 	for range 5 {
 		runtime.GC() // what others left behind is not this file's doing

@@ -64,14 +64,11 @@ var valid = []struct {
 // answered reads a file, and says what of the answer must not be: too late,
 // too long, not fit for a terminal.
 func answered(src string) (d *Doc, said, wrong string) {
-	const most, answer = 50 * time.Millisecond, 4 << 10
-	took := time.Hour
-	for try := 0; try < 3 && took > most; try++ { // the machine is shared
-		began := time.Now()
-		d = Read("shape.toml", []byte(src))
-		said = readAll(d)
-		took = min(took, time.Since(began))
-	}
+	const most, answer = 2 * time.Second, 4 << 10 // a reader that goes over a file again and again takes minutes
+	began := time.Now()
+	d = Read("shape.toml", []byte(src))
+	said = readAll(d)
+	took := time.Since(began)
 	switch {
 	case took > most:
 		return d, said, "it took " + took.String()

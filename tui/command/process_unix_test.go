@@ -127,7 +127,7 @@ func TestEnterBeginsOnATerminal(t *testing.T) {
 			waits := false
 			for lines := bufio.NewScanner(terminal); lines.Scan(); {
 				line := lines.Text()
-				waits = waits || strings.HasPrefix(line, "Enter begins it")
+				waits = waits || strings.HasPrefix(line, "Press Enter when you are ready")
 				if waits || strings.HasPrefix(line, "Dose:") && strings.Contains(line, "Get ready:") { // by the clock
 					break
 				}

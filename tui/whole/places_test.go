@@ -135,7 +135,7 @@ func TestTooWideIsSaidOnce(t *testing.T) {
 		}
 	}
 	env := append(plainEnviron(), "TSPINE_HOME="+dir)
-	const words = "other people of this computer may"
+	const words = "other people on this computer can"
 	for _, args := range [][]string{{"plan"}, {"history"}, {"start", routineFile(t, "short", shortest), "--plain", "--mute", "--no-questions"}} {
 		out, err, code := says(t, env, args...)
 		if code != 0 || strings.Count(out+err, words) != 1 {
