@@ -40,13 +40,14 @@ func limited(t *testing.T, dir, limit string, args ...string) (out string, code 
 func TestFewOpenFiles(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
-		files, code, kept int
-		says              string
-	}{{16, 0, 1, "Done."}, {12, 0, 1, "Done."}, {8, 1, 0, "too many files are open"}} {
+		files, code int
+		kept        session.Status // "" is whatever could be: with so few files a save gets through by luck
+		says        string
+	}{{16, 0, session.Completed, "Done."}, {12, 0, session.Completed, "Done."}, {8, 1, "", "too many files are open"}} {
 		dir, store := home(t)
 		out, code := limited(t, dir, fmt.Sprint("-n ", c.files), "start", routineFile(t, "spoken", spoken), "--no-questions")
 		all, _, err := store.All()
-		if code != c.code || err != nil || len(all) != c.kept || !strings.Contains(out, c.says) || !strings.Contains(out, "Done.") {
+		if kept := len(all) == 1 && all[0].Status == c.kept; code != c.code || err != nil || c.kept != "" && !kept || !strings.Contains(out, c.says) || !strings.Contains(out, "Done.") {
 			t.Errorf("%d files: status %d, %d kept, %v\n%s", c.files, code, len(all), err, out)
 		}
 	}
