@@ -1,8 +1,6 @@
 package data
 
 import (
-	"errors"
-	"io/fs"
 	"path/filepath"
 
 	"tspine/routine/strict"
@@ -14,10 +12,7 @@ func (d Dirs) calendar() string { return filepath.Join(d.Data, "calendar.json") 
 // LoadCalendar is what was kept of the days that were given to a calendar; nil
 // where nothing was.
 func LoadCalendar(d Dirs) []byte {
-	src, err := readAtMost(d.calendar(), strict.MaxBytes, nil)
-	if errors.Is(err, fs.ErrNotExist) {
-		src, err = readAtMost(before(d.calendar()), strict.MaxBytes, nil)
-	}
+	src, err := readReplaced(d.calendar(), strict.MaxBytes)
 	if err != nil {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -100,6 +101,16 @@ func jsonFault(err error) error {
 		return errors.New("it is not a record")
 	}
 	return fmt.Errorf("it has an impossible value: %s", text.New(err.Error()))
+}
+
+// readReplaced reads a file that replaceFile writes, or the one before it: a
+// kill may have come while a newer one was taking its place.
+func readReplaced(path string, most int64) ([]byte, error) {
+	src, err := readAtMost(path, most, nil)
+	if errors.Is(err, fs.ErrNotExist) {
+		src, err = readAtMost(before(path), most, nil)
+	}
+	return src, err
 }
 
 // readAtMost reads a plain file of no more than most bytes. Anything else is

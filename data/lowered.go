@@ -51,10 +51,7 @@ func (o *Others) Take() ([]Lowered, error) {
 	if err := o.claims.take(loweredFile); err != nil {
 		return nil, err
 	}
-	src, err := readAtMost(o.path, maxLowered, nil)
-	if errors.Is(err, fs.ErrNotExist) {
-		src, err = readAtMost(before(o.path), maxLowered, nil)
-	}
+	src, err := readReplaced(o.path, maxLowered)
 	var out []Lowered
 	if err != nil || json.Unmarshal(src, &out) != nil {
 		return nil, nil // nothing that anybody could give back

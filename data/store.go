@@ -111,12 +111,7 @@ func (s *Store) All() ([]session.Record, []Skipped, error) { return s.sessions.a
 // go on with it, or save it closed (session.Closed). A session that is running,
 // here or elsewhere, is not offered.
 func (s *Store) Interrupted(now time.Time) (session.Record, bool) {
-	for _, r := range s.open(now.Add(-longest)) {
-		if session.Resumable(r, now) && s.offer(r.ID) {
-			return r, true
-		}
-	}
-	return session.Record{}, false
+	return s.newestOpen(now, func(r session.Record) bool { return session.Resumable(r, now) && s.offer(r.ID) })
 }
 
 // offer holds a session for Interrupted, and says whether it could.
@@ -133,12 +128,7 @@ func (s *Store) offer(id string) bool {
 // Unfinished is the session that Interrupted would offer at now, for whoever
 // only looks on: nothing is held and nothing is written.
 func (s *Store) Unfinished(now time.Time) (session.Record, bool) {
-	for _, r := range s.open(now.Add(-longest)) {
-		if session.Resumable(r, now) && !s.running.elsewhere(r.ID) {
-			return r, true
-		}
-	}
-	return session.Record{}, false
+	return s.newestOpen(now, func(r session.Record) bool { return session.Resumable(r, now) && !s.running.elsewhere(r.ID) })
 }
 
 // Release gives back the session that Interrupted holds.
@@ -225,10 +215,15 @@ func (s *Store) current(id string) (is session.Record, there bool) {
 // EndedJust is the newest session that a key has ended just before now, and
 // that may be gone on with. It is not held.
 func (s *Store) EndedJust(now time.Time) (session.Record, bool) {
-	for _, r := range s.open(now.Add(-longest)) {
-		if session.EndedJust(r, now) {
-			return r, true
-		}
+	return s.newestOpen(now, func(r session.Record) bool { return session.EndedJust(r, now) })
+}
+
+// newestOpen is the newest session with a place to go on from that is what is
+// looked for, as far back as one can be gone on with at now.
+func (s *Store) newestOpen(now time.Time, is func(session.Record) bool) (session.Record, bool) {
+	all := s.open(now.Add(-longest))
+	if i := slices.IndexFunc(all, is); i >= 0 {
+		return all[i], true
 	}
 	return session.Record{}, false
 }
