@@ -160,14 +160,7 @@ func (s *Snapshot) Rules() plan.Settings {
 }
 
 // Last is the newest session that has ended.
-func (s *Snapshot) Last() (session.Record, bool) {
-	for i := len(s.Records) - 1; i >= 0; i-- {
-		if s.Records[i].Status != session.InProgress {
-			return s.Records[i], true
-		}
-	}
-	return session.Record{}, false
-}
+func (s *Snapshot) Last() (session.Record, bool) { return session.LastEnded(s.Records) }
 
 // Unfinished is the newest session that may be gone on with at now: one that
 // was cut off, or that a key has ended a moment ago.

@@ -24,21 +24,11 @@ type Facts struct {
 	Days         map[string]routine.Routine // the person's own for a day, by the day's id
 }
 
-// last is the newest session that has ended.
-func (f Facts) last() (session.Record, bool) {
-	for i := len(f.Records) - 1; i >= 0; i-- {
-		if f.Records[i].Status != session.InProgress {
-			return f.Records[i], true
-		}
-	}
-	return session.Record{}, false
-}
-
 // lastOf is the newest session of a routine that has ended.
 func (f Facts) lastOf(id string) (session.Record, bool) {
-	for i := len(f.Records) - 1; i >= 0; i-- {
-		if r := f.Records[i]; r.Status != session.InProgress && r.Routine.ID == id {
-			return r, true
+	for r := range session.NewestEnded(f.Records) {
+		if r.Routine.ID == id {
+			return *r, true
 		}
 	}
 	return session.Record{}, false
@@ -59,7 +49,7 @@ func (f Facts) routine(id string) (routine.Routine, bool) {
 
 // morningDue is the session whose next morning is to be asked for.
 func (f Facts) morningDue() (session.Record, bool) {
-	last, ok := f.last()
+	last, ok := session.LastEnded(f.Records)
 	return last, ok && plan.AskMorning(f.Now, last)
 }
 

@@ -23,16 +23,30 @@ func saidOf(r session.Record) Answers {
 	return out
 }
 
+// The pain around a session that was.
+func painBefore() Question {
+	return painQuestion(QBefore, "How much did your upper back hurt before the session?")
+}
+
+func painAfter() Question {
+	return painQuestion(QAfter, "How much did your upper back hurt after the session?")
+}
+
+// session says which session it is about.
+func (g goal) session() string {
+	return g.record.Routine.Name.String() + ", " + g.record.Started.Format("Monday 2 January, 15:04") + "."
+}
+
 // askCorrect asks anew what was said of a session.
 func askCorrect(_ Facts, g goal) Step {
 	morning := morningQuestion()
 	morning.Words = "How was your back the morning after?"
 	questions := afterQuestions()
-	questions[0].Words = "How much did your upper back hurt after the session?"
+	questions[0] = painAfter()
 	questions[2].Words = "Your note"
 	return Step{Kind: Ask, Title: "Correct your answers", Record: g.record, Given: g.answers, Next: "keep",
-		Text:      []string{g.record.Routine.Name.String() + ", " + g.record.Started.Format("Monday 2 January, 15:04") + "."},
-		Questions: append(append([]Question{painQuestion(QBefore, "How much did your upper back hurt before the session?")}, questions...), morning)}
+		Text:      []string{g.session()},
+		Questions: append(append([]Question{painBefore()}, questions...), morning)}
 }
 
 func takeCorrect(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
@@ -60,7 +74,7 @@ func askTakeOut(_ Facts, g goal) Step {
 	q := Question{ID: QTakeOut, Words: "Remove it, so that it no longer counts?", Form: One, Options: []Option{
 		{Value: keepIt, Words: "no, keep it"}, {Value: takeOut, Words: "yes, remove it"}}}
 	return Step{Kind: Ask, Title: "Remove a session", Record: g.record, Questions: []Question{q}, Given: Answers{QTakeOut: {Values: []string{keepIt}}}, Next: "confirm",
-		Text: []string{g.record.Routine.Name.String() + ", " + g.record.Started.Format("Monday 2 January, 15:04") + ".",
+		Text: []string{g.session(),
 			"Nothing is deleted: it goes to the trash, and `tspine history restore` puts it back."}}
 }
 
@@ -86,8 +100,8 @@ func askAdd(f Facts, g goal) Step {
 	}
 	return Step{Kind: Ask, Title: "Add a session", Given: given, Next: "keep",
 		Text: []string{"A whole session that you did without tspine, at level low."},
-		Questions: []Question{q, {ID: QDone, Words: "Which day?", Form: Day}, painQuestion(QBefore, "How much did your upper back hurt before the session?"),
-			painQuestion(QAfter, "How much did your upper back hurt after the session?")}}
+		Questions: []Question{q, {ID: QDone, Words: "Which day?", Form: Day}, painBefore(),
+			painAfter()}}
 }
 
 // Added is the routine and the day of an outcome of Add.
@@ -106,8 +120,6 @@ func takeAdd(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 		g.problem = "say which routine it was"
 	case on == 0 || on > plan.DateOf(f.Now):
 		g.problem = "that is not a past day: write it as 2026-11-23"
-	case o.Record.ID == "":
-		g.problem = o.Refused
 	}
 	if g.problem != "" {
 		return nil, false

@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"iter"
 	"time"
 
 	"tspine/routine"
@@ -69,6 +70,27 @@ type Record struct {
 	Answers
 	Exercises []ExerciseRecord `json:"exercises"`
 	Resume    *Resume          `json:"resume,omitempty"` // only while in progress
+}
+
+// NewestEnded goes through the sessions that have ended, the newest first, of
+// records that stand oldest first.
+func NewestEnded(records []Record) iter.Seq[*Record] {
+	return func(yield func(*Record) bool) {
+		for i := len(records) - 1; i >= 0; i-- {
+			if r := &records[i]; r.Status != InProgress && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// LastEnded is the newest session that has ended, of records that stand oldest
+// first.
+func LastEnded(records []Record) (Record, bool) {
+	for r := range NewestEnded(records) {
+		return *r, true
+	}
+	return Record{}, false
 }
 
 // ExerciseRecord is one exercise of a record: the dose frozen, and what was done.

@@ -4,6 +4,8 @@
 package past
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/routine/flow"
@@ -28,27 +30,18 @@ func (p *Past) Update(e ui.Env, msg tea.Msg) ui.Action {
 	return act
 }
 
-// records are those that have ended, the newest first.
-func records(e ui.Env) []session.Record {
-	var out []session.Record
-	for i := len(e.Known.Records) - 1; i >= 0; i-- {
-		if r := e.Known.Records[i]; r.Status != session.InProgress {
-			out = append(out, r)
-		}
-	}
-	return out
-}
+// ended are the sessions that have, the newest first.
+func ended(e ui.Env) []*session.Record { return slices.Collect(session.NewestEnded(e.Known.Records)) }
 
 // Keys are those of the list.
 func (p *Past) Keys(e ui.Env) []ui.Binding {
 	var keys []ui.Binding
-	if all := records(e); len(all) > 0 {
-		r := all[min(p.at, len(all)-1)]
-		open := func(to flow.ID) func() ui.Action {
-			return func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Open, To: to, Record: r}) }
+	if all := ended(e); len(all) > 0 {
+		open := func() ui.Action {
+			return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Summary, Record: *all[min(p.at, len(all)-1)]})
 		}
-		keys = append(keys, ui.Bind("enter", "Enter", "open", open(flow.Summary)),
-			ui.Bind("down j", "↑↓", "choose", p.move(1, len(all))).In("j/k"), ui.Bind("up k", "", "", p.move(-1, len(all))))
+		keys = append(keys, ui.Bind("enter", "Enter", "open", open), ui.Bind("down j", "↑↓", "choose", p.move(1, len(all))).In("j/k"),
+			ui.Bind("up k", "", "", p.move(-1, len(all))))
 	}
 	keys = append(keys, ui.Bind("a", "a", "add one", func() ui.Action { return ui.Open(flow.Add) }))
 	return ui.WithUsual(append(keys, p.scroll.PageKeys(e, p.page(e))...)...)
@@ -69,7 +62,7 @@ func (p *Past) View(e ui.Env) []string {
 }
 
 func (p *Past) page(e ui.Env) ui.Page {
-	all := records(e)
+	all := ended(e)
 	out := ui.Page{Title: "Sessions", Right: report.Count(len(all), "session")}
 	if len(all) == 0 {
 		out.Body = append([]string{""}, ui.Wrap("No session yet. Press a to add one you did without tspine.", e.Paragraph())...)
@@ -78,8 +71,8 @@ func (p *Past) page(e ui.Env) ui.Page {
 	out.Body = make([]string, len(all))
 	out.Follow = min(p.at, len(all)-1)
 	for i, r := range all {
-		if near(i, out.Follow) || near(i, p.scroll.Top) {
-			out.Body[i] = row(e, r, i == out.Follow)
+		if near(e, i, out.Follow) || near(e, i, p.scroll.Top) {
+			out.Body[i] = row(e, *r, i == out.Follow)
 		}
 	}
 	return out
@@ -87,7 +80,7 @@ func (p *Past) page(e ui.Env) ui.Page {
 
 // near says whether a row may be in sight: years of sessions are not put into
 // words for each frame.
-func near(i, of int) bool { return i > of-200 && i < of+200 }
+func near(e ui.Env, i, of int) bool { return i >= of-e.Size.H && i <= of+e.Size.H }
 
 // row is a session in a line: its day, what it was, what became of it, pain.
 func row(e ui.Env, r session.Record, under bool) string {
@@ -98,7 +91,7 @@ func row(e ui.Env, r session.Record, under bool) string {
 	s := report.Summarise(r, nil)
 	words := e.Theme.Paint(theme.Faint, mark+ui.Pad(r.Started.Format("Mon 2 Jan"), 12)) + e.Theme.Paint(role, s.Title)
 	pain := ""
-	if len(s.Answers) > 0 && (r.PainBefore != nil || r.PainAfter != nil) {
+	if r.PainBefore != nil || r.PainAfter != nil {
 		pain = e.Theme.Paint(theme.Faint, s.Answers[0])
 	}
 	if ui.Cells(words)+2+ui.Cells(pain) > e.Width() {

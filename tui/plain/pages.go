@@ -143,13 +143,12 @@ func (p *Program) past() flow.Outcome {
 	p.tell("")
 	p.tell("The last sessions. Enter goes back.")
 	menu := []entry{{"add one you did without tspine", flow.Outcome{Act: flow.Open, To: flow.Add}}}
-	for i := len(p.Known.Records) - 1; i >= 0 && len(menu) <= listed; i-- {
-		r := p.Known.Records[i]
-		if r.Status == session.InProgress {
-			continue
+	for r := range session.NewestEnded(p.Known.Records) {
+		s := report.Summarise(*r, nil)
+		menu = append(menu, entry{s.When + ": " + s.Title, flow.Outcome{Act: flow.Open, To: flow.Summary, Record: *r}})
+		if len(menu) > listed {
+			break
 		}
-		s := report.Summarise(r, nil)
-		menu = append(menu, entry{s.When + ": " + s.Title, flow.Outcome{Act: flow.Open, To: flow.Summary, Record: r}})
 	}
 	return p.chosen(menu, flow.Outcome{Act: flow.Back})
 }

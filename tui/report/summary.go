@@ -61,10 +61,9 @@ func Summarise(r session.Record, earlier *session.Record) Summary {
 
 // Earlier is the newest session before r of the same routine that has ended.
 func Earlier(r session.Record, records []session.Record) *session.Record {
-	for i := len(records) - 1; i >= 0; i-- {
-		o := records[i]
-		if o.Routine.ID == r.Routine.ID && o.ID != r.ID && o.Started.Before(r.Started) && o.Status != session.InProgress {
-			return &records[i]
+	for o := range session.NewestEnded(records) {
+		if o.Routine.ID == r.Routine.ID && o.ID != r.ID && o.Started.Before(r.Started) {
+			return o
 		}
 	}
 	return nil
