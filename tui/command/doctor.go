@@ -111,13 +111,22 @@ func (s IO) tell(name, found string) {
 
 // columns is how wide what is printed may be.
 func (s IO) columns() int {
-	if f, ok := s.terminal(); ok {
-		if width, _, err := term.GetSize(f.Fd()); err == nil && width > leastColumns {
-			return width
-		}
-		return leastColumns
+	if _, ok := s.terminal(); !ok {
+		return math.MaxInt16 // nobody sees an edge
 	}
-	return math.MaxInt16 // nobody sees an edge
+	width, _ := s.width()
+	return max(width, leastColumns)
+}
+
+// width is how many columns the terminal has that is printed to; false where it
+// is none, or does not say.
+func (s IO) width() (int, bool) {
+	f, ok := s.terminal()
+	if !ok {
+		return 0, false
+	}
+	width, _, err := term.GetSize(f.Fd())
+	return width, err == nil
 }
 
 // leastColumns is the narrowest that words are wrapped to (X).
@@ -172,7 +181,10 @@ const reasonLength = 48
 func shortly(why string) string {
 	reasons := strings.Split(why, "; ")
 	for i, r := range reasons {
-		name, said, _ := strings.Cut(r, ": ")
+		name, said, more := strings.Cut(r, ": ")
+		if !more {
+			continue
+		}
 		if ansi.StringWidth(said) > reasonLength {
 			said = ansi.Truncate(said[strings.LastIndex(said, ": ")+1:], reasonLength, "...")
 		}

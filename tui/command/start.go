@@ -88,15 +88,19 @@ func start(std IO, f startFlags, args []string) error {
 	if err := f.bounds(); err != nil {
 		return err
 	}
+	known := data.Recent(dirs, data.NewStore(dirs), std.Now())
 	want := flow.Want{Session: true, Choice: flow.Choice{TakeBack: f.with}}
 	if len(args) == 1 {
-		r, err := find(IO{Err: io.Discard}, args[0]) // what cannot be a day is told at the start
-		if err != nil {
-			return err
+		r, ok := known.Routine(args[0])
+		if !ok { // a file, or nothing: the error says what there is
+			found, err := data.Find(args[0], dirs.Routines())
+			if err != nil {
+				return err
+			}
+			r = found.Routine
 		}
 		want.Choice.Routine = r
 	}
-	known := data.Recent(dirs, data.NewStore(dirs), std.Now())
 	if err := f.possible(std, known, want.Choice, o); err != nil {
 		return err
 	}
@@ -238,14 +242,12 @@ func (s IO) plain(f startFlags, dirs data.Dirs, flags visit.Flags) *plain.Progra
 
 // plots prints small charts where there is a terminal that can show them.
 func (s IO) plots(p plan.Progress) {
-	f, ok := s.terminal()
+	width, ok := s.width()
 	if !ok || !s.screen().Braille {
 		return
 	}
-	if width, _, err := term.GetSize(f.Fd()); err == nil {
-		if lines := report.Plots(p, plan.DateOf(s.Now()), width); lines != nil {
-			printLines(s.Out, append(lines, ""))
-		}
+	if lines := report.Plots(p, plan.DateOf(s.Now()), width); lines != nil {
+		printLines(s.Out, append(lines, ""))
 	}
 }
 
@@ -253,9 +255,9 @@ func (s IO) plots(p plan.Progress) {
 // and an edge.
 func (s IO) means() plain.Means {
 	m := plain.Means{In: s.In, Out: s.Out, Err: s.Err, Now: s.Now, Random: s.Random}
-	if f, ok := s.terminal(); ok {
+	if _, ok := s.terminal(); ok {
 		m.Bell = func() { _, _ = io.WriteString(s.Out, "\a") }
-		if width, _, err := term.GetSize(f.Fd()); err == nil {
+		if width, ok := s.width(); ok {
 			m.Out = plain.Wrapped(s.Out, width)
 		}
 	} else if o, ok := s.Out.(*output); ok {
