@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,21 +22,16 @@ func (c choice) Type() string   { return "word" }
 
 func (c choice) Set(word string) error {
 	if !slices.Contains(c.allowed, word) {
-		return errors.New(c.words())
+		return errors.New(oneOf(c.allowed))
 	}
 	*c.into = word
 	return nil
 }
 
-func (c choice) words() string {
-	last := len(c.allowed) - 1
-	return strings.Join(c.allowed[:last], ", ") + " or " + c.allowed[last]
-}
-
 // choiceFlag adds a flag that stands over the setting of the same name.
 func choiceFlag(c *cobra.Command, name string, into *string, allowed []string, about string) {
 	v := choice{into, allowed}
-	c.Flags().Var(v, name, fmt.Sprintf("%s: %s, over the setting", about, v.words()))
+	c.Flags().Var(v, name, fmt.Sprintf("%s: %s, over the setting", about, oneOf(allowed)))
 	_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(allowed, cobra.ShellCompDirectiveNoFileComp))
 }
 

@@ -43,7 +43,7 @@ func flagError(c *cobra.Command, err error) error {
 	case errors.As(err, &wrong):
 		kind := map[string]string{"int": "a whole number", "bool": "true or false"}[wrong.GetFlag().Value.Type()]
 		if c, ok := wrong.GetFlag().Value.(choice); ok {
-			kind = c.words()
+			kind = oneOf(c.allowed)
 		}
 		return usageError{fmt.Errorf("%q is no value for --%s: write %s", text.New(wrong.GetValue()).String(), wrong.GetFlag().Name, kind)}
 	}

@@ -90,7 +90,7 @@ func Lines(now time.Time, before, after session.Session, cues []session.Cue) []L
 // place is where a session stands.
 func place(s session.Session) Line {
 	step, e := s.Step(), s.Exercise()
-	return Line{Exercise: e.ID, Name: e.Name, Phase: step.Kind, Side: step.Side, Round: s.Exercise().Round, Set: step.Set, Segment: step.Segment, Rep: step.Rep,
+	return Line{Exercise: e.ID, Name: e.Name, Phase: step.Kind, Side: step.Side, Round: e.Round, Set: step.Set, Segment: step.Segment, Rep: step.Rep,
 		LengthS: tenths(s.Length()), LeftS: tenths(s.TotalLeft())}
 }
 

@@ -100,31 +100,20 @@ func (o *others) lower(ctx context.Context) {
 	if err != nil {
 		return
 	}
-	var found []data.Lowered
-	var mutex sync.Mutex
-	each(names, func(name string) {
-		volume, err := o.volume(ctx, name)
-		if o.known(name) || o.status(ctx, name) != string(playing) || err == nil && volume <= silent {
-			return
+	found := those(names, func(name string) (l data.Lowered, ok bool) {
+		if o.known(name) {
+			return l, false
 		}
-		l := data.Lowered{Player: name, Was: volume, Set: volume * lowered, At: time.Now()}
-		l.Paused = err != nil
-		mutex.Lock()
-		found = append(found, l)
-		mutex.Unlock()
+		volume, err := o.volume(ctx, name)
+		if o.status(ctx, name) != string(playing) || err == nil && volume <= silent {
+			return l, false
+		}
+		return data.Lowered{Player: name, Was: volume, Set: volume * lowered, Paused: err != nil, At: time.Now()}, true
 	})
 	if len(found) == 0 || !o.take() || !o.note(append(o.changed, found...)) {
 		return
 	}
-	var deaf []string
-	each(found, func(l data.Lowered) {
-		if l.Paused || !o.sets(ctx, l) {
-			mutex.Lock()
-			deaf = append(deaf, l.Player)
-			mutex.Unlock()
-		}
-	})
-	o.pause(ctx, deaf)
+	o.pause(ctx, those(found, func(l data.Lowered) (string, bool) { return l.Player, l.Paused || !o.sets(ctx, l) }))
 }
 
 // pause pauses those that cannot be lowered.
@@ -173,15 +162,9 @@ func (o *others) giveBack() {
 	if err != nil {
 		return
 	}
-	var left []data.Lowered
-	var mutex sync.Mutex
-	each(o.changed, func(l data.Lowered) {
-		if is := slices.Contains(here, l.Player); is && o.gaveBack(ctx, l) || !is && (l.Was == l.Set || time.Since(l.At) > forgotten) {
-			return
-		}
-		mutex.Lock()
-		left = append(left, l)
-		mutex.Unlock()
+	left := those(o.changed, func(l data.Lowered) (data.Lowered, bool) {
+		is := slices.Contains(here, l.Player)
+		return l, !(is && o.gaveBack(ctx, l) || !is && (l.Was == l.Set || time.Since(l.At) > forgotten))
 	})
 	o.note(left)
 	o.changed = left
@@ -249,6 +232,20 @@ func (o *others) setVolume(ctx context.Context, name string, to float64) error {
 func volumeCanBe(v float64) bool { return v >= 0 && v <= 10 }
 
 func near(a, b float64) bool { return math.Abs(a-b) <= same }
+
+// those are what a function has of all of them, asked at once; ok says whether
+// it has anything of one.
+func those[T, R any](all []T, ask func(T) (of R, ok bool)) (out []R) {
+	var mutex sync.Mutex
+	each(all, func(one T) {
+		if of, ok := ask(one); ok {
+			mutex.Lock()
+			defer mutex.Unlock()
+			out = append(out, of)
+		}
+	})
+	return out
+}
 
 // each does something with all of them at once: one that hangs holds up no
 // other.

@@ -55,13 +55,7 @@ func connected(ctx context.Context, do func(*dbus.Conn)) {
 	}
 	defer conn.Close()
 	last := context.AfterFunc(ctx, func() {
-		late := time.NewTimer(closeWithin)
-		defer late.Stop()
-		select {
-		case <-late.C:
-			_ = conn.Close()
-		case <-conn.Context().Done():
-		}
+		time.AfterFunc(closeWithin, func() { _ = conn.Close() })
 	})
 	defer last()
 	do(conn)
