@@ -18,10 +18,6 @@ func named(o Options) (choice string, rest Options) {
 	return choice, o
 }
 
-// packFirst says whether the recordings, which are understood best, come before
-// the programs: unless a voice or a speed was asked for that they have not.
-func packFirst(o Options) bool { return o.Voice == "" && o.Rate == 0 }
-
 // chosenFirst puts the voice that was chosen before the others, which take over
 // from it, and the pack behind them where it has no place yet.
 func chosenFirst(choice string, found []voice, pack *recorded) []voice {

@@ -11,8 +11,11 @@ var (
 
 // tally is what sounds behind the tone of a repetition: a low note for every
 // five, then a high pip for every one. Seven is low, high, high. Up to four of
-// a kind can be taken in without counting along.
+// a kind can be taken in without counting along. It is nil for what is not counted.
 func tally(n int) []note {
+	if n < 1 || n > maxCount {
+		return nil
+	}
 	notes := []note{{last: 60 * ms}}
 	for range n / 5 {
 		notes = append(notes, fiveLow, note{last: 40 * ms})

@@ -35,9 +35,9 @@ type keptRun struct {
 	cancel context.CancelFunc
 }
 
-// warm starts the program before the first words come. What fails here fails
+// open starts the program before the first words come. What fails here fails
 // again, and counts, when they do.
-func (k *kept) warm() { _ = k.start() }
+func (k *kept) open() { _ = k.start() }
 
 func (k *kept) name() string      { return k.title }
 func (k *kept) knows(string) bool { return true }

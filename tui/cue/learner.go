@@ -62,7 +62,7 @@ func (l *learner) takes(by voice, words string) time.Duration {
 	if !ok {
 		return 0
 	}
-	return p.Lead + time.Duration(p.Factor*l.estimate(words)*float64(time.Second))
+	return session.Voice{Rate: l.rate, Pace: p}.Takes(words)
 }
 
 // pace is how the voice that speaks most was found to speak; the zero value

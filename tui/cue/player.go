@@ -173,11 +173,7 @@ func (p *Player) Status() Status {
 	if s.Voice == nameRecorded && lastResort(s.Sound) && len(p.voices.names()) == 1 {
 		s.Voice = "" // recordings need a sound system
 	}
-	s.Problem, s.VoiceProblem = problem(s, gaveUp, found), voiceProblem(s, found)
-	if gaveUp != "" {
-		s.GaveUp = gaveUp + " stopped answering."
-	}
-	return s
+	return problem(s, gaveUp, found)
 }
 
 func (p *Player) tell() { p.notices.post(p.Status()) }

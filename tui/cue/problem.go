@@ -2,25 +2,17 @@ package cue
 
 import "strings"
 
-// problem says in sentences what is not heard and what to do about it. Nothing
+// problem is a status that says in sentences what is not heard and what to do about it. Nothing
 // is said about voices that have not been looked for, or not yet.
-func problem(s Status, gaveUp string, looked bool) string {
-	var all []string
-	switch s.Sound {
-	case nameSilence:
-		all = append(all, "No sound. "+toGetSound+".")
-	case nameBell:
-		all = append(all, "No sound system found; using the terminal bell. "+toGetSound+".")
-	}
+func problem(s Status, gaveUp string, looked bool) Status {
 	if gaveUp != "" {
-		all = append(all, gaveUp+" stopped answering.")
+		s.GaveUp = gaveUp + " stopped answering."
 	}
-	switch {
-	case !looked || s.Sound == "":
-	case s.Voice == "":
-		all = append(all, "No voice. "+toGetVoice+".")
+	if looked && s.Sound != "" && s.Voice == "" {
+		s.VoiceProblem = noVoice
 	}
-	return strings.Join(all, " ")
+	s.Problem = strings.Join(s.Problems(), " ")
+	return s
 }
 
 // Brief is Problem in a line that has room beside other things: what is not
@@ -47,11 +39,3 @@ func (s Status) Brief() string {
 
 // noVoice is the end of a problem where nothing speaks.
 const noVoice = "No voice. " + toGetVoice + "."
-
-// voiceProblem is the end of a problem that is about voices.
-func voiceProblem(s Status, looked bool) string {
-	if !looked || s.Sound == "" || s.Voice != "" {
-		return ""
-	}
-	return noVoice
-}

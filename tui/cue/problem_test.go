@@ -18,7 +18,7 @@ func TestProblemSaysWhatToDo(t *testing.T) {
 		{Status{Sound: nameBell, Voice: "say"}, "", true, "No sound system found; using the terminal bell. " + toGetSound + "."},
 		{Status{Sound: nameSilence}, "", false, "No sound. " + toGetSound + "."},
 	} {
-		if got := problem(c.status, c.gaveUp, c.looked); got != c.want {
+		if got := problem(c.status, c.gaveUp, c.looked).Problem; got != c.want {
 			t.Errorf("of %+v it says %q, wanted %q", c.status, got, c.want)
 		}
 	}

@@ -22,7 +22,7 @@ const (
 // has every word of; it leaves the others to the tones and the screen.
 type recorded struct {
 	volume int
-	out    *spoken
+	*spoken
 }
 
 func newRecorded(ctx context.Context, o Options) *recorded {
@@ -33,11 +33,8 @@ func (r *recorded) name() string           { return nameRecorded }
 func (r *recorded) knows(line string) bool { return len(clauses(line)) > 0 }
 
 func (r *recorded) say(ctx context.Context, line string) error {
-	return r.out.fits(ctx, r.recording(line))
+	return r.fits(ctx, r.recording(line))
 }
-
-func (r *recorded) open()  { r.out.output.begin() }
-func (r *recorded) close() { r.out.close() }
 
 // whole says whether there are recordings of all of a line.
 func (r *recorded) whole(line string) bool {

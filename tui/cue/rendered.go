@@ -29,7 +29,7 @@ type rendered struct {
 	argv   func(words string) []string
 	rate   int
 	volume int
-	out    *spoken
+	*spoken
 }
 
 func newRendered(ctx context.Context, title string, o Options, argv func(words string) []string) *rendered {
@@ -38,20 +38,28 @@ func newRendered(ctx context.Context, title string, o Options, argv func(words s
 
 func (r *rendered) name() string      { return r.title }
 func (r *rendered) knows(string) bool { return true }
-func (r *rendered) close()            { r.out.close() }
 
 func (r *rendered) say(ctx context.Context, words string) error {
 	limited, stop := context.WithTimeout(ctx, limit(words, r.rate))
 	defer stop()
-	raw, err := runForOutput(limited, r.argv(words))
+	pcm, err := speechOf(limited, r.argv(words), r.volume)
 	if err != nil {
 		return hung(ctx, limited, err)
 	}
+	return r.fits(ctx, pcm)
+}
+
+// speechOf is what a program speaks, as loud as the tones are at a volume.
+func speechOf(ctx context.Context, argv []string, volume int) ([]int16, error) {
+	raw, err := runForOutput(ctx, argv)
+	if err != nil {
+		return nil, err
+	}
 	pcm, hz, err := samplesOf(raw)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return r.out.fits(ctx, even(resample(pcm, hz), r.volume))
+	return even(resample(pcm, hz), volume), nil
 }
 
 // espeakArgv has the words after "--": espeak-ng would speak a stray byte after
@@ -208,7 +216,7 @@ func newSpoken(ctx context.Context) *spoken {
 }
 
 // open wakes the device before the first words come.
-func (r *rendered) open() { r.out.output.begin() }
+func (s *spoken) open() { s.output.begin() }
 
 func (s *spoken) play(ctx context.Context, pcm []int16) {
 	s.output.play(ctx, clip{pcm: pcm}, time.Now().Add(maxAge))

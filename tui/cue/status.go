@@ -2,7 +2,6 @@ package cue
 
 import (
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -26,8 +25,13 @@ func (s Status) Problems() []string {
 
 // SoundProblem is the part of Problem that is about what makes sound.
 func (s Status) SoundProblem() string {
-	sound := strings.TrimSpace(strings.TrimSuffix(s.Problem, s.VoiceProblem))
-	return strings.TrimSpace(strings.TrimSuffix(sound, s.GaveUp))
+	switch s.Sound {
+	case nameSilence:
+		return "No sound. " + toGetSound + "."
+	case nameBell:
+		return "No sound system found; using the terminal bell. " + toGetSound + "."
+	}
+	return ""
 }
 
 // notices hands the newest status to the caller's function, from a goroutine

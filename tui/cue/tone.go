@@ -87,7 +87,7 @@ func (t Tone) score() score {
 func (t Tone) clip(count, volume int) clip {
 	s := t.score()
 	c := clip{pcm: s.family.render(s.notes, volume), pan: s.pan, bells: s.bells}
-	if t == Rep && count > 0 && count <= maxCount {
+	if t == Rep {
 		c.pcm = append(c.pcm, counts.render(tally(count), volume)...)
 	}
 	return c
@@ -96,7 +96,7 @@ func (t Tone) clip(count, volume int) clip {
 // lengthOf is how long the tone of a sound sounds, its count included.
 func lengthOf(s Sound) time.Duration {
 	sum := s.Tone.Length()
-	if s.Tone == Rep && s.Count > 0 && s.Count <= maxCount {
+	if s.Tone == Rep {
 		sum += length(tally(s.Count))
 	}
 	return sum

@@ -108,16 +108,12 @@ func Machine(ctx context.Context, o Options) (Voice, bool) {
 	return func(words string, within time.Duration) []int16 {
 		for _, o.Rate = range rates {
 			limited, stop := context.WithTimeout(ctx, lineWithin)
-			raw, err := runForOutput(limited, espeakArgv(path, o)(words))
+			pcm, err := speechOf(limited, espeakArgv(path, o)(words), o.VoiceVolume)
 			stop()
 			if err != nil {
 				return nil
 			}
-			pcm, hz, err := samplesOf(raw)
-			if err != nil {
-				return nil
-			}
-			if pcm = even(resample(pcm, hz), o.VoiceVolume); lasting(pcm) <= within {
+			if lasting(pcm) <= within {
 				return pcm
 			}
 		}

@@ -42,7 +42,9 @@ func findVoices(ctx context.Context, o Options) []voice {
 	if d != nil && d.better() {
 		found = append(found, d)
 	}
-	if packFirst(o) {
+	// The recordings are understood best: they come before the programs, unless
+	// a voice or a speed was asked for that they have not.
+	if o.Voice == "" && o.Rate == 0 {
 		found = append(found, pack)
 	}
 	if d != nil && !d.better() && !d.quiet() {

@@ -19,11 +19,7 @@ func findVoices(ctx context.Context, o Options) []voice {
 	if path := installed("powershell.exe"); path != "" {
 		argv := []string{path, "-NoLogo", "-NoProfile", "-NonInteractive", "-EncodedCommand", encoded(speaking)}
 		env := []string{"TSPINE_VOICE=" + voiceName(o.Voice), "TSPINE_RATE=" + strconv.Itoa(systemRate(o.Rate)), "TSPINE_VOLUME=" + strconv.Itoa(int(100*loudness(o.VoiceVolume)))}
-		k := &kept{title: nameWindows, argv: argv, env: env, rate: o.Rate}
-		if len(first) == 0 && choice != namePack {
-			k.warm()
-		}
-		found = append(found, k)
+		found = append(found, &kept{title: nameWindows, argv: argv, env: env, rate: o.Rate})
 	}
 	return append(first, chosenFirst(choice, found, newRecorded(ctx, o))...)
 }

@@ -53,12 +53,12 @@ var glossary = [][2]string{
 
 // View draws the page.
 func (h *Help) View(e ui.Env) []string {
-	p := h.page(e)
-	if h.tones != nil {
-		p = h.tones.page(e)
+	p, scroll := h.page(e), h.scroll
+	if h.tones != nil { // they follow their own cursor
+		p, scroll = h.tones.page(e), ui.Scroll{}
 	}
 	p.Keys = h.Keys(e)
-	return p.Draw(e, h.scroll)
+	return p.Draw(e, scroll)
 }
 
 func (h *Help) page(e ui.Env) ui.Page {

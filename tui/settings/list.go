@@ -11,6 +11,7 @@ import (
 	"tspine/routine/session"
 	"tspine/routine/text"
 	"tspine/tui/cue"
+	"tspine/tui/report"
 	"tspine/tui/ui"
 )
 
@@ -100,7 +101,7 @@ func oneOf[T comparable](group, name, about string, values []T, of func(*data.Se
 // ownDay is which routine a day is: the shipped one, or one of the person's own
 // with that focus.
 func ownDay(group string, f routine.Focus) choice {
-	return choice{group: group, name: strings.ToUpper(string(f[:1])) + string(f[1:]) + " day", about: "the shipped one, or a routine of your own with that focus",
+	return choice{group: group, name: report.DayWords[string(f)], about: "the shipped one, or a routine of your own with that focus",
 		value: func(s data.Settings) string { return orWords(s.Days[f], "shipped") },
 		turn: func(known *data.Snapshot, by int) func(*data.Settings) {
 			ids := []string{""}
