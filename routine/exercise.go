@@ -70,13 +70,16 @@ func (r Routine) With(choices map[string]string) Routine {
 	return r
 }
 
-// Without is the routine without some exercises, by their own ids: a variation
-// goes with the exercise that it is one of. left says whether something stays.
+// IsOf says whether the exercise is one of some, by their own ids: a variation
+// is the exercise that it is one of.
+func (e Exercise) IsOf(ids []string) bool {
+	return slices.Contains(ids, e.ID) || e.Base != "" && slices.Contains(ids, e.Base)
+}
+
+// Without is the routine without some exercises (IsOf). left says whether something stays.
 func (r Routine) Without(ids []string) (out Routine, left bool) {
 	out = r
-	out.Exercises = slices.DeleteFunc(slices.Clone(r.Exercises), func(e Exercise) bool {
-		return slices.Contains(ids, e.ID) || e.Base != "" && slices.Contains(ids, e.Base)
-	})
+	out.Exercises = slices.DeleteFunc(slices.Clone(r.Exercises), func(e Exercise) bool { return e.IsOf(ids) })
 	return out, len(out.Exercises) > 0
 }
 

@@ -195,3 +195,25 @@ func TestQuantities(t *testing.T) {
 		}
 	}
 }
+
+// TestATimeStandsInPlaceOfHolds: what is written over an exercise of the library
+// leaves nothing of the holds that it had.
+func TestATimeStandsInPlaceOfHolds(t *testing.T) {
+	l := library(t)
+	l.Exercises = append(l.Exercises, routine.Exercise{ID: "ladder", Dose: routine.Dose{Hold: routine.Seconds(10), Holds: []routine.Span{routine.Seconds(10), routine.Seconds(20)}}})
+	r, err := routine.Parse("over.toml", []byte(`
+format = 1
+id = "over"
+name = "Over"
+focus = "stability"
+[[exercise]]
+use = "ladder"
+dose = { time = "60s" }
+`), l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := r.Exercises[0].Dose; d.Hold.Set || d.Holds != nil || !d.Time.Set {
+		t.Errorf("the dose is %+v", d)
+	}
+}

@@ -131,11 +131,7 @@ func readUse(t *strict.Table, l Library) Exercise {
 		readValues(dose, Dose{}) // what its numbers say is wrong whatever they are of
 	}
 	if dose != nil && found {
-		e.Dose = readDose(dose, e.Dose)
-		e.Variations = slices.Clone(e.Variations)
-		for i := range e.Variations {
-			e.Variations[i].Dose = readDose(dose, e.Variations[i].Dose)
-		}
+		e = e.each(func(e *Exercise) { e.Dose = readDose(dose, e.Dose) })
 	}
 	t.Done()
 	return e

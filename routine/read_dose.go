@@ -115,7 +115,7 @@ func (d *Dose) reshape(t *strict.Table) {
 	timed, paced := t.Has("time"), t.Has("hold") || t.Has("tempo")
 	switch {
 	case timed && !paced:
-		d.Hold, d.Tempo = Span{}, Tempo{}
+		d.Hold, d.Holds, d.Tempo = Span{}, nil, Tempo{}
 	case paced && !timed:
 		d.Time = Span{}
 		if !t.Has("cycle") {

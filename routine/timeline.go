@@ -38,6 +38,9 @@ type Step struct {
 	Wait     bool // whether what comes after it begins with a key (wait = true)
 }
 
+// Open says whether the step lasts as long as the person likes.
+func (s Step) Open() bool { return s.Wait && s.Duration <= WaitTime }
+
 // SameRep says whether two steps are phases of one rep, or one and the same
 // step between reps is meant.
 func (s Step) SameRep(o Step) bool {

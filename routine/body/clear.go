@@ -22,7 +22,7 @@ func (w *way) clear(names []Position) {
 	case slices.Contains(names, sit) && w.goal.Position == Supine:
 		last = slices.Index(names, sit)
 	}
-	upright := !lying(w.goal.Position)
+	upright := !w.goal.Position.Lying()
 	home := slices.Clone(w.stations)
 	for far := 0.0; far <= asideMost; far += asideBy {
 		for _, by := range [2]float64{far, -far} {
@@ -42,7 +42,7 @@ func (w *way) clear(names []Position) {
 // touches lets a start that is not come to without touching a thing be there
 // at once.
 func (w *way) touches() {
-	if end := len(w.stations) - 1; !lying(w.goal.Position) && w.meets(end-1, end, softThing) {
+	if end := len(w.stations) - 1; !w.goal.Position.Lying() && w.meets(end-1, end, softThing) {
 		w.stations[end].cut = true
 	}
 }

@@ -22,6 +22,9 @@ var Positions = []string{string(Standing), string(Seated), string(Kneeling), str
 // OnFloor says whether the position is taken on the floor.
 func (p Position) OnFloor() bool { return p != Standing && p != Seated }
 
+// Lying says whether the position is one that the body lies in.
+func (p Position) Lying() bool { return p == Prone || p == SideLying || p == Supine }
+
 // Side is a side of the body.
 type Side string
 
@@ -60,11 +63,16 @@ func (f *motion) turn() Turn {
 	return still
 }
 
+// both sets an angle of both sides, in degrees.
+func (p *Pose) both(a Angle, deg float64) { p.Angle[a.Of(0)], p.Angle[a.Of(1)] = deg, deg }
+
+// reach puts each hand at the place of its own side.
+func (p *Pose) reach(place int) { p.hand = [2]goal{{place + 1, 0}, {place + 1, 1}} }
+
 // rest is the pose that a position begins with.
 func rest(p Position) Pose {
 	var r Pose
-	both := func(a Angle, deg float64) { r.Angle[a.Of(0)], r.Angle[a.Of(1)] = deg, deg }
-	reach := func(n int) { r.hand = [2]goal{{n + 1, 0}, {n + 1, 1}} }
+	both, reach := r.both, r.reach
 	both(ElbowFlexion, 10)
 	both(ShoulderAbduction, 6)
 	switch p {
@@ -113,14 +121,11 @@ func (f *motion) stand(p *Pose, b *Body) {
 	case Seated:
 		root.Y += f.seat + sitHeight
 	case Kneeling, AllFours:
-		mid := b.Bone[Shank.Of(0)].At.Toward(b.Bone[Shank.Of(1)].At, 0.5)
-		root = root.Add(f.knees.Sub(mid))
+		root = root.Add(f.knees.Sub(b.between(Shank)))
 	default:
 		root.Y += f.lie(b, root)
 	}
-	for i := range b.Bone {
-		b.Bone[i].At = b.Bone[i].At.Add(root)
-	}
+	b.move(root)
 	for side := range 2 {
 		if f.planted[side] {
 			f.plant(b, side)
@@ -150,8 +155,7 @@ func (f *motion) onHands(p *Pose, b *Body) {
 	for range 6 {
 		a[HipFlexion.Of(0)], a[HipFlexion.Of(1)] = hips[0]+a[PelvisTilt]-tilt, hips[1]+a[PelvisTilt]-tilt
 		f.turned(p, b)
-		knee := b.Bone[Shank.Of(0)].At.Toward(b.Bone[Shank.Of(1)].At, 0.5)
-		shoulder := b.Bone[UpperArm.Of(0)].At.Toward(b.Bone[UpperArm.Of(1)].At, 0.5)
+		knee, shoulder := b.between(Shank), b.between(UpperArm)
 		at := shoulder.Sub(knee).Add(f.knees).Add(p.shift)
 		wrist := f.palms[0].Toward(f.palms[1], 0.5).Sub(Vec{X: PalmLength})
 		off := at.X - wrist.X

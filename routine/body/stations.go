@@ -58,7 +58,7 @@ func (w *way) pose(p Position) (in Position, pose Pose) {
 		in = Supine
 	}
 	pose = rest(in)
-	both := func(a Angle, deg float64) { pose.Angle[a.Of(0)], pose.Angle[a.Of(1)] = deg, deg }
+	both := pose.both
 	switch p {
 	case squat, stoop:
 		both(HipFlexion, 80)
@@ -78,8 +78,7 @@ func (w *way) pose(p Position) (in Position, pose Pose) {
 		both(KneeFlexion, 95)
 		both(ShoulderFlexion, 40)
 		both(ElbowFlexion, 30)
-		knee := placeNamed("knee") + 1
-		pose.hand = [2]goal{{knee, 0}, {knee, 1}}
+		pose.reach(placeNamed("knee"))
 		pose.Angle[PelvisTilt], pose.Angle[ThoracicFlexion] = 72, 8
 	}
 	return in, pose
@@ -94,7 +93,7 @@ func (w *way) pillow() bool {
 // head to come to where it lies in the goal.
 func (w *way) turned(p Position) bool {
 	to := w.goal.sided(w.side)
-	if !lying(to.position) {
+	if !to.position.Lying() {
 		return false
 	}
 	ahead := to.position != SideLying || to.side == Left // the head is at +X
@@ -107,9 +106,9 @@ func (w *way) turned(p Position) bool {
 // support is what carries the body on from one position to the next.
 func support(p, next Position) Bone {
 	switch {
-	case lying(p) && lying(next):
+	case p.Lying() && next.Lying():
 		return noBone
-	case lying(p) && next == AllFours || p == AllFours && lying(next):
+	case p.Lying() && next == AllFours || p == AllFours && next.Lying():
 		return UpperArm
 	case p == AllFours && next == Kneeling || p == Kneeling && next == AllFours:
 		return Shank

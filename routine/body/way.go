@@ -36,7 +36,7 @@ func (f *Figure) Way(from Position, s Side) *Figure {
 	if from == f.Position && (from != SideLying || f.Side == NoSide) {
 		return nil
 	}
-	w := &way{goal: f, side: s, from: from, rolls: lying(from) && lying(f.Position) && !f.sides[0].roller}
+	w := &way{goal: f, side: s, from: from, rolls: from.Lying() && f.Position.Lying() && !f.sides[0].roller}
 	w.lay()
 	g := *f
 	g.Feel, g.way = nil, w
@@ -129,8 +129,6 @@ var climbs = map[Position][]Position{
 	SideLying: {SideLying, AllFours, Kneeling, squat, Standing},
 	Supine:    {Supine, sit, AllFours, Kneeling, squat, Standing},
 }
-
-func lying(p Position) bool { return p == Prone || p == SideLying || p == Supine }
 
 // path is where a way passes, without its goal. Who lies and may rolls over;
 // all else goes up as far as need be, and down again. A seat that is left is

@@ -43,26 +43,7 @@ func TestNoWaySinksIntoTheFloor(t *testing.T) {
 }
 
 func TestNoWayPassesThroughAThing(t *testing.T) {
-	everyWay(t, func(f *Figure, m Moment, b *Body) string {
-		for _, s := range f.Solids(m, b, nil) {
-			if s.Kind == Mat || s.Kind == Floor {
-				continue
-			}
-			for _, p := range parts {
-				soft := softThing
-				if s.Kind == Pillow || p.Bone == Pelvis { // both give way
-					soft = 6
-				}
-				from, to := p.ends(b)
-				for k := range 9 {
-					if gap := s.apart(from.Toward(to, float64(k)/8)) - p.R; gap < -soft {
-						return fmt.Sprintf("%s is in a thing of kind %d by %.1f cm", named(p.Bone), s.Kind, -gap)
-					}
-				}
-			}
-		}
-		return ""
-	})
+	everyWay(t, func(f *Figure, m Moment, b *Body) string { return inThing(f, m, b, 6) })
 }
 
 func TestWaysStayInHealthyRanges(t *testing.T) {
@@ -174,7 +155,7 @@ func TestPaths(t *testing.T) {
 		{Prone, SideLying, []Position{Prone}},
 		{AllFours, Prone, []Position{AllFours}},
 	} {
-		if got := path(c.from, c.to, lying(c.from) && lying(c.to)); !slices.Equal(got, c.want) {
+		if got := path(c.from, c.to, c.from.Lying() && c.to.Lying()); !slices.Equal(got, c.want) {
 			t.Errorf("from %s to %s: %v", c.from, c.to, got)
 		}
 	}

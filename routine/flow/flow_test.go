@@ -228,3 +228,24 @@ func TestASignReportedOnTheWay(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsLeftOutIsNamedOnce: in a routine with rounds, and where a variation
+// stands for its exercise; what is taken back is not named.
+func TestWhatIsLeftOutIsNamedOnce(t *testing.T) {
+	c := Choice{Routine: routine.Routine{Exercises: []routine.Exercise{
+		{ID: "single-arm-row", Base: "row", Round: 1}, {ID: "prone-w", Round: 1},
+		{ID: "single-arm-row", Base: "row", Round: 2}, {ID: "prone-w", Round: 2}}}}
+	ids := func(c Choice) (out []string) {
+		for _, e := range c.LeftOut([]string{"row", "chair-extension"}) {
+			out = append(out, e.ID)
+		}
+		return out
+	}
+	if got := ids(c); !slices.Equal(got, []string{"single-arm-row"}) {
+		t.Errorf("left out: %q", got)
+	}
+	c.TakeBack = []string{"row"}
+	if got := ids(c); got != nil {
+		t.Errorf("left out, though taken back: %q", got)
+	}
+}

@@ -79,19 +79,22 @@ type Choice struct {
 // not taken back. left says whether something stays; where nothing does, the
 // routine comes back whole, and nobody should begin it.
 func (c Choice) Without(leftOut []string) (r routine.Routine, left bool) {
-	out := slices.DeleteFunc(slices.Clone(leftOut), func(id string) bool { return slices.Contains(c.TakeBack, id) })
-	if r, left = c.Routine.Without(out); !left {
+	if r, left = c.Routine.Without(c.out(leftOut)); !left {
 		return c.Routine, false
 	}
 	return r, true
 }
 
 // LeftOut are the exercises of the routine that are left out for now and were
-// not taken back.
+// not taken back, each once.
 func (c Choice) LeftOut(leftOut []string) []routine.Exercise {
-	return slices.DeleteFunc(slices.Clone(c.Routine.Exercises), func(e routine.Exercise) bool {
-		return !slices.Contains(leftOut, e.ID) || slices.Contains(c.TakeBack, e.ID)
-	})
+	out := c.out(leftOut)
+	return slices.DeleteFunc(c.Routine.Once().Exercises, func(e routine.Exercise) bool { return !e.IsOf(out) })
+}
+
+// out are the ids that are left out for now and were not taken back.
+func (c Choice) out(leftOut []string) []string {
+	return slices.DeleteFunc(slices.Clone(leftOut), func(id string) bool { return slices.Contains(c.TakeBack, id) })
 }
 
 // TakenBack is the choice with all of its exercises, whatever is left out.

@@ -47,6 +47,11 @@ const (
 	CueProblem CueKind = "problem" // the session was paused by something else than a key
 )
 
+// isLine says whether a cue is a line of words that has no tone of its own.
+func (k CueKind) isLine() bool {
+	return k == CueForm || k == CueSetup || k == CueCaution || k == CueNext
+}
+
 // Rank orders cues that want the voice at the same moment, the most urgent
 // first: stop, end, switch, name, count, next, form, half-way.
 func (k CueKind) Rank() int {

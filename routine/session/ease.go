@@ -16,14 +16,19 @@ const easeDivisor = 2
 func (s *Session) ease() {
 	start, now := s.timeline.RepStart(s.step), s.Step().Exercise
 	s.easeFrom(start)
-	exercises := s.timeline.Routine.Exercises
 	for i := start; i < len(s.timeline.Steps); i = s.timeline.ExerciseEnd(i) {
-		if n := s.timeline.Steps[i].Exercise; n > now && exercises[n].Round > 1 && exercises[n].ID == exercises[now].ID {
+		if s.laterRound(s.timeline.Steps[i].Exercise, now) {
 			s.easeFrom(i)
 		}
 	}
 	s.plan = PlanCues(s.timeline, s.voice)
 	s.step, s.into, s.extra = start, 0, 0
+}
+
+// laterRound says whether an exercise is a later round of another one.
+func (s *Session) laterRound(n, of int) bool {
+	all := s.timeline.Routine.Exercises
+	return n > of && all[n].Round > 1 && all[n].ID == all[of].ID
 }
 
 // easeFrom makes an exercise easier from a step on. What was done of it is

@@ -111,11 +111,8 @@ func (s *Session) pastHurt(step int) int {
 
 // hurtBefore says whether step i begins a later round of an exercise that hurt.
 func (s *Session) hurtBefore(i int) bool {
-	if s.timeline.Steps[i].Kind != routine.Ready || s.timeline.Exercise(i).Round < 2 {
-		return false
-	}
-	exercises, now := s.timeline.Routine.Exercises, s.timeline.Steps[i].Exercise
-	return slices.ContainsFunc(s.hurt, func(n int) bool { return n < now && exercises[n].ID == exercises[now].ID })
+	step := s.timeline.Steps[i]
+	return step.Kind == routine.Ready && slices.ContainsFunc(s.hurt, func(n int) bool { return s.laterRound(step.Exercise, n) })
 }
 
 // taken tells that a key was taken; there are no words to it.

@@ -39,10 +39,10 @@ func (l *layout) fixed(i int) {
 		l.fixedWork(i)
 	case routine.Rest:
 		rest := "Rest " + seconds(s.Duration) + "."
-		if s.Wait && s.Duration <= routine.WaitTime {
+		if s.Open() {
 			rest = "Rest."
 		}
-		if lying(l.timeline.Exercise(i).Position) && l.voice.isNew(l.timeline.Exercise(i)) {
+		if l.timeline.Exercise(i).Position.Lying() && l.voice.isNew(l.timeline.Exercise(i)) {
 			l.opens(i, CueRest, rest+" Stay lying.", rest, "Rest.")
 		} else {
 			l.opens(i, CueRest, rest, "Rest.")

@@ -94,8 +94,7 @@ func (l *layout) bound() {
 			if c.Words != "" && c.Room == 0 && next > at {
 				c.Room = next - at
 			}
-			waits := c.Kind == CueForm || c.Kind == CueSetup || c.Kind == CueCaution || c.Kind == CueNext
-			if !waits && (j == 0 || l.at(i, l.steps[i][j-1]) < at) {
+			if !c.Kind.isLine() && (j == 0 || l.at(i, l.steps[i][j-1]) < at) {
 				next = at
 			}
 		}

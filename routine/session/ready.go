@@ -191,17 +191,14 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 // approachWords say how to get into the position of an exercise: in its own
 // words where it has some. Empty when the person is there already.
 func approachWords(from, to routine.Exercise, side routine.Side) string {
-	up := ""
+	leave, up := "", ""
 	if from.Position.OnFloor() && !to.Position.OnFloor() {
-		up = leaveWords(from) + "Get up. "
+		leave, up = leaveWords(from), "Get up. "
 	}
 	if to.Approach.Empty() {
-		if up != "" && leaveWords(from) != "" {
-			return leaveWords(from) + moveWords(from.Position, to.Position, side)
-		}
-		return moveWords(from.Position, to.Position, side)
+		return leave + moveWords(from.Position, to.Position, side)
 	}
-	return up + to.Approach.String()
+	return leave + up + to.Approach.String()
 }
 
 // leaveWords say how to leave a position that one does not simply get up from:
@@ -210,34 +207,26 @@ func leaveWords(e routine.Exercise) string {
 	if e.Position != routine.Supine {
 		return ""
 	}
-	for _, need := range e.Needs {
-		if !isRoom(need) {
-			return "Lower your hips, and roll to one side, off the " + need.String() + ". "
-		}
+	if own := things(e); len(own) > 0 {
+		return "Lower your hips, and roll to one side, off the " + own[0].String() + ". "
 	}
 	return "Roll to one side. "
 }
 
 // fetches says whether an exercise needs a thing that the one before did not.
 func fetches(from, to routine.Exercise) bool {
-	for _, need := range to.Needs {
-		if !isRoom(need) && !slices.Contains(from.Needs, need) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(things(to), func(need text.Text) bool { return !slices.Contains(from.Needs, need) })
 }
 
 // handles says whether a line of set-up has something done with what the
 // exercise needs.
 func handles(e routine.Exercise, words text.Text) bool {
-	for _, need := range e.Needs {
-		if !isRoom(need) && names(strings.ToLower(words.Spoken()), need) {
-			return true
-		}
-	}
-	return false
+	said := strings.ToLower(words.Spoken())
+	return slices.ContainsFunc(things(e), func(need text.Text) bool { return names(said, need) })
 }
+
+// things are what an exercise needs that is not always there.
+func things(e routine.Exercise) []text.Text { return slices.DeleteFunc(slices.Clone(e.Needs), isRoom) }
 
 // isRoom says whether a need is always there: floor and wall.
 func isRoom(need text.Text) bool {
@@ -274,8 +263,8 @@ func unmentioned(e routine.Exercise) []text.Text {
 // doseWords tell how much is to come: "3 sets of 10."
 func doseWords(t routine.Timeline, i int) string {
 	d, level := t.Exercise(i).Dose, t.Level
-	sets, reps := d.Sets.AtLeastOne(level), d.Reps.AtLeastOne(level)
-	if reps == 1 && sets > 1 && !d.Time.Set && !d.Segments.Given() && d.HoldsAt(level) == nil {
+	sets, reps, holds := d.Sets.AtLeastOne(level), d.Reps.AtLeastOne(level), d.HoldsAt(level)
+	if reps == 1 && sets > 1 && !d.Time.Set && !d.Segments.Given() && holds == nil {
 		sets, reps = 1, sets
 	}
 	words := times(reps)
@@ -284,10 +273,10 @@ func doseWords(t routine.Timeline, i int) string {
 		words = fmt.Sprintf("%s in %s", times(reps), exactly(d.Time.At(level)))
 	case d.Time.Set:
 		words = "It lasts " + exactly(d.Time.At(level))
-	case d.HoldsAt(level) != nil && reps == 1:
-		return fmt.Sprintf("%d holds: %s%s.", sets, holdWords(d.HoldsAt(level)), eachSide(d))
-	case d.HoldsAt(level) != nil:
-		return fmt.Sprintf("%d sets of %d, holds of %s%s.", sets, reps, holdWords(d.HoldsAt(level)), eachSide(d))
+	case holds != nil && reps == 1:
+		words, sets = fmt.Sprintf("%d holds: %s", sets, holdWords(holds)), 1
+	case holds != nil:
+		words, sets = fmt.Sprintf("%d sets of %d, holds of %s", sets, reps, holdWords(holds)), 1
 	case d.Segments.Given():
 		words = fmt.Sprintf("%d spots, %s each", d.Segments.AtLeastOne(level), exactly(d.Hold.At(level)))
 	case !d.Tempo.Move.Set:
@@ -296,14 +285,10 @@ func doseWords(t routine.Timeline, i int) string {
 	if sets > 1 {
 		words = fmt.Sprintf("%d sets of %s", sets, strings.TrimSuffix(strings.ToLower(words), " times"))
 	}
-	return words + eachSide(d) + "."
-}
-
-func eachSide(d routine.Dose) string {
 	if d.BothSides() {
-		return ", on each side"
+		words += ", on each side"
 	}
-	return ""
+	return words + "."
 }
 
 // holdWords are "10, 20 and 30 seconds".

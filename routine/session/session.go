@@ -190,10 +190,8 @@ func (s Session) Next() string { return NextWords(s.timeline, s.At()) }
 func (s Session) Current() text.Text {
 	var out text.Text
 	for _, c := range s.plan.Step(s.At()) {
-		if c.in(s.Length()) <= s.into && (c.Kind == CueForm || c.Kind == CueSetup || c.Kind == CueCaution || c.Kind == CueNext) {
-			if !c.Text.Empty() {
-				out = c.Text
-			}
+		if c.in(s.Length()) <= s.into && c.Kind.isLine() && !c.Text.Empty() {
+			out = c.Text
 		}
 	}
 	return out

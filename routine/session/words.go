@@ -16,7 +16,7 @@ func moveWords(from, to routine.Position, side routine.Side) string {
 		return ""
 	}
 	verb := "Lie"
-	if lying(from) && lying(to) {
+	if from.Lying() && to.Lying() {
 		verb = "Roll"
 	}
 	switch to {
@@ -52,10 +52,6 @@ func moveWords(from, to routine.Position, side routine.Side) string {
 		return "Come onto your hands and knees."
 	}
 	return "Stand up."
-}
-
-func lying(p routine.Position) bool {
-	return p == routine.SideLying || p == routine.Supine || p == routine.Prone
 }
 
 func whichSide(s routine.Side) string {
@@ -182,7 +178,7 @@ func unitWords(t routine.Timeline, i, j int) string {
 		}
 		return name
 	case routine.Rest:
-		if s.Wait && s.Duration <= routine.WaitTime {
+		if s.Open() {
 			return "rest as long as you like"
 		}
 		return "rest " + seconds(s.Duration)
@@ -227,7 +223,6 @@ var pauseWords = map[Why]string{
 	WhyAway:    "Paused while you were away.",
 	WhyResumed: "Paused where you stopped.",
 	WhySilent:  "Paused: the sound has gone.",
-	WhyReading: "Waiting until you are ready.",
 }
 
 // askWords ask for the second key.

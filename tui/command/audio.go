@@ -67,7 +67,7 @@ func track(std IO, r routine.Routine, o routine.Options, voice string, noVoice b
 	if t.Total() > longest {
 		return nil, fmt.Errorf("%s takes %s, but a sound file can take only %s: make the routine shorter", r.Name, report.Clock(t.Total()), report.Clock(longest))
 	}
-	std.leftOut(d, r.Once())
+	std.leftOut(d, r)
 	settings := data.DefaultSettings()
 	if d != nil {
 		settings = d.Settings

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"time"
@@ -38,7 +39,7 @@ func showCommand(std IO) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			std.leftOut(d, r.Once())
+			std.leftOut(d, r)
 			if o.Level != "" && o.Level != t.Level {
 				std.remark(fmt.Sprintf("%s is always done at level %s", r.Name, t.Level))
 			}
@@ -94,7 +95,7 @@ func (s IO) leftOut(d *data.Snapshot, r routine.Routine) {
 		return
 	}
 	for _, e := range (flow.Choice{Routine: r}).LeftOut(d.Plan.LeftOut) {
-		s.remark(fmt.Sprintf("%s is left out for now: it hurt twice within two weeks; `tspine start --with %s` takes it back in for one session", e.Name, e.ID))
+		s.remark(fmt.Sprintf("%s is left out for now: it hurt twice within two weeks; `tspine start --with %s` takes it back in for one session", e.Name, cmp.Or(e.Base, e.ID)))
 	}
 }
 

@@ -23,6 +23,9 @@ const minutesFrom = 100 * time.Second
 func (d dose) much() string {
 	words := ""
 	hold := d.span(d.Hold)
+	if many := d.holds(); many != "" {
+		hold = many
+	}
 	switch reps := d.count(d.Reps); {
 	case d.Time.Set && d.Reps.Given():
 		words = things(reps, "rep") + " in " + d.span(d.Time)
@@ -36,9 +39,6 @@ func (d dose) much() string {
 		words = fmt.Sprintf("%s, hold %s", things(reps, "rep"), hold)
 	default:
 		words = things(reps, "rep")
-	}
-	if d.holds() != "" {
-		words = strings.TrimSuffix(words, hold) + d.holds()
 	}
 	if sets := d.count(d.Sets); sets != "1" {
 		words = things(sets, "set") + " of " + words

@@ -112,10 +112,8 @@ func (p *Player) next() tea.Cmd {
 	if wait == 0 {
 		return nil
 	}
-	if every := p.scene().FrameEvery(); every > 0 {
-		if wait > every+together {
-			wait = every
-		}
+	if every := p.scene().FrameEvery(); every > 0 && wait > every+together {
+		wait = every
 	}
 	return tea.Tick(wait, func(time.Time) tea.Msg { return chain })
 }
@@ -195,6 +193,12 @@ func (p *Player) held(e ui.Env, msg tea.KeyPressMsg) ui.Action {
 	return ui.Action{Cmd: tea.Tick(repeatsBy, func(time.Time) tea.Msg { return again })}
 }
 
+// early says whether a question was asked so shortly before that nothing can be
+// its answer.
+func (p *Player) early(now time.Time) bool {
+	return p.live.Asking() != session.AskNothing && now.Sub(p.asked) < secondAfter
+}
+
 // clickAgain is how soon after one click another belongs to it (X): a double
 // click is one.
 const clickAgain = 500 * time.Millisecond
@@ -204,7 +208,7 @@ func (p *Player) click() ui.Action {
 	now := p.out.Now()
 	last := p.clicked
 	p.clicked = now
-	if now.Sub(last) < clickAgain || p.live.Asking() != session.AskNothing && now.Sub(p.asked) < secondAfter {
+	if now.Sub(last) < clickAgain || p.early(now) {
 		return ui.Action{}
 	}
 	p.said, p.help = text.Text{}, false
@@ -214,7 +218,7 @@ func (p *Player) click() ui.Action {
 // remote takes what was pressed away from the keyboard.
 func (p *Player) remote(r live.Remote) ui.Action {
 	event, ok := r.Event(p.live.Session)
-	if !ok || p.live.Asking() != session.AskNothing && p.out.Now().Sub(p.asked) < secondAfter {
+	if !ok || p.early(p.out.Now()) {
 		return ui.Action{}
 	}
 	p.said, p.help = text.Text{}, false
@@ -226,7 +230,7 @@ func (p *Player) key(e ui.Env, msg tea.KeyPressMsg) ui.Action {
 	now := p.out.Now()
 	last := p.pressed
 	p.pressed = now
-	if now.Sub(last) < burst || p.live.Asking() != session.AskNothing && now.Sub(p.asked) < secondAfter {
+	if now.Sub(last) < burst || p.early(now) {
 		return ui.Action{}
 	}
 	help := p.help

@@ -8,6 +8,7 @@ import (
 
 	"tspine/routine"
 	"tspine/routine/session"
+	"tspine/routine/text"
 	"tspine/tui/theme"
 )
 
@@ -97,14 +98,7 @@ func (d *drawing) answer(width, height int) []line {
 func hurtLines(width int) []line {
 	out := []line{{role: theme.Title, words: "How does it hurt?"}}
 	for i, words := range []string{"mildly: continue, easier", "sharp, new or strong: skip this exercise", "end the session"} {
-		const margin = 3
-		for n, w := range wrap(words, width-margin) {
-			l := line{role: theme.Text, in: margin, first: n == 0, words: w}
-			if n == 0 {
-				l.mark = strconv.Itoa(i + 1)
-			}
-			out = append(out, l)
-		}
+		out = append(out, listed(theme.Text, strconv.Itoa(i+1), words, markWidth+1, width)...)
 	}
 	return out
 }
@@ -154,26 +148,23 @@ func around(lines []line, height int) []line {
 
 // setupLines are the set-up words as a list, the current one marked.
 func setupLines(e routine.Exercise, now string, width int) []line {
-	var out []line
-	for _, t := range e.Setup {
-		role, mark := theme.Text, ""
-		if t.String() == now {
-			role, mark = theme.Title, current
-		}
-		out = append(out, listed(role, mark, t.String(), width)...)
-	}
-	return out
+	return entries(e.Setup, theme.Text, "", now, width)
 }
 
 // cautionLines are the cautions as a list, the current one marked.
 func cautionLines(e routine.Exercise, now string, width int) []line {
+	return entries(e.Caution, theme.Faint, "!", now, width)
+}
+
+// entries are words as a list, the current one marked.
+func entries(all []text.Text, role theme.Role, mark, now string, width int) []line {
 	var out []line
-	for _, t := range e.Caution {
-		role, mark := theme.Faint, "!"
+	for _, t := range all {
+		r, m := role, mark
 		if t.String() == now {
-			role, mark = theme.Title, current
+			r, m = theme.Title, current
 		}
-		out = append(out, listed(role, mark, t.String(), width)...)
+		out = append(out, listed(r, m, t.String(), markWidth, width)...)
 	}
 	return out
 }
@@ -181,11 +172,11 @@ func cautionLines(e routine.Exercise, now string, width int) []line {
 // markWidth is the margin of a list.
 const markWidth = 2
 
-// listed is one entry of a list; its further lines stand below its words.
-func listed(role theme.Role, mark, words string, width int) []line {
-	out := wrapped(role, words, width-markWidth)
+// listed is one entry of a list behind a margin; its further lines stand below its words.
+func listed(role theme.Role, mark, words string, margin, width int) []line {
+	out := wrapped(role, words, width-margin)
 	for i := range out {
-		out[i].in = markWidth
+		out[i].in = margin
 	}
 	if len(out) > 0 {
 		out[0].mark, out[0].first = mark, true
