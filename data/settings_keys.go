@@ -76,7 +76,7 @@ func intKey(name string, least, most int, of func(*Settings) *int) settingKey {
 	return settingKey{name, func(t *strict.Table, s *Settings) {
 		v, ok := t.Int(name)
 		if ok && (v < least || v > most) {
-			t.Fail(name, fmt.Sprintf("%s %d is out of bounds", name, v), fmt.Sprintf("write a number from %d to %d", least, most))
+			t.Fail(name, fmt.Sprintf("%s %d is out of range", name, v), fmt.Sprintf("write a number from %d to %d", least, most))
 		} else if ok {
 			*of(s) = v
 		}
@@ -136,7 +136,7 @@ func lengthKey(name string, least, most time.Duration, of func(*Settings) *time.
 		case span.Min != span.Max:
 			t.Fail(name, name+" is a range", remedy)
 		case span.Min < least || span.Max > most:
-			t.Fail(name, name+" is out of bounds", remedy)
+			t.Fail(name, name+" is out of range", remedy)
 		default:
 			*of(s) = span.Min
 		}

@@ -78,10 +78,10 @@ func TestSettingsAreRead(t *testing.T) {
 func TestBadSettings(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
 		{`volum = 3`, "settings.toml:1:1: unknown key volum\n    volum = 3\n    ^\n  did you mean volume?"},
-		{`volume = 101`, "settings.toml:1:10: volume 101 is out of bounds\n    volume = 101\n             ^\n  write a number from 0 to 100"},
+		{`volume = 101`, "settings.toml:1:10: volume 101 is out of range\n    volume = 101\n             ^\n  write a number from 0 to 100"},
 		{`volume = "loud"`, "settings.toml:1:10: volume must be a whole number, not text\n    volume = \"loud\"\n             ^"},
 		{`mute = 1`, "settings.toml:1:8: mute must be true or false, not a whole number\n    mute = 1\n           ^\n  write mute = true or mute = false"},
-		{`rate = 40`, "settings.toml:1:8: rate 40 is out of bounds\n    rate = 40\n           ^\n  write a number from 80 to 400"},
+		{`rate = 40`, "settings.toml:1:8: rate 40 is out of range\n    rate = 40\n           ^\n  write a number from 80 to 400"},
 		{`speech = "all"`, "settings.toml:1:10: speech cannot be \"all\"\n    speech = \"all\"\n             ^\n  write one of \"full\", \"short\", \"counts\""},
 		{`voice = ""`, "settings.toml:1:9: voice is empty\n    voice = \"\"\n            ^\n  write some words between the quotes"},
 		{`voice_command = "festival --tts"`, "settings.toml:1:17: voice_command must be a list of texts, not text\n    voice_command = \"festival --tts\"\n                    ^\n  write voice_command = [\"festival --tts\"]"},
@@ -90,11 +90,11 @@ func TestBadSettings(t *testing.T) {
 		{`voice_command = ["a\u0000b"]`, "settings.toml:1:17: voice_command cannot be started\n    voice_command = [\"a\\u0000b\"]\n                    ^\n  write the program and its arguments, such as [\"festival\", \"--tts\"]"},
 		{`ready = 10`, "settings.toml:1:9: ready has no unit\n    ready = 10\n            ^\n  write a length from \"5s\" to \"60s\""},
 		{`ready = "10"`, "settings.toml:1:9: ready has no unit\n    ready = \"10\"\n            ^\n  write a length from \"5s\" to \"60s\""},
-		{`ready = "4s"`, "settings.toml:1:9: ready is out of bounds\n    ready = \"4s\"\n            ^\n  write a length from \"5s\" to \"60s\""},
+		{`ready = "4s"`, "settings.toml:1:9: ready is out of range\n    ready = \"4s\"\n            ^\n  write a length from \"5s\" to \"60s\""},
 		{`ready = true`, "settings.toml:1:9: ready must be text, not true or false\n    ready = true\n            ^\n  write ready = \"true\""},
 		{`rest = "30-60s"`, "settings.toml:1:8: rest is a range\n    rest = \"30-60s\"\n           ^\n  write a length from \"30s\" to \"90s\""},
 		{`rest = "soon"`, "settings.toml:1:8: rest is not a length of time\n    rest = \"soon\"\n           ^\n  write a length from \"30s\" to \"90s\""},
-		{`rest = "2m"`, "settings.toml:1:8: rest is out of bounds\n    rest = \"2m\"\n           ^\n  write a length from \"30s\" to \"90s\""},
+		{`rest = "2m"`, "settings.toml:1:8: rest is out of range\n    rest = \"2m\"\n           ^\n  write a length from \"30s\" to \"90s\""},
 		{`first_side = "both"`, "settings.toml:1:14: first_side cannot be \"both\"\n    first_side = \"both\"\n                 ^\n  write one of \"left\", \"right\", \"alternate\""},
 		{`level = "hard"`, "settings.toml:1:9: level cannot be \"hard\"\n    level = \"hard\"\n            ^\n  write one of \"low\", \"mid\", \"high\", \"auto\""},
 		{`theme = "drak"`, "settings.toml:1:9: theme cannot be \"drak\"\n    theme = \"drak\"\n            ^\n  did you mean \"dark\"?"},
@@ -107,7 +107,7 @@ func TestBadSettings(t *testing.T) {
 		{"[variation]\nrow = 1", "settings.toml:2:7: row must be text, not a whole number\n    row = 1\n          ^\n  write row = \"1\""},
 		{"[variation]\n\"a b\" = \"c\"", "settings.toml:2:9: this is not the id of an exercise\n    \"a b\" = \"c\"\n            ^\n  write a line such as row = \"single-arm-row\""},
 		{"volume = ", "settings.toml:1:10: volume has no value here\n    volume =\n             ^"},
-		{"mute = 1\nvolume = -1\n[sound]\n", "settings.toml:1:8: mute must be true or false, not a whole number\n    mute = 1\n           ^\n  write mute = true or mute = false\nsettings.toml:2:10: volume -1 is out of bounds\n    volume = -1\n             ^\n  write a number from 0 to 100\nsettings.toml:3:2: unknown key sound\n    [sound]\n     ^\n  known here: mute, volume, voice_volume, voice, rate, speech, voice_command, event_command, media_keys, lower_others, ready, rest, first_side, level, calm, flash, theme, glyphs, progress, heat, hemisphere, mobility_day, stability_day, balance_day, reminder, acknowledged, variation"},
+		{"mute = 1\nvolume = -1\n[sound]\n", "settings.toml:1:8: mute must be true or false, not a whole number\n    mute = 1\n           ^\n  write mute = true or mute = false\nsettings.toml:2:10: volume -1 is out of range\n    volume = -1\n             ^\n  write a number from 0 to 100\nsettings.toml:3:2: unknown key sound\n    [sound]\n     ^\n  known here: mute, volume, voice_volume, voice, rate, speech, voice_command, event_command, media_keys, lower_others, ready, rest, first_side, level, calm, flash, theme, glyphs, progress, heat, hemisphere, mobility_day, stability_day, balance_day, reminder, acknowledged, variation"},
 	} {
 		home := t.TempDir()
 		put(t, c.src, home, "settings.toml")

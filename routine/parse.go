@@ -175,7 +175,7 @@ func (r Routine) Bounds() error {
 		steps += e.Dose.mostSteps()
 	}
 	if n := len(r.Exercises); n > maxDone {
-		return fmt.Errorf("with all its rounds the routine comes to %d exercises, more than %d", n, maxDone)
+		return fmt.Errorf("with all its rounds the routine comes to %d exercises; the limit is %d", n, maxDone)
 	}
 	if steps > maxSteps {
 		return fmt.Errorf("the routine has more than %d steps", maxSteps)
@@ -185,7 +185,7 @@ func (r Routine) Bounds() error {
 		total += s.Duration.Minutes()
 	}
 	if total > maxTotal.Minutes() {
-		return fmt.Errorf("the routine takes %d minutes, more than %d", int(total), maxTotal/time.Minute)
+		return fmt.Errorf("the routine takes %d minutes; the limit is %d", int(total), maxTotal/time.Minute)
 	}
 	return nil
 }

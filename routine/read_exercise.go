@@ -124,7 +124,7 @@ func readLines(t *strict.Table, key string, into *[]text.Text) {
 		return
 	}
 	if len(lines) > maxLines {
-		t.Fail(key, fmt.Sprintf("%s has %d lines, more than %d", key, len(lines), maxLines), "keep the most important ones")
+		t.Fail(key, fmt.Sprintf("%s has %d lines; the limit is %d", key, len(lines), maxLines), "keep the most important ones")
 		return
 	}
 	*into = lines
@@ -138,7 +138,7 @@ func readFormCues(t *strict.Table, into *[]FormCue) {
 		return
 	}
 	if len(entries) > maxLines {
-		t.Fail("during", fmt.Sprintf("during has %d lines, more than %d", len(entries), maxLines), "keep the most important ones")
+		t.Fail("during", fmt.Sprintf("during has %d lines; the limit is %d", len(entries), maxLines), "keep the most important ones")
 		return
 	}
 	cues := make([]FormCue, 0, len(entries))

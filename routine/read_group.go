@@ -43,7 +43,7 @@ func readEntries(t *strict.Table) []entry {
 func readTables(t *strict.Table) []*strict.Table {
 	tables := t.Tables("exercise")
 	if n := len(tables); n > maxExercises {
-		t.Fail("exercise", fmt.Sprintf("the routine has %d exercises, more than %d", n, maxExercises), "split it into several routines")
+		t.Fail("exercise", fmt.Sprintf("the routine has %d exercises; the limit is %d", n, maxExercises), "split it into several routines")
 		return nil
 	}
 	return tables

@@ -26,7 +26,7 @@ func TestHeatTimer(t *testing.T) {
 		if !r.sleep.held || len(r.heard.sounds) > 0 {
 			t.Errorf("held awake %v, heard %v", r.sleep.held, r.heard.sounds)
 		}
-		r.after(30 * time.Second).sees("The heat is over.").after(time.Hour)
+		r.after(30 * time.Second).sees("Heat time is up.").after(time.Hour)
 		if r.sleep.held || len(r.heard.sounds) != 1 || r.heard.sounds[0].Tone != cue.Done {
 			t.Errorf("held awake %v, heard %v", r.sleep.held, r.heard.sounds)
 		}

@@ -244,7 +244,7 @@ func TestBrokenSettingsAreTold(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.sees("Settings that cannot be read", "settings.toml:1:10: volume 900").press("enter")
 		r.sees("Problem", "settings.toml:1:10").press("!").sees("volume = 900", "write a number from 0 to 100").press("q")
-		r.press("s").sees("volume 900 is out of bounds").press("right").sees("◂ off ▸")
+		r.press("s").sees("volume 900 is out of range").press("right").sees("◂ off ▸")
 		if got, _ := os.ReadFile(r.visit.Dirs.Settings()); !strings.HasPrefix(string(got), file) || !strings.Contains(string(got), "mute = true") {
 			t.Errorf("the file is now %q", got)
 		}
@@ -312,7 +312,7 @@ func TestTakesBackWhatIsLeftOut(t *testing.T) {
 	const chair = "Thoracic extension over a chair"
 	for _, taken := range []bool{false, true} {
 		meet(t, func(r *robot) {
-			r.press("d").sees("Set aside for now because it hurt twice: " + chair + ". t takes it back in.")
+			r.press("d").sees("Left out for now because it hurt twice: " + chair + ". t puts it back.")
 			if taken {
 				r.press("t").sees("Back in for this session: " + chair + ". Stop if it hurts.")
 			}
@@ -330,7 +330,7 @@ func TestTakesBackWhatIsLeftOut(t *testing.T) {
 
 func TestHomeAsksTheFirstQuestionOnce(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.sees("That one answer chooses your first day.")
+		r.sees("That one answer decides your first day.")
 		if n := strings.Count(flat(r.screen()), "How does your upper back feel?"); n != 1 {
 			t.Errorf("it is asked %d times:\n%s", n, r.screen())
 		}

@@ -125,7 +125,7 @@ func (r *reader) feel(word string, i int) {
 	p, side, ok := r.place(word, -1)
 	if !ok || places[p].size == 0 {
 		r.bad = true
-		r.t.FailAt("feel", i, fmt.Sprintf("%q is no place where something is felt", text.New(word).String()), "write one of "+strings.Join(placeNames(true), ", ")+", with left or right before it where there are two")
+		r.t.FailAt("feel", i, fmt.Sprintf("%q is not a place where something is felt", text.New(word).String()), "write one of "+strings.Join(placeNames(true), ", ")+", with left or right before it where there are two")
 		return
 	}
 	for s := range 2 {
@@ -174,7 +174,7 @@ func (r *reader) pose(t *strict.Table, p *Pose) {
 	r.reach(t, 1, p)
 	if v, ok := t.Floats("shift"); ok {
 		if len(v) != 3 || max(v[0], v[1], v[2]) > mostShift || min(v[0], v[1], v[2]) < -mostShift {
-			r.fail(t, "shift", "this is no shift", fmt.Sprintf("write shift = [forward, up, right] in cm, each from %g to %g", -mostShift, mostShift))
+			r.fail(t, "shift", "this is not a shift", fmt.Sprintf("write shift = [forward, up, right] in cm, each from %g to %g", -mostShift, mostShift))
 		} else {
 			p.shift = Vec{v[0], v[1], v[2]}
 		}

@@ -107,13 +107,13 @@ func (q Question) Parse(line string, today plan.Date) (Answer, error) {
 	case Scale:
 		n, err := strconv.Atoi(line)
 		if err != nil || n < q.Min || n > q.Max {
-			return Answer{}, fmt.Errorf("write a whole number from %d to %d, or nothing to skip", q.Min, q.Max)
+			return Answer{}, fmt.Errorf("type a whole number from %d to %d, or nothing to skip", q.Min, q.Max)
 		}
 		return Answer{Number: n}, nil
 	case One:
 		o, ok := q.option(line)
 		if !ok {
-			return Answer{}, fmt.Errorf("write a number from 1 to %d, or nothing to skip", len(q.Options))
+			return Answer{}, fmt.Errorf("type a number from 1 to %d, or nothing to skip", len(q.Options))
 		}
 		return Answer{Values: []string{o.Value}}, nil
 	case Many:

@@ -36,7 +36,7 @@ const severe = "severe"
 // (M1 to M5, S1 to S5) and of the warning signs (RF2 to RF5).
 var Signs = map[string]string{
 	"M1": "My upper back is stiff, mostly in the morning.",
-	"M2": "Turning to look behind me is restricted.",
+	"M2": "I have trouble turning to look behind me.",
 	"M3": "Reaching overhead is difficult or uncomfortable.",
 	"M4": "I spend long hours at a desk or driving.",
 	"M5": "My posture has become more rounded.",
@@ -44,13 +44,13 @@ var Signs = map[string]string{
 	"S1": "My upper back feels loose or unstable.",
 	"S2": "Staying in one position hurts more than moving.",
 	"S3": "My joints are flexible all over my body.",
-	"S4": "My posture collapses when I am tired.",
+	"S4": "I slump when I am tired.",
 	"S5": "Stretching helps only for a short time.",
 
 	"RF2": "Pain that spreads around the ribs or into the chest.",
 	"RF3": "Numbness or tingling in the arms or hands.",
 	"RF4": "Pain after a fall or an injury.",
-	"RF5": "Difficulty breathing together with the back pain.",
+	"RF5": "Difficulty breathing along with the back pain.",
 }
 
 // signsQuestion asks for the warning signs.
@@ -110,7 +110,7 @@ func Between() Question {
 }
 
 func afterQuestions() []Question {
-	effort := Question{ID: QEffort, Words: "How hard was it?", Form: Scale, Max: 10, Low: "no effort", High: "as hard as it can be"}
+	effort := Question{ID: QEffort, Words: "How hard was it?", Form: Scale, Max: 10, Low: "no effort", High: "as hard as it gets"}
 	return []Question{painQuestion(QAfter, "How much does your upper back hurt now?"), effort,
 		{ID: QNote, Words: "Anything to remember for next time?", Form: Note}}
 }
@@ -145,5 +145,5 @@ func resumeQuestion() Question {
 }
 
 func clearedQuestion() Question {
-	return Question{ID: QCleared, Words: "On which day did a professional clear you for exercise?", Form: Day}
+	return Question{ID: QCleared, Words: "When did a professional clear you for exercise?", Form: Day}
 }

@@ -11,12 +11,12 @@ import (
 var Safety = []string{
 	"tspine is a guided timer, a log, and a suggested mix of exercises, based on a published article by a physical therapist. It does not diagnose, treat, prescribe or monitor, and does not replace a professional.",
 	"Stop when something hurts: x ends an exercise at any time.",
-	"See a professional first if pain spreads around your ribs or into your chest, if your arms or hands are numb or tingle, or after a fall or an injury. If you have trouble breathing, call your local emergency number.",
+	"See a professional first if pain spreads around your ribs or into your chest, if your arms or hands are numb or tingling, or after a fall or an injury. If you have trouble breathing, call your local emergency number.",
 	"Ask a professional first if you are pregnant, if you have had recent surgery on the spine, chest or shoulder, or if you have low bone density, a vertebral fracture, a history of cancer, a fever, unexplained weight loss, constant pain at night, new weakness in the legs, trouble with bladder or bowel, or dizziness when you tilt your head back.",
 }
 
 // About says what the program is, at the welcome.
-const About = "It guides you through a short upper-back session: it shows the movement, counts every hold and rep, and remembers. You can follow it with your eyes closed. Your data stays on this computer, in files that only you can read."
+const About = "It guides you through a short upper-back session: it shows the movement, counts every hold and rep, and keeps a record. You can follow it with your eyes closed. Your data stays on this computer, in files that only you can read."
 
 // GuidedTimer is said before each session.
 const GuidedTimer = "A guided timer, not a diagnosis. Stop when something hurts."

@@ -20,7 +20,7 @@ func feelDue(f Facts, g goal) bool { return f.Plan.Today.Routine == "" && !g.cho
 
 func askFeel(Facts, goal) Step {
 	return Step{Kind: Ask, Title: "One question", Questions: []Question{feelQuestion("How does your upper back feel?")},
-		Text: []string{"It chooses your first day. Stiff: you start with mobility. Loose: with stability. Both or neither: a bit of each."}, Next: "confirm"}
+		Text: []string{"Your answer sets your first day. Stiff: you start with mobility. Loose: with stability. Both or neither: a bit of each."}, Next: "confirm"}
 }
 
 func takeFeel(f Facts, g *goal, o Outcome) ([]Keep, bool) {
@@ -105,7 +105,7 @@ func takeStrong(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 func declined(_ Facts, g goal) bool { return g.declined }
 
 func rest(Facts, goal) Step {
-	return Step{Kind: Tell, Title: "Rest day", Text: []string{"Rest today. Your pain rating is saved for the plan.", "You can still pick any other day."}, Next: "home"}
+	return Step{Kind: Tell, Title: "Rest day", Text: []string{"Rest today. Your pain rating is saved for the plan.", "You can still choose a session."}, Next: "home"}
 }
 
 // heatWanted says whether heat was asked for, and may be: an answer beside it can
@@ -143,7 +143,7 @@ func play(f Facts, g goal) Step {
 
 // LeftOutWords say which exercises a session is without, and why.
 func LeftOutWords(out []routine.Exercise) string {
-	return "Set aside for now because it hurt twice: " + Names(out) + "."
+	return "Left out for now because it hurt twice: " + Names(out) + "."
 }
 
 // Names are the names of exercises, with commas.

@@ -60,7 +60,7 @@ func (a Advice) Text() string {
 	case EndExercise:
 		return "That is too much pain. End this exercise."
 	case Ease:
-		return "Moderate pain: ease off. Hold shorter, move less, do fewer."
+		return "Moderate pain: ease off. Shorter holds, smaller moves, fewer reps."
 	}
 	return "Low pain: carry on."
 }

@@ -97,7 +97,7 @@ func (s *state) explainResponse() []Line {
 		return nil
 	}
 	j := s.judge(false)
-	out := []Line{{"X", "response", fmt.Sprintf("improved %t, for real %t, worse %t", j.improved(), j.improvedForReal(), j.worse()),
+	out := []Line{{"X", "response", fmt.Sprintf("improved %t, clearly %t, worse %t", j.improved(), j.improvedForReal(), j.worse()),
 		fmt.Sprintf("day %d since %s; %s", s.number(), s.zero, j.words())}}
 	for i := len(s.weeks) - 1; i >= s.first && i >= len(s.weeks)-lastingWeeks; i-- {
 		w := s.weeks[i]

@@ -13,7 +13,7 @@ func (s *state) advice() []Insight {
 	}
 	out := s.harm()
 	if s.checkAdvised() {
-		out = append(out, insight("check-advised", SeverityAdvice, "A professional could help tell whether stiff or loose leads. There is no rush.",
+		out = append(out, insight("check-advised", SeverityAdvice, "A professional could help tell which of the two leads. There is no rush.",
 			s.checkWhy(), s.result().Why.ID))
 	}
 	out = append(out, s.timeAdvice()...)
@@ -102,7 +102,7 @@ func (s *state) timeAdvice() []Insight {
 			text = "Once you are cleared: short sessions on fixed days beat a long one now and then."
 		}
 		return []Insight{insight("smaller-and-more-regular", SeverityAdvice, text,
-			"You missed planned days lately, and regular practice is what brings change.", "T1", s.lastWeeks(earlyWeeks)...)}
+			"You have missed planned days lately, and regular practice is what brings change.", "T1", s.lastWeeks(earlyWeeks)...)}
 	}
 	return nil
 }

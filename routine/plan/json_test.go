@@ -76,7 +76,7 @@ func TestPlanJSON(t *testing.T) {
    "id": "smaller-and-more-regular",
    "severity": "advice",
    "text": "Short sessions on fixed days beat a long one now and then.",
-   "why": "You missed planned days lately, and regular practice is what brings change (T1).",
+   "why": "You have missed planned days lately, and regular practice is what brings change (T1).",
    "records": [
     "mobility-0"
    ]
@@ -115,7 +115,7 @@ func TestPlanJSONOfNobody(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `{"class":"","position":0,"d":0,"mix":{"mobility":3,"stability":2},"stage":0,"levels":{"mobility":"low","stability":"low"},` +
-		`"reassess_due":null,"blocked":false,"today":{"routine":"","level":"","why":["How does your upper back feel? That one answer chooses your first day (C3)."],"left_out":[]},` +
+		`"reassess_due":null,"blocked":false,"today":{"routine":"","level":"","why":["How does your upper back feel? That one answer decides your first day (C3)."],"left_out":[]},` +
 		`"week":{"done":{"mobility":0,"stability":0},"planned":{"mobility":3,"stability":2}},` +
 		`"insights":[{"id":"first-assessment","severity":"advice","text":"Take the two-minute assessment.",` +
 		`"why":"Which exercises help depends on whether your back is more stiff or more loose (C3).","records":[]}]}`

@@ -68,7 +68,7 @@ func TestASideOfWhichNothingIsLeftIsNotSuggested(t *testing.T) {
 	p.hurtsAt(0, routine.Mobility, "chair-extension", "foam-roller", "thoracic-rotation")
 	p.hurtsAt(10, routine.Mobility, "chair-extension", "foam-roller", "thoracic-rotation")
 	p.day(15)
-	if got := p.plan().Today; got.Routine != StabilityDay || got.Why[0].Text != "Every exercise in the mobility day is set aside for now, so stability is next." {
+	if got := p.plan().Today; got.Routine != StabilityDay || got.Why[0].Text != "Every exercise in the mobility day is left out for now, so stability is next." {
 		t.Errorf("today %q: %v", got.Routine, got.Why)
 	}
 }

@@ -125,7 +125,7 @@ R1       reassess due: 2026-09-21 [the latest assessment was on 2026-09-07; a ru
 X        today: mobility [Mobility gets more days than stability for now, so it comes first.]
 X        level mobility: low [no step yet; 1 of 2 clean sessions in a row]
 X        worse side stability: false [at least 2 of its last 3 sessions within 14 days made it worse]
-X        response: improved false, for real false, worse false [day 7 since 2026-09-07; no ratings]
+X        response: improved false, clearly false, worse false [day 7 since 2026-09-07; no ratings]
 X        consistent: false [week of 2026-09-07: 1 of 5 days, 4 needed]
 X        hard days (H): 0 [within 14 days; none]
 H1       insight heat: If you like, warm your upper back for 15 to 20 minutes first. [Warmth makes mobility work easier.]

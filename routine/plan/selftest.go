@@ -24,10 +24,10 @@ type SelfTest struct {
 // WallGrades are the answers to ST2, from 0 to 4.
 var WallGrades = []string{
 	"Your head does not reach the wall.",
-	"Contact is already lost at the goalpost.",
-	"Halfway up, keeping every contact.",
-	"Overhead, but a contact is lost.",
-	"Overhead, keeping every contact.",
+	"Contact is lost even in the goalpost position.",
+	"Halfway up, keeping full contact.",
+	"Overhead, but losing contact.",
+	"Overhead, keeping full contact.",
 }
 
 // TurnOf is the degrees of an hour on a clock face on the floor, 12 ahead:

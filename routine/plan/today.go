@@ -51,7 +51,7 @@ func (s *state) today() Today {
 	case s.lines.stands[lineSigns]:
 		return Today{Why: []Reason{s.blockedWhy()}, LeftOut: []string{}}
 	case !s.assessed():
-		return Today{Why: []Reason{{"How does your upper back feel? That one answer chooses your first day.", "C3"}}, LeftOut: []string{}}
+		return Today{Why: []Reason{{"How does your upper back feel? That one answer decides your first day.", "C3"}}, LeftOut: []string{}}
 	case s.lines.any():
 		return rest("Have your back looked at before you continue. Until then, rest.")
 	case s.startedOn(s.day) && !s.log.days[s.day].any():
@@ -145,7 +145,7 @@ func (s *state) onlyWhy(side int, left [2]int) string {
 	case left[1-side] <= 0:
 		return fmt.Sprintf("This week's %s days are done, so %s is next.", dayNames[other], dayNames[sides[side]])
 	case !some:
-		return fmt.Sprintf("Every exercise in the %s day is set aside for now, so %s is next.", dayNames[other], dayNames[sides[side]])
+		return fmt.Sprintf("Every exercise in the %s day is left out for now, so %s is next.", dayNames[other], dayNames[sides[side]])
 	}
 	return "Stability days need a day between them, so mobility is next."
 }
@@ -157,7 +157,7 @@ func (s *state) nothingOpen(left [2]int) Today {
 	case left[1] > 0 && s.log.days[s.day-1].done[1]:
 		return rest("Stability days need a day between them, so rest today.")
 	}
-	return rest("The exercises that are left this week are set aside for now, so rest today.")
+	return rest("The remaining exercises this week are left out for now, so rest today.")
 }
 
 // suggest is a day of one side, at its level.

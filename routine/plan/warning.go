@@ -67,7 +67,7 @@ var signWords = map[string]string{
 	"RF2": "pain that spreads around the ribs or into the chest",
 	"RF3": "numbness or tingling in arms or hands",
 	"RF4": "pain after a fall or an injury",
-	"RF5": "difficulty breathing together with the back pain",
+	"RF5": "difficulty breathing along with the back pain",
 }
 
 // blockedWhy says what was reported.

@@ -17,7 +17,7 @@ func TestWarningSigns(t *testing.T) {
 		{[]string{"RF2"}, wait + " If the pain around the ribs or in the chest is sudden or severe, call your local emergency number now.",
 			"You reported pain that spreads around the ribs or into the chest (RF2)."},
 		{[]string{"RF5", "RF2"}, wait + " If you have trouble breathing, call your local emergency number now.",
-			"You reported pain that spreads around the ribs or into the chest, and difficulty breathing together with the back pain (RF2, RF5)."},
+			"You reported pain that spreads around the ribs or into the chest, and difficulty breathing along with the back pain (RF2, RF5)."},
 	} {
 		p := newPerson(t)
 		p.feels(Stiff, "M1")

@@ -20,7 +20,7 @@ func TestWhatIf(t *testing.T) {
 	p := newPerson(t)
 	p.feels(Stiff, "M1 M2", "pain 4", "stretching fine")
 	want := `class: If it felt loose, your back would count as a bit of both.
-class: If stretching made it worse, your back would count as stiff, and worse from stretching.
+class: If stretching made it worse, your back would count as stiff, and worse with stretching.
 class: If it felt loose and stretching made it worse, your back would count as needing strength instead of stretching.
 class: If you no longer ticked "stiff mornings" and "trouble turning to look behind" and it felt loose, your back would count as mostly loose.
 class: If you no longer ticked "stiff mornings" and "trouble turning to look behind" and it felt neither stiff nor loose, your back would count as neither stiff nor loose.

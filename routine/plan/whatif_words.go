@@ -50,7 +50,7 @@ func outcomeWords(o outcome) string {
 // classNames are the classes in plain words, in the middle of a sentence.
 var classNames = map[Class]string{
 	MobilityLed: "mostly stiff", StabilityLed: "mostly loose", Balanced: "a bit of both", Unclear: "neither stiff nor loose",
-	Shift: "needing strength instead of stretching", Crossed: "stiff, and worse from stretching", Maintenance: "doing well",
+	Shift: "needing strength instead of stretching", Crossed: "stiff, and worse with stretching", Maintenance: "doing well",
 }
 
 // words say a change of anything but a sign as something that would be answered

@@ -278,7 +278,7 @@ func (s *Session) resume(now time.Time) []Cue {
 	s.mode, s.ask, s.countIn = CountingIn, AskNothing, CountIn
 	c := s.resumeCue(now)
 	if begins {
-		c = s.say(CueResume, now, "It begins in 3 seconds.")
+		c = s.say(CueResume, now, "Starting in 3 seconds.")
 		c.Words, c.Takes = "", 0
 	}
 	return []Cue{c, s.tick(3, now)}

@@ -250,9 +250,9 @@ const resumeTakes = 100 * time.Millisecond
 // before its second tick.
 func (s Session) resumeCue(at time.Time) Cue {
 	kind := capital(kindWords[s.Step().Kind])
-	lines := []string{kind + ".", "Go on."}
+	lines := []string{kind + ".", "Carry on."}
 	if side := sideWords(s.Exercise(), s.Step().Side); side != "" {
-		lines = []string{kind + ", " + side + ".", capital(side) + ".", capital(string(s.Step().Side)) + ".", "Go on."}
+		lines = []string{kind + ", " + side + ".", capital(side) + ".", capital(string(s.Step().Side)) + ".", "Carry on."}
 	}
 	c := s.say(CueResume, at, "Resuming: "+strings.ToLower(lines[0]))
 	c.Words = s.voice.first(time.Second-resumeTakes, lines...)

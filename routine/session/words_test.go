@@ -34,7 +34,7 @@ func TestSafetyIsHeardWhileNew(t *testing.T) {
 		"foam-roller":                    "foam roller; across your upper back; hands behind your head; relax your belly and neck; up toward your head, and back down; not the neck, not the low back; roll slower where it is stiff",
 		"row":                            "3 sets of 10; fasten a light band at chest height, or stand at the cable; face it; keep your belly firm; shoulder blades first, then the arms; squeeze; falling tone",
 		"single-arm-row":                 "left hand; right hand; in that hand; turn your chest open; squeeze; keep your belly firm; falling tone",
-		"wall-angel":                     "go to a wall; 8 to 10 inches; hips, shoulder blades and head on the wall; arms out; elbows bent; backs of your hands on the wall; slowly up; keep all of them on the wall; stay lower",
+		"wall-angel":                     "go to a wall; 8 to 10 inches; hips, shoulder blades and head on the wall; arms out; elbows bent; backs of your hands on the wall; slowly up; keep every point on the wall; stay lower",
 		"prone-w":                        "lie face down; elbows bent; lift your chest and arms a little; back pockets; squeeze your shoulder blades; low back relaxed; shoulder blades together",
 	}
 	for _, r := range shipped(t) {

@@ -156,11 +156,11 @@ prone-w.toml:2:21: element 3 of during holds the character U+202E, which cannot 
   take it out
 `},
 	{"too many words", "name = \"" + strings.Repeat("la", 201) + "\"\nduring = [ \"x\", \"" + strings.Repeat("肩", 401) + "\", 'y']\n", `
-prone-w.toml:1:8: name has 402 characters, more than 400
+prone-w.toml:1:8: name has 402 characters; the limit is 400
     name = "lalalalalalalalalalalalalalalalalalalalalalalalalalalalalalalalala…
            ^
   shorten it, or split it in two
-prone-w.toml:2:17: element 2 of during has 401 characters, more than 400
+prone-w.toml:2:17: element 2 of during has 401 characters; the limit is 400
     during = [ "x", "肩肩肩肩肩肩肩肩肩肩肩肩肩肩肩肩肩肩肩肩肩肩肩肩肩肩肩肩…
                     ^
   shorten it, or split it in two

@@ -64,7 +64,7 @@ func (t *Table) Texts(key string) ([]text.Text, bool) {
 func unfit(raw string) (what, remedy string) {
 	folded := strings.Join(strings.Fields(raw), " ")
 	if n := utf8.RuneCountInString(folded); n > text.MaxRunes {
-		return fmt.Sprintf("has %d characters, more than %d", n, text.MaxRunes), "shorten it, or split it in two"
+		return fmt.Sprintf("has %d characters; the limit is %d", n, text.MaxRunes), "shorten it, or split it in two"
 	}
 	all := []rune(raw)
 	for i, r := range all {

@@ -18,7 +18,7 @@ const (
 	busTakes   = time.Second
 )
 
-var errBusNoise = errors.New("what answers is no session bus")
+var errBusNoise = errors.New("what answers is not a session bus")
 
 // busConn hands on what can be messages of a bus, of the lengths that it sends.
 type busConn struct {

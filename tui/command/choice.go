@@ -31,7 +31,7 @@ func (c choice) Set(word string) error {
 // choiceFlag adds a flag that stands over the setting of the same name.
 func choiceFlag(c *cobra.Command, name string, into *string, allowed []string, about string) {
 	v := choice{into, allowed}
-	c.Flags().Var(v, name, fmt.Sprintf("%s: %s, over the setting", about, oneOf(allowed)))
+	c.Flags().Var(v, name, fmt.Sprintf("%s: %s, overriding the setting", about, oneOf(allowed)))
 	_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(allowed, cobra.ShellCompDirectiveNoFileComp))
 }
 

@@ -29,7 +29,7 @@ func doctorCommand(std IO) *cobra.Command {
 	var quiet, tones, voices bool
 	c := &cobra.Command{
 		Use:   "doctor",
-		Short: "What was found for sound, voice, staying awake and the terminal, with every tone",
+		Short: "Check sound, voice, keep-awake and terminal, and play every tone",
 		Args:  noArgs,
 		RunE: func(*cobra.Command, []string) error {
 			dirs, err := data.LocateHere()
@@ -47,8 +47,8 @@ func doctorCommand(std IO) *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&quiet, "quiet", false, "play nothing")
-	c.Flags().BoolVar(&voices, "voice", false, "only the voices: each that there is says the same words, to choose from")
-	c.Flags().BoolVar(&tones, "tones", false, "only the tones: each by name, with what it means, and played")
+	c.Flags().BoolVar(&voices, "voice", false, "only the voices: each says the same words, so you can choose")
+	c.Flags().BoolVar(&tones, "tones", false, "only the tones: each is named, explained and played")
 	return c
 }
 
@@ -212,7 +212,7 @@ func (s IO) tryVoice(p *cue.Player) {
 		others = append(others, cue.Choice(name))
 	}
 	if others != nil {
-		words += " A session goes on with " + text.New(names[1]).String() + "; to have another voice at once, write one of " + text.New(strings.Join(others, ", ")).String() + " as voice in the settings."
+		words += " A session goes on with " + text.New(names[1]).String() + "; to change the voice now, set one of " + text.New(strings.Join(others, ", ")).String() + " as voice in the settings."
 	}
 	fmt.Fprintln(s.Out, words)
 }

@@ -50,8 +50,8 @@ func (s IO) tellTerminal(can terminal.Capabilities, chosen data.Settings) {
 			s.tell("", line.glyphs+strings.Repeat(" ", 9-len(line.glyphs))+line.line)
 		}
 	}
-	s.tell("", "The best of these lines without boxes, gaps and question marks is yours.")
-	bar := "not shown by this terminal, as far as is known"
+	s.tell("", "Use the best of these lines with no boxes, gaps or question marks.")
+	bar := "probably not shown by this terminal"
 	if can.Progress {
 		bar = "shown by this terminal"
 	}
@@ -91,9 +91,9 @@ func (s IO) tellChoice(name, guessed, chosen, key string, allowed []string) {
 func whyPlain(onTerminal, accessible bool) string {
 	switch {
 	case !onTerminal:
-		return "what is printed goes to no terminal"
+		return "output does not go to a terminal"
 	case accessible:
 		return "ACCESSIBLE is set"
 	}
-	return "this terminal can do nothing else (TERM is dumb or not set)"
+	return "this terminal supports nothing else (TERM is dumb or not set)"
 }

@@ -10,9 +10,9 @@ func TestWhyLineByLine(t *testing.T) {
 		onTerminal, accessible bool
 		want                   string
 	}{
-		{false, true, "what is printed goes to no terminal"},
+		{false, true, "output does not go to a terminal"},
 		{true, true, "ACCESSIBLE is set"},
-		{true, false, "this terminal can do nothing else (TERM is dumb or not set)"},
+		{true, false, "this terminal supports nothing else (TERM is dumb or not set)"},
 	} {
 		if got := whyPlain(c.onTerminal, c.accessible); got != c.want {
 			t.Errorf("%+v: %q", c, got)

@@ -68,7 +68,7 @@ func exportCommand(std IO) *cobra.Command {
 	c.Flags().StringVar(&format, "format", "", "csv (a row for each exercise and side), json (everything), or ics (planned days with reminders)")
 	c.Flags().StringVar(&path, "out", "", "a new file that only you can read; standard output without it, or with -")
 	c.Flags().StringVar(&separator, "separator", ",", "what separates the cells of a csv: , ; | or tab")
-	c.Flags().BoolVar(&x.table.BOM, "bom", false, "begin a csv with the mark that tells some programs that it is UTF-8")
+	c.Flags().BoolVar(&x.table.BOM, "bom", false, "begin a csv with a byte-order mark, which some programs need")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames, cobra.ShellCompDirectiveNoFileComp))
 	return c
 }

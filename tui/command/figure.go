@@ -25,7 +25,7 @@ const (
 var shownAt = []struct {
 	name string
 	at   body.Moment
-}{{"start", body.Moment{}}, {"half way", body.Moment{Phase: body.Move, Progress: 0.5}}, {"end", body.Moment{Phase: body.Hold}}}
+}{{"start", body.Moment{}}, {"halfway", body.Moment{Phase: body.Move, Progress: 0.5}}, {"end", body.Moment{Phase: body.Hold}}}
 
 // printFigures draws every exercise of a routine, with a side at work.
 func printFigures(std IO, r routine.Routine, side routine.Side) {

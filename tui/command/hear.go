@@ -35,11 +35,11 @@ func (s IO) teachTones(dirs data.Dirs, quiet bool) error {
 func unheard(d *data.Snapshot, found cue.Status, quiet bool) string {
 	switch {
 	case quiet:
-		return "None is played, as you asked."
+		return "Nothing is played, as you asked."
 	case d.Settings.Mute:
-		return "None is played: the settings say mute."
+		return "Nothing is played: the settings say mute."
 	case deaf(found):
-		return "None is played. " + found.SoundProblem()
+		return "Nothing is played. " + found.SoundProblem()
 	}
 	return ""
 }
@@ -51,7 +51,7 @@ func (s IO) tryVoices(dirs data.Dirs, quiet bool) error {
 	defer player.Close()
 	why := unheard(d, status, quiet)
 	if status.Sound == "terminal bell" {
-		why = "None is played: a terminal bell cannot speak."
+		why = "Nothing is played: a terminal bell cannot speak."
 	}
 	fmt.Fprintln(s.Out, "Voices, best first. To choose one, set it as voice in the settings.")
 	if why != "" {
@@ -75,7 +75,7 @@ func (s IO) playTones(p *cue.Player, silent, taught bool) {
 	switch {
 	case taught:
 	case silent:
-		fmt.Fprintln(s.Out, "Tones (none is played):")
+		fmt.Fprintln(s.Out, "Tones (not played):")
 	default:
 		fmt.Fprintln(s.Out, "Tones, one after the other:")
 	}

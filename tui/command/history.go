@@ -19,7 +19,7 @@ func historyCommand(std IO) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:     "history",
-		Short:   "The sessions and what they show, week by week; edit, add, remove and restore correct them",
+		Short:   "Past sessions, week by week; edit, add, remove or restore them",
 		Example: "  tspine history --weeks 4\n  tspine history edit last --after 2\n  tspine history add stability --on 2026-11-20",
 		Args:    noArgs,
 	}
@@ -27,7 +27,7 @@ func historyCommand(std IO) *cobra.Command {
 	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
 	c.RunE = func(*cobra.Command, []string) error {
 		if weeks < 1 || weeks > mostWeeks {
-			return usageError{fmt.Errorf("--weeks %d is out of bounds: write a number from 1 to %d", weeks, mostWeeks)}
+			return usageError{fmt.Errorf("--weeks %d is out of range: write a number from 1 to %d", weeks, mostWeeks)}
 		}
 		return history(std, weeks, asJSON, asJSON && !c.Flags().Changed("weeks"))
 	}

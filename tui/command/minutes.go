@@ -18,7 +18,7 @@ const mostMinutes = 180
 // bounds says what is wrong with --minutes.
 func (f startFlags) bounds() error {
 	if f.minutes < 0 || f.minutes > mostMinutes {
-		return usageError{fmt.Errorf("--minutes %d is out of bounds: write a number from 1 to %d", f.minutes, mostMinutes)}
+		return usageError{fmt.Errorf("--minutes %d is out of range: write a number from 1 to %d", f.minutes, mostMinutes)}
 	}
 	return nil
 }

@@ -25,7 +25,7 @@ func reportCommand(std IO) *cobra.Command {
 			case path == "":
 				return usageError{errors.New("name the page to write: `tspine report --out report.html`, or --out - for standard output")}
 			case weeks < 1 || weeks > mostWeeks:
-				return usageError{fmt.Errorf("--weeks %d is out of bounds: write a number from 1 to %d", weeks, mostWeeks)}
+				return usageError{fmt.Errorf("--weeks %d is out of range: write a number from 1 to %d", weeks, mostWeeks)}
 			}
 			d, err := readHere(std)
 			if err != nil {

@@ -76,8 +76,8 @@ func rootCommand(std IO) *cobra.Command {
 	var f startFlags
 	root := &cobra.Command{
 		Use:               "tspine",
-		Short:             "Guides a short upper-back session, live: counts, shows, speaks, remembers",
-		Long:              "tspine guides a short upper-back session: it says what to do, shows the movement,\ncounts every hold and rep, tells left from right, rests, and remembers.\n\nWithout a command it opens the app (line by line with --plain). With no terminal\nand no --plain it prints today's suggestion and the summary of the last session.",
+		Short:             "Guides you through an upper-back session: counts, shows, speaks, keeps a record",
+		Long:              "tspine guides you through a short upper-back session: it says what to do, shows the movement,\ncounts every hold and rep, tells left from right, rests, and remembers.\n\nWithout a command it opens the app (line by line with --plain). With no terminal\nand no --plain it prints today's suggestion and the summary of the last session.",
 		Args:              noArgs,
 		SilenceUsage:      true,
 		SilenceErrors:     true,

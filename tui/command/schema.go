@@ -9,8 +9,8 @@ import (
 func schemaCommand(std IO) *cobra.Command {
 	return &cobra.Command{
 		Use:     "schema",
-		Short:   "Print the JSON Schema of routine files, for editors that check while you type",
-		Long:    "Prints the JSON Schema of routine files. Files from `tspine new` name it in their\nfirst line, so an editor that knows TOML schemas completes and checks while you\ntype. `tspine check` is stricter than a schema can be.",
+		Short:   "Print the JSON Schema of routine files, for editors that check as you type",
+		Long:    "Prints the JSON Schema of routine files. Files from `tspine new` name it in their\nfirst line, so an editor that knows TOML schemas can complete and check as you\ntype. `tspine check` is stricter than a schema can be.",
 		Example: "  tspine schema > " + schemaFile,
 		Args:    noArgs,
 		RunE: func(*cobra.Command, []string) error {

@@ -16,7 +16,7 @@ func sheetCommand(std IO) *cobra.Command {
 	c := &cobra.Command{
 		Use:               "sheet ROUTINE|FILE --out FILE",
 		Short:             "Make a page to print: every exercise drawn at its start and end, its dose, and boxes for the week",
-		Long:              "Makes a printable page of a routine: every exercise drawn at its start and its end,\nin words, with its dose, its cautions and boxes for the week. It is one HTML file\nfor A4 and Letter; open it in a browser and print it. Nothing in it loads from\nanywhere.",
+		Long:              "Makes a printable page of a routine: every exercise drawn at its start and end,\nand described, with its dose, its cautions and boxes for the week. It is one HTML file\nfor A4 and Letter; open it in a browser and print it. It loads nothing from\nelsewhere.",
 		Example:           "  tspine sheet mobility --out back.html\n  tspine sheet my-day.toml --level mid --out my-day.html",
 		Args:              takes(1, 1, "ROUTINE|FILE --out FILE"),
 		ValidArgsFunction: completeRoutines,

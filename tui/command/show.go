@@ -58,8 +58,8 @@ func showCommand(std IO) *cobra.Command {
 	}
 	levelFlag(c, &level)
 	sideFlag(c, &side)
-	c.Flags().BoolVar(&cues, "cues", false, "every cue with its second, and its words as they are spoken")
-	c.Flags().BoolVar(&drawn, "figure", false, "every exercise drawn at its start, half way and at its end")
+	c.Flags().BoolVar(&cues, "cues", false, "every cue with its time, and its words as spoken")
+	c.Flags().BoolVar(&drawn, "figure", false, "every exercise drawn at its start, halfway and at its end")
 	c.Flags().BoolVar(&asJSON, "json", false, "print the timeline and the cues as JSON")
 	return c
 }
@@ -95,7 +95,7 @@ func (s IO) leftOut(d *data.Snapshot, r routine.Routine) {
 		return
 	}
 	for _, e := range (flow.Choice{Routine: r}).LeftOut(d.Plan.LeftOut) {
-		s.remark(fmt.Sprintf("%s is left out for now: it hurt twice within two weeks; `tspine start --with %s` takes it back in for one session", e.Name, cmp.Or(e.Base, e.ID)))
+		s.remark(fmt.Sprintf("%s is left out for now: it hurt twice within two weeks; `tspine start --with %s` puts it back for one session", e.Name, cmp.Or(e.Base, e.ID)))
 	}
 }
 

@@ -48,7 +48,7 @@ func startCommand(std IO) *cobra.Command {
 		},
 	}
 	f.on(c)
-	c.Flags().StringSliceVar(&f.with, "with", nil, "an exercise that is left out for now and is to be done all the same, this once")
+	c.Flags().StringSliceVar(&f.with, "with", nil, "an exercise that is left out for now, to do anyway this once")
 	return c
 }
 
@@ -60,13 +60,13 @@ func (f *startFlags) on(c *cobra.Command) {
 	f.given = flags.Changed
 	flags.BoolVar(&f.plain, "plain", false, "line by line, for screen readers and pipes")
 	flags.BoolVar(&f.mute, "mute", false, "no sound at all")
-	flags.BoolVar(&f.noVoice, "no-voice", false, "tones only; --no-voice=false has the voice speak where ACCESSIBLE is set")
+	flags.BoolVar(&f.noVoice, "no-voice", false, "tones only; --no-voice=false keeps the voice on when ACCESSIBLE is set")
 	flags.BoolVar(&f.going, "go", false, "with a screen reader: every exercise begins by the clock, the first time too")
 	flags.BoolVar(&f.noQuestions, "no-questions", false, "ask nothing before and after")
-	flags.IntVar(&f.minutes, "minutes", 0, "cut the session to so many minutes: whole exercises are left out first, then sets")
-	flags.StringVar(&f.events, "events", "", "a file to write what happens to, a line of JSON each; - is standard output")
+	flags.IntVar(&f.minutes, "minutes", 0, "cut the session to this many minutes: drops whole exercises first, then sets")
+	flags.StringVar(&f.events, "events", "", "a file to write events to, one JSON line each; - is standard output")
 	choiceFlag(c, "theme", &f.screen.Theme, data.Themes, "colours")
-	choiceFlag(c, "glyphs", &f.screen.Glyphs, data.Glyphs, "what the font has")
+	choiceFlag(c, "glyphs", &f.screen.Glyphs, data.Glyphs, "what your font can show")
 	choiceFlag(c, "progress", &f.screen.Progress, data.Progresses, "the terminal's own progress bar")
 	flags.BoolVar(&f.calm, "calm", false, "nothing moves, one update a second")
 }
@@ -202,7 +202,7 @@ func cutOff(store *data.Store, now time.Time) []string {
 	if err != nil { // told with the other problems
 		return nil
 	}
-	return append(report.CutOff(r, s), "`tspine start` goes on with it.")
+	return append(report.CutOff(r, s), "`tspine start` resumes it.")
 }
 
 const noSession = "There is no session yet: `tspine start` begins one."

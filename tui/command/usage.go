@@ -45,7 +45,7 @@ func flagError(c *cobra.Command, err error) error {
 		if c, ok := wrong.GetFlag().Value.(choice); ok {
 			kind = oneOf(c.allowed)
 		}
-		return usageError{fmt.Errorf("%q is no value for --%s: write %s", text.New(wrong.GetValue()).String(), wrong.GetFlag().Name, kind)}
+		return usageError{fmt.Errorf("%q is not valid for --%s: write %s", text.New(wrong.GetValue()).String(), wrong.GetFlag().Name, kind)}
 	}
 	return usageError{fmt.Errorf("%w: %s", err, help)}
 }
@@ -94,7 +94,7 @@ func takes(least, most int, what string) cobra.PositionalArgs {
 func helpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND]",
-		Short: "Tell about a command",
+		Short: "Explain a command",
 		Args:  takes(0, 1, "[COMMAND]"),
 		RunE: func(c *cobra.Command, args []string) error {
 			about := c.Root()

@@ -26,7 +26,7 @@ func (s Status) Brief() string {
 	case nameSilence:
 		all = append(all, "No sound.")
 	case nameBell:
-		all = append(all, "No sound system, the bell rings.")
+		all = append(all, "No sound system; using the bell.")
 	}
 	if s.GaveUp != "" {
 		all = append(all, s.GaveUp)

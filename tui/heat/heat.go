@@ -90,7 +90,7 @@ func (h *Heat) wake() tea.Cmd {
 	if left <= 0 {
 		h.over = true
 		h.out.Waker.Release()
-		return h.out.Play(cue.Sound{Tone: cue.Done, Words: "The heat is over."})
+		return h.out.Play(cue.Sound{Tone: cue.Done, Words: "Heat time is up."})
 	}
 	h.chain++
 	next := tick{h.chain}
@@ -102,7 +102,7 @@ func (h *Heat) View(e ui.Env) []string {
 	p := ui.Page{Title: h.step.Title, Right: h.step.Choice.Routine.Name.String(), Keys: h.Keys(e)}
 	width := e.Paragraph()
 	if left := h.end.Sub(e.Now); h.over || left <= 0 {
-		p.Body = ui.Stacked(nil, e.Painted(theme.Title, "The heat is over.", width), ui.Wrap("Put the heat pack aside. Press any key to start.", width))
+		p.Body = ui.Stacked(nil, e.Painted(theme.Title, "Heat time is up.", width), ui.Wrap("Put the heat pack aside. Press any key to start.", width))
 	} else {
 		p.Body = ui.Stacked(e.Titled(ui.Clock(left), fmt.Sprintf("left of %d minutes", h.step.Minutes), width),
 			[]string{h.bar(e, left, width)}, ui.WrapAll(h.step.Text, width), ui.Wrap("A tone sounds when time is up. Press any key to start sooner.", width))

@@ -53,7 +53,7 @@ var glossary = [][2]string{
 	{"rep, set", "one movement out and back; several reps in a row"},
 	{"first side", "left or right; it alternates unless you set it"},
 	{"pain", "0 is no pain, 10 the worst imaginable"},
-	{"effort", "0 is no effort at all, 10 as hard as it can be"},
+	{"effort", "0 is no effort at all, 10 as hard as it gets"},
 }
 
 // View draws the page.

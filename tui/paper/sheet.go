@@ -202,7 +202,7 @@ func (s Sheet) week(p *page) {
 // cues are the reminders of form: beside the drawings where there is room.
 func (p *page) cues(e routine.Exercise) {
 	if cues := cuesOf(e); len(cues) > 0 {
-		p.raw("<p class=\"cues\"><b>Think of:</b> ")
+		p.raw("<p class=\"cues\"><b>Remember:</b> ")
 		p.text(strings.Join(cues, " · "))
 		p.close("p")
 	}

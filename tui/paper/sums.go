@@ -30,8 +30,8 @@ func (v Visit) sums(p *page, show plan.Progress) {
 		p.close("dd")
 		p.close("div")
 	}
-	sum("Pain before a session", firstToLast(show.Pain, func(q plan.PainPoint) *int { return q.Before }), "mean of the first and last three")
-	sum("Pain after a session", firstToLast(show.Pain, func(q plan.PainPoint) *int { return q.After }), "mean of the first and last three")
+	sum("Pain before a session", firstToLast(show.Pain, func(q plan.PainPoint) *int { return q.Before }), "average: first three, last three")
+	sum("Pain after a session", firstToLast(show.Pain, func(q plan.PainPoint) *int { return q.After }), "average: first three, last three")
 	days := fmt.Sprint(done.Total())
 	if planned.Total() > 0 {
 		days = fmt.Sprintf("%d of %d", done.Total(), planned.Total())
@@ -191,7 +191,7 @@ func (v Visit) places(p *page, show plan.Progress) {
 		lines = append(lines, fmt.Sprintf("%s: %s (%d of 5 signs of stiffness, %d of 5 of looseness)",
 			at.Date.Time().Format("2 January"), report.ClassWords[at.Class], yes(at.Answers.Mobility), yes(at.Answers.Stability)))
 	}
-	p.section("Where the back stood, by the answers", newest(lines, ends), "Not assessed yet.")
+	p.section("Stiff or loose, from the answers", newest(lines, ends), "Not assessed yet.")
 }
 
 func yes(signs [5]bool) (n int) {

@@ -134,7 +134,7 @@ func (v Visit) hurt(p *page, from plan.Date) {
 	for _, e := range all {
 		lines = append(lines, e.words)
 	}
-	p.section("What hurt, and when", newest(lines, mostHurt), "Nothing was stopped because it hurt, and no morning after was worse.")
+	p.section("What hurt, and when", newest(lines, mostHurt), "Nothing was stopped because it hurt, and no morning after a session was worse.")
 }
 
 // pains are the ratings of a session, behind what happened in it.

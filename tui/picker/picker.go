@@ -166,7 +166,7 @@ func (p *Picker) takeWords() string {
 	if p.takeBack {
 		return "leave out"
 	}
-	return "take back in"
+	return "put back"
 }
 
 // hasSides says whether an exercise of the routine has sides.

@@ -171,7 +171,7 @@ func (p *Picker) outForNow(e ui.Env, width int) []string {
 	case p.takeBack:
 		return e.Painted(theme.Warning, "Back in for this session: "+flow.Names(out)+". Stop if it hurts.", width)
 	default:
-		return e.Painted(theme.Warning, flow.LeftOutWords(out)+" t takes it back in.", width)
+		return e.Painted(theme.Warning, flow.LeftOutWords(out)+" t puts it back.", width)
 	}
 }
 

@@ -140,7 +140,7 @@ func (p *Program) options(s flow.Step, q flow.Question, before flow.Answer, give
 		if len(before.Values) > 0 {
 			enter = fmt.Sprintf("Enter: as before (%s). 0: none.", strings.Trim(fmt.Sprint(places(q, before)), "[]"))
 		}
-		p.tell("Numbers with spaces between. %s", enter)
+		p.tell("Numbers, with spaces. %s", enter)
 	case flow.Day:
 		p.tell("Write it as %s, or write: today. Enter: not yet.", plan.DateOf(p.Now()))
 	default:
@@ -179,6 +179,6 @@ func (p *Program) choose(options []string) (int, bool) {
 				return i, true
 			}
 		}
-		p.tell("Write a number from 1 to %d, or nothing to go back.", len(options))
+		p.tell("Type a number from 1 to %d, or nothing to go back.", len(options))
 	}
 }

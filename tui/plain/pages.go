@@ -66,7 +66,7 @@ func (p *Program) home() flow.Outcome {
 	var menu []entry
 	if r, ok := p.Known.Unfinished(p.Now()); ok {
 		p.tell("%s", report.Unfinished(r))
-		menu = append(menu, entry{"go on with it", flow.Outcome{Act: flow.Open, To: flow.Resume, Record: r}})
+		menu = append(menu, entry{"resume it", flow.Outcome{Act: flow.Open, To: flow.Resume, Record: r}})
 	}
 	if r, ok := p.Known.Routine(p.Known.Plan.Today.Routine); ok && !p.Known.Plan.Blocked {
 		menu = append(menu, entry{"start " + r.Name.String(), flow.Outcome{Act: flow.Start}})
@@ -77,7 +77,7 @@ func (p *Program) home() flow.Outcome {
 	if done {
 		menu = append(menu, entry{"the last session", flow.Outcome{Act: flow.Open, To: flow.Summary, Record: last}})
 		if plan.AskMorning(p.Now(), last) {
-			menu = append(menu, entry{"how the morning after was", flow.Outcome{Act: flow.Open, To: flow.Morning}})
+			menu = append(menu, entry{"how your back was the morning after", flow.Outcome{Act: flow.Open, To: flow.Morning}})
 		}
 	}
 	signs := flow.AskSigns
@@ -102,7 +102,7 @@ func (p *Program) pick() flow.Outcome {
 	p.tell("")
 	if p.Known.Plan.Today.Routine == plan.Rest {
 		p.tellAll(report.Today(p.Known.Plan))
-		p.tell("Start another day anyway?")
+		p.tell("Start a session anyway?")
 	}
 	var titles []string
 	var whole []routine.Routine
@@ -128,8 +128,8 @@ func (p *Program) takeBack(c flow.Choice) flow.Choice {
 	if len(out) == 0 {
 		return c
 	}
-	p.tell("%s Take it back in, this once?", flow.LeftOutWords(out))
-	if i, ok := p.choose([]string{"leave it out", "take it back in, and stop it if it hurts"}); !ok || i == 0 {
+	p.tell("%s Put it back, this once?", flow.LeftOutWords(out))
+	if i, ok := p.choose([]string{"leave it out", "put it back, and stop it if it hurts"}); !ok || i == 0 {
 		return c
 	}
 	return c.TakenBack(p.Known.Plan.LeftOut)

@@ -117,8 +117,8 @@ func (p *Program) heat(s flow.Step) flow.Outcome {
 	p.tell("Heat for %d minutes. Enter ends it.", s.Minutes)
 	p.tellAll(s.Text)
 	if p.warm(time.Duration(s.Minutes) * time.Minute) {
-		p.tell("The heat is over.")
-		p.speak().Play(cue.Sound{Tone: cue.Done, Words: "The heat is over."})
+		p.tell("Heat time is up.")
+		p.speak().Play(cue.Sound{Tone: cue.Done, Words: "Heat time is up."})
 	}
 	return flow.Outcome{Act: flow.Done, Silent: p.silent}
 }

@@ -112,12 +112,12 @@ func TestFirstStart(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.routine("one.toml", one)
 		h.uses().sees("Welcome to tspine", "It does not diagnose, treat, prescribe or monitor", "Press Enter: I understand.\n")
-		h.writes("").sees("Do you have any of these now?", "  5 Difficulty breathing together with the back pain.\n")
+		h.writes("").sees("Do you have any of these now?", "  5 Difficulty breathing along with the back pain.\n")
 		h.writes("").sees("How does your upper back feel?", "  2 loose or unstable").writes("2")
 		h.sees("tspine, Monday 3 January", "Today: Stability day, level low\n", "What next? Enter or q quits.\n", "  2 another routine\n")
 		h.writes("2").sees("  2 Mobility day, 6:", "  4 One press, 0:10\n")
 		h.writes("4").sees("Before you start", "Question 1 of 2. How much does your upper back hurt now?")
-		h.writes("12").sees("Write a whole number from 0 to 10, or nothing to skip.\n").writes("3")
+		h.writes("12").sees("Type a whole number from 0 to 10, or nothing to skip.\n").writes("3")
 		h.sees("  2 loose or unstable\n", "w: a warning sign.").writes("2").sees("One press, level low, 0:10. A guided timer", "Exercise 1 of 1: Short press.")
 		h.after(10*time.Second).sees("Done. That was the whole session.", "Question 1 of 3.")
 		h.writes("2", "4", "went well").sees("One press, completed\n", "Pain: 3 before, 2 after\n", "Note: went well\n")
@@ -147,7 +147,7 @@ func TestWarningSigns(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.uses().writes("", "9").sees(`"9" is not one of them: write numbers from 1 to 5 with spaces between, or 0 for none.`)
 		h.writes("3, 5").sees("See a professional first", "Numbness or tingling in the arms or hands.", "call your local emergency number now").seesNo("start ")
-		h.writes("c").sees("On which day did a professional clear you for exercise?", "Write it as 2000-01-03, or write: today. Enter: not yet.\n")
+		h.writes("c").sees("When did a professional clear you for exercise?", "Write it as 2000-01-03, or write: today. Enter: not yet.\n")
 		h.writes("2000-01-04").sees("2000-01-04 is in the future: write a day no later than today, 2000-01-03.\n")
 		h.writes("1999-06-01").sees("1999-06-01 is before you reported the sign: write the day you were seen and cleared.\n")
 		h.writes("soon").sees("2026-11-23").writes("today").sees("How does your upper back feel?").writes("").sees("Today: one question first")
@@ -180,7 +180,7 @@ func TestMenu(t *testing.T) {
 		h.routine("bad.toml", "format = 1\n\x1b[31m")
 		h.uses().writes("", "", "").sees("What next?")
 		h.writes("2").sees("No session yet").writes("3").sees("Your back: not assessed yet")
-		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Write a number from 1 to 7, or nothing to go back.")
+		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Type a number from 1 to 7, or nothing to go back.")
 		h.writes("").finishes()
 	})
 }
@@ -188,9 +188,9 @@ func TestMenu(t *testing.T) {
 func TestHeatAndMorning(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.uses().writes("", "", "", "1", "2", "", "").sees("Warm your upper back first?", "  2 15 minutes")
-		h.writes("30").sees("Write a number from 1 to 3").writes("2").sees("Heat for 15 minutes. Enter ends it.", "never use it on numb skin")
-		h.after(5*time.Minute).sees("10 minutes left.").after(10*time.Minute).sees("The heat is over.\n", "Mobility day, level low")
-		if heard := h.ears[0].heard(); len(heard) == 0 || heard[0].Words != "The heat is over." {
+		h.writes("30").sees("Type a number from 1 to 3").writes("2").sees("Heat for 15 minutes. Enter ends it.", "never use it on numb skin")
+		h.after(5*time.Minute).sees("10 minutes left.").after(10*time.Minute).sees("Heat time is up.\n", "Mobility day, level low")
+		if heard := h.ears[0].heard(); len(heard) == 0 || heard[0].Words != "Heat time is up." {
 			t.Errorf("heard: %v", heard)
 		}
 		h.after(time.Minute).writes("q", "q", "", "", "").after(3 * time.Second).sees("Mobility day, partly done").writes("q").finishes()
@@ -302,12 +302,12 @@ func hurtTwice(h *home) {
 // TestTakeBack picks a day of which an exercise is left out for now: it is said,
 // and one line takes it back in for that session.
 func TestTakeBack(t *testing.T) {
-	const out = "Set aside for now because it hurt twice: Thoracic extension over a chair."
+	const out = "Left out for now because it hurt twice: Thoracic extension over a chair."
 	for taken, exercises := range map[string]int{"": 2, "1": 2, "2": 3} {
 		atHome(t, func(h *home) {
 			hurtTwice(h)
 			h.uses().writes("", "", "").sees("What next?").writes("1").sees("2 Mobility day, 5:00")
-			h.writes("2").sees(out + " Take it back in, this once?\n  1 leave it out\n  2 take it back in, and stop it if it hurts\n")
+			h.writes("2").sees(out + " Put it back, this once?\n  1 leave it out\n  2 put it back, and stop it if it hurts\n")
 			h.writes(taken, "", "", "")
 			if exercises == 2 {
 				h.sees(out+"\nEnter pauses", "Exercise 1 of 2")

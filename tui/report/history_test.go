@@ -85,7 +85,7 @@ Week 1 and now
 func TestPlan(t *testing.T) {
 	records := []session.Record{held("a", monday.AddDate(0, 0, -3), 2, 6), held("b", monday.AddDate(0, 0, -1), 2, 6)}
 	compare(t, Plan(plan.Make(monday, []plan.Assessment{weekOld("M1", "M2")}, records, plan.Settings{NoHeat: true}), records), `
-Your back: stiff, but worse from stretching: strength first
+Your back: stiff, but worse with stretching: strength first
   Your sessions show that stretching makes it worse: strength first, no stretching for now.
 Position: -0.62, on the stiff side (-1 is stiff, +1 is loose)
 Suggested each week: stability 3 days
@@ -101,7 +101,7 @@ Worth doing: Stretching is paused for now. Strength work continues.
   After mobility work your pain was clearly higher, or your back was worse the next morning.
   From the sessions of 20 November, 22 November.
 
-Worth doing: A professional could help tell whether stiff or loose leads. There is no rush.
+Worth doing: A professional could help tell which of the two leads. There is no rush.
   Your answers point to a stiff back, yet stretching makes it worse.
 
 Worth doing: It is time to assess again.
@@ -109,7 +109,7 @@ Worth doing: It is time to assess again.
 
 What to expect:
   The first change usually comes in one to two weeks of regular sessions, lasting change in four to eight.
-  Mobility improves sooner than strength. Regular beats now and then.
+  Mobility improves sooner than strength. Regular sessions beat occasional ones.
   Most people end up needing both.
   Joints adapt to the position they are in most, and unused muscles grow weaker: vary what you do.
   Having a professional look at it helps, even without a warning sign.`)

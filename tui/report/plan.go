@@ -16,7 +16,7 @@ var ClassWords = map[plan.Class]string{
 	plan.StabilityLed: "mostly loose: strength first, with a little mobility",
 	plan.Balanced:     "a bit of both: mobility and strength",
 	plan.Shift:        "strength instead of stretching for now",
-	plan.Crossed:      "stiff, but worse from stretching: strength first",
+	plan.Crossed:      "stiff, but worse with stretching: strength first",
 	plan.Unclear:      "no side stands out: a bit of both",
 	plan.Maintenance:  "doing well: keep what you have gained",
 }
@@ -93,7 +93,7 @@ func Plan(p plan.Plan, records []session.Record) []string {
 // WhatToExpect is told at the first result and with the plan (T1, T2, C4).
 var WhatToExpect = []string{
 	"The first change usually comes in one to two weeks of regular sessions, lasting change in four to eight.",
-	"Mobility improves sooner than strength. Regular beats now and then.",
+	"Mobility improves sooner than strength. Regular sessions beat occasional ones.",
 	"Most people end up needing both.",
 	"Joints adapt to the position they are in most, and unused muscles grow weaker: vary what you do.",
 	"Having a professional look at it helps, even without a warning sign.",

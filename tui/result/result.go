@@ -48,7 +48,7 @@ func (r *Result) page(e ui.Env) ui.Page {
 		p, out.Title, out.Right = *r.tried, "If you answered like this", "none of this is saved"
 	}
 	if p.Class == plan.NoClass {
-		out.Body = append(out.Body, ui.Wrap("Not known yet. One feeling or one sign is enough; your numbers are kept.", width)...)
+		out.Body = append(out.Body, ui.Wrap("Not known yet. One feeling or one sign is enough; your ratings are kept.", width)...)
 		return out
 	}
 	blocks := [][]string{

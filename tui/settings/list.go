@@ -44,7 +44,7 @@ var voiceAbout = strings.Join(cue.VoiceNames(), ", ") + ", or a name that your s
 
 var choices = []choice{
 	onOff("Sound", "Sound", "off: only the screen guides you", func(s *data.Settings) *bool { return &s.Mute }, "off", "on"),
-	oneOf("", "Volume", "of tones, and of words where nothing else is set", numbers(0, 100, volumeStep), func(s *data.Settings) *int { return &s.Volume },
+	oneOf("", "Volume", "for tones, and for words unless set separately", numbers(0, 100, volumeStep), func(s *data.Settings) *int { return &s.Volume },
 		func(n int) string { return fmt.Sprintf("%d %%", n) }),
 	oneOf("", "Volume of words", "", append([]int{-1}, numbers(0, 100, volumeStep)...), func(s *data.Settings) *int { return &s.VoiceVolume },
 		func(n int) string {
@@ -72,7 +72,7 @@ var choices = []choice{
 	onOff("Screen", "Calm", "nothing moves, one update a second", func(s *data.Settings) *bool { return &s.Calm }, "on", "off"),
 	onOff("", "Flash", "the whole frame takes the colour of the phase", func(s *data.Settings) *bool { return &s.Flash }, "on", "off"),
 	oneOf("", "Colours", "", data.Themes, func(s *data.Settings) *string { return &s.Theme }, func(v string) string { return themeWords[v] }),
-	oneOf("", "Characters", "what the font has: tspine doctor shows a line of each", data.Glyphs, func(s *data.Settings) *string { return &s.Glyphs }, func(v string) string { return glyphWords[v] }),
+	oneOf("", "Characters", "what your font can show: tspine doctor shows a line of each", data.Glyphs, func(s *data.Settings) *string { return &s.Glyphs }, func(v string) string { return glyphWords[v] }),
 	oneOf("", "Progress bar", "of the terminal itself, in its tab or in the task bar", data.Progresses, func(s *data.Settings) *string { return &s.Progress }, func(v string) string { return progressWords[v] }),
 	ownDay("Days", routine.Mobility),
 	ownDay("", routine.Stability),
@@ -86,8 +86,8 @@ var choices = []choice{
 var (
 	speechWords   = map[session.Speech]string{session.Full: "everything", session.Short: "names, sides, phases and counts", session.Counts: "names, sides and counts"}
 	themeWords    = map[string]string{"auto": "same as the terminal", "dark": "for a dark background", "light": "for a light background", "16": "the terminal's own 16", "none": "none"}
-	glyphWords    = map[string]string{"auto": "as the terminal seems to have", "blocks": "blocks", "braille": "braille dots", "ascii": "ASCII only"}
-	progressWords = map[string]string{"auto": "where it is known to be shown", "on": "always", "off": "never"}
+	glyphWords    = map[string]string{"auto": "what the terminal seems to have", "blocks": "blocks", "braille": "braille dots", "ascii": "ASCII only"}
+	progressWords = map[string]string{"auto": "where it is known to work", "on": "always", "off": "never"}
 )
 
 // oneOf is a setting with a few values, which are gone through in a round.

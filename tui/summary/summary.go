@@ -105,7 +105,7 @@ func (s *Summary) page(e ui.Env) ui.Page {
 		p.Body = append(p.Body, "")
 	}
 	if err := e.Unsaved.Records; s.fresh && err != nil {
-		p.Body = append(append(p.Body, e.Painted(theme.Warning, "Not saved: "+err.Error()+". It is tried again every few seconds.", width)...), "")
+		p.Body = append(append(p.Body, e.Painted(theme.Warning, "Not saved: "+err.Error()+". Trying again every few seconds.", width)...), "")
 	}
 	if s.fresh && s.record.Status == session.Completed {
 		p.Body = append(append(p.Body, e.Theme.Paint(theme.Good, "Well done.")), "")

@@ -29,7 +29,7 @@ const lastWait = time.Minute
 func Settle(s *data.Saver, tell io.Writer) error {
 	err := s.Flush(FlushWithin)
 	if errors.Is(err, data.ErrSlow) {
-		fmt.Fprintln(tell, "The disk is slow: waiting until everything is saved. Ctrl+C leaves without it.")
+		fmt.Fprintln(tell, "The disk is slow: waiting until everything is saved. Ctrl+C leaves without waiting.")
 		err = s.Flush(lastWait)
 	}
 	return err

@@ -111,7 +111,7 @@ func TestReadingWritesNothing(t *testing.T) {
 			t.Fatalf("%v has changed\n%s\nto\n%s", args, before, after)
 		}
 	}
-	if out, _, _ := says(t, env); !strings.Contains(out, "`tspine start` goes on with it.") {
+	if out, _, _ := says(t, env); !strings.Contains(out, "`tspine start` resumes it.") {
 		t.Errorf("the session that can be gone on with is not told of:\n%s", out)
 	}
 	if out, _, _ := says(t, env, "history", "--json"); strings.Count(out, `"status": "in_progress"`) != 1 || strings.Count(out, `"status": "partial"`) != 1 {
