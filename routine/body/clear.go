@@ -84,7 +84,7 @@ func (w *way) level(to *motion) {
 	}
 	low, high := math.Inf(1), math.Inf(-1)
 	for i := range w.stations {
-		under := to.mat(&w.stations[i].Body)
+		under := mat(w.stations[i].Body)
 		low, high = min(low, under.At.X-under.Half.X), max(high, under.At.X+under.Half.X)
 	}
 	w.floor = box(Floor, Vec{(low + high) / 2, -0.6, 0}, Vec{(high - low) / 2, 0.6, 34})

@@ -22,7 +22,7 @@ var places = []place{
 	{"side", LowThoracic, Vec{0, 0, 17}, true, false, 15},
 	{"belly", Lumbar, Vec{13, 4, 7}, true, false, 12},
 	{"upper-back", UpperThoracic, Vec{-10, 2, 0}, false, false, 13},
-	{"mid-back", MidThoracic, Vec{-10, 2, 0}, false, false, 15},
+	{"mid-back", MidThoracic, Vec{-9, 2, 0}, false, false, 18},
 	{"low-back", Lumbar, Vec{-11, 6, 5}, true, false, 13},
 	{"hip", Pelvis, Vec{3, 13, 17}, true, false, 13},
 	{"buttock", Pelvis, Vec{-10, 0, 8}, true, false, 12},

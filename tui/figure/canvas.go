@@ -21,8 +21,6 @@ type Canvas struct {
 	below  []body.Vec // and their shadow
 	solids []body.Solid
 	spots  []body.Spot
-	lit    []glow
-	warm   []uint8 // the glow of every vertex
 	pixels pixels
 }
 
@@ -60,13 +58,6 @@ func (v View) angles(own body.View) body.View {
 	return own
 }
 
-// glow is a place that is felt, in the world.
-type glow struct {
-	on   body.Spot
-	at   body.Vec
-	size float64
-}
-
 // paint makes the raster of one moment in w x h cells, which are twice as high
 // as wide.
 func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, w, h int, g grid) {
@@ -91,8 +82,8 @@ func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, w, h int, g grid) 
 	for _, s := range c.solids {
 		p.solid(s)
 	}
-	p.glows(f, m, &b)
 	p.body(&b)
+	p.glows(f, m, &b)
 	for _, s := range c.solids {
 		if (s.Kind == body.Mat || s.Kind == body.Floor) && p.camera.eye.Y > leastShadow {
 			p.shadow(s)

@@ -96,7 +96,7 @@ func (m *mesh) trunk() {
 	p, l, lo, mi, up := body.Pelvis, body.Lumbar, body.LowThoracic, body.MidThoracic, body.UpperThoracic
 	m.tube(14, theme.Trousers, ring{p, -1, -7, 0, 6, 9}, ring{p, -1, -4, 0, 10, 15}, ring{p, -1.5, 1, 0, 11, 17}, ring{p, -1, 7, 0, 10.2, 16}, ring{p, -0.5, 11, 0, 9.3, 14.8})
 	m.tube(14, theme.Shirt, ring{p, -0.8, 7.5, 0, 10.4, 15.8}, ring{l, 0, 4, 0, 10, 14.4}, ring{l, 0.5, 11, 0, 10, 14.4}, ring{lo, 0.8, 2, 0, 10.8, 15.6},
-		ring{mi, 0.5, 1, 0, 11.5, 17}, ring{up, 0, -1, 0, 11.2, 17.6}, ring{up, -0.5, 4, 0, 9.6, 16.5}, ring{up, -1, 7.5, 0, 7.4, 12}, ring{up, -1, 10, 0, 5.6, 6.8})
+		ring{mi, 0.5, 1, 0, 11.5, 17}, ring{up, 0, -1, 0, 11.2, 17.6}, ring{up, -0.5, 4, 0, 9.4, 16.3}, ring{up, -1, 7, 0, 7.2, 11.5}, ring{up, -1, 8.8, 0, 5.8, 6.6})
 	n, h := body.Neck, body.Head
 	m.tube(10, theme.Skin, ring{up, -1, 7, 0, 5.8, 6}, ring{n, -0.6, 1, 0, 5.4, 5.6}, ring{n, 0, 6, 0, 5.2, 5.2}, ring{h, 0.5, 3, 0, 5.4, 5.2})
 }
@@ -109,14 +109,14 @@ func (m *mesh) head() {
 	for i := range m.faces[first:] {
 		f := &m.faces[first+i]
 		mid := m.vertices[f.a].at.Add(m.vertices[f.b].at).Add(m.vertices[f.c].at).Times(1.0 / 3)
-		if mid.Y > 12.2 || mid.Y > 2.2 && mid.X < -1 || mid.Y > 8.5 && mid.X < 3 {
+		if mid.Y > 12.2 || mid.Y > 0.5 && mid.X < -0.5 || mid.Y > 8.5 && mid.X < 3 {
 			f.ink = theme.Hair
 		}
 	}
 	m.tube(6, theme.Skin, ring{h, 10, 1.2, 0, 1.8, 1.8}, ring{h, 11.4, 2.6, 0, 4.4, 2}, ring{h, 9.8, 7, 0, 1, 1.1})
 	for _, z := range [2]float64{-1, 1} {
 		m.tube(6, theme.Skin, ring{h, -0.4, 2.5, z * 7.4, 1.4, 1}, ring{h, -0.2, 5, z * 7.9, 2.2, 1.2}, ring{h, -0.6, 7.2, z * 8, 1.6, 1})
-		m.tube(6, theme.Hair, ring{h, 8.4, 5.2, z * 4.6, 1.8, 1.7}, ring{h, 8.6, 8.1, z * 4.6, 1.8, 1.7})
+		m.tube(6, theme.Eye, ring{h, 8.6, 5.6, z * 4.2, 1.6, 1.3}, ring{h, 8.8, 8, z * 4.2, 1.6, 1.3})
 	}
 	for i := range m.vertices[from:] {
 		at := &m.vertices[from+i].at
@@ -126,7 +126,7 @@ func (m *mesh) head() {
 
 // headGrown is how much larger than life a head is drawn, to be seen in a
 // small picture (X).
-const headGrown = 1.09
+const headGrown = 1.16
 
 var headMiddle = body.Vec{X: 0.5, Y: 5}
 
@@ -187,6 +187,7 @@ const (
 	limbShank    = 9 // with its foot
 	limbs        = 11
 	firstThing   = 16
+	wallLimb     = firstThing + uint8(body.Wall)
 	ends         = 16
 )
 

@@ -68,7 +68,8 @@ func (p *pixels) one(r *raster, n, x, y, bw, bh int) {
 	p.tone[n], p.depth[n], p.limb[n] = r.tone[at], r.depth[at], r.limb[at]
 }
 
-// most is the sample of a block whose tone is found most often.
+// most is the sample of a block whose tone is found most often; an eye
+// counts twice.
 func (r *raster) most(x, y, bw, bh int) int {
 	best, at := 0, y*r.w+x
 	for j := y; j < y+bh; j++ {
@@ -83,6 +84,9 @@ func (r *raster) most(x, y, bw, bh int) int {
 						n++
 					}
 				}
+			}
+			if r.tone[i].isEye() {
+				n *= 2
 			}
 			if n > best {
 				best, at = n, i
@@ -110,5 +114,5 @@ func (p *pixels) behind(n, m int) bool {
 // apart says whether the piece at m is seen to pass over the one at n.
 func (p *pixels) apart(n, m int) bool {
 	a, b := p.limb[n], p.limb[m]
-	return a < limbs && b < limbs && !joined[a][b] || p.depth[m]-p.depth[n] > edgeFrom
+	return a < limbs && b < limbs && !joined[a][b] || a != wallLimb && p.depth[m]-p.depth[n] > edgeFrom
 }

@@ -16,30 +16,36 @@ func (p *painter) solid(s body.Solid) {
 	}
 	p.rod(s, c, limb)
 	if s.Kind == body.Roller {
-		p.end(s, 1, toneOf(c, shades-1, 0, false), limb+ends)
-		p.end(s, rollerHole, toneOf(c, bored, 0, false), limb)
+		p.end(s, c, limb)
 	}
 }
 
-// rollerHole is how much of the end of a roller is its hole (X).
-const rollerHole = 0.42
+// markWide is how far from the middle the mark on the end of a roller goes, as
+// a share of it (X).
+const markWide = 0.8
 
-// end draws a disc on the end of a rod that can be seen, a share as wide as it.
-func (p *painter) end(s body.Solid, share float64, t tone, limb uint8) {
-	y := s.To.Sub(s.At)
-	y = y.Times(1 / y.Len())
-	at := s.To
-	if y.Dot(p.camera.eye) < 0 {
-		y, at = y.Times(-1), s.At
+// end draws the end of a rod that can be seen, with a mark that turns as it
+// rolls.
+func (p *painter) end(s body.Solid, c theme.Part, limb uint8) {
+	y, at := body.Vec{Z: 1}, s.To
+	if p.camera.eye.Z < 0 {
+		y, at = body.Vec{Z: -1}, s.At
 	}
-	at = at.Add(y.Times(0.2 - 0.1*share))
-	x := y.Cross(body.Vec{Y: 1})
-	z, r, mid := x.Cross(y), s.R*share, p.sample(at)
+	x, rolled := y.Cross(body.Vec{Y: 1}), at.X/s.R
+	disc := func(share, lift float64, i int, t tone, limb uint8) {
+		mid := at.Add(y.Times(lift))
+		rim := func(i int) body.Vec {
+			sin, cos := math.Sincos(2*math.Pi*float64(i)/rodSides - x.X*rolled)
+			return p.sample(mid.Add(x.Times(cos * s.R * share)).Add(body.Vec{Y: sin * s.R * share}))
+		}
+		m, a, b := p.sample(mid), rim(i), rim(i+1)
+		p.raster.triangle(&m, &a, &b, t, limb)
+	}
 	for i := range rodSides {
-		s0, c0 := math.Sincos(2 * math.Pi * float64(i) / rodSides)
-		s1, c1 := math.Sincos(2 * math.Pi * float64(i+1) / rodSides)
-		a, b := p.sample(at.Add(x.Times(c0*r)).Add(z.Times(s0*r))), p.sample(at.Add(x.Times(c1*r)).Add(z.Times(s1*r)))
-		p.raster.triangle(&mid, &a, &b, t, limb)
+		disc(1, 0.1, i, toneOf(c, shades-1, 0, false), limb+ends)
+		if i < rodSides/4 {
+			disc(markWide, 0.2, i, toneOf(c, marked, 0, false), limb+ends)
+		}
 	}
 }
 
