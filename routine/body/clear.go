@@ -39,12 +39,13 @@ func (w *way) clear(names []Position) {
 	copy(w.stations, home)
 }
 
-// touches lets a start that is not come to without touching a thing be there
-// at once.
+// touches lets a start that is not come to without touching a thing, or only
+// with a step, be there at once.
 func (w *way) touches() {
-	if end := len(w.stations) - 1; !w.goal.Position.Lying() && w.meets(end-1, end, softThing) {
-		w.stations[end].cut = true
-	}
+	end := len(w.stations) - 1
+	to, from := &w.stations[end], &w.stations[end-1]
+	step := w.goal.Position == Standing && to.Bone[Foot.Of(0)].At.Sub(from.Bone[Foot.Of(0)].At).Len() > softThing
+	to.cut = to.cut || step || !w.goal.Position.Lying() && w.meets(end-1, end, softThing)
 }
 
 // How near a way comes to things, and how far flesh may give way to one that

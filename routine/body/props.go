@@ -210,14 +210,13 @@ func mat(bodies ...Body) Solid {
 }
 
 func (f *motion) chair() {
-	h := f.seat
-	f.props = append(f.props, box(Wood, Vec{2, h - 1.5, 0}, Vec{21, 1.5, 21}))
-	for _, z := range [2]float64{-19, 19} {
-		f.props = append(f.props,
-			box(Wood, Vec{20, h/2 - 1.5, z}, Vec{2, h/2 - 1.5, 2}),
-			box(Wood, Vec{-20, chairBack / 2, z}, Vec{2, chairBack / 2, 2}))
+	h, back := f.seat, (chairBack-f.seat)/2
+	f.props = append(f.props, box(Wood, Vec{2, h - 1.5, 0}, Vec{21, 1.5, 21}), box(Wood, Vec{-20, h + back, 0}, Vec{1.6, back, 21}))
+	for _, x := range [2]float64{-18, 21} {
+		for _, z := range [2]float64{-19, 19} {
+			f.props = append(f.props, box(Wood, Vec{x, h/2 - 1.5, z}, Vec{2, h/2 - 1.5, 2}))
+		}
 	}
-	f.props = append(f.props, box(Wood, Vec{-20, chairBack - 5, 0}, Vec{1.8, 5, 21}), box(Wood, Vec{-20, chairBack - 22, 0}, Vec{1.2, 3, 21}))
 }
 
 // hangsBehind is how far behind the other a hand is that hangs, in cm (X).

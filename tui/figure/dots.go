@@ -47,7 +47,6 @@ func (c *Canvas) dot(x, y int) (bool, tone) {
 		return false, 0
 	}
 	part, shade, glow, _ := t.split()
-	grid := (x+y)%2 == 0
 	switch {
 	case px.edge[n], part == theme.Floor:
 		return false, 0
@@ -62,7 +61,7 @@ func (c *Canvas) dot(x, y int) (bool, tone) {
 	case part == theme.Eye:
 		return false, 0
 	case c.shot.far[px.limb[n]]:
-		return grid && px.within(x, y), roleFar
+		return (x+y)%2 == 0 && px.wide(x, y), roleFar
 	case glow > 0:
 		return true, roleFelt
 	}
@@ -76,11 +75,19 @@ func (p *pixels) rim(x, y int) bool {
 	return x == 0 || y == 0 || x == p.w-1 || y == p.h-1 || other(n-1) || other(n+1) || other(n-p.w) || other(n+p.w)
 }
 
-// within says whether a pixel of a limb is not at its edge.
-func (p *pixels) within(x, y int) bool {
-	n := y*p.w + x
-	is := func(m int) bool { return p.limb[m] == p.limb[n] }
-	return x > 0 && y > 0 && x < p.w-1 && y < p.h-1 && is(n-1) && is(n+1) && is(n-p.w) && is(n+p.w)
+// wide says whether a pixel is of more than a sliver of a limb: three of the
+// four about it are of the same.
+func (p *pixels) wide(x, y int) bool {
+	n, same := y*p.w+x, 0
+	if x == 0 || y == 0 || x == p.w-1 || y == p.h-1 {
+		return false
+	}
+	for _, m := range [4]int{n - 1, n + 1, n - p.w, n + p.w} {
+		if p.limb[m] == p.limb[n] && !p.edge[m] {
+			same++
+		}
+	}
+	return same > 2
 }
 
 // asciiShapes are the characters of a cell by its four pixels, as quadrants.

@@ -36,8 +36,8 @@ const (
 // warmth is how much of a glow covers what it falls on, and embers how bright
 // it is (X).
 var (
-	warmth = [glows]float64{0, 0.78, 0.86, 0.95}
-	embers = [glows]float64{0, 0.72, 0.86, 1}
+	warmth = [glows]float64{0, 0.88, 0.91, 0.95}
+	embers = [glows]float64{0, 0.78, 0.89, 1}
 )
 
 // mixed is the colour of one tone.

@@ -49,10 +49,17 @@ func (p *painter) end(s body.Solid, c theme.Part, limb uint8) {
 	}
 }
 
+// flatBox is how high, in cm, a box is at most of which only the top is drawn
+// from above: its other sides would be stray pixels (X).
+const flatBox = 3
+
 // box draws the three sides of a box that can be seen.
 func (p *painter) box(at, half body.Vec, c theme.Part, limb uint8) {
 	axes := [3]body.Vec{{X: half.X}, {Y: half.Y}, {Z: half.Z}}
 	for i, n := range axes {
+		if i != 1 && 2*half.Y < flatBox && p.camera.eye.Y > 0.3 {
+			continue
+		}
 		u, v := axes[(i+1)%3], axes[(i+2)%3]
 		if n.Dot(p.camera.eye) < 0 {
 			n = n.Times(-1)
