@@ -57,7 +57,7 @@ const flatBox = 3
 func (p *painter) box(at, half body.Vec, c theme.Part, limb uint8) {
 	axes := [3]body.Vec{{X: half.X}, {Y: half.Y}, {Z: half.Z}}
 	for i, n := range axes {
-		if i != 1 && 2*half.Y < flatBox && p.camera.eye.Y > 0.3 {
+		if i != 1 && 2*half.Y < flatBox && p.camera.eye.Y > leastShadow {
 			continue
 		}
 		u, v := axes[(i+1)%3], axes[(i+2)%3]
