@@ -138,7 +138,7 @@ func (r *reader) feel(word string, i int) {
 		} else {
 			at.Z *= out(s)
 		}
-		r.f.Feel = append(r.f.Feel, Spot{bone, at, places[p].size})
+		r.f.feel[0] = append(r.f.feel[0], Spot{bone, at, places[p].size})
 	}
 }
 

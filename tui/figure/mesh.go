@@ -45,7 +45,7 @@ func flesh(round float64) *mesh {
 		m.foot(side)
 	}
 	for i := range m.faces {
-		m.faces[i].limb = limbOf(m.vertices[m.faces[i].a].bone)
+		m.faces[i].limb = limbOf[m.vertices[m.faces[i].a].bone]
 	}
 	return m
 }
@@ -204,27 +204,18 @@ var joined = func() (j [limbs][limbs]bool) {
 	return j
 }()
 
-// limbOf is the limb that a bone is of.
-func limbOf(b body.Bone) uint8 {
-	switch {
-	case b == body.Head || b == body.Neck:
-		return limbHead
-	case b < body.Scapula.Of(0):
-		return limbTrunk
+// limbOf is the limb that each bone is of.
+var limbOf = func() (of [body.Bones]uint8) {
+	for b := range of {
+		of[b] = limbTrunk
 	}
-	side := 0
-	if b >= body.Scapula.Of(1) {
-		side = 1
+	of[body.Neck], of[body.Head] = limbHead, limbHead
+	for side := range 2 {
+		for b, limb := range [...]uint8{body.UpperArm: limbUpperArm, body.Forearm: limbForearm, body.Hand: limbForearm, body.Thigh: limbThigh, body.Shank: limbShank, body.Foot: limbShank} {
+			if limb > 0 {
+				of[body.Bone(b).Of(side)] = limb + uint8(side)
+			}
+		}
 	}
-	switch b {
-	case body.Scapula.Of(side):
-		return limbTrunk
-	case body.UpperArm.Of(side):
-		return uint8(limbUpperArm + side)
-	case body.Forearm.Of(side), body.Hand.Of(side):
-		return uint8(limbForearm + side)
-	case body.Thigh.Of(side):
-		return uint8(limbThigh + side)
-	}
-	return uint8(limbShank + side)
-}
+	return of
+}()

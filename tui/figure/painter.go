@@ -100,9 +100,8 @@ func (p *painter) glows(f *body.Figure, m body.Moment, b *body.Body) {
 	if strength < 0.25 {
 		return
 	}
-	p.spots = f.Spots(m.Side, p.spots[:0])
-	for _, s := range p.spots {
-		p.glow(limbOf(s.Bone), math.Abs(s.At.Z) > beside, p.sample(b.Bone[s.Bone].Of(s.At)), s.Size*strength)
+	for _, s := range f.Spots(m.Side) {
+		p.glow(limbOf[s.Bone], math.Abs(s.At.Z) > beside, p.sample(b.Bone[s.Bone].Of(s.At)), s.Size*strength)
 	}
 }
 
