@@ -1,6 +1,9 @@
 package body
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Kind is what a thing is, for its colour.
 type Kind uint8
@@ -54,23 +57,13 @@ const (
 // props are the words a figure may use for its things.
 var props = []string{"mat", "pillow", "chair", "bench", "ball", "roller", "wall", "doorway", "band", "low-band", "high-band", "dowel"}
 
-// has says whether words holds word.
-func has(words []string, word string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
-		}
-	}
-	return false
-}
-
 // furnish sets up what the body needs to stand in its first pose, and the
 // things around it.
 func (f *motion) furnish(words []string) {
 	switch {
-	case has(words, "chair"), has(words, "bench"):
+	case slices.Contains(words, "chair"), slices.Contains(words, "bench"):
 		f.seat = chairSeat
-	case has(words, "ball"):
+	case slices.Contains(words, "ball"):
 		f.seat = ballSeat
 	}
 	f.knees = Vec{0, kneeHeight, 0}
@@ -81,22 +74,22 @@ func (f *motion) furnish(words []string) {
 	f.at(0, 0, &b)
 	f.plantFeet(&b)
 	f.at(0, 0, &b)
-	if has(words, "roller") {
+	if slices.Contains(words, "roller") {
 		spot := b.Bone[MidThoracic].At
 		f.roller, f.rollerAt = true, Vec{spot.X, rollerRadius, 0}
 	}
 	reach := math.Max(b.Palm(0).X, b.Palm(1).X)
 	switch inFront := f.handsAtWall() && reach > wallInFront; {
-	case has(words, "wall") && !inFront:
+	case slices.Contains(words, "wall") && !inFront:
 		f.wall = plane{Vec{X: behind(&b)}, Vec{X: 1}}
-	case has(words, "wall"), has(words, "doorway"):
+	case slices.Contains(words, "wall"), slices.Contains(words, "doorway"):
 		f.wall = plane{Vec{X: reach + handThick}, Vec{X: -1}}
 	}
 	f.at(0, 0, &b)
 	for _, w := range words {
 		f.furnishOne(w, &b)
 	}
-	if !has(words, "mat") {
+	if !slices.Contains(words, "mat") {
 		f.props = append(f.props, f.floor(&b))
 	}
 }

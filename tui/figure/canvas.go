@@ -77,7 +77,9 @@ func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, cols, rows int, ta
 		p.base -= (float64(rows) - scale*c.shot.height()/tall) / 2
 	}
 	for _, s := range c.solids {
-		p.solid(s)
+		if s.Kind != body.Wall || !p.hides(s, &b) {
+			p.solid(s)
+		}
 	}
 	p.body(&b)
 	p.glows(f, m, &b)

@@ -61,20 +61,22 @@ type ring struct {
 // tube joins rings, from the lowest to the highest, and closes both ends. The
 // rings lie square on the Y of their bones.
 func (m *mesh) tube(n int, c theme.Part, rings ...ring) {
-	first, n := len(m.vertices), m.sides(n)
-	for _, r := range rings {
-		for i := range n {
-			s, k := math.Sincos(2 * math.Pi * float64(i) / float64(n))
-			m.vertices = append(m.vertices, vertex{r.bone, body.Vec{X: r.x + r.depth*k, Y: r.y, Z: r.z - r.wide*s}})
-		}
-	}
-	m.skin(first, n, len(rings), c)
+	m.skin(n, len(rings), c, func(row int, s, k float64) vertex {
+		r := rings[row]
+		return vertex{r.bone, body.Vec{X: r.x + r.depth*k, Y: r.y, Z: r.z - r.wide*s}}
+	})
 }
 
-func (m *mesh) sides(n int) int { return max(5, int(float64(n)*m.round+0.5)) }
-
-// skin covers rows of n vertices each.
-func (m *mesh) skin(first, n, rows int, c theme.Part) {
+// skin covers rows of about n vertices each, which are at what the sine and
+// the cosine of their place in the row make of it.
+func (m *mesh) skin(n, rows int, c theme.Part, at func(row int, sin, cos float64) vertex) {
+	first, n := len(m.vertices), max(5, int(float64(n)*m.round+0.5))
+	for row := range rows {
+		for i := range n {
+			s, k := math.Sincos(2 * math.Pi * float64(i) / float64(n))
+			m.vertices = append(m.vertices, at(row, s, k))
+		}
+	}
 	quad := func(a, b, c2, d int) {
 		m.faces = append(m.faces, face{uint16(a), uint16(b), uint16(c2), c, 0}, face{uint16(a), uint16(c2), uint16(d), c, 0})
 	}
@@ -165,15 +167,11 @@ func (m *mesh) leg(side int) {
 
 // foot lies along X: its rings stand square on that.
 func (m *mesh) foot(side int) {
-	b, first, n := body.Foot.Of(side), len(m.vertices), m.sides(8)
 	rows := [][4]float64{{19.5, -6.3, 1, 2}, {16.5, -5.9, 2, 4.2}, {10, -5.1, 2.9, 4.7}, {4, -3.8, 4.2, 4.2}, {-1, -3.2, 4.8, 4}, {-5, -4.4, 3.6, 3.6}, {-7, -5.2, 2.2, 2.2}}
-	for _, r := range rows {
-		for i := range n {
-			s, k := math.Sincos(2 * math.Pi * float64(i) / float64(n))
-			m.vertices = append(m.vertices, vertex{b, body.Vec{X: r[0], Y: r[1] - r[2]*k, Z: r[3] * s}})
-		}
-	}
-	m.skin(first, n, len(rows), theme.Shoe)
+	m.skin(8, len(rows), theme.Shoe, func(row int, s, k float64) vertex {
+		r := rows[row]
+		return vertex{body.Foot.Of(side), body.Vec{X: r[0], Y: r[1] - r[2]*k, Z: r[3] * s}}
+	})
 }
 
 // The limbs between which an edge is drawn. Those of a side have the left one

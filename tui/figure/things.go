@@ -7,6 +7,12 @@ import (
 	"tspine/tui/theme"
 )
 
+// hides says whether a wall stands between the body and who looks.
+func (p *painter) hides(s body.Solid, b *body.Body) bool {
+	way := s.At.Sub(b.Bone[body.Pelvis].At)
+	return way.X*p.camera.eye.X+way.Z*p.camera.eye.Z > s.Half.X
+}
+
 // solid draws one piece of a thing.
 func (p *painter) solid(s body.Solid) {
 	c, limb := theme.Mat+theme.Part(s.Kind), uint8(firstThing+s.Kind)
