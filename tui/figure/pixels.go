@@ -17,8 +17,8 @@ const edgeFrom = 3.5
 const block = 2
 
 // gather makes a pixel of each block of samples: it shows what most of them
-// show, nothing where most are empty, and of equals the first; an eye counts
-// twice.
+// show, nothing where most are empty, and of equals the first, but an eye
+// before all else.
 func (p *pixels) gather(r *raster) {
 	p.w, p.h = r.w/block, r.h/block
 	if n := p.w * p.h; cap(p.tone) < n {
@@ -52,7 +52,7 @@ func (r *raster) most(at int) int {
 	for _, i := range samples {
 		n := 0
 		for _, k := range samples {
-			if r.tone[k] == r.tone[i] {
+			if r.tone[k] == r.tone[i] || r.tone[i].isEye() && r.tone[k].isEye() {
 				n++
 			}
 		}
@@ -61,8 +61,8 @@ func (r *raster) most(at int) int {
 			return i
 		case r.tone[i] == 0:
 			continue
-		case r.tone[i].isEye():
-			n *= 2
+		case r.tone[i].isEye() && n > 1:
+			return i
 		}
 		if n > best {
 			best, shown = n, i
