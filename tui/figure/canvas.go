@@ -67,7 +67,7 @@ func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, cols, rows int, ta
 	c.solids = f.Solids(m, &b, c.solids[:0])
 	scale := min(float64(cols)/c.shot.width(), float64(rows)*tall/c.shot.height())
 	flesh := coarse()
-	if scale > fineFrom {
+	if scale/tall > fineFrom {
 		flesh = fine()
 	}
 	p := painter{Canvas: c, mesh: flesh, camera: c.shot.camera, light: c.shot.camera.light(), scale: scale, tall: tall,

@@ -116,9 +116,10 @@ func (m *mesh) head() {
 		}
 	}
 	m.tube(6, theme.Skin, ring{h, 10, 1.2, 0, 1.8, 1.8}, ring{h, 11.4, 2.6, 0, 4.4, 2}, ring{h, 9.8, 7, 0, 1, 1.1})
+	eye := 1.1 / m.round // large in a small picture
 	for _, z := range [2]float64{-1, 1} {
 		m.tube(6, theme.Skin, ring{h, -0.4, 2.5, z * 7.4, 1.4, 1}, ring{h, -0.2, 5, z * 7.9, 2.2, 1.2}, ring{h, -0.6, 7.2, z * 8, 1.6, 1})
-		m.tube(6, theme.Eye, ring{h, 8.6, 4.9, z * 4.2, 1.7, 1.4}, ring{h, 8.9, 8.6, z * 4.2, 1.7, 1.4})
+		m.tube(6, theme.Eye, ring{h, 8.6, 6.8 - eye, z * 4.2, 1.7, 0.8 * eye}, ring{h, 8.9, 6.8 + eye, z * 4.2, 1.7, 0.8 * eye})
 	}
 	for i := range m.vertices[from:] {
 		at := &m.vertices[from+i].at

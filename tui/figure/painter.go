@@ -7,8 +7,9 @@ import (
 	"tspine/tui/theme"
 )
 
-// fineFrom is from how many samples a cm on the fine mesh is worth its time (X).
-const fineFrom = 1.1
+// fineFrom is from how many rows of samples a cm on the fine mesh is worth its
+// time (X).
+const fineFrom = 0.55
 
 // painter is one frame in the making.
 type painter struct {
