@@ -83,12 +83,12 @@ func (w *way) level(to *motion) {
 	if w.rolls {
 		return
 	}
-	low, high := math.Inf(1), math.Inf(-1)
-	for i := range w.stations {
-		under := mat(w.stations[i].Body)
-		low, high = min(low, under.At.X-under.Half.X), max(high, under.At.X+under.Half.X)
+	all := make([]Body, len(w.stations))
+	for i := range all {
+		all[i] = w.stations[i].Body
 	}
-	w.floor = box(Floor, Vec{(low + high) / 2, -0.6, 0}, Vec{(high - low) / 2, 0.6, 34})
+	under := mat(all...)
+	w.floor = box(Floor, Vec{under.At.X, -0.6, 0}, Vec{under.Half.X, 0.6, 34})
 	for _, s := range to.props {
 		if s.Kind == Mat { // the floor is under it
 			w.floor.At.Y -= 0.1

@@ -43,11 +43,7 @@ func (c *Canvas) Draw(f *body.Figure, m body.Moment, v View, l Look, w, h int) [
 // second frame of a figure and a size on it allocates nothing.
 func (c *Canvas) Render(f *body.Figure, m body.Moment, v View, l Look, w, h int) {
 	c.w, c.h = max(0, w), max(0, h)
-	if n := c.w * c.h; cap(c.cells) < n {
-		c.cells = make([]cell, n)
-	} else {
-		c.cells = c.cells[:n]
-	}
+	c.cells = sized(c.cells, c.w*c.h)
 	if c.palette == nil || c.palette.theme.Ground != l.Theme.Ground || c.palette.theme.Profile != l.Theme.Profile {
 		c.palette = newPalette(l.Theme)
 	}

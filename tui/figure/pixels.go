@@ -21,11 +21,8 @@ const block = 2
 // before all else.
 func (p *pixels) gather(r *raster) {
 	p.w, p.h = r.w/block, r.h/block
-	if n := p.w * p.h; cap(p.tone) < n {
-		p.tone, p.depth, p.limb, p.edge = make([]tone, n), make([]float32, n), make([]uint8, n), make([]bool, n)
-	} else {
-		p.tone, p.depth, p.limb, p.edge = p.tone[:n], p.depth[:n], p.limb[:n], p.edge[:n]
-	}
+	n := p.w * p.h
+	p.tone, p.depth, p.limb, p.edge = sized(p.tone, n), sized(p.depth, n), sized(p.limb, n), sized(p.edge, n)
 	for y := range p.h {
 		for x := range p.w {
 			at := block * (y*r.w + x)
