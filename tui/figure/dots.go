@@ -61,7 +61,7 @@ func (c *Canvas) dot(x, y int) (bool, tone) {
 	case part == theme.Eye:
 		return false, 0
 	case c.shot.far[px.limb[n]]:
-		return (x+y)%2 == 0 && px.wide(x, y), roleFar
+		return (x%2 == 0 || y%2 == 0) && px.wide(x, y), roleFar
 	case glow > 0:
 		return true, roleFelt
 	}

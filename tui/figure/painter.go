@@ -9,7 +9,7 @@ import (
 
 // fineFrom is from how many rows of samples a cm on the fine mesh is worth its
 // time (X).
-const fineFrom = 0.55
+const fineFrom = 0.62
 
 // painter is one frame in the making.
 type painter struct {
