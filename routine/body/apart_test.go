@@ -193,12 +193,7 @@ func holds(f *Figure, m Moment, a, b Bone) bool {
 	}
 	for _, p := range f.sided(m.Side).poses {
 		if at := p.hand[side]; at.place > 0 {
-			on := places[at.place-1]
-			bone := on.bone
-			if limb(on.name) {
-				bone = bone.Of(at.side)
-			}
-			if x, s := kin(bone); x == first(kin(b)) && (s < 0 || s == second(kin(b))) {
+			if x, s := kin(places[at.place-1].of(at.side).Bone); x == first(kin(b)) && (s < 0 || s == second(kin(b))) {
 				return true
 			}
 			if g == "hand" && places[at.place-1].name == "head" && first(kin(b)) == "hand" {

@@ -39,12 +39,13 @@ func (w *way) clear(names []Position) {
 	copy(w.stations, home)
 }
 
-// touches lets a start that is not come to without touching a thing be there
-// at once.
+// touches lets a start that is not come to without touching a thing, or only
+// with a step, be there at once.
 func (w *way) touches() {
-	if end := len(w.stations) - 1; !w.goal.Position.Lying() && w.meets(end-1, end, softThing) {
-		w.stations[end].cut = true
-	}
+	end := len(w.stations) - 1
+	to, from := &w.stations[end], &w.stations[end-1]
+	step := w.goal.Position == Standing && to.Bone[Foot.Of(0)].At.Sub(from.Bone[Foot.Of(0)].At).Len() > softThing
+	to.cut = to.cut || step || !w.goal.Position.Lying() && w.meets(end-1, end, softThing)
 }
 
 // How near a way comes to things, and how far flesh may give way to one that
@@ -82,12 +83,12 @@ func (w *way) level(to *motion) {
 	if w.rolls {
 		return
 	}
-	low, high := math.Inf(1), math.Inf(-1)
-	for i := range w.stations {
-		under := to.mat(&w.stations[i].Body)
-		low, high = min(low, under.At.X-under.Half.X), max(high, under.At.X+under.Half.X)
+	all := make([]Body, len(w.stations))
+	for i := range all {
+		all[i] = w.stations[i].Body
 	}
-	w.floor = box(Floor, Vec{(low + high) / 2, -0.6, 0}, Vec{(high - low) / 2, 0.6, 34})
+	under := mat(all...)
+	w.floor = box(Floor, Vec{under.At.X, -0.6, 0}, Vec{under.Half.X, 0.6, 34})
 	for _, s := range to.props {
 		if s.Kind == Mat { // the floor is under it
 			w.floor.At.Y -= 0.1

@@ -12,7 +12,7 @@ type Figure struct {
 	Side     Side      // the side that the poses show at work; NoSide: both alike
 	Describe text.Text // the movement in words, in place of a drawing
 	View     View      // its own
-	Feel     []Spot    // where it should be felt
+	feel     [2][]Spot // where it should be felt, as it stands and with the other side at work
 	sides    [2]motion // as it stands, and the other side of the body
 	way      *way      // into the first pose; nil for the movement itself
 }
@@ -34,6 +34,9 @@ func (f *Figure) build(poses []Pose, words []string) {
 	for i, p := range poses {
 		other[i] = p.mirror()
 	}
+	for _, s := range f.feel[0] {
+		f.feel[1] = append(f.feel[1], s.other())
+	}
 	own := f.Side
 	if own == NoSide {
 		own = Left
@@ -48,20 +51,21 @@ func (f *Figure) build(poses []Pose, words []string) {
 	}
 }
 
-// Spots appends where it should be felt with a side at work.
-func (f *Figure) Spots(s Side, into []Spot) []Spot {
-	other := f.sided(s) == &f.sides[1]
-	for _, spot := range f.Feel {
-		if other {
-			spot.At.Z = -spot.At.Z
-			if spot.Bone >= trunkBones {
-				side := int(spot.Bone-trunkBones) / int(sideBones)
-				spot.Bone = (spot.Bone - trunkBones - Bone(side)*sideBones).Of(1 - side)
-			}
-		}
-		into = append(into, spot)
+// Spots are where it should be felt with a side at work.
+func (f *Figure) Spots(s Side) []Spot {
+	if f.sided(s) == &f.sides[1] {
+		return f.feel[1]
 	}
-	return into
+	return f.feel[0]
+}
+
+// other is the same spot on the other side of the body.
+func (s Spot) other() Spot {
+	s.At.Z = -s.At.Z
+	if s.Bone >= trunkBones {
+		s.Bone = trunkBones + (s.Bone-trunkBones+sideBones)%(2*sideBones)
+	}
+	return s
 }
 
 // Faces is the way that the front of the position looks, and its right.

@@ -187,7 +187,7 @@ func TestWhoHoldsTheBand(t *testing.T) {
 			f.At(m, &b)
 			held := 0
 			for _, s := range f.Solids(m, &b, nil) {
-				if s.Kind == Band && !s.grip {
+				if s.Kind == Band {
 					held++
 				}
 			}

@@ -3,7 +3,7 @@ package body
 // place is where a hand can go or where something is felt.
 type place struct {
 	name  string
-	bone  Bone
+	bone  Bone    // of the right side
 	at    Vec     // of the right side; for one in the middle Z is 0
 	side  bool    // there is one on each side
 	other bool    // without a side the one of the other hand is meant
@@ -22,16 +22,16 @@ var places = []place{
 	{"side", LowThoracic, Vec{0, 0, 17}, true, false, 15},
 	{"belly", Lumbar, Vec{13, 4, 7}, true, false, 12},
 	{"upper-back", UpperThoracic, Vec{-10, 2, 0}, false, false, 13},
-	{"mid-back", MidThoracic, Vec{-10, 2, 0}, false, false, 15},
+	{"mid-back", MidThoracic, Vec{-9, 2, 0}, false, false, 18},
 	{"low-back", Lumbar, Vec{-11, 6, 5}, true, false, 13},
 	{"hip", Pelvis, Vec{3, 13, 17}, true, false, 13},
 	{"buttock", Pelvis, Vec{-10, 0, 8}, true, false, 12},
 	{"seat", Pelvis, Vec{0, -6.5, 22}, true, false, 0},
-	{"thigh", Thigh, Vec{9.5, -25, 0}, true, false, 14},
-	{"knee", Thigh, Vec{8.5, -37, 0}, true, false, 10},
-	{"calf", Shank, Vec{-5, -14, 0}, true, false, 12},
-	{"upper-arm", UpperArm, Vec{5, -18, 0}, true, true, 12},
-	{"forearm", Forearm, Vec{0, -16, 0}, true, true, 17},
+	{"thigh", Thigh.Of(1), Vec{9.5, -25, 0}, true, false, 14},
+	{"knee", Thigh.Of(1), Vec{8.5, -37, 0}, true, false, 10},
+	{"calf", Shank.Of(1), Vec{-5, -14, 0}, true, false, 12},
+	{"upper-arm", UpperArm.Of(1), Vec{5, -18, 0}, true, true, 12},
+	{"forearm", Forearm.Of(1), Vec{0, -16, 0}, true, true, 17},
 	{"floor", 0, Vec{}, false, false, 0},
 	{"wall", 0, Vec{}, false, false, 0},
 }
@@ -48,15 +48,13 @@ type goal struct {
 	side  int // of the place
 }
 
-// bones of places on a side are counted from the first of that side.
-func (p place) frame(b *Body, side int) Vec {
-	bone, at := p.bone, p.at
-	if limb(p.name) {
-		bone = bone.Of(side)
-	} else {
-		at.Z *= out(side)
+// of is the place of a side.
+func (p place) of(side int) Spot {
+	s := Spot{p.bone, p.at, p.size}
+	if side == 0 {
+		s = s.other()
 	}
-	return b.Bone[bone].Of(at)
+	return s
 }
 
 // handThick is how far the middle of a hand is from what it lies on.
@@ -79,5 +77,7 @@ func (f *motion) goal(b *Body, side int, g goal) (at Vec, flat bool) {
 		n := f.wall.normal
 		return at.Sub(n.Times(at.Sub(f.wall.at).Dot(n) - handThick)), false
 	}
-	return places[g.place-1].frame(b, g.side), places[g.place-1].name == "seat"
+	p := places[g.place-1]
+	spot := p.of(g.side)
+	return b.Bone[spot.Bone].Of(spot.At), p.name == "seat"
 }

@@ -1,6 +1,9 @@
 package body
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Kind is what a thing is, for its colour.
 type Kind uint8
@@ -38,41 +41,29 @@ type Solid struct {
 	Moves    bool // with the body
 	rolls    bool
 	fromHand bool // a dowel goes from hand to hand
-	grip     bool // what the hand holds the band by
 }
 
 // Measures of the kit, in cm.
 const (
-	rollerRadius = 8.5
-	rollerLength = 62.0 // its ends are seen beside the mat
-	gripRadius   = 2.2
-	gripLength   = 17.0
+	rollerRadius = 9.0
+	rollerLength = 42.0 // its ends are seen beside the trunk
 	chairSeat    = 42.0
-	chairBack    = 88.0
+	chairBack    = 84.0
 	ballSeat     = 46.0
 	postAway     = 105.0
+	wallHigh     = 226.0 // over the hands of whoever reaches up
 )
 
 // props are the words a figure may use for its things.
 var props = []string{"mat", "pillow", "chair", "bench", "ball", "roller", "wall", "doorway", "band", "low-band", "high-band", "dowel"}
 
-// has says whether words holds word.
-func has(words []string, word string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
-		}
-	}
-	return false
-}
-
 // furnish sets up what the body needs to stand in its first pose, and the
 // things around it.
 func (f *motion) furnish(words []string) {
 	switch {
-	case has(words, "chair"), has(words, "bench"):
+	case slices.Contains(words, "chair"), slices.Contains(words, "bench"):
 		f.seat = chairSeat
-	case has(words, "ball"):
+	case slices.Contains(words, "ball"):
 		f.seat = ballSeat
 	}
 	f.knees = Vec{0, kneeHeight, 0}
@@ -83,22 +74,22 @@ func (f *motion) furnish(words []string) {
 	f.at(0, 0, &b)
 	f.plantFeet(&b)
 	f.at(0, 0, &b)
-	if has(words, "roller") {
+	if slices.Contains(words, "roller") {
 		spot := b.Bone[MidThoracic].At
 		f.roller, f.rollerAt = true, Vec{spot.X, rollerRadius, 0}
 	}
 	reach := math.Max(b.Palm(0).X, b.Palm(1).X)
 	switch inFront := f.handsAtWall() && reach > wallInFront; {
-	case has(words, "wall") && !inFront:
+	case slices.Contains(words, "wall") && !inFront:
 		f.wall = plane{Vec{X: behind(&b)}, Vec{X: 1}}
-	case has(words, "wall"), has(words, "doorway"):
+	case slices.Contains(words, "wall"), slices.Contains(words, "doorway"):
 		f.wall = plane{Vec{X: reach + handThick}, Vec{X: -1}}
 	}
 	f.at(0, 0, &b)
 	for _, w := range words {
 		f.furnishOne(w, &b)
 	}
-	if !has(words, "mat") {
+	if !slices.Contains(words, "mat") {
 		f.props = append(f.props, f.floor(&b))
 	}
 }
@@ -143,7 +134,11 @@ func rod(k Kind, from, to Vec, r float64) Solid {
 func (f *motion) furnishOne(word string, b *Body) {
 	switch word {
 	case "mat":
-		f.props = append(f.props, f.mat(b))
+		all := make([]Body, len(f.poses))
+		for i := range all {
+			f.at(float64(i)/float64(len(all)-1), 0, &all[i])
+		}
+		f.props = append(f.props, mat(all...))
 	case "pillow":
 		head := b.Bone[Head].Of(Vec{0, 8, 0})
 		top := head.Y - 7.5
@@ -161,7 +156,7 @@ func (f *motion) furnishOne(word string, b *Body) {
 		f.bands = append(f.bands, Solid{Kind: Roller, Shape: Rod, At: at.Add(Vec{Z: -rollerLength / 2}), To: at.Add(Vec{Z: rollerLength / 2}), R: rollerRadius, rolls: true})
 	case "wall":
 		x := f.wall.at.X - 2*f.wall.normal.X
-		f.props = append(f.props, box(Wall, Vec{x, 104, 0}, Vec{2, 104, 62}))
+		f.props = append(f.props, box(Wall, Vec{x, wallHigh / 2, 0}, Vec{2, wallHigh / 2, 66}))
 	case "doorway":
 		for _, side := range [2]float64{-1, 1} {
 			f.props = append(f.props, box(Wood, Vec{f.wall.at.X + 4, 105, side * 64}, Vec{4, 105, 16}))
@@ -175,7 +170,7 @@ func (f *motion) furnishOne(word string, b *Body) {
 
 // floor reaches as far as the body and its things do.
 func (f *motion) floor(b *Body) Solid {
-	under := f.mat(b)
+	under := mat(*b)
 	low, high := under.At.X-under.Half.X, under.At.X+under.Half.X
 	for _, p := range f.props {
 		switch {
@@ -190,29 +185,31 @@ func (f *motion) floor(b *Body) Solid {
 	return box(Floor, Vec{(low + high) / 2, -0.6, under.At.Z}, Vec{(high - low) / 2, 0.6, min(under.Half.Z, 34)})
 }
 
-// mat lies under all of the body that is near the floor.
-func (f *motion) mat(b *Body) Solid {
+// beyond is how far a mat reaches past the body, in cm (X).
+const beyond = 5
+
+// mat lies under the bodies.
+func mat(bodies ...Body) Solid {
 	low, high := Vec{math.Inf(1), 0, math.Inf(1)}, Vec{math.Inf(-1), 0, math.Inf(-1)}
-	for _, p := range parts {
-		from, to := p.ends(b)
-		for _, e := range [2]Vec{from, to} {
-			low.X, low.Z = min(low.X, e.X-p.R), min(low.Z, e.Z-p.R)
-			high.X, high.Z = max(high.X, e.X+p.R), max(high.Z, e.Z+p.R)
+	for i := range bodies {
+		for _, p := range parts {
+			from, to := p.ends(&bodies[i])
+			low.X, low.Z = min(low.X, from.X-p.R, to.X-p.R), min(low.Z, from.Z-p.R, to.Z-p.R)
+			high.X, high.Z = max(high.X, from.X+p.R, to.X+p.R), max(high.Z, from.Z+p.R, to.Z+p.R)
 		}
 	}
 	mid := low.Toward(high, 0.5)
-	return box(Mat, Vec{mid.X, -1.2, mid.Z}, Vec{(high.X-low.X)/2 + 3, 1.2, max(28, (high.Z-low.Z)/2)})
+	return box(Mat, Vec{mid.X, -1.2, mid.Z}, Vec{(high.X-low.X)/2 + beyond, 1.2, max(28, (high.Z-low.Z)/2)})
 }
 
 func (f *motion) chair() {
-	h := f.seat
-	f.props = append(f.props, box(Wood, Vec{2, h - 1.5, 0}, Vec{21, 1.5, 21}))
-	for _, z := range [2]float64{-19, 19} {
-		f.props = append(f.props,
-			box(Wood, Vec{20, h/2 - 1.5, z}, Vec{2, h/2 - 1.5, 2}),
-			box(Wood, Vec{-20, chairBack / 2, z}, Vec{2, chairBack / 2, 2}))
+	h, back := f.seat, (chairBack-f.seat)/2
+	f.props = append(f.props, box(Wood, Vec{2, h - 1.5, 0}, Vec{21, 1.5, 21}), box(Wood, Vec{-20, h + back, 0}, Vec{1.6, back, 21}))
+	for _, x := range [2]float64{-18, 21} {
+		for _, z := range [2]float64{-19, 19} {
+			f.props = append(f.props, box(Wood, Vec{x, h/2 - 1.5, z}, Vec{2, h/2 - 1.5, 2}))
+		}
 	}
-	f.props = append(f.props, box(Wood, Vec{-20, chairBack - 5, 0}, Vec{1.8, 5, 21}), box(Wood, Vec{-20, chairBack - 22, 0}, Vec{1.2, 3, 21}))
 }
 
 // hangsBehind is how far behind the other a hand is that hangs, in cm (X).
@@ -238,8 +235,7 @@ func (f *motion) band(word string, b *Body) {
 	f.props = append(f.props, rod(Wood, Vec{postAway + 3, 0, 0}, Vec{postAway + 3, max(150, h+12), 0}, 2.6))
 	for side := range 2 {
 		if f.poses[0].hand[side].place == 0 && b.Palm(side).X > b.Palm(1-side).X-hangsBehind {
-			f.bands = append(f.bands, Solid{Kind: Band, Shape: Rod, At: anchor, R: 1.1, hand: side + 1, Moves: true},
-				Solid{Kind: Band, Shape: Rod, R: gripRadius, hand: side + 1, Moves: true, grip: true})
+			f.bands = append(f.bands, Solid{Kind: Band, Shape: Rod, At: anchor, R: 1.1, hand: side + 1, Moves: true})
 		}
 	}
 }
@@ -260,9 +256,6 @@ func (f *Figure) Solids(m Moment, b *Body, into []Solid) []Solid {
 			l, r := b.Palm(0), b.Palm(1)
 			beyond := r.Sub(l).unit(Vec{Z: 1}).Times(22)
 			one.At, one.To = l.Sub(beyond), r.Add(beyond)
-		case one.grip:
-			palm, across := b.Palm(one.hand-1), b.Bone[Hand.Of(one.hand-1)].Turn.X.Times(gripLength/2)
-			one.At, one.To = palm.Sub(across), palm.Add(across)
 		default:
 			one.To = b.Palm(one.hand - 1)
 		}

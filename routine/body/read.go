@@ -132,13 +132,7 @@ func (r *reader) feel(word string, i int) {
 		if side >= 0 && s != side || !places[p].side && s == 1 {
 			continue
 		}
-		at, bone := places[p].at, places[p].bone
-		if limb(places[p].name) {
-			bone = bone.Of(s)
-		} else {
-			at.Z *= out(s)
-		}
-		r.f.Feel = append(r.f.Feel, Spot{bone, at, places[p].size})
+		r.f.feel[0] = append(r.f.feel[0], places[p].of(s))
 	}
 }
 
@@ -319,11 +313,6 @@ func placeNames(felt bool) []string {
 		}
 	}
 	return out
-}
-
-// limb says whether a place is on a bone of a side.
-func limb(name string) bool {
-	return slices.Contains([]string{"thigh", "knee", "calf", "upper-arm", "forearm"}, name)
 }
 
 // tooFar is how far a hand may stay from where it should be, in cm (X).

@@ -39,7 +39,7 @@ func (f *Figure) Way(from Position, s Side) *Figure {
 	w := &way{goal: f, side: s, from: from, rolls: from.Lying() && f.Position.Lying() && !f.sides[0].roller}
 	w.lay()
 	g := *f
-	g.Feel, g.way = nil, w
+	g.feel, g.way = [2][]Spot{}, w
 	return &g
 }
 

@@ -20,9 +20,6 @@ type Canvas struct {
 	screen []body.Vec // the same, as samples
 	below  []body.Vec // and their shadow
 	solids []body.Solid
-	spots  []body.Spot
-	lit    []glow
-	warm   []uint8 // the glow of every vertex
 	pixels pixels
 }
 
@@ -60,18 +57,9 @@ func (v View) angles(own body.View) body.View {
 	return own
 }
 
-// glow is a place that is felt, in the world.
-type glow struct {
-	on   body.Spot
-	at   body.Vec
-	size float64
-}
-
-// paint makes the raster of one moment in w x h cells, which are twice as high
-// as wide.
-func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, w, h int, g grid) {
-	cols, rows := g.wide*g.across*w, g.high*g.down*h
-	tall := 2 * float64(g.wide*g.across) / float64(g.high*g.down)
+// paint makes the raster of one moment in so many samples, which are so many
+// times as tall as wide; a rod has at least thin of them, in their width.
+func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, cols, rows int, tall, thin float64) {
 	c.raster.clear(cols, rows)
 	c.shot.aim(c, f, m, v)
 	var b body.Body
@@ -79,20 +67,22 @@ func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, w, h int, g grid) 
 	c.solids = f.Solids(m, &b, c.solids[:0])
 	scale := min(float64(cols)/c.shot.width(), float64(rows)*tall/c.shot.height())
 	flesh := coarse()
-	if scale > fineFrom {
+	if scale/tall > fineFrom {
 		flesh = fine()
 	}
 	p := painter{Canvas: c, mesh: flesh, camera: c.shot.camera, light: c.shot.camera.light(), scale: scale, tall: tall,
-		thin: 0.85 * float64(g.down) * tall, left: float64(cols)/2 - scale*(c.shot.low.X+c.shot.high.X)/2,
+		thin: thin, left: float64(cols)/2 - scale*(c.shot.low.X+c.shot.high.X)/2,
 		base: float64(rows) + scale*(c.shot.low.Y-slack)/tall}
 	if c.shot.camera.eye.Y > 0.5 {
 		p.base -= (float64(rows) - scale*c.shot.height()/tall) / 2
 	}
 	for _, s := range c.solids {
-		p.solid(s)
+		if s.Kind != body.Wall || !p.hides(s, &b) {
+			p.solid(s)
+		}
 	}
-	p.glows(f, m, &b)
 	p.body(&b)
+	p.glows(f, m, &b)
 	for _, s := range c.solids {
 		if (s.Kind == body.Mat || s.Kind == body.Floor) && p.camera.eye.Y > leastShadow {
 			p.shadow(s)

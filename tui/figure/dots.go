@@ -17,9 +17,9 @@ const (
 // themeRoles are the roles as the theme has them.
 var themeRoles = [...]theme.Role{theme.Text, theme.FigureProp, theme.FigureFar, theme.Text, theme.FigureMark}
 
-// braille makes cells of two by four dots: what is near is solid, what is far
-// and hair a grid, a face is empty but for its eyes, things are their outline, and a gap round a nearer piece sets
-// it apart from what it passes over.
+// braille makes cells of two by four dots: what is near is solid but for the
+// eyes, what is far a grid, things are their outline, and a gap round a nearer
+// piece sets it apart from what it passes over.
 func (c *Canvas) braille() {
 	for y := range c.h {
 		for x := range c.w {
@@ -47,22 +47,21 @@ func (c *Canvas) dot(x, y int) (bool, tone) {
 		return false, 0
 	}
 	part, shade, glow, _ := t.split()
-	grid := (x+y)%2 == 0
 	switch {
 	case px.edge[n], part == theme.Floor:
 		return false, 0
 	case part == theme.Band || part == theme.Ball:
 		return true, roleThing
-	case part == theme.Roller && shade == bored:
+	case part == theme.Roller && shade == marked:
 		return true, roleThing
 	case part == theme.Pillow:
 		return px.rim(x, y) || x%2 == 0 && y%2 == 0, roleThing
 	case part < theme.Skin:
 		return px.rim(x, y), roleThing
-	case part == theme.Skin && px.limb[n] == limbHead:
-		return px.outer(x, y), roleNear
-	case c.shot.far[px.limb[n]], part == theme.Hair:
-		return grid, roleFar
+	case part == theme.Eye:
+		return false, 0
+	case c.shot.far[px.limb[n]]:
+		return (x%2 == 0 || y%2 == 0) && px.wide(x, y), roleFar
 	case glow > 0:
 		return true, roleFelt
 	}
@@ -76,11 +75,19 @@ func (p *pixels) rim(x, y int) bool {
 	return x == 0 || y == 0 || x == p.w-1 || y == p.h-1 || other(n-1) || other(n+1) || other(n-p.w) || other(n+p.w)
 }
 
-// outer says whether a pixel of a limb is at the edge of what is seen of it.
-func (p *pixels) outer(x, y int) bool {
-	n := y*p.w + x
-	other := func(m int) bool { return p.limb[m] != p.limb[n] || p.tone[m] == 0 || p.edge[m] }
-	return x == 0 || y == 0 || x == p.w-1 || y == p.h-1 || other(n-1) || other(n+1) || other(n-p.w) || other(n+p.w)
+// wide says whether a pixel is of more than a sliver of a limb: three of the
+// four about it are of the same.
+func (p *pixels) wide(x, y int) bool {
+	n, same := y*p.w+x, 0
+	if x == 0 || y == 0 || x == p.w-1 || y == p.h-1 {
+		return false
+	}
+	for _, m := range [4]int{n - 1, n + 1, n - p.w, n + p.w} {
+		if p.limb[m] == p.limb[n] && !p.edge[m] {
+			same++
+		}
+	}
+	return same > 2
 }
 
 // asciiShapes are the characters of a cell by its four pixels, as quadrants.

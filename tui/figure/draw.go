@@ -43,11 +43,7 @@ func (c *Canvas) Draw(f *body.Figure, m body.Moment, v View, l Look, w, h int) [
 // second frame of a figure and a size on it allocates nothing.
 func (c *Canvas) Render(f *body.Figure, m body.Moment, v View, l Look, w, h int) {
 	c.w, c.h = max(0, w), max(0, h)
-	if n := c.w * c.h; cap(c.cells) < n {
-		c.cells = make([]cell, n)
-	} else {
-		c.cells = c.cells[:n]
-	}
+	c.cells = sized(c.cells, c.w*c.h)
 	if c.palette == nil || c.palette.theme.Ground != l.Theme.Ground || c.palette.theme.Profile != l.Theme.Profile {
 		c.palette = newPalette(l.Theme)
 	}
@@ -55,8 +51,8 @@ func (c *Canvas) Render(f *body.Figure, m body.Moment, v View, l Look, w, h int)
 		return
 	}
 	way := l.way(c.w, c.h)
-	c.paint(f, m, v, c.w, c.h, grids[way])
-	c.pixels.gather(&c.raster, grids[way])
+	c.paintCells(f, m, v, way)
+	c.pixels.gather(&c.raster)
 	c.plain = way == asDots || way == asLetters
 	switch way {
 	case asLetters:
@@ -64,8 +60,14 @@ func (c *Canvas) Render(f *body.Figure, m body.Moment, v View, l Look, w, h int)
 	case asDots:
 		c.braille()
 	default:
-		c.mosaic(grids[way].high)
+		c.mosaic(high[way])
 	}
+}
+
+// paintCells paints the samples of cells, which are twice as high as wide.
+func (c *Canvas) paintCells(f *body.Figure, m body.Moment, v View, way int) {
+	tall := 4 / float64(high[way])
+	c.paint(f, m, v, 2*block*c.w, high[way]*block*c.h, tall, 0.85*block*tall)
 }
 
 // The ways of drawing.
@@ -76,16 +78,8 @@ const (
 	asLetters
 )
 
-// grid is how a cell is divided: into pixels of two columns and so many rows,
-// and those into blocks of samples.
-type grid struct{ wide, high, across, down int }
-
-var grids = [...]grid{
-	asQuadrants: {2, 2, 2, 2},
-	asSextants:  {2, 3, 2, 2},
-	asDots:      {2, 4, 2, 2},
-	asLetters:   {2, 2, 2, 2},
-}
+// high is how many rows of two pixels a cell has.
+var high = [...]int{asQuadrants: 2, asSextants: 3, asDots: 4, asLetters: 2}
 
 // way is how a drawing of a size is made.
 func (l Look) way(w, h int) int {

@@ -102,7 +102,7 @@ func TestNothingIsCutOff(t *testing.T) {
 	for _, f := range withWays(t) {
 		for v := range Views {
 			for i := range 41 {
-				c.paint(f, body.Moment{Phase: body.Move, Progress: float64(i) / 40}, v, w, h, grids[asQuadrants])
+				c.paint(f, body.Moment{Phase: body.Move, Progress: float64(i) / 40}, v, 4*w, 4*h, 2, 3.4)
 				for _, s := range c.screen[:len(c.world)] {
 					if s.X < -0.5 || s.Y < -0.5 || s.X > w*4+0.5 || s.Y > h*4+0.5 { // a sample is drawn from its middle
 						t.Fatalf("%s, view %d, at %d: flesh at %v", f.ID, v, i, s)
@@ -116,7 +116,7 @@ func TestNothingIsCutOff(t *testing.T) {
 // What should be felt is seen to glow from the figure's own side, both sides.
 func TestWhatIsFeltIsSeen(t *testing.T) {
 	for _, f := range shipped(t) {
-		if len(f.Feel) == 0 {
+		if len(f.Spots(body.NoSide)) == 0 {
 			continue
 		}
 		for _, side := range []body.Side{body.Left, body.Right} {

@@ -45,7 +45,7 @@ func flesh(round float64) *mesh {
 		m.foot(side)
 	}
 	for i := range m.faces {
-		m.faces[i].limb = limbOf(m.vertices[m.faces[i].a].bone)
+		m.faces[i].limb = limbOf[m.vertices[m.faces[i].a].bone]
 	}
 	return m
 }
@@ -61,20 +61,22 @@ type ring struct {
 // tube joins rings, from the lowest to the highest, and closes both ends. The
 // rings lie square on the Y of their bones.
 func (m *mesh) tube(n int, c theme.Part, rings ...ring) {
-	first, n := len(m.vertices), m.sides(n)
-	for _, r := range rings {
-		for i := range n {
-			s, k := math.Sincos(2 * math.Pi * float64(i) / float64(n))
-			m.vertices = append(m.vertices, vertex{r.bone, body.Vec{X: r.x + r.depth*k, Y: r.y, Z: r.z - r.wide*s}})
-		}
-	}
-	m.skin(first, n, len(rings), c)
+	m.skin(n, len(rings), c, func(row int, s, k float64) vertex {
+		r := rings[row]
+		return vertex{r.bone, body.Vec{X: r.x + r.depth*k, Y: r.y, Z: r.z - r.wide*s}}
+	})
 }
 
-func (m *mesh) sides(n int) int { return max(5, int(float64(n)*m.round+0.5)) }
-
-// skin covers rows of n vertices each.
-func (m *mesh) skin(first, n, rows int, c theme.Part) {
+// skin covers rows of about n vertices each, which are at what the sine and
+// the cosine of their place in the row make of it.
+func (m *mesh) skin(n, rows int, c theme.Part, at func(row int, sin, cos float64) vertex) {
+	first, n := len(m.vertices), max(5, int(float64(n)*m.round+0.5))
+	for row := range rows {
+		for i := range n {
+			s, k := math.Sincos(2 * math.Pi * float64(i) / float64(n))
+			m.vertices = append(m.vertices, at(row, s, k))
+		}
+	}
 	quad := func(a, b, c2, d int) {
 		m.faces = append(m.faces, face{uint16(a), uint16(b), uint16(c2), c, 0}, face{uint16(a), uint16(c2), uint16(d), c, 0})
 	}
@@ -96,7 +98,7 @@ func (m *mesh) trunk() {
 	p, l, lo, mi, up := body.Pelvis, body.Lumbar, body.LowThoracic, body.MidThoracic, body.UpperThoracic
 	m.tube(14, theme.Trousers, ring{p, -1, -7, 0, 6, 9}, ring{p, -1, -4, 0, 10, 15}, ring{p, -1.5, 1, 0, 11, 17}, ring{p, -1, 7, 0, 10.2, 16}, ring{p, -0.5, 11, 0, 9.3, 14.8})
 	m.tube(14, theme.Shirt, ring{p, -0.8, 7.5, 0, 10.4, 15.8}, ring{l, 0, 4, 0, 10, 14.4}, ring{l, 0.5, 11, 0, 10, 14.4}, ring{lo, 0.8, 2, 0, 10.8, 15.6},
-		ring{mi, 0.5, 1, 0, 11.5, 17}, ring{up, 0, -1, 0, 11.2, 17.6}, ring{up, -0.5, 4, 0, 9.6, 16.5}, ring{up, -1, 7.5, 0, 7.4, 12}, ring{up, -1, 10, 0, 5.6, 6.8})
+		ring{mi, 0.5, 1, 0, 11.5, 17}, ring{up, 0, -1, 0, 11.2, 17.6}, ring{up, -0.5, 4, 0, 9.4, 16.3}, ring{up, -1, 7, 0, 7.2, 11.5}, ring{up, -1, 8.8, 0, 5.8, 6.6})
 	n, h := body.Neck, body.Head
 	m.tube(10, theme.Skin, ring{up, -1, 7, 0, 5.8, 6}, ring{n, -0.6, 1, 0, 5.4, 5.6}, ring{n, 0, 6, 0, 5.2, 5.2}, ring{h, 0.5, 3, 0, 5.4, 5.2})
 }
@@ -109,14 +111,15 @@ func (m *mesh) head() {
 	for i := range m.faces[first:] {
 		f := &m.faces[first+i]
 		mid := m.vertices[f.a].at.Add(m.vertices[f.b].at).Add(m.vertices[f.c].at).Times(1.0 / 3)
-		if mid.Y > 12.2 || mid.Y > 2.2 && mid.X < -1 || mid.Y > 8.5 && mid.X < 3 {
+		if mid.Y > 12.2 || mid.Y > 0.5 && mid.X < -0.5 || mid.Y > 8.5 && mid.X < 3 {
 			f.ink = theme.Hair
 		}
 	}
 	m.tube(6, theme.Skin, ring{h, 10, 1.2, 0, 1.8, 1.8}, ring{h, 11.4, 2.6, 0, 4.4, 2}, ring{h, 9.8, 7, 0, 1, 1.1})
+	eye := 1.1 / m.round // large in a small picture
 	for _, z := range [2]float64{-1, 1} {
 		m.tube(6, theme.Skin, ring{h, -0.4, 2.5, z * 7.4, 1.4, 1}, ring{h, -0.2, 5, z * 7.9, 2.2, 1.2}, ring{h, -0.6, 7.2, z * 8, 1.6, 1})
-		m.tube(6, theme.Hair, ring{h, 8.4, 5.2, z * 4.6, 1.8, 1.7}, ring{h, 8.6, 8.1, z * 4.6, 1.8, 1.7})
+		m.tube(6, theme.Eye, ring{h, 8.6, 6.8 - eye, z * 4.2, 1.7, 0.8 * eye}, ring{h, 8.9, 6.8 + eye, z * 4.2, 1.7, 0.8 * eye})
 	}
 	for i := range m.vertices[from:] {
 		at := &m.vertices[from+i].at
@@ -126,7 +129,7 @@ func (m *mesh) head() {
 
 // headGrown is how much larger than life a head is drawn, to be seen in a
 // small picture (X).
-const headGrown = 1.09
+const headGrown = 1.16
 
 var headMiddle = body.Vec{X: 0.5, Y: 5}
 
@@ -165,15 +168,11 @@ func (m *mesh) leg(side int) {
 
 // foot lies along X: its rings stand square on that.
 func (m *mesh) foot(side int) {
-	b, first, n := body.Foot.Of(side), len(m.vertices), m.sides(8)
 	rows := [][4]float64{{19.5, -6.3, 1, 2}, {16.5, -5.9, 2, 4.2}, {10, -5.1, 2.9, 4.7}, {4, -3.8, 4.2, 4.2}, {-1, -3.2, 4.8, 4}, {-5, -4.4, 3.6, 3.6}, {-7, -5.2, 2.2, 2.2}}
-	for _, r := range rows {
-		for i := range n {
-			s, k := math.Sincos(2 * math.Pi * float64(i) / float64(n))
-			m.vertices = append(m.vertices, vertex{b, body.Vec{X: r[0], Y: r[1] - r[2]*k, Z: r[3] * s}})
-		}
-	}
-	m.skin(first, n, len(rows), theme.Shoe)
+	m.skin(8, len(rows), theme.Shoe, func(row int, s, k float64) vertex {
+		r := rows[row]
+		return vertex{body.Foot.Of(side), body.Vec{X: r[0], Y: r[1] - r[2]*k, Z: r[3] * s}}
+	})
 }
 
 // The limbs between which an edge is drawn. Those of a side have the left one
@@ -187,6 +186,7 @@ const (
 	limbShank    = 9 // with its foot
 	limbs        = 11
 	firstThing   = 16
+	wallLimb     = firstThing + uint8(body.Wall)
 	ends         = 16
 )
 
@@ -203,27 +203,18 @@ var joined = func() (j [limbs][limbs]bool) {
 	return j
 }()
 
-// limbOf is the limb that a bone is of.
-func limbOf(b body.Bone) uint8 {
-	switch {
-	case b == body.Head || b == body.Neck:
-		return limbHead
-	case b < body.Scapula.Of(0):
-		return limbTrunk
+// limbOf is the limb that each bone is of.
+var limbOf = func() (of [body.Bones]uint8) {
+	for b := range of {
+		of[b] = limbTrunk
 	}
-	side := 0
-	if b >= body.Scapula.Of(1) {
-		side = 1
+	of[body.Neck], of[body.Head] = limbHead, limbHead
+	for side := range 2 {
+		for b, limb := range [...]uint8{body.UpperArm: limbUpperArm, body.Forearm: limbForearm, body.Hand: limbForearm, body.Thigh: limbThigh, body.Shank: limbShank, body.Foot: limbShank} {
+			if limb > 0 {
+				of[body.Bone(b).Of(side)] = limb + uint8(side)
+			}
+		}
 	}
-	switch b {
-	case body.Scapula.Of(side):
-		return limbTrunk
-	case body.UpperArm.Of(side):
-		return uint8(limbUpperArm + side)
-	case body.Forearm.Of(side), body.Hand.Of(side):
-		return uint8(limbForearm + side)
-	case body.Thigh.Of(side):
-		return uint8(limbThigh + side)
-	}
-	return uint8(limbShank + side)
-}
+	return of
+}()

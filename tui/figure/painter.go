@@ -7,8 +7,9 @@ import (
 	"tspine/tui/theme"
 )
 
-// fineFrom is from how many samples a cm on the fine mesh is worth its time (X).
-const fineFrom = 1.1
+// fineFrom is from how many rows of samples a cm on the fine mesh is worth its
+// time (X).
+const fineFrom = 0.62
 
 // painter is one frame in the making.
 type painter struct {
@@ -47,7 +48,6 @@ func (p *painter) body(b *body.Body) {
 		at := b.Bone[v.bone].Of(v.at)
 		p.world, p.screen = append(p.world, at), append(p.screen, p.sample(at))
 	}
-	p.warmed(m)
 	for i := range m.faces {
 		f := &m.faces[i]
 		a, b, c := &p.screen[f.a], &p.screen[f.b], &p.screen[f.c]
@@ -57,8 +57,7 @@ func (p *painter) body(b *body.Body) {
 		at := p.world[f.a]
 		n := p.world[f.b].Sub(at).Cross(p.world[f.c].Sub(at))
 		bone := m.vertices[f.a].bone
-		warm := max(p.warm[f.a], p.warm[f.b], p.warm[f.c])
-		p.raster.triangle(a, b, c, toneOf(f.ink, p.shade(n), int(warm), p.shot.moves[bone]), f.limb)
+		p.raster.triangle(a, b, c, toneOf(f.ink, p.shade(n), 0, p.shot.moves[bone]), f.limb)
 	}
 }
 
@@ -92,11 +91,9 @@ func (p *painter) shadow(on body.Solid) {
 	}
 }
 
-// glows finds what should be felt; it shows from the first pose to the last,
-// and pulses in a hold.
+// glows lights what should be felt, from the first pose to the last; it pulses
+// in a hold.
 func (p *painter) glows(f *body.Figure, m body.Moment, b *body.Body) {
-	p.spots = f.Spots(m.Side, p.spots[:0])
-	p.lit = p.lit[:0]
 	strength := m.Reach()
 	if m.Phase == body.Hold {
 		strength = 1.05 + 0.15*math.Sin(2*math.Pi*m.Breath)
@@ -104,25 +101,8 @@ func (p *painter) glows(f *body.Figure, m body.Moment, b *body.Body) {
 	if strength < 0.25 {
 		return
 	}
-	for _, s := range p.spots {
-		p.lit = append(p.lit, glow{s, b.Bone[s.Bone].Of(s.At), s.Size * strength})
-	}
-}
-
-// warmed is how much of the glow falls on every vertex.
-func (p *painter) warmed(m *mesh) {
-	if cap(p.warm) < len(p.world) {
-		p.warm = make([]uint8, len(p.world))
-	}
-	p.warm = p.warm[:len(p.world)]
-	clear(p.warm)
-	for _, g := range p.lit {
-		for i, v := range p.world {
-			d := v.Sub(g.at)
-			if far := d.Dot(d); far < g.size*g.size && g.reaches(m.vertices[i].bone) {
-				p.warm[i] = max(p.warm[i], uint8(1+float64(glows-1)*(1-far/(g.size*g.size))))
-			}
-		}
+	for _, s := range f.Spots(m.Side) {
+		p.glow(limbOf[s.Bone], math.Abs(s.At.Z) > beside, p.sample(b.Bone[s.Bone].Of(s.At)), s.Size*strength)
 	}
 }
 
@@ -130,9 +110,22 @@ func (p *painter) warmed(m *mesh) {
 // reach into the upper arm (X).
 const beside = 12
 
-// reaches leaves out what only comes near a place, such as a hand.
-func (g glow) reaches(b body.Bone) bool {
-	at, on := limbOf(b), limbOf(g.on.Bone)
-	arm := at == limbUpperArm || at == limbUpperArm+1
-	return at == on || arm && on == limbTrunk && math.Abs(g.on.At.Z) > beside || b == body.Neck && on == limbTrunk
+// glow lights a limb as far as size about a sample, and leaves out what only
+// comes near it, such as a hand.
+func (p *painter) glow(limb uint8, arm bool, at body.Vec, size float64) {
+	r := &p.raster
+	x0, x1 := span(at.X-size*p.scale, at.X+size*p.scale, r.w)
+	y0, y1 := span(at.Y-size*p.scale/p.tall, at.Y+size*p.scale/p.tall, r.h)
+	for y := y0; y < y1; y++ {
+		dy := (float64(y) + 0.5 - at.Y) * p.tall / p.scale
+		for n := y*r.w + x0; n < y*r.w+x1; n++ {
+			if l := r.limb[n]; l != limb && !(arm && limb == limbTrunk && (l == limbUpperArm || l == limbUpperArm+1)) {
+				continue
+			}
+			dx, dz := (float64(n-y*r.w)+0.5-at.X)/p.scale, float64(r.depth[n])-at.Z
+			if near := 1 - (dx*dx+dy*dy+dz*dz)/(size*size); near > 0 {
+				r.tone[n] = r.tone[n].lit(1 + int(near*(glows-1)))
+			}
+		}
+	}
 }

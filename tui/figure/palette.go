@@ -29,15 +29,16 @@ func newPalette(t theme.Theme) *palette {
 // How a colour is mixed (X).
 const (
 	darkest = 0.42 // of full light
-	calm    = 0.25 // of its colour is lost where nothing moves
-	dimmed  = 0.86 // and so much of its light stays
+	calm    = 0.2  // of its colour is lost where nothing moves
+	dimmed  = 0.92 // and so much of its light stays
 )
 
-// warmth is how much of a glow covers what it falls on; where it is weak it is
-// redder, and so not taken for skin (X).
-var warmth = [glows]float64{0, 0.86, 0.9, 0.95}
-
-var weaker = [glows][3]float64{{}, {1, 0.55, 0.3}, {1, 0.78, 0.6}, {1, 1, 1}}
+// warmth is how much of a glow covers what it falls on, and embers how bright
+// it is (X).
+var (
+	warmth = [glows]float64{0, 0.88, 0.91, 0.95}
+	embers = [glows]float64{0, 0.78, 0.89, 1}
+)
 
 // mixed is the colour of one tone.
 func mixed(t theme.Theme, n tone) [3]uint8 {
@@ -53,7 +54,7 @@ func mixed(t theme.Theme, n tone) [3]uint8 {
 				v = 0.86*v + 38
 			}
 		}
-		v = v*light*(1-warmth[glow]) + felt[k]*weaker[glow][k]*warmth[glow]*(0.6+0.4*light)
+		v = v*light*(1-warmth[glow]) + felt[k]*embers[glow]*warmth[glow]*(0.6+0.4*light)
 		out[k] = uint8(min(255, v))
 	}
 	return out

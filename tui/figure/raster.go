@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math"
+	"slices"
 
 	"tspine/routine/body"
 )
@@ -16,14 +17,14 @@ type raster struct {
 
 var behindAll = float32(math.Inf(-1))
 
+// sized is room for n, as it was left where it was large enough.
+func sized[T any](room []T, n int) []T { return slices.Grow(room[:0], n)[:n] }
+
 // clear makes room for w x h samples and wipes it.
 func (r *raster) clear(w, h int) {
 	r.w, r.h = w, h
-	if n := w * h; cap(r.depth) < n {
-		r.depth, r.tone, r.limb = make([]float32, n), make([]tone, n), make([]uint8, n)
-	} else {
-		r.depth, r.tone, r.limb = r.depth[:n], r.tone[:n], r.limb[:n]
-	}
+	n := w * h
+	r.depth, r.tone, r.limb = sized(r.depth, n), sized(r.tone, n), sized(r.limb, n)
 	for i := range r.depth {
 		r.depth[i] = behindAll
 	}

@@ -82,7 +82,7 @@ func (s *shot) over(c *Canvas, f *body.Figure, flesh *mesh, n int) {
 		s.around(&b, flesh)
 		c.solids = f.Solids(m, &b, c.solids[:0])
 		for _, p := range c.solids {
-			if p.Kind != body.Mat && p.Kind != body.Wall && p.Kind != body.Floor {
+			if p.Kind != body.Mat && p.Kind != body.Floor {
 				s.aroundSolid(p)
 			}
 		}

@@ -86,7 +86,7 @@ func shownWhen(frame int) string {
 
 // paths are one moment: a path for every tone, one sample to a unit.
 func (c *Canvas) paths(f *body.Figure, m body.Moment, v View, w, h int) []string {
-	c.paint(f, m, v, w, h/2, grid{1, 2, 1, 1})
+	c.paint(f, m, v, w, h, 1, 0.85)
 	c.raster.darkenEdges()
 	used := slices.Clone(c.raster.tone)
 	slices.Sort(used)

@@ -7,6 +7,12 @@ import (
 	"tspine/tui/theme"
 )
 
+// hides says whether a wall stands between the body and who looks.
+func (p *painter) hides(s body.Solid, b *body.Body) bool {
+	way := s.At.Sub(b.Bone[body.Pelvis].At)
+	return way.X*p.camera.eye.X+way.Z*p.camera.eye.Z > s.Half.X
+}
+
 // solid draws one piece of a thing.
 func (p *painter) solid(s body.Solid) {
 	c, limb := theme.Mat+theme.Part(s.Kind), uint8(firstThing+s.Kind)
@@ -16,107 +22,106 @@ func (p *painter) solid(s body.Solid) {
 	}
 	p.rod(s, c, limb)
 	if s.Kind == body.Roller {
-		p.end(s, 1, toneOf(c, shades-1, 0, false), limb+ends)
-		p.end(s, rollerHole, toneOf(c, bored, 0, false), limb)
+		p.end(s, c, limb)
 	}
 }
 
-// rollerHole is how much of the end of a roller is its hole (X).
-const rollerHole = 0.42
+// markWide is how far from the middle the mark on the end of a roller goes, as
+// a share of it (X).
+const markWide = 0.8
 
-// end draws a disc on the end of a rod that can be seen, a share as wide as it.
-func (p *painter) end(s body.Solid, share float64, t tone, limb uint8) {
-	y := s.To.Sub(s.At)
-	y = y.Times(1 / y.Len())
-	at := s.To
-	if y.Dot(p.camera.eye) < 0 {
-		y, at = y.Times(-1), s.At
+// end draws the end of a rod that can be seen, with a mark that turns as it
+// rolls.
+func (p *painter) end(s body.Solid, c theme.Part, limb uint8) {
+	y, at := body.Vec{Z: 1}, s.To
+	if p.camera.eye.Z < 0 {
+		y, at = body.Vec{Z: -1}, s.At
 	}
-	at = at.Add(y.Times(0.2 - 0.1*share))
-	x := y.Cross(body.Vec{Y: 1})
-	z, r, mid := x.Cross(y), s.R*share, p.sample(at)
+	x, rolled := y.Cross(body.Vec{Y: 1}), at.X/s.R
+	disc := func(share, lift float64, i int, t tone, limb uint8) {
+		mid := at.Add(y.Times(lift))
+		rim := func(i int) body.Vec {
+			sin, cos := math.Sincos(2*math.Pi*float64(i)/rodSides - x.X*rolled)
+			return p.sample(mid.Add(x.Times(cos * s.R * share)).Add(body.Vec{Y: sin * s.R * share}))
+		}
+		m, a, b := p.sample(mid), rim(i), rim(i+1)
+		p.raster.triangle(&m, &a, &b, t, limb)
+	}
 	for i := range rodSides {
-		s0, c0 := math.Sincos(2 * math.Pi * float64(i) / rodSides)
-		s1, c1 := math.Sincos(2 * math.Pi * float64(i+1) / rodSides)
-		a, b := p.sample(at.Add(x.Times(c0*r)).Add(z.Times(s0*r))), p.sample(at.Add(x.Times(c1*r)).Add(z.Times(s1*r)))
-		p.raster.triangle(&mid, &a, &b, t, limb)
+		disc(1, 0.1, i, toneOf(c, shades-1, 0, false), limb+ends)
+		if i < rodSides/4 {
+			disc(markWide, 0.2, i, toneOf(c, marked, 0, false), limb+ends)
+		}
 	}
 }
+
+// flatBox is how high, in cm, a box is at most of which only the top is drawn
+// from above: its other sides would be stray pixels (X).
+const flatBox = 3
 
 // box draws the three sides of a box that can be seen.
 func (p *painter) box(at, half body.Vec, c theme.Part, limb uint8) {
 	axes := [3]body.Vec{{X: half.X}, {Y: half.Y}, {Z: half.Z}}
 	for i, n := range axes {
+		if i != 1 && 2*half.Y < flatBox && p.camera.eye.Y > leastShadow {
+			continue
+		}
 		u, v := axes[(i+1)%3], axes[(i+2)%3]
 		if n.Dot(p.camera.eye) < 0 {
 			n = n.Times(-1)
 		}
-		t := toneOf(c, p.shade(n), 0, false)
 		mid := at.Add(n)
-		q := [4]body.Vec{p.sample(mid.Sub(u).Sub(v)), p.sample(mid.Add(u).Sub(v)), p.sample(mid.Add(u).Add(v)), p.sample(mid.Sub(u).Add(v))}
-		p.raster.triangle(&q[0], &q[1], &q[2], t, limb)
-		p.raster.triangle(&q[0], &q[2], &q[3], t, limb)
+		p.quad(toneOf(c, p.shade(n), 0, false), limb, mid.Sub(u).Sub(v), mid.Add(u).Sub(v), mid.Add(u).Add(v), mid.Sub(u).Add(v))
 	}
 }
 
-// rodSides is how round it is.
-const rodSides = 16
+// How round a rod is, and how many belts a ball has (X).
+const (
+	rodSides  = 16
+	ballBelts = 12
+)
 
-// rod draws a rod with round ends; a short one is a ball.
+// rod draws a rod with flat ends; a short one is a ball.
 func (p *painter) rod(s body.Solid, c theme.Part, limb uint8) {
 	r := max(s.R, p.thin/2/p.scale)
 	y := s.To.Sub(s.At)
 	long := y.Len()
-	if long < 1e-6 {
-		y = body.Vec{Z: 1}
-	} else {
-		y = y.Times(1 / long)
-	}
+	y = y.Times(1 / max(1e-6, long))
 	x := y.Cross(body.Vec{X: 0.31, Y: 0.95, Z: 0.05})
 	x = x.Times(1 / max(1e-6, x.Len()))
-	z := x.Cross(y)
-	steps := 1
-	if long < r {
-		steps = 6
+	belt := func(from, to body.Vec, wide, then float64) {
+		p.belt([2]body.Vec{from, to}, [2]float64{wide, then}, x, x.Cross(y), c, limb, s.Moves)
 	}
-	for k := -steps; k < steps+1; k++ {
-		p.hoop(s, x, y, z, r, k, steps, c, limb)
+	if long >= r {
+		belt(s.At, s.At, 0, r)
+		belt(s.At, s.To, r, r)
+		belt(s.To, s.To, r, 0)
+		return
+	}
+	for k := range ballBelts {
+		s0, c0 := math.Sincos(math.Pi * (float64(k)/ballBelts - 0.5))
+		s1, c1 := math.Sincos(math.Pi * (float64(k+1)/ballBelts - 0.5))
+		belt(s.At.Add(y.Times(s0*r)), s.At.Add(y.Times(s1*r)), c0*r, c1*r)
 	}
 }
 
-// hoop draws one belt of a rod: belts below 0 round its beginning, the belt 0
-// is its length, those above round its end.
-func (p *painter) hoop(s body.Solid, x, y, z body.Vec, r float64, k, steps int, c theme.Part, limb uint8) {
-	ring := func(k int) (mid body.Vec, wide float64) {
-		at, n := s.At, float64(k)
-		if k > 0 {
-			at, n = s.To, float64(k-1)
-		}
-		if steps == 1 {
-			wide = r
-			if n != 0 {
-				wide = 0
-			}
-			return at, wide
-		}
-		sin, cos := math.Sincos(n / float64(steps) * math.Pi / 2)
-		return at.Add(y.Times(sin * r)), cos * r
-	}
-	m0, w0 := ring(k)
-	m1, w1 := ring(k + 1)
+// belt draws what lies between two circles, each with its middle and radius.
+func (p *painter) belt(mid [2]body.Vec, wide [2]float64, x, z body.Vec, c theme.Part, limb uint8, moves bool) {
 	for i := range rodSides {
 		s0, c0 := math.Sincos(2 * math.Pi * float64(i) / rodSides)
 		s1, c1 := math.Sincos(2 * math.Pi * float64(i+1) / rodSides)
 		d0, d1 := x.Times(c0).Add(z.Times(-s0)), x.Times(c1).Add(z.Times(-s1))
-		a, b := m0.Add(d0.Times(w0)), m0.Add(d1.Times(w0))
-		e, f := m1.Add(d1.Times(w1)), m1.Add(d0.Times(w1))
-		n := e.Sub(a).Cross(f.Sub(b))
-		if n.Dot(p.camera.eye) <= 0 {
-			continue
+		a, b := mid[0].Add(d0.Times(wide[0])), mid[0].Add(d1.Times(wide[0]))
+		e, f := mid[1].Add(d1.Times(wide[1])), mid[1].Add(d0.Times(wide[1]))
+		if n := e.Sub(a).Cross(f.Sub(b)); n.Dot(p.camera.eye) > 0 {
+			p.quad(toneOf(c, p.shade(n), 0, moves), limb, a, b, e, f)
 		}
-		t := toneOf(c, p.shade(n), 0, s.Moves)
-		q := [4]body.Vec{p.sample(a), p.sample(b), p.sample(e), p.sample(f)}
-		p.raster.triangle(&q[0], &q[1], &q[2], t, limb)
-		p.raster.triangle(&q[0], &q[2], &q[3], t, limb)
 	}
+}
+
+// quad draws a flat piece with four corners.
+func (p *painter) quad(t tone, limb uint8, a, b, c, d body.Vec) {
+	a, b, c, d = p.sample(a), p.sample(b), p.sample(c), p.sample(d)
+	p.raster.triangle(&a, &b, &c, t, limb)
+	p.raster.triangle(&a, &c, &d, t, limb)
 }

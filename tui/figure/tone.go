@@ -8,8 +8,8 @@ const (
 	glows  = 4 // none, and three strengths of what should be felt
 )
 
-// bored is the shade of a hole, darker than any light makes a face.
-const bored = 0
+// marked is the shade of a mark, darker than any light makes a face.
+const marked = 0
 
 // tone is one colour of a palette: part, shade, glow, and whether it moves. 0
 // is nothing.
@@ -40,7 +40,13 @@ func (t tone) split() (p theme.Part, shade, glow int, moves bool) {
 func (t tone) darker() tone {
 	p, shade, glow, moves := t.split()
 	if p == theme.Skin {
-		shade = 0
+		shade = min(shade, 3)
 	}
 	return toneOf(p, max(0, shade-2), glow, moves)
 }
+
+// lit is the tone with at least so much glow.
+func (t tone) lit(glow int) tone { return t - t%glows + max(t%glows, tone(glow)) }
+
+// isEye says whether it is one of an eye's, the last of the parts.
+func (t tone) isEye() bool { return int(t)%(tones/2) >= int(theme.Eye)*shades*glows }

@@ -20,6 +20,7 @@ const (
 	Trousers
 	Hair
 	Shoe
+	Eye
 	Parts
 )
 
@@ -27,15 +28,15 @@ const (
 // a light one, and on one that is not known; glow is what should be felt, and nothing else looks like it.
 var (
 	partsOnDark = [Parts][3]float64{
-		Mat: {44, 84, 78}, Pillow: {150, 156, 172}, Wood: {158, 122, 98}, Wall: {96, 100, 112}, Roller: {132, 224, 128}, Band: {244, 76, 136}, Ball: {210, 110, 150}, Floor: {58, 62, 72},
-		Skin: {246, 198, 162}, Shirt: {64, 150, 244}, Trousers: {124, 128, 178}, Hair: {126, 82, 56}, Shoe: {222, 224, 230}}
+		Mat: {44, 84, 78}, Pillow: {150, 156, 172}, Wood: {158, 122, 98}, Wall: {84, 88, 100}, Roller: {240, 212, 84}, Band: {150, 220, 70}, Ball: {210, 110, 150}, Floor: {58, 62, 72},
+		Skin: {246, 198, 162}, Shirt: {64, 150, 244}, Trousers: {124, 128, 178}, Hair: {122, 76, 50}, Shoe: {222, 224, 230}, Eye: {58, 34, 26}}
 	partsOnLight = [Parts][3]float64{
-		Mat: {172, 206, 192}, Pillow: {176, 182, 200}, Wood: {146, 110, 84}, Wall: {200, 202, 208}, Roller: {52, 160, 84}, Band: {214, 30, 100}, Ball: {200, 90, 136}, Floor: {214, 216, 222},
-		Skin: {232, 170, 126}, Shirt: {26, 108, 220}, Trousers: {72, 84, 150}, Hair: {92, 58, 38}, Shoe: {132, 138, 152}}
+		Mat: {172, 206, 192}, Pillow: {176, 182, 200}, Wood: {146, 110, 84}, Wall: {206, 208, 214}, Roller: {226, 178, 30}, Band: {70, 150, 20}, Ball: {200, 90, 136}, Floor: {214, 216, 222},
+		Skin: {236, 178, 136}, Shirt: {26, 108, 220}, Trousers: {72, 84, 150}, Hair: {92, 58, 38}, Shoe: {98, 104, 120}, Eye: {40, 22, 16}}
 	partsOnAny = [Parts][3]float64{
-		Mat: {96, 140, 124}, Pillow: {140, 146, 164}, Wood: {150, 114, 90}, Wall: {128, 132, 142}, Roller: {52, 160, 84}, Band: {226, 52, 116}, Ball: {200, 90, 136}, Floor: {120, 124, 134},
-		Skin: {214, 144, 100}, Shirt: {36, 126, 236}, Trousers: {104, 112, 172}, Hair: {140, 96, 66}, Shoe: {136, 140, 152}}
-	glow = [3]float64{255, 190, 60}
+		Mat: {96, 140, 124}, Pillow: {140, 146, 164}, Wood: {150, 114, 90}, Wall: {128, 132, 142}, Roller: {224, 178, 44}, Band: {104, 184, 40}, Ball: {200, 90, 136}, Floor: {112, 116, 126},
+		Skin: {236, 176, 136}, Shirt: {36, 126, 236}, Trousers: {104, 112, 172}, Hair: {112, 70, 46}, Shoe: {206, 208, 216}, Eye: {48, 28, 22}}
+	glow = [3]float64{255, 88, 44}
 )
 
 // Part is the colour of a part in full light, red, green, blue from 0 to 255.
