@@ -46,13 +46,11 @@ func (c *Canvas) dot(x, y int) (bool, tone) {
 	if t == 0 {
 		return false, 0
 	}
-	part, shade, glow, _ := t.split()
+	part, _, glow, _ := t.split()
 	switch {
 	case px.edge[n], part == theme.Floor:
 		return false, 0
 	case part == theme.Band || part == theme.Ball:
-		return true, roleThing
-	case part == theme.Roller && shade == marked:
 		return true, roleThing
 	case part == theme.Pillow:
 		return px.rim(x, y) || x%2 == 0 && y%2 == 0, roleThing

@@ -26,32 +26,27 @@ func (p *painter) solid(s body.Solid) {
 	}
 }
 
-// markWide is how far from the middle the mark on the end of a roller goes, as
-// a share of it (X).
-const markWide = 0.8
-
-// end draws the end of a rod that can be seen, with a mark that turns as it
-// rolls.
+// end draws the end of a rod that can be seen, one half of it darker, so that
+// it is seen to roll.
 func (p *painter) end(s body.Solid, c theme.Part, limb uint8) {
 	y, at := body.Vec{Z: 1}, s.To
 	if p.camera.eye.Z < 0 {
 		y, at = body.Vec{Z: -1}, s.At
 	}
 	x, rolled := y.Cross(body.Vec{Y: 1}), at.X/s.R
-	disc := func(share, lift float64, i int, t tone, limb uint8) {
-		mid := at.Add(y.Times(lift))
-		rim := func(i int) body.Vec {
-			sin, cos := math.Sincos(2*math.Pi*float64(i)/rodSides - x.X*rolled)
-			return p.sample(mid.Add(x.Times(cos * s.R * share)).Add(body.Vec{Y: sin * s.R * share}))
-		}
-		m, a, b := p.sample(mid), rim(i), rim(i+1)
-		p.raster.triangle(&m, &a, &b, t, limb)
+	at = at.Add(y.Times(0.1)) // before the rod
+	rim := func(i int) body.Vec {
+		sin, cos := math.Sincos(2*math.Pi*float64(i)/rodSides - x.X*rolled)
+		return p.sample(at.Add(x.Times(cos * s.R)).Add(body.Vec{Y: sin * s.R}))
 	}
+	mid := p.sample(at)
 	for i := range rodSides {
-		disc(1, 0.1, i, toneOf(c, shades-1, 0, false), limb+ends)
-		if i < rodSides/4 {
-			disc(markWide, 0.2, i, toneOf(c, marked, 0, false), limb+ends)
+		shade := shades - 1
+		if i < rodSides/2 {
+			shade = shades / 2
 		}
+		a, b := rim(i), rim(i+1)
+		p.raster.triangle(&mid, &a, &b, toneOf(c, shade, 0, false), limb+ends)
 	}
 }
 

@@ -8,9 +8,6 @@ const (
 	glows  = 4 // none, and three strengths of what should be felt
 )
 
-// marked is the shade of a mark, darker than any light makes a face.
-const marked = 0
-
 // tone is one colour of a palette: part, shade, glow, and whether it moves. 0
 // is nothing.
 type tone uint16
