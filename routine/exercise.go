@@ -36,6 +36,15 @@ type Exercise struct {
 	Variations []Exercise
 }
 
+// Preparation is how to get ready: the way into position where it has words of
+// its own, then the set-up.
+func (e Exercise) Preparation() []text.Text {
+	if e.Approach.Empty() {
+		return e.Setup
+	}
+	return append([]text.Text{e.Approach}, e.Setup...)
+}
+
 // Title is the name, with the round where the exercise is done in several.
 func (e Exercise) Title() string {
 	if e.Rounds < 2 {

@@ -12,7 +12,6 @@ import (
 	"tspine/routine"
 	"tspine/routine/body"
 	"tspine/routine/session"
-	"tspine/routine/text"
 	"tspine/tui/figure"
 	"tspine/tui/report"
 	"tspine/tui/theme"
@@ -142,7 +141,11 @@ func (s Sheet) exercise(p *page, n int, e routine.Exercise) {
 	}
 	p.element("span", "pace", d.pace())
 	p.close("p")
-	p.list("ol", "", setUp(e))
+	var steps []string
+	for _, t := range e.Preparation() {
+		steps = append(steps, t.String())
+	}
+	p.list("ol", "", steps)
 	if !below {
 		p.cues(e)
 	}
@@ -219,23 +222,13 @@ const (
 // roomBelow says whether there is more room below the drawings than beside.
 func roomBelow(e routine.Exercise) bool {
 	beside, below := doseLines, drawingLines+min(1, len(e.Variations))
-	for _, words := range setUp(e) {
-		beside += 1 + len(words)/lineBeside
+	for _, words := range e.Preparation() {
+		beside += 1 + len(words.String())/lineBeside
 	}
 	for _, c := range e.Caution {
 		below += 1 + len(c.String())/lineBelow
 	}
 	return below < beside
-}
-
-// setUp is how to get ready, the way into position first where it has words.
-func setUp(e routine.Exercise) (out []string) {
-	for _, t := range append([]text.Text{e.Approach}, e.Setup...) {
-		if !t.Empty() {
-			out = append(out, t.String())
-		}
-	}
-	return out
 }
 
 // cuesOf are the reminders of form, each once.

@@ -216,7 +216,7 @@ func (p *Picker) line(e ui.Env, x report.PreviewLine, under bool, column, width 
 // details are what a person wants to know of an exercise before doing it.
 func (p *Picker) details(e ui.Env, own, chosen routine.Exercise, width int) []string {
 	lines := e.Painted(theme.Faint, string(chosen.Position)+", "+screenWords[chosen.Screen], width)
-	for _, s := range chosen.Setup {
+	for _, s := range chosen.Preparation() {
 		lines = append(lines, ui.Hanging("- ", s.String(), width)...)
 	}
 	for _, c := range chosen.Caution {

@@ -242,6 +242,24 @@ func TestSetupIsWhole(t *testing.T) {
 	}
 }
 
+// How to get to an exercise is on the screen while it is told, whatever the
+// exercise: who only looks puts up the band and lays out the roller too.
+func TestTheApproachIsSeen(t *testing.T) {
+	for _, id := range []string{"mobility", "stability", "balance"} {
+		for n, e := range shipped(t, id).needs().exercises {
+			s := shipped(t, id).at(t, 2*time.Second, is(routine.Ready, n))
+			for _, size := range [][2]int{{80, 24}, {120, 40}} {
+				got := strings.Join(strings.Fields(seen(s, size[0], size[1])), "")
+				for word := range strings.FieldsSeq(e.Approach.String()) {
+					if !strings.Contains(got, word) {
+						t.Errorf("%s, %s: %q of %q is not on the screen", id, e.ID, word, e.Approach)
+					}
+				}
+			}
+		}
+	}
+}
+
 // Counting the lines of words is the same as making them.
 func TestRows(t *testing.T) {
 	for _, words := range []string{"", "one", "one two three", "unbroken", "a bb ccc dddd eeeee", "größer als", "胸椎 回旋", "a  b"} {

@@ -116,7 +116,15 @@ func withoutFirst(words string) string {
 // is on the screen when its moment has come.
 func (d *drawing) setup(width, height int) []line {
 	e, now := d.Session.Exercise(), d.Session.Current().String()
-	lines, caution := setupLines(e, now, width), cautionLines(e, now, width)
+	approach := e.Approach.String()
+	if approach != "" && strings.HasSuffix(now, approach) { // behind the name
+		now = approach
+	}
+	caution := cautionLines(e, now, width)
+	lines := entries(e.Preparation(), theme.Text, "", now, width)
+	if now != approach && len(lines)+1+len(caution) > height { // it has been followed
+		lines = setupLines(e, now, width)
+	}
 	if len(caution) > 0 && len(lines)+len(caution) < height {
 		lines = append(lines, line{})
 	}
