@@ -29,7 +29,7 @@ func (d *drawing) put(b box, i int, r theme.Role, words string) {
 		return
 	}
 	if cells(words) > b.w {
-		words = ansi.Truncate(words, b.w, "")
+		words = ansi.TruncateWc(words, b.w, "")
 	}
 	d.canvas.put(d.inset+b.x, b.y+i, r, words)
 }
@@ -225,7 +225,7 @@ func (d *drawing) chip(b box, words string) {
 	if x+cells(words) < d.inset+b.x+b.w {
 		words += " "
 	}
-	d.upon(x, b.y, d.at.role, ansi.Truncate(words, d.inset+b.x+b.w-x, ""))
+	d.upon(x, b.y, d.at.role, ansi.TruncateWc(words, d.inset+b.x+b.w-x, ""))
 }
 
 // number draws the big characters and how far the step is.

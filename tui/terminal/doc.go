@@ -33,6 +33,10 @@
 // ProgressBar count. Sequences of one's own go as a tea.Raw, so that they take
 // their turn.
 //
+// Words are laid out by code points, as wcwidth counts them. Behind those that a
+// terminal may count otherwise (Hindi, Thai, joined emoji) the cursor is put where
+// the layout goes on.
+//
 // # Words
 //
 //   - ended: a run that a signal, a closed window or a fault brought to its

@@ -40,22 +40,15 @@ func newRenderer(to io.Writer, environ uv.Environ, profile colorprofile.Profile)
 
 // resize has the next frame painted whole, on a window of width by height.
 func (r *renderer) resize(width, height int) {
-	method := r.cells.Method
 	r.cells, r.lines = uv.NewScreenBuffer(width, height), nil
-	r.cells.Method = method
 	r.screen.Resize(width, height)
 	r.screen.Erase()
 }
 
 // learn takes what the terminal says of a mode that it was asked for.
 func (r *renderer) learn(m tea.ModeReportMsg) {
-	switch {
-	case m.Mode == ansi.ModeSynchronizedOutput:
+	if m.Mode == ansi.ModeSynchronizedOutput {
 		r.synced = m.Value.IsReset()
-	case m.Mode == ansi.ModeUnicodeCore && !m.Value.IsNotRecognized() && !m.Value.IsPermanentlyReset():
-		r.cells.Method, r.lines = ansi.GraphemeWidth, nil
-		r.screen.SetGraphemeWidth(true)
-		r.frame.WriteString(ansi.SetModeUnicodeCore)
 	}
 }
 
@@ -135,10 +128,8 @@ func (r *renderer) enter() {
 	if !r.manners.bare {
 		r.frame.WriteString(ansi.RequestBackgroundColor) // whose answer repaints everything: after the question
 	}
-	if r.cells.Method == ansi.GraphemeWidth {
-		r.frame.WriteString(ansi.SetModeUnicodeCore)
-	} else if r.manners.asks {
-		r.frame.WriteString(ansi.RequestModeSynchronizedOutput + ansi.RequestModeUnicodeCore)
+	if r.manners.asks {
+		r.frame.WriteString(ansi.RequestModeSynchronizedOutput)
 	}
 }
 
@@ -151,9 +142,6 @@ func (r *renderer) leave() string {
 	sequence := r.manners.leave(wipe)
 	if r.progress.State != tea.ProgressBarNone {
 		sequence = ansi.ResetProgressBar + sequence
-	}
-	if r.cells.Method == ansi.GraphemeWidth {
-		sequence = ansi.ResetModeUnicodeCore + sequence
 	}
 	return sequence
 }
@@ -213,6 +201,7 @@ func (r *renderer) lay(content string) {
 			continue
 		}
 		r.lines[y] = line
-		uv.NewStyledString(line).Draw(r.cells, uv.Rect(0, y, r.cells.Width(), 1))
+		uv.NewStyledString(strings.ReplaceAll(line, asEmoji, "")).Draw(r.cells, uv.Rect(0, y, r.cells.Width(), 1))
+		r.anchor(y)
 	}
 }
