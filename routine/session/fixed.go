@@ -43,7 +43,7 @@ func (l *layout) fixed(i int) {
 			rest = "Rest."
 		}
 		if l.timeline.Exercise(i).Position.Lying() && l.voice.isNew(l.timeline.Exercise(i)) {
-			l.opens(i, CueRest, rest+" Stay lying.", rest, "Rest.")
+			l.opens(i, CueRest, rest+" Stay down.", rest, "Rest.")
 		} else {
 			l.opens(i, CueRest, rest, "Rest.")
 		}
@@ -123,13 +123,16 @@ func (l *layout) fixedHold(i int) {
 
 // endCue begins the way back. Only the way out of a stretch is spoken: in
 // paced reps the tone keeps the time. The last of an exercise is praised, and
-// led back.
+// led back in the exercise's own words where it has some.
 func (l *layout) endCue(i int) {
-	s := l.timeline.Steps
-	shown, lines := "Slowly return.", []string{"Slowly return.", "Return."}
+	s, back := l.timeline.Steps, "Slowly return."
+	if own := l.formIn(i, routine.Return); own >= 0 {
+		back = l.forms[s[i].Exercise][own].cue.Words + "."
+	}
+	shown, lines := "Slowly return.", []string{back, "Return."}
 	switch isLast := i+1 == len(s) || s[i+1].Exercise != s[i].Exercise; {
 	case isLast: // praise after the way back is told, so that nobody lets go
-		lines = append([]string{"Slowly return. Well done."}, lines...)
+		lines = append([]string{back + " Well done."}, lines...)
 	case s[i].Counted:
 		lines = nil
 	}
@@ -174,7 +177,8 @@ func (l *layout) halfOfRest(i int) {
 	}
 }
 
-// half tells the half of a long hold or of timed work.
+// half tells the half of a long hold or of timed work. Slow work keeps its beat
+// meanwhile: where one falls due, the cue sounds like it (see BeatAt).
 func (l *layout) half(i int) {
 	if d := l.timeline.Steps[i].Duration; d >= halfFrom {
 		c := cue(CueHalf, "Half-way.")

@@ -36,17 +36,23 @@ func (l *layout) formCues(i int) {
 	}
 }
 
+// formIn is the first form line that belongs to a phase of step i's exercise;
+// -1 without one.
+func (l *layout) formIn(i int, phase routine.Kind) int {
+	return slices.IndexFunc(l.forms[l.timeline.Steps[i].Exercise], func(f formLine) bool { return f.in == phase })
+}
+
 // cycleLines speaks the first line of each half of a cycle at its beginning,
-// until the person has the beat.
+// until the person has the beat. The start has spoken the first.
 func (l *layout) cycleLines(i int) {
 	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
 	half := e.Dose.Cycle.At(l.timeline.Level) / 2
-	for n := range l.guidedHalves(e) {
+	for n := 1; n < l.guidedHalves(e); n++ {
 		phase := routine.Move
 		if n%2 == 1 {
 			phase = routine.Return
 		}
-		k := slices.IndexFunc(l.forms[s.Exercise], func(f formLine) bool { return f.in == phase })
+		k := l.formIn(i, phase)
 		if from := time.Duration(n) * half; k >= 0 && from < s.Duration-lastFrom {
 			longest, ok := l.speak(i, l.forms[s.Exercise][k].cue, from, from+half)
 			l.tried(line{s.Exercise, CueForm, k}, longest, ok)
@@ -81,10 +87,19 @@ func (l *layout) formPlaces(i int) []window {
 			if s.Duration >= longFrom {
 				from = settle
 			}
-			out = append(out, window{j, from, s.Duration, k})
+			to := s.Duration
+			if to < longFrom && l.startSpoken(j) { // what is heard now needs a moment to be done
+				to -= doing
+			}
+			out = append(out, window{j, from, to, k})
 		}
 	}
 	return out
+}
+
+// startSpoken says whether step i opens with spoken words.
+func (l *layout) startSpoken(i int) bool {
+	return slices.ContainsFunc(l.steps[i], func(c Cue) bool { return c.Kind == CueStart && c.Words != "" })
 }
 
 // takes says whether a form line may be spoken in the window.

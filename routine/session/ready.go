@@ -14,7 +14,8 @@ import (
 // What a person does between the words of get ready, and how long it takes (X).
 const (
 	toFloor  = 6 * time.Second         // going down to the floor, or getting up from it
-	toThere  = 3 * time.Second         // sitting down, rolling over
+	toMat    = 2 * time.Second         // stepping back to the mat, or away from it
+	toThere  = 4 * time.Second         // sitting down, rolling over
 	walking  = 5 * time.Second         // putting something down, finding a wall
 	fetching = 8 * time.Second         // finding a chair, a roller or a band, and bringing it
 	fixing   = 5 * time.Second         // what is done with it then
@@ -173,6 +174,9 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 	switch {
 	case from.Position.OnFloor() != e.Position.OnFloor():
 		moving = toFloor
+		if i > 0 { // nobody begins away from the mat
+			moving += toMat
+		}
 	case from.Position == e.Position && move != "" && !e.Position.OnFloor():
 		moving = walking
 	case move != "":
@@ -192,8 +196,11 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 // words where it has some. Empty when the person is there already.
 func approachWords(from, to routine.Exercise, side routine.Side) string {
 	leave, up := "", ""
-	if from.Position.OnFloor() && !to.Position.OnFloor() {
+	switch {
+	case from.Position.OnFloor() && !to.Position.OnFloor():
 		leave, up = leaveWords(from), "Get up. "
+	case from.Position == routine.Seated && to.Position != routine.Seated:
+		up = "Get up. "
 	}
 	if to.Approach.Empty() {
 		return leave + moveWords(from.Position, to.Position, side)

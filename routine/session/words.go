@@ -221,7 +221,6 @@ var pauseWords = map[Why]string{
 	WhyAsleep:  "Paused: the computer was asleep.",
 	WhyStalled: "Paused: the program was held up.",
 	WhyAway:    "Paused while you were away.",
-	WhyResumed: "Paused where you stopped.",
 	WhySilent:  "Paused: the sound has gone.",
 }
 
@@ -291,13 +290,16 @@ func (s Session) lastWords() string {
 	return "Session ended."
 }
 
+// wholeSession says that nothing follows.
+const wholeSession = "That was the whole session."
+
 // doneWords end a timeline: at the end of a position that one does not simply get
 // up from they say how.
 func doneWords(t routine.Timeline) string {
 	if leave := leaveWords(t.Exercise(len(t.Steps) - 1)); leave != "" {
-		return "Done. " + strings.TrimSpace(leave)
+		return "Done. " + leave + wholeSession
 	}
-	return "Done. That was the whole session."
+	return "Done. " + wholeSession
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -8,11 +8,12 @@ import (
 
 // beatEvery is how far apart soft beats stand where nothing else is heard,
 // beatsFrom how long the hold or the work has to be, and beatsTo the longest
-// there is (X).
+// there is, and shortestCycle the quickest cycle that has a beat of its own (X).
 const (
-	beatEvery = 10 * time.Second
-	beatsFrom = 30 * time.Second
-	beatsTo   = time.Hour
+	beatEvery     = 10 * time.Second
+	beatsFrom     = 30 * time.Second
+	beatsTo       = time.Hour
+	shortestCycle = time.Second
 )
 
 // fixedWork is a rep inside a time, a self-paced rep, or a plain timer.
@@ -26,6 +27,10 @@ func (l *layout) fixedWork(i int) {
 		if !l.voice.knows(e) && l.voice.speaks(CueSetup) { // get ready has told the length
 			lines = []string{"Start."}
 		}
+		if k := l.formIn(i, routine.Move); k >= 0 && e.Dose.Cycle.Set && l.guidedHalves(e) > 0 && l.voice.speaks(CueForm) {
+			lines = append([]string{"Start. " + l.forms[s.Exercise][k].cue.Words + "."}, lines...)
+			l.tried(line{s.Exercise, CueForm, k}, s.Duration, true)
+		}
 		l.says(i, CueStart, "Start. "+length, lines...)
 		l.half(i)
 		l.beats(i)
@@ -38,13 +43,9 @@ func (l *layout) fixedWork(i int) {
 func (l *layout) beats(i int) {
 	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
 	end := min(l.slot(i), beatsTo)
-	if cycle := e.Dose.Cycle.At(l.timeline.Level); s.Kind == routine.Work && cycle >= time.Second {
-		for n, at := 1, cycle/2; at < end; n, at = n+1, at+cycle/2 {
-			k := CueDown
-			if n%2 == 0 {
-				k = CueUp
-			}
-			if l.clear(i, at) {
+	if cycle := e.Dose.Cycle.At(l.timeline.Level); s.Kind == routine.Work && cycle >= shortestCycle {
+		for at := cycle / 2; at < end; at += cycle / 2 {
+			if k, _ := BeatAt(l.timeline, i, at); at != s.Duration/2 || at < halfFrom/2 {
 				l.add(i, Cue{Kind: k, Offset: at})
 			}
 		}
@@ -58,6 +59,19 @@ func (l *layout) beats(i int) {
 			l.add(i, Cue{Kind: CueBeat, Offset: at})
 		}
 	}
+}
+
+// BeatAt is the beat of slow timed work that falls due at a moment of step i:
+// CueUp where its cycle begins, CueDown at the half of it.
+func BeatAt(t routine.Timeline, i int, at time.Duration) (beat CueKind, ok bool) {
+	half := t.Exercise(i).Dose.Cycle.At(t.Level) / 2
+	switch {
+	case t.Steps[i].Kind != routine.Work || half < shortestCycle/2 || at%half != 0:
+		return "", false
+	case at/half%2 == 1:
+		return CueDown, true
+	}
+	return CueUp, true
 }
 
 // clear says whether the half of step i does not fall due at a moment of it.

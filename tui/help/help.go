@@ -3,6 +3,8 @@
 package help
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/routine/flow"
@@ -10,6 +12,9 @@ import (
 	"tspine/tui/theme"
 	"tspine/tui/ui"
 )
+
+// twoColumns is the page from which on the keys stand in two columns (X).
+const twoColumns = 76
 
 // Help is the screen.
 type Help struct {
@@ -61,14 +66,30 @@ func (h *Help) View(e ui.Env) []string {
 	return p.Draw(e, scroll)
 }
 
+// keyLines are the keys with what they do, in two columns where there is room.
+func (h *Help) keyLines(e ui.Env) []string {
+	var entries [][]string
+	width := e.Width() / 2
+	for _, b := range h.of {
+		switch label := b.Label(e); {
+		case b.Does() == "":
+		case e.Width() < twoColumns:
+			entries = append(entries, e.Entry(label, b.Does(), e.Width()))
+		default:
+			entries = append(entries, ui.Beside([]string{e.Theme.Paint(theme.Accent, label)}, ui.Wrap(b.Does(), width-ui.LabelWidth-2), ui.LabelWidth))
+		}
+	}
+	if e.Width() < twoColumns {
+		return slices.Concat(entries...)
+	}
+	half := (len(entries) + 1) / 2
+	return ui.Beside(slices.Concat(entries[:half]...), slices.Concat(entries[half:]...), width)
+}
+
 func (h *Help) page(e ui.Env) ui.Page {
 	p := ui.Page{Title: "Help", Right: "keys and words"}
 	p.Body = append(p.Body, e.Theme.Paint(theme.Title, "Keys"))
-	for _, b := range h.of {
-		if b.Does() != "" {
-			p.Body = append(p.Body, e.Entry(b.Label(e), b.Does(), e.Width())...)
-		}
-	}
+	p.Body = append(p.Body, h.keyLines(e)...)
 	p.Body = append(p.Body, "", e.Theme.Paint(theme.Title, "Words"))
 	for _, g := range glossary {
 		p.Body = append(p.Body, e.Entry(g[0], g[1], e.Width())...)

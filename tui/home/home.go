@@ -14,7 +14,7 @@ import (
 // Home is the screen.
 type Home struct {
 	scroll ui.Scroll
-	figure ui.Figure // today's first exercise
+	figure ui.Figure // today's first exercise, or somebody at rest
 }
 
 // New is the screen.
@@ -25,11 +25,17 @@ func (h *Home) Start(e ui.Env) ui.Action { return ui.Action{Cmd: h.show(e)} }
 
 func (h *Home) show(e ui.Env) tea.Cmd {
 	r, ok := today(e)
-	if !ok {
+	switch {
+	case e.Known.Plan.Today.Routine == plan.Rest && !e.Known.Plan.Blocked:
+		return h.figure.ShowNamed(e, resting)
+	case !ok:
 		return nil
 	}
 	return h.figure.Show(e, e.Timeline(flow.Choice{Routine: r}).Exercise(0))
 }
+
+// resting is the figure of a day off.
+const resting = "rest"
 
 // today is the routine of the day.
 func today(e ui.Env) (routine.Routine, bool) {

@@ -3,6 +3,7 @@ package home
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"tspine/routine/plan"
 	"tspine/tui/report"
@@ -29,18 +30,33 @@ func (h *Home) page(e ui.Env) ui.Page {
 	p := ui.Page{Title: "tspine", Right: e.Now.Format("Today, Monday 2 January")}
 	width, all := e.Width(), e.Size.H >= ample
 	troubles := ui.Stacked(e.Troubles(width), unfinished(e, width))
-	var below []string
-	if width < twoColumns {
-		below = ui.Stacked(place(e, width, all), weeks(e, width, all), tips(e, width, all), last(e, width, all))
+	if room := p.Room(e) - len(troubles) - 2; width < twoColumns {
+		below := ui.Stacked(place(e, width, all), weeks(e, width, all), tips(e, width, all), last(e, width, all))
+		if len(below)+leastFigure >= room { // in two groups, so that all of it is seen
+			below = ui.Stacked(append(place(e, width, all), weeks(e, width, all)...), append(tips(e, width, all), last(e, width, all)...))
+		}
+		p.Body = ui.Stacked(troubles, h.hero(e, width, room-len(below)), below)
 	} else {
-		column := (width - 4) / 2
-		below = ui.Beside(ui.Stacked(place(e, column, all), weeks(e, column, all)), ui.Stacked(tips(e, column, all), last(e, column, all)), column+4)
+		p.Body = ui.Stacked(troubles, h.columns(e, width, room, all))
 	}
-	p.Body = ui.Stacked(troubles, h.hero(e, width, p.Room(e)-len(troubles)-len(below)-2), below)
 	if len(p.Body) < p.Room(e) {
 		p.Body = append([]string{""}, p.Body...)
 	}
 	return p
+}
+
+// columns are the page in a wide window: today, the place of the back and the
+// weeks, and beside them the figure, what is due and the last session.
+func (h *Home) columns(e ui.Env, width, room int, all bool) []string {
+	column := (width - 4) / 2
+	below := ui.Stacked(tips(e, column, all), last(e, column, all))
+	left := ui.Stacked(place(e, column, all), weeks(e, column, all))
+	if e.Known.Plan.Blocked {
+		return ui.Stacked(blocked(e, width), ui.Beside(left, below, column+4))
+	}
+	left = ui.Stacked(day(e, column, true), left)
+	drawn := h.figure.Lines(e, column, min(column/2, max(leastFigure, room-len(below))))
+	return ui.Beside(left, ui.Stacked(drawn, below), column+4)
 }
 
 // unfinished is the session that can be gone on with.
@@ -76,7 +92,7 @@ func weeks(e ui.Env, width int, all bool) []string {
 	}
 	wide := ui.BlockWidth(width)
 	lines := e.Week(e.Known.Plan.Progress(n).Calendar, wide)
-	for _, l := range ui.Wrap(report.Week(e.Known.Plan.Week), wide) {
+	for _, l := range ui.Wrap(strings.TrimPrefix(report.Week(e.Known.Plan.Week), name+": "), wide) {
 		lines = append(lines, e.Hued(l))
 	}
 	return e.Block(name, width, lines...)

@@ -255,6 +255,10 @@ func sound(c session.Cue, t routine.Timeline) cue.Sound {
 	switch {
 	case c.Kind == session.CueStart && kind == routine.Hold:
 		tone = cue.Hold
+	case c.Kind == session.CueHalf && kind == routine.Work:
+		if beat, ok := session.BeatAt(t, c.Step, c.Offset); ok {
+			tone = phaseTones[beat]
+		}
 	case c.Kind == session.CueEnd && kind == routine.Return:
 		tone = cue.Return
 	case c.Kind == session.CueCount && c.Side != routine.NoSide && tellsSide(c, t):

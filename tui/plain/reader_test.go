@@ -120,7 +120,7 @@ func TestEnterBeginsWhatIsNew(t *testing.T) {
 		p := Session{Out: r, Lines: r.lines, Stop: r.stop, Now: time.Now, Reader: &Reader{New: isNew},
 			Outlets: live.Outlets{Speaker: &ear{}, Keeper: kept, Waker: sleeper{}}}
 		r.begin(func() { kept.record = p.Run(s) })
-		r.sees("Exercise 1 of 3: Row", "Dose: 3 sets of 10 reps.\n", "Firm belly.", "Smoothly, without a jerk.\nPress Enter when you are ready.\n")
+		r.sees("Exercise 1 of 3: Row", "Dose: 3 sets of 10 reps.\n", "Keep your belly firm.", "Smoothly, without a jerk.\nPress Enter when you are ready.\n")
 		r.after(time.Hour).seesNo("Rep")
 		r.writes("").sees("It begins in 3 seconds.\n").after(3 * time.Second).sees("Rep 1 of 10, set 1 of 3\n")
 		// A second time in the session needs no key.

@@ -22,6 +22,7 @@ type choice struct {
 	name  string
 	about string
 	value func(data.Settings) string
+	all   []string // its values in words, where they are few
 	turn  func(*data.Snapshot, int) func(*data.Settings)
 	write func(*data.Settings, string)
 }
@@ -35,6 +36,7 @@ const (
 	readyStep    = 5 * time.Second
 	restStep     = 5 * time.Second
 	reminderStep = 30 * time.Minute
+	fewValues    = 6 // that are all named beside the list
 )
 
 // voiceAbout says what may be written as the voice.
@@ -90,7 +92,11 @@ var (
 
 // oneOf is a setting with a few values, which are gone through in a round.
 func oneOf[T comparable](group, name, about string, values []T, of func(*data.Settings) *T, words func(T) string) choice {
-	return choice{group: group, name: name, about: about,
+	var all []string
+	for _, v := range values[:min(len(values), fewValues+1)] {
+		all = append(all, words(v))
+	}
+	return choice{group: group, name: name, about: about, all: all,
 		value: func(s data.Settings) string { return words(*of(&s)) },
 		turn: func(known *data.Snapshot, by int) func(*data.Settings) {
 			next := ui.Turn(values, *of(&known.Settings), by)

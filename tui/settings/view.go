@@ -8,8 +8,12 @@ import (
 	"tspine/tui/ui"
 )
 
-// settingName is how wide the names of settings are (X).
-const settingName = 20
+// Measures of the settings in cells (X).
+const (
+	settingName = 20  // the names
+	paneFrom    = 100 // the page from which on the setting under the cursor is told beside the list
+	paneWidth   = 44
+)
 
 // View draws the page.
 func (s *Settings) View(e ui.Env) []string {
@@ -20,7 +24,11 @@ func (s *Settings) View(e ui.Env) []string {
 
 func (s *Settings) page(e ui.Env) ui.Page {
 	width := e.Width()
-	p := ui.Page{Title: "Settings", Right: "saved as you go"}
+	p, list := ui.Page{Title: "Settings", Right: "saved as you go"}, width
+	if width >= paneFrom {
+		list -= paneWidth + 2
+		p.Beside = s.pane(e, choices[s.at])
+	}
 	p.Body = append(p.Body, s.troubles(e, width)...)
 	for i, c := range choices {
 		if c.group != "" {
@@ -29,7 +37,7 @@ func (s *Settings) page(e ui.Env) ui.Page {
 			}
 			p.Body = append(p.Body, e.Theme.Paint(theme.Faint, c.group))
 		}
-		lines := s.line(e, c, i == s.at, width)
+		lines := s.line(e, c, i == s.at, list)
 		if i == s.at {
 			p.Follow = len(p.Body) + len(lines) - 1
 		}
@@ -68,7 +76,7 @@ func (s *Settings) line(e ui.Env, c choice, under bool, width int) []string {
 	case under && s.typing != nil:
 		value = s.typing.View(max(8, width-settingName))
 	case value == "":
-		value = "-"
+		value = "the best there is"
 	}
 	if !under {
 		return twoColumn(e, theme.Text, "  "+c.name, value, width)
@@ -82,8 +90,29 @@ func (s *Settings) line(e ui.Env, c choice, under bool, width int) []string {
 		arrows = left + value + right
 	}
 	lines := twoColumn(e, theme.Accent, "> "+c.name, arrows, width)
-	if c.about != "" {
+	if c.about != "" && e.Width() < paneFrom {
 		lines = append(lines, ui.Indent(e.Painted(theme.Faint, c.about, width-4), 4)...)
+	}
+	return lines
+}
+
+// pane tells about the setting under the cursor, beside the list: what it is, and
+// what it can be.
+func (s *Settings) pane(e ui.Env, c choice) []string {
+	lines := []string{ui.Pad(e.Theme.Paint(theme.Title, c.name), paneWidth)}
+	if c.about != "" {
+		lines = append(lines, e.Painted(theme.Faint, c.about, paneWidth)...)
+	}
+	if len(c.all) > fewValues {
+		return lines
+	}
+	lines = append(lines, "")
+	for _, words := range c.all {
+		mark, role := "  ", theme.Text
+		if words == c.value(e.Known.Settings) {
+			mark, role = "> ", theme.Accent
+		}
+		lines = append(lines, e.Theme.Paint(role, mark+words))
 	}
 	return lines
 }

@@ -131,7 +131,7 @@ var phaseWords = map[routine.Kind]string{
 	routine.Work:       "WORK",
 	routine.Rest:       "REST",
 	routine.Switch:     "SWITCH SIDES",
-	routine.Reposition: "CHANGE SEGMENT",
+	routine.Reposition: "CHANGE SPOT",
 }
 
 // phaseForms are the ways to say state, phase and side, the fullest first.
