@@ -4,10 +4,10 @@ package whole
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"os/exec"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -18,7 +18,7 @@ import (
 )
 
 // How late the clock may be at 9600 baud (X), in the first 15 s and later.
-const firstLate, lateAtMost = 2 * time.Second, 2 * time.Second
+const firstLate, lateAtMost = 2 * time.Second, time.Second
 
 // TestSlowLine shows a session at 9600 baud, and the same one beside it on a
 // line that is not slow: how much later is its clock? The terminal is far away
@@ -108,8 +108,7 @@ func (l *line) left() (time.Duration, bool) {
 	if m == nil {
 		return 0, false
 	}
-	var minutes, seconds int
-	fmt.Sscan(m[1], &minutes)
-	fmt.Sscan(m[2], &seconds)
+	minutes, _ := strconv.Atoi(m[1])
+	seconds, _ := strconv.Atoi(m[2]) // "09" is no octal number
 	return time.Duration(60*minutes+seconds) * time.Second, true
 }
