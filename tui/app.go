@@ -33,6 +33,7 @@ type App struct {
 	changed  bool      // another screen is shown since
 	sound    sound
 	waker    live.Waker
+	notify   func(title, words string) (withdraw func())
 	send     func(tea.Msg) // wakes the program from another goroutine
 	unsaved  data.Unsaved
 }

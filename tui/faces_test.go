@@ -217,7 +217,7 @@ func plainFollows(t *testing.T, f *found, random *rand.Rand) (seen told, kept st
 	out := &page{}
 	in, stop := make(chan string), make(chan struct{})
 	id := uint16(0)
-	p := &plain.Program{Out: out, Err: out, Lines: in, Remarks: make(chan string, 8), Stop: stop, Waker: &waker{},
+	p := &plain.Program{Out: out, Err: out, Lines: in, Remarks: make(chan string, 8), Stop: stop, Waker: &waker{}, Notify: f.Desk.notify,
 		Open: func(cue.Options) plain.Speaker { return silentEar{&ear{}} }}
 	p.Visit = &visit.Visit{Dirs: f.Dirs, Store: f.Store, Saver: data.NewSaver(f.Dirs, f.Store, func(data.Unsaved) {}), Now: time.Now,
 		Random: func() uint16 { id++; return id }, Flags: f.Flags, Known: data.Read(f.Dirs, f.Store, time.Now())}

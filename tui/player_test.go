@@ -165,6 +165,28 @@ func TestWhereAmIAndHelp(t *testing.T) {
 	}, straight(shipped("mobility")))
 }
 
+// TestHelpInEveryWindow: however small the window, "?" comes to every key, and
+// after the last to the session.
+func TestHelpInEveryWindow(t *testing.T) {
+	for _, size := range [][2]int{{20, 6}, {20, 8}, {30, 7}, {40, 12}, {80, 10}, {80, 24}, {120, 40}} {
+		meet(t, func(r *robot) {
+			r.resize(size[0], size[1]).after(inTheHold).press("?")
+			seen := ""
+			for more := true; more; r.press("?") {
+				seen += flat(r.screen()) + "\n"
+				more = strings.Contains(r.screen(), "? more,")
+			}
+			for _, want := range []string{"any key pause", "→ next", "← back", "x it hurts", "w where am I", "v turn the figure", "+ 5 s more", "- 5 s less",
+				"r restart exercise", "s skip exercise", "q end", "Ctrl+Z to the shell"} {
+				if !strings.Contains(seen, want) {
+					t.Errorf("%v: no %q in\n%s", size, want, seen)
+				}
+			}
+			r.misses("restart exercise", "to the shell").sees("HOLD")
+		}, straight(shipped("mobility")))
+	}
+}
+
 // TestDisplayMaySleepInALongPause: a pause over 5 minutes lets the display
 // sleep, going on keeps it awake again, and the end lets it go.
 func TestDisplayMaySleepInALongPause(t *testing.T) {

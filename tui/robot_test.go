@@ -48,6 +48,7 @@ type robot struct {
 	visit *visit.Visit
 	heard *ear
 	sleep *waker
+	desk  *desk
 	done  chan error
 	prog  *tea.Program
 
@@ -70,6 +71,18 @@ type found struct {
 	Flags visit.Flags
 	Want  flow.Want
 	Open  func(cue.Options) Speaker
+	Desk  *desk
+}
+
+// desk is the desktop and the computer that the program runs on.
+type desk struct {
+	shown []string // notifications
+	slept time.Duration
+}
+
+func (d *desk) notify(title, words string) (withdraw func()) {
+	d.shown = append(d.shown, title+" "+words)
+	return func() { d.shown = d.shown[:len(d.shown)-1] }
 }
 
 // beforehand changes what the robot finds: settings, records, flags, what the
@@ -94,6 +107,7 @@ func newRobot(t *testing.T, home string, wishes []beforehand) *robot {
 	r := &robot{t: t, heard: &ear{}, sleep: &waker{}, done: make(chan error, 1), pressed: time.Now()}
 	f := findings(home)
 	f.Open = func(cue.Options) Speaker { return r.heard }
+	r.desk = f.Desk
 	for _, w := range wishes {
 		w(f)
 	}
@@ -115,7 +129,7 @@ func newRobot(t *testing.T, home string, wishes []beforehand) *robot {
 // the warning signs.
 func findings(home string) *found {
 	dirs := data.Dirs{Config: filepath.Join(home, "config"), Data: filepath.Join(home, "data")}
-	f := &found{Dirs: dirs, Store: data.NewStore(dirs),
+	f := &found{Dirs: dirs, Store: data.NewStore(dirs), Desk: &desk{},
 		Can: terminal.Capabilities{Keyboard: true, Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}, Profile: colorprofile.TrueColor}}
 	known(f)
 	return f
@@ -124,7 +138,7 @@ func findings(home string) *found {
 // app is the app on what was found.
 func (f *found) app(w live.Waker, random func() uint16, now func() time.Time) *App {
 	return New(World{Dirs: f.Dirs, Can: f.Can, Flags: f.Flags, Known: data.Read(f.Dirs, f.Store, now()), Store: f.Store, Now: now,
-		Random: random, Waker: w, Open: f.Open})
+		Random: random, Waker: w, Open: f.Open, Notify: f.Desk.notify, Slept: func() time.Duration { return f.Desk.slept }})
 }
 
 // known makes the person one who has read the words of safety and answered the

@@ -11,6 +11,7 @@ import (
 	"tspine/routine/flow"
 	"tspine/routine/session"
 	"tspine/tui/awake"
+	"tspine/tui/bus"
 	"tspine/tui/cue"
 	"tspine/tui/form"
 	"tspine/tui/heat"
@@ -41,20 +42,22 @@ type World struct {
 	Known *data.Snapshot
 	Store *data.Store
 	Now   func() time.Time
+	Slept func() time.Duration // as in live.Outlets; nil where nobody tells
 	// Random is the last part of an id.
 	Random func() uint16
 	Waker  live.Waker
 	Others *data.Others // the other players on the session bus; nil keeps away from it
 	Open   func(cue.Options) Speaker
+	Notify func(title, words string) (withdraw func()) // by the desktop, as bus.Notify
 }
 
 // New is the app in a world. It begins with Begin.
 func New(w World) *App {
-	a := &App{found: w.Can, waker: w.Waker, sound: sound{open: w.Open}}
+	a := &App{found: w.Can, waker: w.Waker, notify: w.Notify, sound: sound{open: w.Open}}
 	if w.Others != nil {
 		a.sound.media = media.New(w.Others, func(r live.Remote) { a.tell(r) })
 	}
-	a.visit = &visit.Visit{Dirs: w.Dirs, Store: w.Store, Now: w.Now, Random: w.Random, Flags: w.Flags, Known: w.Known,
+	a.visit = &visit.Visit{Dirs: w.Dirs, Store: w.Store, Now: w.Now, Slept: w.Slept, Random: w.Random, Flags: w.Flags, Known: w.Known,
 		Saver: data.NewSaver(w.Dirs, w.Store, func(u data.Unsaved) { a.tell(unsavedMsg{u}) })}
 	return a
 }
@@ -73,8 +76,8 @@ func Run(dirs data.Dirs, can terminal.Capabilities, flags visit.Flags, want flow
 	if known == nil {
 		known = data.Recent(dirs, store, time.Now())
 	}
-	a := New(World{Dirs: dirs, Can: can, Flags: flags, Store: store, Known: known, Now: time.Now,
-		Random: visit.Random, Waker: awake.New("tspine"), Others: data.NewOthers(dirs), Open: func(o cue.Options) Speaker { return cue.New(o) }})
+	a := New(World{Dirs: dirs, Can: can, Flags: flags, Store: store, Known: known, Now: time.Now, Slept: live.Slept,
+		Notify: bus.Notify, Random: visit.Random, Waker: awake.New("tspine"), Others: data.NewOthers(dirs), Open: func(o cue.Options) Speaker { return cue.New(o) }})
 	a.Begin(want)
 	saver, desktop := a.visit.Saver, a.sound.media
 	desktop.GiveBack()
@@ -107,7 +110,7 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 	}
 	switch s.ID {
 	case flow.Heat:
-		return heat.New(s, heat.Outlets{Now: a.visit.Now, Waker: a.waker, Play: a.playOnce})
+		return heat.New(s, heat.Outlets{Now: a.visit.Now, Slept: a.visit.Slept, Waker: a.waker, Play: a.playOnce, Notify: a.notify})
 	case flow.Session:
 		return player.New(a.session(s), strings.Join(s.Text, " "), player.Outlets{Now: a.visit.Now, Open: a.outlets})
 	case flow.Picker:

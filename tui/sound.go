@@ -76,7 +76,7 @@ func (a *App) speak() Speaker {
 
 // outlets opens what a session's effects go to.
 func (a *App) outlets() live.Outlets {
-	out := live.Outlets{Speaker: a.speak(), Keeper: a.visit.Saver, Waker: a.waker, Slept: live.Slept,
+	out := live.Outlets{Speaker: a.speak(), Keeper: a.visit.Saver, Waker: a.waker, Slept: a.visit.Slept,
 		Watchers: append([]live.Watcher{a.sound.media}, a.visit.Flags.Watchers...)}
 	s := a.visit.Known.Settings
 	a.sound.media.Begin(s.MediaKeys, s.LowerOthers)

@@ -108,6 +108,12 @@ func rest(Facts, goal) Step {
 	return Step{Kind: Tell, Title: "Rest day", Text: []string{"Rest today. Your pain rating is saved for the plan.", "You can still choose a session."}, Next: "home"}
 }
 
+// What is said when the heat is over (H1).
+const (
+	HeatOver  = "Heat time is up."
+	HeatAside = "Put the heat pack aside."
+)
+
 // heatWanted says whether heat was asked for, and may be: an answer beside it can
 // make the day one without.
 func heatWanted(f Facts, g goal) bool {

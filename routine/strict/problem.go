@@ -111,7 +111,7 @@ func excerpt(line []rune, at int) (shown string, column int) {
 			after = "…"
 		}
 	}
-	column = displaywidth.String(before) + width(line[start:at])
+	column = width([]rune(before)) + width(line[start:at])
 	return strings.TrimRight(before+string(line[start:end])+after, " "), column
 }
 
@@ -128,4 +128,11 @@ func window(line []rune, at int) (start, end int) {
 	return start, end
 }
 
-func width(runes []rune) int { return displaywidth.String(string(runes)) }
+// width is how many cells runes take where each counts for itself, as most
+// terminals have it.
+func width(runes []rune) (cells int) {
+	for _, r := range runes {
+		cells += displaywidth.Rune(r)
+	}
+	return cells
+}

@@ -27,12 +27,13 @@ var (
 // library believes every length that it reads, so what is no message of the
 // protocol is kept from it.
 func Connect(ctx context.Context, most int) (*dbus.Conn, error) {
-	if !isLocal(os.Getenv("DBUS_SESSION_BUS_ADDRESS")) {
-		return nil, errNotLocal
+	paths, err := sockets(os.Getenv("DBUS_SESSION_BUS_ADDRESS"))
+	if err != nil {
+		return nil, err
 	}
 	life, end := context.WithCancel(context.Background())
 	stop := context.AfterFunc(ctx, end) // a bus that hangs is hung up on
-	conn, err := open(life, most)
+	conn, err := open(life, paths, most)
 	if err == nil {
 		context.AfterFunc(conn.Context(), end)
 		err = greet(conn)
@@ -47,9 +48,9 @@ func Connect(ctx context.Context, most int) (*dbus.Conn, error) {
 	return conn, nil
 }
 
-func open(ctx context.Context, most int) (*dbus.Conn, error) {
+func open(ctx context.Context, paths []string, most int) (*dbus.Conn, error) {
 	err := errNoBus
-	for _, path := range sockets() {
+	for _, path := range paths {
 		var conn net.Conn
 		if conn, err = (&net.Dialer{}).DialContext(ctx, "unix", path); err == nil {
 			return dbus.NewConn(&busConn{Conn: conn, most: most}, dbus.WithContext(ctx))
@@ -69,23 +70,27 @@ func greet(conn *dbus.Conn) error {
 	return conn.Hello()
 }
 
-// sockets lists where the bus may listen: local sockets only.
-func sockets() (paths []string) {
-	address := os.Getenv("DBUS_SESSION_BUS_ADDRESS")
+// sockets lists where the bus of an address may listen. One that does not lead to
+// sockets of this computer alone is refused. Without an address it is the
+// person's own bus.
+func sockets(address string) (paths []string, err error) {
 	if address == "" {
 		run := os.Getenv("XDG_RUNTIME_DIR")
 		if run == "" {
 			run = filepath.Join("/run/user", strconv.Itoa(os.Getuid()))
 		}
-		return []string{filepath.Join(run, "bus")}
+		return []string{filepath.Join(run, "bus")}, nil
 	}
 	for one := range strings.SplitSeq(address, ";") {
 		keys, local := strings.CutPrefix(one, "unix:")
+		if !local {
+			return nil, errNotLocal
+		}
 		for key := range strings.SplitSeq(keys, ",") {
 			name, value, _ := strings.Cut(key, "=")
 			value, err := url.PathUnescape(value)
 			switch {
-			case !local || err != nil:
+			case err != nil:
 			case name == "path":
 				paths = append(paths, value)
 			case name == "abstract":
@@ -93,19 +98,5 @@ func sockets() (paths []string) {
 			}
 		}
 	}
-	return paths
-}
-
-// isLocal reports that an address leads to a socket of this computer. Without
-// an address, the library looks for the socket of the person's own bus.
-func isLocal(address string) bool {
-	if address == "" {
-		return true
-	}
-	for _, one := range strings.Split(address, ";") {
-		if !strings.HasPrefix(one, "unix:") {
-			return false
-		}
-	}
-	return true
+	return paths, nil
 }

@@ -103,7 +103,7 @@ func (s IO) tell(name, found string) {
 		name += ":"
 	}
 	name = fmt.Sprintf("%-9s ", name)
-	for _, line := range strings.Split(ansi.Wrap(found, s.columns()-len(name), " "), "\n") {
+	for _, line := range strings.Split(ansi.WrapWc(found, s.columns()-len(name), " "), "\n") {
 		fmt.Fprintln(s.Out, name+line)
 		name = strings.Repeat(" ", len(name))
 	}
@@ -185,8 +185,8 @@ func shortly(why string) string {
 		if !more {
 			continue
 		}
-		if ansi.StringWidth(said) > reasonLength {
-			said = ansi.Truncate(said[strings.LastIndex(said, ": ")+1:], reasonLength, "...")
+		if ansi.StringWidthWc(said) > reasonLength {
+			said = ansi.TruncateWc(said[strings.LastIndex(said, ": ")+1:], reasonLength, "...")
 		}
 		reasons[i] = name + ": " + strings.TrimSpace(said)
 	}

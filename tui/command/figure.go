@@ -41,7 +41,7 @@ func printFigures(std IO, r routine.Routine, side routine.Side) {
 		}
 		fmt.Fprintln(w, e.Name)
 		if !f.Describe.Empty() {
-			fmt.Fprintln(w, ansi.Wordwrap(f.Describe.String(), 3*shownWide+4, ""))
+			fmt.Fprintln(w, ansi.WordwrapWc(f.Describe.String(), 3*shownWide+4, ""))
 		}
 		printFigure(w, &c, f, side, look)
 	}

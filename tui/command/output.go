@@ -61,7 +61,7 @@ func printTable(w io.Writer, rows [][]string) error {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], ansi.StringWidth(cell))
+			widths[i] = max(widths[i], ansi.StringWidthWc(cell))
 		}
 	}
 	var b strings.Builder
@@ -70,7 +70,7 @@ func printTable(w io.Writer, rows [][]string) error {
 		for i, cell := range row {
 			line.WriteString(cell)
 			if i < len(row)-1 {
-				line.WriteString(strings.Repeat(" ", widths[i]-ansi.StringWidth(cell)+2))
+				line.WriteString(strings.Repeat(" ", widths[i]-ansi.StringWidthWc(cell)+2))
 			}
 		}
 		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")

@@ -81,6 +81,15 @@ func (o *output) look() <-chan struct{} {
 	return ended
 }
 
+// lookAgain looks for better means where only the last resorts are left, each of
+// the others with a clean slate, once in retry at most. The caller holds the lock.
+func (o *output) lookAgain() {
+	if o.ctx.Err() == nil && lastResort(o.name) && time.Since(o.searched) >= retry {
+		clear(o.fails)
+		o.look()
+	}
+}
+
 // watch waits beside everything else for a speaker to go away, or in want of
 // one for the time to look again.
 func (o *output) watch(s speaker) {
@@ -98,10 +107,7 @@ func (o *output) watch(s speaker) {
 			rest(o.ctx, retry)
 			o.mu.Lock()
 			defer o.mu.Unlock()
-			if o.ctx.Err() == nil && lastResort(o.name) {
-				clear(o.fails)
-				o.look()
-			}
+			o.lookAgain()
 		})
 	}
 }
@@ -143,10 +149,7 @@ func (o *output) ready(ctx context.Context) speaker {
 		o.mu.Lock()
 		current := o.current
 		if current != nil {
-			if lastResort(o.name) && time.Since(o.searched) >= retry {
-				clear(o.fails)
-				o.look()
-			}
+			o.lookAgain()
 			o.mu.Unlock()
 			return current
 		}

@@ -1,5 +1,6 @@
 // Package heat is the timer for warming the upper back before mobility work
-// (H1). Any key goes on; what is left is always the end minus now.
+// (H1). Any key goes on. Whoever went away hears and sees its end: a tone, words
+// and a notification of the desktop.
 package heat
 
 import (
@@ -19,32 +20,35 @@ import (
 
 // Outlets are what the timer needs of the world.
 type Outlets struct {
-	Now   func() time.Time
-	Waker live.Waker
-	Play  func(cue.Sound) tea.Cmd // opens the speaker, and closes it when the sound is over
+	Now    func() time.Time
+	Slept  func() time.Duration // as in live.Outlets
+	Waker  live.Waker
+	Play   func(cue.Sound) tea.Cmd                     // opens the speaker, and closes it when the sound is over
+	Notify func(title, words string) (withdraw func()) // by the desktop, as bus.Notify
 }
 
 // Heat is the screen of the timer.
 type Heat struct {
-	step  flow.Step
-	out   Outlets
-	end   time.Time
-	over  bool
-	chain int // of ticks, so that only one runs
+	step     flow.Step
+	out      Outlets
+	left     live.Countdown
+	over     bool
+	withdraw func() // the notification of it
+	chain    int    // of ticks, so that only one runs
 }
 
 // tick wakes the timer up.
 type tick struct{ chain int }
 
 // New is the timer of a step. It runs from the first Start on.
-func New(s flow.Step, out Outlets) *Heat { return &Heat{step: s, out: out} }
+func New(s flow.Step, out Outlets) *Heat { return &Heat{step: s, out: out, withdraw: func() {}} }
 
 func (h *Heat) length() time.Duration { return time.Duration(h.step.Minutes) * time.Minute }
 
 // Start lets the time run.
 func (h *Heat) Start(ui.Env) ui.Action {
-	if h.end.IsZero() {
-		h.end = h.out.Now().Add(h.length())
+	if !h.left.Begun() {
+		h.left = live.NewCountdown(h.length(), h.out.Now(), h.out.Slept)
 		h.out.Waker.Hold("heat before a session")
 	}
 	return ui.Action{Cmd: h.wake()}
@@ -76,21 +80,23 @@ func (h *Heat) Keys(ui.Env) []ui.Binding {
 func (h *Heat) leave(act flow.Act) func() ui.Action {
 	return func() ui.Action {
 		h.out.Waker.Release()
+		h.withdraw()
 		return ui.Do(flow.Outcome{Act: act})
 	}
 }
 
-// wake aims the next tick at the next whole second, and rings once when the
-// time is over.
+// wake aims the next tick at the next whole second, and tells once that the time
+// is over.
 func (h *Heat) wake() tea.Cmd {
 	if h.over {
 		return nil
 	}
-	left := h.end.Sub(h.out.Now())
+	left := h.left.Left(h.out.Now())
 	if left <= 0 {
 		h.over = true
 		h.out.Waker.Release()
-		return h.out.Play(cue.Sound{Tone: cue.Done, Words: "Heat time is up."})
+		h.withdraw = h.out.Notify(flow.HeatOver, flow.HeatAside)
+		return h.out.Play(cue.Sound{Tone: cue.Done, Words: flow.HeatOver})
 	}
 	h.chain++
 	next := tick{h.chain}
@@ -101,8 +107,8 @@ func (h *Heat) wake() tea.Cmd {
 func (h *Heat) View(e ui.Env) []string {
 	p := ui.Page{Title: h.step.Title, Right: h.step.Choice.Routine.Name.String(), Keys: h.Keys(e)}
 	width := e.Paragraph()
-	if left := h.end.Sub(e.Now); h.over || left <= 0 {
-		p.Body = ui.Stacked(nil, e.Painted(theme.Title, "Heat time is up.", width), ui.Wrap("Put the heat pack aside. Press any key to start.", width))
+	if left := h.left.Left(e.Now); h.over || left <= 0 {
+		p.Body = ui.Stacked(nil, e.Painted(theme.Title, flow.HeatOver, width), ui.Wrap(flow.HeatAside+" Press any key to start.", width))
 	} else {
 		p.Body = ui.Stacked(e.Titled(ui.Clock(left), fmt.Sprintf("left of %d minutes", h.step.Minutes), width),
 			[]string{h.bar(e, left, width)}, ui.WrapAll(h.step.Text, width), ui.Wrap("A tone sounds when time is up. Press any key to start sooner.", width))
@@ -123,7 +129,7 @@ func (h *Heat) share(left time.Duration) float64 { return 1 - float64(left)/floa
 // Window tells the window's title and the terminal's own progress bar how much
 // time is left.
 func (h *Heat) Window(e ui.Env, v *tea.View) {
-	if left := h.end.Sub(e.Now); left > 0 {
+	if left := h.left.Left(e.Now); left > 0 {
 		v.WindowTitle = "Heat, " + ui.Clock(left) + " left - tspine"
 		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, int(100*h.share(left)))
 	}

@@ -58,21 +58,19 @@ type Outlets struct {
 type Live struct {
 	session.Session
 	out    Outlets
-	last   time.Time     // the moment of the last call
-	slept  time.Duration // what Slept said then
-	saved  time.Time     // when the record was last handed over
-	paused time.Time     // since when it stands still
-	lost   time.Time     // since when the sound has been gone; zero while it is there, or nobody misses it
-	missed bool          // the sound has been gone since
-	pace   session.Pace  // of the voice, as learnt
+	last   instant      // the moment of the last call
+	saved  time.Time    // when the record was last handed over
+	paused time.Time    // since when it stands still
+	lost   time.Time    // since when the sound has been gone; zero while it is there, or nobody misses it
+	missed bool         // the sound has been gone since
+	pace   session.Pace // of the voice, as learnt
 	awake  bool
 }
 
 // Begin starts a session, or takes one up again that was reopened, and
 // returns its first cues.
 func Begin(s session.Session, out Outlets, now time.Time) (*Live, []session.Cue) {
-	l := &Live{Session: s, out: out, paused: now, last: now}
-	l.asleep(now)
+	l := &Live{Session: s, out: out, paused: now, last: at(now, out.Slept)}
 	e := session.Start
 	if s.Mode() == session.Paused {
 		e = session.Tick
@@ -139,13 +137,9 @@ func (l *Live) due(now time.Time, before session.Session, e session.Event) bool 
 
 // asleep is how long the computer has slept since the last call.
 func (l *Live) asleep(now time.Time) time.Duration {
-	last, slept := l.last, l.slept
-	l.last = now
-	if l.out.Slept == nil {
-		return now.Round(0).Sub(last.Round(0)) - now.Sub(last)
-	}
-	l.slept = l.out.Slept()
-	return l.slept - slept
+	before := l.last
+	l.last = at(now, l.out.Slept)
+	return l.last.asleep(before)
 }
 
 // Save hands the record over as it is now.

@@ -35,13 +35,9 @@ func momentOf(now time.Time, s session.Session) moment {
 	t, i := s.Timeline(), s.At()
 	m := moment{track: t.RepStart(i), title: text.New(session.Title(t, i)).String(), exercise: s.Exercise().Name.String(),
 		routine: t.Routine.Name.String(), at: now, into: s.Into(), moving: s.Mode() == session.Running, status: statusOf(s.Mode())}
-	for _, step := range t.Steps[m.track:i] {
-		m.into += step.Duration
-	}
-	m.length = m.into - s.Into() + s.Length()
-	for _, step := range t.Steps[i+1 : t.RepEnd(i)] {
-		m.length += step.Duration
-	}
+	before, behind := t.Left(m.track)-t.Left(i), t.Left(i+1)-t.Left(t.RepEnd(i))
+	m.into += before
+	m.length = before + s.Length() + behind
 	return m
 }
 

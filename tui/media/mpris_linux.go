@@ -35,20 +35,19 @@ func (s *stay) beHeard(ctx context.Context, conn *dbus.Conn) {
 	case <-ctx.Done():
 		return
 	case <-conn.Context().Done():
-		poke(s.news) // for the next connection
 		return
 	}
 	told := s.latest()
 	if told.status == stopped {
 		return
 	}
+	defer poke(s.news) // for the next connection
 	name, err := s.export(conn)
 	if err != nil {
 		return
 	}
 	s.reach(true)
 	defer s.reach(false)
-	defer poke(s.news)
 	for told.status != stopped {
 		select {
 		case <-s.news:

@@ -17,8 +17,12 @@ import (
 // end is heard (X).
 const lastWords = 4 * time.Second
 
-// heatEvery is how often the time that is left of the heat is told (X).
-const heatEvery = 5 * time.Minute
+// How often the time that is left of the heat is told, and looked at: a timer
+// stands still while the computer sleeps (X).
+const (
+	heatEvery = 5 * time.Minute
+	heatLook  = time.Second
+)
 
 // play runs a session.
 func (p *Program) play(step flow.Step) flow.Outcome {
@@ -40,7 +44,7 @@ func (p *Program) play(step flow.Step) flow.Outcome {
 	if !p.silent {
 		lines = p.Lines
 	}
-	out := live.Outlets{Speaker: speaker, Keeper: p.Saver, Waker: p.Waker, Slept: live.Slept,
+	out := live.Outlets{Speaker: speaker, Keeper: p.Saver, Waker: p.Waker, Slept: p.Slept,
 		Watchers: append([]live.Watcher{p.Media}, p.Flags.Watchers...)}
 	chosen := p.Known.Settings
 	p.Media.Begin(chosen.MediaKeys, chosen.LowerOthers)
@@ -116,20 +120,29 @@ func (p *Program) heat(s flow.Step) flow.Outcome {
 	p.tell("")
 	p.tell("Heat for %d minutes. Enter ends it.", s.Minutes)
 	p.tellAll(s.Text)
+	p.Waker.Hold("heat before a session")
+	defer p.Waker.Release()
 	if p.warm(time.Duration(s.Minutes) * time.Minute) {
-		p.tell("Heat time is up.")
-		p.speak().Play(cue.Sound{Tone: cue.Done, Words: "Heat time is up."})
+		p.tell("%s", flow.HeatOver)
+		p.withdraw = p.Notify(flow.HeatOver, flow.HeatAside)
+		p.speak().Play(cue.Sound{Tone: cue.Done, Words: flow.HeatOver})
 	}
 	return flow.Outcome{Act: flow.Done, Silent: p.silent}
 }
 
 // warm lets the time pass. It says whether all of it has passed, rather than
 // the person having ended it.
-func (p *Program) warm(left time.Duration) bool {
-	end := p.Now().Add(left)
+func (p *Program) warm(length time.Duration) bool {
+	countdown := live.NewCountdown(length, p.Now(), p.Slept)
 	lines := p.Lines
-	for left > 0 {
-		timer := time.NewTimer(min(left, heatEvery))
+	for left, due := length, length; left > 0; left = countdown.Left(p.Now()) {
+		if left <= due {
+			if left < length && !p.silent {
+				p.tell("%s left.", report.Count(int(left.Round(time.Minute)/time.Minute), "minute"))
+			}
+			due = (left - 1).Truncate(heatEvery)
+		}
+		timer := time.NewTimer(min(left, heatLook))
 		select {
 		case <-timer.C:
 		case _, open := <-lines:
@@ -140,9 +153,6 @@ func (p *Program) warm(left time.Duration) bool {
 			p.silent, lines = true, nil
 		case <-p.Stop:
 			return false
-		}
-		if left = end.Sub(p.Now()); left > 0 && !p.silent {
-			p.tell("%s left.", report.Count(int(left.Round(time.Minute)/time.Minute), "minute"))
 		}
 	}
 	return true

@@ -34,18 +34,20 @@ type Program struct {
 	Stop    <-chan struct{} // closed when the program is asked to end
 	Open    func(cue.Options) Speaker
 	Waker   live.Waker
-	Media   *media.Player    // on the session bus; nil keeps away from it
-	Presses chan live.Remote // what is pressed there
-	Read    bool             // by a screen reader
-	Waits   bool             // exercises that are new begin when the person says so
+	Notify  func(title, words string) (withdraw func()) // by the desktop, as bus.Notify
+	Media   *media.Player                               // on the session bus; nil keeps away from it
+	Presses chan live.Remote                            // what is pressed there
+	Read    bool                                        // by a screen reader
+	Waits   bool                                        // exercises that are new begin when the person says so
 
-	lost    <-chan struct{} // closed when nobody can read what is told any more
-	told    map[string]bool // problems that have been told
-	silent  bool            // nobody answers any more
-	speaker Speaker         // of the session
-	sounds  chan cue.Status // what makes its cues heard
-	ended   time.Time       // when the session did
-	began   bool            // a session was begun
+	lost     <-chan struct{} // closed when nobody can read what is told any more
+	told     map[string]bool // problems that have been told
+	silent   bool            // nobody answers any more
+	speaker  Speaker         // of the session
+	sounds   chan cue.Status // what makes its cues heard
+	ended    time.Time       // when the session did
+	began    bool            // a session was begun
+	withdraw func()          // the notification of the end of the heat
 }
 
 // Why nothing was begun or kept.
@@ -67,6 +69,8 @@ func (p *Program) Follow(w flow.Want) error {
 	p.Begin(w)
 	defer p.Media.Close()
 	defer p.hearOut()
+	p.withdraw = func() {}
+	defer func() { p.withdraw() }()
 	for !p.stopped() {
 		s := p.Step()
 		if s.Kind == flow.Stop || s.ID == flow.Home && (w.Session || p.silent) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -26,7 +27,17 @@ type home struct {
 	errs bytes.Buffer
 	ears []*ear
 	ids  uint16
+
+	awake holding
+	slept time.Duration // how long the computer has
+	shown []string      // by the desktop
 }
+
+// holding counts how many keep the display awake.
+type holding struct{ held int }
+
+func (c *holding) Hold(string) <-chan struct{} { c.held++; return nil }
+func (c *holding) Release()                    { c.held-- }
 
 // atHome gives f a home in fake time. The morning is that of Monday 3 January
 // 2000.
@@ -45,13 +56,17 @@ func atHome(t *testing.T, f func(*home)) {
 func (h *home) program(dir string) *Program {
 	dirs := data.Dirs{Config: dir, Data: dir}
 	store := data.NewStore(dirs)
-	p := &Program{Out: h.robot, Err: &h.errs, Lines: h.lines, Remarks: make(chan string, 8), Stop: h.stop, Waker: sleeper{},
+	p := &Program{Out: h.robot, Err: &h.errs, Lines: h.lines, Remarks: make(chan string, 8), Stop: h.stop, Waker: &h.awake,
+		Notify: func(title, words string) func() {
+			h.shown = append(h.shown, title+" "+words)
+			return func() { h.shown = h.shown[1:] }
+		},
 		Open: func(cue.Options) Speaker {
 			e := &ear{status: cue.Status{Sound: "a speaker"}}
 			h.ears = append(h.ears, e)
 			return e
 		}}
-	p.Visit = &visit.Visit{Dirs: dirs, Store: store, Saver: data.NewSaver(dirs, store, func(data.Unsaved) {}), Now: now,
+	p.Visit = &visit.Visit{Dirs: dirs, Store: store, Saver: data.NewSaver(dirs, store, func(data.Unsaved) {}), Now: now, Slept: func() time.Duration { return h.slept },
 		Random: func() uint16 { h.ids++; return h.ids }}
 	return p
 }
@@ -189,7 +204,15 @@ func TestHeatAndMorning(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.uses().writes("", "", "", "1", "2", "", "").sees("Warm your upper back first?", "  2 15 minutes")
 		h.writes("30").sees("Type a number from 1 to 3").writes("2").sees("Heat for 15 minutes. Enter ends it.", "never use it on numb skin")
-		h.after(5*time.Minute).sees("10 minutes left.").after(10*time.Minute).sees("Heat time is up.\n", "Mobility day, level low")
+		if h.after(5 * time.Minute).sees("10 minutes left."); h.awake.held != 1 {
+			t.Errorf("held awake %d times", h.awake.held)
+		}
+		h.slept += 4 * time.Minute
+		h.after(time.Minute).sees("5 minutes left.")
+		h.after(5*time.Minute).sees("Heat time is up.\n", "Mobility day, level low")
+		if !slices.Equal(h.shown, []string{"Heat time is up. Put the heat pack aside."}) {
+			t.Errorf("the desktop shows %q", h.shown)
+		}
 		if heard := h.ears[0].heard(); len(heard) == 0 || heard[0].Words != "Heat time is up." {
 			t.Errorf("heard: %v", heard)
 		}

@@ -8,6 +8,7 @@ import (
 	"tspine/routine/flow"
 	"tspine/routine/text"
 	"tspine/tui/awake"
+	"tspine/tui/bus"
 	"tspine/tui/cue"
 	"tspine/tui/live"
 	"tspine/tui/media"
@@ -30,7 +31,7 @@ type Means struct {
 // New is the program of this process, on the person's files.
 func New(dirs data.Dirs, m Means, flags visit.Flags) *Program {
 	store := data.NewStore(dirs)
-	p := &Program{Out: m.Out, Err: m.Err, Lines: Lines(m.In), Remarks: make(chan string, 8), Waker: awake.New("tspine"), lost: m.Lost, Read: m.Reader, Waits: m.Waits}
+	p := &Program{Out: m.Out, Err: m.Err, Lines: Lines(m.In), Remarks: make(chan string, 8), Waker: awake.New("tspine"), Notify: bus.Notify, lost: m.Lost, Read: m.Reader, Waits: m.Waits}
 	p.Presses = make(chan live.Remote, 8)
 	p.Media = media.New(data.NewOthers(dirs), func(r live.Remote) {
 		select {
@@ -45,7 +46,7 @@ func New(dirs data.Dirs, m Means, flags visit.Flags) *Program {
 			p.remark("Not saved: " + text.New(err.Error()).String())
 		}
 	})
-	p.Visit = &visit.Visit{Dirs: dirs, Store: store, Saver: saver, Now: m.Now, Random: m.Random, Flags: flags}
+	p.Visit = &visit.Visit{Dirs: dirs, Store: store, Saver: saver, Now: m.Now, Slept: live.Slept, Random: m.Random, Flags: flags}
 	p.Open = func(o cue.Options) Speaker {
 		o.Bell = m.Bell
 		return cue.New(o)

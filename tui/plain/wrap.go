@@ -27,7 +27,7 @@ type wrapped struct {
 
 func (w wrapped) Write(lines []byte) (int, error) {
 	all := strings.TrimSuffix(string(lines), "\n")
-	if _, err := io.WriteString(w.out, ansi.Wrap(all, w.width, " ")+"\n"); err != nil {
+	if _, err := io.WriteString(w.out, ansi.WrapWc(all, w.width, " ")+"\n"); err != nil {
 		return 0, err
 	}
 	return len(lines), nil

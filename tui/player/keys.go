@@ -8,6 +8,7 @@ import (
 	"tspine/routine/text"
 	"tspine/tui/figure"
 	"tspine/tui/live"
+	"tspine/tui/stage"
 	"tspine/tui/ui"
 )
 
@@ -37,7 +38,7 @@ func (p *Player) Keys(ui.Env) []ui.Binding {
 		ui.Bind("left b", "←", "back", p.do(session.Back)).In("b"),
 		ui.Bind("x", "x", "it hurts", p.do(session.Hurts)),
 		ui.Bind("w", "w", "where am I", p.do(session.Where)),
-		ui.Bind("?", "?", "more", func() ui.Action { p.help = true; return ui.Action{} }),
+		ui.Bind("?", "?", "more", func() ui.Action { p.help, p.helpAt = true, 0; return ui.Action{} }),
 		ui.Bind("v", "v", "turn the figure", func() ui.Action { p.view = (p.view + 1) % figure.Views; return ui.Action{} }),
 		ui.Bind("+ =", "+", "5 s more", p.do(session.More)),
 		ui.Bind("-", "-", "5 s less", p.do(session.Less)),
@@ -50,6 +51,15 @@ func (p *Player) Keys(ui.Env) []ui.Binding {
 		keys = append(p.painKeys(), keys...)
 	}
 	return keys
+}
+
+// moreHelp shows the keys that have found no room so far; after the last ones
+// it shows the session again.
+func (p *Player) moreHelp(e ui.Env) ui.Action {
+	s := p.shown(e)
+	p.helpAt += max(1, stage.Listed(s, e.Size.W, e.Size.H))
+	p.said, p.help = text.Text{}, p.helpAt < len(s.Help)
+	return ui.Action{}
 }
 
 func (p *Player) do(e session.Event) func() ui.Action {

@@ -39,7 +39,8 @@ type Player struct {
 	view    figure.View
 	said    text.Text // what a key led to, in words
 	saidAt  time.Time
-	help    bool
+	help    bool      // the keys are shown, those
+	helpAt  int       // from this one on
 	pressed time.Time // when the last key counted
 	clicked time.Time // when the last click was
 	lastKey string    // that came, held down or not
@@ -233,11 +234,10 @@ func (p *Player) key(e ui.Env, msg tea.KeyPressMsg) ui.Action {
 	if now.Sub(last) < burst || p.early(now) {
 		return ui.Action{}
 	}
-	help := p.help
-	p.said, p.help = text.Text{}, false
-	if help && msg.String() == "?" {
-		return ui.Action{}
+	if p.help && msg.String() == "?" {
+		return p.moreHelp(e)
 	}
+	p.said, p.help = text.Text{}, false
 	if act, ok := ui.Press(p.Keys(e), msg); ok {
 		return act
 	}

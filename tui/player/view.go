@@ -19,13 +19,18 @@ func (p *Player) View(e ui.Env) []string {
 	if p.live == nil {
 		return nil
 	}
+	return stage.Draw(p.shown(e), e.Size.W, e.Size.H)
+}
+
+// shown is all that a frame shows.
+func (p *Player) shown(e ui.Env) stage.Scene {
 	s := p.scene()
 	s.Said, s.Notice, s.Look = p.remark(), notice(e), look(e)
 	s.Keys = func(width int) string { return p.keyLine(e, width) }
 	if p.help {
-		s.Help = helpLines(e, p.Keys(e))
+		s.Help, s.HelpAt = helpLines(e, p.Keys(e)), p.helpAt
 	}
-	return stage.Draw(s, e.Size.W, e.Size.H)
+	return s
 }
 
 // scene is what moves.

@@ -44,7 +44,7 @@ func (c *canvas) set(y int, r run) {
 		return
 	}
 	if r.x+r.width > c.w {
-		r.words = ansi.Truncate(r.words, c.w-r.x, "")
+		r.words = ansi.TruncateWc(r.words, c.w-r.x, "")
 		r.width = cells(r.words)
 	}
 	row := append(c.rows[y], r)
@@ -100,7 +100,7 @@ func cells(s string) int {
 	n := 0
 	for _, r := range s {
 		if !single(r) {
-			return ansi.StringWidth(s)
+			return ansi.StringWidthWc(s)
 		}
 		n++
 	}
@@ -136,7 +136,7 @@ func ascii(s string) string {
 		case r == '’':
 			b.WriteByte('\'')
 		default:
-			b.WriteString(strings.Repeat("?", ansi.StringWidth(string(r))))
+			b.WriteString(strings.Repeat("?", ansi.StringWidthWc(string(r))))
 		}
 	}
 	return b.String()
@@ -150,7 +150,7 @@ func wrap(words string, width int) []string {
 		return []string{words}
 	}
 	if !plain(words) {
-		return strings.Split(ansi.Wrap(words, width, " "), "\n")
+		return strings.Split(ansi.WrapWc(words, width, " "), "\n")
 	}
 	var lines []string
 	for len(words) > width {

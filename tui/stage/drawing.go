@@ -3,6 +3,7 @@ package stage
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -19,6 +20,7 @@ type drawing struct {
 	places places
 	at     moment
 	inset  int // columns that the flash frame takes at the left
+	listed int // lines of help that found room
 }
 
 // put sets words on line i of a place; what does not fit is cut off.
@@ -27,7 +29,7 @@ func (d *drawing) put(b box, i int, r theme.Role, words string) {
 		return
 	}
 	if cells(words) > b.w {
-		words = ansi.Truncate(words, b.w, "")
+		words = ansi.TruncateWc(words, b.w, "")
 	}
 	d.canvas.put(d.inset+b.x, b.y+i, r, words)
 }
@@ -147,19 +149,37 @@ func (d *drawing) alone() {
 	d.foot()
 }
 
-// help lists the keys, in as many columns as they need.
+// help lists the keys in as many columns as they need, or as there is room for:
+// then the last line tells that there are more.
 func (d *drawing) help(b box) {
-	width := 0
-	for _, k := range d.Help {
-		width = max(width, cells(k)+2)
+	const gap = 2
+	keys, width := d.Help, 0
+	for _, k := range keys {
+		width = max(width, cells(k))
 	}
-	if len(d.Help) <= b.h {
-		b.y += (b.h - len(d.Help)) / 2
+	if width > b.w { // no column for what they do
+		width, keys = b.w, slices.Clone(keys)
+		for i, k := range keys {
+			keys[i] = strings.Join(strings.Fields(k), " ")
+		}
 	}
-	for i, k := range d.Help {
-		column := b
-		column.x += i / max(1, b.h) * width
-		d.put(column, i%max(1, b.h), theme.Text, k)
+	columns, rows := max(1, (b.w+gap)/(width+gap)), b.h
+	if len(keys) > columns*rows && rows > 1 {
+		rows--
+		does, last := "more", d.HelpAt+columns*rows
+		if last >= len(keys) {
+			does, last = "back", len(keys)
+		}
+		d.put(b, rows, theme.Faint, fmt.Sprintf("? %s, %d-%d of %d", does, d.HelpAt+1, last, len(keys)))
+	}
+	keys = keys[min(d.HelpAt, len(keys)):]
+	keys = keys[:min(len(keys), columns*rows)]
+	d.listed = len(keys)
+	if d.listed < rows {
+		b.y += (rows - d.listed) / 2
+	}
+	for i, k := range keys {
+		d.put(box{b.x + i/rows*(width+gap), b.y, width, rows}, i%rows, theme.Text, k)
 	}
 }
 
@@ -205,7 +225,7 @@ func (d *drawing) chip(b box, words string) {
 	if x+cells(words) < d.inset+b.x+b.w {
 		words += " "
 	}
-	d.upon(x, b.y, d.at.role, ansi.Truncate(words, d.inset+b.x+b.w-x, ""))
+	d.upon(x, b.y, d.at.role, ansi.TruncateWc(words, d.inset+b.x+b.w-x, ""))
 }
 
 // number draws the big characters and how far the step is.

@@ -247,7 +247,10 @@ func TestSetupIsWhole(t *testing.T) {
 func TestTheApproachIsSeen(t *testing.T) {
 	for _, id := range []string{"mobility", "stability", "balance"} {
 		for n, e := range shipped(t, id).needs().exercises {
-			s := shipped(t, id).at(t, 2*time.Second, is(routine.Ready, n))
+			s := shipped(t, id)
+			r := s.Session.Timeline().Routine
+			s.Session, _ = session.New(session.Setup{Routine: r, Options: session.ForWords(r, routine.Options{}, session.Voice{}), Stall: 24 * time.Hour}).Apply(start, session.Start)
+			s = s.at(t, 2*time.Second, is(routine.Ready, n))
 			for _, size := range [][2]int{{80, 24}, {120, 40}} {
 				got := strings.Join(strings.Fields(seen(s, size[0], size[1])), "")
 				for word := range strings.FieldsSeq(e.Approach.String()) {

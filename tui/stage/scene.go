@@ -19,6 +19,7 @@ type Scene struct {
 	Notice  text.Text               // what stays: not saved, no sound; it takes a place of its own
 	Keys    func(width int) string  // the key line, made to fit; nil for none
 	Help    []string                // shown in place of the figure when not nil
+	HelpAt  int                     // the first of them that is shown
 	Look    Look
 }
 
@@ -36,16 +37,28 @@ func Draw(s Scene, w, h int) []string {
 	if w < 1 || h < 1 {
 		return nil
 	}
+	return drawn(s, w, h).lines()
+}
+
+// Listed is how many lines of s.Help, from s.HelpAt on, a frame has room for.
+func Listed(s Scene, w, h int) int {
+	if w < 1 || h < 1 {
+		return 0
+	}
+	return drawn(s, w, h).listed
+}
+
+func drawn(s Scene, w, h int) *drawing {
 	c := newCanvas(w, h, s.Look)
 	edge := 0
 	if s.Look.Flash {
 		edge = edgeWidth(w)
 	}
-	d := drawing{Scene: s, canvas: c, at: momentOf(s.Session, s.Look), inset: edge}
+	d := &drawing{Scene: s, canvas: c, at: momentOf(s.Session, s.Look), inset: edge}
 	d.places = arrange(w-2*edge, h, s.needs())
 	d.frame()
 	if s.Look.Flash {
 		d.flash(edge)
 	}
-	return c.lines()
+	return d
 }

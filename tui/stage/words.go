@@ -226,13 +226,13 @@ func (d *drawing) dotted(words string, width int) string {
 	}
 	room := width - cells(dots)
 	if cells(words) > room {
-		cut := ansi.Truncate(words, max(0, room), "")
+		cut := ansi.TruncateWc(words, max(0, room), "")
 		if end := strings.LastIndexByte(cut, ' '); end > 0 && words[len(cut)] != ' ' {
 			cut = cut[:end]
 		}
 		words = cut
 	}
-	return strings.TrimRight(words, " .,;:") + ansi.Truncate(dots, width, "")
+	return strings.TrimRight(words, " .,;:") + ansi.TruncateWc(dots, width, "")
 }
 
 // list sets lines with their marks, and an empty one before them where there

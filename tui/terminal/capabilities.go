@@ -45,7 +45,7 @@ type Capabilities struct {
 // Current is Detect for this process.
 func Current() Capabilities {
 	can := Detect(os.Environ(), term.IsTerminal(os.Stdin.Fd()), term.IsTerminal(os.Stdout.Fd()))
-	can.Slow = slowSpeed(os.Stdout)
+	can.Slow = slowSpeed(os.Stdout) > 0
 	return can
 }
 

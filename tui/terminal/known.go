@@ -75,7 +75,7 @@ func groundOf(env map[string]string) theme.Ground {
 // to answer, and nobody is far away, where an answer may come late. Others show
 // the question.
 func asks(env map[string]string) bool {
-	if env["SSH_TTY"] != "" {
+	if isFar(env) {
 		return false
 	}
 	for _, name := range []string{"WT_SESSION", "VTE_VERSION", "KONSOLE_VERSION", "XTERM_VERSION", "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID"} {
@@ -94,6 +94,9 @@ func asks(env map[string]string) bool {
 	}
 	return false
 }
+
+// isFar reports a line from another computer, which may be a slow one.
+func isFar(env map[string]string) bool { return env["SSH_TTY"] != "" || env["SSH_CONNECTION"] != "" }
 
 // bare reports a terminal that is given nothing but colours and cursor moves:
 // Emacs's prints a title into the picture, Eterm and dvtm take a request for

@@ -77,7 +77,7 @@ func (m manners) leave(screen string) string {
 // restore gives back a terminal that stands nobody knows where. The string
 // terminator first: it ends a sequence that was cut off half-way.
 func (m manners) restore() string {
-	sequence := "\x1b\\" + ansi.ResetModeSynchronizedOutput + ansi.ResetModeUnicodeCore
+	sequence := "\x1b\\" + ansi.ResetModeSynchronizedOutput
 	if m.progress.Load() {
 		sequence += ansi.ResetProgressBar
 	}

@@ -2,15 +2,15 @@ package terminal
 
 import (
 	"errors"
+	"io"
 	"os"
 	"sync"
 	"time"
 )
 
 const (
-	// pendingLimit is how many bytes may wait for the terminal before frames
-	// are refused. A frame at 80x24 is below 4 KB and the kernel keeps some
-	// 64 KB more, so a terminal that is read at all never reaches it. X
+	// pendingLimit is how many bytes may wait for the terminal before what is
+	// no frame (a bell) is refused. X
 	pendingLimit = 16 << 10
 	// chunk is how many bytes go to the kernel at once: what is not there yet
 	// can still be dropped at the end. X
@@ -18,51 +18,78 @@ const (
 	// restorePatience is how long the end waits for a stalled terminal, twice
 	// at most. X
 	restorePatience = 350 * time.Millisecond
+	// A terminal that has answered nothing is taken for a slow one when so soon
+	// after the start a write takes so long: a pseudo-terminal takes some 20 KB
+	// before it tells that nobody reads them. X
+	probed     = 10 * time.Second
+	takesLong  = time.Second
+	probedRate = 640 // bytes a second that it is given then: two thirds of 9600 baud
 )
 
-// errStalled makes the renderer's next frame a whole one.
+// errStalled says that what was to be written is lost.
 var errStalled = errors.New("the terminal takes no output")
 
-// output writes frames to the terminal from a goroutine of its own. The
-// renderer writes one whole frame a Write; a frame is taken or refused whole,
-// because half of one could end inside an escape sequence.
+// output writes frames to the terminal from a goroutine of its own, one at a
+// time: who draws asks busy before, so that what is shown is never older than
+// what the terminal has taken. A frame is taken whole, because half of one could
+// end inside an escape sequence.
 type output struct {
-	tty     *os.File
+	tty     io.Writer
+	discard func() // drops what the kernel holds of it
 	repaint func() // asks for a frame; may block until the program listens
+	slow    func() // the line has turned out to be slow; what was on its way is lost
 	gone    func() // the terminal cannot be written any more
 	restore func() string
+	began   time.Time
 
 	mu      sync.Mutex
 	work    sync.Cond     // frames wait, or closed
 	idle    chan struct{} // closed while nothing waits and nothing is being written
 	frames  [][]byte
-	pending int  // bytes in frames
-	stale   bool // a frame was refused: no other is taken until everything is written
+	pending int           // bytes in frames, and those that are being written
+	missed  bool          // a frame was not drawn meanwhile
+	answers bool          // the terminal does: how fast it is shows by that
+	rate    int           // bytes a second that are written at most; 0 is as many as it takes
+	hurry   chan struct{} // the end waits for nothing that a slow line carries
 	closed  bool
 }
 
-// newOutput starts the goroutine that writes to tty. close ends it.
-func newOutput(tty *os.File, repaint, gone func(), restore func() string) *output {
-	o := &output{tty: tty, repaint: repaint, gone: gone, restore: restore, idle: make(chan struct{})}
-	o.work.L = &o.mu
+// start starts the goroutine that writes to the terminal. close ends it.
+func (o *output) start() *output {
+	o.work.L, o.began, o.idle, o.hurry = &o.mu, time.Now(), make(chan struct{}), make(chan struct{}, 1)
 	close(o.idle)
 	go o.drain()
 	return o
 }
 
-// Write takes one frame, or refuses it with errStalled. It never blocks.
+// Write takes bytes, or refuses them with errStalled. It never blocks.
 func (o *output) Write(frame []byte) (int, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.closed {
 		return 0, os.ErrClosed
 	}
-	if o.stale || o.pending >= pendingLimit {
-		o.stale = true
+	if o.pending >= pendingLimit {
 		return 0, errStalled
 	}
 	o.push(frame)
 	return len(frame), nil
+}
+
+// busy says whether something is still being written, and has a frame asked for
+// once it is.
+func (o *output) busy() bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.missed = o.pending > 0 && !o.closed
+	return o.missed
+}
+
+// answered is told that the terminal answers questions.
+func (o *output) answered() {
+	o.mu.Lock()
+	o.answers = true
+	o.mu.Unlock()
 }
 
 // push queues a copy of frame. The lock is held.
@@ -84,7 +111,7 @@ func (o *output) drain() {
 		if !ok {
 			return
 		}
-		_, err := o.tty.Write(bytes)
+		err := o.write(bytes)
 		if o.written(len(bytes), err) {
 			go o.repaint()
 		}
@@ -93,6 +120,51 @@ func (o *output) drain() {
 			return
 		}
 	}
+}
+
+// write writes, on a slow line in the time that it takes to carry the bytes.
+func (o *output) write(bytes []byte) error {
+	o.mu.Lock()
+	rate, probes := o.rate, o.rate == 0 && !o.answers && time.Since(o.began) < probed
+	o.mu.Unlock()
+	if probes {
+		probe := time.AfterFunc(takesLong, o.takeForSlow)
+		defer probe.Stop()
+	}
+	_, err := o.tty.Write(bytes)
+	if rate > 0 && err == nil {
+		carried := time.NewTimer(time.Duration(len(bytes)) * time.Second / time.Duration(rate))
+		defer carried.Stop()
+		select {
+		case <-carried.C:
+		case <-o.hurry:
+		}
+	}
+	return err
+}
+
+// takeForSlow drops what is on its way: it would be shown long after it was
+// true.
+func (o *output) takeForSlow() {
+	o.mu.Lock()
+	slow := o.rate == 0 && !o.answers && !o.closed && !o.began.IsZero()
+	if slow {
+		o.rate, o.missed = probedRate, false // slow has a frame drawn
+		o.drop()
+	}
+	o.mu.Unlock()
+	if slow {
+		o.discard()
+		o.slow()
+	}
+}
+
+// drop drops what waits. The lock is held.
+func (o *output) drop() {
+	for _, frame := range o.frames {
+		o.pending -= len(frame)
+	}
+	o.frames = nil
 }
 
 // next waits for something to write. It stays counted as pending until it is
@@ -115,7 +187,7 @@ func (o *output) next() ([]byte, bool) {
 	return frame, true
 }
 
-// written counts bytes as done and reports whether a frame was refused that
+// written counts bytes as done and reports whether a frame was not drawn that
 // would be taken now.
 func (o *output) written(size int, err error) (missed bool) {
 	o.mu.Lock()
@@ -128,8 +200,8 @@ func (o *output) written(size int, err error) (missed bool) {
 		return false
 	}
 	close(o.idle)
-	missed = o.stale && !o.closed
-	o.stale = false
+	missed = o.missed && !o.closed
+	o.missed = false
 	return missed
 }
 
@@ -139,23 +211,33 @@ func (o *output) written(size int, err error) (missed bool) {
 // Where the terminal does not take it, what waits here and in the kernel is
 // dropped and what restore says sent instead.
 func (o *output) finish(patience time.Duration, farewell string) {
-	drained := o.wait(patience)
-	o.mu.Lock()
-	if !drained {
-		for _, frame := range o.frames {
-			o.pending -= len(frame)
-		}
-		o.frames, farewell = nil, o.restore()
+	o.hasten()
+	if !o.wait(patience) {
+		farewell = o.restore()
+		o.mu.Lock()
+		o.drop()
+		o.mu.Unlock()
+		o.discard() // before the farewell is on its way
+		o.hasten()
 	}
-	o.stale = false
+	o.mu.Lock()
 	if !o.closed && farewell != "" {
 		o.push([]byte(farewell))
 	}
 	o.mu.Unlock()
-	if !drained {
-		discardOutput(o.tty)
-	}
 	o.wait(patience)
+}
+
+// hasten has nothing waited for that a slow line carries, and no line taken for
+// slow any more.
+func (o *output) hasten() {
+	o.mu.Lock()
+	o.began = time.Time{}
+	o.mu.Unlock()
+	select {
+	case o.hurry <- struct{}{}:
+	default:
+	}
 }
 
 // wait reports whether everything is written within patience.

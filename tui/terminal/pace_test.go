@@ -106,3 +106,19 @@ func TestWide(t *testing.T) {
 		t.Errorf("an answer that nobody asked for: %T", msg)
 	}
 }
+
+// TestALongWayIsNoSlowLine: what both answers take is the way, what is between
+// them the line.
+func TestALongWayIsNoSlowLine(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := newRenderer(&bytes.Buffer{}, []string{"TERM=xterm-256color", "LC_ALL=C.UTF-8", "SSH_TTY=x"}, colorprofile.TrueColor)
+		r.resize(100, 40)
+		r.draw(tea.NewView(filled(1, 100, 40)))
+		time.Sleep(700 * time.Millisecond)
+		r.heard(tea.CursorPositionMsg{X: 1, Y: askLine - 1})
+		time.Sleep(20 * time.Millisecond)
+		if _, more := r.heard(drawn).(repaint); !more {
+			t.Error("a line from far away is told to be slow, or the rest of its first picture not asked for")
+		}
+	})
+}

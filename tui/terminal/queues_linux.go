@@ -9,11 +9,17 @@ import (
 // inputQueued asks how many bytes of input wait.
 const inputQueued = unix.TIOCINQ
 
-// slowSpeed says whether the line has a speed, and one at which a picture takes
-// seconds. A pseudo-terminal has 38400 baud, whatever is behind it.
-func slowSpeed(tty *os.File) bool {
+// speeds are those at which a picture takes seconds, in bytes a second.
+var speeds = map[uint32]int{unix.B300: 30, unix.B600: 60, unix.B1200: 120, unix.B1800: 180, unix.B2400: 240, unix.B4800: 480, unix.B9600: 960, unix.B19200: 1920}
+
+// slowSpeed is how many bytes a second the line carries where that is little,
+// else 0. A pseudo-terminal has 38400 baud, whatever is behind it.
+func slowSpeed(tty *os.File) int {
 	modes, err := unix.IoctlGetTermios(int(tty.Fd()), unix.TCGETS)
-	return err == nil && modes.Cflag&unix.CBAUD >= unix.B50 && modes.Cflag&unix.CBAUD < unix.B38400
+	if err != nil {
+		return 0
+	}
+	return speeds[modes.Cflag&unix.CBAUD]
 }
 
 // discardOutput drops what the kernel holds for a terminal that does not take

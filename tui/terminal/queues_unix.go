@@ -14,9 +14,9 @@ const inputQueued = 0x4004667f
 // outputQueue is FWRITE of sys/fcntl.h.
 const outputQueue = 2
 
-// slowSpeed says whether the line is slow: elsewhere a pseudo-terminal has any
-// speed, and nothing is known.
-func slowSpeed(*os.File) bool { return false }
+// slowSpeed is 0: elsewhere a pseudo-terminal has any speed, and nothing is
+// known.
+func slowSpeed(*os.File) int { return 0 }
 
 // discardOutput drops what the kernel holds for a terminal that does not take
 // it, so that the sequences that restore it fit in behind. Where that fails the

@@ -3,6 +3,7 @@ package terminal
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,6 +18,7 @@ import (
 // It is used in the event loop only.
 type renderer struct {
 	to       io.Writer
+	line     line
 	frame    bytes.Buffer
 	screen   *uv.TerminalRenderer // what the terminal shows; writes its changes to frame
 	cells    uv.ScreenBuffer      // the newest view, made of
@@ -30,8 +32,17 @@ type renderer struct {
 	synced   bool // the terminal can show a frame in one go
 }
 
+// line is what carries frames.
+type line struct {
+	busy     func() bool // a frame is still being written; another is asked for behind it
+	answered func()      // is told that the terminal answers
+	again    func()      // asks for a frame; may block
+	silent   func()      // is told that nothing was answered in time
+}
+
 func newRenderer(to io.Writer, environ uv.Environ, profile colorprofile.Profile) *renderer {
-	r := &renderer{to: to, manners: mannersFor(environ), cells: uv.NewScreenBuffer(0, 0)}
+	r := &renderer{to: to, line: line{func() bool { return false }, func() {}, func() {}, func() {}}, manners: mannersFor(environ), cells: uv.NewScreenBuffer(0, 0)}
+	r.pace.known = !isFar(variables(environ))
 	r.screen = uv.NewTerminalRenderer(&r.frame, uv.Environ{"TERM=" + environ.Getenv("TERM")})
 	r.screen.SetColorProfile(profile)
 	r.screen.SetFullscreen(true)
@@ -40,22 +51,15 @@ func newRenderer(to io.Writer, environ uv.Environ, profile colorprofile.Profile)
 
 // resize has the next frame painted whole, on a window of width by height.
 func (r *renderer) resize(width, height int) {
-	method := r.cells.Method
 	r.cells, r.lines = uv.NewScreenBuffer(width, height), nil
-	r.cells.Method = method
 	r.screen.Resize(width, height)
 	r.screen.Erase()
 }
 
 // learn takes what the terminal says of a mode that it was asked for.
 func (r *renderer) learn(m tea.ModeReportMsg) {
-	switch {
-	case m.Mode == ansi.ModeSynchronizedOutput:
+	if m.Mode == ansi.ModeSynchronizedOutput {
 		r.synced = m.Value.IsReset()
-	case m.Mode == ansi.ModeUnicodeCore && !m.Value.IsNotRecognized() && !m.Value.IsPermanentlyReset():
-		r.cells.Method, r.lines = ansi.GraphemeWidth, nil
-		r.screen.SetGraphemeWidth(true)
-		r.frame.WriteString(ansi.SetModeUnicodeCore)
 	}
 }
 
@@ -65,13 +69,15 @@ func (r *renderer) heard(m tea.CursorPositionMsg) tea.Msg {
 	case m.Y != askLine-1: // nobody asked
 		return nil
 	case m.X != readyColumn-1:
-		r.pace.answers = true
+		r.line.answered()
+		r.pace.greeted(time.Now())
 		if r.manners.wide && m.X != 1 {
 			r.screen.Erase() // the first frame is not where it should be
 			return WideMsg{}
 		}
 		return nil
 	}
+	r.line.answered()
 	switch waits, turned := r.pace.answered(time.Now()); {
 	case turned:
 		return SlowMsg{}
@@ -81,23 +87,36 @@ func (r *renderer) heard(m tea.CursorPositionMsg) tea.Msg {
 	return nil
 }
 
+// slowed begins anew on a line that is taken for a slow one: what was on its way
+// was dropped, in the middle of a sequence maybe.
+func (r *renderer) slowed() tea.Msg {
+	r.pace.slow, r.pace.known = true, true
+	r.forget()
+	r.frame.WriteString("\x1b\\" + ansi.ResetStyle)
+	return SlowMsg{}
+}
+
 // roomToAsk says whether the window has the places that questions name.
 func (r *renderer) roomToAsk() bool {
 	return r.cells.Height() >= askLine && r.cells.Width() >= readyColumn
 }
 
 // draw shows a view: its content, its title and its progress bar. On a line that
-// is behind it shows nothing: a newer view follows once the line is free.
+// is behind it shows nothing, on a slow one a part: more follows once the line is
+// free.
 func (r *renderer) draw(v tea.View) {
 	if !r.entered {
 		r.enter()
-	} else if r.pace.behind(time.Now()) {
+	} else if r.pace.behind(time.Now()) || r.line.busy() {
 		return
 	}
 	r.tell(v)
-	r.lay(v.Content)
+	more := r.lay(v.Content, r.pace.budget(r.roomToAsk()))
 	r.screen.Render(r.cells.RenderBuffer)
 	_ = r.screen.Flush() // into frame, which takes everything
+	if more {
+		defer r.later()
+	}
 	if r.frame.Len() == 0 {
 		return
 	}
@@ -118,8 +137,22 @@ func (r *renderer) draw(v tea.View) {
 	r.entered = true
 }
 
+// later has the rest of a view drawn: after the answer to its first part, or
+// where none comes as soon as that is written.
+func (r *renderer) later() {
+	r.pace.skipped = true
+	switch {
+	case r.pace.answers:
+	case !r.pace.known && !r.pace.slow:
+		time.AfterFunc(unheard, r.line.silent)
+	case !r.line.busy():
+		go r.line.again()
+	}
+}
+
 // forget has everything said again with the next frame.
 func (r *renderer) forget() {
+	r.cells, r.lines = uv.NewScreenBuffer(r.cells.Width(), r.cells.Height()), nil
 	r.title, r.progress, r.mouse = "", tea.ProgressBar{}, ""
 	r.pace.forget()
 	r.screen.Erase()
@@ -135,10 +168,8 @@ func (r *renderer) enter() {
 	if !r.manners.bare {
 		r.frame.WriteString(ansi.RequestBackgroundColor) // whose answer repaints everything: after the question
 	}
-	if r.cells.Method == ansi.GraphemeWidth {
-		r.frame.WriteString(ansi.SetModeUnicodeCore)
-	} else if r.manners.asks {
-		r.frame.WriteString(ansi.RequestModeSynchronizedOutput + ansi.RequestModeUnicodeCore)
+	if r.manners.asks {
+		r.frame.WriteString(ansi.RequestModeSynchronizedOutput)
 	}
 }
 
@@ -151,9 +182,6 @@ func (r *renderer) leave() string {
 	sequence := r.manners.leave(wipe)
 	if r.progress.State != tea.ProgressBarNone {
 		sequence = ansi.ResetProgressBar + sequence
-	}
-	if r.cells.Method == ansi.GraphemeWidth {
-		sequence = ansi.ResetModeUnicodeCore + sequence
 	}
 	return sequence
 }
@@ -198,21 +226,49 @@ func (r *renderer) tell(v tea.View) {
 	}
 }
 
-// lay makes cells of the lines that have changed. Each has its styles for
-// itself.
-func (r *renderer) lay(content string) {
+// lay makes cells of the lines that have changed, each of which has its styles for
+// itself. Of a budget of bytes, 0 for any number, those have it first that have
+// changed least, such as the clock, and it ends with the line that uses it up;
+// more says that others are left.
+func (r *renderer) lay(content string, budget int) (more bool) {
 	lines := strings.Split(content, "\n")
+	lines = append(lines, make([]string, max(0, r.cells.Height()-len(lines)))...)
+	var changed []int
 	for y := range r.cells.Height() {
-		line := ""
-		if y < len(lines) {
-			line = lines[y]
-		}
-		if y >= len(r.lines) {
+		if y == len(r.lines) {
 			r.lines = append(r.lines, "")
-		} else if r.lines[y] == line {
-			continue
 		}
-		r.lines[y] = line
-		uv.NewStyledString(line).Draw(r.cells, uv.Rect(0, y, r.cells.Width(), 1))
+		if r.lines[y] != lines[y] {
+			changed = append(changed, y)
+		}
 	}
+	if budget > 0 {
+		slices.SortStableFunc(changed, func(a, b int) int { return cost(r.lines[a], lines[a]) - cost(r.lines[b], lines[b]) })
+	}
+	spent := 0
+	for _, y := range changed {
+		if spent >= budget && budget > 0 {
+			return true
+		}
+		line := lines[y]
+		spent += cost(r.lines[y], line)
+		r.lines[y] = line
+		uv.NewStyledString(strings.ReplaceAll(line, asEmoji, "")).Draw(r.cells, uv.Rect(0, y, r.cells.Width(), 1))
+		r.anchor(y)
+	}
+	return false
+}
+
+// cost is about how many bytes it takes to change a line into another: those
+// between what both begin and end with, and the way there.
+func cost(was, is string) int {
+	from, n := 0, min(len(was), len(is))
+	for from < n && was[from] == is[from] {
+		from++
+	}
+	to := 0
+	for to < n-from && was[len(was)-1-to] == is[len(is)-1-to] {
+		to++
+	}
+	return max(len(was), len(is)) - from - to + len(askReady)
 }

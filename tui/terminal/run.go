@@ -52,9 +52,13 @@ func Run(model tea.Model, o Options) error {
 	}
 	r := &run{in: in, checkpoint: o.Checkpoint, restore: saveModes(in, os.Stdout)}
 	r.renderer = newRenderer(nil, os.Environ(), o.Can.Profile)
-	r.out = newOutput(os.Stdout, func() { r.send(repaint{}) }, r.hangup, r.renderer.manners.restore)
+	again := func() { r.send(repaint{}) }
+	r.out = &output{tty: os.Stdout, discard: func() { discardOutput(os.Stdout) }, repaint: again, slow: func() { r.send(slowed{}) },
+		gone: r.hangup, restore: r.renderer.manners.restore, rate: slowSpeed(os.Stdout)}
+	r.out.start()
 	defer r.out.close()
-	r.renderer.to = r.out
+	r.renderer.to, r.renderer.line = r.out, line{r.out.busy, r.out.answered, again, r.out.takeForSlow}
+	r.renderer.pace.slow = r.out.rate > 0
 
 	shown := &guarded{model: model, show: r.renderer.draw, fail: func(e *Ended) { r.watcher.End(e) }}
 	r.program = tea.NewProgram(shown, tea.WithInput(&keyboard{File: in, gone: r.hangup}), tea.WithOutput(r.out),
@@ -99,6 +103,10 @@ func (r *run) hangup() { r.watcher.End(hangup()) }
 // repaint is the message that asks for a frame.
 type repaint struct{}
 
+// slowed is the message that the terminal has taken nothing for long, and is
+// taken for a slow one.
+type slowed struct{}
+
 // filter runs in the event loop, before Update: the place where the terminal
 // can be given back and taken again with nothing else going on. What it answers
 // with nil changes nothing that is seen.
@@ -110,6 +118,8 @@ func (r *run) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 		r.renderer.learn(msg)
 	case tea.CursorPositionMsg:
 		return r.renderer.heard(msg)
+	case slowed:
+		return r.renderer.slowed()
 	case tea.RawMsg: // a frame follows that makes good for one that was refused
 		_, _ = fmt.Fprint(r.out, msg.Msg)
 		return nil

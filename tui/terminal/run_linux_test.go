@@ -118,14 +118,19 @@ func TestStalledTerminal(t *testing.T) {
 	t.Run("drains", func(t *testing.T) {
 		t.Parallel()
 		s := open(t, 300, 100)
+		s.answers()
 		s.wait("a frame", s.drawing)
 		stall(s)
 		s.press("p")
+		before := len(s.raw)
 		count := strings.TrimPrefix(s.hear("paused"), "paused ")
 		var n int
 		_, err := fmt.Sscan(count, &n)
 		must(t, err)
 		s.wait("the whole window", func() bool { return s.full(filled(n, 300, 100)) })
+		if got, frame := len(s.raw)-before, len(filled(n, 300, 100)); got > 3*frame {
+			t.Errorf("%d bytes came after the stall, of frames of %d: old ones were shown first", got, frame)
+		}
 		s.press("q")
 		if code := s.exit(); code != 0 {
 			t.Errorf("exit status %d, wanted 0", code)

@@ -22,7 +22,7 @@ const patience = 10 * time.Second
 
 // screen is a terminal window with the test program in it. Nothing reads what
 // the program writes except wait and drain, so a window that is not waited for
-// is a stalled one. It answers no query.
+// is a stalled one. It answers no query, unless answers was called.
 type screen struct {
 	t             *testing.T
 	master, slave *os.File
@@ -75,6 +75,12 @@ func withDeadlines(t *testing.T, blocking *os.File) *os.File {
 	unix.CloseOnExec(fd)
 	must(t, unix.SetNonblock(fd, true))
 	return os.NewFile(uintptr(fd), "master")
+}
+
+// answers lets the window answer queries, from now on.
+func (s *screen) answers() {
+	width, height := s.window.Size()
+	s.window = vt10x.New(vt10x.WithSize(width, height), vt10x.WithWriter(s.master))
 }
 
 func (s *screen) modes() *unix.Termios {

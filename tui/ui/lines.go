@@ -10,14 +10,16 @@ import (
 	"tspine/tui/theme"
 )
 
-// Cells is how wide words are on the screen, styles not counted.
-func Cells(s string) int { return ansi.StringWidth(s) }
+// Cells is how wide words are on the screen, styles not counted. Every code point
+// counts for itself, as most terminals have it; for others the terminal is told
+// where the next column begins (terminal's anchor).
+func Cells(s string) int { return ansi.StringWidthWc(s) }
 
 // Plain is words without their styles.
 func Plain(s string) string { return ansi.Strip(s) }
 
 // Cut shortens a line to width cells.
-func Cut(line string, width int) string { return ansi.Truncate(line, max(0, width), "") }
+func Cut(line string, width int) string { return ansi.TruncateWc(line, max(0, width), "") }
 
 // TwoEnds sets left and right at the ends of a line; right gives way.
 func TwoEnds(left, right string, width int) string {
@@ -31,7 +33,7 @@ func TwoEnds(left, right string, width int) string {
 // Wrap breaks words into lines of at most width cells; a word that is longer
 // is broken. Nothing of the text is lost.
 func Wrap(words string, width int) []string {
-	return strings.Split(ansi.Wrap(words, max(1, width), " "), "\n")
+	return strings.Split(ansi.WrapWc(words, max(1, width), " "), "\n")
 }
 
 // WrapAll wraps several texts, one below the other.

@@ -57,14 +57,15 @@ func (s Screen) Over(set data.Settings) Screen {
 	return Screen{cmp.Or(s.Theme, set.Theme), cmp.Or(s.Glyphs, set.Glyphs), cmp.Or(s.Progress, set.Progress)}
 }
 
-// Visit is one run of the program. All exported fields but Flags and Unsaved
-// are needed.
+// Visit is one run of the program. All exported fields but Slept, Flags
+// and Unsaved are needed.
 type Visit struct {
 	Dirs    data.Dirs
 	Store   *data.Store
 	Saver   *data.Saver
 	Now     func() time.Time
-	Random  func() uint16 // the last part of an id
+	Slept   func() time.Duration // as in live.Outlets; nil where nobody tells
+	Random  func() uint16        // the last part of an id
 	Flags   Flags
 	Known   *data.Snapshot
 	Unsaved data.Unsaved // why something is not on the disk, as last told

@@ -3,8 +3,11 @@
 package whole
 
 import (
+	"bufio"
 	"bytes"
+	"encoding/binary"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"net"
 	"os"
@@ -15,6 +18,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/godbus/dbus/v5"
 
 	"tspine/data"
 	"tspine/routine/session"
@@ -42,6 +47,45 @@ var served = map[string]func(net.Conn){
 	"a long line":   func(c net.Conn) { answer(c, bytes.Repeat([]byte("x"), 64<<10), 0) },
 	"says yes":      func(c net.Conn) { answerEach(c, "200 OK\r\n") },
 	"says no":       func(c net.Conn) { answerEach(c, "500 NO\r\n") },
+
+	"greets as a bus and hangs":               func(c net.Conn) { greets(c, nil, 1) },
+	"greets as a bus and answers noise":       func(c net.Conn) { greets(c, noise(64<<10), 0) },
+	"greets as a bus and says a long message": func(c net.Conn) { greets(c, longMessage(), 0) },
+	"greets as a bus and floods messages":     func(c net.Conn) { greets(c, bytes.Repeat(ofTheBus(), 500), 0) },
+}
+
+// longMessage begins one of 96 MB.
+func longMessage() []byte {
+	m := append(ofTheBus(), make([]byte, 64<<10)...)
+	m[7] = 6
+	return m
+}
+
+// ofTheBus is a message that a bus sends of itself.
+func ofTheBus() []byte {
+	var out bytes.Buffer
+	m := dbus.Message{Type: dbus.TypeSignal, Headers: map[dbus.HeaderField]dbus.Variant{
+		dbus.FieldPath: dbus.MakeVariant(dbus.ObjectPath("/a")), dbus.FieldInterface: dbus.MakeVariant("a.b"), dbus.FieldMember: dbus.MakeVariant("C")}}
+	_ = m.EncodeTo(&out, binary.LittleEndian)
+	return out.Bytes()
+}
+
+// greets lets a client of a bus in, and then answers as answer does.
+func greets(c net.Conn, words []byte, times int) {
+	for lines := bufio.NewScanner(c); lines.Scan(); {
+		switch line := strings.TrimLeft(lines.Text(), "\x00"); {
+		case line == "AUTH EXTERNAL":
+			_, _ = io.WriteString(c, "DATA\r\n")
+		case strings.HasPrefix(line, "DATA"):
+			_, _ = io.WriteString(c, "OK 0123456789abcdef0123456789abcdef\r\n")
+		case line == "BEGIN":
+			answer(c, words, times)
+		case strings.HasPrefix(line, "AUTH"):
+			_, _ = io.WriteString(c, "REJECTED EXTERNAL\r\n")
+		default:
+			_, _ = io.WriteString(c, "ERROR\r\n")
+		}
+	}
 }
 
 // answer writes so many times, or until nobody listens where it is 0.

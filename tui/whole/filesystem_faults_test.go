@@ -246,12 +246,15 @@ func TestExportOnAFullDisk(t *testing.T) {
 		if want := "tspine: " + filepath.Join(disk, "new") + " cannot be written: the disk is full\n"; format == "json" && (code != 1 || out != "" || said != want) {
 			t.Errorf("%s: status %d, %s%s", format, code, out, said)
 		}
+		if _, err := os.Lstat(filepath.Join(disk, "new")); (err == nil) != (code == 0) {
+			t.Errorf("%s: status %d, and a file %v", format, code, err)
+		}
+		os.Remove(filepath.Join(disk, "new")) // a CSV may fit
 		out, said, code = says(t, env, "export", "--format", format, "--out", good)
 		if want := "tspine: " + good + " already exists; choose another name\n"; code != 1 || out != "" || said != want {
 			t.Errorf("%s: status %d, %s%s", format, code, out, said)
 		}
 	}
-	os.Remove(filepath.Join(disk, "new")) // a CSV may fit
 	if content, err := os.ReadFile(good); string(content) != "good" || err != nil {
 		t.Errorf("the good one is %q, %v", content, err)
 	}

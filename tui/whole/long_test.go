@@ -41,6 +41,23 @@ type longApp struct {
 	done  chan error
 }
 
+// speaker is one that a goroutine goes with until it is closed, as with sound.
+type speaker struct {
+	*cue.Player
+	closed chan struct{}
+}
+
+func openSpeaker(o cue.Options) tui.Speaker {
+	s := speaker{cue.New(o), make(chan struct{})}
+	go func() { <-s.closed }()
+	return s
+}
+
+func (s speaker) Close() {
+	s.Player.Close()
+	close(s.closed)
+}
+
 func newLongApp(t *testing.T, dir string, flags visit.Flags, want flow.Want) *longApp {
 	dirs := homeAt(dir)
 	store := data.NewStore(dirs)
@@ -48,7 +65,7 @@ func newLongApp(t *testing.T, dir string, flags visit.Flags, want flow.Want) *lo
 	random := uint16(0)
 	l := &longApp{t: t, store: store, done: make(chan error, 1), app: tui.New(tui.World{Dirs: dirs, Can: can, Flags: flags, Store: store,
 		Known: data.Read(dirs, store, time.Now()), Now: time.Now, Random: func() uint16 { random++; return random },
-		Open: func(o cue.Options) tui.Speaker { return cue.New(o) }, Waker: wakeless{}})}
+		Open: openSpeaker, Waker: wakeless{}, Notify: func(_, _ string) func() { return func() {} }})}
 	l.app.Begin(want)
 	l.prog = tea.NewProgram(l.app, tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithWindowSize(40, 12), tea.WithFPS(1), // small and seldom: drawing is what takes the time
 		tea.WithoutSignalHandler(), tea.WithColorProfile(can.Profile), tea.WithEnvironment([]string{"TERM=xterm-256color"}))

@@ -191,7 +191,7 @@ func TestOfferedBesideReaders(t *testing.T) {
 
 // TestSavedAtTheSignal has a disk that takes nothing until a moment before the
 // signal: what was done is on it when the program is gone, though the next try
-// was seconds away.
+// was seconds away, and though a line may wait for a terminal that takes nothing.
 func TestSavedAtTheSignal(t *testing.T) {
 	t.Parallel()
 	tries(t, func(try func(string, func(*testing.T))) {
@@ -220,6 +220,30 @@ func TestSavedAtTheSignal(t *testing.T) {
 				}
 			})
 		}
+		try("line by line, on a stalled terminal", func(t *testing.T) {
+			dir, store := home(t)
+			way := filepath.Join(dir, "sessions")
+			if err := os.WriteFile(way, nil, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			w := open(t, dir, nil, "start", routineFile(t, "held", held), "--mute", "--no-questions", "--plain")
+			w.sees("Not saved", 20*time.Second)
+			w.press("\r") // in a pause nothing is tried again at the next tick
+			w.sees("Paused", 5*time.Second)
+			w.flow(false)
+			w.press("w\r") // the answer waits for the terminal
+			<-time.After(200 * time.Millisecond)
+			if err := os.Remove(way); err != nil {
+				t.Fatal(err)
+			}
+			w.cmd.Process.Signal(syscall.SIGTERM)
+			if code, _ := w.ends(5 * time.Second); code != 128+int(syscall.SIGTERM) {
+				t.Errorf("exit status %d", code)
+			}
+			if r, ok := store.Interrupted(time.Now()); !ok {
+				t.Errorf("nothing is saved: %+v", r)
+			}
+		})
 	})
 }
 

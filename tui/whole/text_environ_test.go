@@ -19,8 +19,13 @@ var looked = map[string][]string{
 	"letters":  {"LC_ALL"},
 }
 
+// shortly are words that a folder may be called, which the doctor names, and that
+// an address may hold: what is long, or has signs of its own there, is in none.
+const shortly = "/\x1b[31mX\x07\u009b2JY\u202eZ"
+
 // TestStrangersEnvironmentOnScreen starts a session, and asks the doctor, with
-// every stranger's words in the variables.
+// every stranger's words in the variables, and with a few of them,
+// in a home that is called so.
 func TestStrangersEnvironmentOnScreen(t *testing.T) {
 	t.Parallel()
 	texts := hostile()
@@ -32,30 +37,32 @@ func TestStrangersEnvironmentOnScreen(t *testing.T) {
 	path := routineFile(t, "held", held)
 	tried, failed := 0, 0
 	for group, variables := range looked {
-		var environ []string
-		for _, v := range variables {
-			environ = append(environ, v+"=unix:path=/dev/null"+words.String())
+		for _, said := range []string{words.String(), shortly} {
+			var environ []string
+			for _, v := range variables {
+				environ = append(environ, v+"=unix:path=/dev/null"+said)
+			}
+			dir, _ := home(t)
+			doctor := record(t, dir, append(slices.Clone(environ), "TSPINE_HOME="+dir+shortly), "doctor", "--quiet")
+			select {
+			case <-doctor.done:
+			case <-time.After(20 * time.Second):
+				t.Fatalf("%s: the doctor takes too long: %q", group, doctor.all())
+			}
+			if wrong := unsafeScreen(doctor.all()); wrong != "" {
+				failed++
+				t.Errorf("%s: the doctor sends %s", group, wrong)
+			}
+			r := record(t, dir, environ, "start", path, "--no-questions")
+			r.sends("Held", 0, 15*time.Second)
+			r.press("w")
+			r.leaves("\x03", 5*time.Second)
+			if wrong := unsafeScreen(r.all()); wrong != "" {
+				failed++
+				t.Errorf("%s: the session sends %s", group, wrong)
+			}
+			tried += 2*len(variables) + 1
 		}
-		dir, _ := home(t)
-		doctor := record(t, dir, environ, "doctor", "--quiet")
-		select {
-		case <-doctor.done:
-		case <-time.After(20 * time.Second):
-			t.Fatalf("%s: the doctor takes too long: %q", group, doctor.all())
-		}
-		if wrong := unsafeScreen(doctor.all()); wrong != "" {
-			failed++
-			t.Errorf("%s: the doctor sends %s", group, wrong)
-		}
-		r := record(t, dir, environ, "start", path, "--no-questions")
-		r.sends("Held", 0, 15*time.Second)
-		r.press("w")
-		r.leaves("\x03", 5*time.Second)
-		if wrong := unsafeScreen(r.all()); wrong != "" {
-			failed++
-			t.Errorf("%s: the session sends %s", group, wrong)
-		}
-		tried += 2 * len(variables)
 	}
 	t.Logf("tried %d variables with %d texts, failed %d", tried, len(texts), failed)
 }

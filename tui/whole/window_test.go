@@ -30,7 +30,7 @@ type window struct {
 	reader chan struct{}
 }
 
-// open starts the program in a window of 80x24, or a command in front of it
+// open starts the program in a window of 80x24 that answers, or a command in front of it
 // that gets the program and its arguments as its own.
 func open(t *testing.T, home string, wrapper []string, args ...string) *window {
 	t.Helper()
@@ -41,7 +41,8 @@ func open(t *testing.T, home string, wrapper []string, args ...string) *window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &program{t: t, pty: closable(t, master), screen: vt10x.New(vt10x.WithSize(80, 24)), news: make(chan struct{}, 1)}
+	p := &program{t: t, pty: closable(t, master), news: make(chan struct{}, 1)}
+	p.screen = vt10x.New(vt10x.WithSize(80, 24), vt10x.WithWriter(p.pty))
 	w := &window{program: p, slave: slave}
 	w.before = w.modes()
 	argv := append(append(wrapper, os.Args[0]), args...)
