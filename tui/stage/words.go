@@ -117,7 +117,7 @@ func withoutFirst(words string) string {
 func (d *drawing) setup(width, height int) []line {
 	e, now := d.Session.Exercise(), d.Session.Current().String()
 	approach := e.Approach.String()
-	if approach != "" && strings.HasSuffix(now, approach) { // behind the name
+	if now == "" { // before the first line of set-up
 		now = approach
 	}
 	caution := cautionLines(e, now, width)
