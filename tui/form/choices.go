@@ -40,6 +40,9 @@ func (o *one) move(by int) bool {
 }
 
 func (o *one) keys() []ui.Binding {
+	if len(o.options) > mostListed { // such a row holds numbers of its own: a digit could be read two ways
+		return []ui.Binding{ui.Bind("right l", "←→", "answer", o.turn(1)).In("h/l"), ui.Bind("left h", "", "", o.turn(-1))}
+	}
 	var out []ui.Binding
 	for i := range o.options {
 		label, does := "", ""

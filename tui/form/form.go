@@ -130,7 +130,7 @@ func (f *Form) changed(b ui.Binding) ui.Binding {
 
 // Keys are those of the page and of the field under the cursor.
 func (f *Form) Keys(e ui.Env) []ui.Binding {
-	keys := []ui.Binding{ui.Bind("enter", "Enter", f.step.Next, func() ui.Action {
+	keys := []ui.Binding{ui.Bind("enter", "Enter", f.does(), func() ui.Action {
 		return ui.Do(flow.Outcome{Act: flow.Done, Answers: f.answers()})
 	})}
 	for _, b := range f.fields[f.at].keys() {
@@ -154,6 +154,16 @@ func (f *Form) Keys(e ui.Env) []ui.Binding {
 		f.changed(ui.Bind("backspace delete s", "s", "skip", f.clear)))
 	keys = append(keys, f.scroll.PageKeys(e, f.page(e))...)
 	return ui.WithHelp(append(keys, f.leaveKeys()...), len(keys))
+}
+
+// does is what Enter does: with no statement ticked, that is an answer too.
+func (f *Form) does() string {
+	if m, ok := f.fields[0].(*many); ok && len(f.fields) == 1 {
+		if said, _ := m.answer(); len(said.Values) == 0 {
+			return "none of these"
+		}
+	}
+	return f.step.Next
 }
 
 // leaveKeys go back. An assessment has pages to go back through, and keeps its

@@ -55,8 +55,12 @@ func (d *drawing) head() {
 	}
 	at, of, left := s.Step().Exercise+1, len(s.Timeline().Routine.Exercises), ceil(s.TotalLeft())
 	clock := fmt.Sprintf("%d:%02d", left/60, left%60)
-	far := fitting([]string{fmt.Sprintf("%d of %d%s%s left", at, of, d.between(), clock), fmt.Sprintf("%d/%d %s", at, of, clock), clock}, b.w)
+	whole := fmt.Sprintf("%d of %d%s%s left", at, of, d.between(), clock)
+	far := fitting([]string{whole, fmt.Sprintf("%d/%d %s", at, of, clock), clock}, b.w)
 	before, role := s.Timeline().Routine.Name.String(), theme.Faint
+	if said := "exercise " + far; far == whole && cells(before)+2+cells(said) <= b.w {
+		far = said
+	}
 	room := b.w - cells(clock) - 2
 	switch p := d.places; {
 	case !d.Notice.Empty() && !p.notice.shown():
