@@ -70,6 +70,7 @@ type found struct {
 	Flags visit.Flags
 	Want  flow.Want
 	Open  func(cue.Options) Speaker
+	First chan struct{} // closed when the first frame is on the terminal; nil is at once
 }
 
 // beforehand changes what the robot finds: settings, records, flags, what the
@@ -124,7 +125,7 @@ func findings(home string) *found {
 // app is the app on what was found.
 func (f *found) app(w live.Waker, random func() uint16, now func() time.Time) *App {
 	return New(World{Dirs: f.Dirs, Can: f.Can, Flags: f.Flags, Known: data.Read(f.Dirs, f.Store, now()), Store: f.Store, Now: now,
-		Random: random, Waker: w, Open: f.Open})
+		Random: random, Waker: w, Open: f.Open, First: f.First})
 }
 
 // known makes the person one who has read the words of safety and answered the

@@ -28,6 +28,7 @@ var errStalled = errors.New("the terminal takes no output")
 // because half of one could end inside an escape sequence.
 type output struct {
 	tty     *os.File
+	shown   func() // called once all of the first frame is written; nil once it was
 	repaint func() // asks for a frame; may block until the program listens
 	gone    func() // the terminal cannot be written any more
 	restore func() string
@@ -42,8 +43,8 @@ type output struct {
 }
 
 // newOutput starts the goroutine that writes to tty. close ends it.
-func newOutput(tty *os.File, repaint, gone func(), restore func() string) *output {
-	o := &output{tty: tty, repaint: repaint, gone: gone, restore: restore, idle: make(chan struct{})}
+func newOutput(tty *os.File, shown, repaint, gone func(), restore func() string) *output {
+	o := &output{tty: tty, shown: shown, repaint: repaint, gone: gone, restore: restore, idle: make(chan struct{})}
 	o.work.L = &o.mu
 	close(o.idle)
 	go o.drain()
@@ -85,6 +86,10 @@ func (o *output) drain() {
 			return
 		}
 		_, err := o.tty.Write(bytes)
+		if err == nil && o.shown != nil && o.last(len(bytes)) {
+			o.shown()
+			o.shown = nil
+		}
 		if o.written(len(bytes), err) {
 			go o.repaint()
 		}
@@ -113,6 +118,13 @@ func (o *output) next() ([]byte, bool) {
 	}
 	o.frames = o.frames[1:]
 	return frame, true
+}
+
+// last says whether nothing else waits behind size bytes.
+func (o *output) last(size int) bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.pending == size
 }
 
 // written counts bytes as done and reports whether a frame was refused that
