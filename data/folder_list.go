@@ -58,11 +58,11 @@ func list(year string) ([]string, error) {
 }
 
 // newest visits the values newest first by their ids, each once, until visit
-// has enough. The first one costs one listing and one read. What could not be
-// read on the way is skipped; what has a name without an id is not looked at.
-func (f folder[T]) newest(visit func(T) (more bool)) (skipped []Skipped, err error) {
+// has enough. It reads few of them side by side, and then twice as many each
+// time. What could not be read on the way is skipped; what has a name without an
+// id is not looked at.
+func (f folder[T]) newest(few int, visit func(T) (more bool)) (skipped []Skipped, err error) {
 	years, _, err := f.years()
-	few := 1 // each time twice as many are read side by side
 	for _, year := range years {
 		names, fault := list(year)
 		err = errors.Join(err, fault)

@@ -30,8 +30,8 @@ type Snapshot struct {
 }
 
 // firstLook is how many of the newest records a first look takes in (X): two
-// months of the fullest mix, read in a few milliseconds.
-const firstLook = 60
+// months of the fullest mix, six days a week, and no fewer than recentRecords.
+const firstLook = 52
 
 // Recent is Read with the newest records only, for a first frame that does
 // not wait for ten thousand files.

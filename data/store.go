@@ -79,7 +79,7 @@ func (s *Store) Save(r session.Record) error {
 // when there is none. It costs one listing and one read. Newer files that
 // could not be read are skipped.
 func (s *Store) Last() (last session.Record, ok bool, skipped []Skipped, err error) {
-	skipped, err = s.sessions.newest(func(r session.Record) bool {
+	skipped, err = s.sessions.newest(1, func(r session.Record) bool {
 		last, ok = r, true
 		return false
 	})
@@ -89,7 +89,7 @@ func (s *Store) Last() (last session.Record, ok bool, skipped []Skipped, err err
 // Recent are at most n of the newest records, oldest first, without those that
 // are dated in the future of now. It costs one listing and a read each.
 func (s *Store) Recent(n int, now time.Time) (recent []session.Record, skipped []Skipped, err error) {
-	skipped, err = s.sessions.newest(func(r session.Record) bool {
+	skipped, err = s.sessions.newest(n, func(r session.Record) bool {
 		recent = append(recent, r)
 		if r.Started.Sub(now) <= ahead {
 			n--
@@ -202,7 +202,7 @@ func (s *Store) TakeUp(read session.Record, now time.Time) (session.Record, erro
 // current is the record with an id as it is on the disk, the best of its copies.
 func (s *Store) current(id string) (is session.Record, there bool) {
 	seen := 0
-	_, _ = s.sessions.newest(func(r session.Record) bool {
+	_, _ = s.sessions.newest(1, func(r session.Record) bool {
 		if r.ID == id {
 			is, there = r, true
 		}
@@ -233,7 +233,7 @@ func (s *Store) newestOpen(now time.Time, is func(session.Record) bool) (session
 func (s *Store) open(since time.Time) (out []session.Record) {
 	seen := 0
 	// What cannot be read or listed is told by Last and All.
-	_, _ = s.sessions.newest(func(r session.Record) bool {
+	_, _ = s.sessions.newest(1, func(r session.Record) bool {
 		if r.Status == session.InProgress || r.Resume != nil {
 			out = append(out, r)
 		}

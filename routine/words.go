@@ -2,6 +2,7 @@ package routine
 
 import (
 	"fmt"
+	"slices"
 
 	"tspine/routine/body"
 )
@@ -58,6 +59,9 @@ type SideOf string
 
 // SidesOf are what it may be.
 var SidesOf = []string{"hand", "arm", "foot", "leg"}
+
+// Valid says whether what comes from a file is one; it is drawn as it is.
+func (s SideOf) Valid() bool { return s == "" || slices.Contains(SidesOf, string(s)) }
 
 // Sides is how a dose treats the two sides.
 type Sides string

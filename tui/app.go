@@ -29,8 +29,10 @@ type App struct {
 	size     ui.Size
 	now      time.Time // of the last message
 	screens  []shown
-	pressed  time.Time // when the last key came
-	changed  bool      // another screen is shown since
+	first    <-chan struct{} // closed when the first frame is on the terminal; nil is not waited for
+	seen     bool            // it is, or somebody has pressed a key
+	pressed  time.Time       // when the last key came
+	changed  bool            // another screen is shown since
 	sound    sound
 	waker    live.Waker
 	notify   func(title, words string) (withdraw func())
@@ -51,6 +53,7 @@ type shown struct {
 // Messages of the root.
 type (
 	unsavedMsg   struct{ data.Unsaved } // why the disk could not be written
+	seenMsg      struct{ cmd tea.Cmd }  // the first frame is on the terminal, and what was to follow it
 	refreshedMsg struct{ known func() } // everything was read anew; known puts it in place
 	soundMsg     struct{ cue.Status }   // what makes cues heard
 	silenceMsg   struct {               // the last words have been heard
@@ -60,8 +63,42 @@ type (
 	bellMsg struct{}
 )
 
-// Init shows the first screen.
-func (a *App) Init() tea.Cmd { return a.goOn() }
+// firstWithin is how long a terminal that does not take the first frame holds up
+// what can be heard (X).
+const firstWithin = 3 * time.Second
+
+// Init shows the first screen. What it leads to waits until it is seen.
+func (a *App) Init() tea.Cmd {
+	cmd, first := a.goOn(), a.first
+	return func() tea.Msg {
+		if first != nil {
+			select {
+			case <-first:
+			case <-time.After(firstWithin):
+			}
+		}
+		return seenMsg{cmd}
+	}
+}
+
+// see lets the program reach out to the computer, now that its first frame can be
+// seen.
+func (a *App) see() tea.Cmd {
+	if a.seen || len(a.screens) == 0 {
+		return nil
+	}
+	a.seen = true
+	a.sound.media.GiveBack()
+	return a.reachOut(a.top())
+}
+
+// reachOut lets a screen begin what others than the person notice.
+func (a *App) reachOut(s ui.Screen) tea.Cmd {
+	if b, ok := s.(ui.Beginner); ok && a.seen {
+		return a.do(b.Begin(a.env()))
+	}
+	return nil
+}
 
 func (a *App) top() ui.Screen { return a.screens[len(a.screens)-1].Screen }
 
@@ -93,6 +130,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if msg.asked == a.sound.asked || msg.speaker != a.sound.speaker {
 			a.sound.close(msg.speaker)
 		}
+	case seenMsg:
+		return a, tea.Batch(a.see(), msg.cmd)
 	case bellMsg:
 		return a, tea.Raw("\a")
 	case refreshedMsg:
@@ -102,6 +141,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	if len(a.screens) == 0 || a.unseen(msg) {
 		return a, nil
+	}
+	if _, key := msg.(tea.KeyPressMsg); key {
+		return a, tea.Batch(a.see(), a.do(a.top().Update(a.env(), msg)))
 	}
 	return a, a.do(a.top().Update(a.env(), msg))
 }
@@ -183,6 +225,7 @@ func (a *App) begin(s shown) tea.Cmd {
 	if starter, ok := s.Screen.(ui.Starter); ok {
 		cmds = append(cmds, a.do(starter.Start(a.env())))
 	}
+	cmds = append(cmds, a.reachOut(s.Screen))
 	if s.id == flow.Home || s.id == flow.Picker || s.id == flow.Progress {
 		cmds = append(cmds, a.refresh())
 	}

@@ -29,8 +29,10 @@
 // A screen: a package with New, Update, View and Keys (see why); its ID in
 // routine/flow/step.go, its place in routine/flow/sequences.go, its line in
 // screenOf (run.go); the key that opens it in the screen that it is opened from
-// (home: Keys in home/home.go). Plain prints it by a line in show and one in the
-// menu (plain/pages.go). whole/direction_test.go lists the packages.
+// (home: Keys in home/home.go). What reaches for the speaker, the disk or the bus
+// when it is shown goes into Begin, which waits for the first frame. Plain prints
+// it by a line in show and one in the menu (plain/pages.go).
+// whole/direction_test.go lists the packages.
 //
 // A question: its words in routine/flow/questions.go, and in the step that asks
 // it (session_steps.go or assess_steps.go there) its page and what becomes of the

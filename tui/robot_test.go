@@ -72,6 +72,7 @@ type found struct {
 	Want  flow.Want
 	Open  func(cue.Options) Speaker
 	Desk  *desk
+	First chan struct{} // closed when the first frame is on the terminal; nil is at once
 }
 
 // desk is the desktop and the computer that the program runs on.
@@ -138,7 +139,7 @@ func findings(home string) *found {
 // app is the app on what was found.
 func (f *found) app(w live.Waker, random func() uint16, now func() time.Time) *App {
 	return New(World{Dirs: f.Dirs, Can: f.Can, Flags: f.Flags, Known: data.Read(f.Dirs, f.Store, now()), Store: f.Store, Now: now,
-		Random: random, Waker: w, Open: f.Open, Notify: f.Desk.notify, Slept: func() time.Duration { return f.Desk.slept }})
+		Random: random, Waker: w, Open: f.Open, First: f.First, Notify: f.Desk.notify, Slept: func() time.Duration { return f.Desk.slept }})
 }
 
 // known makes the person one who has read the words of safety and answered the

@@ -49,11 +49,14 @@ type World struct {
 	Others *data.Others // the other players on the session bus; nil keeps away from it
 	Open   func(cue.Options) Speaker
 	Notify func(title, words string) (withdraw func()) // by the desktop, as bus.Notify
+	// First is closed when the first frame is on the terminal: nothing is heard,
+	// kept or asked of the computer before. nil is not waited for.
+	First <-chan struct{}
 }
 
 // New is the app in a world. It begins with Begin.
 func New(w World) *App {
-	a := &App{found: w.Can, waker: w.Waker, notify: w.Notify, sound: sound{open: w.Open}}
+	a := &App{found: w.Can, waker: w.Waker, notify: w.Notify, first: w.First, sound: sound{open: w.Open}}
 	if w.Others != nil {
 		a.sound.media = media.New(w.Others, func(r live.Remote) { a.tell(r) })
 	}
@@ -76,11 +79,11 @@ func Run(dirs data.Dirs, can terminal.Capabilities, flags visit.Flags, want flow
 	if known == nil {
 		known = data.Recent(dirs, store, time.Now())
 	}
-	a := New(World{Dirs: dirs, Can: can, Flags: flags, Store: store, Known: known, Now: time.Now, Slept: live.Slept,
+	first := make(chan struct{})
+	a := New(World{First: first, Dirs: dirs, Can: can, Flags: flags, Store: store, Known: known, Now: time.Now, Slept: live.Slept,
 		Notify: bus.Notify, Random: visit.Random, Waker: awake.New("tspine"), Others: data.NewOthers(dirs), Open: func(o cue.Options) Speaker { return cue.New(o) }})
 	a.Begin(want)
 	saver, desktop := a.visit.Saver, a.sound.media
-	desktop.GiveBack()
 	err := terminal.Run(a, terminal.Options{
 		Can: can,
 		Checkpoint: func() {
@@ -88,6 +91,7 @@ func Run(dirs data.Dirs, can terminal.Capabilities, flags visit.Flags, want flow
 			_ = saver.Flush(visit.FlushWithin)
 			desktop.Close()
 		},
+		Shown:   func() { close(first) },
 		Started: func(send func(tea.Msg)) { a.send = send },
 	})
 	if a.sound.speaker != nil {

@@ -116,7 +116,8 @@ func Reopen(r Record, v Voice, now time.Time) (Session, error) {
 	if k == nil || r.Status == Completed || r.Status == Partial && r.Ended == nil {
 		return Session{}, fmt.Errorf("session %s has ended", r.ID)
 	}
-	if !k.Options.Valid() || k.Routine.Bounds() != nil || len(k.Routine.Exercises) == 0 {
+	unknown := func(e routine.Exercise) bool { return !e.SideOf.Valid() }
+	if !k.Options.Valid() || k.Routine.Bounds() != nil || len(k.Routine.Exercises) == 0 || slices.ContainsFunc(k.Routine.Exercises, unknown) {
 		return Session{}, errNoPlace(r)
 	}
 	s := New(Setup{Routine: k.Routine, Options: k.Options, Voice: v, Header: Header{ID: r.ID, Answers: r.Answers}})

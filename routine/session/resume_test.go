@@ -183,6 +183,7 @@ func TestRecordsThatCannotBeGoneOnWith(t *testing.T) {
 		{"ended", "session one has ended", func(r *session.Record) { r.Status = session.Partial }},
 		{"nothing to resume", "session one has ended", func(r *session.Record) { r.Resume = nil }},
 		{"before the first step", nowhere, func(r *session.Record) { r.Resume.Step = -1 }},
+		{"of a side that is an escape sequence", nowhere, func(r *session.Record) { r.Resume.Routine.Exercises[0].SideOf = "\x1b[2J" }},
 		{"after the last step", nowhere, func(r *session.Record) { r.Resume.Step = 1000 }},
 		{"no exercises", nowhere, func(r *session.Record) { r.Resume.Routine.Exercises = nil }},
 		{"too few credits", nowhere, func(r *session.Record) { r.Resume.Credit = nil }},

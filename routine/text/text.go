@@ -24,8 +24,8 @@ type Text struct{ s string }
 // letters is dropped, and every run of white space becomes one space. It
 // never fails; junk becomes an empty text.
 func New(raw string) Text {
-	if plain(raw) {
-		return Text{raw}
+	if trimmed := strings.Trim(raw, " "); plain(trimmed) {
+		return Text{trimmed}
 	}
 	var b strings.Builder
 	runes, marks, space, last := 0, 0, false, rune(0)
@@ -102,6 +102,9 @@ func cut(s string, runes int) string {
 // bidi overrides, joiners and other invisible formats, Co and Cs are private
 // or broken, and the replacement character is what is left of broken UTF-8.
 func drawable(r rune) bool {
+	if r >= ' ' && r <= '~' {
+		return true
+	}
 	return r != unicode.ReplacementChar && !unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp) &&
 		(unicode.IsGraphic(r))
 }

@@ -31,7 +31,7 @@ type Outlets struct {
 type Heat struct {
 	step     flow.Step
 	out      Outlets
-	left     live.Countdown
+	time     live.Countdown
 	over     bool
 	withdraw func() // the notification of it
 	chain    int    // of ticks, so that only one runs
@@ -40,18 +40,26 @@ type Heat struct {
 // tick wakes the timer up.
 type tick struct{ chain int }
 
-// New is the timer of a step. It runs from the first Start on.
+// New is the timer of a step. It runs from the first Begin on.
 func New(s flow.Step, out Outlets) *Heat { return &Heat{step: s, out: out, withdraw: func() {}} }
 
 func (h *Heat) length() time.Duration { return time.Duration(h.step.Minutes) * time.Minute }
 
-// Start lets the time run.
-func (h *Heat) Start(ui.Env) ui.Action {
-	if !h.left.Begun() {
-		h.left = live.NewCountdown(h.length(), h.out.Now(), h.out.Slept)
+// Begin lets the time run.
+func (h *Heat) Begin(ui.Env) ui.Action {
+	if !h.time.Begun() {
+		h.time = live.NewCountdown(h.length(), h.out.Now(), h.out.Slept)
 		h.out.Waker.Hold("heat before a session")
 	}
 	return ui.Action{Cmd: h.wake()}
+}
+
+// left is how much time is left at now.
+func (h *Heat) left(now time.Time) time.Duration {
+	if !h.time.Begun() {
+		return h.length()
+	}
+	return h.time.Left(now)
 }
 
 // Update takes ticks and keys.
@@ -91,7 +99,7 @@ func (h *Heat) wake() tea.Cmd {
 	if h.over {
 		return nil
 	}
-	left := h.left.Left(h.out.Now())
+	left := h.left(h.out.Now())
 	if left <= 0 {
 		h.over = true
 		h.out.Waker.Release()
@@ -107,7 +115,7 @@ func (h *Heat) wake() tea.Cmd {
 func (h *Heat) View(e ui.Env) []string {
 	p := ui.Page{Title: h.step.Title, Right: h.step.Choice.Routine.Name.String(), Keys: h.Keys(e)}
 	width := e.Paragraph()
-	if left := h.left.Left(e.Now); h.over || left <= 0 {
+	if left := h.left(e.Now); h.over || left <= 0 {
 		p.Body = ui.Stacked(nil, e.Painted(theme.Title, flow.HeatOver, width), ui.Wrap(flow.HeatAside+" Press any key to start.", width))
 	} else {
 		p.Body = ui.Stacked(e.Titled(ui.Clock(left), fmt.Sprintf("left of %d minutes", h.step.Minutes), width),
@@ -129,7 +137,7 @@ func (h *Heat) share(left time.Duration) float64 { return 1 - float64(left)/floa
 // Window tells the window's title and the terminal's own progress bar how much
 // time is left.
 func (h *Heat) Window(e ui.Env, v *tea.View) {
-	if left := h.left.Left(e.Now); left > 0 {
+	if left := h.left(e.Now); left > 0 {
 		v.WindowTitle = "Heat, " + ui.Clock(left) + " left - tspine"
 		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, int(100*h.share(left)))
 	}

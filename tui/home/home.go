@@ -62,7 +62,10 @@ var days = []string{plan.MobilityDay, plan.StabilityDay, plan.BalanceDay}
 
 // Keys are what can be done from home now. While a warning sign waits, none of
 // them starts a session.
-func (h *Home) Keys(e ui.Env) []ui.Binding {
+func (h *Home) Keys(e ui.Env) []ui.Binding { return h.keys(e, h.page(e)) }
+
+// keys are those on a page that is laid out already.
+func (h *Home) keys(e ui.Env, page ui.Page) []ui.Binding {
 	p := e.Known.Plan
 	keys := []ui.Binding{mainKey(e)}
 	if r, ok := e.Known.Unfinished(e.Now); ok {
@@ -101,7 +104,7 @@ func (h *Home) Keys(e ui.Env) []ui.Binding {
 	if len(e.Known.Problems) > 0 {
 		keys = append(keys, open("!", "problems", flow.Problems))
 	}
-	keys = append(keys, h.scroll.Keys(e, h.page(e))...)
+	keys = append(keys, h.scroll.Keys(e, page)...)
 	return ui.WithHelp(append(keys, ui.BackKey("quit")), len(keys))
 }
 

@@ -22,7 +22,7 @@ const (
 // View shows what needs the person first, then today, then the rest.
 func (h *Home) View(e ui.Env) []string {
 	p := h.page(e)
-	p.Keys = h.Keys(e)
+	p.Keys = h.keys(e, p)
 	return p.Draw(e, h.scroll)
 }
 

@@ -35,7 +35,8 @@ func TestAnHourOfFaults(t *testing.T) {
 
 func hourOfFaults(t *testing.T, r routine.Routine, random *rand.Rand) (faults int) {
 	d := &desk{}
-	d.Live, _ = Begin(New(flow.Choice{Routine: r}, Habits{}, d.now(), 1, session.Answers{}), Outlets{Speaker: deaf{}, Keeper: shelf{}, Waker: waker{},
+	d.Live = Prepare(New(flow.Choice{Routine: r}, Habits{}, d.now(), 1, session.Answers{}))
+	d.Begin(Outlets{Speaker: deaf{}, Keeper: shelf{}, Waker: waker{},
 		Slept: func() time.Duration { return d.slept }}, d.now())
 	between := func(least, most time.Duration) time.Duration {
 		return least + time.Duration(random.Int64N(int64(most-least)))

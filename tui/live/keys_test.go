@@ -55,7 +55,8 @@ func TestEveryKeyHasItsSound(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d, heard := &desk{}, &tape{}
-			d.Live, _ = Begin(New(flow.Choice{Routine: mobility(t)}, Habits{}, d.now(), 1, session.Answers{}), Outlets{Speaker: heard, Keeper: shelf{}, Waker: waker{}}, d.now())
+			d.Live = Prepare(New(flow.Choice{Routine: mobility(t)}, Habits{}, d.now(), 1, session.Answers{}))
+			d.Begin(Outlets{Speaker: heard, Keeper: shelf{}, Waker: waker{}}, d.now())
 			press := func(e session.Event) {
 				d.wall, d.monotonic = d.wall+time.Second, d.monotonic+time.Second
 				d.Apply(d.now(), session.Tick)

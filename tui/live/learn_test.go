@@ -24,7 +24,8 @@ func TestWordsAreLaidOutAnewForASlowVoice(t *testing.T) {
 	spoken := map[string]int{}
 	for name, pace := range map[string]session.Pace{"as estimated": {}, "slow": {Lead: time.Second, Factor: 1.6}} {
 		d, heard := &desk{}, &pacer{}
-		d.Live, _ = Begin(New(flow.Choice{Routine: mobility(t)}, Habits{}, d.now(), 1, session.Answers{}), Outlets{Speaker: heard, Keeper: shelf{}, Waker: waker{}}, d.now())
+		d.Live = Prepare(New(flow.Choice{Routine: mobility(t)}, Habits{}, d.now(), 1, session.Answers{}))
+		d.Begin(Outlets{Speaker: heard, Keeper: shelf{}, Waker: waker{}}, d.now())
 		d.passes(5 * time.Second)
 		heard.pace, heard.sounds = pace, nil
 		for d.Step().Kind == routine.Ready { // the words of the step that runs stay

@@ -67,16 +67,22 @@ type Live struct {
 	awake  bool
 }
 
-// Begin starts a session, or takes one up again that was reopened, and
-// returns its first cues.
-func Begin(s session.Session, out Outlets, now time.Time) (*Live, []session.Cue) {
-	l := &Live{Session: s, out: out, paused: now, last: at(now, out.Slept)}
+// Prepare is a session that can be seen and has not begun.
+func Prepare(s session.Session) *Live { return &Live{Session: s} }
+
+// Begin starts the session, or takes it up again where it was reopened, and
+// returns its first cues. Nothing else may be asked to happen before.
+func (l *Live) Begin(out Outlets, now time.Time) []session.Cue {
+	l.out, l.paused, l.last = out, now, at(now, out.Slept)
 	e := session.Start
-	if s.Mode() == session.Paused {
+	if l.Mode() == session.Paused {
 		e = session.Tick
 	}
-	return l, l.Apply(now, e)
+	return l.Apply(now, e)
 }
+
+// Begun says whether the session has.
+func (l *Live) Begun() bool { return l.out.Keeper != nil }
 
 // Apply lets the time up to now pass and the event happen, and sees to what
 // follows from it. The cues are what the screen shows of it.

@@ -20,7 +20,8 @@ func (d *desk) passes(t time.Duration) *desk {
 
 func listens(t *testing.T) *desk {
 	d := &desk{}
-	d.Live, _ = Begin(New(flow.Choice{Routine: mobility(t)}, Habits{}, d.now(), 1, session.Answers{}), Outlets{Speaker: deaf{}, Keeper: shelf{}, Waker: waker{}}, d.now())
+	d.Live = Prepare(New(flow.Choice{Routine: mobility(t)}, Habits{}, d.now(), 1, session.Answers{}))
+	d.Begin(Outlets{Speaker: deaf{}, Keeper: shelf{}, Waker: waker{}}, d.now())
 	return d.passes(5 * time.Second)
 }
 

@@ -64,7 +64,8 @@ func answersTo(t *testing.T) map[string]bool {
 	for _, keys := range [][]session.Event{{session.Key, session.Key}, {session.Quit, session.Quit}, {session.Skip, session.Skip}, {session.Hurts, session.Key, session.Ease}, {session.Deaf}, {session.Away}} {
 		for step := range 4 {
 			d, heard := &desk{}, &tape{}
-			d.Live, _ = Begin(New(flow.Choice{Routine: mobility(t)}, Habits{}, d.now(), 1, session.Answers{}), Outlets{Speaker: heard, Keeper: shelf{}, Waker: waker{}}, d.now())
+			d.Live = Prepare(New(flow.Choice{Routine: mobility(t)}, Habits{}, d.now(), 1, session.Answers{}))
+			d.Begin(Outlets{Speaker: heard, Keeper: shelf{}, Waker: waker{}}, d.now())
 			for range step {
 				d.Apply(d.now(), session.Next)
 			}

@@ -57,7 +57,8 @@ func newDesk(t *testing.T, tells bool) *desk {
 	if tells {
 		out.Slept = func() time.Duration { return d.slept }
 	}
-	d.Live, _ = Begin(New(flow.Choice{Routine: r}, Habits{}, d.now(), 1, session.Answers{}), out, d.now())
+	d.Live = Prepare(New(flow.Choice{Routine: r}, Habits{}, d.now(), 1, session.Answers{}))
+	d.Begin(out, d.now())
 	return d
 }
 

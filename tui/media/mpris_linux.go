@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
-	"github.com/godbus/dbus/v5/introspect"
 
 	"tspine/tui/live"
 )
@@ -22,6 +21,7 @@ const (
 	ofRoot     = "org.mpris.MediaPlayer2"
 	ofPlayer   = "org.mpris.MediaPlayer2.Player"
 	properties = "org.freedesktop.DBus.Properties"
+	inspection = "org.freedesktop.DBus.Introspectable"
 )
 
 // moved is how far a position may be from where it is expected before the
@@ -63,19 +63,19 @@ func (s *stay) beHeard(ctx context.Context, conn *dbus.Conn) {
 	_, _ = conn.ReleaseName(name) // it goes with the connection, at the latest
 }
 
-// export puts the player on the bus, and says under which name.
+// export puts the player on the bus, and says under which name. It names the
+// methods one by one: where the library looks for them, the linker keeps every
+// exported method of the whole program.
 func (s *stay) export(conn *dbus.Conn) (name string, err error) {
 	for iface, methods := range map[string]map[string]any{
 		ofRoot:     {"Raise": nothing, "Quit": nothing},
 		ofPlayer:   s.controls(),
 		properties: {"Get": s.get, "GetAll": s.getAll, "Set": set},
+		inspection: {"Introspect": inspect},
 	} {
 		if err := conn.ExportMethodTable(methods, objectPath, iface); err != nil {
 			return "", err
 		}
-	}
-	if err := conn.Export(introspect.Introspectable(described), objectPath, "org.freedesktop.DBus.Introspectable"); err != nil {
-		return "", err
 	}
 	for _, name := range []string{ownName, ownName + ".instance" + strconv.Itoa(os.Getpid())} {
 		got, err := conn.RequestName(name, dbus.NameFlagDoNotQueue)
@@ -191,6 +191,8 @@ func (s *stay) get(iface, name string) (dbus.Variant, *dbus.Error) {
 func set(_, _ string, _ dbus.Variant) *dbus.Error {
 	return dbus.NewError("org.freedesktop.DBus.Error.PropertyReadOnly", nil)
 }
+
+func inspect() (string, *dbus.Error) { return described, nil }
 
 // described is what can be asked of the player, for those who look it up first.
 const described = `<node>

@@ -49,7 +49,8 @@ var commands = map[string]session.Event{
 // Run runs s and returns its record, which is in progress when the
 // program was asked to end before the session did.
 func (p Session) Run(s session.Session) session.Record {
-	l, cues := live.Begin(s, p.Outlets, p.Now())
+	l := live.Prepare(s)
+	cues := l.Begin(p.Outlets, p.Now())
 	defer l.Close()
 	p.say(l, cues)
 	if s.Mode() == session.Paused { // the person has just said to go on

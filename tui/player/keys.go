@@ -15,9 +15,6 @@ import (
 // Keys are the bindings of the moment; while a question is asked only its
 // answers are.
 func (p *Player) Keys(ui.Env) []ui.Binding {
-	if p.live == nil {
-		return nil
-	}
 	quit := ui.Bind("q esc ctrl+c", "q", "end", p.do(session.Quit))
 	other := ui.Bind("", "any other key", "continues", nil)
 	switch p.live.Asking() {

@@ -27,7 +27,6 @@ type Outlets struct {
 // Player is the screen. A tick is a wake-up and carries the generation of the
 // chain it belongs to, so that a key never leaves two chains running.
 type Player struct {
-	begin   session.Session
 	resumes bool // a reopened session goes on at once
 	out     Outlets
 	live    *live.Live
@@ -75,7 +74,7 @@ type tickMsg struct{ chain int }
 // New is a player for a session that waits to begin, or one that was reopened;
 // said is what is to be known at its beginning.
 func New(s session.Session, said string, out Outlets) *Player {
-	p := &Player{begin: s, out: out, said: text.New(said), saidAt: out.Now(), figures: map[string]*body.Figure{},
+	p := &Player{live: live.Prepare(s), now: out.Now(), out: out, said: text.New(said), saidAt: out.Now(), figures: map[string]*body.Figure{},
 		resumes: s.Mode() == session.Paused && s.Asking() == session.AskNothing}
 	for _, e := range s.Timeline().Routine.Exercises {
 		if f, ok := data.Figure(e); ok {
@@ -85,14 +84,14 @@ func New(s session.Session, said string, out Outlets) *Player {
 	return p
 }
 
-// Start begins the session, or wakes the screen when it is come back to.
-func (p *Player) Start(e ui.Env) ui.Action {
+// Begin begins the session, or wakes the screen when it is come back to.
+func (p *Player) Begin(e ui.Env) ui.Action {
 	p.calm = e.Calm
-	if p.live != nil {
+	if p.live.Begun() {
 		return ui.Action{Cmd: p.wake()}
 	}
 	p.now = p.out.Now()
-	p.live, _ = live.Begin(p.begin, p.out.Open(), p.now)
+	p.live.Begin(p.out.Open(), p.now)
 	if p.resumes {
 		return p.apply(session.Key)
 	}
@@ -119,9 +118,12 @@ func (p *Player) next() tea.Cmd {
 	return tea.Tick(wait, func(time.Time) tea.Msg { return chain })
 }
 
-// Update takes ticks and keys.
+// Update takes ticks and keys, once the session has begun.
 func (p *Player) Update(e ui.Env, msg tea.Msg) ui.Action {
 	p.calm = e.Calm
+	if !p.live.Begun() {
+		return ui.Action{}
+	}
 	act := p.take(e, msg)
 	if act.Outcome == nil && p.live.Hear(p.out.Now(), e.Sound) {
 		act.Cmd = tea.Batch(act.Cmd, p.apply(session.Tick).Cmd)

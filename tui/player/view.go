@@ -16,9 +16,6 @@ import (
 
 // View shows the session.
 func (p *Player) View(e ui.Env) []string {
-	if p.live == nil {
-		return nil
-	}
 	return stage.Draw(p.shown(e), e.Size.W, e.Size.H)
 }
 
@@ -131,9 +128,6 @@ func helpLines(e ui.Env, bindings []ui.Binding) []string {
 // Window tells the window's title and the terminal's own progress bar how far
 // the session is. The title is made of a text.Text and fixed words only.
 func (p *Player) Window(_ ui.Env, v *tea.View) {
-	if p.live == nil {
-		return
-	}
 	v.MouseMode = tea.MouseModeCellMotion
 	left := p.live.TotalLeft()
 	v.WindowTitle = fmt.Sprintf("%s, %s left - tspine", p.live.Exercise().Name, ui.Clock(left))

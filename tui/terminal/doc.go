@@ -12,6 +12,7 @@
 //		Can:        can,
 //		Checkpoint: saver.Flush,                        // any goroutine, at once, at most 800 ms
 //		Started:    func(send func(tea.Msg)) { ... },   // for goroutines that wake the screen
+//		Shown:      func() { ... },                     // the first frame is on the terminal
 //	})
 //	var ended *terminal.Ended
 //	if errors.As(err, &ended) {

@@ -36,6 +36,7 @@ var errStalled = errors.New("the terminal takes no output")
 type output struct {
 	tty     io.Writer
 	discard func() // drops what the kernel holds of it
+	shown   func() // called once all of the first frame is written; nil once it was
 	repaint func() // asks for a frame; may block until the program listens
 	slow    func() // the line has turned out to be slow; what was on its way is lost
 	gone    func() // the terminal cannot be written any more
@@ -112,6 +113,10 @@ func (o *output) drain() {
 			return
 		}
 		err := o.write(bytes)
+		if err == nil && o.shown != nil && o.last(len(bytes)) {
+			o.shown()
+			o.shown = nil
+		}
 		if o.written(len(bytes), err) {
 			go o.repaint()
 		}
@@ -185,6 +190,13 @@ func (o *output) next() ([]byte, bool) {
 	}
 	o.frames = o.frames[1:]
 	return frame, true
+}
+
+// last says whether nothing else waits behind size bytes.
+func (o *output) last(size int) bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.pending == size
 }
 
 // written counts bytes as done and reports whether a frame was not drawn that

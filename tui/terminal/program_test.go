@@ -32,6 +32,7 @@ func TestMain(m *testing.M) {
 	err := Run(&probe{tell: tell}, Options{
 		Can:        Current(),
 		Checkpoint: func() { tell("checkpoint") },
+		Shown:      func() { tell("shown") },
 	})
 	tell("returned %v", err)
 	var ended *Ended

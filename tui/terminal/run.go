@@ -23,6 +23,9 @@ type Options struct {
 	// send blocks until the event loop takes the message, and does nothing
 	// once the program has ended. It must not be called from Update.
 	Started func(send func(tea.Msg))
+	// Shown is called once, when the kernel has taken the whole first frame, from
+	// another goroutine; a terminal that is not read may never take it.
+	Shown func()
 	// Exit ends a process that does not come to its end; nil means os.Exit.
 	Exit func(code int)
 }
@@ -53,7 +56,7 @@ func Run(model tea.Model, o Options) error {
 	r := &run{in: in, checkpoint: o.Checkpoint, restore: saveModes(in, os.Stdout)}
 	r.renderer = newRenderer(nil, os.Environ(), o.Can.Profile)
 	again := func() { r.send(repaint{}) }
-	r.out = &output{tty: os.Stdout, discard: func() { discardOutput(os.Stdout) }, repaint: again, slow: func() { r.send(slowed{}) },
+	r.out = &output{tty: os.Stdout, discard: func() { discardOutput(os.Stdout) }, shown: o.Shown, repaint: again, slow: func() { r.send(slowed{}) },
 		gone: r.hangup, restore: r.renderer.manners.restore, rate: slowSpeed(os.Stdout)}
 	r.out.start()
 	defer r.out.close()

@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -114,6 +115,20 @@ func stall(s *screen) {
 	}
 }
 
+// TestShownOnceItIsWritten has a first frame that no kernel takes unread.
+func TestShownOnceItIsWritten(t *testing.T) {
+	const width, height = 600, 200
+	s := open(t, width, height)
+	stall(s)
+	s.press("p")
+	n := s.pausedAt()
+	if slices.Contains(s.heard, "shown") {
+		t.Fatal("it counts as shown, and nobody has read it")
+	}
+	s.wait("the whole window", func() bool { return s.full(filled(n, width, height)) })
+	s.hear("shown")
+}
+
 func TestStalledTerminal(t *testing.T) {
 	t.Run("drains", func(t *testing.T) {
 		t.Parallel()
@@ -123,10 +138,7 @@ func TestStalledTerminal(t *testing.T) {
 		stall(s)
 		s.press("p")
 		before := len(s.raw)
-		count := strings.TrimPrefix(s.hear("paused"), "paused ")
-		var n int
-		_, err := fmt.Sscan(count, &n)
-		must(t, err)
+		n := s.pausedAt()
 		s.wait("the whole window", func() bool { return s.full(filled(n, 300, 100)) })
 		if got, frame := len(s.raw)-before, len(filled(n, 300, 100)); got > 3*frame {
 			t.Errorf("%d bytes came after the stall, of frames of %d: old ones were shown first", got, frame)

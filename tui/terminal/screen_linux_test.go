@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"reflect"
@@ -31,6 +32,7 @@ type screen struct {
 	cmd           *exec.Cmd
 	told          *bufio.Reader
 	toldFile      *os.File
+	heard         []string // the lines of it so far
 	stderr        bytes.Buffer
 	before        *unix.Termios
 	started       time.Time
@@ -137,10 +139,19 @@ func (s *screen) hear(prefix string) string {
 		if err != nil {
 			s.t.Fatalf("waited to hear %q: %v\nstderr: %s", prefix, err, &s.stderr)
 		}
+		s.heard = append(s.heard, strings.TrimSpace(line))
 		if strings.HasPrefix(line, prefix) {
 			return strings.TrimSpace(line)
 		}
 	}
+}
+
+// pausedAt hears at which count the program has paused.
+func (s *screen) pausedAt() (n int) {
+	s.t.Helper()
+	_, err := fmt.Sscanf(s.hear("paused"), "paused %d", &n)
+	must(s.t, err)
+	return n
 }
 
 func (s *screen) press(keys string) {

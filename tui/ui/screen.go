@@ -62,6 +62,11 @@ type ReadMsg struct{}
 // come back to.
 type Starter interface{ Start(e Env) Action }
 
+// Beginner is a screen that reaches out when it is shown, also when it is come
+// back to: to the speaker, the disk, the message bus. It is not asked to before
+// the first frame of the program is on the terminal, or a key was pressed.
+type Beginner interface{ Begin(e Env) Action }
+
 // Windowed is a screen that says something about the terminal's window beside
 // its content.
 type Windowed interface{ Window(e Env, v *tea.View) }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 
@@ -106,8 +107,12 @@ func (v *Visit) Begin(w flow.Want) {
 // unfinished is the session that was cut off and can be resumed. One that
 // cannot is told of with the problems and left alone: a later version may be
 // able to. Where a session begins, one that a key has ended a moment ago is
-// offered too.
+// offered too. The disk is looked at again only where what was read just now
+// holds such a session.
 func (v *Visit) unfinished(begins bool) *session.Record {
+	if !slices.ContainsFunc(v.Known.Records, func(r session.Record) bool { return session.Unfinished(r, v.Now()) }) {
+		return nil
+	}
 	r, ok := v.Store.Interrupted(v.Now())
 	if !ok && begins {
 		r, ok = v.Store.EndedJust(v.Now())

@@ -120,5 +120,6 @@ func TestBesideDay(t *testing.T) {
 	t.Logf("a stability day: %.3f s of CPU, %.0f KB a minute, %.1f wake-ups a second; bare: %.3f s, %.0f KB, %.1f",
 		day.cpu, day.kb, day.wakes, nothing.cpu, nothing.kb, nothing.wakes)
 	atMost(t, "CPU of a stability day, beside bare", day.cpu/nothing.cpu, 1, "times")
+	atMost(t, "wake-ups of a stability day", day.wakes, 40, "a second")
 	atMost(t, "output of a stability day", day.kb, 250, "KB a minute")
 }

@@ -58,13 +58,14 @@ func TestBesideLateness(t *testing.T) {
 			us, _ := strconv.Atoi(line)
 			took = append(took, time.Duration(us)*time.Microsecond)
 		}
-		t.Logf("ticks of %s: %d, median %v late, 99th percentile %v", name, len(took), middle(took), late(took))
+		t.Logf("ticks of %s: %d, median %v late, 90th percentile %v, 99th %v", name, len(took), middle(took), percentile(took, 90), late(took))
 		if name == "ansi" {
 			plain = ms(late(took))
 		}
 	}
 	took := phases(t, events)
-	t.Logf("step changes of tspine: %d, median %v late, first %v, last %v", len(took), middle(took), took[0], took[len(took)-1])
+	t.Logf("step changes of tspine: %d, median %v late, 90th percentile %v, 99th %v, first %v, last %v",
+		len(took), middle(took), percentile(took, 90), late(took), took[0], took[len(took)-1])
 	// No program is earlier than the machine lets it be.
 	atMost(t, "step changes, two busy loops beside: 99th percentile", ms(late(took)), max(5, 1.5*plain), "ms late")
 	half := len(took) / 2

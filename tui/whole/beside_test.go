@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -53,11 +54,14 @@ func beside(t *testing.T, name, home string, args ...string) *program {
 // standsStill is what the two programs show.
 const standsStill = "a line that stands"
 
-// middle and late are the median and the 99th percentile.
-func middle(all []time.Duration) time.Duration { return slices.Sorted(slices.Values(all))[len(all)/2] }
-func late(all []time.Duration) time.Duration {
-	return slices.Sorted(slices.Values(all))[len(all)*99/100]
+// percentile is what so many percent are at most.
+func percentile(all []time.Duration, p int) time.Duration {
+	return slices.Sorted(slices.Values(all))[len(all)*p/100]
 }
+
+// middle and late are the median and the 99th percentile.
+func middle(all []time.Duration) time.Duration { return percentile(all, 50) }
+func late(all []time.Duration) time.Duration   { return percentile(all, 99) }
 
 // atMost fails when a figure is above its limit, and tells it in any case.
 func atMost(t *testing.T, what string, figure, limit float64, unit string) {
@@ -101,7 +105,30 @@ func TestBesideFirstFrame(t *testing.T) {
 	atMost(t, "first frame, beside bare", own/bare, 1.3, "times")
 	atMost(t, "first frame with 10,000 records, beside bare", many/bare, 1.3, "times")
 	atMost(t, "first frame of a session, beside bare", best("a session")/bare, 1.3, "times")
-	t.Logf("first frame with 10,000 records, beside none: %.2f times", many/own)
+	atMost(t, "first frame with 10,000 records, beside none", many/own, 1.1, "times")
+}
+
+// TestBesideSize weighs the release build for linux/amd64. What has it grow is
+// found with `go tool nm -size -sort size` of a build that is not stripped; a
+// method that is looked up by its name or number, anywhere, keeps every exported
+// method of the program, which is a sixth of it (-ldflags=-dumpdep tells where).
+func TestBesideSize(t *testing.T) {
+	if runtime.GOARCH != "amd64" {
+		t.Skip("on another processor it has another size")
+	}
+	programs, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	megabytes := func(name string) float64 {
+		info, err := os.Stat(programs[name])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return float64(info.Size()) / 1e6
+	}
+	t.Logf("bare is %.2f MB, of which hello world would be 1.6", megabytes("bare"))
+	atMost(t, "size of a release", megabytes("tspine"), 11.8, "MB")
 }
 
 // keepMany keeps sessions, two a day up to now.

@@ -74,7 +74,7 @@ func TestPasteIsNoKeys(t *testing.T) {
 			}
 		}
 	}
-	took := r.leaves("q", 2*time.Second)
+	took := r.leaves("q")
 	recordSays(t, dir, session.Partial)
 	t.Logf("tried %d pastes of up to 1 MB, failed 0; quit took %v", len(pastes), took)
 }
@@ -96,7 +96,7 @@ func TestSplitSequences(t *testing.T) {
 	if strings.Contains(r.all(), "End the session") {
 		t.Error("the beginning of a sequence was taken for Esc")
 	}
-	took := r.leaves("q", 2*time.Second)
+	took := r.leaves("q")
 	recordSays(t, dir, session.Partial)
 	t.Logf("tried %d split sequences, failed 0; quit took %v", tried, took)
 }
@@ -123,7 +123,7 @@ func TestResizeStorm(t *testing.T) {
 	if err := pty.Setsize(r.pty, &pty.Winsize{Cols: 100, Rows: 30}); err != nil {
 		t.Fatal(err)
 	}
-	took := r.leaves("q", 2*time.Second)
+	took := r.leaves("q")
 	recordSays(t, dir, session.Partial)
 	t.Logf("tried %d sizes, failed 0; quit took %v", storm, took)
 }
@@ -136,7 +136,7 @@ func TestPasteWithoutAnEnd(t *testing.T) {
 	for _, p := range pastes {
 		r, dir := inSession(t)
 		r.write("\x1b[200~" + p)
-		slowest = max(slowest, r.leaves("\x03", 2*time.Second))
+		slowest = max(slowest, r.leaves("\x03"))
 		recordSays(t, dir, session.Partial)
 	}
 	t.Logf("tried %d pastes, failed 0; the slowest quit took %v", len(pastes), slowest)
@@ -160,7 +160,7 @@ func TestRandomBytes(t *testing.T) {
 		}
 		r, dir := inSession(t)
 		r.write(string(noise))
-		slowest = max(slowest, r.leaves("\x03", 2*time.Second))
+		slowest = max(slowest, r.leaves("\x03"))
 		recordSays(t, dir, session.Partial)
 	}
 	t.Logf("tried %d times 1 to 10 MB, failed 0; the slowest quit took %v", len(alphabets), slowest)

@@ -28,7 +28,7 @@ func inTerminal(t *testing.T, environ []string, does func(*recorder), flags ...s
 	if does != nil {
 		does(r)
 	}
-	r.leaves("\x03", 10*time.Second)
+	r.leaves("\x03")
 	r.sends("\x1b[?1049l\x1b[?25h", 0, 5*time.Second)
 	return r.all()
 }

@@ -56,7 +56,7 @@ func TestStrangersEnvironmentOnScreen(t *testing.T) {
 			r := record(t, dir, environ, "start", path, "--no-questions")
 			r.sends("Held", 0, 15*time.Second)
 			r.press("w")
-			r.leaves("\x03", 5*time.Second)
+			r.leaves("\x03")
 			if wrong := unsafeScreen(r.all()); wrong != "" {
 				failed++
 				t.Errorf("%s: the session sends %s", group, wrong)

@@ -2,7 +2,9 @@ package words
 
 import (
 	"bytes"
+	"compress/flate"
 	_ "embed"
+	"io"
 	"strconv"
 	"strings"
 	"sync"
@@ -12,13 +14,13 @@ import (
 const Rate = 12000
 
 // file is a line for each phrase (its number of bytes, a tab, the phrase), an
-// empty line, and the codes of all phrases in that order. A byte holds two
-// codes, the low half first.
+// empty line, and the codes of all phrases in that order, each deflated. A byte
+// holds two codes, the low half first.
 //
 //go:embed recordings.bin
 var file []byte
 
-// codes of every phrase.
+// codes of every phrase, deflated.
 var codes = sync.OnceValue(func() map[string][]byte {
 	head, rest, _ := bytes.Cut(file, []byte("\n\n"))
 	found := map[string][]byte{}
@@ -40,9 +42,13 @@ func Phrase(phrase string) []int16 {
 	if stored == nil {
 		return nil
 	}
+	pairs, err := io.ReadAll(flate.NewReader(bytes.NewReader(stored)))
+	if err != nil {
+		return nil // the same test holds that there is none
+	}
 	var d Decoder
-	pcm := make([]int16, 0, 2*len(stored))
-	for _, pair := range stored {
+	pcm := make([]int16, 0, 2*len(pairs))
+	for _, pair := range pairs {
 		pcm = append(pcm, d.Next(pair&15), d.Next(pair>>4))
 	}
 	return pcm
