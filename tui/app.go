@@ -5,7 +5,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"tspine/data"
 	"tspine/routine/flow"
@@ -260,16 +259,7 @@ func (a *App) chooseLook() {
 		a.can.Blocks = false
 	}
 	a.can.Progress = chosen.Progress == "on" || a.found.Progress && chosen.Progress != "off"
-	switch chosen.Theme {
-	case "dark":
-		a.can.Ground = theme.Dark
-	case "light":
-		a.can.Ground = theme.Light
-	case "16":
-		a.can.Profile = min(a.can.Profile, colorprofile.ANSI)
-	case "none":
-		a.can.Profile = min(a.can.Profile, colorprofile.ASCII)
-	}
+	a.can = a.can.Coloured(chosen.Theme)
 	a.theme = theme.New(a.can.Ground, a.can.Profile)
 }
 

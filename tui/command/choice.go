@@ -40,7 +40,7 @@ func (s IO) screen() terminal.Capabilities {
 	can := terminal.Current()
 	if dirs, err := data.LocateHere(); err == nil {
 		chosen, _ := data.LoadSettings(dirs) // its problems are told elsewhere
-		can = can.Drawn(chosen.Glyphs)
+		can = can.Drawn(chosen.Glyphs).Coloured(chosen.Theme)
 	}
 	return can
 }

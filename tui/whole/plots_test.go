@@ -3,6 +3,8 @@
 package whole
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -28,5 +30,28 @@ func TestPlots(t *testing.T) {
 		if code, _ := p.ends(5 * time.Second); code != 0 {
 			t.Errorf("%s ended with %d", command, code)
 		}
+	}
+}
+
+// TestFiguresTakeTheChosenTheme where they are printed, as in the app.
+func TestFiguresTakeTheChosenTheme(t *testing.T) {
+	drawn := func(theme string) string {
+		dir, _ := home(t)
+		if err := os.WriteFile(filepath.Join(dir, "settings.toml"), []byte("theme = \""+theme+"\"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		r := record(t, dir, []string{"COLORTERM=truecolor"}, "show", "stability", "--figure")
+		<-r.done
+		return string(r.all())
+	}
+	dark, light, few, none := drawn("dark"), drawn("light"), drawn("16"), drawn("none")
+	if !strings.Contains(dark, "\x1b[38;2;") || !strings.Contains(light, "\x1b[38;2;") || dark == light {
+		t.Error("dark and light look alike")
+	}
+	if strings.Contains(few, "8;2;") || strings.Contains(few, "8;5;") || !strings.Contains(few, "\x1b[") {
+		t.Errorf("16 colours:\n%q", few)
+	}
+	if strings.Contains(none, "\x1b[3") || !strings.Contains(none, "Prone W") {
+		t.Errorf("no colours:\n%q", none)
 	}
 }
