@@ -49,6 +49,7 @@ type output struct {
 	frames  [][]byte
 	pending int           // bytes in frames, and those that are being written
 	missed  bool          // a frame was not drawn meanwhile
+	lost    bool          // what was written last was dropped, in part or whole
 	answers bool          // the terminal does: how fast it is shows by that
 	rate    int           // bytes a second that are written at most; 0 is as many as it takes
 	hurry   chan struct{} // the end waits for nothing that a slow line carries
@@ -100,7 +101,7 @@ func (o *output) push(frame []byte) {
 		o.idle = make(chan struct{})
 	default:
 	}
-	o.frames = append(o.frames, append([]byte(nil), frame...))
+	o.frames, o.lost = append(o.frames, append([]byte(nil), frame...)), false
 	o.pending += len(frame)
 	o.work.Signal()
 }
@@ -169,7 +170,7 @@ func (o *output) drop() {
 	for _, frame := range o.frames {
 		o.pending -= len(frame)
 	}
-	o.frames = nil
+	o.frames, o.lost = nil, true
 }
 
 // next waits for something to write. It stays counted as pending until it is
@@ -192,11 +193,12 @@ func (o *output) next() ([]byte, bool) {
 	return frame, true
 }
 
-// last says whether nothing else waits behind size bytes.
+// last says whether nothing else waits behind size bytes, and they were not
+// dropped on their way.
 func (o *output) last(size int) bool {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	return o.pending == size
+	return o.pending == size && !o.lost
 }
 
 // written counts bytes as done and reports whether a frame was not drawn that

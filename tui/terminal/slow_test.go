@@ -169,3 +169,27 @@ func moving(tick int, calm bool) tea.View {
 	}
 	return tea.NewView(strings.Join(lines, "\n"))
 }
+
+// TestWhatWasDroppedIsNotShown: a line that is taken for slow loses what was on its
+// way, and the first frame has not been seen for it.
+func TestWhatWasDroppedIsNotShown(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s, shown := &serial{}, 0
+		s.room.L = &s.mu
+		o := (&output{tty: s, discard: s.discard, repaint: func() {}, slow: func() {}, gone: func() {},
+			restore: func() string { return "" }, shown: func() { shown++ }}).start()
+		defer o.close()
+		_, _ = o.Write(make([]byte, 2*inFront))
+		time.Sleep(2 * takesLong)
+		synctest.Wait()
+		if s.flushes != 1 || shown != 0 {
+			t.Fatalf("dropped %d times, counts as shown %d times", s.flushes, shown)
+		}
+		_, _ = o.Write([]byte("a frame"))
+		time.Sleep(time.Second)
+		synctest.Wait()
+		if shown != 1 {
+			t.Errorf("counts as shown %d times once it is", shown)
+		}
+	})
+}
