@@ -20,7 +20,7 @@ import (
 
 // Bounds of a sound file (X).
 const (
-	lastWords = 5 * time.Second
+	lastWords = 8 * time.Second
 	longest   = 3 * time.Hour
 )
 

@@ -22,6 +22,8 @@ const (
 	reach  = 24          // samples on either side that shape one at a lower rate (X)
 	cutoff = 0.94        // of the frequencies that a lower rate can hold (X)
 	header = 44          // bytes before the samples in a file by flite
+
+	stretch = "0.95" // how long flite speaks beside its own pace: lines fit the places that the plan leaves them (X)
 )
 
 func main() {
@@ -90,7 +92,7 @@ func speak(spoken string) ([]int16, error) {
 	}
 	defer os.RemoveAll(dir)
 	file := dir + "/said.wav"
-	said := exec.Command("flite", "-voice", "slt", "-t", spoken, "-o", file)
+	said := exec.Command("flite", "-voice", "slt", "--setf", "duration_stretch="+stretch, "-t", spoken, "-o", file)
 	if out, err := said.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("flite: %w: %s", err, out)
 	}
