@@ -4,9 +4,6 @@ package cue
 
 import (
 	"math"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -28,7 +25,7 @@ func TestMeasureLoudness(t *testing.T) {
 		}
 	}
 	if installed("speech-dispatcher") != "" {
-		startDispatcher(t)
+		nullsink.StartSpeech(t)
 		d := findDispatcher(o)
 		if d == nil {
 			t.Fatal("the speech server does not answer")
@@ -73,33 +70,6 @@ func TestMeasureLoudness(t *testing.T) {
 		if math.Abs(got-tones) > 3 {
 			t.Errorf("%s is %.1f dB from the tones, wanted 3", name, got-tones)
 		}
-	}
-}
-
-// startDispatcher starts a speech server of its own, with espeak-ng.
-func startDispatcher(t *testing.T) {
-	t.Helper()
-	dir := os.Getenv("XDG_RUNTIME_DIR")
-	conf := "LogLevel 1\nAudioOutputMethod \"pulse\"\nDefaultModule espeak-ng\nAddModule \"espeak-ng\" \"sd_espeak-ng\" \"espeak-ng.conf\"\n"
-	socket := filepath.Join(dir, "ssip")
-	if err := os.WriteFile(filepath.Join(dir, "speechd.conf"), []byte(conf), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	server := exec.Command("speech-dispatcher", "--run-single", "--config-dir", dir, "--log-dir", dir, "--communication-method", "unix_socket", "--socket-path", socket, "--timeout", "0")
-	if err := server.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		server.Process.Kill()
-		server.Wait()
-	})
-	t.Setenv("SPEECHD_ADDRESS", "unix_socket:"+socket)
-	for range 50 {
-		if d := findDispatcher(Options{}); d != nil {
-			d.close()
-			return
-		}
-		waitUntil(time.Now().Add(100 * time.Millisecond))
 	}
 }
 

@@ -14,8 +14,8 @@ import (
 // spokenLines are lines of the shipped days, short and long.
 var spokenLines = []string{
 	"7.", "Hold 15 seconds.", "Slowly return.", "Switch sides. Roll onto your right side.", "10, last one.", "Elbows wide",
-	"Bend both knees, and pull them up high.", "Rest 1 minute.", "30 seconds left.", "Next: set 2 of 3.", "Half-way.", "Stop. Next: Prone W. Lie face down.",
-	"2.", "Firm belly.", "Shoulder blades together", "Start. 1 of 3.", "Look at the floor.", "Squeeze", "Return slowly", "Top hand on your ribs.",
+	"Bend both knees up toward your chest.", "Rest 1 minute.", "30 seconds left.", "Next: set 2 of 3.", "Half-way.", "Stop. Next: Prone W. Lie face down.",
+	"2.", "Keep your belly firm.", "Shoulder blades together", "Start. 1 of 3.", "Look at the floor.", "Squeeze", "Return slowly", "Top hand on the ribs facing up.",
 }
 
 // TestMeasureWords has every voice say lines at their moments, and looks when
@@ -28,7 +28,7 @@ func TestMeasureWords(t *testing.T) {
 			t.Setenv("LC_ALL", c.lang)
 			r := nullsink.Start(t).Record()
 			if c.voice == nameDispatcher {
-				startDispatcher(t)
+				nullsink.StartSpeech(t)
 			}
 			told := make(chan Status, 20)
 			p := New(Options{Volume: 80, VoiceVolume: 80, Voice: c.voice, Notify: func(s Status) { told <- s }})

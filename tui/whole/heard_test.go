@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -32,7 +33,14 @@ var wordsAlone = []session.CueKind{session.CueSetup, session.CueForm, session.Cu
 // into a tone, and nothing sounds that was not told.
 func TestAWholeDayIsHeard(t *testing.T) {
 	recording := nullsink.Start(t).Record()
+	said := ""
+	if *heardVoice == "speech-dispatcher" {
+		said = nullsink.StartSpeech(t)
+	}
 	cues := liveDay(t, *heardDay, *heardVoice)
+	if log, err := os.ReadFile(said); said != "" && (err != nil || !strings.Contains(string(log), "When it starts")) {
+		t.Fatalf("Speech Dispatcher did not speak: %v", err)
+	}
 	sounds := recording.Sounds(60 * time.Millisecond)
 	var late []time.Duration
 	missing, over := 0, 0
