@@ -56,7 +56,9 @@ func anyLife(t *rapid.T) (time.Time, []Assessment, []session.Record, Settings) {
 		}
 		records = append(records, r)
 	}
-	return moment.Draw(t, "now"), assessments, records, Settings{South: rapid.Bool().Draw(t, "south"), NoHeat: rapid.Bool().Draw(t, "no heat")}
+	settings := Programme
+	settings.South, settings.NoHeat = rapid.Bool().Draw(t, "south"), rapid.Bool().Draw(t, "no heat")
+	return moment.Draw(t, "now"), assessments, records, settings
 }
 
 func TestWhateverHappened(t *testing.T) {

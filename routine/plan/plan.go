@@ -58,13 +58,13 @@ type Settings struct {
 	// Level is the level of every session where the person has set one; on a day
 	// that asks for level low it is low all the same.
 	Level routine.Level
-	// Days are the ids of the exercises of the mobility and the stability day;
-	// those of the programme (D1, D2) where nothing is said.
+	// Days are the ids of the exercises of the mobility and the stability day (D1,
+	// D2), as shipped or the person's own.
 	Days map[routine.Focus][]string
 	// Own are the person's own routines that stand in place of the shipped days,
 	// by the id of the day.
 	Own map[string]Own
-	// Base is the exercise that a variation is one of, by id, beside E1b and E4b.
+	// Base is the exercise that a variation is one of, by id.
 	Base map[string]string
 
 	month time.Month
