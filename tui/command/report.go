@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tspine/routine/flow"
 	"tspine/tui/paper"
 )
 
@@ -32,7 +31,7 @@ func reportCommand(std IO) *cobra.Command {
 				return err
 			}
 			r := paper.Report{Now: std.Now(), Plan: d.Plan, Weeks: weeks, Records: d.Records, Assessments: d.Assessments, Tests: d.Tests,
-				Settings: d.PlanSettings(), Signs: flow.Signs, Notes: notes}
+				Settings: d.PlanSettings(), Notes: notes}
 			if r.Empty() {
 				return errors.New("there is nothing to report yet: `tspine start` begins a session, `tspine assess` an assessment")
 			}

@@ -20,8 +20,7 @@ type Report struct {
 	Assessments []plan.Assessment
 	Tests       []plan.SelfTest
 	Settings    plan.Settings
-	Signs       map[string]string // the words of the warning signs, by id
-	Notes       bool              // print the person's notes
+	Notes       bool // print the person's notes
 }
 
 // So many of each are printed, the newest (X): they fill one page.
@@ -123,7 +122,8 @@ func (rp Report) hurt(p *page, from plan.Date) {
 	}
 	for _, a := range rp.Assessments {
 		for _, id := range a.Warnings {
-			add(a.At, "reported: %s", rp.Signs[id])
+			sign, _ := plan.Warning(id)
+			add(a.At, "reported: %s", sign.Asked)
 		}
 		if a.Cleared != 0 {
 			add(a.At, "seen and cleared on %s", a.Cleared.Time().Format("2 January"))
