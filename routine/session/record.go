@@ -44,19 +44,6 @@ type RoutineRef struct {
 	Focus routine.Focus `json:"focus"`
 }
 
-// Answers are what the person said about a session; nil where a question was
-// not answered.
-type Answers struct {
-	PainBefore *int    `json:"pain_before"` // 0 to 10
-	PainAfter  *int    `json:"pain_after"`  // 0 to 10
-	Effort     *int    `json:"effort"`      // 0 to 10
-	Feel       *string `json:"feel"`        // stiff, loose, both, neither (F)
-	Note       string  `json:"note"`
-
-	PainBetween *int    `json:"pain_between,omitempty"` // between the blocks of a balance day
-	Morning     *string `json:"morning,omitempty"`      // better, same, worse: the morning after
-}
-
 // Record is one session as it is kept, one JSON file each.
 type Record struct {
 	Format  int           `json:"format"`
