@@ -98,17 +98,17 @@ func (c history) plan(s *state) Plan {
 	return p
 }
 
-// LevelOf is the level at which a session of a focus is suggested today.
+// LevelOf is the level of a session of a focus today: low on the day after a hard
+// one, and with pain of 4 or more told today (X).
 func (p Plan) LevelOf(f routine.Focus) routine.Level {
-	if p.LowToday() || f != routine.Mobility && f != routine.Stability {
+	switch {
+	case p.s.hardOn(p.s.day-1), p.s.toldToday() >= easePain:
 		return routine.Low
+	case p.s.settings.Level != "":
+		return p.s.settings.Level
 	}
-	return p.s.level(f)
+	return p.Levels.Of(f)
 }
-
-// LowToday says whether every session of today is one at level low: on the day
-// after a hard one, and with pain of 4 or more told today (X).
-func (p Plan) LowToday() bool { return p.s.hardOn(p.s.day-1) || p.s.toldToday() >= easePain }
 
 // NearBalance says whether the newest answers are near the balance point, the
 // middle between stiff and loose (C4, X).

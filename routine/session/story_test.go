@@ -217,6 +217,9 @@ func TestItHurts(t *testing.T) {
 		start(t, "angels").after(5).press(session.Hurts, session.Ease).after(3+5).
 			press(session.Hurts, session.Ease).after(3).sees("running angels: work 1.0, 10s")
 	})
+	t.Run("made easier, and then ended by pain", func(t *testing.T) {
+		start(t, "angels").after(5).press(session.Hurts, session.Ease).after(3+15).press(session.Hurts, session.LeaveOut).sees("ended")
+	})
 }
 
 func TestSelfPacedReps(t *testing.T) {
