@@ -102,7 +102,7 @@ func (c history) plan(s *state) Plan {
 // one, and with pain of 4 or more told today (X).
 func (p Plan) LevelOf(f routine.Focus) routine.Level {
 	switch {
-	case p.s.hardOn(p.s.day-1), p.s.toldToday() >= easePain:
+	case p.s.hardOn(p.s.day - 1), p.s.toldToday() >= easePain:
 		return routine.Low
 	case p.s.settings.Level != "":
 		return p.s.settings.Level

@@ -175,8 +175,6 @@ func (s Session) Record() Record {
 // with the offset of where it was.
 func wallSecond(t time.Time) time.Time { return t.Round(0).Truncate(time.Second) }
 
-func (s Session) reachedEnd() bool { return s.status() == Completed }
-
 func (s Session) status() Status {
 	if s.mode != Ended {
 		return InProgress

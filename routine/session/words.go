@@ -262,7 +262,7 @@ func (s Session) WhereWords() string {
 
 // lastWords end the session.
 func (s Session) lastWords() string {
-	if s.reachedEnd() {
+	if s.status() == Completed {
 		return doneWords(s.timeline)
 	}
 	return "Session ended."
