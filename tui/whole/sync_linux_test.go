@@ -12,6 +12,7 @@ import (
 
 var (
 	syncCall   = regexp.MustCompile(`fsync\(\d+<([^>]+)>`)
+	mkdirCall  = regexp.MustCompile(`mkdir(?:at)?\([^"]*"([^"]+)".*= 0`)
 	renameCall = regexp.MustCompile(`(?:rename|link)(?:at2?)?\([^"]*"([^"]+)"[^"]*"([^"]+)".*= 0`)
 )
 
@@ -27,7 +28,7 @@ func TestOnTheDisk(t *testing.T) {
 	for _, args := range [][]string{{"history", "add", "mobility", "--on", day}, {"history", "edit", "last", "--after", "2"},
 		{"history", "remove", "last"}, {"history", "restore", "last"}, {"assess", "--pain", "3"}, {"test", "--hold", "20"}} {
 		log := filepath.Join(t.TempDir(), "log")
-		cmd := exec.Command(strace, append([]string{"-f", "-y", "-s", "400", "-o", log, "-e", "trace=fsync,/^rename,/^link", os.Args[0]}, args...)...)
+		cmd := exec.Command(strace, append([]string{"-f", "-y", "-s", "400", "-o", log, "-e", "trace=fsync,/^rename,/^link,/^mkdir", os.Args[0]}, args...)...)
 		cmd.Env = append(plainEnviron(), asProgram+"=1", "TSPINE_HOME="+dir)
 		if out, err := cmd.CombinedOutput(); err != nil {
 			t.Fatalf("%q: %v: %s", args, err, out)
@@ -39,6 +40,9 @@ func TestOnTheDisk(t *testing.T) {
 		named := 0
 		lines := strings.Split(string(calls), "\n")
 		for i, line := range lines {
+			if m := mkdirCall.FindStringSubmatch(line); m != nil && strings.HasPrefix(m[1], dir) && !synced(lines[i:], filepath.Dir(m[1])) {
+				t.Errorf("%q: the folder %s may be lost", args, m[1])
+			}
 			m := renameCall.FindStringSubmatch(line)
 			if m == nil || !strings.HasPrefix(m[2], dir) {
 				continue
