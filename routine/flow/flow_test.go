@@ -279,6 +279,24 @@ func TestAnAnswerThatCannotBe(t *testing.T) {
 	}
 }
 
+// TestSomePainMakesItAnEasyOne, whatever level was picked, and so does a gentle
+// session with much of it.
+func TestSomePainMakesItAnEasyOne(t *testing.T) {
+	for pain, want := range map[int]routine.Level{3: routine.High, 4: routine.Low, 5: routine.Low, 6: routine.Low} {
+		none := plan.Assessment{Format: 1, ID: "a", At: now.AddDate(0, 0, -1), Short: true, Items: []string{}, Warnings: []string{}}
+		p := &person{facts: Facts{Now: now, Routines: routines(), Acknowledged: true, Assessments: []plan.Assessment{none}}}
+		p.facts.Plan = plan.Make(now, p.facts.Assessments, nil, plan.Settings{})
+		p.flow = Begin(p.facts, Want{Session: true, Choice: Choice{Routine: routines()[0], Level: routine.High}})
+		p.does(Outcome{Act: Done, Answers: Answers{QBefore: {Number: pain}}})
+		if p.step().ID == Strong {
+			p.does(Outcome{Act: Done, Answers: Answers{QStrong: {Values: []string{gentle}}}})
+		}
+		if s := p.step(); s.ID != Session || s.Choice.Level != want || *s.Answers.PainBefore != pain {
+			t.Errorf("pain %d: %s at %q, %+v", pain, s.ID, s.Choice.Level, s.Answers)
+		}
+	}
+}
+
 // TestWhatIsLeftOutIsNamedOnce: in a routine with rounds, and where a variation
 // stands for its exercise; what is taken back is not named.
 func TestWhatIsLeftOutIsNamedOnce(t *testing.T) {
