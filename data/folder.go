@@ -70,7 +70,7 @@ func (f folder[T]) read(path string, buffer *[]byte) (v T, err error) {
 	case errors.Is(err, errNotPlain), errors.Is(err, errTooLarge):
 		return v, err
 	case err != nil:
-		return v, fmt.Errorf("it cannot be read: %s", reason(err))
+		return v, fmt.Errorf("it cannot be read: %s", Reason(err))
 	case len(content) == 0:
 		return v, errors.New("it is empty")
 	case bytes.Count(content, []byte{'{'}) > maxObjects:

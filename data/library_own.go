@@ -175,7 +175,7 @@ func openError(path string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("no permission to read %s: change its permissions", text.New(path))
 	}
-	return fmt.Errorf("%s cannot be read: %s", text.New(path), reason(err))
+	return fmt.Errorf("%s cannot be read: %s", text.New(path), Reason(err))
 }
 
 // ErrUnknownRoutine is wrapped by the error of Find.

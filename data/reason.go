@@ -47,15 +47,12 @@ func failed(doing, path string, err error) error {
 func (e *diskError) Unwrap() error { return e.err }
 
 func (e *diskError) Error() string {
-	return fmt.Sprintf("cannot %s %s: %s", e.doing, text.New(e.path), reason(e.err))
+	return fmt.Sprintf("cannot %s %s: %s", e.doing, text.New(e.path), Reason(e.err))
 }
 
-// Reason is why something could not be read or written, in a person's words.
-func Reason(err error) string { return reason(err) }
-
-// reason is err without the path and the call, which the sentence around it
-// has already said.
-func reason(err error) string {
+// Reason is why something could not be read or written, in a person's words,
+// without the path and the call, which the sentence around it has already said.
+func Reason(err error) string {
 	for _, r := range reasons {
 		if errors.Is(err, r.is) {
 			return r.say

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"tspine/routine"
@@ -18,7 +19,6 @@ const (
 	maxSeconds   = 1e7
 	maxCount     = 1e6
 	maxExercises = 1000
-	scaleTop     = 10 // of pain and effort
 )
 
 // Words that a record may use.
@@ -28,8 +28,6 @@ var (
 	focuses  = []routine.Focus{"", routine.Mobility, routine.Stability, routine.Balance}
 	levels   = []routine.Level{"", routine.Low, routine.Mid, routine.High}
 	sides    = []routine.Side{routine.NoSide, routine.Left, routine.Right}
-	feels    = []string{string(plan.Stiff), string(plan.Loose), string(plan.Both), string(plan.Neither)}
-	mornings = []string{"better", "same", "worse"}
 )
 
 // checkRecord says what in a record cannot be. Records come from disks that
@@ -62,16 +60,15 @@ func checkRecord(r *session.Record) error {
 }
 
 func checkAnswers(a session.Answers) error {
-	for _, rating := range []*int{a.PainBefore, a.PainAfter, a.PainBetween, a.Effort} {
-		if rating != nil && (*rating < 0 || *rating > scaleTop) {
-			return errors.New("a rating in it is not 0 to 10")
+	for _, f := range session.AnswerFields {
+		switch word, given := f.Of(a); {
+		case !given || f.Set(&a, word) == nil:
+		case f.IsRating():
+			return fmt.Errorf("a rating in it is not 0 to %d", session.TopRating)
+		default:
+			last := len(f.Words) - 1
+			return unknown("its %s is not %s or %s", f.Key, strings.Join(f.Words[:last], ", "), f.Words[last])
 		}
-	}
-	if a.Feel != nil && !slices.Contains(feels, *a.Feel) {
-		return unknown("its feel is not stiff, loose, both or neither")
-	}
-	if a.Morning != nil && !slices.Contains(mornings, *a.Morning) {
-		return unknown("its morning is not better, same or worse")
 	}
 	return nil
 }
@@ -132,8 +129,8 @@ func lastMoment(r session.Record) time.Time {
 }
 
 func answered(a session.Answers) (n int) {
-	for _, given := range []bool{a.PainBefore != nil, a.PainBetween != nil, a.PainAfter != nil, a.Effort != nil, a.Feel != nil, a.Morning != nil, a.Note != ""} {
-		if given {
+	for _, f := range session.AnswerFields {
+		if _, given := f.Of(a); given {
 			n++
 		}
 	}

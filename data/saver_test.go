@@ -132,3 +132,21 @@ func TestSaverNeverWaits(t *testing.T) {
 		must(t, saver.Flush(time.Second))
 	})
 }
+
+// TestSaverLosesNoChange of the settings that comes while another one waits.
+func TestSaverLosesNoChange(t *testing.T) {
+	dirs := dirsUnder(t.TempDir())
+	saver := data.NewSaver(dirs, data.NewStore(dirs), func(data.Unsaved) {})
+	var begun, gate sync.WaitGroup
+	begun.Add(1)
+	gate.Add(1)
+	saver.ChangeSettings(func(*data.Settings) { begun.Done(); gate.Wait() })
+	begun.Wait()
+	saver.ChangeSettings(func(s *data.Settings) { s.Volume = 33 })
+	saver.ChangeSettings(func(s *data.Settings) { s.Calm = true })
+	gate.Done()
+	must(t, saver.Flush(time.Minute))
+	if s, err := data.LoadSettings(dirs); err != nil || s.Volume != 33 || !s.Calm {
+		t.Errorf("volume %d, calm %t: %v", s.Volume, s.Calm, err)
+	}
+}

@@ -133,11 +133,11 @@ func (s *Snapshot) look(now time.Time) {
 // Replan makes the plan anew.
 func (s *Snapshot) Replan(now time.Time) {
 	s.Days, _ = OwnDays(s.Settings, s.Routines)
-	s.Plan = plan.Make(now, s.Assessments, s.Records, s.Rules())
+	s.Plan = plan.Make(now, s.Assessments, s.Records, s.PlanSettings())
 }
 
-// Rules are the settings that the rules need.
-func (s *Snapshot) Rules() plan.Settings {
+// PlanSettings are what the plan needs of the settings and the routines.
+func (s *Snapshot) PlanSettings() plan.Settings {
 	base := map[string]string{}
 	for _, l := range s.Routines {
 		for _, e := range l.Routine.Exercises {
@@ -152,6 +152,9 @@ func (s *Snapshot) Rules() plan.Settings {
 	own, exercises := map[string]plan.Own{}, map[routine.Focus][]string{}
 	for day, r := range s.Days {
 		own[day] = plan.Own{ID: r.ID, Name: r.Name}
+	}
+	for _, day := range []string{plan.MobilityDay, plan.StabilityDay} {
+		r, _ := s.Routine(day)
 		for _, e := range r.Exercises {
 			exercises[r.Focus] = append(exercises[r.Focus], e.ID)
 		}

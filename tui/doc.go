@@ -36,24 +36,42 @@
 //
 // A question: its words in routine/flow/questions.go, and in the step that asks
 // it (session_steps.go or assess_steps.go there) its page and what becomes of the
-// answer. An answer about a session is kept in Answers
-// (routine/session/record.go), checked in data/record.go, and shown by
-// report/summary.go and data/export/csv.go. The app and plain need no change.
+// answer. An answer about a session is a field and a row in
+// routine/session/answers.go: from it the record is checked and exported, and
+// history edit and add have their flag. report/summary.go shows it, and
+// past_steps.go in routine/flow asks it anew. The app and plain need no change.
 //
-// A setting: its field and default in data/settings.go, its key in
-// data/settings_keys.go, its line in settings/list.go and in README.md. It takes
-// effect in live/setup.go (a session), Rules of data/snapshot.go (the plan) or
-// SoundOf of visit/visit.go (sound).
+// A setting: its field, default and key in data/settings.go, its line in
+// settings/list.go and in README.md. It takes effect in live/setup.go (a session),
+// PlanSettings of data/snapshot.go (the plan) or SoundOf of visit/visit.go
+// (sound).
 //
-// An exercise: data/exercises/ID.toml, its figure in data/figures/, and the
-// routine in data/routines/ that uses it. How to get into its position is said
-// in routine/session/words.go; the exercises that each day must hold are listed in
-// data/library_test.go.
+// An exercise: data/exercises/ID.toml, which holds its dose too; its figure in
+// data/figures/; its id in data/routines/ (mobility.toml or stability.toml, and
+// balance.toml, which has both). The plan knows it from there. Its lines go into
+// cue/words/phrases.txt, for a machine without a voice, and then
+// `go generate ./tui/cue/words`. How to get into a position is said in
+// routine/session/words.go. data/library_test.go lists the exercises of each day.
 //
-// A tone: its name and notes in cue/tone.go; which cue sounds like it in
-// live/live.go (phaseTones, bySide, sound); when that cue comes in
-// routine/session. The stopwatch plays some of the same tones itself.
+// A tone: its constant in cue/tone.go; its name, meaning, notes and family in
+// cue/scores.go. Which cue sounds like it: live/live.go (phaseTones, bySide,
+// sound). When that cue comes: its kind in routine/session/cue.go, its moment in
+// cues_at_moments.go or cues_in_gaps.go there, and how long it may sound before
+// words in tones.go. The stopwatch plays some of the same tones itself.
 //
-// A command: command/NAME.go; its lines in report/; what it reads in
-// data/store.go.
+// A command: command/NAME.go and its line in command/run.go; its lines in report/;
+// what it reads in data/store.go. A flag: command/NAME.go alone; help, completion
+// and man pages follow.
+//
+// A warning sign: one row in routine/plan/warning_signs.go, with its words and
+// whether it is an emergency. It is asked, kept and told from there.
+//
+// # Where it stands
+//
+// What a summary says: report/summary.go, whose Lines plain and `tspine last`
+// print; the app draws it in summary/. What a record holds: routine/session/record.go and answers.go.
+// The count-in: routine/session/countin.go. Why shows reasons, problems, and with
+// n all rules with their numbers. How many keys a footer shows: mostKeys in
+// ui/footer.go. The numbers of the rules: routine/plan/numbers.go, and their lines
+// in explain_numbers.go. Seconds of get ready, rests and changes: routine/dose.go.
 package tui

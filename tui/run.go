@@ -46,7 +46,7 @@ type World struct {
 	// Random is the last part of an id.
 	Random func() uint16
 	Waker  live.Waker
-	Others *data.Others // the other players on the session bus; nil keeps away from it
+	Others *data.OtherPlayers // the other players on the session bus; nil keeps away from it
 	Open   func(cue.Options) Speaker
 	Notify func(title, words string) (withdraw func()) // by the desktop, as bus.Notify
 	// First is closed when the first frame is on the terminal: nothing is heard,
@@ -81,7 +81,7 @@ func Run(dirs data.Dirs, can terminal.Capabilities, flags visit.Flags, want flow
 	}
 	first := make(chan struct{})
 	a := New(World{First: first, Dirs: dirs, Can: can, Flags: flags, Store: store, Known: known, Now: time.Now, Slept: live.Slept,
-		Notify: bus.Notify, Random: visit.Random, Waker: awake.New("tspine"), Others: data.NewOthers(dirs), Open: func(o cue.Options) Speaker { return cue.New(o) }})
+		Notify: bus.Notify, Random: visit.Random, Waker: awake.New("tspine"), Others: data.NewOtherPlayers(dirs), Open: func(o cue.Options) Speaker { return cue.New(o) }})
 	a.Begin(want)
 	saver, desktop := a.visit.Saver, a.sound.media
 	err := terminal.Run(a, terminal.Options{

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -16,12 +17,18 @@ import (
 // columns are the cells of a row: what holds for the session, what for the
 // exercise, what for the side. Times are in seconds; planned_hold_each_s is one
 // hold, the other seconds are sums.
-var columns = []string{
-	"session", "started", "ended", "status", "routine", "level",
-	"pain_before", "pain_between", "pain_after", "effort", "feel", "morning", "note",
-	"exercise", "name", "outcome", "why",
-	"side", "planned_sets", "planned_reps", "planned_segments", "planned_hold_each_s", "planned_work_s",
-	"done_sets", "done_reps", "done_hold_s", "done_work_s", "round",
+var columns = slices.Concat(
+	[]string{"session", "started", "ended", "status", "routine", "level"}, answerKeys(),
+	[]string{"exercise", "name", "outcome", "why",
+		"side", "planned_sets", "planned_reps", "planned_segments", "planned_hold_each_s", "planned_work_s",
+		"done_sets", "done_reps", "done_hold_s", "done_work_s", "round"},
+)
+
+func answerKeys() (keys []string) {
+	for _, f := range session.AnswerFields {
+		keys = append(keys, f.Key)
+	}
+	return keys
 }
 
 // Table is how a CSV file is written, for the program that is to read it.
@@ -67,8 +74,12 @@ func aboutSession(r session.Record) []string {
 	if r.Ended != nil {
 		ended = r.Ended.Format(time.RFC3339)
 	}
-	return []string{r.ID, r.Started.Format(time.RFC3339), ended, string(r.Status), cell(r.Routine.ID), string(r.Level),
-		rating(r.PainBefore), rating(r.PainBetween), rating(r.PainAfter), rating(r.Effort), answer(r.Feel), answer(r.Morning), cell(r.Note)}
+	out := []string{r.ID, r.Started.Format(time.RFC3339), ended, string(r.Status), cell(r.Routine.ID), string(r.Level)}
+	for _, f := range session.AnswerFields {
+		word, _ := f.Of(r.Answers)
+		out = append(out, cell(word))
+	}
+	return out
 }
 
 func aboutSide(e session.ExerciseRecord, side routine.Side) []string {
@@ -134,20 +145,6 @@ func cell(s string) string {
 		return "'" + s
 	}
 	return s
-}
-
-func rating(n *int) string {
-	if n == nil {
-		return ""
-	}
-	return strconv.Itoa(*n)
-}
-
-func answer(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return cell(*s)
 }
 
 func count(n int) string {

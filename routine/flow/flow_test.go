@@ -229,6 +229,74 @@ func TestASignReportedOnTheWay(t *testing.T) {
 	}
 }
 
+// TestASignReportedDuringTheHeat, in another window: the session does not begin.
+func TestASignReportedDuringTheHeat(t *testing.T) {
+	first := plan.Assessment{Format: 1, ID: "a", At: now.AddDate(0, 0, -1), Feel: plan.Stiff, Items: []string{"M1"}, Warnings: []string{}}
+	p := &person{facts: Facts{Now: now, Routines: routines(), Acknowledged: true, OfferHeat: true, Assessments: []plan.Assessment{first}}}
+	p.facts.Plan = plan.Make(now, p.facts.Assessments, nil, plan.Settings{})
+	p.flow = Begin(p.facts, Want{Session: true, Choice: Choice{Routine: routines()[0]}})
+	p.does(Outcome{Act: Done, Answers: Answers{QHeat: {Values: []string{"15"}}}})
+	if s := p.step(); s.ID != Heat {
+		t.Fatalf("after heat was asked for comes %s", s.ID)
+	}
+	p.facts.Assessments = append(p.facts.Assessments, plan.Assessment{Format: 1, ID: "b", At: now, Short: true, Items: []string{}, Warnings: []string{"RF3"}})
+	p.does(Outcome{Act: Done})
+	if s := p.step(); s.ID != Blocked {
+		t.Errorf("after the heat comes %s", s.ID)
+	}
+}
+
+// TestCorrecting: an answer that is taken back is none, and one that is not asked stays.
+func TestCorrecting(t *testing.T) {
+	three, feel, morning := 3, "stiff", "worse"
+	r := session.Record{ID: "r", Status: session.Completed, Started: now.AddDate(0, 0, -1),
+		Answers: session.Answers{PainBefore: &three, PainAfter: &three, Effort: &three, Feel: &feel, Note: "Cold", Morning: &morning}}
+	p := &person{facts: Facts{Now: now, Acknowledged: true, Records: []session.Record{r}}}
+	p.facts.Plan = plan.Make(now, nil, p.facts.Records, plan.Settings{})
+	p.flow = Begin(p.facts, Want{})
+	p.does(Outcome{Act: Open, To: Summary, Record: r})
+	p.does(Outcome{Act: Open, To: Correct, Record: r})
+	given := p.step().Given
+	if given[QAfter].Number != 3 || given.Value(QMorning) != morning || given[QNote].Text != "Cold" {
+		t.Errorf("it begins with %+v", given)
+	}
+	p.does(Outcome{Act: Done, Answers: Answers{QBefore: {Number: 5}}})
+	got := p.facts.Records[len(p.facts.Records)-1]
+	if *got.PainBefore != 5 || got.PainAfter != nil || got.Effort != nil || got.Note != "" || got.Morning != nil || got.Feel == nil {
+		t.Errorf("kept: %+v", got.Answers)
+	}
+}
+
+// TestAnAnswerThatCannotBe keeps the step, with what is wrong.
+func TestAnAnswerThatCannotBe(t *testing.T) {
+	p := &person{facts: Facts{Now: now, Routines: routines(), Acknowledged: true}}
+	p.facts.Plan = plan.Make(now, nil, nil, plan.Settings{})
+	p.flow = Begin(p.facts, Want{})
+	p.does(Outcome{Act: Open, To: Add})
+	p.does(Outcome{Act: Done, Answers: Answers{QRoutine: {Values: []string{plan.MobilityDay}}, QDone: {Day: plan.DateOf(now) + 1}}})
+	if s := p.step(); s.ID != Add || s.Problem == "" || len(p.facts.Records) != 0 {
+		t.Errorf("after a day to come: %s, %q, kept %v", s.ID, s.Problem, p.facts.Records)
+	}
+}
+
+// TestSomePainMakesItAnEasyOne, whatever level was picked, and so does a gentle
+// session with much of it.
+func TestSomePainMakesItAnEasyOne(t *testing.T) {
+	for pain, want := range map[int]routine.Level{3: routine.High, 4: routine.Low, 5: routine.Low, 6: routine.Low} {
+		none := plan.Assessment{Format: 1, ID: "a", At: now.AddDate(0, 0, -1), Short: true, Items: []string{}, Warnings: []string{}}
+		p := &person{facts: Facts{Now: now, Routines: routines(), Acknowledged: true, Assessments: []plan.Assessment{none}}}
+		p.facts.Plan = plan.Make(now, p.facts.Assessments, nil, plan.Settings{})
+		p.flow = Begin(p.facts, Want{Session: true, Choice: Choice{Routine: routines()[0], Level: routine.High}})
+		p.does(Outcome{Act: Done, Answers: Answers{QBefore: {Number: pain}}})
+		if p.step().ID == Strong {
+			p.does(Outcome{Act: Done, Answers: Answers{QStrong: {Values: []string{gentle}}}})
+		}
+		if s := p.step(); s.ID != Session || s.Choice.Level != want || *s.Answers.PainBefore != pain {
+			t.Errorf("pain %d: %s at %q, %+v", pain, s.ID, s.Choice.Level, s.Answers)
+		}
+	}
+}
+
 // TestWhatIsLeftOutIsNamedOnce: in a routine with rounds, and where a variation
 // stands for its exercise; what is taken back is not named.
 func TestWhatIsLeftOutIsNamedOnce(t *testing.T) {

@@ -3,25 +3,7 @@ package flow
 import (
 	"tspine/routine"
 	"tspine/routine/plan"
-	"tspine/routine/session"
 )
-
-// saidOf are the answers that a session has.
-func saidOf(r session.Record) Answers {
-	out := Answers{}
-	for id, n := range map[string]*int{QBefore: r.PainBefore, QAfter: r.PainAfter, QEffort: r.Effort} {
-		if n != nil {
-			out[id] = Answer{Number: *n}
-		}
-	}
-	if r.Morning != nil {
-		out[QMorning] = Answer{Values: []string{*r.Morning}}
-	}
-	if r.Note != "" {
-		out[QNote] = Answer{Text: r.Note}
-	}
-	return out
-}
 
 // The pain around a session that was.
 func painBefore() Question {
@@ -54,11 +36,7 @@ func takeCorrect(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
 		return nil, false
 	}
 	r := g.record
-	r.PainBefore, r.PainAfter, r.Effort = g.answers.Number(QBefore), g.answers.Number(QAfter), g.answers.Number(QEffort)
-	r.Note, r.Morning = g.answers[QNote].Text, nil
-	if morning := g.answers.Value(QMorning); morning != "" {
-		r.Morning = &morning
-	}
+	g.answers.into(&r.Answers, QBefore, QAfter, QEffort, QNote, QMorning)
 	g.record = r
 	return []Keep{{Record: &r}}, false
 }
@@ -125,7 +103,7 @@ func takeAdd(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 		return nil, false
 	}
 	g.record = o.Record
-	g.record.PainBefore, g.record.PainAfter = g.answers.Number(QBefore), g.answers.Number(QAfter)
+	g.answers.into(&g.record.Answers, QBefore, QAfter)
 	r := g.record
 	return []Keep{{Record: &r}}, false
 }

@@ -29,11 +29,11 @@ const (
 	QDone       = "done-on"
 )
 
-// severe is the question beside RF2. It is asked, and not kept.
+// severe is asked beside a warning sign, and not kept.
 const severe = "severe"
 
 // Signs are the statements of the assessment, by the ids of the checklists
-// (M1 to M5, S1 to S5) and of the warning signs (RF2 to RF5).
+// (M1 to M5, S1 to S5).
 var Signs = map[string]string{
 	"M1": "My upper back is stiff, mostly in the morning.",
 	"M2": "I have trouble turning to look behind me.",
@@ -46,20 +46,15 @@ var Signs = map[string]string{
 	"S3": "My joints are flexible all over my body.",
 	"S4": "I slump when I am tired.",
 	"S5": "Stretching helps only for a short time.",
-
-	"RF2": "Pain that spreads around the ribs or into the chest.",
-	"RF3": "Numbness or tingling in the arms or hands.",
-	"RF4": "Pain after a fall or an injury.",
-	"RF5": "Difficulty breathing along with the back pain.",
 }
 
 // signsQuestion asks for the warning signs.
 func signsQuestion() Question {
 	q := Question{ID: QSigns, Words: "Do you have any of these now?", Form: Many}
-	for _, id := range plan.WarningSigns {
-		q.Options = append(q.Options, Option{Value: id, Words: Signs[id]})
-		if id == "RF2" {
-			q.Options = append(q.Options, Option{Value: severe, Words: "It came on suddenly, or it is severe.", Under: id})
+	for _, s := range plan.WarningSigns {
+		q.Options = append(q.Options, Option{Value: s.ID, Words: s.Asked})
+		if s.Severe != "" {
+			q.Options = append(q.Options, Option{Value: severe, Words: s.Severe, Under: s.ID})
 		}
 	}
 	return q

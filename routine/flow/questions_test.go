@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"tspine/routine/plan"
+	"tspine/routine/session"
 )
 
 // Every sign has words, and nothing else has.
 func TestSigns(t *testing.T) {
-	all := slices.Concat(plan.MobilitySigns, plan.StabilitySigns, plan.WarningSigns)
+	all := slices.Concat(plan.MobilitySigns, plan.StabilitySigns)
 	for _, id := range all {
 		if Signs[id] == "" {
 			t.Errorf("%s has no words", id)
@@ -17,5 +18,19 @@ func TestSigns(t *testing.T) {
 	}
 	if len(Signs) != len(all) {
 		t.Errorf("%d signs have words, and there are %d", len(Signs), len(all))
+	}
+}
+
+// TestChoicesAreKept: what a question about a session offers is what a record may hold.
+func TestChoicesAreKept(t *testing.T) {
+	for _, q := range []Question{feelQuestion(""), morningQuestion()} {
+		i := slices.IndexFunc(session.AnswerFields, func(f session.AnswerField) bool { return questionOf(f) == q.ID })
+		var values []string
+		for _, o := range q.Options {
+			values = append(values, o.Value)
+		}
+		if i < 0 || !slices.Equal(values, session.AnswerFields[i].Words) {
+			t.Errorf("%s offers %q", q.ID, values)
+		}
 	}
 }

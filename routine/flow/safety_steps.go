@@ -73,7 +73,8 @@ func blocked(f Facts, g goal) Step {
 	s := Step{Kind: Tell, Title: "See a professional first", Next: "back", Warn: emergency(f, g)}
 	s.Text = append(s.Text, "You reported:")
 	for _, id := range f.Plan.Waiting() {
-		s.Text = append(s.Text, "- "+Signs[id])
+		sign, _ := plan.Warning(id)
+		s.Text = append(s.Text, "- "+sign.Asked)
 	}
 	s.Text = append(s.Text, "A program cannot tell what is behind this; a professional can. Please have it looked at before you exercise. Sessions are on hold until then. Your records are kept.")
 	if g.kind == Items {
@@ -85,16 +86,14 @@ func blocked(f Facts, g goal) Step {
 // emergency says when to call the emergency number (X); empty when that is not
 // asked for.
 func emergency(f Facts, g goal) string {
-	signs := f.Plan.Waiting()
-	switch {
-	case slices.Contains(signs, "RF5"):
-		return "If you have trouble breathing, call your local emergency number now."
-	case slices.Contains(signs, "RF2") && slices.Contains(g.answers[QSigns].Values, severe):
-		return "If you have sudden or severe pain around the ribs or in the chest, call your local emergency number now."
-	case slices.Contains(signs, "RF2"):
-		return "If the pain around your ribs or in your chest becomes severe, or comes on suddenly, call your local emergency number."
+	switch sign, _ := plan.Emergency(f.Plan.Waiting()); {
+	case sign.Severe == "":
+		return sign.Call
+	case slices.Contains(g.answers[QSigns].Values, severe):
+		return sign.CallNow
+	default:
+		return sign.CallLater
 	}
-	return ""
 }
 
 func askCleared(f Facts, _ goal) Step {

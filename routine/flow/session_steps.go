@@ -134,15 +134,12 @@ func heat(_ Facts, g goal) Step {
 func play(f Facts, g goal) Step {
 	s := Step{Kind: Play, Record: g.record, Reopen: g.kind == Resume}
 	s.Choice, _ = resolved(f, g.choice)
-	s.Answers.PainBefore = g.answers.Number(QBefore)
+	g.answers.into(&s.Answers, QBefore, QFeel)
 	if pain := s.Answers.PainBefore; pain != nil && plan.BeforePain(*pain) == plan.BeginLow {
 		s.Text = []string{plan.BeginLow.Text()}
 	}
 	if out := s.Choice.LeftOut(f.Plan.LeftOut); len(out) > 0 && !s.Reopen {
 		s.Text = append(s.Text, LeftOutWords(out))
-	}
-	if feel := g.answers.Value(QFeel); feel != "" {
-		s.Answers.Feel = &feel
 	}
 	return s
 }
@@ -173,8 +170,7 @@ func askAfter(Facts, goal) Step {
 
 // takeAfter keeps every answer as it is given.
 func takeAfter(_ Facts, g *goal, _ Outcome) ([]Keep, bool) {
-	g.record.PainAfter, g.record.Effort = g.answers.Number(QAfter), g.answers.Number(QEffort)
-	g.record.Note = g.answers[QNote].Text
+	g.answers.into(&g.record.Answers, QAfter, QEffort, QNote)
 	r := g.record
 	return []Keep{{Record: &r}}, false
 }
@@ -190,8 +186,8 @@ func askResume(f Facts, g goal) Step {
 	s.Text = []string{fmt.Sprintf("%s, started at %s.", g.record.Routine.Name, g.record.Started.Format("15:04"))}
 	if cut, err := session.Reopen(g.record, session.Voice{}, f.Now); err == nil {
 		s.Text = append(s.Text, strings.TrimSpace(cut.WhereWords()),
-			fmt.Sprintf("%s done, %s left. Resuming starts with a 3-second count-in. What you did is kept either way.",
-				minutesSeconds(cut.Active()), minutesSeconds(cut.TotalLeft())))
+			fmt.Sprintf("%s done, %s left. Resuming starts with a %d-second count-in. What you did is kept either way.",
+				minutesSeconds(cut.Active()), minutesSeconds(cut.TotalLeft()), session.CountIn/time.Second))
 	}
 	if now, ok := f.routine(g.record.Routine.ID); ok && now.ID == g.record.Routine.ID && g.record.Resume != nil && changedSince(g.record.Resume.Routine, now) {
 		s.Text = append(s.Text, fmt.Sprintf("%s has changed since then: this session continues as it began.", now.Name))

@@ -41,12 +41,10 @@ const (
 // Stretchings are the three answers to W, in the order in which they are asked.
 var Stretchings = []Stretching{StretchingWorse, StretchingFine, NotLately}
 
-// The ids of the two checklists and of the warning signs that are asked, in
-// their fixed order (RF1 follows from the records and is never asked).
+// The ids of the two checklists, in their fixed order.
 var (
 	MobilitySigns  = []string{"M1", "M2", "M3", "M4", "M5"}
 	StabilitySigns = []string{"S1", "S2", "S3", "S4", "S5"}
-	WarningSigns   = []string{"RF2", "RF3", "RF4", "RF5"}
 )
 
 // Answers are what decides the class. A sign that was not answered is no.
@@ -117,8 +115,8 @@ func (a Assessment) Check() error {
 		}
 	}
 	for _, id := range a.Warnings {
-		if !slices.Contains(WarningSigns, id) {
-			return fmt.Errorf("%q is not a warning sign: write %s", id, strings.Join(WarningSigns, ", "))
+		if _, known := Warning(id); !known {
+			return fmt.Errorf("%q is not a warning sign: write %s", id, strings.Join(WarningIDs(), ", "))
 		}
 	}
 	if a.Feel != NoFeel && !slices.Contains(Feels, a.Feel) {

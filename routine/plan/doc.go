@@ -15,7 +15,7 @@
 // The rules are a pure function of answers, records and now: no clock, no
 // file, no randomness. They look back, so everything is followed day by day
 // from the first record on (history, state), and a plan is how it stands
-// now. Every number stands in rules.go with its id in the programme, or X where
+// now. Every number stands in numbers.go with its id in the programme, or X where
 // it is ours; the mixes are in mix.go. A rating that was not given is missing,
 // never 0. Every suggestion carries its reason.
 //

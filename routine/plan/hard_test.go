@@ -43,6 +43,10 @@ func TestTheDayAfterAHardOneIsForRest(t *testing.T) {
 	if got.Today.Instead != StabilityDay || got.LevelOf(routine.Stability) != routine.Low || got.Heat {
 		t.Errorf("instead %q at %s, heat %t", got.Today.Instead, got.LevelOf(routine.Stability), got.Heat)
 	}
+	p.settings.Level = routine.High // low all the same
+	if got := p.plan().LevelOf(routine.Stability); got != routine.Low {
+		t.Errorf("with a level of the person's own: %s", got)
+	}
 	if p.day(2).plan().Today.Routine != StabilityDay {
 		t.Error("two days later it is still for rest")
 	}

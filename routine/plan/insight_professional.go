@@ -26,7 +26,9 @@ func (s *state) lineInsight(l line) Insight {
 	switch l {
 	case lineSigns:
 		why := s.blockedWhy()
-		return insight("warning-signs", p, "See a professional first. Sessions are on hold until you record the day you were cleared."+emergency(s.signs()), why.Text, why.ID)
+		sign, _ := Emergency(s.signs())
+		words := "See a professional first. Sessions are on hold until you record the day you were cleared. " + sign.Call
+		return insight("warning-signs", p, strings.TrimSpace(words), why.Text, why.ID)
 	case lineWorse:
 		return insight("professional-worse", p, lookFirst, "You are worse than at the start ("+s.judge(true).words()+").", "X")
 	case lineNoResponse:

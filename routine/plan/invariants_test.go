@@ -36,7 +36,7 @@ func anyLife(t *rapid.T) (time.Time, []Assessment, []session.Record, Settings) {
 			Feel:  rapid.SampledFrom(append(slices.Clone(Feels), NoFeel)).Draw(t, "feel"), Stretching: rapid.SampledFrom(append(slices.Clone(Stretchings), NoStretching)).Draw(t, "w"),
 			Pain: maybe(0, 10, "pain"), Change: maybe(-5, 5, "change")}
 		if rapid.IntRange(0, 9).Draw(t, "warns") == 0 {
-			a.Warnings = rapid.SliceOfNDistinct(rapid.SampledFrom(WarningSigns), 1, 4, rapid.ID[string]).Draw(t, "warnings")
+			a.Warnings = rapid.SliceOfNDistinct(rapid.SampledFrom(WarningIDs()), 1, 4, rapid.ID[string]).Draw(t, "warnings")
 		}
 		if rapid.IntRange(0, 4).Draw(t, "clears") == 0 {
 			a.Cleared = DateOf(a.At)
@@ -56,7 +56,9 @@ func anyLife(t *rapid.T) (time.Time, []Assessment, []session.Record, Settings) {
 		}
 		records = append(records, r)
 	}
-	return moment.Draw(t, "now"), assessments, records, Settings{South: rapid.Bool().Draw(t, "south"), NoHeat: rapid.Bool().Draw(t, "no heat")}
+	settings := Programme
+	settings.South, settings.NoHeat = rapid.Bool().Draw(t, "south"), rapid.Bool().Draw(t, "no heat")
+	return moment.Draw(t, "now"), assessments, records, settings
 }
 
 func TestWhateverHappened(t *testing.T) {

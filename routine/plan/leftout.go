@@ -17,19 +17,9 @@ type leftOut struct {
 	out      bool
 }
 
-// programme are the exercises of the days that the program ships with (D1, D2),
-// and their variations.
-var (
-	programme  = map[routine.Focus][]string{routine.Mobility: {"thoracic-rotation", "chair-extension", "foam-roller"}, routine.Stability: {"row", "wall-angel", "prone-w"}}
-	variations = map[string]string{"thoracic-rotation-arm-extended": "thoracic-rotation", "single-arm-row": "row"}
-)
-
 // base is the exercise that a variation is one of; an exercise is its own.
 func (s *state) base(id string) string {
 	if base, ok := s.settings.Base[id]; ok {
-		return base
-	}
-	if base, ok := variations[id]; ok {
 		return base
 	}
 	return id
@@ -101,19 +91,11 @@ func (s *state) leftOutIDs() []string {
 	return out
 }
 
-// exercises are those of the day of a side.
-func (s *state) exercises(f routine.Focus) []string {
-	if ids, ok := s.settings.Days[f]; ok {
-		return ids
-	}
-	return programme[f]
-}
-
 // without are the exercises that the day of a side would have held and that
 // are left out of it, in its order, and whether something is left to do.
 func (s *state) without(f routine.Focus) (out []string, some bool) {
-	out = []string{}
-	for _, id := range s.exercises(f) {
+	out, some = []string{}, len(s.settings.Days[f]) == 0
+	for _, id := range s.settings.Days[f] {
 		if id = s.base(id); s.isLeftOut(id) {
 			if !slices.Contains(out, id) {
 				out = append(out, id)

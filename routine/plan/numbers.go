@@ -1,70 +1,102 @@
 package plan
 
-import (
-	"fmt"
-	"strings"
+// Every number of the rules, in one place; the mixes are in mix.go. X marks a
+// number that the article does not give: it is ours. Plan.Explain shows all.
+const (
+	feelWeight    = 3 // X: what stiff (-) or loose (+) adds to d
+	positionScale = 8 // X: position = d / 8
+	ledFrom       = 3 // X: one side leads from this |d| on
+	conflictGap   = 2 // X: by this many signs the checklists contradict F
+	manySigns     = 4 // X: so many of both checklists are high on both
+	evenGap       = 1 // X: "close to even" is said only of counts this close
+
+	reassessDays      = 14 // R1, X
+	askAgainDays      = 7  // X: a rule that asks for a reassessment is silent for so long after one
+	stageTwoWeek      = 3  // X: the week of a class from which stage 2 is open
+	shiftTwoWeek      = 4  // X: the same for SHIFT
+	stageThreeWeek    = 6  // X
+	stageWeeks        = 2  // X: consistent weeks that a stage asks for
+	shiftEndDays      = 14 // X: SHIFT may end so long after its stage 3 began
+	crossedPauseDays  = 14 // X: CROSSED may stretch again so long after stretching was seen to hurt
+	maintenanceDay    = 56 // X
+	restartDays       = 28 // X: after so many days away the start is measured anew
+	weekSixFrom       = 35 // R1: week 1 beside now, from this day ...
+	weekSixTo         = 48 // R1: ... to this one
+	newsDays          = 7  // X: how long news is told
+	balanceD          = 2  // X: the balance point is within this |d|
+	consistentPercent = 70 // X: of the days planned, halves up
+
+	sessionsInARow = 6 // X: after a session on each of so many days comes a rest
+	daysInWeek     = 7
+
+	cleanSessions  = 2  // X: so many in a row take the level one step up
+	cleanPain      = 3  // X: after, at most; or ...
+	cleanHighPain  = 5  // X: ... at most this, and ...
+	cleanUnder     = 2  // X: ... so much under the start pain
+	cleanEffort    = 6  // X: at most
+	cleanShare     = 2  // X: 1 in so many exercises done
+	badPain        = 6  // X: after
+	badRise        = 2  // X: after - before
+	stepUpDays     = 7  // X: at most one step up in so many days
+	levelAwayDays  = 28 // X: without a session of a side its level is low
+	levelStayDays  = 14 // X: a longer stay is told
+	topDays        = 14 // X: at level high for so long: the next thing
+	topSessions    = 2  // X: sessions of the side in that time, all clean
+	mostDaysAWeek  = 6  // X: one more day is never suggested beyond
+	hardPain       = 6  // X: a hard day, when above the start pain
+	strongPain     = 8  // X: a hard day in any case; in an assessment: professional
+	hardDays       = 2  // X: so many hard days ...
+	hardWithinDays = 14 // X: ... within so many: professional
+	risenBy        = 2  // X: mean pain of the last days above the start: professional
+	recentDays     = 7  // X: the last days
+	recentRatings  = 3  // X: fewer ratings make no mean
+	strongPainDays = 14 // X: how long a strong pain in an assessment is told
+
+	worseSessions  = 2  // X: so many of the last ...
+	worseOf        = 3  // X: ... of a side ...
+	worseDays      = 14 // X: ... within so many days make it the worse side
+	worseRise      = 2  // X: rise of pain in one session that counts as worse
+	fewerStability = 1  // X: stability days a week taken off; one is always left
+
+	improvedDrop   = 1  // X: of average pain, or ...
+	improvedRating = 1  // X: ... the change rating
+	realDrop       = 2  // X: improved for real
+	smallDrop      = 1  // X: the same from a start of smallStart or less
+	smallStart     = 4  // X
+	realRating     = 3  // X
+	worsePainRise  = 2  // X: of average pain, or ...
+	worseRating    = -2 // X: ... the change rating
+
+	earlyDay        = 14 // RF1: reassess, or be smaller and more regular (T1)
+	earlyWeeks      = 2
+	noResponseDay   = 21 // RF1
+	noResponseWeeks = 3
+	notImprovedDay  = 42 // X
+	lastingDay      = 56 // T1, X
+	lastingWeeks    = 4
+
+	easePain  = 4  // X: pain of 4 and 5 in a session, or told before one
+	endPain   = 6  // X: pain of 6 to 10 in a session, or told before one
+	hurtTwice = 2  // X: so many ends of one exercise because it hurt ...
+	hurtDays  = 14 // X: ... within so many days leave it out
+
+	quietDays     = 28 // X: "seen, may go on" quiets what a professional has seen
+	clearedBefore = 14 // X: days before its report on which RF2-RF4 may have been seen; RF5 never before
+
+	morningHour       = 4 // X: the night before this hour belongs to the day before
+	morningWithinDays = 3 // X: later nobody remembers that morning
+
+	turnError = 10 // X, ST1: degrees; a smaller change is none
+	hourTurn  = 30 // ST1: degrees of an hour on the clock face
+	topWall   = 4  // ST2: the best grade
+	topHold   = 60 // ST3: seconds at most
 )
 
-// numbers are the constants of rules.go in words.
-var numbers = []Line{
-	numberLine("X", "weight of F = stiff (-) or loose (+)", feelWeight, ""),
-	numberLine("X", "position is d divided by", positionScale, ""),
-	numberLine("X", "one side leads from |d| of", ledFrom, ""),
-	numberLine("X", "conflict: signs against F", conflictGap, ""),
-	numberLine("X", "high_both: signs of each list", manySigns, "of 5"),
-	numberLine("X", "close to even: counts apart by at most", evenGap, ""),
-	numberLine("R1", "reassess every", reassessDays, "days"),
-	numberLine("X", "a rule does not ask for a reassessment again for", askAgainDays, "days"),
-	numberLine("X", "a stage asks for consistent weeks", stageWeeks, ""),
-	numberLine("X", "SHIFT may end after stage 3 has lasted", shiftEndDays, "days"),
-	numberLine("X", "CROSSED may stretch again after", crossedPauseDays, "days, when improved"),
-	numberLine("X", "MAINTENANCE from day", maintenanceDay, "when clearly improved"),
-	numberLine("X", "the start is measured again after", restartDays, "days away"),
-	numberLine("R1", "week 1 and now, from day", weekSixFrom, fmt.Sprintf("to day %d", weekSixTo)),
-	numberLine("X", "news is shown for", newsDays, "days"),
-	numberLine("X", "balance point: |d| at most", balanceD, ""),
-	numberLine("X", "consistent: of the days planned, halves rounded up", consistentPercent, "%"),
-	numberLine("X", "a rest day after sessions on", sessionsInARow, "days in a row"),
-	numberLine("X", "level up after clean sessions in a row", cleanSessions, fmt.Sprintf("at most once in %d days", stepUpDays)),
-	numberLine("X", "clean: pain after at most", cleanPain, fmt.Sprintf("or %d and at least %d under the start", cleanHighPain, cleanUnder)),
-	numberLine("X", "clean: effort at most", cleanEffort, ""),
-	numberLine("X", "clean: exercises done, 1 in", cleanShare, ""),
-	numberLine("X", "level down from pain after of", badPain, fmt.Sprintf("or a rise of %d", badRise)),
-	numberLine("X", "level low without a session of the side for", levelAwayDays, "days"),
-	numberLine("X", "staying at a level is mentioned after", levelStayDays, "days"),
-	numberLine("X", "the next thing after level high for", topDays, fmt.Sprintf("days with %d sessions or more, all clean", topSessions)),
-	numberLine("X", "one more day is suggested up to", mostDaysAWeek, "days a week"),
-	numberLine("X", "hard day: pain of", hardPain, fmt.Sprintf("above the start, or of %d", strongPain)),
-	numberLine("X", "hard days: professional from", hardDays, fmt.Sprintf("within %d days", hardWithinDays)),
-	numberLine("X", "pain of the last days above the start: professional from", risenBy, fmt.Sprintf("over %d days, %d ratings or more", recentDays, recentRatings)),
-	numberLine("X", "strong pain in an assessment is shown for", strongPainDays, "days"),
-	numberLine("X", "worse side: sessions that made it worse", worseSessions, fmt.Sprintf("of the last %d within %d days", worseOf, worseDays)),
-	numberLine("X", "worse side: rise of pain in a session", worseRise, ""),
-	numberLine("X", "worse side stability: days a week taken off", fewerStability, ""),
-	numberLine("X", "improved: average pain down by", improvedDrop, ""),
-	numberLine("X", "improved: change rating from", improvedRating, ""),
-	numberLine("X", "clearly improved: average pain down by", realDrop, fmt.Sprintf("(%d from a start of %d or less)", smallDrop, smallStart)),
-	numberLine("X", "clearly improved: change rating from", realRating, ""),
-	numberLine("X", "worse: average pain up by", worsePainRise, ""),
-	numberLine("X", "worse: change rating down to", worseRating, ""),
-	numberLine("X", "pain now without a rating: mean before sessions of", recentDays, fmt.Sprintf("days, from %d ratings on", recentRatings)),
-	numberLine("RF1", "not improved, early: from day", earlyDay, fmt.Sprintf("and %d consistent weeks", earlyWeeks)),
-	numberLine("RF1", "no response: from day", noResponseDay, fmt.Sprintf("and %d consistent weeks", noResponseWeeks)),
-	numberLine("X", "not improved in any case: from day", notImprovedDay, ""),
-	numberLine("X", "not clearly improved: from day", lastingDay, fmt.Sprintf("and %d consistent weeks", lastingWeeks)),
-	numberLine("X", "ease off from pain of", easePain, ""),
-	numberLine("X", "end the exercise, or rest, from pain of", endPain, ""),
-	numberLine("X", "set an exercise aside after it hurt", hurtTwice, fmt.Sprintf("times in %d days", hurtDays)),
-	numberLine("X", "seen and cleared: silenced for", quietDays, "days"),
-	numberLine("X", "RF2 to RF4 may have been seen before their report by", clearedBefore, "days"),
-	numberLine("X", "the night belongs to the day before until", morningHour, "o'clock"),
-	numberLine("X", "the morning after is asked about for", morningWithinDays, "days"),
-	numberLine("H1", "heat before mobility work", HeatMin, fmt.Sprintf("to %d minutes", HeatMax)),
-	numberLine("X", "self-test of turning: no change below", turnError, "degrees"),
-	{"X", "self-tests are offered in week", strings.Trim(fmt.Sprint(testWeeks), "[]"), ""},
-	{"X", "winter", "December to February; in the south June to August", ""},
-}
+// testWeeks are the weeks in which the self-tests are offered, from 0 (X).
+var testWeeks = []int{0, 2, 4, 6}
 
-func numberLine(id, rule string, n int, unit string) Line {
-	return Line{ID: id, Rule: rule, Value: strings.TrimSpace(fmt.Sprint(n, " ", unit))}
-}
+// HeatMin and HeatMax are the minutes of heat to offer before mobility work (H1).
+const (
+	HeatMin = 15
+	HeatMax = 20
+)

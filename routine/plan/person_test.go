@@ -24,8 +24,14 @@ type person struct {
 	ratings     func(r *session.Record) // of every session that follows the suggestion
 }
 
+// Programme are the exercises of D1 and D2, and their variations.
+var Programme = Settings{
+	Days: map[routine.Focus][]string{routine.Mobility: {"thoracic-rotation", "chair-extension", "foam-roller"}, routine.Stability: {"row", "wall-angel", "prone-w"}},
+	Base: map[string]string{"thoracic-rotation-arm-extended": "thoracic-rotation", "single-arm-row": "row"},
+}
+
 func newPerson(t *testing.T) *person {
-	return &person{t: t, zone: time.UTC, now: time.Date(2026, 9, 7, 8, 0, 0, 0, time.UTC), ratings: func(*session.Record) {}}
+	return &person{t: t, zone: time.UTC, settings: Programme, now: time.Date(2026, 9, 7, 8, 0, 0, 0, time.UTC), ratings: func(*session.Record) {}}
 }
 
 // day goes to 8 in the morning of a day.

@@ -58,13 +58,13 @@ type Settings struct {
 	// Level is the level of every session where the person has set one; on a day
 	// that asks for level low it is low all the same.
 	Level routine.Level
-	// Days are the ids of the exercises of the mobility and the stability day;
-	// those of the programme (D1, D2) where nothing is said.
+	// Days are the ids of the exercises of the mobility and the stability day (D1,
+	// D2), as shipped or the person's own.
 	Days map[routine.Focus][]string
 	// Own are the person's own routines that stand in place of the shipped days,
 	// by the id of the day.
 	Own map[string]Own
-	// Base is the exercise that a variation is one of, by id, beside E1b and E4b.
+	// Base is the exercise that a variation is one of, by id.
 	Base map[string]string
 
 	month time.Month
@@ -98,17 +98,17 @@ func (c history) plan(s *state) Plan {
 	return p
 }
 
-// LevelOf is the level at which a session of a focus is suggested today.
+// LevelOf is the level of a session of a focus today: low on the day after a hard
+// one, and with pain of 4 or more told today (X).
 func (p Plan) LevelOf(f routine.Focus) routine.Level {
-	if p.LowToday() || f != routine.Mobility && f != routine.Stability {
+	switch {
+	case p.s.hardOn(p.s.day - 1), p.s.toldToday() >= easePain:
 		return routine.Low
+	case p.s.settings.Level != "":
+		return p.s.settings.Level
 	}
-	return p.s.level(f)
+	return p.Levels.Of(f)
 }
-
-// LowToday says whether every session of today is one at level low: on the day
-// after a hard one, and with pain of 4 or more told today (X).
-func (p Plan) LowToday() bool { return p.s.hardOn(p.s.day-1) || p.s.toldToday() >= easePain }
 
 // NearBalance says whether the newest answers are near the balance point, the
 // middle between stiff and loose (C4, X).

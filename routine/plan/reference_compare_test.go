@@ -28,7 +28,9 @@ func ourPlan(h refHistory, today refDay) plan.Plan {
 			records = append(records, ourRecord(i, s))
 		}
 	}
-	return plan.Make(today.Time(23, 59), assessments, records, plan.Settings{South: h.South})
+	settings := plan.Programme
+	settings.South = h.South
+	return plan.Make(today.Time(23, 59), assessments, records, settings)
 }
 
 func ourAssessment(i int, a refAssessment) plan.Assessment {

@@ -3,8 +3,6 @@ package session
 import (
 	"slices"
 	"time"
-
-	"tspine/routine"
 )
 
 // Event is what happens to a session.
@@ -124,40 +122,6 @@ func (s *Session) pass(now time.Time) []Cue {
 	return append(cues, s.run(now, gap)...)
 }
 
-// countDown takes time off the count-in and ticks each second of it.
-func (s *Session) countDown(now time.Time, used, gap time.Duration) []Cue {
-	before := s.countIn
-	s.countIn -= used
-	var cues []Cue
-	for n := time.Duration(3); n > 0; n-- {
-		if mark := n * time.Second; mark < before && mark >= s.countIn {
-			cues = append(cues, s.tick(int(n), now.Add(before-mark-gap)))
-		}
-	}
-	if s.countIn == 0 {
-		s.mode = Running
-		cues = append(cues, s.goOn(now.Add(used-gap))...)
-	}
-	return cues
-}
-
-// goOn is what is heard at the end of a count-in: the start of the step, or a
-// tone for the middle of one. Between reps there is nothing to begin.
-func (s *Session) goOn(at time.Time) []Cue {
-	kind := CueStart
-	switch step := s.Step(); {
-	case s.into == 0:
-		return s.entered(at)
-	case step.Kind.Between():
-		return nil
-	case step.Kind == routine.Return:
-		kind = CueEnd
-	}
-	c := s.say(kind, at, capital(kindWords[s.Step().Kind])+".")
-	c.Words, c.Takes = "", 0
-	return []Cue{c}
-}
-
 // run lets d pass in the steps of the timeline.
 func (s *Session) run(now time.Time, d time.Duration) []Cue {
 	var cues []Cue
@@ -260,40 +224,4 @@ func (s *Session) pause(now time.Time, why Why) []Cue {
 		words = waitWords(s.timeline, s.At())
 	}
 	return []Cue{s.say(kind, now, words)}
-}
-
-// resume begins the count-in. A rep that was cut in the middle of its paced
-// phases is begun again; a hold of a stretch and timed work go on.
-func (s *Session) resume(now time.Time) []Cue {
-	if s.mode != Paused {
-		return nil
-	}
-	begins := s.why == WhyReading && s.Step().Kind == routine.Ready
-	if begins {
-		s.step, s.into, s.extra, s.why = s.timeline.RepEnd(s.step), 0, 0, WhyKey
-	}
-	if s.rewinds() {
-		s.step, s.into, s.extra = s.timeline.RepStart(s.step), 0, 0
-	}
-	s.mode, s.ask, s.countIn = CountingIn, AskNothing, CountIn
-	c := s.resumeCue(now)
-	if begins {
-		c = s.say(CueResume, now, "Starting in 3 seconds.")
-		c.Words, c.Takes = "", 0
-	}
-	return []Cue{c, s.tick(3, now)}
-}
-
-// rewinds says whether going on means the whole rep again.
-func (s *Session) rewinds() bool {
-	step := s.Step()
-	switch step.Kind {
-	case routine.Hold:
-		return s.Exercise().Dose.Tempo.Move.Set
-	case routine.Move:
-		return true
-	case routine.Return:
-		return step.Counted
-	}
-	return step.Self
 }

@@ -23,6 +23,8 @@ func TestGapsAreNotCredited(t *testing.T) {
 		{"a short sleep", 0, 4 * time.Second, "paused (asleep) stretch: hold left 1.1, 6s", 4},
 		{"a nap", 100 * time.Millisecond, 2 * time.Second, "running stretch: hold left 1.1, 5.9s", 0},
 		{"a stall and a nap", 5 * time.Second, time.Second, "paused (stalled) stretch: hold left 1.1, 6s", 6},
+		{"asleep for the most of a gap", 1500 * time.Millisecond, 1600 * time.Millisecond, "paused (asleep) stretch: hold left 1.1, 6s", 3.1},
+		{"awake for the most of it", 1600 * time.Millisecond, 1500 * time.Millisecond, "paused (stalled) stretch: hold left 1.1, 6s", 3.1},
 		{"less than no sleep", 100 * time.Millisecond, -time.Hour, "running stretch: hold left 1.1, 5.9s", 0},
 		{"backwards", -time.Second, 0, "running stretch: hold left 1.1, 6s", 0},
 	} {

@@ -67,11 +67,11 @@ func (p Plan) Cues(t routine.Timeline) []Timed {
 func PlanCues(t routine.Timeline, v Voice) Plan {
 	l := newLayout(t, v)
 	for i := range t.Steps {
-		l.fixed(i)
+		l.atMoments(i)
 	}
 	l.occupy()
 	for i := range t.Steps {
-		l.optional(i)
+		l.inGaps(i)
 	}
 	for i := range l.steps {
 		length := t.Steps[i].Duration

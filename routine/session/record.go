@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"time"
 
 	"tspine/routine"
@@ -41,19 +42,6 @@ type RoutineRef struct {
 	ID    string        `json:"id"`
 	Name  text.Text     `json:"name"`
 	Focus routine.Focus `json:"focus"`
-}
-
-// Answers are what the person said about a session; nil where a question was
-// not answered.
-type Answers struct {
-	PainBefore *int    `json:"pain_before"` // 0 to 10
-	PainAfter  *int    `json:"pain_after"`  // 0 to 10
-	Effort     *int    `json:"effort"`      // 0 to 10
-	Feel       *string `json:"feel"`        // stiff, loose, both, neither (F)
-	Note       string  `json:"note"`
-
-	PainBetween *int    `json:"pain_between,omitempty"` // between the blocks of a balance day
-	Morning     *string `json:"morning,omitempty"`      // better, same, worse: the morning after
 }
 
 // Record is one session as it is kept, one JSON file each.
@@ -162,3 +150,73 @@ func (r Record) FirstSide() routine.Side {
 	}
 	return routine.NoSide
 }
+
+// Record is the session as it is kept.
+func (s Session) Record() Record {
+	r := Record{Format: Format, ID: s.header.ID, Status: s.status(), Level: s.timeline.Level,
+		Routine: RoutineRef{ID: s.timeline.Routine.ID, Name: s.timeline.Routine.Name, Focus: s.timeline.Routine.Focus},
+		Started: wallSecond(s.started), ActiveS: round(s.active.Seconds()), PausedS: round(s.paused.Seconds()), Answers: s.header.Answers}
+	for i, e := range s.timeline.Routine.Exercises {
+		out := ExerciseRecord{ID: e.ID, Name: e.Name, Round: e.Round, Focus: e.Focus, Planned: s.planned[i], Done: s.ledger.done(s.timeline, i)}
+		out.Outcome, out.Why = s.outcome(i, out.Done)
+		r.Exercises = append(r.Exercises, out)
+	}
+	if s.mode == Ended {
+		ended := wallSecond(s.ended)
+		r.Ended = &ended
+	}
+	if s.mode != Ended || s.quit && r.Status == Partial {
+		r.Resume = s.resumable()
+	}
+	return r
+}
+
+// wallSecond is a moment as a record writes it: wall clock, whole seconds,
+// with the offset of where it was.
+func wallSecond(t time.Time) time.Time { return t.Round(0).Truncate(time.Second) }
+
+func (s Session) status() Status {
+	if s.mode != Ended {
+		return InProgress
+	}
+	for i := range s.timeline.Routine.Exercises {
+		if o, _ := s.outcome(i, s.ledger.done(s.timeline, i)); o != Done && o != Eased {
+			return Partial
+		}
+	}
+	return Completed
+}
+
+// outcome is what became of exercise i, and why when it was not all done.
+func (s Session) outcome(i int, done []Amount) (Outcome, string) {
+	switch {
+	case slices.Contains(s.hurt, i):
+		return Hurt, "it hurt"
+	case s.isEased(i) && len(done) > 0:
+		return Eased, "made easier"
+	case s.ledger.whole(s.timeline, i):
+		return Done, ""
+	}
+	why := ""
+	switch {
+	case slices.Contains(s.skipped, i):
+		why = "you skipped it"
+	case s.mode == Ended && s.Step().Exercise <= i && s.step < len(s.timeline.Steps):
+		why = whyCutOff
+	case s.mode == Ended || s.Step().Exercise > i:
+		why = "you skipped some reps"
+	}
+	if len(done) > 0 {
+		return PartlyDone, why
+	}
+	return Skipped, why
+}
+
+// isEased says whether exercise i was made easier.
+func (s Session) isEased(i int) bool {
+	return slices.ContainsFunc(s.eased, func(start int) bool { return s.timeline.Steps[start].Exercise == i })
+}
+
+// whyCutOff is why an exercise was not done, or not to its end, when the
+// session was over before it.
+const whyCutOff = "session ended first"

@@ -30,83 +30,11 @@ type Resume struct {
 	At       time.Time       `json:"at"`            // the last moment the session was alive
 }
 
-// Record is the session as it is kept.
-func (s Session) Record() Record {
-	r := Record{Format: Format, ID: s.header.ID, Status: s.status(), Level: s.timeline.Level,
-		Routine: RoutineRef{ID: s.timeline.Routine.ID, Name: s.timeline.Routine.Name, Focus: s.timeline.Routine.Focus},
-		Started: wallSecond(s.started), ActiveS: round(s.active.Seconds()), PausedS: round(s.paused.Seconds()), Answers: s.header.Answers}
-	for i, e := range s.timeline.Routine.Exercises {
-		out := ExerciseRecord{ID: e.ID, Name: e.Name, Round: e.Round, Focus: e.Focus, Planned: s.planned[i], Done: s.ledger.done(s.timeline, i)}
-		out.Outcome, out.Why = s.outcome(i, out.Done)
-		r.Exercises = append(r.Exercises, out)
-	}
-	if s.mode == Ended {
-		ended := wallSecond(s.ended)
-		r.Ended = &ended
-	}
-	if s.mode != Ended || s.quit && r.Status == Partial {
-		r.Resume = s.resumable()
-	}
-	return r
-}
-
-// wallSecond is a moment as a record writes it: wall clock, whole seconds,
-// with the offset of where it was.
-func wallSecond(t time.Time) time.Time { return t.Round(0).Truncate(time.Second) }
-
 func (s Session) resumable() *Resume {
 	return &Resume{Routine: s.timeline.Routine, Options: s.options, Step: s.step, Into: s.into, Extra: s.extra,
 		Credit: s.ledger.credit, Finished: s.ledger.finished, Banked: s.ledger.banked, Wholes: s.ledger.wholes,
 		Hurt: s.hurt, Left: s.skipped, Eased: s.eased, Active: s.active, Paused: s.paused, Ask: s.ask, At: s.last.Round(0)}
 }
-
-func (s Session) reachedEnd() bool { return s.status() == Completed }
-
-func (s Session) status() Status {
-	if s.mode != Ended {
-		return InProgress
-	}
-	for i := range s.timeline.Routine.Exercises {
-		if o, _ := s.outcome(i, s.ledger.done(s.timeline, i)); o != Done && o != Eased {
-			return Partial
-		}
-	}
-	return Completed
-}
-
-// outcome is what became of exercise i, and why when it was not all done.
-func (s Session) outcome(i int, done []Amount) (Outcome, string) {
-	switch {
-	case slices.Contains(s.hurt, i):
-		return Hurt, "it hurt"
-	case s.isEased(i) && len(done) > 0:
-		return Eased, "made easier"
-	case s.ledger.whole(s.timeline, i):
-		return Done, ""
-	}
-	why := ""
-	switch {
-	case slices.Contains(s.skipped, i):
-		why = "you skipped it"
-	case s.mode == Ended && s.Step().Exercise <= i && s.step < len(s.timeline.Steps):
-		why = whyCutOff
-	case s.mode == Ended || s.Step().Exercise > i:
-		why = "you skipped some reps"
-	}
-	if len(done) > 0 {
-		return PartlyDone, why
-	}
-	return Skipped, why
-}
-
-// isEased says whether exercise i was made easier.
-func (s Session) isEased(i int) bool {
-	return slices.ContainsFunc(s.eased, func(start int) bool { return s.timeline.Steps[start].Exercise == i })
-}
-
-// whyCutOff is why an exercise was not done, or not to its end, when the
-// session was over before it.
-const whyCutOff = "session ended first"
 
 // Reopen makes the session of a record that was cut off, paused where it
 // stopped. When it stopped at the question that Hurts asks, it asks again.

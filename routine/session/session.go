@@ -12,8 +12,6 @@ import (
 const (
 	// StallAfter is the gap between two calls that is taken for a sleep or a stall.
 	StallAfter = 3 * time.Second
-	// CountIn is the way back into a paused session.
-	CountIn = 3 * time.Second
 	// StepBy is how much time a key adds or takes.
 	StepBy = 5 * time.Second
 	// BackWithin is how long after its start a rep counts as just begun, so

@@ -217,6 +217,10 @@ func TestItHurts(t *testing.T) {
 		start(t, "angels").after(5).press(session.Hurts, session.Ease).after(3+5).
 			press(session.Hurts, session.Ease).after(3).sees("running angels: work 1.0, 10s")
 	})
+	t.Run("made easier, and then ended by pain", func(t *testing.T) {
+		start(t, "angels").after(5).press(session.Hurts, session.Ease).after(3+15).press(session.Hurts, session.LeaveOut).sees("ended").
+			did(0, "hurt (it hurt);  1: 0 reps, 0s held, 16s worked")
+	})
 }
 
 func TestSelfPacedReps(t *testing.T) {

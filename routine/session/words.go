@@ -238,28 +238,6 @@ func (s Session) say(k CueKind, at time.Time, words string) Cue {
 		Takes: s.voice.Takes(t.Spoken()), Due: at}
 }
 
-// tick is one second of the count-in.
-func (s Session) tick(n int, at time.Time) Cue {
-	return Cue{Kind: CueTick, Step: s.At(), Offset: s.into, Side: s.Step().Side, Number: n, Of: 3, Text: text.New(fmt.Sprint(n)), Due: at}
-}
-
-// resumeTakes is how long the tone that resumes sounds.
-const resumeTakes = 100 * time.Millisecond
-
-// resumeCue says what goes on after the count-in, in as many words as fit
-// before its second tick.
-func (s Session) resumeCue(at time.Time) Cue {
-	kind := capital(kindWords[s.Step().Kind])
-	lines := []string{kind + ".", "Carry on."}
-	if side := sideWords(s.Exercise(), s.Step().Side); side != "" {
-		lines = []string{kind + ", " + side + ".", capital(side) + ".", capital(string(s.Step().Side)) + ".", "Carry on."}
-	}
-	c := s.say(CueResume, at, "Resuming: "+strings.ToLower(lines[0]))
-	c.Words = s.voice.first(time.Second-resumeTakes, lines...)
-	c.Takes = s.voice.Takes(c.Words)
-	return c
-}
-
 // kindWords are the kinds of steps as a person would say them.
 var kindWords = map[routine.Kind]string{
 	routine.Ready:      "get ready",
@@ -284,7 +262,7 @@ func (s Session) WhereWords() string {
 
 // lastWords end the session.
 func (s Session) lastWords() string {
-	if s.reachedEnd() {
+	if s.status() == Completed {
 		return doneWords(s.timeline)
 	}
 	return "Session ended."

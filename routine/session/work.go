@@ -16,8 +16,8 @@ const (
 	shortestCycle = time.Second
 )
 
-// fixedWork is a rep inside a time, a self-paced rep, or a plain timer.
-func (l *layout) fixedWork(i int) {
+// workCues is a rep inside a time, a self-paced rep, or a plain timer.
+func (l *layout) workCues(i int) {
 	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
 	if s.Rep > 0 {
 		l.count(i)

@@ -16,7 +16,7 @@ type Entry struct {
 // Entries gives a list of words and tables. An element that is neither, and
 // words that cannot be shown, are problems and left out.
 func (t *Table) Entries(key string) ([]Entry, bool) {
-	value, ok := t.ask(key)
+	value, ok := t.Any(key)
 	if !ok {
 		return nil, false
 	}

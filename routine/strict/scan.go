@@ -54,7 +54,7 @@ func scan(src string) (*place, *fault) {
 
 // line reads a header or a pair, and the end of its line.
 func (s *scanner) line() *fault {
-	read := s.pairAtTop
+	read := func() *fault { return s.pair(s.current, s.level) }
 	if s.peek() == '[' {
 		read = s.header
 	}
@@ -67,8 +67,6 @@ func (s *scanner) line() *fault {
 	}
 	return nil
 }
-
-func (s *scanner) pairAtTop() *fault { return s.pair(s.current, s.level) }
 
 // header reads [a.b] or [[a.b]] and makes it the current table.
 func (s *scanner) header() *fault {

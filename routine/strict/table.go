@@ -18,8 +18,10 @@ type Table struct {
 	known  map[string]bool
 }
 
-// ask gives the value of key and remembers that key is a known one.
-func (t *Table) ask(key string) (any, bool) {
+// Any gives the value of key as the decoder made it: string, int64, float64,
+// bool, time.Time, []any, map[string]any or []map[string]any. The key counts as
+// a known one from then on.
+func (t *Table) Any(key string) (any, bool) {
 	if t == nil {
 		return nil, false
 	}
@@ -36,13 +38,9 @@ func (t *Table) ask(key string) (any, bool) {
 
 // Has says whether key is there, whatever its value.
 func (t *Table) Has(key string) bool {
-	_, ok := t.ask(key)
+	_, ok := t.Any(key)
 	return ok
 }
-
-// Any gives the value of key as the decoder made it: string, int64, float64,
-// bool, time.Time, []any, map[string]any or []map[string]any.
-func (t *Table) Any(key string) (any, bool) { return t.ask(key) }
 
 // Keys lists the keys that are there, in file order. It does not count as
 // asking for them.
@@ -65,7 +63,7 @@ func (t *Table) Table(key string) *Table {
 // Tables gives the tables of a list of tables, written [[key]] or inline. When
 // an element is something else, that is a problem and the list reads as empty.
 func (t *Table) Tables(key string) []*Table {
-	value, ok := t.ask(key)
+	value, ok := t.Any(key)
 	if !ok {
 		return nil
 	}

@@ -17,7 +17,7 @@ const maxInt = 1_000_000_000
 // something else. want names a T; example is one, for the remedy.
 func read[T any](t *Table, key, want, example string) (T, bool) {
 	var none T
-	value, ok := t.ask(key)
+	value, ok := t.Any(key)
 	if !ok {
 		return none, false
 	}
@@ -40,7 +40,7 @@ func (t *Table) wrong(key, want string, value any, example string) {
 // list gives the elements of a list when as takes every one. It records a
 // problem at each element that is not an element, and none is given then.
 func list[T any](t *Table, key, element, elements string, as func(any) (T, bool)) ([]T, bool) {
-	value, ok := t.ask(key)
+	value, ok := t.Any(key)
 	if !ok {
 		return nil, false
 	}
@@ -103,7 +103,7 @@ func (t *Table) Int(key string) (int, bool) {
 // Float gives a number, whole or not. Infinity and "not a number" are
 // problems.
 func (t *Table) Float(key string) (float64, bool) {
-	value, ok := t.ask(key)
+	value, ok := t.Any(key)
 	if !ok {
 		return 0, false
 	}

@@ -88,8 +88,11 @@ func assessCommand(std IO) *cobra.Command {
 // signsHelp lists every statement with its id.
 func signsHelp() string {
 	var b strings.Builder
-	for _, id := range slices.Concat(plan.MobilitySigns, plan.StabilitySigns, plan.WarningSigns) {
+	for _, id := range slices.Concat(plan.MobilitySigns, plan.StabilitySigns) {
 		fmt.Fprintf(&b, "  %-4s %s\n", id, flow.Signs[id])
+	}
+	for _, s := range plan.WarningSigns {
+		fmt.Fprintf(&b, "  %-4s %s\n", s.ID, s.Asked)
 	}
 	return strings.TrimRight(b.String(), "\n")
 }

@@ -99,7 +99,7 @@ func (x exporter) days(w io.Writer) error {
 		r, ok := d.Routine(day)
 		return r.With(d.Settings.Variations), ok
 	}
-	days, nothing := export.Days(now, d.Assessments, d.Records, d.Rules(), of)
+	days, nothing := export.Days(now, d.Assessments, d.Records, d.PlanSettings(), of)
 	next := export.ReadCalendar(data.LoadCalendar(x.dirs)).With(days, export.Person(d.Assessments), d.Settings.Reminder, now)
 	switch {
 	case nothing != nil && len(next.Events) == 0:

@@ -91,7 +91,6 @@ func restoreCommand(std IO) *cobra.Command {
 const middle = "12:00"
 
 func addCommand(std IO) *cobra.Command {
-	var f answerFlags
 	var day, clock, level string
 	c := &cobra.Command{
 		Use:               "add ROUTINE|FILE --on DAY",
@@ -101,6 +100,7 @@ func addCommand(std IO) *cobra.Command {
 		Args:              takes(1, 1, "ROUTINE|FILE --on DAY"),
 		ValidArgsFunction: completeRoutines,
 	}
+	f := newAnswerFlags(c.Flags())
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		change, _, err := f.change(c.Flags())
 		if err != nil {
@@ -139,7 +139,6 @@ func addCommand(std IO) *cobra.Command {
 		fmt.Fprintf(std.Out, "Added: %s.\n", named(record))
 		return nil
 	}
-	f.on(c.Flags())
 	c.Flags().StringVar(&day, "on", "", "the day, such as 2026-11-20")
 	c.Flags().StringVar(&clock, "at", middle, "the time it began, such as 18:30")
 	levelFlag(c, &level)

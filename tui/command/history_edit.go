@@ -1,10 +1,10 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,79 +19,56 @@ import (
 // none takes an answer back.
 const none = "none"
 
-// answerFlags are what a person says of a session, as flags.
-type answerFlags struct {
-	before, between, after, effort, feel, morning, note string
-}
+// answerFlags are what a person says of a session, by the names of the flags.
+type answerFlags map[string]*string
 
-func (f *answerFlags) on(flags *pflag.FlagSet) {
-	flags.StringVar(&f.before, "before", "", "pain before it, 0 to 10, or none")
-	flags.StringVar(&f.between, "between", "", "pain between the two halves of a balance day, 0 to 10, or none")
-	flags.StringVar(&f.after, "after", "", "pain after it, 0 to 10, or none")
-	flags.StringVar(&f.effort, "effort", "", "effort, 0 to 10, or none")
-	flags.StringVar(&f.feel, "feel", "", "how your back felt: stiff, loose, both, neither, or none")
-	flags.StringVar(&f.morning, "morning", "", "the morning after: better, same, worse, or none")
-	flags.StringVar(&f.note, "note", "", "your note; none removes it")
-}
+// answerFlag is the flag of an answer.
+func answerFlag(f session.AnswerField) string { return strings.TrimPrefix(f.Key, "pain_") }
 
-// Words of the answers.
-var (
-	feelWords    = []string{string(plan.Stiff), string(plan.Loose), string(plan.Both), string(plan.Neither)}
-	morningWords = []string{"better", "same", "worse"}
-)
+// newAnswerFlags are --before, --effort and all others.
+func newAnswerFlags(flags *pflag.FlagSet) answerFlags {
+	out := answerFlags{}
+	for _, f := range session.AnswerFields {
+		usage := f.Means + "; none removes it"
+		switch {
+		case f.IsRating():
+			usage = fmt.Sprintf("%s, 0 to %d, or none", f.Means, session.TopRating)
+		case f.Words != nil:
+			usage = fmt.Sprintf("%s: %s, or none", f.Means, strings.Join(f.Words, ", "))
+		}
+		out[answerFlag(f)] = flags.String(answerFlag(f), "", usage)
+	}
+	return out
+}
 
 // change reads the flags that were given.
-func (f *answerFlags) change(flags *pflag.FlagSet) (change func(*session.Answers), given bool, err error) {
-	var all []func(*session.Answers)
-	rating := func(name, word string, of func(*session.Answers) **int) {
-		if !flags.Changed(name) || err != nil {
-			return
-		}
-		n, bad := strconv.Atoi(word)
-		switch {
-		case word == none:
-			all = append(all, func(a *session.Answers) { *of(a) = nil })
-		case bad != nil || n < 0 || n > 10:
-			err = usageError{fmt.Errorf("%q is not a rating for --%s: write 0 to 10, or none", text.New(word).String(), name)}
-		default:
-			all = append(all, func(a *session.Answers) { *of(a) = &n })
+func (f answerFlags) change(flags *pflag.FlagSet) (change func(*session.Answers), given bool, err error) {
+	fields := slices.DeleteFunc(slices.Clone(session.AnswerFields), func(field session.AnswerField) bool { return !flags.Changed(answerFlag(field)) })
+	change = func(a *session.Answers) {
+		for _, field := range fields {
+			if word := *f[answerFlag(field)]; word == none {
+				field.Clear(a)
+			} else {
+				err = cmp.Or(err, answerError(field, word, field.Set(a, word)))
+			}
 		}
 	}
-	choice := func(name, word string, allowed []string, of func(*session.Answers) **string) {
-		if !flags.Changed(name) || err != nil {
-			return
-		}
-		switch {
-		case word == none:
-			all = append(all, func(a *session.Answers) { *of(a) = nil })
-		case !slices.Contains(allowed, word):
-			err = usageError{fmt.Errorf("%q is not an answer for --%s: write %s or none", text.New(word).String(), name, strings.Join(allowed, ", "))}
-		default:
-			all = append(all, func(a *session.Answers) { *of(a) = &word })
-		}
+	change(&session.Answers{})
+	return change, len(fields) > 0, err
+}
+
+// answerError says in one sentence what is wrong with the word of a flag.
+func answerError(field session.AnswerField, word string, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case field.IsRating():
+		return usageError{fmt.Errorf("%q is not a rating for --%s: %w, or none", text.New(word).String(), answerFlag(field), err)}
 	}
-	rating("before", f.before, func(a *session.Answers) **int { return &a.PainBefore })
-	rating("between", f.between, func(a *session.Answers) **int { return &a.PainBetween })
-	rating("after", f.after, func(a *session.Answers) **int { return &a.PainAfter })
-	rating("effort", f.effort, func(a *session.Answers) **int { return &a.Effort })
-	choice("feel", f.feel, feelWords, func(a *session.Answers) **string { return &a.Feel })
-	choice("morning", f.morning, morningWords, func(a *session.Answers) **string { return &a.Morning })
-	if flags.Changed("note") {
-		note := text.New(f.note).String()
-		if f.note == none {
-			note = ""
-		}
-		all = append(all, func(a *session.Answers) { a.Note = note })
-	}
-	return func(a *session.Answers) {
-		for _, c := range all {
-			c(a)
-		}
-	}, len(all) > 0, err
+	return usageError{fmt.Errorf("%q is not an answer for --%s: %w or none", text.New(word).String(), answerFlag(field), err)}
 }
 
 func editCommand(std IO) *cobra.Command {
-	var f answerFlags
 	c := &cobra.Command{
 		Use:     "edit SESSION",
 		Short:   "Correct the ratings and the note of a past session",
@@ -99,6 +76,7 @@ func editCommand(std IO) *cobra.Command {
 		Example: "  tspine history edit last --after 2\n  tspine history edit 2026-11-20 --morning worse --note \"Long drive the day before\"",
 		Args:    takes(1, 1, "SESSION"),
 	}
+	f := newAnswerFlags(c.Flags())
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		change, given, err := f.change(c.Flags())
 		if err != nil {
@@ -117,7 +95,6 @@ func editCommand(std IO) *cobra.Command {
 		fmt.Fprintf(std.Out, "Corrected: %s.\n", named(r))
 		return nil
 	}
-	f.on(c.Flags())
 	return c
 }
 

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tspine/routine/flow"
 	"tspine/tui/paper"
 )
 
@@ -31,12 +30,12 @@ func reportCommand(std IO) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			v := paper.Visit{Now: std.Now(), Plan: d.Plan, Weeks: weeks, Records: d.Records, Assessments: d.Assessments, Tests: d.Tests,
-				Rules: d.Rules(), Signs: flow.Signs, Notes: notes}
-			if v.Empty() {
+			r := paper.Report{Now: std.Now(), Plan: d.Plan, Weeks: weeks, Records: d.Records, Assessments: d.Assessments, Tests: d.Tests,
+				Settings: d.PlanSettings(), Notes: notes}
+			if r.Empty() {
 				return errors.New("there is nothing to report yet: `tspine start` begins a session, `tspine assess` an assessment")
 			}
-			return deliver(std, []byte(v.HTML()), path)
+			return deliver(std, []byte(r.HTML()), path)
 		},
 	}
 	outFlag(c, &path)

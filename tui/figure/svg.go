@@ -5,45 +5,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"tspine/routine/body"
 	"tspine/tui/theme"
 )
 
-// Measures of an SVG (X).
-const (
-	svgFrames = 8   // from the start of the movement to its end
-	svgOff    = 0.8 // units that a line may be off
-	svgTicks  = 48  // in which frames change
-)
-
-// SVG is the figure as a picture of w x h units that moves over and over, as
-// Rep does.
-func SVG(f *body.Figure, v View, t theme.Theme, w, h int) string {
-	c := Canvas{palette: newPalette(t)}
-	var frames [svgFrames][]string
-	seen := map[string]int{}
-	for i := range frames {
-		frames[i] = c.paths(f, body.Moment{Phase: body.Move, Progress: float64(i) / (svgFrames - 1)}, v, w, h)
-		for _, p := range frames[i] {
-			seen[p]++
-		}
-	}
-	still := func(p string) bool { return seen[p] == svgFrames }
-	b := opened(f, w, h)
-	for _, p := range frames[0] {
-		if still(p) {
-			b.WriteString(p)
-		}
-	}
-	for i, paths := range frames {
-		b.WriteString(`<g visibility="hidden">` + shownWhen(i) + "\n")
-		b.WriteString(strings.Join(slices.DeleteFunc(paths, still), "") + "</g>\n")
-	}
-	b.WriteString("</svg>\n")
-	return b.String()
-}
+// svgOff is how many units a line may be off (X).
+const svgOff = 0.8
 
 // StillSVG is the figure at one moment.
 func StillSVG(f *body.Figure, m body.Moment, v View, t theme.Theme, w, h int) string {
@@ -60,28 +28,6 @@ func opened(f *body.Figure, w, h int) *strings.Builder {
 	_ = xml.EscapeText(&b, []byte(f.Describe.String())) // a strings.Builder takes everything
 	b.WriteString("</title>\n")
 	return &b
-}
-
-// shownWhen lets one frame be seen in its times of a Rep.
-func shownWhen(frame int) string {
-	values := make([]string, svgTicks)
-	for n := range values {
-		m := Rep(RepTime * (2*time.Duration(n) + 1) / (2 * svgTicks))
-		done := m.Progress
-		switch m.Phase {
-		case body.Still:
-			done = 0
-		case body.Hold:
-			done = 1
-		case body.Return:
-			done = 1 - done
-		}
-		values[n] = "hidden"
-		if int(done*(svgFrames-1)+0.5) == frame {
-			values[n] = "visible"
-		}
-	}
-	return fmt.Sprintf(`<animate attributeName="visibility" calcMode="discrete" dur="%gs" repeatCount="indefinite" values="%s"/>`, RepTime.Seconds(), strings.Join(values, ";"))
 }
 
 // paths are one moment: a path for every tone, one sample to a unit.

@@ -3,10 +3,13 @@ package figure
 import (
 	"encoding/xml"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/colorprofile"
 
@@ -14,10 +17,65 @@ import (
 	"tspine/tui/theme"
 )
 
+// A moving picture.
+const (
+	svgFrames = 8  // from the start of the movement to its end
+	svgTicks  = 48 // in which frames change
+)
+
+// moving is the figure as a picture of w x h units that moves over and over, as
+// Rep does.
+func moving(f *body.Figure, v View, t theme.Theme, w, h int) string {
+	c := Canvas{palette: newPalette(t)}
+	var frames [svgFrames][]string
+	seen := map[string]int{}
+	for i := range frames {
+		frames[i] = c.paths(f, body.Moment{Phase: body.Move, Progress: float64(i) / (svgFrames - 1)}, v, w, h)
+		for _, p := range frames[i] {
+			seen[p]++
+		}
+	}
+	still := func(p string) bool { return seen[p] == svgFrames }
+	b := opened(f, w, h)
+	for _, p := range frames[0] {
+		if still(p) {
+			b.WriteString(p)
+		}
+	}
+	for i, paths := range frames {
+		b.WriteString(`<g visibility="hidden">` + shownWhen(i) + "\n")
+		b.WriteString(strings.Join(slices.DeleteFunc(paths, still), "") + "</g>\n")
+	}
+	b.WriteString("</svg>\n")
+	return b.String()
+}
+
+// shownWhen lets one frame be seen in its times of a Rep.
+func shownWhen(frame int) string {
+	values := make([]string, svgTicks)
+	for n := range values {
+		m := Rep(RepTime * (2*time.Duration(n) + 1) / (2 * svgTicks))
+		done := m.Progress
+		switch m.Phase {
+		case body.Still:
+			done = 0
+		case body.Hold:
+			done = 1
+		case body.Return:
+			done = 1 - done
+		}
+		values[n] = "hidden"
+		if int(done*(svgFrames-1)+0.5) == frame {
+			values[n] = "visible"
+		}
+	}
+	return fmt.Sprintf(`<animate attributeName="visibility" calcMode="discrete" dur="%gs" repeatCount="indefinite" values="%s"/>`, RepTime.Seconds(), strings.Join(values, ";"))
+}
+
 // The README shows these pictures; go test -update draws them anew.
 func TestMovingPictures(t *testing.T) {
 	for _, f := range shipped(t) {
-		got := SVG(f, Own, theme.New(theme.Dark, colorprofile.TrueColor), 200, 150)
+		got := moving(f, Own, theme.New(theme.Dark, colorprofile.TrueColor), 200, 150)
 		wellFormed(t, f.ID, got)
 		file := filepath.Join("testdata", "svg", f.ID+".svg")
 		if flag.Lookup("update").Value.String() == "true" {

@@ -30,14 +30,7 @@ const forgotten = 30 * 24 * time.Hour
 // rules.
 func HabitsOf(known *data.Snapshot, f routine.Focus, now time.Time) Habits {
 	s := known.Settings
-	level := s.Level
-	if level == "" {
-		level = known.Plan.Levels.Of(f)
-	}
-	if known.Plan.LowToday() {
-		level = routine.Low
-	}
-	return Habits{Level: level, First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech, Rate: s.Rate,
+	return Habits{Level: known.Plan.LevelOf(f), First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech, Rate: s.Rate,
 		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records, Now: now}
 }
 

@@ -30,7 +30,7 @@ var errNoVolume = errors.New("it has no volume")
 // others are the other players on the bus, and what was changed of them.
 type others struct {
 	conn    *dbus.Conn
-	notes   *data.Others
+	notes   *data.OtherPlayers
 	mine    bool // no other process lowers them
 	changed []data.Lowered
 }

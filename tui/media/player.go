@@ -19,7 +19,7 @@ const (
 // Player is tspine as a media player. Its methods may be called from any
 // goroutine, and none but Close waits. A nil Player does nothing.
 type Player struct {
-	others *data.Others
+	others *data.OtherPlayers
 	press  func(live.Remote)
 
 	mutex sync.Mutex
@@ -31,7 +31,7 @@ type Player struct {
 type stay struct {
 	keys, lowers bool
 	press        func(live.Remote)
-	others       *data.Others
+	others       *data.OtherPlayers
 	leave        context.CancelFunc
 
 	pressed chan live.Remote
@@ -47,7 +47,7 @@ type stay struct {
 // New is a player that is not on the bus. What it has changed of other players
 // is noted in others; press takes what is pressed, from another goroutine, and
 // may wait.
-func New(others *data.Others, press func(live.Remote)) *Player {
+func New(others *data.OtherPlayers, press func(live.Remote)) *Player {
 	return &Player{others: others, press: press}
 }
 

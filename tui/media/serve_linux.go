@@ -74,7 +74,7 @@ func (s *stay) handOn(ctx context.Context) {
 }
 
 // giveBackLeft gives back what a killed run has left.
-func giveBackLeft(notes *data.Others) {
+func giveBackLeft(notes *data.OtherPlayers) {
 	connected(context.Background(), func(conn *dbus.Conn) {
 		o := &others{conn: conn, notes: notes}
 		if o.take() {

@@ -10,4 +10,4 @@ import (
 
 // There is no session bus here.
 func (s *stay) serve(context.Context) {}
-func giveBackLeft(*data.Others)       {}
+func giveBackLeft(*data.OtherPlayers) {}

@@ -1,5 +1,5 @@
 // Package paper makes pages to print: Sheet is a routine as a handout, with
-// every exercise drawn at its start and its end; Visit is what the records
+// every exercise drawn at its start and its end; Report is what the records
 // show, on one page for an appointment.
 //
 // A page is one HTML file that also reads as XML: no script, nothing from

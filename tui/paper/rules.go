@@ -19,17 +19,17 @@ type fired struct {
 // rulesFired are the rules that spoke from a day on: what asks for a
 // professional first, then the newest first. What
 // only reminds or gives a tip is no matter for an appointment.
-func (v Visit) rulesFired(from plan.Date) []fired {
+func (rp Report) rulesFired(from plan.Date) []fired {
 	var out []fired
-	today := plan.DateOf(v.Now)
+	today := plan.DateOf(rp.Now)
 	for day := from; day <= today; day++ {
-		records, assessments := v.until(day)
+		records, assessments := rp.until(day)
 		if len(records) == 0 && len(assessments) == 0 {
 			continue
 		}
-		at := v.Now.AddDate(0, 0, int(day-today))
-		for _, i := range plan.Make(at, assessments, records, v.Rules).Insights {
-			if !forVisit(i) {
+		at := rp.Now.AddDate(0, 0, int(day-today))
+		for _, i := range plan.Make(at, assessments, records, rp.Settings).Insights {
+			if !forAppointment(i) {
 				continue
 			}
 			before := slices.IndexFunc(out, func(f fired) bool { return f.ID == i.ID && f.to == day-1 })
@@ -47,13 +47,13 @@ func (v Visit) rulesFired(from plan.Date) []fired {
 }
 
 // until is what was known at the end of a day.
-func (v Visit) until(day plan.Date) (records []session.Record, assessments []plan.Assessment) {
-	for _, r := range v.Records {
+func (rp Report) until(day plan.Date) (records []session.Record, assessments []plan.Assessment) {
+	for _, r := range rp.Records {
 		if plan.DateOf(r.Started) <= day {
 			records = append(records, r)
 		}
 	}
-	for _, a := range v.Assessments {
+	for _, a := range rp.Assessments {
 		if plan.DateOf(a.At) <= day {
 			assessments = append(assessments, a)
 		}
@@ -61,7 +61,7 @@ func (v Visit) until(day plan.Date) (records []session.Record, assessments []pla
 	return records, assessments
 }
 
-func forVisit(i plan.Insight) bool {
+func forAppointment(i plan.Insight) bool {
 	if i.ID == "first-assessment" || i.ID == "reassess-due" {
 		return false
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // sums are the four numbers that come first.
-func (v Visit) sums(p *page, show plan.Progress) {
+func (rp Report) sums(p *page, show plan.Progress) {
 	var done, planned plan.Days
 	minutes, sessions := 0.0, 0
 	for _, w := range show.Weeks {
@@ -81,7 +81,7 @@ func mean(all []int) string {
 }
 
 // weeks is a row for each week since the first with a session.
-func (v Visit) weeks(p *page, show plan.Progress) {
+func (rp Report) weeks(p *page, show plan.Progress) {
 	p.element("h2", "", "Week by week")
 	p.raw("<table class=\"rows\">\n<thead><tr><th scope=\"col\">Week of</th><th scope=\"col\">Mobility</th><th scope=\"col\">Stability</th><th scope=\"col\">Minutes</th>" +
 		"<th scope=\"col\">Pain before</th><th scope=\"col\">after</th></tr></thead>\n<tbody>\n")
@@ -115,7 +115,7 @@ func (v Visit) weeks(p *page, show plan.Progress) {
 }
 
 // sides are left and right, with what each exercise did where it has sides.
-func (v Visit) sides(p *page, show plan.Progress) {
+func (rp Report) sides(p *page, show plan.Progress) {
 	p.element("h2", "", "Left and right")
 	if show.Left == (plan.SideSum{}) && show.Right == (plan.SideSum{}) {
 		p.element("p", "none", "No one-sided work yet.")
@@ -139,14 +139,14 @@ func held(s plan.SideSum) string { return report.Clock(time.Duration(s.HoldS * f
 func amount(s plan.SideSum) float64 { return s.HoldS + s.WorkS + float64(s.Reps) }
 
 // tests are the first self-tests beside the newest.
-func (v Visit) tests(p *page) {
+func (rp Report) tests(p *page) {
 	p.element("h2", "", "Self-tests")
-	n := len(v.Tests)
+	n := len(rp.Tests)
 	if n == 0 {
 		p.element("p", "none", "None yet.")
 		return
 	}
-	first, now := v.Tests[0], v.Tests[n-1]
+	first, now := rp.Tests[0], rp.Tests[n-1]
 	p.raw("<table class=\"rows\">\n<thead><tr><th></th>")
 	p.element("th", "", first.At.Format("2 January"))
 	if n > 1 {
@@ -163,7 +163,7 @@ func (v Visit) tests(p *page) {
 		p.element("td", "", rating(t.a)+t.unit)
 		if n > 1 {
 			p.element("td", "", rating(t.b)+t.unit)
-			p.element("td", "", v.change(t.name))
+			p.element("td", "", rp.change(t.name))
 		}
 		p.raw("</tr>\n")
 	}
@@ -171,8 +171,8 @@ func (v Visit) tests(p *page) {
 }
 
 // change is what became of a self-test since the first time.
-func (v Visit) change(name string) string {
-	for _, c := range plan.CompareTests(v.Tests[0], v.Tests[len(v.Tests)-1]) {
+func (rp Report) change(name string) string {
+	for _, c := range plan.CompareTests(rp.Tests[0], rp.Tests[len(rp.Tests)-1]) {
 		switch {
 		case !strings.HasPrefix(name, c.Name):
 		case c.None:
@@ -185,7 +185,7 @@ func (v Visit) change(name string) string {
 }
 
 // places are where the back stood at the assessments, the newest first.
-func (v Visit) places(p *page, show plan.Progress) {
+func (rp Report) places(p *page, show plan.Progress) {
 	var lines []string
 	for _, at := range show.Places {
 		lines = append(lines, fmt.Sprintf("%s: %s (%d of 5 signs of stiffness, %d of 5 of looseness)",
@@ -204,6 +204,6 @@ func yes(signs [5]bool) (n int) {
 }
 
 // Empty says whether there is nothing to print.
-func (v Visit) Empty() bool {
-	return len(v.Records) == 0 && len(v.Assessments) == 0 && len(v.Tests) == 0
+func (rp Report) Empty() bool {
+	return len(rp.Records) == 0 && len(rp.Assessments) == 0 && len(rp.Tests) == 0
 }

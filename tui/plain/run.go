@@ -33,7 +33,7 @@ func New(dirs data.Dirs, m Means, flags visit.Flags) *Program {
 	store := data.NewStore(dirs)
 	p := &Program{Out: m.Out, Err: m.Err, Lines: Lines(m.In), Remarks: make(chan string, 8), Waker: awake.New("tspine"), Notify: bus.Notify, lost: m.Lost, Read: m.Reader, Waits: m.Waits}
 	p.Presses = make(chan live.Remote, 8)
-	p.Media = media.New(data.NewOthers(dirs), func(r live.Remote) {
+	p.Media = media.New(data.NewOtherPlayers(dirs), func(r live.Remote) {
 		select {
 		case p.Presses <- r:
 		default: // no session takes them

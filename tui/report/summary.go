@@ -59,6 +59,25 @@ func Summarise(r session.Record, earlier *session.Record) Summary {
 	return s
 }
 
+// Lines are the summary line by line.
+func (s Summary) Lines() []string {
+	out := []string{s.Title, s.When}
+	for _, r := range s.Rows {
+		name := r.Exercise
+		if r.Side != "" {
+			name += ", " + r.Side
+		}
+		out = append(out, fmt.Sprintf("  %s: planned %s, done %s", name, r.Planned, r.Done))
+	}
+	out = append(append(out, "Totals: "+s.Totals), s.Answers...)
+	out = append(out, s.LeftOut...)
+	if s.Then != "" {
+		out = append(out, "Last time ("+s.Then+"): "+s.Compared[0])
+		out = append(out, s.Compared[1:]...)
+	}
+	return out
+}
+
 // Earlier is the newest session before r of the same routine that has ended.
 func Earlier(r session.Record, records []session.Record) *session.Record {
 	for o := range session.NewestEnded(records) {

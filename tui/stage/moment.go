@@ -199,7 +199,7 @@ var pauseWords = map[session.Why]string{
 }
 
 // goesOn is what every pause without a question ends in.
-const goesOn = "Any key resumes after 3-2-1."
+var goesOn = "Any key resumes after " + session.CountInWords() + "."
 
 // begins is what a set that waits for a key ends in.
-const begins = "Any key begins it after 3-2-1."
+var begins = "Any key begins it after " + session.CountInWords() + "."

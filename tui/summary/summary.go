@@ -39,7 +39,7 @@ func New(e ui.Env, r session.Record, fresh bool) *Summary {
 func next(e ui.Env) string {
 	for n := 1; n <= lookAhead; n++ {
 		day := e.Now.AddDate(0, 0, n)
-		p := plan.Make(day, e.Known.Assessments, e.Known.Records, e.Known.Rules())
+		p := plan.Make(day, e.Known.Assessments, e.Known.Records, e.Known.PlanSettings())
 		if r, ok := e.Known.Routine(p.Today.Routine); ok && !p.Blocked {
 			when := day.Format("on Monday")
 			if n == 1 {

@@ -10,7 +10,7 @@ import (
 
 // When cues fall due (X).
 const (
-	ticks      = 3                // how many ticks lead to a start or an end
+	ticks      = 3                // how many lead to the start or the end of a step; into a paused session it is CountIn
 	lastFrom   = 5 * time.Second  // the shortest hold that has its last seconds ticked
 	longFrom   = 8 * time.Second  // the shortest hold that has room for words of its own beside a form line
 	halfFrom   = 20 * time.Second // the shortest hold that has its half told (DESIGN)
@@ -20,8 +20,8 @@ const (
 	settle     = 700 * time.Millisecond
 )
 
-// fixed adds the cues that belong to the start, the half or the end of step i.
-func (l *layout) fixed(i int) {
+// atMoments adds the cues that belong to the start, the half or the end of step i.
+func (l *layout) atMoments(i int) {
 	s := l.timeline.Steps[i]
 	if i > 0 && l.ends(i) {
 		l.add(i, Cue{Kind: CueEnd, Text: l.endText(i)})
@@ -32,11 +32,11 @@ func (l *layout) fixed(i int) {
 	case routine.Move:
 		l.count(i)
 	case routine.Hold:
-		l.fixedHold(i)
+		l.holdCues(i)
 	case routine.Return:
 		l.endCue(i)
 	case routine.Work:
-		l.fixedWork(i)
+		l.workCues(i)
 	case routine.Rest:
 		rest := "Rest " + seconds(s.Duration) + "."
 		if s.Open() {
@@ -104,9 +104,9 @@ func (l *layout) ticks(i int, k CueKind) {
 	}
 }
 
-// fixedHold begins a hold: the first tells how long it is. Later ones have the
+// holdCues begins a hold: the first tells how long it is. Later ones have the
 // word while a stretch is new; a short one leaves its time to a form line.
-func (l *layout) fixedHold(i int) {
+func (l *layout) holdCues(i int) {
 	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
 	switch {
 	case s.Rep == 1 && (s.Set == 1 || l.timeline.Exercise(i).Dose.Holds != nil):

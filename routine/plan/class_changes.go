@@ -96,7 +96,7 @@ func (s *state) choose(a Assessment, unsettled bool) {
 			p.way = staysShift
 		}
 		s.rise()
-	case s.w() && p.class == Crossed && read == Crossed:
+	case p.class == Crossed && read == Crossed:
 		s.ease()
 	case s.w():
 		s.enter(read, asAnswered)

@@ -26,28 +26,28 @@ const loweredFile = "lowered.json"
 // maxLowered is how many bytes of it are read (X).
 const maxLowered = 64 << 10
 
-// Others keeps what was changed of other players until it has been given back:
+// OtherPlayers keeps what was changed of other players until it has been given back:
 // a killed program is not there to do it. One process at a time changes them.
-type Others struct {
+type OtherPlayers struct {
 	path   string
 	claims claims
 }
 
-// NewOthers touches no disk.
-func NewOthers(d Dirs) *Others {
-	return &Others{path: filepath.Join(d.Data, loweredFile), claims: claims{folder: d.running()}}
+// NewOtherPlayers touches no disk.
+func NewOtherPlayers(d Dirs) *OtherPlayers {
+	return &OtherPlayers{path: filepath.Join(d.Data, loweredFile), claims: claims{folder: d.running()}}
 }
 
 // Left says whether anything is noted.
-func (o *Others) Left() bool {
+func (o *OtherPlayers) Left() bool {
 	_, err := os.Lstat(o.path)
 	_, other := os.Lstat(before(o.path))
 	return err == nil || other == nil
 }
 
-// Take takes the other players over for this process, and answers with what is
+// Take takes the other players over for this process, and returns what is
 // still to be given back. ErrElsewhere says that another process has them.
-func (o *Others) Take() ([]Lowered, error) {
+func (o *OtherPlayers) Take() ([]Lowered, error) {
 	if err := o.claims.take(loweredFile); err != nil {
 		return nil, err
 	}
@@ -61,7 +61,7 @@ func (o *Others) Take() ([]Lowered, error) {
 
 // Keep notes what is changed now, on the disk when it returns nil. Nothing
 // changed is no file.
-func (o *Others) Keep(all []Lowered) error {
+func (o *OtherPlayers) Keep(all []Lowered) error {
 	if len(all) == 0 {
 		gone := func(path string) error {
 			if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
@@ -79,4 +79,4 @@ func (o *Others) Keep(all []Lowered) error {
 }
 
 // Release lets other processes have the players.
-func (o *Others) Release() { o.claims.release(loweredFile) }
+func (o *OtherPlayers) Release() { o.claims.release(loweredFile) }

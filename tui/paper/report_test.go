@@ -29,21 +29,21 @@ func done(ago, before, after int, outcome session.Outcome, note string) session.
 			Done: []session.Amount{{Set: 1, Side: routine.Left, Reps: 3, HoldS: 45}, {Set: 1, Side: routine.Right, Reps: 2, HoldS: 30}}}}}
 }
 
-func visitOf(notes bool, records ...session.Record) paper.Visit {
+func reportOf(notes bool, records ...session.Record) paper.Report {
 	assessments := []plan.Assessment{{Format: 1, ID: "20261102T070000Z-assessment-0001", At: monday.AddDate(0, 0, -21), Items: []string{"M1", "M2", "M3", "M4"},
 		Feel: plan.Stiff, Stretching: plan.StretchingFine, Pain: n(6), Warnings: []string{"RF3"}}}
 	tests := []plan.SelfTest{{At: monday.AddDate(0, 0, -20), Left: n(45), Right: n(60)}, {At: monday, Left: n(75), Right: n(60)}}
-	return paper.Visit{Now: monday, Plan: plan.Make(monday, assessments, records, plan.Settings{}), Weeks: 12, Records: records, Assessments: assessments,
-		Tests: tests, Signs: map[string]string{"RF3": "Numbness."}, Notes: notes}
+	return paper.Report{Now: monday, Plan: plan.Make(monday, assessments, records, plan.Settings{}), Weeks: 12, Records: records, Assessments: assessments,
+		Tests: tests, Notes: notes}
 }
 
 func TestAReportSaysWhatWasRecorded(t *testing.T) {
-	v := visitOf(false, done(20, 5, 7, session.Hurt, "secret"), done(18, 5, 7, session.Hurt, ""), done(14, 4, 3, session.Done, "<script>"), done(7, 3, 2, session.Done, ""))
+	v := reportOf(false, done(20, 5, 7, session.Hurt, "secret"), done(18, 5, 7, session.Hurt, ""), done(14, 4, 3, session.Done, "<script>"), done(7, 3, 2, session.Done, ""))
 	page := v.HTML()
 	words := read(t, page)
 	for _, want := range []string{
 		"2 November 2026 – 23 November 2026", "Pain before a session 4.7 → 4.0", "Sessions 4 32 minutes in all",
-		"3 November: Foam <b>roller</b> was stopped because it hurt (pain 5 before, 7 after)", "2 November: reported: Numbness.",
+		"3 November: Foam <b>roller</b> was stopped because it hurt (pain 5 before, 7 after)", "2 November: reported: Numbness or tingling in the arms or hands.",
 		"Left 12 reps, 3:00 held", "Right 8 reps, 2:00 held", "Turn left 45° 75° +30", "Turn right 60° 60° none", "4 of 5 signs of stiffness",
 		"since 2 November: See a professional first.", "You reported numbness",
 	} {
@@ -60,7 +60,7 @@ func TestAReportSaysWhatWasRecorded(t *testing.T) {
 }
 
 func TestNotesOnlyWhenAskedFor(t *testing.T) {
-	words := read(t, visitOf(true, done(14, 4, 3, session.Done, `<script>alert(1)</script>`)).HTML())
+	words := read(t, reportOf(true, done(14, 4, 3, session.Done, `<script>alert(1)</script>`)).HTML())
 	if want := "9 November, Mobility day: <script>alert(1)</script>"; !strings.Contains(words, want) {
 		t.Errorf("no %q in %q", want, words)
 	}
@@ -68,14 +68,14 @@ func TestNotesOnlyWhenAskedFor(t *testing.T) {
 
 // Whatever is missing is said to be missing.
 func TestAReportOfNearlyNothing(t *testing.T) {
-	v := visitOf(false)
+	v := reportOf(false)
 	v.Tests = nil
 	for _, want := range []string{"Self-tests None yet.", "No one-sided work yet.", "Pain before a session –"} {
 		if words := read(t, v.HTML()); !strings.Contains(words, want) {
 			t.Errorf("no %q in %q", want, words)
 		}
 	}
-	if (paper.Visit{}).Empty() == v.Empty() {
+	if (paper.Report{}).Empty() == v.Empty() {
 		t.Error("an assessment is something to report")
 	}
 }
@@ -86,7 +86,7 @@ func TestALongTimeStaysShort(t *testing.T) {
 	for ago := 360; ago > 0; ago-- {
 		records = append(records, done(ago, 5, 7, session.Hurt, ""))
 	}
-	v := visitOf(false, records...)
+	v := reportOf(false, records...)
 	words := read(t, v.HTML())
 	if got := strings.Count(words, "was stopped because it hurt"); got != 5 {
 		t.Errorf("%d lines of what hurt", got)

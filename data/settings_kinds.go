@@ -12,56 +12,8 @@ import (
 
 	"tspine/routine"
 	"tspine/routine/plan"
-	"tspine/routine/session"
 	"tspine/routine/strict"
 )
-
-// settingKey is one key of settings.toml: how it is read, and what is written
-// for it, "" for a line that is not there.
-type settingKey struct {
-	name  string
-	read  func(*strict.Table, *Settings)
-	write func(Settings) string
-}
-
-const variationKey = "variation"
-
-// Words that stand for "left to the program".
-const (
-	alternate = "alternate"
-	auto      = "auto"
-)
-
-// settingKeys are all keys of the file but the table of variations, in the
-// order in which they are written.
-var settingKeys = []settingKey{
-	boolKey("mute", func(s *Settings) *bool { return &s.Mute }),
-	intKey("volume", 0, maxVolume, func(s *Settings) *int { return &s.Volume }),
-	intKey("voice_volume", 0, maxVolume, func(s *Settings) *int { return &s.VoiceVolume }),
-	{"voice", readVoice, func(s Settings) string { return quotedOrNone(s.Voice) }},
-	intKey("rate", minRate, maxRate, func(s *Settings) *int { return &s.Rate }),
-	wordKey("speech", []session.Speech{session.Full, session.Short, session.Counts}, func(s *Settings) *session.Speech { return &s.Speech }),
-	commandKey("voice_command", `["festival", "--tts"]`, func(s *Settings) *[]string { return &s.VoiceCommand }),
-	commandKey("event_command", `["my-lights", "--follow"]`, func(s *Settings) *[]string { return &s.EventCommand }),
-	boolKey("media_keys", func(s *Settings) *bool { return &s.MediaKeys }),
-	boolKey("lower_others", func(s *Settings) *bool { return &s.LowerOthers }),
-	lengthKey("ready", minReady, maxReady, func(s *Settings) *time.Duration { return &s.Ready }),
-	lengthKey("rest", routine.RestMin, routine.RestMax, func(s *Settings) *time.Duration { return &s.Rest }),
-	orKey("first_side", alternate, []routine.Side{routine.Left, routine.Right}, func(s *Settings) *routine.Side { return &s.First }),
-	orKey("level", auto, routine.Levels, func(s *Settings) *routine.Level { return &s.Level }),
-	boolKey("calm", func(s *Settings) *bool { return &s.Calm }),
-	boolKey("flash", func(s *Settings) *bool { return &s.Flash }),
-	wordKey("theme", Themes, func(s *Settings) *string { return &s.Theme }),
-	wordKey("glyphs", Glyphs, func(s *Settings) *string { return &s.Glyphs }),
-	wordKey("progress", Progresses, func(s *Settings) *string { return &s.Progress }),
-	boolKey("heat", func(s *Settings) *bool { return &s.Heat }),
-	wordKey("hemisphere", []Hemisphere{North, South}, func(s *Settings) *Hemisphere { return &s.Hemisphere }),
-	dayKey(routine.Mobility),
-	dayKey(routine.Stability),
-	dayKey(routine.Balance),
-	{"reminder", readReminder, func(s Settings) string { return quoted(s.Reminder) }},
-	{"acknowledged", readAcknowledged, func(s Settings) string { return quotedOrNone(s.Acknowledged.String()) }},
-}
 
 func boolKey(name string, of func(*Settings) *bool) settingKey {
 	return settingKey{name, func(t *strict.Table, s *Settings) {

@@ -11,64 +11,63 @@ import (
 	"tspine/tui/report"
 )
 
-// Visit is what the records show, on one page for an appointment.
-type Visit struct {
+// Report is what the records show, on one page for an appointment.
+type Report struct {
 	Now         time.Time
 	Plan        plan.Plan
 	Weeks       int              // how many, this one included
 	Records     []session.Record // oldest first
 	Assessments []plan.Assessment
 	Tests       []plan.SelfTest
-	Rules       plan.Settings
-	Signs       map[string]string // the words of the warning signs, by id
-	Notes       bool              // print the person's notes
+	Settings    plan.Settings
+	Notes       bool // print the person's notes
 }
 
 // So many of each are printed, the newest (X): they fill one page.
 const (
 	mostHurt  = 5
-	mostRules = 6
+	mostFired = 6
 )
 
 // HTML is the page.
-func (v Visit) HTML() string {
-	show := v.Plan.Progress(v.Weeks)
-	from, today := show.Weeks[0].From, plan.DateOf(v.Now)
-	p := newPage("Upper-back report, "+v.Now.Format("2 January 2006"), "visit")
+func (rp Report) HTML() string {
+	show := rp.Plan.Progress(rp.Weeks)
+	from, today := show.Weeks[0].From, plan.DateOf(rp.Now)
+	p := newPage("Upper-back report, "+rp.Now.Format("2 January 2006"), "visit")
 	p.raw("<header><div>\n")
 	p.element("h1", "", "Upper-back report")
-	p.element("p", "about", v.begin(from).Time().Format("2 January 2006")+" – "+today.Time().Format("2 January 2006")+" · for an appointment")
+	p.element("p", "about", rp.begin(from).Time().Format("2 January 2006")+" – "+today.Time().Format("2 January 2006")+" · for an appointment")
 	p.raw("</div>\n<dl class=\"blanks\"><dt>Name</dt><dd></dd></dl>\n")
 	p.close("header")
-	v.sums(p, show)
+	rp.sums(p, show)
 	p.open("section", "")
 	p.raw("<h2>Pain, 0 to 10 <span class=\"key\"><i class=\"ring\"></i> before a session <i class=\"dot\"></i> after it <i class=\"diamond\"></i> daily average, as given in an assessment · " +
 		"<b class=\"m\">mobility</b> <b class=\"s\">stability</b> <b>both</b></span></h2>\n")
-	p.raw(painChart(v.begin(from).Monday(), today.Monday()+6, show.Pain, v.Assessments))
+	p.raw(painChart(rp.begin(from).Monday(), today.Monday()+6, show.Pain, rp.Assessments))
 	p.close("section")
 	p.raw("<div class=\"halves\">\n<div>\n")
-	v.weeks(p, show)
-	v.hurt(p, from)
+	rp.weeks(p, show)
+	rp.hurt(p, from)
 	p.raw("</div>\n<div>\n")
-	v.sides(p, show)
-	v.tests(p)
-	v.places(p, show)
+	rp.sides(p, show)
+	rp.tests(p)
+	rp.places(p, show)
 	p.raw("</div>\n</div>\n")
-	v.rules(p, from)
-	if v.Notes {
-		v.notes(p, from)
+	rp.rules(p, from)
+	if rp.Notes {
+		rp.notes(p, from)
 	}
 	p.footer("From the records of tspine, a guided timer and log; pain and ratings are the person's own. It does not diagnose, and its rules are only suggestions.")
 	return p.done()
 }
 
 // begin is the first day that there is something of, from a day on.
-func (v Visit) begin(from plan.Date) plan.Date {
-	first := plan.DateOf(v.Now)
-	for _, r := range v.Records {
+func (rp Report) begin(from plan.Date) plan.Date {
+	first := plan.DateOf(rp.Now)
+	for _, r := range rp.Records {
 		first = min(first, plan.DateOf(r.Started))
 	}
-	for _, a := range v.Assessments {
+	for _, a := range rp.Assessments {
 		first = min(first, plan.DateOf(a.At))
 	}
 	return max(from, first)
@@ -101,14 +100,14 @@ type event struct {
 
 // hurt are the exercises that hurt, the mornings that were worse, and the
 // warning signs.
-func (v Visit) hurt(p *page, from plan.Date) {
+func (rp Report) hurt(p *page, from plan.Date) {
 	var all []event
 	add := func(at time.Time, format string, a ...any) {
 		if plan.DateOf(at) >= from {
 			all = append(all, event{at, at.Format("2 January") + ": " + fmt.Sprintf(format, a...)})
 		}
 	}
-	for _, r := range v.Records {
+	for _, r := range rp.Records {
 		for _, e := range r.Exercises {
 			switch e.Outcome {
 			case session.Hurt:
@@ -121,9 +120,10 @@ func (v Visit) hurt(p *page, from plan.Date) {
 			add(r.Started, "worse the morning after %s%s", r.Routine.Name, pains(r))
 		}
 	}
-	for _, a := range v.Assessments {
+	for _, a := range rp.Assessments {
 		for _, id := range a.Warnings {
-			add(a.At, "reported: %s", v.Signs[id])
+			sign, _ := plan.Warning(id)
+			add(a.At, "reported: %s", sign.Asked)
 		}
 		if a.Cleared != 0 {
 			add(a.At, "seen and cleared on %s", a.Cleared.Time().Format("2 January"))
@@ -153,8 +153,8 @@ func rating(n *int) string {
 }
 
 // rules are the rules that spoke, and why.
-func (v Visit) rules(p *page, from plan.Date) {
-	fired := v.rulesFired(from)
+func (rp Report) rules(p *page, from plan.Date) {
+	fired := rp.rulesFired(from)
 	p.element("h2", "", "Which rules applied, and why")
 	if len(fired) == 0 {
 		p.element("p", "none", "None.")
@@ -162,12 +162,12 @@ func (v Visit) rules(p *page, from plan.Date) {
 	}
 	p.open("ul", "")
 	for i, f := range fired {
-		if i == mostRules {
+		if i == mostFired {
 			p.element("li", "none", fmt.Sprintf("and %d earlier", len(fired)-i))
 			break
 		}
 		p.open("li", string(f.Severity))
-		p.text(f.days(v.Now) + ": ")
+		p.text(f.days(rp.Now) + ": ")
 		p.element("b", "", f.Text)
 		p.text(" " + f.Why.Text)
 		p.close("li")
@@ -176,9 +176,9 @@ func (v Visit) rules(p *page, from plan.Date) {
 }
 
 // notes are the person's own words.
-func (v Visit) notes(p *page, from plan.Date) {
+func (rp Report) notes(p *page, from plan.Date) {
 	var lines []string
-	for _, r := range report.Since(from, v.Records) {
+	for _, r := range report.Since(from, rp.Records) {
 		if note := text.New(r.Note); !note.Empty() {
 			lines = append(lines, fmt.Sprintf("%s, %s: %s", r.Started.Format("2 January"), r.Routine.Name, note))
 		}

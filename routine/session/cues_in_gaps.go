@@ -6,8 +6,8 @@ import (
 	"tspine/routine"
 )
 
-// optional adds the lines that may be spoken anywhere in step i.
-func (l *layout) optional(i int) {
+// inGaps adds the lines that may be spoken anywhere in step i.
+func (l *layout) inGaps(i int) {
 	s := l.timeline.Steps[i]
 	switch s.Kind {
 	case routine.Ready, routine.Switch:

@@ -17,7 +17,7 @@ func TestLoweredIsNoted(t *testing.T) {
 	dir := t.TempDir()
 	d := data.Dirs{Config: dir, Data: dir}
 	path := filepath.Join(dir, "lowered.json")
-	first, second := data.NewOthers(d), data.NewOthers(d)
+	first, second := data.NewOtherPlayers(d), data.NewOtherPlayers(d)
 	if first.Left() {
 		t.Error("something is left before anything was changed")
 	}

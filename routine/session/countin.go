@@ -1,0 +1,117 @@
+package session
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"tspine/routine"
+	"tspine/routine/text"
+)
+
+// CountIn is the way back into a paused session, a tick each second (X). The
+// ticks before the start and the end of a step are not it (see ticks).
+const CountIn = 3 * time.Second
+
+const countInSeconds = int(CountIn / time.Second)
+
+// CountInWords are "3-2-1".
+func CountInWords() string {
+	var numbers []string
+	for n := countInSeconds; n > 0; n-- {
+		numbers = append(numbers, fmt.Sprint(n))
+	}
+	return strings.Join(numbers, "-")
+}
+
+// resume begins the count-in. A rep that was cut in the middle of its paced
+// phases is begun again; a hold of a stretch and timed work go on.
+func (s *Session) resume(now time.Time) []Cue {
+	if s.mode != Paused {
+		return nil
+	}
+	begins := s.why == WhyReading && s.Step().Kind == routine.Ready
+	if begins {
+		s.step, s.into, s.extra, s.why = s.timeline.RepEnd(s.step), 0, 0, WhyKey
+	}
+	if s.rewinds() {
+		s.step, s.into, s.extra = s.timeline.RepStart(s.step), 0, 0
+	}
+	s.mode, s.ask, s.countIn = CountingIn, AskNothing, CountIn
+	c := s.resumeCue(now)
+	if begins {
+		c = s.say(CueResume, now, "Starting in "+seconds(CountIn)+".")
+		c.Words, c.Takes = "", 0
+	}
+	return []Cue{c, s.tick(countInSeconds, now)}
+}
+
+// rewinds says whether going on means the whole rep again.
+func (s *Session) rewinds() bool {
+	step := s.Step()
+	switch step.Kind {
+	case routine.Hold:
+		return s.Exercise().Dose.Tempo.Move.Set
+	case routine.Move:
+		return true
+	case routine.Return:
+		return step.Counted
+	}
+	return step.Self
+}
+
+// countDown takes time off the count-in and ticks each second of it.
+func (s *Session) countDown(now time.Time, used, gap time.Duration) []Cue {
+	before := s.countIn
+	s.countIn -= used
+	var cues []Cue
+	for n := countInSeconds; n > 0; n-- {
+		if mark := time.Duration(n) * time.Second; mark < before && mark >= s.countIn {
+			cues = append(cues, s.tick(n, now.Add(before-mark-gap)))
+		}
+	}
+	if s.countIn == 0 {
+		s.mode = Running
+		cues = append(cues, s.countedIn(now.Add(used-gap))...)
+	}
+	return cues
+}
+
+// countedIn is what is heard at the end of a count-in: the start of the step, or a
+// tone for the middle of one. Between reps there is nothing to begin.
+func (s *Session) countedIn(at time.Time) []Cue {
+	kind := CueStart
+	switch step := s.Step(); {
+	case s.into == 0:
+		return s.entered(at)
+	case step.Kind.Between():
+		return nil
+	case step.Kind == routine.Return:
+		kind = CueEnd
+	}
+	c := s.say(kind, at, capital(kindWords[s.Step().Kind])+".")
+	c.Words, c.Takes = "", 0
+	return []Cue{c}
+}
+
+// tick is one second of the count-in.
+func (s Session) tick(n int, at time.Time) Cue {
+	return Cue{Kind: CueTick, Step: s.At(), Offset: s.into, Side: s.Step().Side, Number: n, Of: countInSeconds, Text: text.New(fmt.Sprint(n)), Due: at}
+}
+
+// resumeTakes is how long the tone that resumes sounds.
+const resumeTakes = 100 * time.Millisecond
+
+// resumeCue says what goes on after the count-in, in as many words as fit
+// before its second tick.
+func (s Session) resumeCue(at time.Time) Cue {
+	kind := capital(kindWords[s.Step().Kind])
+	lines := []string{kind + ".", "Carry on."}
+	if side := sideWords(s.Exercise(), s.Step().Side); side != "" {
+		lines = []string{kind + ", " + side + ".", capital(side) + ".", capital(string(s.Step().Side)) + ".", "Carry on."}
+	}
+	c := s.say(CueResume, at, "Resuming: "+strings.ToLower(lines[0]))
+	c.Words = s.voice.first(time.Second-resumeTakes, lines...)
+	c.Takes = s.voice.Takes(c.Words)
+	return c
+}
