@@ -37,8 +37,8 @@
 // A question: its words in routine/flow/questions.go, and in the step that asks
 // it (session_steps.go or assess_steps.go there) its page and what becomes of the
 // answer. An answer about a session is a field and a row in
-// routine/session/answers.go: from it the record is checked and exported, and
-// history edit and add have their flag. report/summary.go shows it, and
+// routine/session/answers.go, by whose key the question is called: from it the
+// record is checked and exported, and history edit and add have their flag. report/summary.go shows it, and
 // past_steps.go in routine/flow asks it anew. The app and plain need no change.
 //
 // A setting: its field, default and key in data/settings.go, its line in
@@ -50,8 +50,8 @@
 // data/figures/; its id in data/routines/ (mobility.toml or stability.toml, and
 // balance.toml, which has both). The plan knows it from there. Its lines go into
 // cue/words/phrases.txt, for a machine without a voice, and then
-// `go generate ./tui/cue/words`. How to get into a position is said in
-// routine/session/words.go. data/library_test.go lists the exercises of each day.
+// `go generate ./tui/cue/words`. data/library_test.go lists the exercises of each
+// day. All positions are known; how to get into each: routine/session/words.go.
 //
 // A tone: its constant in cue/tone.go; its name, meaning, notes and family in
 // cue/scores.go. Which cue sounds like it: live/live.go (phaseTones, bySide,
@@ -64,13 +64,16 @@
 // and man pages follow.
 //
 // A warning sign: one row in routine/plan/warning_signs.go, with its words and
-// whether it is an emergency. It is asked, kept and told from there.
+// whether it is an emergency. It is asked, kept and told from there; the words of
+// safety, in routine/flow/safety_steps.go and command/about.go, name them too.
 //
 // # Where it stands
 //
 // What a summary says: report/summary.go, whose Lines plain and `tspine last`
-// print; the app draws it in summary/. What a record holds: routine/session/record.go and answers.go.
-// The count-in: routine/session/countin.go. Why shows reasons, problems, and with
+// print; the app draws it in summary/. What a record holds:
+// routine/session/record.go and answers.go, checked in data/record.go. The
+// count-in: routine/session/countin.go; what a person may set of a session goes
+// through routine.Options (routine/flatten.go), which a record keeps. Why shows reasons, problems, and with
 // n all rules with their numbers. How many keys a footer shows: mostKeys in
 // ui/footer.go. The numbers of the rules: routine/plan/numbers.go, and their lines
 // in explain_numbers.go. Seconds of get ready, rests and changes: routine/dose.go.
