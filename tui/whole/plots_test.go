@@ -41,6 +41,7 @@ func TestFiguresTakeTheChosenTheme(t *testing.T) {
 			t.Fatal(err)
 		}
 		r := record(t, dir, []string{"COLORTERM=truecolor"}, "show", "stability", "--figure")
+		r.sends("Prone W", 0, 15*time.Second)
 		<-r.done
 		return string(r.all())
 	}
