@@ -20,7 +20,7 @@ func furnish(home string, fresh bool) error {
 	if err := os.MkdirAll(home, 0o700); err != nil || fresh {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(home, "settings.toml"), []byte("acknowledged = \"2026-01-01\"\nheat = false\n"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(home, "settings.toml"), []byte("acknowledged = \"2026-01-01\"\nheat = false\ntheme = \"dark\"\n"), 0o600); err != nil {
 		return err
 	}
 	dirs := data.Dirs{Config: home, Data: home}
