@@ -43,16 +43,19 @@ func (l *layout) formIn(i int, phase routine.Kind) int {
 }
 
 // cycleLines speaks the first line of each half of a cycle at its beginning,
-// until the person has the beat. The start has spoken the first.
+// until the person has the beat; not the first where the start has spoken it.
 func (l *layout) cycleLines(i int) {
 	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
 	half := e.Dose.Cycle.At(l.timeline.Level) / 2
-	for n := 1; n < l.guidedHalves(e); n++ {
+	for n := range l.guidedHalves(e) {
 		phase := routine.Move
 		if n%2 == 1 {
 			phase = routine.Return
 		}
 		k := l.formIn(i, phase)
+		if n == 0 && l.placed[line{s.Exercise, CueForm, k}] {
+			continue
+		}
 		if from := time.Duration(n) * half; k >= 0 && from < s.Duration-lastFrom {
 			longest, ok := l.speak(i, l.forms[s.Exercise][k].cue, from, from+half)
 			l.tried(line{s.Exercise, CueForm, k}, longest, ok)

@@ -156,6 +156,20 @@ func TestWordsMeetTheBody(t *testing.T) {
 	}
 }
 
+// The first way is put into words at the start only where they are over before the
+// way back begins: a start without a word is worse.
+func TestAStartKeepsItsWord(t *testing.T) {
+	for cycle, want := range map[string]string{"3s": "Start.", "8s": "Start. Slide your hands up the wall."} {
+		r := parsed(t, "format = 1\nid = \"x\"\nname = \"X\"\nfocus = \"mobility\"\n[[exercise]]\nid = \"e\"\nname = \"E\"\nfocus = \"mobility\"\nposition = \"standing\"\n"+
+			"during = [{ say = \"Slide your hands up the wall\", in = \"move\" }]\ndose = { time = \"60s\", cycle = \""+cycle+"\" }\n")
+		_, spoken := heardOf(r, routine.Options{}, 0)
+		n := slices.IndexFunc(spoken, func(c session.Timed) bool { return c.Cue.Kind == session.CueStart })
+		if n < 0 || spoken[n].Cue.Words != want {
+			t.Errorf("a cycle of %s begins with %v, wanted %q", cycle, spoken, want)
+		}
+	}
+}
+
 // A chair, a roller or a band has to be fetched: that takes a while.
 func TestThereIsTimeToFetch(t *testing.T) {
 	for _, r := range shipped(t) {

@@ -27,15 +27,30 @@ func (l *layout) workCues(i int) {
 		if !l.voice.knows(e) && l.voice.speaks(CueSetup) { // get ready has told the length
 			lines = []string{"Start."}
 		}
-		if k := l.formIn(i, routine.Move); k >= 0 && e.Dose.Cycle.Set && l.guidedHalves(e) > 0 && l.voice.speaks(CueForm) {
-			lines = append([]string{"Start. " + l.forms[s.Exercise][k].cue.Words + "."}, lines...)
-			l.tried(line{s.Exercise, CueForm, k}, s.Duration, true)
+		if first := l.firstWay(i); first != "" {
+			lines = []string{first}
 		}
 		l.says(i, CueStart, "Start. "+length, lines...)
 		l.half(i)
 		l.beats(i)
 	}
 	l.ticks(i, CueLast)
+}
+
+// firstWay begins slow work in words with its first way: empty where they are not
+// over before the second begins.
+func (l *layout) firstWay(i int) string {
+	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
+	k := l.formIn(i, routine.Move)
+	if k < 0 || !e.Dose.Cycle.Set || l.guidedHalves(e) == 0 || !l.voice.speaks(CueForm) {
+		return ""
+	}
+	c := Cue{Kind: CueStart, Words: "Start. " + l.forms[s.Exercise][k].cue.Words + "."}
+	if half := e.Dose.Cycle.At(l.timeline.Level) / 2; l.sounds(i, c) > min(half, l.slot(i)) {
+		return ""
+	}
+	l.tried(line{s.Exercise, CueForm, k}, 0, true)
+	return c.Words
 }
 
 // beats keep the pace of slow timed work, a tone for each half of its cycle,
