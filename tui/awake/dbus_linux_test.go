@@ -3,33 +3,15 @@
 package awake
 
 import (
-	"bufio"
-	"os/exec"
-	"strings"
 	"testing"
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"tspine/tui/bus/ownbus"
 )
 
 // These tests need dbus-daemon: go test -tags awake ./tui/awake/
-
-// startBus runs a session bus for this test and makes it the session's.
-func startBus(t *testing.T) *dbus.Conn {
-	t.Helper()
-	daemon := exec.Command("dbus-daemon", "--session", "--nofork", "--print-address")
-	out, err := daemon.StdoutPipe()
-	must(t, err)
-	must(t, daemon.Start())
-	t.Cleanup(func() { _ = daemon.Process.Kill(); _ = daemon.Wait() })
-	address, err := bufio.NewReader(out).ReadString('\n')
-	must(t, err)
-	t.Setenv("DBUS_SESSION_BUS_ADDRESS", strings.TrimSpace(address))
-	bus, err := dbus.Connect(strings.TrimSpace(address))
-	must(t, err)
-	t.Cleanup(func() { bus.Close() })
-	return bus
-}
 
 // desktop is what answers on the bus. It notes what is asked of it.
 type desktop struct {
@@ -96,7 +78,7 @@ func (d *desktop) portal(t *testing.T) {
 }
 
 func TestScreenSaverOverBus(t *testing.T) {
-	d := &desktop{notes: make(chan string, 9), bus: startBus(t)}
+	d := &desktop{notes: make(chan string, 9), bus: ownbus.Start(t)}
 	d.screenSaver(t)
 	k := New("tspine")
 	<-k.Hold("a session is running")
@@ -109,7 +91,7 @@ func TestScreenSaverOverBus(t *testing.T) {
 }
 
 func TestPortalWhereThereIsNoScreenSaver(t *testing.T) {
-	d := &desktop{notes: make(chan string, 9), bus: startBus(t)}
+	d := &desktop{notes: make(chan string, 9), bus: ownbus.Start(t)}
 	d.portal(t)
 	k := New("tspine")
 	<-k.Hold("a session is running")
@@ -122,7 +104,7 @@ func TestPortalWhereThereIsNoScreenSaver(t *testing.T) {
 }
 
 func TestScreenSaverThatHangs(t *testing.T) {
-	d := &desktop{notes: make(chan string, 9), bus: startBus(t), slow: make(chan struct{})}
+	d := &desktop{notes: make(chan string, 9), bus: ownbus.Start(t), slow: make(chan struct{})}
 	defer close(d.slow)
 	d.screenSaver(t)
 	d.portal(t)

@@ -3,40 +3,21 @@
 package bus
 
 import (
-	"bufio"
 	"fmt"
 	"net"
-	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"tspine/tui/bus/ownbus"
 )
 
 // These tests need dbus-daemon: go test -tags awake ./tui/bus
 
 // soon is by when something has happened on any machine.
 const soon = 10 * time.Second
-
-// startBus runs a session bus for this test and makes it the session's.
-func startBus(t *testing.T) *dbus.Conn {
-	t.Helper()
-	daemon := exec.Command("dbus-daemon", "--session", "--nofork", "--print-address")
-	out, err := daemon.StdoutPipe()
-	must(t, err)
-	must(t, daemon.Start())
-	t.Cleanup(func() { _ = daemon.Process.Kill(); _ = daemon.Wait() })
-	line, err := bufio.NewReader(out).ReadString('\n')
-	must(t, err)
-	address := strings.TrimSpace(line)
-	t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
-	conn, err := dbus.Connect(address)
-	must(t, err)
-	t.Cleanup(func() { conn.Close() })
-	return conn
-}
 
 func must(t *testing.T, err error) {
 	t.Helper()
@@ -74,7 +55,7 @@ func expect[T any](t *testing.T, what string, from <-chan T) (got T) {
 }
 
 func TestNotify(t *testing.T) {
-	asked := desktop(t, startBus(t))
+	asked := desktop(t, ownbus.Start(t))
 	withdraw := Notify("Heat time is up.", "Put the heat pack aside.")
 	want := `tspine 0 "" Heat time is up. | Put the heat pack aside. 0 actions, quiet true, for -1`
 	if got := expect(t, "a notification", asked); got != want {
@@ -90,7 +71,7 @@ func TestNotify(t *testing.T) {
 // the end of it, and withdrawing does nothing.
 func TestNotifyNobody(t *testing.T) {
 	for name, prepare := range map[string]func(){
-		"no service": func() { startBus(t) },
+		"no service": func() { ownbus.Start(t) },
 		"no bus":     func() { t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path="+filepath.Join(t.TempDir(), "none")) },
 		"not local":  func() { t.Setenv("DBUS_SESSION_BUS_ADDRESS", "tcp:host=127.0.0.1,port=1") },
 	} {
