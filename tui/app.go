@@ -141,10 +141,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if len(a.screens) == 0 || a.unseen(msg) {
 		return a, nil
 	}
+	var begins tea.Cmd
 	if _, key := msg.(tea.KeyPressMsg); key {
-		return a, tea.Batch(a.see(), a.do(a.top().Update(a.env(), msg)))
+		begins = a.see()
 	}
-	return a, a.do(a.top().Update(a.env(), msg))
+	return a, tea.Batch(begins, a.do(a.top().Update(a.env(), msg)))
 }
 
 // unseen says whether a key was meant for a screen that the key before it has

@@ -31,9 +31,10 @@ func (h *Home) page(e ui.Env) ui.Page {
 	width, all := e.Width(), e.Size.H >= ample
 	troubles := ui.Stacked(e.Troubles(width), unfinished(e, width))
 	if room := p.Room(e) - len(troubles) - 2; width < twoColumns {
-		below := ui.Stacked(place(e, width, all), weeks(e, width, all), tips(e, width, all), last(e, width, all))
+		stands, done, due, before := place(e, width, all), weeks(e, width, all), tips(e, width, all), last(e, width, all)
+		below := ui.Stacked(stands, done, due, before)
 		if len(below)+leastFigure >= room { // in two groups, so that all of it is seen
-			below = ui.Stacked(append(place(e, width, all), weeks(e, width, all)...), append(tips(e, width, all), last(e, width, all)...))
+			below = ui.Stacked(slices.Concat(stands, done), slices.Concat(due, before))
 		}
 		p.Body = ui.Stacked(troubles, h.hero(e, width, room-len(below)), below)
 	} else {

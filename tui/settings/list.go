@@ -22,7 +22,7 @@ type choice struct {
 	name  string
 	about string
 	value func(data.Settings) string
-	all   []string // its values in words, where they are few
+	all   []string // its values in words; none where they are many
 	turn  func(*data.Snapshot, int) func(*data.Settings)
 	write func(*data.Settings, string)
 }
@@ -93,8 +93,10 @@ var (
 // oneOf is a setting with a few values, which are gone through in a round.
 func oneOf[T comparable](group, name, about string, values []T, of func(*data.Settings) *T, words func(T) string) choice {
 	var all []string
-	for _, v := range values[:min(len(values), fewValues+1)] {
-		all = append(all, words(v))
+	if len(values) <= fewValues {
+		for _, v := range values {
+			all = append(all, words(v))
+		}
 	}
 	return choice{group: group, name: name, about: about, all: all,
 		value: func(s data.Settings) string { return words(*of(&s)) },

@@ -103,10 +103,9 @@ func (s *Settings) pane(e ui.Env, c choice) []string {
 	if c.about != "" {
 		lines = append(lines, e.Painted(theme.Faint, c.about, paneWidth)...)
 	}
-	if len(c.all) > fewValues {
-		return lines
+	if c.all != nil {
+		lines = append(lines, "")
 	}
-	lines = append(lines, "")
 	for _, words := range c.all {
 		mark, role := "  ", theme.Text
 		if words == c.value(e.Known.Settings) {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
-	"slices"
 	"strings"
 	"time"
 
@@ -110,7 +109,7 @@ func (v *Visit) Begin(w flow.Want) {
 // offered too. The disk is looked at again only where what was read just now
 // holds such a session.
 func (v *Visit) unfinished(begins bool) *session.Record {
-	if !slices.ContainsFunc(v.Known.Records, func(r session.Record) bool { return session.Unfinished(r, v.Now()) }) {
+	if _, ok := v.Known.Unfinished(v.Now()); !ok {
 		return nil
 	}
 	r, ok := v.Store.Interrupted(v.Now())
