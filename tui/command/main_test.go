@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -58,7 +59,7 @@ func TestScripts(t *testing.T) {
 			}
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fails": fails, "json": jsonIs, "plainly": plainly, "within": within, "lived": lived, "lag": lag},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fails": fails, "json": jsonIs, "plainly": plainly, "within": within, "lived": lived, "lag": lag, "install": install},
 	})
 }
 
@@ -203,4 +204,17 @@ func within(ts *testscript.TestScript, neg bool, args []string) {
 	_ = cmd.Wait()
 	_, _ = ts.Stdout().Write([]byte(out.String()))
 	_, _ = ts.Stderr().Write([]byte(errs.String()))
+}
+
+// install copies a program. Nothing forks meanwhile: a child would keep the file
+// open for writing, and busy.
+func install(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: install PROGRAM FILE")
+	}
+	program, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	syscall.ForkLock.RLock()
+	defer syscall.ForkLock.RUnlock()
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), program, 0o700))
 }
