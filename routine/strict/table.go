@@ -94,6 +94,20 @@ func (t *Table) At(key string) Position {
 	return t.doc.position(t.placeOf(key).start)
 }
 
+// Span is where in the file, in bytes, the value of key begins and ends. A table
+// that is not written in one piece has no end: to is 0 then, as for a key that
+// is absent.
+func (t *Table) Span(key string) (from, to int) {
+	if t == nil || t.place.named[key] == nil {
+		return 0, 0
+	}
+	p := t.place.named[key]
+	if p.end > 0 {
+		to = t.doc.mark + p.end
+	}
+	return t.doc.mark + p.start, to
+}
+
 // Fail records a problem at the value of key, or at the table when key is ""
 // or absent.
 func (t *Table) Fail(key, what, remedy string) {
