@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"tspine/routine/session"
 	"tspine/routine/text"
@@ -29,22 +28,22 @@ func (s *Store) Correct(id string, change func(*session.Answers)) (session.Recor
 	var raw []byte
 	r, err := s.sessions.read(s.sessions.file(id), &raw)
 	if err != nil {
-		return r, fmt.Errorf("%s cannot be corrected: %w", id, err)
+		return *r, fmt.Errorf("%s cannot be corrected: %w", id, err)
 	}
 	if r.Status == session.InProgress {
-		return r, errUnfinished
+		return *r, errUnfinished
 	}
 	raw = bytes.Clone(raw)
 	was := fieldsOf(r.Answers)
 	change(&r.Answers)
-	if err := checkRecord(&r); err != nil {
-		return r, err
+	if err := checkRecord(r); err != nil {
+		return *r, err
 	}
 	merged, err := merge(raw, was, fieldsOf(r.Answers))
 	if err == nil {
 		err = replaceFile(s.sessions.file(id), merged)
 	}
-	return r, err
+	return *r, err
 }
 
 // fieldsOf are the answers as a record has them.
@@ -93,7 +92,7 @@ func (s *Store) Remove(id string) error {
 func (s *Store) Restore(id string) error { return moveAll(id, s.trash.path, s.sessions.path) }
 
 // Trash are the sessions that were taken out, oldest first.
-func (s *Store) Trash() ([]session.Record, []Skipped, error) { return s.trash.all() }
+func (s *Store) Trash() ([]session.Record, []Skipped, error) { return values(s.trash.all()) }
 
 // moveAll moves the files of an id from one folder to another, each in its
 // year. Nothing is written over.
@@ -113,7 +112,8 @@ func moveAll(id, from, to string) error {
 	if err := makeFolder(to); err != nil {
 		return err
 	}
-	slices.SortFunc(names, func(a, b string) int { return strings.Compare(b, a) }) // the record itself last
+	slices.Sort(names)
+	slices.Reverse(names) // the record itself last
 	for _, name := range names {
 		if _, err := os.Lstat(filepath.Join(to, name)); err == nil {
 			return fmt.Errorf("%s already exists: move it away first", text.New(filepath.Join(to, name)))

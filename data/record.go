@@ -108,7 +108,7 @@ func isCount(n int) bool            { return n >= 0 && n <= maxCount }
 // saysMore says whether of two copies of a record a is the one to keep: one
 // that has ended before one that has not, then the one that goes on longer,
 // then the one with more answers.
-func saysMore(a, b session.Record) bool {
+func saysMore(a, b *session.Record) bool {
 	if x, y := a.Status != session.InProgress, b.Status != session.InProgress; x != y {
 		return x
 	}
@@ -118,7 +118,7 @@ func saysMore(a, b session.Record) bool {
 	return answered(a.Answers) > answered(b.Answers)
 }
 
-func lastMoment(r session.Record) time.Time {
+func lastMoment(r *session.Record) time.Time {
 	switch {
 	case r.Ended != nil:
 		return *r.Ended
@@ -165,8 +165,8 @@ func checkAssessment(a *plan.Assessment) error {
 
 // fullerAssessment says which of two copies of an assessment to keep: the one
 // with more answers.
-func fullerAssessment(a, b plan.Assessment) bool {
-	count := func(a plan.Assessment) int {
+func fullerAssessment(a, b *plan.Assessment) bool {
+	count := func(a *plan.Assessment) int {
 		n := len(a.Items) + len(a.Warnings)
 		for _, given := range []bool{a.Pain != nil, a.Change != nil, a.Feel != plan.NoFeel, a.Stretching != plan.NoStretching, a.Cleared != 0} {
 			if given {

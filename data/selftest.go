@@ -17,8 +17,8 @@ func checkTest(t *plan.SelfTest) error {
 
 // fullerTest says which of two copies of a self-test to keep: the one with more
 // results.
-func fullerTest(a, b plan.SelfTest) bool {
-	count := func(t plan.SelfTest) (n int) {
+func fullerTest(a, b *plan.SelfTest) bool {
+	count := func(t *plan.SelfTest) (n int) {
 		for _, given := range []*int{t.Left, t.Right, t.Wall, t.Hold} {
 			if given != nil {
 				n++

@@ -2,11 +2,11 @@ package data
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"sort"
 
 	"tspine/routine/strict"
 )
@@ -56,7 +56,7 @@ func parseSettings(src []byte) (Settings, error) {
 		}
 	}
 	if problems != nil {
-		slices.SortStableFunc(problems, func(a, b strict.Problem) int { return cmp.Compare(a.Line, b.Line) })
+		sort.SliceStable(problems, func(i, j int) bool { return problems[i].Line < problems[j].Line })
 		return s, problems
 	}
 	return s, nil

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 )
@@ -148,8 +149,8 @@ func NewestFull(kept []Assessment) (newest Assessment, ok bool) {
 // byTime are the assessments, oldest first.
 func byTime(assessments []Assessment) []Assessment {
 	out := slices.Clone(assessments)
-	slices.SortStableFunc(out, func(a, b Assessment) int {
-		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID))
+	sort.SliceStable(out, func(i, j int) bool {
+		return cmp.Or(out[i].At.Compare(out[j].At), cmp.Compare(out[i].ID, out[j].ID)) < 0
 	})
 	return out
 }
