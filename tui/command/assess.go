@@ -62,11 +62,7 @@ func assessCommand(std IO) *cobra.Command {
 	flags.BoolVar(&f.json, "json", false, "print the resulting plan as JSON")
 	_ = c.RegisterFlagCompletionFunc("feel", cobra.FixedCompletions(words(plan.Feels), cobra.ShellCompDirectiveNoFileComp))
 	_ = c.RegisterFlagCompletionFunc("stretching", cobra.FixedCompletions(words(plan.Stretchings), cobra.ShellCompDirectiveNoFileComp))
-	c.RunE = func(*cobra.Command, []string) error {
-		dirs, err := data.LocateHere()
-		if err != nil {
-			return err
-		}
+	c.RunE = inHome(func(dirs data.Dirs, _ []string) error {
 		given := slices.DeleteFunc(slices.Concat(fullFlags, ratingFlags), func(name string) bool { return !flags.Changed(name) })
 		if len(given) == 0 {
 			return assessByLine(std, dirs, f.json)
@@ -81,7 +77,7 @@ func assessCommand(std IO) *cobra.Command {
 			return fmt.Errorf("the assessment could not be saved: %w", err)
 		}
 		return printPlan(std, read(std, dirs), planFlags{asJSON: f.json})
-	}
+	})
 	return c
 }
 

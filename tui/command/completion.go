@@ -3,8 +3,6 @@ package command
 import (
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -19,6 +17,7 @@ func completionCommand(std IO) *cobra.Command {
 	return &cobra.Command{
 		Use:       "completion SHELL",
 		Short:     "Completions for bash, zsh, fish or powershell",
+		Example:   "  tspine completion bash > ~/.local/share/bash-completion/completions/tspine",
 		Long:      "Prints completions for a shell. For this shell only:\n\n  bash: source <(tspine completion bash)\n  zsh:  source <(tspine completion zsh)\n  fish: tspine completion fish | source\n  powershell: tspine completion powershell | Out-String | Invoke-Expression",
 		Args:      takes(1, 1, "SHELL"),
 		ValidArgs: shells,
@@ -47,11 +46,8 @@ func didYouMean(word string, of []string) string {
 	if near := strict.Nearest(word, of); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
-	return "write " + oneOf(slices.Clone(of))
+	return "write " + oneOf(of)
 }
 
 // oneOf is "a, b or c".
-func oneOf(words []string) string {
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
-}
+func oneOf(words []string) string { return text.List(words, "or") }
