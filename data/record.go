@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"tspine/routine"
@@ -66,8 +65,7 @@ func checkAnswers(a session.Answers) error {
 		case f.IsRating():
 			return fmt.Errorf("a rating in it is not 0 to %d", session.TopRating)
 		default:
-			last := len(f.Words) - 1
-			return unknown("its %s is not %s or %s", f.Key, strings.Join(f.Words[:last], ", "), f.Words[last])
+			return unknown("its %s is not %s", f.Key, text.List(f.Words, "or"))
 		}
 	}
 	return nil

@@ -37,7 +37,7 @@ func (p Plan) Explain() []Line {
 	for _, i := range p.Insights {
 		out = append(out, Line{i.Why.ID, "insight " + i.ID, i.Text, i.Why.Text})
 	}
-	return append(append(out, mixLines()...), numbers...)
+	return append(append(out, mixLines()...), numberLines()...)
 }
 
 func (s *state) explainMix() []Line {
