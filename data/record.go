@@ -161,17 +161,38 @@ func checkAssessment(a *plan.Assessment) error {
 	return nil
 }
 
+// checkTest says what in a self-test cannot be.
+func checkTest(t *plan.SelfTest) error {
+	if err := checkHead("a self-test", t.Format, plan.SelfTestFormat, t.ID, t.At); err != nil {
+		return err
+	}
+	if err := t.Check(); err != nil {
+		return unknown("its results are impossible: %s", err)
+	}
+	return nil
+}
+
 // fullerAssessment says which of two copies of an assessment to keep: the one
 // with more answers.
 func fullerAssessment(a, b *plan.Assessment) bool {
 	count := func(a *plan.Assessment) int {
-		n := len(a.Items) + len(a.Warnings)
-		for _, given := range []bool{a.Pain != nil, a.Change != nil, a.Feel != plan.NoFeel, a.Stretching != plan.NoStretching, a.Cleared != 0} {
-			if given {
-				n++
-			}
-		}
-		return n
+		return len(a.Items) + len(a.Warnings) + trues(a.Pain != nil, a.Change != nil, a.Feel != plan.NoFeel, a.Stretching != plan.NoStretching, a.Cleared != 0)
 	}
 	return count(a) > count(b)
+}
+
+// fullerTest says which of two copies of a self-test to keep: the one with more
+// results.
+func fullerTest(a, b *plan.SelfTest) bool {
+	count := func(t *plan.SelfTest) int { return trues(t.Left != nil, t.Right != nil, t.Wall != nil, t.Hold != nil) }
+	return count(a) > count(b)
+}
+
+func trues(all ...bool) (n int) {
+	for _, one := range all {
+		if one {
+			n++
+		}
+	}
+	return n
 }
