@@ -116,25 +116,20 @@ func (f assessFlags) assessment(std IO, given []string, kept []plan.Assessment) 
 	if !a.Short {
 		a = a.Kept(kept)
 	}
-	if has("yes") {
-		a.Items = ids(f.yes)
+	for name, put := range map[string]func(){
+		"yes":        func() { a.Items = ids(f.yes) },
+		"feel":       func() { a.Feel = plan.Feel(f.feel) },
+		"stretching": func() { a.Stretching = plan.Stretching(f.stretching) },
+		"warning":    func() { a.Warnings = ids(f.warning) },
+		"pain":       func() { a.Pain = &f.pain },
+		"change":     func() { a.Change = &f.change },
+	} {
+		if has(name) {
+			put()
+		}
 	}
-	if has("feel") {
-		a.Feel = plan.Feel(f.feel)
-	}
-	if has("stretching") {
-		a.Stretching = plan.Stretching(f.stretching)
-	} else if f.worse {
+	if f.worse && !has("stretching") {
 		a.Stretching = plan.StretchingWorse
-	}
-	if has("warning") {
-		a.Warnings = ids(f.warning)
-	}
-	if has("pain") {
-		a.Pain = &f.pain
-	}
-	if has("change") {
-		a.Change = &f.change
 	}
 	if err := f.near(a.Check()); err != nil {
 		return a, err

@@ -2,7 +2,6 @@ package command
 
 import (
 	"fmt"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -22,23 +21,20 @@ func completionCommand(std IO) *cobra.Command {
 		Args:      takes(1, 1, "SHELL"),
 		ValidArgs: shells,
 		RunE: func(c *cobra.Command, args []string) error {
-			return complete(c.Root(), std.Out, args[0])
+			switch root, shell := c.Root(), args[0]; shell {
+			case "bash":
+				return root.GenBashCompletionV2(std.Out, true)
+			case "zsh":
+				return root.GenZshCompletion(std.Out)
+			case "fish":
+				return root.GenFishCompletion(std.Out, true)
+			case "powershell":
+				return root.GenPowerShellCompletionWithDesc(std.Out)
+			default:
+				return usageError{fmt.Errorf("there are no completions for %q: %s", text.New(shell).String(), didYouMean(shell, shells))}
+			}
 		},
 	}
-}
-
-func complete(root *cobra.Command, w io.Writer, shell string) error {
-	switch shell {
-	case "bash":
-		return root.GenBashCompletionV2(w, true)
-	case "zsh":
-		return root.GenZshCompletion(w)
-	case "fish":
-		return root.GenFishCompletion(w, true)
-	case "powershell":
-		return root.GenPowerShellCompletionWithDesc(w)
-	}
-	return usageError{fmt.Errorf("there are no completions for %q: %s", text.New(shell).String(), didYouMean(shell, shells))}
 }
 
 // didYouMean is what to write instead of a word that is none of some.
