@@ -91,8 +91,8 @@ func same(a, b Settings) bool {
 // or without it when value is "". Where it does not see how, the file stays as
 // it is; the caller looks at what came out.
 func setLine(src, table, key, value string) string {
-	whole, _ := readable([]byte(src))
-	root := strict.Read("", whole).Root()
+	doc, _ := readable([]byte(src))
+	root := doc.Root()
 	t := root
 	if table != "" {
 		t = root.Table(table)
