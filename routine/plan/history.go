@@ -2,7 +2,7 @@ package plan
 
 import (
 	"cmp"
-	"slices"
+	"sort"
 	"time"
 
 	"tspine/routine"
@@ -84,7 +84,9 @@ func events(today Date, assessments []Assessment, l *log) []event {
 		}
 		out = append(out, event{date: min(DateOf(a.At), today), at: a.At, session: -1, answers: a})
 	}
-	slices.SortStableFunc(out, func(a, b event) int { return cmp.Or(cmp.Compare(a.date, b.date), a.at.Compare(b.at)) })
+	sort.SliceStable(out, func(i, j int) bool {
+		return cmp.Or(cmp.Compare(out[i].date, out[j].date), out[i].at.Compare(out[j].at)) < 0
+	})
 	newest := -1
 	for i := len(out) - 1; i >= 0; i-- {
 		if out[i].session >= 0 || !out[i].answers.Full() {

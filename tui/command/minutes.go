@@ -25,12 +25,12 @@ func (f startFlags) bounds() error {
 
 // cut tells what of a routine is left out to fit the minutes. The error says
 // how many minutes the shortest takes.
-func (f startFlags) cut(std IO, d *data.Snapshot, r routine.Routine, o routine.Options) error {
+func (f startFlags) cut(std IO, d *data.Snapshot, r routine.Routine) error {
 	if f.minutes == 0 {
 		return nil
 	}
 	h := live.HabitsOf(d, r.Focus, std.Now())
-	c := flow.Choice{Routine: r, Level: o.Level, First: o.First}
+	c := flow.Choice{Routine: r, Level: f.how.Level, First: f.how.First}
 	whole, _ := h.Timeline(c)
 	c.Within = time.Duration(f.minutes) * time.Minute
 	cut, _ := h.Timeline(c)
