@@ -225,7 +225,7 @@ func (fl *Flow) back(g goal, gt gate) {
 	case gt.id == After:
 		g.pass(After)
 		fl.set(g)
-	case (g.kind == Items || g.kind == Try || g.kind == Tests) && len(g.passed) > 0 && gt.id != Result:
+	case (g.kind == Items || g.kind == Try || g.kind == Tests) && len(g.passed) > 0 && gt.id != Result && gt.id != TestsSeen:
 		g.passed = slices.Clone(g.passed[:len(g.passed)-1])
 		fl.set(g)
 	default:

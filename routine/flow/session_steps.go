@@ -159,13 +159,12 @@ func Names(exercises []routine.Exercise) string {
 }
 
 func takeSession(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
-	g.record = o.Record
-	g.answers = Answers{}
+	g.record, g.answers = o.Record, saidOf(o.Record)
 	return nil, false
 }
 
-func askAfter(Facts, goal) Step {
-	return Step{Kind: Ask, Title: "How was it?", Questions: afterQuestions(), Next: "done"}
+func askAfter(_ Facts, g goal) Step {
+	return Step{Kind: Ask, Title: "How was it?", Questions: afterQuestions(), Given: g.answers, Next: "done"}
 }
 
 // takeAfter keeps every answer as it is given.

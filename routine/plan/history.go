@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"slices"
 	"sort"
 	"time"
 
@@ -167,4 +168,9 @@ func (s *state) away() int {
 // whatever became of it.
 func (s *state) startedOn(d Date) bool {
 	return s.read > 0 && s.log.sessions[s.read-1].date == d
+}
+
+// finishedOn says whether one that was begun on a day was done to its end.
+func (s *state) finishedOn(d Date) bool {
+	return slices.ContainsFunc(s.log.since(d), func(r dated) bool { return r.date == d && r.Status == session.Completed })
 }
