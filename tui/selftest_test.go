@@ -27,7 +27,7 @@ func TestSelfTests(t *testing.T) {
 // the results the way leads home.
 func TestAHoldThatNeverBegan(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press("t", "enter", "enter", "enter").sees("GET READY 15 s").after(5 * time.Second).press("enter").misses("GET READY").sees("prone W hold", "Enter")
+		r.press("t", "enter", "enter", "enter").sees("GET READY 15 s").after(5*time.Second).press("enter").misses("GET READY").sees("prone W hold", "Enter")
 		r.after(time.Minute).misses("HOLD")
 		if tests, _, err := r.visit.Store.Tests(); err != nil || len(tests) != 0 {
 			t.Errorf("kept: %v %v", tests, err)
