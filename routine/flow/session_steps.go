@@ -185,7 +185,7 @@ func askResume(f Facts, g goal) Step {
 	s.Text = []string{fmt.Sprintf("%s, started at %s.", g.record.Routine.Name, g.record.Started.Format("15:04"))}
 	if cut, err := session.Reopen(g.record, session.Voice{}, f.Now); err == nil {
 		s.Text = append(s.Text, strings.TrimSpace(cut.WhereWords()),
-			fmt.Sprintf("%s done, %s left. Resuming starts with a %d-second count-in. What you did is kept either way.",
+			fmt.Sprintf("%s done, %s left. Resuming starts with a %d-second count-in. What you did is kept in any case.",
 				minutesSeconds(cut.Active()), minutesSeconds(cut.TotalLeft()), session.CountIn/time.Second))
 	}
 	if now, ok := f.routine(g.record.Routine.ID); ok && now.ID == g.record.Routine.ID && g.record.Resume != nil && changedSince(g.record.Resume.Routine, now) {

@@ -77,7 +77,7 @@ func (s *state) goodNews() []Insight {
 		out = append(out, insight("first-week", SeverityInfo, "Your first week went as planned. Well done.", "You did every planned day.", "T1"))
 	}
 	if day := s.number(); day >= weekSixFrom && day <= weekSixTo {
-		out = append(out, insight("week-six", SeverityInfo, "Compare week 1 with now on the progress page.", "Six weeks in is a good moment to see what has changed.", "R1"))
+		out = append(out, insight("week-six", SeverityInfo, "Compare week 1 with now on the progress page.", "The sixth week is a good moment to see what has changed.", "R1"))
 	}
 	if s.isNews(n.balance) {
 		out = append(out, insight("balance-point", SeverityInfo, "You have reached the balance point, and you are better than at the start.",

@@ -28,7 +28,7 @@ func Read(file string, src []byte) *Doc {
 	empty := &place{kind: opened}
 	d.root = &Table{doc: d, place: empty}
 	if len(src) > MaxBytes {
-		d.fault(tooLarge(len(src)))
+		d.fault(tooLarge)
 		return d
 	}
 	d.src = strings.TrimPrefix(string(src), "\uFEFF")

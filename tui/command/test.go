@@ -70,6 +70,11 @@ func testCommand(std IO) *cobra.Command {
 func (f testFlags) test(std IO, given []string) (plan.SelfTest, error) {
 	now := std.Now()
 	t := plan.SelfTest{Format: plan.SelfTestFormat, ID: data.NewID(now, "test", std.Random()), At: now}
+	for name, hours := range map[string]float64{"left": f.left, "right": f.right} {
+		if hours < 0 || hours > plan.TopTurn {
+			return t, fmt.Errorf("--%s %g is out of range: write hours from 0 to %d", name, hours, plan.TopTurn)
+		}
+	}
 	left, right := plan.TurnOf(f.left), plan.TurnOf(f.right)
 	for name, put := range map[string]func(){"left": func() { t.Left = &left }, "right": func() { t.Right = &right },
 		"wall": func() { t.Wall = &f.wall }, "hold": func() { t.Hold = &f.hold }} {

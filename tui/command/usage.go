@@ -41,7 +41,7 @@ func flagError(c *cobra.Command, err error) error {
 		err = fmt.Errorf("--%s needs a value: %s", bare.GetFlag().Name, bare.GetFlag().Usage)
 		return usageError{err}
 	case errors.As(err, &wrong):
-		kind := map[string]string{"int": "a whole number", "bool": "true or false"}[wrong.GetFlag().Value.Type()]
+		kind := map[string]string{"int": "a whole number", "float64": "a number", "bool": "true or false"}[wrong.GetFlag().Value.Type()]
 		switch wrong.GetFlag().Value.Type() {
 		case "word":
 			kind = wrong.Unwrap().Error()
