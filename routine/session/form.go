@@ -140,6 +140,8 @@ func (l *layout) takes(at window, f formLine) bool {
 	switch s := l.timeline.Steps[at.step]; {
 	case at.leads:
 		return f.in == at.phase
+	case at.phase == routine.Move && s.Kind == routine.Work: // its count is on the way out
+		return f.in == at.phase
 	case at.phase == routine.Work && s.Rep > 0: // nobody can tell its phases
 		return true
 	case at.phase == routine.Work:

@@ -33,8 +33,8 @@ func TestSafetyIsHeardWhileNew(t *testing.T) {
 		"thoracic-rotation-arm-extended": "bend both knees up toward your chest; bottom hand holds the top knee down; on to the floor behind you; never pain",
 		"chair-extension":                "sturdy chair; does not swivel; just below your shoulder blades; too tall? sit on a cushion; hands behind your head; lean back over the backrest; forward or back; get up; not at the neck; dizzy; spot 1 of 3",
 		"foam-roller":                    "foam roller; across your upper back; hands behind your head; relax your belly and neck; hips a little, and keep them up until it ends; feet flat to push; roll toward your head on the rising tone, and down on the falling one; not the neck, not the low back; slowly back down; slower where it is stiff",
-		"row":                            "neck long; step in before you let go; 3 sets of 10; fasten a light band at chest height, or stand at the cable; face it; keep your belly firm; shoulder blades first, then the arms; squeeze; falling tone",
-		"single-arm-row":                 "left hand; right hand; in that hand; neck long; step in before you let go; turn your chest open; squeeze; keep your belly firm; falling tone",
+		"row":                            "neck long; step forward before you let go; 3 sets of 10; fasten a light band at chest height, or stand at the cable; face it; keep your belly firm; shoulder blades first, then the arms; squeeze; falling tone",
+		"single-arm-row":                 "left hand; right hand; in that hand; neck long; step forward before you let go; turn your chest open; squeeze; keep your belly firm; falling tone",
 		"wall-angel":                     "go to a wall; 8 to 10 inches; hips, shoulder blades and head on the wall; arms out; elbows bent; backs of your hands on the wall; slowly up; keep every point on the wall; stay lower",
 		"prone-w":                        "lie face down; elbows bent; lift your chest and arms a little; back pockets; squeeze your shoulder blades; low back relaxed; shoulder blades together; elbows toward your hips",
 	}
