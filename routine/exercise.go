@@ -19,6 +19,8 @@ type Exercise struct {
 	Figure   string       // id of the figure that shows it, may be empty
 	Own      *body.Figure // that figure where it is written out in the exercise, else nil
 	Approach text.Text    // how to get into position, in place of "Lie down on your back."; may be empty
+	Fetch    Span         // how long a newcomer needs to fetch and fix what is needed; by what it is when not given
+	Leave    text.Text    // how to leave the position safely, after a set and at the end; may be empty
 	SideOf   SideOf       // what works on a side, when "left side" does not tell
 	Setup    []text.Text  // shown and spoken in get ready; (words in brackets) are shown only
 	During   []FormCue    // spoken inside holds and reps

@@ -93,6 +93,10 @@ func readOver(t *strict.Table, base Exercise) Exercise {
 	if words, ok := t.Text("approach"); ok {
 		e.Approach = words
 	}
+	readSpan(t, "fetch", 0, ReadyMost, &e.Fetch)
+	if words, ok := t.Text("leave"); ok {
+		e.Leave = words
+	}
 	if s, ok := t.Choice("side_of", SidesOf...); ok {
 		e.SideOf = SideOf(s)
 	}

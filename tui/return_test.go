@@ -108,10 +108,10 @@ func TestWhatBecameOfIt(t *testing.T) {
 		}, cutOff("mobility", inTheHold))
 	}
 	meet(t, func(r *robot) { // it went on there, and was cut off again
-		r.sees("Unfinished session", "Hold, 8")
+		r.sees("Unfinished session", "Hold, 9")
 		later := recordOf("mobility", inTheHold+3*time.Second)
 		change(r, func(k *session.Record) { *k = later })
-		r.press("1", "enter").sees("RESUMING").after(4 * time.Second).sees("HOLD").press("w").sees("4 seconds left")
+		r.press("1", "enter").sees("RESUMING").after(5 * time.Second).sees("HOLD").press("w").sees("4 seconds left")
 	}, cutOff("mobility", inTheHold))
 	meet(t, func(r *robot) { // it was taken out
 		r.sees("Unfinished session")

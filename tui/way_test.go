@@ -24,7 +24,7 @@ func TestTheWayIntoThePosition(t *testing.T) {
 	}{
 		{"prone", `[[exercise]]
 use = "prone-w"
-`, []look{{1000, "standing"}, {5000, "kneeling"}, {8000, "on hands and knees"}, {11000, "the start"}, {27000, "chest up"}}},
+`, []look{{1000, "standing"}, {5000, "kneeling"}, {8000, "on hands and knees"}, {11000, "the start"}, {33000, "chest up"}}},
 		{"up to row", `[[exercise]]
 use = "prone-w"
 dose = { sets = 1, reps = 1, hold = "1s", tempo = { move = "1s", return = "1s" }, ready = "5s" }

@@ -22,7 +22,7 @@ const (
 	CueHalf       CueKind = "half"       // half of a long hold or of timed work
 	CueForm       CueKind = "form"       // a short reminder of form
 	CueUp         CueKind = "up"         // in timed work a cycle begins
-	CueDown       CueKind = "down"       // half of the cycle: the way back
+	CueDown       CueKind = "down"       // half of the cycle, or of a rep inside a time: the way back
 	CueBeat       CueKind = "beat"       // the time goes on, where nothing else tells
 	CueLast       CueKind = "last"       // the last 3 s of a hold or of timed work
 	CueEnd        CueKind = "end"        // the hold or the work ends; the way back

@@ -42,11 +42,7 @@ func (l *layout) atMoments(i int) {
 		if s.Open() {
 			rest = "Rest."
 		}
-		if l.timeline.Exercise(i).Position.Lying() && l.voice.isNew(l.timeline.Exercise(i)) {
-			l.opens(i, CueRest, rest+" Stay down.", rest, "Rest.")
-		} else {
-			l.opens(i, CueRest, rest, "Rest.")
-		}
+		l.opens(i, CueRest, rest+l.restWay(i), rest, "Rest.")
 		l.halfOfRest(i)
 	case routine.Reposition:
 		l.opens(i, CueReposition, "Slide to a new spot.", "Slide.")
@@ -54,6 +50,19 @@ func (l *layout) atMoments(i int) {
 	if s.Kind.Between() {
 		l.ticks(i, CueTick)
 	}
+}
+
+// restWay says, while the exercise is new, where the body goes in rest step i.
+func (l *layout) restWay(i int) string {
+	switch e := l.timeline.Exercise(i); {
+	case !l.voice.isNew(e):
+		return ""
+	case e.Position.Lying():
+		return " Stay down."
+	case !e.Leave.Empty():
+		return " " + e.Leave.String()
+	}
+	return ""
 }
 
 // cue is words at the start of a step.
@@ -105,13 +114,14 @@ func (l *layout) ticks(i int, k CueKind) {
 }
 
 // holdCues begins a hold: the first tells how long it is. Later ones have the
-// word while a stretch is new; a short one leaves its time to a form line.
+// word while a stretch is new; a short one leaves its time to a form line, and at
+// a new spot has both where there is room.
 func (l *layout) holdCues(i int) {
 	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
 	switch {
 	case s.Rep == 1 && (s.Set == 1 || l.timeline.Exercise(i).Dose.Holds != nil):
 		l.opens(i, CueStart, fmt.Sprintf("Hold %s.", exactly(s.Duration)), "Hold.")
-	case l.voice.isNew(e) && (s.Duration >= longFrom || len(e.During) == 0):
+	case l.voice.isNew(e) && (s.Duration >= longFrom || len(e.During) == 0 || l.levels[s.Exercise] > 1 && l.leavesForm(i)):
 		l.opens(i, CueStart, "Hold.")
 	default:
 		l.add(i, Cue{Kind: CueStart, Text: text.New("Hold.")})

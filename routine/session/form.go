@@ -13,7 +13,15 @@ type window struct {
 	step     int
 	from, to time.Duration
 	phase    routine.Kind
+	leads    bool // words stand at its end, and lead into the phase
 }
+
+// spared is by how much a voice may be slower than it is known to be for words that
+// lead into a hold (X): else one that is hardly slower would leave them out.
+const spared = 150 * time.Millisecond
+
+// moment is what is left of a short hold for words that follow its own (X).
+const moment = 900 * time.Millisecond
 
 // formCues speaks form lines in the rep that begins at step i, or along timed
 // work: always while the exercise is new, seldom when it is known.
@@ -31,7 +39,7 @@ func (l *layout) formCues(i int) {
 		}
 		every := l.formEvery(e)
 		for from := every / 2; from < s.Duration-lastFrom; from += every {
-			l.formLine([]window{{i, from, min(from+every, s.Duration), routine.Work}})
+			l.formLine([]window{{step: i, from: from, to: min(from+every, s.Duration), phase: routine.Work}})
 		}
 	}
 }
@@ -82,22 +90,44 @@ func (l *layout) formPlaces(i int) []window {
 	var out []window
 	for _, k := range []routine.Kind{routine.Hold, routine.Work, routine.Return, routine.Move} {
 		for j := i; j < l.timeline.RepEnd(i); j++ {
-			s := l.timeline.Steps[j]
-			if s.Kind != k {
-				continue
+			switch s := l.timeline.Steps[j]; {
+			case s.Kind != k:
+			case k == routine.Hold:
+				out = append(out, l.inHold(j)...)
+			case l.wayBack(j) > 0:
+				out = append(out, window{step: j, from: l.wayBack(j), to: s.Duration, phase: routine.Return},
+					window{step: j, from: toneTakes, to: l.wayBack(j), phase: routine.Move})
+			default:
+				out = append(out, window{step: j, from: toneTakes, to: s.Duration, phase: k})
 			}
-			from := toneTakes
-			if s.Duration >= longFrom {
-				from = settle
-			}
-			to := s.Duration
-			if to < longFrom && l.startSpoken(j) { // what is heard now needs a moment to be done
-				to -= doing
-			}
-			out = append(out, window{j, from, to, k})
 		}
 	}
 	return out
+}
+
+// inHold are the places for words of hold step j: the hold, and where a paced one
+// is too short for any voice the end of the way there, so that they lead into it.
+func (l *layout) inHold(j int) []window {
+	s := l.timeline.Steps[j]
+	at := window{step: j, from: toneTakes, to: s.Duration, phase: routine.Hold}
+	switch {
+	case s.Duration >= longFrom:
+		at.from = settle
+	case l.startSpoken(j): // what is heard now needs a moment to be done
+		at.to -= moment
+	}
+	if before := l.timeline.Steps[max(0, j-1)]; before.Kind == routine.Move && before.Counted {
+		return []window{at, {step: j - 1, from: toneTakes, to: before.Duration - spared, phase: routine.Hold, leads: true}}
+	}
+	return []window{at}
+}
+
+// leavesForm says whether the word of hold step i leaves time for a form line.
+func (l *layout) leavesForm(i int) bool {
+	free := min(l.slot(i), l.timeline.Steps[i].Duration-moment) - l.sounds(i, cue(CueStart, "Hold."))
+	return slices.ContainsFunc(l.forms[l.timeline.Steps[i].Exercise], func(f formLine) bool {
+		return f.in == routine.Hold && l.sounds(i, f.cue) <= free
+	})
 }
 
 // startSpoken says whether step i opens with spoken words.
@@ -108,6 +138,10 @@ func (l *layout) startSpoken(i int) bool {
 // takes says whether a form line may be spoken in the window.
 func (l *layout) takes(at window, f formLine) bool {
 	switch s := l.timeline.Steps[at.step]; {
+	case at.leads:
+		return f.in == at.phase
+	case at.phase == routine.Move && s.Kind == routine.Work: // its count is on the way out
+		return f.in == at.phase
 	case at.phase == routine.Work && s.Rep > 0: // nobody can tell its phases
 		return true
 	case at.phase == routine.Work:
@@ -152,7 +186,11 @@ func (l *layout) formLine(places []window) {
 			if !l.takes(p, forms[k]) {
 				continue
 			}
-			longest, ok := l.speak(p.step, forms[k].cue, p.from, p.to)
+			from := p.from
+			if p.leads {
+				from = max(from, p.to-l.sounds(p.step, forms[k].cue))
+			}
+			longest, ok := l.speak(p.step, forms[k].cue, from, p.to)
 			l.tried(at, longest, ok)
 			if ok {
 				l.fitted[exercise] = max(l.fitted[exercise], l.voice.Takes(forms[k].cue.Words))

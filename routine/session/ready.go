@@ -41,15 +41,15 @@ func Flatten(r routine.Routine, o routine.Options, v Voice) routine.Timeline {
 // ForWords are the options of a timeline that leaves its words the time they
 // need.
 func ForWords(r routine.Routine, o routine.Options, v Voice) routine.Options {
-	o.Words = nil
-	t := routine.Flatten(r, o)
+	o.Words = slices.Repeat([]routine.Words{{Ready: routine.ReadyMost, Switch: routine.ReadyMost}}, len(r.Exercises))
+	t := routine.Flatten(r, o) // with room for all that might be said
 	o.Words = make([]routine.Words, len(r.Exercises))
 	l := &layout{timeline: t, voice: v}
 	for i, s := range t.Steps {
 		switch words := &o.Words[s.Exercise]; {
 		case !v.speaks(CueCaution):
 		case s.Kind == routine.Ready:
-			words.Ready = l.needs(i)
+			words.Ready = l.cautious(i).needs(i)
 		case s.Kind == routine.Switch && t.Exercise(i).Dose.Sides == routine.Each:
 			words.Switch = l.needs(i)
 		}
@@ -92,6 +92,9 @@ func (l *layout) switchLines(i int) []readyLine {
 	lines := []readyLine{{c, 0, moving}}
 	if !l.voice.isNew(e) || !l.voice.speaks(CueSetup) || e.Dose.Sides != routine.Each {
 		return lines
+	}
+	if !e.Leave.Empty() {
+		lines = append(lines, readyLine{Cue{Kind: CueSetup, Words: e.Leave.Spoken()}, -1, doing})
 	}
 	for n, words := range e.Setup {
 		if waits(words) {
@@ -183,7 +186,10 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 		moving = toThere
 	}
 	if l.voice.isNew(e) && fetches(from, e) {
-		moving += fetching
+		moving += e.Fetch.At(l.timeline.Level)
+		if !e.Fetch.Set {
+			moving += fetching
+		}
 	}
 	c = cue(CueReady, strings.TrimSpace(e.Title()+in+". "+move))
 	name := e.Name.Spoken()
@@ -196,9 +202,12 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 // words where it has some. Empty when the person is there already.
 func approachWords(from, to routine.Exercise, side routine.Side) string {
 	leave, up := "", ""
+	if !from.Leave.Empty() && from.ID != to.ID || from.Position.OnFloor() && !to.Position.OnFloor() {
+		leave = leaveWords(from)
+	}
 	switch {
 	case from.Position.OnFloor() && !to.Position.OnFloor():
-		leave, up = leaveWords(from), "Get up. "
+		up = "Get up. "
 	case from.Position == routine.Seated && to.Position != routine.Seated:
 		up = "Get up. "
 	}
@@ -209,15 +218,16 @@ func approachWords(from, to routine.Exercise, side routine.Side) string {
 }
 
 // leaveWords say how to leave a position that one does not simply get up from:
-// from the back over a side, off what one lies on. Empty elsewhere.
+// in the exercise's own words where it has some, and from the back over a side.
+// Empty elsewhere.
 func leaveWords(e routine.Exercise) string {
-	if e.Position != routine.Supine {
-		return ""
+	switch {
+	case !e.Leave.Empty():
+		return e.Leave.String() + " "
+	case e.Position == routine.Supine:
+		return "Roll to one side. "
 	}
-	if own := things(e); len(own) > 0 {
-		return "Lower your hips, and roll to one side, off the " + own[0].String() + ". "
-	}
-	return "Roll to one side. "
+	return ""
 }
 
 // fetches says whether an exercise needs a thing that the one before did not.
@@ -314,16 +324,31 @@ func times(n int) string {
 	return fmt.Sprintf("%d times", n)
 }
 
+// cautious is the layout of step i for the slowest voice that may speak in it:
+// in the first get ready nobody knows yet which it is, and how to set up is not
+// said again.
+func (l *layout) cautious(i int) *layout {
+	slow := *l
+	if e := l.timeline.Exercise(i); i == 0 && l.voice.isNew(e) && len(e.Setup)+len(e.Caution) > 0 {
+		slow.voice = l.voice.cautious()
+	}
+	return &slow
+}
+
 // spread lays the lines of a get ready or of a change of sides over it: each
 // with the time that it takes to follow, longer where there is more, none
 // where there is less. Those that are not spoken are left to be shown.
 func (l *layout) spread(i int) {
-	lines := l.lines(i)
+	slow := l.cautious(i)
+	if slow.needs(i) > l.timeline.Steps[i].Duration {
+		slow = l
+	}
+	lines := slow.lines(i)
 	at, end := time.Duration(0), l.slot(i)
 	spare, wish := end-at, time.Duration(0)
 	for _, one := range lines {
 		if one.cue.Words != "" {
-			spare -= l.sounds(i, one.cue)
+			spare -= slow.sounds(i, one.cue)
 			wish += one.then
 		}
 	}
@@ -331,7 +356,7 @@ func (l *layout) spread(i int) {
 		lines = slices.DeleteFunc(lines, func(one readyLine) bool { return one.i < 0 })
 	}
 	for _, one := range lines {
-		c, takes := one.cue, l.sounds(i, one.cue)
+		c, takes := one.cue, slow.sounds(i, one.cue)
 		fits := at+takes <= end
 		if one.i >= 0 && c.Words != "" && c.Kind != CueSwitch {
 			l.tried(line{l.timeline.Steps[i].Exercise, c.Kind, one.i}, end-at, fits)
@@ -342,7 +367,7 @@ func (l *layout) spread(i int) {
 			}
 			continue
 		}
-		c.Offset, c.MayWait, c.Room = at, end-at-takes, end-at
+		c.Offset, c.MayWait, c.Room = at, end-at-l.sounds(i, c), end-at
 		l.add(i, c)
 		at += takes
 		if wish > 0 {

@@ -27,10 +27,16 @@ var tones = map[CueKind]time.Duration{
 	CueDone:       500 * time.Millisecond,
 }
 
-// ToneTakes is how long the tone of a cue sounds before its words begin, in a
-// step of the timeline. Cues that have no tone begin at once.
-func ToneTakes(c Cue, s routine.Step) time.Duration {
+// startUpTakes is how long the start of slow work sounds with its first way.
+const startUpTakes = 520 * time.Millisecond
+
+// ToneTakes is how long the tone of a cue sounds before its words begin, in step
+// i of the timeline. Cues that have no tone begin at once.
+func ToneTakes(c Cue, t routine.Timeline, i int) time.Duration {
+	s := t.Steps[i]
 	switch {
+	case StartsUp(c, t, i):
+		return startUpTakes
 	case c.Kind == CueCount && c.Words == "" && c.Number > 1:
 		return tallyTakes
 	case c.Kind == CueCount && s.Side != routine.NoSide && c.Number == 1:
@@ -45,12 +51,22 @@ func ToneTakes(c Cue, s routine.Step) time.Duration {
 	return tones[c.Kind]
 }
 
+// StartsUp says whether a cue starts slow work, and with it the first way of its
+// cycle: its tone tells both. A side has a start of its own.
+func StartsUp(c Cue, t routine.Timeline, i int) bool {
+	if c.Kind != CueStart || t.Steps[i].Side != routine.NoSide {
+		return false
+	}
+	_, slow := BeatAt(t, i, 0)
+	return slow
+}
+
 // sounds is how long a cue of step i is heard, its tone and its words.
 func (l *layout) sounds(i int, c Cue) time.Duration {
 	if !l.voice.speaks(c.Kind) {
 		c.Words = ""
 	}
-	return l.before(i, c) + ToneTakes(c, l.timeline.Steps[i]) + l.voice.Takes(c.Words)
+	return l.before(i, c) + ToneTakes(c, l.timeline, i) + l.voice.Takes(c.Words)
 }
 
 // before is how long a cue that opens step i waits for the end of what was
@@ -66,5 +82,5 @@ func (l *layout) before(i int, c Cue) time.Duration {
 // cue.
 func (l *layout) room(i int, c Cue) time.Duration {
 	c.Words = "."
-	return l.slot(i) - l.before(i, c) - ToneTakes(c, l.timeline.Steps[i])
+	return l.slot(i) - l.before(i, c) - ToneTakes(c, l.timeline, i)
 }

@@ -14,6 +14,7 @@ const (
 	beatsFrom     = 30 * time.Second
 	beatsTo       = time.Hour
 	shortestCycle = time.Second
+	shortestWays  = 3 * time.Second // the quickest rep inside a time whose way back has a tone
 )
 
 // workCues is a rep inside a time, a self-paced rep, or a plain timer.
@@ -21,6 +22,9 @@ func (l *layout) workCues(i int) {
 	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
 	if s.Rep > 0 {
 		l.count(i)
+		if back := l.wayBack(i); back > 0 {
+			l.add(i, Cue{Kind: CueDown, Offset: back})
+		}
 	} else {
 		length := capital(exactly(s.Duration)) + "."
 		lines := []string{"Start. " + length, length}
@@ -35,6 +39,15 @@ func (l *layout) workCues(i int) {
 		l.beats(i)
 	}
 	l.ticks(i, CueLast)
+}
+
+// wayBack is when the way back begins in a rep inside a time, of which the count
+// begins the way out; 0 where the rep is too quick to be told its ways.
+func (l *layout) wayBack(i int) time.Duration {
+	if s := l.timeline.Steps[i]; s.Kind == routine.Work && s.Rep > 0 && !s.Self && s.Duration >= shortestWays {
+		return s.Duration / 2
+	}
+	return 0
 }
 
 // firstWay begins slow work in words with its first way: empty where they are not

@@ -41,6 +41,9 @@ const (
 // one ear or one speaker is enough to hear them.
 const aside = 0.4
 
+// up slides upward, as hands do on a wall.
+var up = note{hz: c5, to: g5, last: 190 * ms}
+
 // Left falls, long and then short; right rises, short and then long.
 var (
 	falling = []note{{hz: g5, last: 210 * ms}, {hz: c5, last: 130 * ms}}
@@ -54,10 +57,11 @@ var (
 var scores = [tones]score{
 	Ready:      {&phases, "get ready", "get into position for the next exercise", []note{{hz: g4, last: 140 * ms}, {hz: c5, last: 140 * ms}, {hz: e5, last: 160 * ms}}, 0, 1},
 	Start:      {&phases, "start", "the work begins", []note{{hz: e5, last: 320 * ms}}, 0, 1},
+	StartUp:    {&phases, "start, up", "slow work begins, with the way up", []note{{hz: e5, last: 230 * ms}, {last: 70 * ms}, up}, 0, 1},
 	Rep:        {&phases, "repetition", "a rep begins: the way out; the notes after it count, low for five, high for one", []note{{hz: a4, to: e5, last: 150 * ms}}, 0, 1},
 	Hold:       {&phases, "hold", "stay where you are", []note{{hz: c5, last: 190 * ms}}, 0, 0},
 	Return:     {&phases, "return", "slowly back", []note{{hz: e5, to: a4, last: 170 * ms}}, 0, 0},
-	Up:         {&phases, "up", "in slow work: the way up", []note{{hz: c5, to: g5, last: 190 * ms}}, 0, 0},
+	Up:         {&phases, "up", "in slow work: the way up", []note{up}, 0, 0},
 	Down:       {&phases, "down", "in slow work: the way down", []note{{hz: e4, to: c4s, last: 190 * ms}}, 0, 0},
 	Reposition: {&phases, "change spot", "slide to the next spot", []note{{hz: c5, last: 90 * ms}, {hz: d5, last: 90 * ms}, {hz: c5, last: 110 * ms}}, 0, 1},
 

@@ -10,6 +10,7 @@ const (
 	None       Tone = iota
 	Ready           // get into position for what comes next
 	Start           // work begins
+	StartUp         // slow work begins, with its way out
 	Rep             // a repetition begins; see [Sound].Count
 	Hold            // a repetition's hold
 	Return          // a repetition's way back

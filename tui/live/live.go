@@ -257,12 +257,15 @@ func sound(c session.Cue, t routine.Timeline) cue.Sound {
 	if sided, ok := bySide[c.Kind][c.Side]; ok {
 		tone = sided
 	}
-	kind := t.Steps[min(c.Step, len(t.Steps)-1)].Kind
+	step := min(c.Step, len(t.Steps)-1)
+	kind := t.Steps[step].Kind
 	switch {
+	case session.StartsUp(c, t, step):
+		tone = cue.StartUp
 	case c.Kind == session.CueStart && kind == routine.Hold:
 		tone = cue.Hold
 	case c.Kind == session.CueHalf && kind == routine.Work:
-		if beat, ok := session.BeatAt(t, c.Step, c.Offset); ok {
+		if beat, ok := session.BeatAt(t, step, c.Offset); ok {
 			tone = phaseTones[beat]
 		}
 	case c.Kind == session.CueEnd && kind == routine.Return:

@@ -18,10 +18,10 @@ func TestThePlanKnowsHowLongTonesSound(t *testing.T) {
 			if c.Cue.Words == "" {
 				continue
 			}
-			s := timeline.Steps[min(c.Cue.Step, len(timeline.Steps)-1)]
-			sounds, planned := sound(c.Cue, timeline).Tone.Length(), session.ToneTakes(c.Cue, s)
+			i := min(c.Cue.Step, len(timeline.Steps)-1)
+			sounds, planned := sound(c.Cue, timeline).Tone.Length(), session.ToneTakes(c.Cue, timeline, i)
 			if sounds > planned {
-				t.Errorf("%s in %s: the tone sounds for %s, the plan leaves it %s", c.Cue.Kind, s.Kind, sounds, planned)
+				t.Errorf("%s in %s: the tone sounds for %s, the plan leaves it %s", c.Cue.Kind, timeline.Steps[i].Kind, sounds, planned)
 			}
 		}
 	}
@@ -36,7 +36,9 @@ func TestTheBeatOfSlowWorkNeverMisses(t *testing.T) {
 		for _, c := range session.PlanCues(timeline, session.Voice{}).Cues(timeline) {
 			switch s := sound(c.Cue, timeline); {
 			case c.Cue.Kind == session.CueStart && timeline.Exercise(c.Cue.Step).ID == "wall-angel":
-				due = c.At + 3750*time.Millisecond
+				if due = c.At + 3750*time.Millisecond; s.Tone != cue.StartUp {
+					t.Errorf("level %s: the first way up sounds like %v", level, s.Tone)
+				}
 			case s.Tone == cue.Up || s.Tone == cue.Down:
 				if s.Tone != next || c.At != due {
 					t.Errorf("level %s, %s: tone %v, wanted %v at %s", level, c.At, s.Tone, next, due)

@@ -329,13 +329,13 @@ func TestTakeBack(t *testing.T) {
 	for taken, exercises := range map[string]int{"": 2, "1": 2, "2": 3} {
 		atHome(t, func(h *home) {
 			hurtTwice(h)
-			h.uses().writes("", "", "").sees("What next?").writes("1").sees("2 Mobility day, 5:00")
+			h.uses().writes("", "", "").sees("What next?").writes("1").sees("2 Mobility day, 5:1")
 			h.writes("2").sees(out + " Put it back, this once?\n  1 leave it out\n  2 put it back, and stop it if it hurts\n")
 			h.writes(taken, "", "", "")
 			if exercises == 2 {
 				h.sees(out+"\nEnter pauses", "Exercise 1 of 2")
 			} else {
-				h.sees("Mobility day, level low, 6:40. A guided timer, not a diagnosis. Stop when something hurts.\nYou need: floor space, sturdy chair that does not swivel, foam roller.\nEnter pauses", "Exercise 1 of 3")
+				h.sees("Mobility day, level low, 6:56. A guided timer, not a diagnosis. Stop when something hurts.\nYou need: floor space, sturdy chair that does not swivel, foam roller.\nEnter pauses", "Exercise 1 of 3")
 			}
 			h.writes("q", "q", "", "", "").after(3 * time.Second).writes("q").finishes()
 		})

@@ -192,8 +192,8 @@ func TestBetweenTheBlocks(t *testing.T) {
 		"much pain skips what follows": {func(r *robot) {
 			r.writes("10").sees("That is too much pain", "Row is skipped", "Exercise 5 of 6")
 		}, number(10)},
-		"nothing waits for an answer": {func(r *robot) { r.after(70 * time.Second).sees("Rep 1 of 10") }, nil},
-		"later a number pauses":       {func(r *robot) { r.after(70 * time.Second).writes("3").sees("Paused.") }, nil},
+		"nothing waits for an answer": {func(r *robot) { r.after(90 * time.Second).sees("Rep 1 of 10") }, nil},
+		"later a number pauses":       {func(r *robot) { r.after(90 * time.Second).writes("3").sees("Paused.") }, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var kept *shelf

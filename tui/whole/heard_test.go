@@ -76,6 +76,9 @@ func TestAWholeDayIsHeard(t *testing.T) {
 			t.Logf("at %v something sounds that was not told", s.Sub(cues[0].At))
 		}
 	}
+	if *recognise {
+		countsAreUnderstood(t, recording, cues)
+	}
 	slices.Sort(late)
 	t.Logf("%s, %s: %d cues; %d lines of words begin after %v median, %v at the 95th percentile; %d missing, %d run into a tone, %d sounds not told",
 		*heardDay, *heardVoice, len(cues), len(late), late[len(late)/2], late[len(late)*95/100], missing, over, strangers)

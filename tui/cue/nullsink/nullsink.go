@@ -190,6 +190,21 @@ func (r *Recording) Heard(from time.Time, length time.Duration) ([]int16, time.D
 	return nil, 0
 }
 
+// Between is the stretch of the recording that arrived between two moments.
+func (r *Recording) Between(from, to time.Time) []int16 {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	upTo := func(when time.Time) int {
+		i := slices.IndexFunc(r.arrivals, func(a arrival) bool { return a.at.After(when) })
+		if i < 1 {
+			return 0
+		}
+		return r.arrivals[i-1].upTo
+	}
+	begin := upTo(from)
+	return slices.Clone(r.pcm[begin:max(begin, upTo(to))])
+}
+
 // Gap is the longest time in which nothing arrived around a moment. It tells a
 // machine that stood still, sound server and all, from a tone that was lost.
 func (r *Recording) Gap(around time.Time) time.Duration {
