@@ -176,7 +176,11 @@ func TestHelpInEveryWindow(t *testing.T) {
 				seen += flat(r.screen()) + "\n"
 				more = strings.Contains(r.screen(), "? more,")
 			}
-			for _, want := range []string{"any key pause", "→ next", "← back", "x it hurts", "w where am I", "v turn the figure", "+ 5 s more", "- 5 s less",
+			pause := "any key pause"
+			if size[0] >= 80 {
+				pause = "Enter/Space pause"
+			}
+			for _, want := range []string{pause, "→ next", "← back", "x it hurts", "w where am I", "v turn the figure", "+ 5 s more", "- 5 s less",
 				"r restart exercise", "s skip exercise", "q end", "Ctrl+Z to the shell"} {
 				if !strings.Contains(seen, want) {
 					t.Errorf("%v: no %q in\n%s", size, want, seen)
