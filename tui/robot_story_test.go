@@ -37,7 +37,7 @@ func TestADay(t *testing.T) {
 		r.sees("How was it?").press("1", "0").press("down")
 		r.sees("How hard was it?").press("right", "right", "right", "down")
 		r.sees("Anything to remember").types("the q chair? lower").press("enter")
-		r.sees("Mobility day, completed", "left side: 3 x 15 s", "Well done.", "3 of 3 exercises, 19 reps, 1:39 held, 6:40 in all",
+		r.sees("Mobility day, completed", "All done, as planned.", "3 x 15 s each side", "Well done.", "3 of 3 exercises, 19 reps, 1:39 held, 6:40 in all",
 			"Pain 3 → 10", "Effort: 2 of 10", "the q chair? lower")
 		got := r.record()
 		if *got.PainBefore != 3 || *got.PainAfter != 10 || *got.Effort != 2 || *got.Feel != "stiff" || got.Note != "the q chair? lower" {
