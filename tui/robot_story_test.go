@@ -200,7 +200,7 @@ func TestPicker(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("d").sees("> Mobility day (today)", "Level: low (suggested). First side: left", "(alternates).", "You need: floor space", "3 x 15 s, each side", "6:40")
 		r.press("l", "l").sees("Level: mid", "3 x 17.5 s, each side").press("f", "f").sees("First side: right")
-		r.press("v").sees("> Thoracic rotation, arm extended", "back to the standard form")
+		r.press("v").sees("> Thoracic rotation, arm extended", "back to the standard form", "v variation")
 		if got := r.settings().Variations["thoracic-rotation"]; got != "thoracic-rotation-arm-extended" {
 			t.Errorf("the variation on the disk is %q", got)
 		}

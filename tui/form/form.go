@@ -250,13 +250,19 @@ func (f *Form) width(e ui.Env) int {
 	return e.Column()
 }
 
+// endsFree says whether a field ends in a line that only a large answer reaches.
+func (f *Form) endsFree(e ui.Env, i int) bool {
+	_, is := f.fields[i].(*scale)
+	return is && e.Large()
+}
+
 // draw adds a question and its field to the page.
 func (f *Form) draw(p *ui.Page, e ui.Env, i int, q flow.Question, width int) {
 	role, focused := theme.Faint, i == f.at
 	if focused {
 		role = theme.Title
 	}
-	if i > 0 {
+	if i > 0 && !f.endsFree(e, i-1) {
 		p.Body = append(p.Body, "")
 	}
 	p.Body = append(p.Body, e.Painted(role, q.Words, width)...)

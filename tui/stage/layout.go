@@ -161,7 +161,7 @@ func (p *places) column(b box, n needs) (used int) {
 	}
 	p.name = box{b.x, b.y, b.w, name}
 	y := p.titles(box{b.x, b.y + name, b.w, phase}) + 1
-	p.number(box{b.x, y, min(b.w, max(n.bigBlock(p.stroke)*5/4, n.wordBlock(p.stroke))), 0}, n)
+	p.number(box{b.x, y, min(b.w, max(n.bigBlock(p.stroke)*5/4, n.wordBlock(p.stroke)+sideGap)), 0}, n)
 	p.text = box{b.x, p.gauge.y + 1, b.w, max(0, text)}
 	return p.text.y + p.text.h - b.y
 }

@@ -25,12 +25,12 @@ func TestPlaces(t *testing.T) {
  fffffffffffffffffffffffffffffffff    nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
  fffffffffffffffffffffffffffffffff    ppppppppppppppppppppppppppppppppppppppppp
  fffffffffffffffffffffffffffffffff
- fffffffffffffffffffffffffffffffff    ##############  LLLLLLLLLLLLLLLLLLL
- fffffffffffffffffffffffffffffffff    ##############  LLLLLLLLLLLLLLLLLLL
- fffffffffffffffffffffffffffffffff    ##############  LLLLLLLLLLLLLLLLLLL
- fffffffffffffffffffffffffffffffff    ##############  LLLLLLLLLLLLLLLLLLL
- fffffffffffffffffffffffffffffffff    ##############  LLLLLLLLLLLLLLLLLLL
- fffffffffffffffffffffffffffffffff    -----------------------------------
+ fffffffffffffffffffffffffffffffff    ##############    LLLLLLLLLLLLLLLLLLL
+ fffffffffffffffffffffffffffffffff    ##############    LLLLLLLLLLLLLLLLLLL
+ fffffffffffffffffffffffffffffffff    ##############    LLLLLLLLLLLLLLLLLLL
+ fffffffffffffffffffffffffffffffff    ##############    LLLLLLLLLLLLLLLLLLL
+ fffffffffffffffffffffffffffffffff    ##############    LLLLLLLLLLLLLLLLLLL
+ fffffffffffffffffffffffffffffffff    -------------------------------------
  fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
  fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
  fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
@@ -112,15 +112,15 @@ func TestPlaces(t *testing.T) {
 
         ###########################
         ###########################
-        ###########################  LLLLLLLLLLLLLLLLLLL
-        ###########################  LLLLLLLLLLLLLLLLLLL
-        ###########################  LLLLLLLLLLLLLLLLLLL
-        ###########################  LLLLLLLLLLLLLLLLLLL
-        ###########################  LLLLLLLLLLLLLLLLLLL
+        ###########################    LLLLLLLLLLLLLLLLLLL
+        ###########################    LLLLLLLLLLLLLLLLLLL
+        ###########################    LLLLLLLLLLLLLLLLLLL
+        ###########################    LLLLLLLLLLLLLLLLLLL
+        ###########################    LLLLLLLLLLLLLLLLLLL
         ###########################
         ###########################
         ###########################
-        ------------------------------------------------
+        --------------------------------------------------
         tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt
         tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt
         tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt

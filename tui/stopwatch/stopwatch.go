@@ -73,9 +73,8 @@ func (w *Stopwatch) Update(e ui.Env, msg tea.Msg) ui.Action {
 // Keys are those of the moment.
 func (w *Stopwatch) Keys(ui.Env) []ui.Binding {
 	if w.begins.IsZero() {
-		return []ui.Binding{ui.Bind("enter", "Enter", "start", w.start),
-			ui.Bind("s", "s", "skip", w.done(nil)), ui.Bind("q esc", "Esc", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) }),
-			ui.LeaveKey, ui.ShellKey}
+		return ui.WithHelp([]ui.Binding{ui.Bind("enter", "Enter", "start", w.start), ui.Bind("s", "s", "skip", w.done(nil)),
+			ui.Bind("q esc", "Esc", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) })}, 2)
 	}
 	return []ui.Binding{ui.Bind("enter space", "Any key", "stops the count", w.stop), ui.LeaveKey, ui.ShellKey}
 }
