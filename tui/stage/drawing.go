@@ -121,8 +121,8 @@ func (d *drawing) frame() {
 	d.head()
 	d.notice()
 	d.titles()
-	if choices, ok := d.choicesPlace(); ok {
-		d.choices(choices)
+	if b, stroke := d.choicesPlace(); stroke > 0 {
+		d.choices(b, stroke)
 	} else {
 		d.number()
 		d.list(p.text, d.words())
