@@ -247,6 +247,9 @@ func (d *drawing) number() {
 	if large := chart.BigStroke(d.at.state, p.gauge.w, p.big.h); d.at.still && large > 0 {
 		words, stroke = d.at.state, large
 	} else {
+		if d.at.still {
+			role = theme.Faint
+		}
 		for stroke > 1 && chart.BigWidth(words, stroke) > p.big.w {
 			stroke--
 		}
