@@ -263,19 +263,22 @@ func (d *drawing) number() {
 	d.gauge()
 }
 
-// side draws the side as a tag of its own, in a colour that no phase has: its
-// word, or its first letter where the word is too wide.
+// side draws the side in a colour that no phase has: its word, large, or where
+// that is too wide a tag of the colour with its first letter or the usual word.
 func (d *drawing) side() {
 	b := d.places.side
 	if d.at.side == routine.NoSide || !b.shown() {
 		return
 	}
 	word := strings.ToUpper(string(d.at.side))
-	lines := []string{word}
+	lines, draw := []string{word}, d.upon
 	for _, words := range []string{word[:1], word} {
 		if s := chart.BigStroke(words, b.w-2*sideEdge, b.h-2*sideEdge); s > 0 {
 			lines = chart.Big(words, s, d.Look.UTF8)
 		}
+	}
+	if cells(lines[0]) > smallSide {
+		draw = d.canvas.put
 	}
 	top := (b.h - len(lines)) / 2
 	for i := range b.h {
@@ -284,7 +287,7 @@ func (d *drawing) side() {
 			words = lines[n]
 		}
 		left := (b.w - cells(words)) / 2
-		d.upon(d.inset+b.x, b.y+i, theme.Side, blank(left)+words+blank(b.w-left-cells(words)))
+		draw(d.inset+b.x, b.y+i, theme.Side, blank(left)+words+blank(b.w-left-cells(words)))
 	}
 }
 
