@@ -8,7 +8,7 @@
 //
 //	app.go run.go sound.go    the root: messages, the screen of a step, the speaker
 //	visit/                    one run by one person: the flow, what is known, what is being kept
-//	ui/ theme/ chart/         the design system: pages, keys, lists, colours by role, charts
+//	ui/ theme/ chart/         the design system: pages, keys, lists, colours by role, charts, big numbers
 //	form/ tell/               any step that asks; any step that tells
 //	home/ picker/ heat/ player/ result/ stopwatch/ summary/ past/ progress/ why/ settings/ help/
 //	                          the other screens; past lists sessions; why shows reasons and problems

@@ -29,7 +29,7 @@ position = "kneeling"
 dose = { reps = 1, hold = "2s", ready = "5s", sides = "right" }
 `)
 	meet(t, func(r *robot) {
-		r.after(1*time.Second).after(11*time.Second).after(time.Second).sees("READY?", "REST", "Take the time you need.", "Any key begins it after 3-2-1.", "begin")
+		r.after(1*time.Second).after(11*time.Second).after(time.Second).sees("READY?", "rest", "Take the time you need.", "Any key begins it after 3-2-1.", "begin")
 		if !slices.ContainsFunc(r.heard.sounds, func(s cue.Sound) bool { return s.Words == "Rest as long as you like: any key begins set 2 of 2." }) {
 			t.Errorf("nothing said that a key is waited for")
 		}

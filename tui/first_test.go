@@ -20,7 +20,7 @@ func TestFirstFrameComesFirst(t *testing.T) {
 			var first chan struct{}
 			opened := 0
 			meet(t, func(r *robot) {
-				r.after(2*time.Second).sees("GET READY", "any key pause")
+				r.after(2*time.Second).sees("GET READY", "Enter/Space pause")
 				if _, kept, _, _ := r.visit.Store.Last(); kept || opened > 0 || r.sleep.held {
 					t.Fatalf("before it was seen: kept %v, opened %d times, held awake %v", kept, opened, r.sleep.held)
 				}

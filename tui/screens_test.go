@@ -187,7 +187,7 @@ func TestNoScreenSaysWhatTheProductMayNotSay(t *testing.T) {
 }
 
 func TestScreens(t *testing.T) {
-	for name, keys := range map[string][]string{"home": nil, "summary": {"l"}} {
+	for name, keys := range map[string][]string{"home": nil, "summary": {"l"}, "check-in": {"2", "1", "down", "4"}} {
 		for _, size := range []ui.Size{{W: 80, H: 24}, {W: 120, H: 40}, {W: 40, H: 15}} {
 			t.Run(fmt.Sprintf("%s-%dx%d", name, size.W, size.H), func(t *testing.T) {
 				meet(t, func(r *robot) {

@@ -24,17 +24,17 @@ func previous(f Facts) Answers {
 }
 
 func askItems(_ Facts, g goal) Step {
-	return Step{Kind: Ask, Title: "Assessment", Questions: []Question{itemsQuestion()}, Given: g.answers, Next: "confirm"}
+	return Step{Kind: Ask, Title: "Assessment", Questions: []Question{itemsQuestion()}, Given: g.answers, Next: "next"}
 }
 
 func askStretching(_ Facts, g goal) Step {
 	return Step{Kind: Ask, Title: "Assessment", Questions: []Question{feelQuestion("How does your upper back feel?"), stretchingQuestion()},
-		Given: g.answers, Next: "confirm"}
+		Given: g.answers, Next: "next"}
 }
 
 // askRatings asks for the pain and, from the second time on, the change.
 func askRatings(f Facts, g goal) Step {
-	s := Step{Kind: Ask, Title: "Assessment", Given: g.answers, Next: "confirm",
+	s := Step{Kind: Ask, Title: "Assessment", Given: g.answers, Next: "see the result",
 		Questions: []Question{painQuestion(QPain, "How much did your upper back hurt on average in the last 24 hours?")}}
 	if _, again := plan.NewestFull(f.Assessments); again {
 		s.Questions = append(s.Questions, changeQuestion())

@@ -32,7 +32,19 @@ type Question struct {
 	Min, Max int    // of a Scale
 	Low      string // what the ends of a Scale mean
 	High     string
+	Steps    []string // what the numbers between them mean, in equal parts
 	Options  []Option
+}
+
+// Means is what a number of a Scale means.
+func (q Question) Means(n int) string {
+	switch {
+	case n <= q.Min:
+		return q.Low
+	case n >= q.Max:
+		return q.High
+	}
+	return q.Steps[(n-q.Min-1)*len(q.Steps)/(q.Max-q.Min-1)]
 }
 
 // Option is one answer of a One, or one statement of a Many.

@@ -93,12 +93,14 @@ func stretchingQuestion() Question {
 }
 
 func painQuestion(id, words string) Question {
-	return Question{ID: id, Words: words, Form: Scale, Max: 10, Low: "no pain", High: "worst imaginable"}
+	return Question{ID: id, Words: words, Form: Scale, Max: 10, Low: "no pain", High: "worst imaginable",
+		Steps: []string{"mild", "moderate", "strong"}}
 }
 
 func changeQuestion() Question {
 	return Question{ID: QChange, Words: "Compared with the start, how is your upper back now?", Form: Scale, Min: -5, Max: 5,
-		Low: "much worse", High: "completely better"}
+		Low: "much worse", High: "completely better",
+		Steps: []string{"worse", "worse", "a little worse", "a little worse", "no change", "a little better", "a little better", "better", "better"}}
 }
 
 func morningQuestion() Question {
@@ -113,7 +115,7 @@ func Between() Question {
 }
 
 func afterQuestions() []Question {
-	effort := Question{ID: QEffort, Words: "How hard was it?", Form: Scale, Max: 10, Low: "no effort", High: "as hard as it gets"}
+	effort := Question{ID: QEffort, Words: "How hard was it?", Form: Scale, Max: 10, Low: "no effort", High: "as hard as it gets", Steps: []string{"easy", "moderate", "hard"}}
 	return []Question{painQuestion(QAfter, "How much does your upper back hurt now?"), effort,
 		{ID: QNote, Words: "Anything to remember for next time?", Form: Note}}
 }

@@ -34,3 +34,22 @@ func TestChoicesAreKept(t *testing.T) {
 		}
 	}
 }
+
+// TestMeanings: every number of a scale means something, its ends what they say.
+func TestMeanings(t *testing.T) {
+	for _, q := range append(afterQuestions(), painQuestion(QPain, ""), changeQuestion()) {
+		for n := q.Min; q.Form == Scale && n <= q.Max; n++ {
+			if q.Means(n) == "" {
+				t.Errorf("%s: %d means nothing", q.ID, n)
+			}
+		}
+	}
+	for n, want := range map[int]string{0: "no pain", 1: "mild", 3: "mild", 4: "moderate", 6: "moderate", 7: "strong", 9: "strong", 10: "worst imaginable"} {
+		if got := painQuestion(QPain, "").Means(n); got != want {
+			t.Errorf("%d is %q, want %q", n, got, want)
+		}
+	}
+	if got := changeQuestion().Means(0); got != "no change" {
+		t.Errorf("no change is %q", got)
+	}
+}

@@ -36,7 +36,7 @@ func takeFeel(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 // checkIn is everything that is asked before a session.
 func checkIn(f Facts, g goal) Step {
 	c, _ := resolved(f, g.choice)
-	s := Step{Kind: Ask, Title: "Before you start: " + c.Routine.Name.String(), Text: []string{GuidedTimer}, Given: g.answers, Next: "start"}
+	s := Step{Kind: Ask, Title: "Before you start: " + c.Routine.Name.String(), Text: []string{GuidedTimer}, Given: g.answers, Choice: c, Next: "begin the session"}
 	if last, ok := f.lastOf(c.Routine.ID); ok && last.Note != "" {
 		s.Text = append(s.Text, "Your note from last time: "+text.New(last.Note).String())
 	}
@@ -70,7 +70,7 @@ func keepMorning(f Facts, a Answers) []Keep {
 }
 
 func askMorning(Facts, goal) Step {
-	return Step{Kind: Ask, Title: "The morning after", Questions: []Question{morningQuestion()}, Next: "confirm"}
+	return Step{Kind: Ask, Title: "The morning after", Questions: []Question{morningQuestion()}, Next: "save"}
 }
 
 func takeMorning(f Facts, g *goal, _ Outcome) ([]Keep, bool) { return keepMorning(f, g.answers), false }
@@ -164,7 +164,7 @@ func takeSession(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
 }
 
 func askAfter(_ Facts, g goal) Step {
-	return Step{Kind: Ask, Title: "How was it?", Questions: afterQuestions(), Given: g.answers, Next: "done"}
+	return Step{Kind: Ask, Title: "How was it?", Questions: afterQuestions(), Given: g.answers, Next: "see the summary"}
 }
 
 // takeAfter keeps every answer as it is given.

@@ -18,7 +18,7 @@ func notNow(Facts, goal) Step {
 }
 
 func askTurn(_ Facts, g goal) Step {
-	return Step{Kind: Ask, Title: "Self-test: turning", Figure: "seated-rotation", Given: g.answers, Next: "confirm", Page: 1, Pages: 3,
+	return Step{Kind: Ask, Title: "Self-test: turning", Figure: "seated-rotation", Given: g.answers, Next: "next", Page: 1, Pages: 3,
 		Text:      []string{"Sit tall, arms crossed, knees together. Picture a clock face on the floor, 12 straight ahead. Turn as far as is comfortable, three times to each side, and keep the best."},
 		Questions: []Question{turnQuestion(QTurnLeft, "Turning left, which hour do you reach?", -1), turnQuestion(QTurnRight, "Turning right, which hour do you reach?", 1)}}
 }
@@ -47,7 +47,7 @@ func askWall(_ Facts, g goal) Step {
 	for i, words := range plan.WallGrades {
 		q.Options = append(q.Options, Option{Value: strconv.Itoa(i), Words: words})
 	}
-	return Step{Kind: Ask, Title: "Self-test: wall contact", Figure: "wall-angel", Given: g.answers, Next: "confirm", Page: 2, Pages: 3,
+	return Step{Kind: Ask, Title: "Self-test: wall contact", Figure: "wall-angel", Given: g.answers, Next: "next", Page: 2, Pages: 3,
 		Text: []string{"Stand with hips, shoulder blades and head against the wall, elbows bent like goalposts. Raise your arms as far as you can without losing contact."}, Questions: []Question{q}}
 }
 

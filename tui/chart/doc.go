@@ -1,6 +1,6 @@
 // Package chart draws what the records show as lines of characters: points
-// over time and bars in braille with axes and numbers, a calendar, and the
-// continuum between stiff and loose.
+// over time and bars in braille with axes and numbers, a calendar, the
+// continuum between stiff and loose, and big characters.
 //
 // Words: a chart is some lines; a line is some spans; an ink says what a span
 // belongs to, and the screen chooses the colour. Colour is never the only

@@ -20,9 +20,15 @@ type Form struct {
 	figure ui.Figure // that shows what is meant
 }
 
-// Start lets the figure of the step move.
+// Start lets the figure of the step move. Without one, somebody at rest keeps
+// the questions company where there is room.
 func (f *Form) Start(e ui.Env) ui.Action {
-	if f.step.Figure == "" {
+	switch routine := f.step.Choice.Routine; {
+	case f.step.Figure != "":
+	case f.step.ID == flow.CheckIn && len(routine.Exercises) > 0:
+		return ui.Action{Cmd: f.figure.Show(e, e.Timeline(f.step.Choice).Exercise(0))}
+	default:
+		f.figure.Rest(ui.Resting)
 		return ui.Action{}
 	}
 	return ui.Action{Cmd: f.figure.ShowNamed(e, f.step.Figure)}
@@ -200,19 +206,16 @@ func (f *Form) move(by int) func() ui.Action {
 func (f *Form) View(e ui.Env) []string {
 	p := f.page(e)
 	p.Keys = f.Keys(e)
-	return p.Draw(e, f.scroll)
+	return p.WithAction(e, p.Keys[0], f.width(e)).Draw(e, f.scroll)
 }
 
 func (f *Form) page(e ui.Env) ui.Page {
-	p := ui.Page{Title: f.step.Title}
+	p := ui.Page{Title: f.step.Title, Column: e.Column()}
 	if f.step.Pages > 0 {
 		p.Right = fmt.Sprintf("%d of %d", f.step.Page, f.step.Pages)
 	}
-	width := e.Paragraph()
-	if f.step.Figure != "" && e.Width() >= besideFrom {
-		width = e.Width()*3/5 - 2
-	}
-	if e.Size.H >= ui.Roomy {
+	width := f.width(e)
+	if e.Size.H >= ui.Roomy && !e.Large() {
 		p.Body = append(p.Body, "")
 	}
 	for _, words := range []string{f.step.Warn, ui.Sentence(f.step.Problem)} {
@@ -229,8 +232,28 @@ func (f *Form) page(e ui.Env) ui.Page {
 	for i, q := range f.step.Questions {
 		f.draw(&p, e, i, q, width)
 	}
-	p.Beside = f.figure.Lines(e, min(e.Width()*2/5, 2*p.Room(e)), min(e.Width()/5, p.Room(e)))
+	switch {
+	case e.Large():
+		p.Beside = f.figure.Aside(e, f.width(e), p.Room(e))
+	case f.step.Figure != "":
+		p.Beside = f.figure.Lines(e, min(e.Width()*2/5, 2*p.Room(e)), min(e.Width()/5, p.Room(e)))
+	}
 	return p
+}
+
+// width is that of the words: a figure that shows what is meant stands beside
+// them in a small window too.
+func (f *Form) width(e ui.Env) int {
+	if f.step.Figure != "" && e.Width() >= besideFrom && !e.Large() {
+		return e.Width()*3/5 - 2
+	}
+	return e.Column()
+}
+
+// endsFree says whether a field ends in a line that only a large answer reaches.
+func (f *Form) endsFree(e ui.Env, i int) bool {
+	_, is := f.fields[i].(*scale)
+	return is && e.Large()
 }
 
 // draw adds a question and its field to the page.
@@ -239,7 +262,7 @@ func (f *Form) draw(p *ui.Page, e ui.Env, i int, q flow.Question, width int) {
 	if focused {
 		role = theme.Title
 	}
-	if i > 0 {
+	if i > 0 && !f.endsFree(e, i-1) {
 		p.Body = append(p.Body, "")
 	}
 	p.Body = append(p.Body, e.Painted(role, q.Words, width)...)

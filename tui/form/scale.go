@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tspine/routine/flow"
+	"tspine/tui/chart"
 	"tspine/tui/theme"
 	"tspine/tui/ui"
 )
@@ -84,10 +85,41 @@ func (s *scale) lines(e ui.Env, width int, focused bool) (out []string, at int) 
 	}
 	out = append(out, row)
 	at = len(out) - 1
+	if e.Large() {
+		return ui.Beside(append(out, s.words(e, besideNumber)...), s.large(e), besideNumber), at
+	}
 	if focused {
-		out = append(out, e.Painted(theme.Faint, s.ends(), width)...)
+		out = append(out, s.words(e, width)...)
 	}
 	return out, at
+}
+
+// besideNumber is how wide a scale is with its answer large beside it (X).
+const besideNumber = 50
+
+// large is the answer, to be seen at once.
+func (s *scale) large(e ui.Env) []string {
+	if !s.answered {
+		return make([]string, chart.BigHeight(1))
+	}
+	lines := chart.Big(s.number(s.n), 1, e.Can.UTF8)
+	for i := range lines {
+		lines[i] = e.Theme.Paint(theme.Accent, lines[i])
+	}
+	return lines
+}
+
+// words say what the answer means, or the ends of the scale, both where they
+// fit in a line.
+func (s *scale) words(e ui.Env, width int) []string {
+	if !s.answered {
+		return e.Painted(theme.Faint, s.ends(), width)
+	}
+	means := s.number(s.n) + " " + s.question.Means(s.n)
+	if both := means + "   " + s.ends(); ui.Cells(both) <= width {
+		return []string{e.Theme.Paint(theme.Title, means) + e.Theme.Paint(theme.Faint, both[len(means):])}
+	}
+	return e.Painted(theme.Title, means, width)
 }
 
 // ends say what the ends of the scale mean.

@@ -35,6 +35,7 @@ type Heat struct {
 	over     bool
 	withdraw func() // the notification of it
 	chain    int    // of ticks, so that only one runs
+	figure   ui.Figure
 }
 
 // tick wakes the timer up.
@@ -44,6 +45,12 @@ type tick struct{ chain int }
 func New(s flow.Step, out Outlets) *Heat { return &Heat{step: s, out: out, withdraw: func() {}} }
 
 func (h *Heat) length() time.Duration { return time.Duration(h.step.Minutes) * time.Minute }
+
+// Start shows somebody at rest.
+func (h *Heat) Start(ui.Env) ui.Action {
+	h.figure.Rest(ui.Resting)
+	return ui.Action{}
+}
 
 // Begin lets the time run.
 func (h *Heat) Begin(ui.Env) ui.Action {
@@ -113,15 +120,16 @@ func (h *Heat) wake() tea.Cmd {
 
 // View draws what is left.
 func (h *Heat) View(e ui.Env) []string {
-	p := ui.Page{Title: h.step.Title, Right: h.step.Choice.Routine.Name.String(), Keys: h.Keys(e)}
-	width := e.Paragraph()
+	width := e.Column()
+	p := ui.Page{Title: h.step.Title, Right: h.step.Choice.Routine.Name.String(), Keys: h.Keys(e), Column: width}
 	if left := h.left(e.Now); h.over || left <= 0 {
 		p.Body = ui.Stacked(nil, e.Painted(theme.Title, flow.HeatOver, width), ui.Wrap(flow.HeatAside+" Press any key to start.", width))
 	} else {
-		p.Body = ui.Stacked(e.Titled(ui.Clock(left), fmt.Sprintf("left of %d minutes", h.step.Minutes), width),
+		p.Body = ui.Stacked(e.Big(theme.Ready, ui.Clock(left), width), e.Titled(ui.Clock(left), fmt.Sprintf("left of %d minutes", h.step.Minutes), width),
 			[]string{h.bar(e, left, width)}, ui.WrapAll(h.step.Text, width), ui.Wrap("A tone sounds when time is up. Press any key to start sooner.", width))
 	}
 	p.Body = append([]string{""}, p.Body...)
+	p.Beside = h.figure.Aside(e, width, p.Room(e))
 	return p.Draw(e, ui.Scroll{})
 }
 

@@ -27,15 +27,12 @@ func (h *Home) show(e ui.Env) tea.Cmd {
 	r, ok := today(e)
 	switch {
 	case e.Known.Plan.Today.Routine == plan.Rest && !e.Known.Plan.Blocked:
-		return h.figure.ShowNamed(e, resting)
+		return h.figure.ShowNamed(e, ui.Resting)
 	case !ok:
 		return nil
 	}
 	return h.figure.Show(e, e.Timeline(flow.Choice{Routine: r}).Exercise(0))
 }
-
-// resting is the figure of a day off.
-const resting = "rest"
 
 // today is the routine of the day.
 func today(e ui.Env) (routine.Routine, bool) {

@@ -71,18 +71,11 @@ func day(e ui.Env, width int, all bool) []string {
 	if known && all {
 		lines = append(append(lines, ""), exercises(e, r, wide)...)
 	}
-	return append(lines, action(e, wide)...)
+	return ui.Stacked(lines, e.MainAction(mainKey(e), wide))
 }
 
 // minutes are whole ones, at least one.
 func minutes(d time.Duration) int { return max(1, int(d.Round(time.Minute)/time.Minute)) }
-
-// action is the one thing that Enter does.
-func action(e ui.Env, width int) []string {
-	words := ui.Hanging("Enter ", mainKey(e).Does(), width)
-	words[0] = e.Theme.Paint(theme.Accent, "Enter ") + e.Theme.Paint(theme.Title, words[0][len("Enter "):])
-	return append([]string{""}, words...)
-}
 
 // exercises are those of a routine with their doses, below one another where
 // both do not fit in a line.
@@ -115,5 +108,5 @@ func blocked(e ui.Env, width int) []string {
 			lines = append(lines, e.Painted(theme.Faint, i.Why.Text, wide)...)
 		}
 	}
-	return append(lines, action(e, wide)...)
+	return ui.Stacked(lines, e.MainAction(mainKey(e), wide))
 }

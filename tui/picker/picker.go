@@ -132,6 +132,9 @@ func (p *Picker) Keys(e ui.Env) []ui.Binding {
 // choiceKeys change how a routine is done; only those that change something.
 func (p *Picker) choiceKeys(e ui.Env, r routine.Routine) []ui.Binding {
 	var keys []ui.Binding
+	if p.varied(r) >= 0 && p.exercise >= 0 { // what can be done about the exercise under the cursor goes first
+		keys = append(keys, p.varyKey(e))
+	}
 	if p.exercise < 0 {
 		keys = append(keys, ui.Bind("right tab", "→", "exercises", p.into(0)).In("Tab"))
 	} else {
@@ -149,8 +152,8 @@ func (p *Picker) choiceKeys(e ui.Env, r routine.Routine) []ui.Binding {
 			return ui.Action{}
 		}))
 	}
-	if p.varied(r) >= 0 {
-		keys = append(keys, ui.Bind("v", "v", "variation", p.vary(e)))
+	if p.varied(r) >= 0 && p.exercise < 0 {
+		keys = append(keys, p.varyKey(e))
 	}
 	if len(p.leftOut(e)) > 0 {
 		keys = append(keys, ui.Bind("t", "t", p.takeWords(), func() ui.Action {
@@ -187,6 +190,8 @@ func (p *Picker) varied(r routine.Routine) int {
 	}
 	return slices.IndexFunc(r.Exercises, func(e routine.Exercise) bool { return len(e.Variations) > 0 })
 }
+
+func (p *Picker) varyKey(e ui.Env) ui.Binding { return ui.Bind("v", "v", "variation", p.vary(e)) }
 
 // vary takes the next variation of an exercise, and remembers it.
 func (p *Picker) vary(e ui.Env) func() ui.Action {

@@ -14,7 +14,7 @@ import (
 
 // Keys are the bindings of the moment; while a question is asked only its
 // answers are.
-func (p *Player) Keys(ui.Env) []ui.Binding {
+func (p *Player) Keys(e ui.Env) []ui.Binding {
 	quit := ui.Bind("q esc ctrl+c", "q", "end", p.do(session.Quit))
 	other := ui.Bind("", "any other key", "continues", nil)
 	switch p.live.Asking() {
@@ -30,7 +30,7 @@ func (p *Player) Keys(ui.Env) []ui.Binding {
 			quit,
 		}
 	}
-	keys := []ui.Binding{p.enter(), ui.Bind("space", "any key", p.pauseWord(), p.do(session.Key)),
+	keys := []ui.Binding{p.enter(), ui.Bind("space", p.anyKey(e), p.pauseWord(), p.do(session.Key)),
 		ui.Bind("right n", "→", "next", p.do(session.Next)).In("n"),
 		ui.Bind("left b", "←", "back", p.do(session.Back)).In("b"),
 		ui.Bind("x", "x", "it hurts", p.do(session.Hurts)),
@@ -69,6 +69,20 @@ func (p *Player) enter() ui.Binding {
 		return ui.Bind("enter", "Enter", "counts the rep", p.do(session.Counted))
 	}
 	return ui.Bind("enter", "", "", p.do(session.Counted))
+}
+
+// namedFrom is the window from which on the keys that anybody tries are named
+// (X); any other does the same.
+const namedFrom = 60
+
+func (p *Player) anyKey(e ui.Env) string {
+	switch {
+	case e.Size.W < namedFrom:
+		return "any key"
+	case p.live.Step().Self:
+		return "Space"
+	}
+	return "Enter/Space"
 }
 
 func (p *Player) pauseWord() string {

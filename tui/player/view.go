@@ -11,6 +11,7 @@ import (
 	"tspine/routine/text"
 	"tspine/tui/live"
 	"tspine/tui/stage"
+	"tspine/tui/theme"
 	"tspine/tui/ui"
 )
 
@@ -50,16 +51,17 @@ type footerOf struct {
 	self    bool
 	between bool
 	utf8    bool
+	theme   theme.Theme
 }
 
 func (p *Player) footerOf(e ui.Env, width int) footerOf {
-	return footerOf{width, p.live.Mode(), p.live.Asking(), p.live.Step().Self, live.BetweenDue(p.live.Session), e.Can.UTF8}
+	return footerOf{width, p.live.Mode(), p.live.Asking(), p.live.Step().Self, live.BetweenDue(p.live.Session), e.Can.UTF8, e.Theme}
 }
 
 // layFooter keeps the footer of the moment.
 func (p *Player) layFooter(e ui.Env) {
 	if of := p.footerOf(e, stage.KeysWidth(e.Size.W, look(e))); p.foot.of != of {
-		p.foot = footer{of, ui.PlainFooter(e, p.Keys(e), of.width)}
+		p.foot = footer{of, ui.Footer(e, p.Keys(e), of.width)}
 	}
 }
 
@@ -67,7 +69,7 @@ func (p *Player) keyLine(e ui.Env, width int) string {
 	if p.foot.of == p.footerOf(e, width) {
 		return p.foot.line
 	}
-	return ui.PlainFooter(e, p.Keys(e), width)
+	return ui.Footer(e, p.Keys(e), width)
 }
 
 // Exact: the stage draws as many lines as there are, none too wide.

@@ -22,6 +22,7 @@ type Row struct {
 	Share     float64 // of what was planned, 0 to 1
 	AsPlanned bool    // all of it, and nothing beyond
 	Outcome   session.Outcome
+	Then      string // what was done of it last time; empty when it was not
 	Why       string // why something is missing
 }
 
@@ -55,6 +56,9 @@ func Summarise(r session.Record, earlier *session.Record) Summary {
 	}
 	if earlier != nil {
 		s.Then, s.Compared = earlierWords(r, *earlier), compared(r, *earlier)
+		for i, row := range s.Rows {
+			s.Rows[i].Then = thenWords(row, *earlier)
+		}
 	}
 	return s
 }
@@ -127,6 +131,31 @@ func rows(e session.ExerciseRecord) []Row {
 			Planned: plannedWords(planned), Done: doneWords(planned, done), Share: share(planned, done), AsPlanned: asPlanned(planned, done)})
 	}
 	return out
+}
+
+// thenWords are what an earlier session did of a row.
+func thenWords(now Row, earlier session.Record) string {
+	for _, e := range earlier.Exercises {
+		for _, r := range rows(e) {
+			if r.Exercise == now.Exercise && r.Side == now.Side && r.Done != Nothing {
+				return r.Amount()
+			}
+		}
+	}
+	return ""
+}
+
+// Amount is what was done, as it was planned where it was just that.
+func (r Row) Amount() string {
+	if r.AsPlanned {
+		return r.Planned
+	}
+	return r.Done
+}
+
+// AllAsPlanned says whether nothing is missing and nothing went beyond.
+func (s Summary) AllAsPlanned() bool {
+	return len(s.Rows) > 0 && !slices.ContainsFunc(s.Rows, func(r Row) bool { return !r.AsPlanned || r.Outcome != session.Done })
 }
 
 // share is how much of the reps was done, or of the time where there are none.

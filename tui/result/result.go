@@ -38,12 +38,12 @@ func (r *Result) Keys(e ui.Env) []ui.Binding {
 func (r *Result) View(e ui.Env) []string {
 	p := r.page(e)
 	p.Keys = r.Keys(e)
-	return p.Draw(e, r.scroll)
+	return p.WithAction(e, p.Keys[0], e.Paragraph()).Draw(e, r.scroll)
 }
 
 func (r *Result) page(e ui.Env) ui.Page {
 	p, width := e.Known.Plan, e.Paragraph()
-	out := ui.Page{Title: "Where your back stands", Right: e.Now.Format("2 January"), Body: []string{""}}
+	out := ui.Page{Title: "Where your back stands", Right: e.Now.Format("2 January"), Body: []string{""}, Column: width}
 	if r.tried != nil {
 		p, out.Title, out.Right = *r.tried, "If you answered like this", "none of this is saved"
 	}

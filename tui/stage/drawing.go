@@ -10,6 +10,7 @@ import (
 
 	"tspine/routine"
 	"tspine/routine/session"
+	"tspine/tui/chart"
 	"tspine/tui/theme"
 )
 
@@ -66,7 +67,7 @@ func (d *drawing) head() {
 	case !d.Notice.Empty() && !p.notice.shown():
 		before, role, far = strings.Join(d.shortened(d.Notice.String(), room, 1), ""), theme.Warning, clock
 	case d.Keys != nil && !p.keys.shown() && !p.bar.shown() && s.Step().Kind == routine.Ready:
-		before, far = d.Keys(room), clock
+		before, role, far = d.Keys(room), theme.Text, clock // they bring their colours along
 	}
 	if cells(before)+2+cells(far) <= b.w {
 		d.put(b, 0, role, before)
@@ -120,8 +121,12 @@ func (d *drawing) frame() {
 	d.head()
 	d.notice()
 	d.titles()
-	d.number()
-	d.list(p.text, d.words())
+	if b, stroke := d.choicesPlace(); stroke > 0 {
+		d.choices(b, stroke)
+	} else {
+		d.number()
+		d.list(p.text, d.words())
+	}
 	d.foot()
 }
 
@@ -238,29 +243,52 @@ func (d *drawing) number() {
 	if d.Session.Mode() == session.Ended || !p.big.shown() {
 		return
 	}
-	role := d.at.role
-	if d.at.still {
-		role = theme.Faint
-	}
-	number, stroke := fmt.Sprint(d.at.number), p.stroke
-	for stroke > 1 && bigWidth(len(number), stroke) > p.big.w {
-		stroke--
-	}
-	before := max(0, p.big.w-bigWidth(len(number), stroke)) / 2
-	for i, l := range big(number, stroke, d.Look.UTF8) {
-		d.canvas.put(d.inset+p.big.x+before, p.big.y+i, role, l)
-	}
-	if d.at.side != routine.NoSide && p.letter.shown() {
-		role := theme.Text
+	role, words, stroke := d.at.role, fmt.Sprint(d.at.number), p.stroke
+	if large := chart.BigStroke(d.at.state, p.gauge.w, p.big.h); d.at.still && large > 0 {
+		words, stroke = d.at.state, large
+	} else {
 		if d.at.still {
 			role = theme.Faint
 		}
-		letter := strings.ToUpper(string(d.at.side[:1]))
-		for i, l := range big(letter, stroke, d.Look.UTF8) {
-			d.put(p.letter, i, role, l)
+		for stroke > 1 && chart.BigWidth(words, stroke) > p.big.w {
+			stroke--
 		}
+		d.side()
+		p.big.x += max(0, p.big.w-chart.BigWidth(words, stroke)) / 2
+	}
+	top := p.big.y + (p.big.h-chart.BigHeight(stroke))/2
+	for i, l := range chart.Big(words, stroke, d.Look.UTF8) {
+		d.canvas.put(d.inset+p.big.x, top+i, role, l)
 	}
 	d.gauge()
+}
+
+// side draws the side in a colour that no phase has: its word, large, or where
+// that is too wide a tag of the colour with its first letter or the usual word.
+func (d *drawing) side() {
+	b := d.places.side
+	if d.at.side == routine.NoSide || !b.shown() {
+		return
+	}
+	word := strings.ToUpper(string(d.at.side))
+	lines, draw := []string{word}, d.upon
+	for _, words := range []string{word[:1], word} {
+		if s := chart.BigStroke(words, b.w-2*sideEdge, b.h-2*sideEdge); s > 0 {
+			lines = chart.Big(words, s, d.Look.UTF8)
+		}
+	}
+	if cells(lines[0]) > smallSide {
+		draw = d.canvas.put
+	}
+	top := (b.h - len(lines)) / 2
+	for i := range b.h {
+		words := ""
+		if n := i - top; n >= 0 && n < len(lines) {
+			words = lines[n]
+		}
+		left := (b.w - cells(words)) / 2
+		draw(d.inset+b.x, b.y+i, theme.Side, blank(left)+words+blank(b.w-left-cells(words)))
+	}
 }
 
 // gauge draws how far the step is, and its seconds in words.
@@ -296,6 +324,6 @@ func (d *drawing) foot() {
 		}
 	}
 	if d.Keys != nil && p.keys.shown() {
-		d.put(p.keys, 0, theme.Faint, d.Keys(p.keys.w))
+		d.put(p.keys, 0, theme.Text, d.Keys(p.keys.w)) // they bring their colours along
 	}
 }

@@ -1,5 +1,11 @@
 package stage
 
+import (
+	"strings"
+
+	"tspine/tui/chart"
+)
+
 // box is a place in the window; one without height or width is not shown.
 type box struct{ x, y, w, h int }
 
@@ -14,7 +20,7 @@ type places struct {
 	counts     box
 	figure     box
 	big        box // the number
-	letter     box // L or R
+	side       box // LEFT or RIGHT
 	gauge      box // how far the step is
 	text       box // set-up, cue, answers
 	next, keys box
@@ -106,7 +112,7 @@ func wide(w, h int, n needs) places {
 	m := p.middle
 	figW, gap := 0, 0
 	if n.figure {
-		figW, gap = min(2*m.h, m.w*46/100, mostFigure), 3+min(7, (m.w-62)/12)
+		figW, gap = min(2*m.h, m.w*43/100, mostFigure), 3+min(7, (m.w-62)/12)
 	}
 	words := box{m.x + figW + gap, m.y, m.w - figW - gap, m.h}
 	p.column(words, n)
@@ -124,7 +130,7 @@ func wide(w, h int, n needs) places {
 
 // shift moves the words of a column down.
 func (p *places) shift(by int) {
-	for _, b := range []*box{&p.name, &p.phase, &p.counts, &p.big, &p.letter, &p.gauge, &p.text} {
+	for _, b := range []*box{&p.name, &p.phase, &p.counts, &p.big, &p.side, &p.gauge, &p.text} {
 		b.y += by
 	}
 }
@@ -142,20 +148,20 @@ func (p *places) column(b box, n needs) (used int) {
 		share = 70
 	}
 	p.stroke = 1
-	for stroke := 2; bigHeight(stroke)*100 <= b.h*share && n.bigBlock(stroke) <= b.w; stroke++ {
-		if stroke > 2 && bigHeight(stroke)+setup > spare+1 {
+	for stroke := 2; chart.BigHeight(stroke)*100 <= b.h*share && n.wordBlock(stroke) <= b.w; stroke++ {
+		if stroke > 2 && chart.BigHeight(stroke)+setup > spare+1 {
 			break
 		}
 		p.stroke = stroke
 	}
-	spare -= bigHeight(p.stroke)
+	spare -= chart.BigHeight(p.stroke)
 	text := min(all+1, spare)
 	if text < setup {
 		text = min(setup, spare+1)
 	}
 	p.name = box{b.x, b.y, b.w, name}
 	y := p.titles(box{b.x, b.y + name, b.w, phase}) + 1
-	p.number(box{b.x, y, min(b.w, n.bigBlock(p.stroke)*5/4), 0}, n)
+	p.number(box{b.x, y, min(b.w, max(n.bigBlock(p.stroke)*5/4, n.wordBlock(p.stroke)+sideGap)), 0}, n)
 	p.text = box{b.x, p.gauge.y + 1, b.w, max(0, text)}
 	return p.text.y + p.text.h - b.y
 }
@@ -178,24 +184,49 @@ func (n needs) phaseRows(width int) int {
 	return 2
 }
 
-// bigBlock is how wide the number and the letter are together.
+// The tag of the side: it is kept apart from the number, and has an edge of its
+// colour all round (X).
+const (
+	sideGap   = 2
+	sideEdge  = 1
+	smallSide = len("RIGHT") + 2*sideEdge // where only a usual word fits
+)
+
+// bigBlock is how wide the number is, with the side's first letter beside it.
 func (n needs) bigBlock(stroke int) int {
-	w := bigWidth(n.digits, stroke)
-	if n.letter {
-		w += letterGap(stroke) + bigWidth(1, stroke)
+	w := n.bigWidth(stroke)
+	switch {
+	case !n.side:
+	case stroke == 1:
+		w += sideGap + smallSide
+	default:
+		w += sideGap + chart.BigWidth("R", 1) + 2*sideEdge
 	}
 	return w
 }
 
-// letterGap keeps the letter apart from the number.
-func letterGap(stroke int) int { return max(2, stroke) }
+// wordBlock is how wide the number is, with the side's whole word beside it.
+func (n needs) wordBlock(stroke int) int {
+	if !n.side || stroke == 1 {
+		return n.bigBlock(stroke)
+	}
+	return n.bigWidth(stroke) + sideGap + chart.BigWidth("RIGHT", 1) + 2*sideEdge
+}
 
-// number sets the big characters at the top of b, the letter at its right end,
-// and the gauge of the step below them.
+func (n needs) bigWidth(stroke int) int { return chart.BigWidth(strings.Repeat("0", n.digits), stroke) }
+
+// number sets the big characters at the top of b, the side's tag at its right
+// end, and the gauge of the step below them.
 func (p *places) number(b box, n needs) {
-	p.big = box{b.x, b.y, bigWidth(n.digits, p.stroke), bigHeight(p.stroke)}
-	if one := bigWidth(1, p.stroke); n.letter && n.bigBlock(p.stroke) <= b.w {
-		p.letter = box{b.x + b.w - one, b.y, one, p.big.h}
+	p.big = box{b.x, b.y, n.bigWidth(p.stroke), chart.BigHeight(p.stroke)}
+	if room := b.w - p.big.w - sideGap; n.side && n.bigBlock(p.stroke) <= b.w {
+		w, h := smallSide, p.big.h
+		for _, words := range []string{"R", "RIGHT"} {
+			if s := chart.BigStroke(words, room-2*sideEdge, p.big.h-2*sideEdge); s > 0 {
+				w, h = chart.BigWidth(words, s)+2*sideEdge, chart.BigHeight(s)+2*sideEdge
+			}
+		}
+		p.side = box{b.x + b.w - w, b.y + (p.big.h-h)/2, w, h}
 	}
 	p.gauge = box{b.x, b.y + p.big.h, b.w, 1}
 	p.digits = n.digits
@@ -229,7 +260,7 @@ func narrow(w, h int, n needs) places {
 // stacked stands the number above the figure.
 func (p *places) stacked(b box, n needs) {
 	p.stroke = 1
-	for s := 2; n.bigBlock(s) <= b.w && bigHeight(s)*100 <= b.h*42; s++ {
+	for s := 2; n.bigBlock(s) <= b.w && chart.BigHeight(s)*100 <= b.h*42; s++ {
 		p.stroke = s
 	}
 	p.number(box{b.x, b.y + 1, b.w, 0}, n)
@@ -245,12 +276,16 @@ func (p *places) beside(b box, n needs) {
 		room -= 1 + leastFigure
 	}
 	p.stroke = 1
-	for s := 2; bigHeight(s) < b.h && n.bigBlock(s) <= room; s++ {
+	for s := 2; chart.BigHeight(s) < b.h && n.bigBlock(s) <= room; s++ {
 		p.stroke = s
 	}
 	x, y := b.x, b.y
-	if figure := b.w - n.bigBlock(p.stroke) - 1; !n.figure {
-		y += (b.h - bigHeight(p.stroke) - 1) / 2
+	block := n.wordBlock(p.stroke)
+	if b.w-block-1 < leastFigure {
+		block = n.bigBlock(p.stroke)
+	}
+	if figure := b.w - block - 1; !n.figure {
+		y += (b.h - chart.BigHeight(p.stroke) - 1) / 2
 	} else if figure >= leastFigure {
 		p.figure = box{b.x, b.y, figure, b.h}
 		x += figure + 1
@@ -272,7 +307,7 @@ func tiny(w, h int, n needs) places {
 	if h >= 10 && n.bigBlock(2) <= w {
 		p.stroke = 2
 	}
-	big := bigHeight(p.stroke)
+	big := chart.BigHeight(p.stroke)
 	if h < 5 || n.bigBlock(1) > w {
 		big = 0
 	}

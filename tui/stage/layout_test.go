@@ -10,7 +10,7 @@ import (
 )
 
 // The places in windows of several sizes, as one would draw them: head,
-// = bar, ! notice, name, phase, figure, # number, L letter, - gauge, text, @ next, keys,
+// = bar, ! notice, name, phase, figure, # number, L side, - gauge, text, @ next, keys,
 // counts, 0 clock. Upper case where text and next share lines.
 func TestPlaces(t *testing.T) {
 	for _, c := range []struct {
@@ -22,24 +22,24 @@ func TestPlaces(t *testing.T) {
  hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
  ==============================================================================
  !!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!
- fffffffffffffffffffffffffffffffffff    nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
- fffffffffffffffffffffffffffffffffff    ppppppppppppppppppppppppppppppppppppppp
- fffffffffffffffffffffffffffffffffff
- fffffffffffffffffffffffffffffffffff    ##############       LLLLLL
- fffffffffffffffffffffffffffffffffff    ##############       LLLLLL
- fffffffffffffffffffffffffffffffffff    ##############       LLLLLL
- fffffffffffffffffffffffffffffffffff    ##############       LLLLLL
- fffffffffffffffffffffffffffffffffff    ##############       LLLLLL
- fffffffffffffffffffffffffffffffffff    ---------------------------
- fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
- fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
- fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
- fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
- fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
- fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
- fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
- fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
- fffffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffff    nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
+ fffffffffffffffffffffffffffffffff    ppppppppppppppppppppppppppppppppppppppppp
+ fffffffffffffffffffffffffffffffff
+ fffffffffffffffffffffffffffffffff    ##############    LLLLLLLLLLLLLLLLLLL
+ fffffffffffffffffffffffffffffffff    ##############    LLLLLLLLLLLLLLLLLLL
+ fffffffffffffffffffffffffffffffff    ##############    LLLLLLLLLLLLLLLLLLL
+ fffffffffffffffffffffffffffffffff    ##############    LLLLLLLLLLLLLLLLLLL
+ fffffffffffffffffffffffffffffffff    ##############    LLLLLLLLLLLLLLLLLLL
+ fffffffffffffffffffffffffffffffff    -------------------------------------
+ fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
+                                      ttttttttttttttttttttttttttttttttttttttttt
 
  @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@
  kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk
@@ -49,12 +49,12 @@ func TestPlaces(t *testing.T) {
  ======================================
  pppppppppppppppppppppppppppppppppppppp
  nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
- fffffffffffffff ##############  LLLLLL
- fffffffffffffff ##############  LLLLLL
- fffffffffffffff ##############  LLLLLL
- fffffffffffffff ##############  LLLLLL
- fffffffffffffff ##############  LLLLLL
- fffffffffffffff ----------------------
+ ffffffffffffffff ##############  LLLLL
+ ffffffffffffffff ##############  LLLLL
+ ffffffffffffffff ##############  LLLLL
+ ffffffffffffffff ##############  LLLLL
+ ffffffffffffffff ##############  LLLLL
+ ffffffffffffffff ---------------------
  tttttttttttttttttttttttttttttttttttttt
  tttttttttttttttttttttttttttttttttttttt
  TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT
@@ -110,17 +110,17 @@ func TestPlaces(t *testing.T) {
         nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
         pppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp
 
-        ###########################              LLLLLLLLLLLL
-        ###########################              LLLLLLLLLLLL
-        ###########################              LLLLLLLLLLLL
-        ###########################              LLLLLLLLLLLL
-        ###########################              LLLLLLLLLLLL
-        ###########################              LLLLLLLLLLLL
-        ###########################              LLLLLLLLLLLL
-        ###########################              LLLLLLLLLLLL
-        ###########################              LLLLLLLLLLLL
-        ###########################              LLLLLLLLLLLL
-        -----------------------------------------------------
+        ###########################
+        ###########################
+        ###########################    LLLLLLLLLLLLLLLLLLL
+        ###########################    LLLLLLLLLLLLLLLLLLL
+        ###########################    LLLLLLLLLLLLLLLLLLL
+        ###########################    LLLLLLLLLLLLLLLLLLL
+        ###########################    LLLLLLLLLLLLLLLLLLL
+        ###########################
+        ###########################
+        ###########################
+        --------------------------------------------------
         tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt
         tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt
         tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt
@@ -134,11 +134,11 @@ func TestPlaces(t *testing.T) {
  ======================================
  pppppppppppppppppppppppppppppppppppppp
  nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
- ##############                  LLLLLL
- ##############                  LLLLLL
- ##############                  LLLLLL
- ##############                  LLLLLL
- ##############                  LLLLLL
+ ##############     LLLLLLLLLLLLLLLLLLL
+ ##############     LLLLLLLLLLLLLLLLLLL
+ ##############     LLLLLLLLLLLLLLLLLLL
+ ##############     LLLLLLLLLLLLLLLLLLL
+ ##############     LLLLLLLLLLLLLLLLLLL
  --------------------------------------
  tttttttttttttttttttttttttttttttttttttt
  tttttttttttttttttttttttttttttttttttttt
@@ -148,20 +148,20 @@ func TestPlaces(t *testing.T) {
 `},
 		{"mobility", 20, 6, `
 ppppppppppppppp00000
-#######     LLL
-#######     LLL
-#######     LLL
+#######      LLLLLLL
+#######      LLLLLLL
+#######      LLLLLLL
 cccccccccccccccccccc
 hhhhhhhhhhhhhhhhhhhh
 `},
 		{"mobility", 40, 12, `
 nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
 ppppppppppppppppppppppppppppppppppp00000
-##############       LLLLLL
-##############       LLLLLL
-##############       LLLLLL
-##############       LLLLLL
-##############       LLLLLL
+##############       LLLLL
+##############       LLLLL
+##############       LLLLL
+##############       LLLLL
+##############       LLLLL
 tttttttttttttttttttttttttttttttttttttttt
 tttttttttttttttttttttttttttttttttttttttt
 tttttttttttttttttttttttttttttttttttttttt
@@ -194,7 +194,7 @@ func picture(p places, w, h int) string {
 		box
 		mark byte
 	}{{p.text, 't'}, {p.next, '@'}, {p.head, 'h'}, {p.bar, '='}, {p.notice, '!'}, {p.name, 'n'}, {p.phase, 'p'}, {p.counts, 'c'}, {p.clock, '0'},
-		{p.figure, 'f'}, {p.big, '#'}, {p.letter, 'L'}, {p.gauge, '-'}, {p.keys, 'k'}} {
+		{p.figure, 'f'}, {p.big, '#'}, {p.side, 'L'}, {p.gauge, '-'}, {p.keys, 'k'}} {
 		for y := part.y; y < part.y+part.h; y++ {
 			for x := part.x; x < part.x+part.w; x++ {
 				switch was := cells[y][x]; {

@@ -2,6 +2,7 @@ package stage
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -134,47 +135,45 @@ var phaseWords = map[routine.Kind]string{
 	routine.Reposition: "CHANGE SPOT",
 }
 
-// phaseForms are the ways to say state, phase and side, the fullest first.
+// phaseForms are the ways to say phase and side, the fullest first; a state
+// stands alone, and what it waits in beside it.
 func (m moment) phaseForms(between string) []string {
+	if m.state != "" {
+		return []string{m.state}
+	}
 	short := strings.Fields(m.phase)[0]
 	if m.phase == phaseWords[routine.Ready] {
 		short = "READY"
 	}
 	if m.side == routine.NoSide {
-		return m.stated(between, []string{m.phase}, []string{short})
+		return []string{m.phase, short}
 	}
 	side := strings.ToUpper(string(m.side))
-	forms := m.stated(between, []string{m.phase, side + " SIDE"}, []string{short, side})
-	if m.state != "" {
-		short = m.state
-	}
-	return append(forms, short+" "+side[:1])
+	return []string{m.phase + between + side + " SIDE", short + between + side, short + " " + side[:1]}
 }
 
-// stated sets the state before each form, or in place of the phase.
-func (m moment) stated(between string, forms ...[]string) []string {
-	var out []string
-	for _, words := range forms {
-		if m.state != "" {
-			words = append([]string{m.state}, words...)
-		}
-		out = append(out, strings.Join(words, between))
-	}
-	if m.state != "" {
-		last := forms[len(forms)-1]
-		out = append(out, strings.Join(append([]string{m.state}, last[1:]...), between))
-	}
-	return out
-}
-
-// countForms are the ways to say the counts, the fullest first.
+// countForms are the ways to say the counts, the fullest first; with a state,
+// what it waits in goes before them, and the side stays longest.
 func (m moment) countForms(between string) []string {
 	var full, short []string
 	for _, c := range m.counts {
 		full = append(full, fmt.Sprintf("%s %d of %d", c.word, c.n, c.of))
 		short = append(short, fmt.Sprintf("%s %d/%d", c.word, c.n, c.of))
 	}
-	return []string{strings.Join(full, between), strings.Join(short, between)}
+	forms := [][]string{full, short}
+	if m.state != "" {
+		phase, side := []string{strings.ToLower(m.phase)}, []string{}
+		if m.side != routine.NoSide {
+			side = []string{string(m.side)}
+			phase = append(phase, string(m.side)+" side")
+		}
+		forms = [][]string{append(slices.Clone(phase), full...), phase, side}
+	}
+	var out []string
+	for _, words := range forms {
+		out = append(out, strings.Join(words, between))
+	}
+	return out
 }
 
 // fitting is the first of the forms that is not too wide, else the last.

@@ -12,7 +12,7 @@ type needs struct {
 	exercises []routine.Exercise
 	figure    bool // there is one to show
 	digits    int  // of the longest number, at least two
-	letter    bool
+	side      bool
 	counts    int // cells of the longest counts
 	titles    int // cells of the longest phase with its side and counts
 	next      int // cells of the longest line that tells what is next, about
@@ -54,7 +54,7 @@ func (n *needs) exercise(e routine.Exercise, steps []routine.Step) {
 	for _, s := range steps {
 		width := len(phaseWords[s.Kind])
 		if s.Side != routine.NoSide {
-			n.letter = true
+			n.side = true
 			width += sideCells
 		}
 		counts := within

@@ -94,10 +94,21 @@ func (d *drawing) answer(width, height int) []line {
 	return out
 }
 
-// hurtLines are what can be done about pain, a line each.
+// hurtAsks and hurtChoices are what can be done about pain.
+const hurtAsks = "How does it hurt?"
+
+var hurtChoices = []struct{ how, does string }{
+	{"Mildly", "continue, easier"}, {"Sharp, new or strong", "skip this exercise"}, {"End the session", ""},
+}
+
+// hurtLines are these, a line each.
 func hurtLines(width int) []line {
-	out := []line{{role: theme.Title, words: "How does it hurt?"}}
-	for i, words := range []string{"mildly: continue, easier", "sharp, new or strong: skip this exercise", "end the session"} {
+	out := []line{{role: theme.Title, words: hurtAsks}}
+	for i, c := range hurtChoices {
+		words := c.how
+		if c.does != "" {
+			words += ": " + c.does
+		}
 		out = append(out, listed(theme.Text, strconv.Itoa(i+1), words, markWidth+1, width)...)
 	}
 	return out

@@ -73,9 +73,8 @@ func (w *Stopwatch) Update(e ui.Env, msg tea.Msg) ui.Action {
 // Keys are those of the moment.
 func (w *Stopwatch) Keys(ui.Env) []ui.Binding {
 	if w.begins.IsZero() {
-		return []ui.Binding{ui.Bind("enter", "Enter", "start", w.start),
-			ui.Bind("s", "s", "skip", w.done(nil)), ui.Bind("q esc", "Esc", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) }),
-			ui.LeaveKey, ui.ShellKey}
+		return ui.WithHelp([]ui.Binding{ui.Bind("enter", "Enter", "start", w.start), ui.Bind("s", "s", "skip", w.done(nil)),
+			ui.Bind("q esc", "Esc", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) })}, 2)
 	}
 	return []ui.Binding{ui.Bind("enter space", "Any key", "stop", w.stop), ui.LeaveKey, ui.ShellKey}
 }
@@ -142,20 +141,32 @@ func (w *Stopwatch) done(held *int) func() ui.Action {
 
 // View draws the position and the count.
 func (w *Stopwatch) View(e ui.Env) []string {
-	width := e.Paragraph()
-	if e.Width() >= 60 {
+	width := e.Column()
+	if e.Width() >= 60 && !e.Large() {
 		width = e.Width()*3/5 - 2
 	}
-	p := ui.Page{Title: w.step.Title, Right: "3 of 3", Keys: w.Keys(e)}
+	p := ui.Page{Title: w.step.Title, Right: "3 of 3", Keys: w.Keys(e), Column: width}
 	switch held := e.Now.Sub(w.begins); {
 	case w.begins.IsZero():
 		p.Body = ui.WrapAll(w.step.Text, width)
 	case held < 0:
-		p.Body = append(e.Painted(theme.Ready, fmt.Sprintf("GET READY  %d s", int((-held+time.Second-1)/time.Second)), width), ui.WrapAll(append([]string{""}, w.step.Text...), width)...)
+		p.Body = w.counted(e, theme.Ready, "GET READY", int((-held+time.Second-1)/time.Second), w.step.Text, width)
 	default:
-		p.Body = append(e.Painted(theme.Hold, fmt.Sprintf("HOLD  %d s", int(held/time.Second)), width), "", "Any key stops the count.")
+		p.Body = w.counted(e, theme.Hold, "HOLD", int(held/time.Second), []string{"Any key stops the count."}, width)
 	}
 	p.Body = append([]string{""}, p.Body...)
 	p.Beside = w.figure.Lines(e, min(e.Width()*2/5, 2*p.Room(e)), min(e.Width()/5, p.Room(e)))
+	if e.Large() {
+		p.Beside = w.figure.Aside(e, width, p.Room(e))
+	}
+	if w.begins.IsZero() {
+		p = p.WithAction(e, p.Keys[0], width)
+	}
 	return p.Draw(e, ui.Scroll{})
+}
+
+// counted are the seconds of a phase, large enough to be read from the floor,
+// and words.
+func (w *Stopwatch) counted(e ui.Env, r theme.Role, phase string, seconds int, words []string, width int) []string {
+	return ui.Stacked(e.Painted(r, fmt.Sprintf("%s  %d s", phase, seconds), width), e.Big(r, fmt.Sprint(seconds), width), ui.WrapAll(words, width))
 }

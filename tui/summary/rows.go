@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 
 	"tspine/routine/session"
@@ -28,15 +29,66 @@ var outcomes = map[session.Outcome]struct {
 	session.Hurt:       {"!", "it hurt", theme.Warning},
 }
 
-// rowLines are the exercises, each with its mark, and a bar of what was done of
-// what was planned; below one another where the page is narrow.
-func rowLines(e ui.Env, rows []report.Row, width int) (out []string) {
+// rowLines are the exercises. Where all was done as planned, what it was stands
+// beside last time; else each has its mark, and a bar of what was done of what
+// was planned.
+func rowLines(e ui.Env, s report.Summary, width int) (out []string) {
 	width = min(width, tableWidth)
-	for i, r := range rows {
-		if i == 0 || rows[i-1].Exercise != r.Exercise {
+	if s.AllAsPlanned() {
+		return asPlanned(e, s, width)
+	}
+	for i, r := range s.Rows {
+		if i == 0 || s.Rows[i-1].Exercise != r.Exercise {
 			out = append(out, title(e, r, width)...)
 		}
 		out = append(out, amounts(e, r, width)...)
+	}
+	return out
+}
+
+// asPlanned says in a line that all was done, and lists what it was.
+func asPlanned(e ui.Env, s report.Summary, width int) []string {
+	out := e.Painted(theme.Good, "All done, as planned.", width)
+	var name, now int
+	rows := merged(s.Rows)
+	for _, r := range rows {
+		name, now = max(name, ui.Cells(r.Exercise)+4), max(now, ui.Cells(r.Planned)+3)
+	}
+	table := slices.IndexFunc(rows, func(r report.Row) bool { return name+now+ui.Cells(r.Then) > width }) < 0 && width >= stackedBelow
+	if table && s.Then != "" {
+		out = append(out, e.Theme.Paint(theme.Faint, ui.Pad("", name)+ui.Pad("Now", now)+"Last time"))
+	}
+	for _, r := range rows {
+		mark, then := e.Theme.Paint(theme.Good, "✓ "), e.Theme.Paint(theme.Faint, r.Then)
+		if table {
+			out = append(out, ui.Pad(mark+e.Theme.Paint(theme.Title, r.Exercise), name)+ui.Pad(r.Planned, now)+then)
+			continue
+		}
+		words := r.Planned
+		if r.Then != "" {
+			words += ", last time " + then
+		}
+		out = append(append(out, ui.Hanging(mark, e.Theme.Paint(theme.Title, r.Exercise), width)...), ui.Hanging("  ", words, width)...)
+	}
+	return out
+}
+
+// merged are the rows with the two sides of an exercise in one where both are
+// alike, and with last time in a word where it was alike.
+func merged(rows []report.Row) (out []report.Row) {
+	for i := 0; i < len(rows); i++ {
+		r := rows[i]
+		if r.Then == r.Planned {
+			r.Then = "the same"
+		}
+		switch both := i+1 < len(rows) && rows[i+1].Exercise == r.Exercise && rows[i+1].Planned == r.Planned && rows[i+1].Then == rows[i].Then; {
+		case both:
+			r.Planned += " each side"
+			i++
+		case r.Side != "":
+			r.Planned += ", " + r.Side
+		}
+		out = append(out, r)
 	}
 	return out
 }
@@ -67,6 +119,13 @@ func amounts(e ui.Env, r report.Row, width int) []string {
 	}
 	if r.Side != "" {
 		words = r.Side + " side: " + words
+	}
+	switch then := r.Then; {
+	case then == "", then == r.Amount():
+	case then == r.Planned:
+		words += e.Theme.Paint(theme.Faint, ", last time all of it")
+	default:
+		words += e.Theme.Paint(theme.Faint, ", last time "+then)
 	}
 	if width < stackedBelow {
 		return ui.Hanging("    ", words, width)

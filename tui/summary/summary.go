@@ -21,7 +21,11 @@ type Summary struct {
 	fresh  bool   // it has ended just now
 	next   string // what comes after it, and when
 	scroll ui.Scroll
+	figure ui.Figure // somebody at rest, who breathes when all is done
 }
+
+// wordsWidth is how wide the words are in a large window (X).
+const wordsWidth = 70
 
 // lookAhead is how many days are looked through for the next session (X).
 const lookAhead = 7
@@ -51,8 +55,20 @@ func next(e ui.Env) string {
 	return ""
 }
 
-// Update does what the keys say.
+// Start shows the rest that was earned.
+func (s *Summary) Start(e ui.Env) ui.Action {
+	if s.fresh && s.record.Status == session.Completed {
+		return ui.Action{Cmd: s.figure.ShowNamed(e, ui.Resting)}
+	}
+	s.figure.Rest(ui.Resting)
+	return ui.Action{}
+}
+
+// Update does what the keys say, and moves the figure on.
 func (s *Summary) Update(e ui.Env, msg tea.Msg) ui.Action {
+	if cmd := s.figure.Update(e, msg); cmd != nil {
+		return ui.Action{Cmd: cmd}
+	}
 	act, _ := ui.Press(s.Keys(e), msg)
 	return act
 }
@@ -100,8 +116,12 @@ func (s *Summary) View(e ui.Env) []string {
 func (s *Summary) page(e ui.Env) ui.Page {
 	words := report.Summarise(s.record, report.Earlier(s.record, e.Known.Records))
 	width := e.Width()
-	p := ui.Page{Title: words.Title, Right: words.When}
-	if e.Size.H >= ui.Roomy {
+	if e.Large() {
+		width = wordsWidth
+	}
+	p := ui.Page{Title: words.Title, Right: words.When, Column: width}
+	p.Beside = s.figure.Aside(e, width, p.Room(e))
+	if e.Size.H >= ui.Roomy && !e.Large() {
 		p.Body = append(p.Body, "")
 	}
 	if err := e.Unsaved.Records; s.fresh && err != nil {
@@ -114,7 +134,7 @@ func (s *Summary) page(e ui.Env) ui.Page {
 		until := s.record.Ended.Add(session.ReturnWithin).Format("15:04")
 		p.Body = append(append(p.Body, e.Painted(theme.Faint, "Ended by mistake? r resumes it, until "+until+".", width)...), "")
 	}
-	p.Body = append(append(p.Body, rowLines(e, words.Rows, width)...), "")
+	p.Body = append(append(p.Body, rowLines(e, words, width)...), "")
 	p.Body = append(p.Body, block(e, "Total", width, words.Totals)...)
 	p.Body = append(p.Body, s.pain(e, width)...)
 	p.Body = append(p.Body, block(e, "Your answers", width, words.Rest...)...)

@@ -16,10 +16,19 @@ import (
 type Page struct {
 	step   flow.Step
 	scroll ui.Scroll
+	figure ui.Figure // somebody at rest, but not beside a warning
 }
 
 // New is the page of a step.
 func New(s flow.Step) *Page { return &Page{step: s} }
+
+// Start shows the figure.
+func (p *Page) Start(ui.Env) ui.Action {
+	if p.step.Warn == "" && p.step.ID != flow.Blocked {
+		p.figure.Rest(ui.Resting)
+	}
+	return ui.Action{}
+}
 
 // SetStep takes in what has become of the step.
 func (p *Page) SetStep(s flow.Step) { p.step = s }
@@ -49,12 +58,12 @@ func (p *Page) Keys(e ui.Env) []ui.Binding {
 func (p *Page) View(e ui.Env) []string {
 	page := p.page(e)
 	page.Keys = p.Keys(e)
-	return page.Draw(e, p.scroll)
+	return page.WithAction(e, page.Keys[0], e.Column()).Draw(e, p.scroll)
 }
 
 func (p *Page) page(e ui.Env) ui.Page {
-	out := ui.Page{Title: p.step.Title}
-	width := e.Paragraph()
+	width := e.Column()
+	out := ui.Page{Title: p.step.Title, Column: width}
 	if p.step.Warn != "" {
 		out.Body = append(append(out.Body, e.Painted(theme.Warning, p.step.Warn, width)...), "")
 	}
@@ -68,5 +77,6 @@ func (p *Page) page(e ui.Env) ui.Page {
 		}
 		out.Body = append(out.Body, ui.Wrap(words, width)...)
 	}
+	out.Beside = p.figure.Aside(e, width, out.Room(e))
 	return out
 }

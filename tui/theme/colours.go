@@ -25,21 +25,21 @@ var many = [...]map[Role]colours{
 	Unknown: {
 		Accent: {"", "#0087d7", "#000000"},
 		Ready:  solid("#878700", "#000000"), Work: solid("#0087d7", "#000000"), Hold: {}, Rest: solid("#875fff", "#000000"),
-		Warning: solid("#d75f5f", "#000000"), Mobility: solid("#0087af", "#000000"), Stability: solid("#d75f00", "#000000"), Good: solid("#5f875f", "#000000"),
+		Warning: solid("#d75f5f", "#000000"), Mobility: solid("#0087af", "#000000"), Stability: solid("#d75f00", "#000000"), Good: solid("#5f875f", "#000000"), Side: solid("#af5faf", "#000000"),
 		FigureProp: solid("#5f8787", "#000000"), FigureMark: solid("#878700", "#000000"),
 	},
 	Dark: {
 		Faint: solid("#a0a0a8", "#000000"), Accent: solid("#9adfff", "#000000"),
 		Ready: solid("#ffd866", "#000000"), Work: solid("#9adfff", "#000000"), Hold: solid("#7df5c4", "#000000"),
 		Rest: solid("#b48cff", "#000000"), Warning: solid("#ff8a6a", "#000000"),
-		Mobility: solid("#62d6e8", "#000000"), Stability: solid("#ffb357", "#000000"), Good: solid("#86e57f", "#000000"),
+		Mobility: solid("#62d6e8", "#000000"), Stability: solid("#ffb357", "#000000"), Good: solid("#86e57f", "#000000"), Side: solid("#ff9ae0", "#000000"),
 		FigureFar: solid("#a0a0a8", "#000000"), FigureProp: solid("#9db4cc", "#000000"), FigureMark: solid("#ffd866", "#000000"),
 	},
 	Light: {
 		Faint: solid("#5c5c64", "#ffffff"), Accent: solid("#1668b4", "#ffffff"),
 		Ready: solid("#8a5c00", "#ffffff"), Work: solid("#1668b4", "#ffffff"), Hold: solid("#006b5b", "#ffffff"),
 		Rest: solid("#4c12c8", "#ffffff"), Warning: solid("#8c0b2c", "#ffffff"),
-		Mobility: solid("#00687a", "#ffffff"), Stability: solid("#92500a", "#ffffff"), Good: solid("#1d6e22", "#ffffff"),
+		Mobility: solid("#00687a", "#ffffff"), Stability: solid("#92500a", "#ffffff"), Good: solid("#1d6e22", "#ffffff"), Side: solid("#94197a", "#ffffff"),
 		FigureFar: solid("#66666e", "#ffffff"), FigureProp: solid("#3f5a76", "#ffffff"), FigureMark: solid("#8a5c00", "#ffffff"),
 	},
 }

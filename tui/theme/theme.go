@@ -9,7 +9,8 @@ import (
 type Role uint8
 
 // The roles. Ready, Work, Hold, Rest and Warning are the phases of a session;
-// Mobility and Stability are the two sides, wherever they are met.
+// Mobility and Stability are the two kinds of days, wherever they are met; Side
+// is the side of the body.
 const (
 	Text Role = iota
 	Faint
@@ -23,6 +24,7 @@ const (
 	Mobility
 	Stability
 	Good
+	Side
 	FigureFar
 	FigureProp
 	FigureMark
@@ -70,7 +72,7 @@ func New(g Ground, profile colorprofile.Profile) Theme {
 }
 
 // bold roles keep their weight where there is no colour.
-var bold = [roles]bool{Title: true, Ready: true, Work: true, Hold: true, Warning: true, Mobility: true, Stability: true, Good: true, FigureMark: true}
+var bold = [roles]bool{Title: true, Ready: true, Work: true, Hold: true, Warning: true, Mobility: true, Stability: true, Good: true, Side: true, FigureMark: true}
 
 // brightens says whether a terminal may answer bold with another colour: many
 // take the bright half for the dark half of the sixteen.

@@ -10,25 +10,19 @@ import (
 // mostKeys is how many keys a footer shows (X); the rest stand in the help.
 const mostKeys = 5
 
-// Footer is the row of keys: the main action first and strongest, then as many
-// as there is room for. Help, the way back and "it hurts" stay longest.
+// Footer is the row of keys, each in the accent before what it does: the main
+// action first and strongest, then as many as there is room for. Help, the way
+// back and "it hurts" stay longest.
 func Footer(e Env, bindings []Binding, width int) string {
-	shown := fitting(e, bindings, width)
-	parts := make([]string, len(shown))
-	for i, b := range shown {
+	parts := []string{}
+	for i, b := range fitting(e, bindings, width) {
 		role := theme.Text
 		if i == 0 {
-			role = theme.Accent
+			role = theme.Title
 		}
-		parts[i] = e.Theme.Paint(role, b.Label(e)) + e.Theme.Paint(theme.Faint, " "+b.Does())
+		parts = append(parts, e.Theme.Paint(theme.Accent, b.Label(e))+" "+e.Theme.Paint(role, b.Does()))
 	}
 	return Cut(strings.Join(parts, e.Theme.Paint(theme.Faint, between(e))), width)
-}
-
-// PlainFooter is Footer without styles.
-func PlainFooter(e Env, bindings []Binding, width int) string {
-	e.Theme = theme.Theme{}
-	return Footer(e, bindings, width)
 }
 
 // fitting are the bindings that a footer has room for.

@@ -31,6 +31,9 @@ type Figure struct {
 // moveMsg shows the next moment.
 type moveMsg struct{ chain int }
 
+// Resting is the figure of somebody who has nothing to do.
+const Resting = "rest"
+
 // Show takes an exercise to be shown from now on.
 func (f *Figure) Show(e Env, x routine.Exercise) tea.Cmd {
 	if f.id != x.ID || f.body == nil {
@@ -47,6 +50,13 @@ func (f *Figure) ShowNamed(e Env, id string) tea.Cmd {
 		f.body, _ = data.FigureNamed(id)
 	}
 	return f.begin(e)
+}
+
+// Rest takes a figure of the library to be shown as it is in the end, and not
+// moving.
+func (f *Figure) Rest(id string) {
+	f.id, f.still = id, true
+	f.body, _ = data.FigureNamed(id)
 }
 
 func (f *Figure) begin(e Env) tea.Cmd {

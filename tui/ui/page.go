@@ -23,6 +23,9 @@ type Page struct {
 	AsideWidth int
 	// Beside stands at the right of the body and is not scrolled with it.
 	Beside []string
+	// Column is how wide the body is that stands in the middle of a large window,
+	// together with Beside; 0 is one that fills the page.
+	Column int
 }
 
 // Measures of the grid in cells (X).
@@ -69,7 +72,10 @@ func (p Page) Draw(e Env, s Scroll) []string {
 	if p.AsideWidth > 0 {
 		shown = Beside(p.Aside[:min(len(p.Aside), p.Room(e))], shown, p.AsideWidth)
 	}
-	if n := len(p.Beside); n > 0 && e.Width() >= labelled {
+	switch n := len(p.Beside); {
+	case p.Column > 0 && e.Large():
+		shown = p.composed(e, shown)
+	case n > 0 && e.Width() >= labelled:
 		shown = Beside(shown, p.Beside[:min(n, p.Room(e))], e.Width()-Cells(p.Beside[0]))
 	}
 	lines = append(lines, shown...)
