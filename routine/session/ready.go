@@ -198,6 +198,21 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 	return c, moving
 }
 
+// Approach is how to get into the position of the step, from that of the exercise
+// before: of a get ready and a change of sides. Empty when the person is there.
+func (s Session) Approach() text.Text {
+	e, from := s.Exercise(), routine.Exercise{Position: routine.Standing}
+	switch kind := s.Step().Kind; {
+	case kind == routine.Switch && e.Position == routine.SideLying:
+		return text.New(moveWords(e.Position, e.Position, s.Step().Side))
+	case kind != routine.Ready:
+		return text.Text{}
+	case s.At() > 0:
+		from = s.timeline.Exercise(s.At() - 1)
+	}
+	return text.New(approachWords(from, e, s.Step().Side))
+}
+
 // approachWords say how to get into the position of an exercise: in its own
 // words where it has some. Empty when the person is there already.
 func approachWords(from, to routine.Exercise, side routine.Side) string {

@@ -242,20 +242,33 @@ func TestSetupIsWhole(t *testing.T) {
 	}
 }
 
-// How to get to an exercise is on the screen while it is told, whatever the
-// exercise: who only looks puts up the band and lays out the roller too.
+// How to get to an exercise, and over to its other side, is on the screen while it
+// is told, whatever the exercise: who only looks lies down on the left side, puts up
+// the band and lays out the roller too.
 func TestTheApproachIsSeen(t *testing.T) {
+	if got, want := shipped(t, "mobility").Session.Approach().String(), "Lie down on your left side."; got != want {
+		t.Errorf("the day begins with %q, want %q", got, want)
+	}
 	for _, id := range []string{"mobility", "stability", "balance"} {
 		for n, e := range shipped(t, id).needs().exercises {
 			s := shipped(t, id)
 			r := s.Session.Timeline().Routine
 			s.Session, _ = session.New(session.Setup{Routine: r, Options: session.ForWords(r, routine.Options{}, session.Voice{}), Stall: 24 * time.Hour}).Apply(start, session.Start)
-			s = s.at(t, 2*time.Second, is(routine.Ready, n))
-			for _, size := range [][2]int{{80, 24}, {120, 40}} {
-				got := strings.Join(strings.Fields(seen(s, size[0], size[1])), "")
-				for word := range strings.FieldsSeq(e.Approach.String()) {
-					if !strings.Contains(got, word) {
-						t.Errorf("%s, %s: %q of %q is not on the screen", id, e.ID, word, e.Approach)
+			moments := []Scene{s.at(t, 2*time.Second, is(routine.Ready, n))}
+			if e.Position == routine.SideLying {
+				moments = append(moments, s.at(t, 2*time.Second, is(routine.Switch, n)))
+			}
+			for _, s := range moments {
+				way := s.Session.Approach().String()
+				if way == "" {
+					t.Errorf("%s, %s: no way is told", id, e.ID)
+				}
+				for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 15}} {
+					got := strings.Join(strings.Fields(seen(s, size[0], size[1])), "")
+					for word := range strings.FieldsSeq(way) {
+						if !strings.Contains(got, word) {
+							t.Errorf("%s, %s at %v: %q of %q is not on the screen", id, e.ID, size, word, way)
+						}
 					}
 				}
 			}

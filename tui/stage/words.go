@@ -39,8 +39,11 @@ func (d *drawing) words() []line {
 		return append(out, d.setup(b.w, b.h-len(out))...)
 	}
 	cue := wrapped(cueRole(s.Step().Kind), s.Current().String(), b.w)
-	if s.Step().Kind == routine.Rest && len(cue) == 0 {
+	switch kind := s.Step().Kind; {
+	case kind == routine.Rest && len(cue) == 0:
 		cue = cautionLines(s.Exercise(), "", b.w)
+	case kind == routine.Switch && len(cue) == 0:
+		cue = wrapped(theme.Title, s.Approach().String(), b.w)
 	}
 	if len(out)+len(cue) <= b.h {
 		out = append(out, cue...)
@@ -127,13 +130,16 @@ func withoutFirst(words string) string {
 // is on the screen when its moment has come.
 func (d *drawing) setup(width, height int) []line {
 	e, now := d.Session.Exercise(), d.Session.Current().String()
-	approach := e.Approach.String()
+	approach := d.Session.Approach()
 	if now == "" { // before the first line of set-up
-		now = approach
+		now = approach.String()
 	}
 	caution := cautionLines(e, now, width)
-	lines := entries(e.Preparation(), theme.Text, "", now, width)
-	if now != approach && len(lines)+1+len(caution) > height { // it has been followed
+	lines := setupLines(e, now, width)
+	if !approach.Empty() {
+		lines = append(entries([]text.Text{approach}, theme.Text, "", now, width), lines...)
+	}
+	if now != approach.String() && len(lines)+1+len(caution) > height { // it has been followed
 		lines = setupLines(e, now, width)
 	}
 	if len(caution) > 0 && len(lines)+len(caution) < height {
