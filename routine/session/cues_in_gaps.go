@@ -70,6 +70,15 @@ func (l *layout) halfOfReps(i int) {
 	timed := s.Kind == routine.Work && s.Rep > 0 && !s.Self
 	if of := l.reps[setSideOf(s)]; timed && of > 1 && s.Rep == of/2+1 {
 		left := s.Duration * time.Duration(of-s.Rep+1)
-		l.tell(i, cue(CueHalf, capital(seconds(left))+" left."), toneTakes, s.Duration)
+		c := cue(CueHalf, capital(seconds(left))+" left.")
+		if back := l.wayBack(i); back > 0 { // on either way, apart from the tone between them
+			for _, way := range [][2]time.Duration{{toneTakes, back}, {back + 2*tones[CueDown], s.Duration}} {
+				if _, ok := l.speak(i, c, way[0], way[1]); ok {
+					return
+				}
+			}
+			c.Words = ""
+		}
+		l.tell(i, c, toneTakes, s.Duration)
 	}
 }

@@ -183,6 +183,9 @@ func TestEveryRollHasItsWayBack(t *testing.T) {
 	}{{rolls, routine.Low, 10}, {rolls, routine.Mid, 13}, {rolls, routine.High, 15}, {quick, routine.Low, 0}} {
 		timeline, ways := session.Flatten(c.r, routine.Options{Level: c.level}, session.Voice{}), 0
 		for _, way := range session.PlanCues(timeline, session.Voice{}).Cues(timeline) {
+			if s := timeline.Steps[min(way.Cue.Step, len(timeline.Steps)-1)]; way.Cue.Kind == session.CueHalf && s.Kind == routine.Work && c.want > 0 && (way.Cue.Offset-s.Duration/2).Abs() < 400*time.Millisecond {
+				t.Errorf("%s, %s: the half is told %s after the way back begins", c.r.ID, c.level, way.Cue.Offset-s.Duration/2)
+			}
 			if way.Cue.Kind != session.CueDown {
 				continue
 			}
