@@ -48,10 +48,14 @@ func (c *claims) take(id string) error {
 // lock is the file of a session, locked. One that was taken away between its
 // opening and its locking locks nothing, and is opened anew.
 func (c *claims) lock(id string) (*os.File, error) {
+	if err := makeFolder(c.folder); err != nil {
+		return nil, err
+	}
+	path := filepath.Join(c.folder, id)
 	for tries := 0; ; tries++ {
-		f, err := c.open(id)
+		f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, fileMode)
 		if err != nil {
-			return nil, err
+			return nil, failed("write", path, err)
 		}
 		switch got, err := lock(f, exclusive); {
 		case err != nil || got && isAt(f, f.Name()):
@@ -81,15 +85,6 @@ func (c *claims) elsewhere(id string) bool {
 	defer f.Close()
 	got, err := lock(f, shared)
 	return !got && err == nil
-}
-
-func (c *claims) open(id string) (*os.File, error) {
-	if err := makeFolder(c.folder); err != nil {
-		return nil, err
-	}
-	path := filepath.Join(c.folder, id)
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, fileMode)
-	return f, failed("write", path, err)
 }
 
 // release gives a session back. One that is not held is left alone.

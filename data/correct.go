@@ -1,15 +1,12 @@
 package data
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"tspine/routine/session"
 	"tspine/routine/text"
@@ -26,53 +23,22 @@ func (s *Store) Correct(id string, change func(*session.Answers)) (session.Recor
 		return session.Record{}, err
 	}
 	defer s.running.release(id)
-	var raw []byte
-	r, err := s.sessions.read(s.sessions.file(id), &raw)
+	var buffer []byte
+	r, err := s.sessions.read(s.sessions.file(id), &buffer)
+	if err == nil && r.ID != id {
+		err = errors.New("its id is not that of its name")
+	}
 	if err != nil {
-		return r, fmt.Errorf("%s cannot be corrected: %w", id, err)
+		return *r, fmt.Errorf("%s cannot be corrected: %w", id, err)
 	}
 	if r.Status == session.InProgress {
-		return r, errUnfinished
+		return *r, errUnfinished
 	}
-	raw = bytes.Clone(raw)
-	was := fieldsOf(r.Answers)
 	change(&r.Answers)
-	if err := checkRecord(&r); err != nil {
-		return r, err
+	if err := checkRecord(r); err != nil {
+		return *r, err
 	}
-	merged, err := merge(raw, was, fieldsOf(r.Answers))
-	if err == nil {
-		err = replaceFile(s.sessions.file(id), merged)
-	}
-	return r, err
-}
-
-// fieldsOf are the answers as a record has them.
-func fieldsOf(a session.Answers) map[string]json.RawMessage {
-	raw, _ := json.Marshal(a) // numbers and words always can be
-	out := map[string]json.RawMessage{}
-	_ = json.Unmarshal(raw, &out)
-	return out
-}
-
-// merge puts what has changed into an object, and takes out what is gone.
-func merge(raw []byte, was, is map[string]json.RawMessage) ([]byte, error) {
-	all := map[string]json.RawMessage{}
-	if err := json.Unmarshal(raw, &all); err != nil {
-		return nil, jsonFault(err)
-	}
-	for key := range was {
-		if _, stays := is[key]; !stays {
-			delete(all, key)
-		}
-	}
-	for key, value := range is {
-		if !bytes.Equal(was[key], value) {
-			all[key] = value
-		}
-	}
-	out, err := json.Marshal(all)
-	return append(out, '\n'), err
+	return *r, s.sessions.put(r)
 }
 
 // Remove takes a session out: its file, and every copy of it, go to the trash
@@ -93,7 +59,7 @@ func (s *Store) Remove(id string) error {
 func (s *Store) Restore(id string) error { return moveAll(id, s.trash.path, s.sessions.path) }
 
 // Trash are the sessions that were taken out, oldest first.
-func (s *Store) Trash() ([]session.Record, []Skipped, error) { return s.trash.all() }
+func (s *Store) Trash() ([]session.Record, []Skipped, error) { return values(s.trash.all()) }
 
 // moveAll moves the files of an id from one folder to another, each in its
 // year. Nothing is written over.
@@ -113,7 +79,8 @@ func moveAll(id, from, to string) error {
 	if err := makeFolder(to); err != nil {
 		return err
 	}
-	slices.SortFunc(names, func(a, b string) int { return strings.Compare(b, a) }) // the record itself last
+	slices.Sort(names)
+	slices.Reverse(names) // the record itself last
 	for _, name := range names {
 		if _, err := os.Lstat(filepath.Join(to, name)); err == nil {
 			return fmt.Errorf("%s already exists: move it away first", text.New(filepath.Join(to, name)))

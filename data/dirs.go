@@ -3,7 +3,9 @@ package data
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"tspine/routine/text"
@@ -64,6 +66,12 @@ func Locate(env func(string) string, goos, userHome string) (Dirs, error) {
 		return Dirs{}, errNoHome
 	}
 	return Dirs{Config: filepath.Join(config, "tspine"), Data: filepath.Join(data, "tspine")}, nil
+}
+
+// LocateHere is Locate for this process.
+func LocateHere() (Dirs, error) {
+	home, _ := os.UserHomeDir() // not known: Locate says what to do
+	return Locate(os.Getenv, runtime.GOOS, home)
 }
 
 // ownHome is the folder that TSPINE_HOME names. ~/ is the person's home, for not

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -18,7 +19,7 @@ import (
 
 // years are the folders of the years, newest first, and what stands among
 // them and is none. No folder at all has no years.
-func (f folder[T]) years() (years []string, strays []Skipped, err error) {
+func (f folder[P]) years() (years []string, strays []Skipped, err error) {
 	entries, err := os.ReadDir(f.path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, failed("read", f.path, err)
@@ -61,7 +62,7 @@ func list(year string) ([]string, error) {
 // has enough. It reads few of them side by side, and then twice as many each
 // time. What could not be read on the way is skipped; what has a name without an
 // id is not looked at.
-func (f folder[T]) newest(few int, visit func(T) (more bool)) (skipped []Skipped, err error) {
+func (f folder[P]) newest(few int, visit func(P) (more bool)) (skipped []Skipped, err error) {
 	years, _, err := f.years()
 	for _, year := range years {
 		names, fault := list(year)
@@ -121,7 +122,8 @@ func latestFirst(names []string) iter.Seq[[]string] {
 				rest = append(rest, n)
 			}
 		}
-		slices.SortFunc(rest, func(a, b string) int { return strings.Compare(b, a) })
+		slices.Sort(rest)
+		slices.Reverse(rest)
 		for len(rest) > 0 {
 			id, n := idAtStart(rest[0]), 1
 			for n < len(rest) && idAtStart(rest[n]) == id {
@@ -136,7 +138,7 @@ func latestFirst(names []string) iter.Seq[[]string] {
 }
 
 // all reads every value, oldest first by their ids, each once.
-func (f folder[T]) all() ([]T, []Skipped, error) {
+func (f folder[P]) all() ([]P, []Skipped, error) {
 	years, skipped, err := f.years()
 	var paths []string
 	for _, year := range years {
@@ -154,14 +156,14 @@ func (f folder[T]) all() ([]T, []Skipped, error) {
 	}
 	values, more := f.settle(f.readAll(paths))
 	skipped = append(skipped, more...)
-	slices.SortFunc(skipped, func(a, b Skipped) int { return cmp.Compare(a.File, b.File) })
+	sort.Slice(skipped, func(i, j int) bool { return skipped[i].File < skipped[j].File })
 	return values, skipped, err
 }
 
 // found is a file that was read: a value, or why there is none.
-type found[T any] struct {
+type found[P any] struct {
 	path  string
-	value T
+	value P
 	err   error
 }
 
@@ -175,14 +177,14 @@ func left(path string, err error) Skipped {
 	return s
 }
 
-func (f folder[T]) find(path string, buffer *[]byte) *found[T] {
+func (f folder[P]) find(path string, buffer *[]byte) *found[P] {
 	v, err := f.read(path, buffer)
-	return &found[T]{path, v, err}
+	return &found[P]{path, v, err}
 }
 
 // readAll reads files side by side, as many at once as there are processors.
-func (f folder[T]) readAll(paths []string) []*found[T] {
-	out := make([]*found[T], len(paths))
+func (f folder[P]) readAll(paths []string) []*found[P] {
+	out := make([]*found[P], len(paths))
 	var next atomic.Int64
 	var readers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(paths)) {
@@ -199,11 +201,12 @@ func (f folder[T]) readAll(paths []string) []*found[T] {
 
 // settle keeps of every id the copy that says most, in order of the ids, and
 // says what it left out.
-func (f folder[T]) settle(read []*found[T]) (values []T, skipped []Skipped) {
-	slices.SortFunc(read, func(a, b *found[T]) int { // a copy's name is the longer one
-		return cmp.Or(cmp.Compare(len(a.path), len(b.path)), cmp.Compare(a.path, b.path))
+func (f folder[P]) settle(read []*found[P]) (values []P, skipped []Skipped) {
+	sort.Slice(read, func(i, j int) bool { // a copy's name is the longer one
+		a, b := read[i].path, read[j].path
+		return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) < 0
 	})
-	best := make(map[string]*found[T], len(read))
+	best := make(map[string]*found[P], len(read))
 	for _, r := range read {
 		if r.err != nil {
 			skipped = append(skipped, left(r.path, r.err))
@@ -226,12 +229,12 @@ func (f folder[T]) settle(read []*found[T]) (values []T, skipped []Skipped) {
 }
 
 // dated takes out what is dated in the future of now.
-func (f folder[T]) dated(values []T, now time.Time) (kept []T, skipped []Skipped) {
-	for _, v := range values {
-		if at := f.latest(v); at.Sub(now) > ahead {
-			skipped = append(skipped, Skipped{File: f.file(f.id(v)), Why: toCome(at)})
+func dated[T any](f folder[*T], values []T, now time.Time) (kept []T, skipped []Skipped) {
+	for i := range values {
+		if at := f.latest(&values[i]); at.Sub(now) > ahead {
+			skipped = append(skipped, Skipped{File: f.file(f.id(&values[i])), Why: toCome(at)})
 		} else {
-			kept = append(kept, v)
+			kept = append(kept, values[i])
 		}
 	}
 	return kept, skipped
@@ -239,7 +242,7 @@ func (f folder[T]) dated(values []T, now time.Time) (kept []T, skipped []Skipped
 
 // halves are the files that a sync tool, an editor or a killed program has not
 // brought to their end: hidden ones with the id of a value that was not read.
-func (f folder[T]) halves(values []T) (out []Skipped) {
+func (f folder[P]) halves(values []P) (out []Skipped) {
 	read := map[string]bool{}
 	for _, v := range values {
 		read[f.id(v)] = true
@@ -259,7 +262,7 @@ func (f folder[T]) halves(values []T) (out []Skipped) {
 // sweep removes the temporary files that killed programs have left, those that
 // may go. Only recent records are written, so only the two newest years can
 // have any.
-func (f folder[T]) sweep(gone func(name string) bool) error {
+func (f folder[P]) sweep(gone func(name string) bool) error {
 	years, _, err := f.years()
 	for _, year := range years[:min(2, len(years))] {
 		sweep(year, gone)

@@ -15,6 +15,11 @@ import (
 //go:embed exercises/*.toml routines/*.toml figures/*.toml
 var files embed.FS
 
+// RoutineSchema is the JSON Schema of a routine file.
+//
+//go:embed routine.schema.json
+var RoutineSchema []byte
+
 // Library is what the program ships with: the exercises and the routines of
 // the programme.
 type Library struct {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"tspine/routine"
@@ -66,8 +65,7 @@ func checkAnswers(a session.Answers) error {
 		case f.IsRating():
 			return fmt.Errorf("a rating in it is not 0 to %d", session.TopRating)
 		default:
-			last := len(f.Words) - 1
-			return unknown("its %s is not %s or %s", f.Key, strings.Join(f.Words[:last], ", "), f.Words[last])
+			return unknown("its %s is not %s", f.Key, text.List(f.Words, "or"))
 		}
 	}
 	return nil
@@ -108,7 +106,7 @@ func isCount(n int) bool            { return n >= 0 && n <= maxCount }
 // saysMore says whether of two copies of a record a is the one to keep: one
 // that has ended before one that has not, then the one that goes on longer,
 // then the one with more answers.
-func saysMore(a, b session.Record) bool {
+func saysMore(a, b *session.Record) bool {
 	if x, y := a.Status != session.InProgress, b.Status != session.InProgress; x != y {
 		return x
 	}
@@ -118,7 +116,7 @@ func saysMore(a, b session.Record) bool {
 	return answered(a.Answers) > answered(b.Answers)
 }
 
-func lastMoment(r session.Record) time.Time {
+func lastMoment(r *session.Record) time.Time {
 	switch {
 	case r.Ended != nil:
 		return *r.Ended
@@ -163,17 +161,38 @@ func checkAssessment(a *plan.Assessment) error {
 	return nil
 }
 
+// checkTest says what in a self-test cannot be.
+func checkTest(t *plan.SelfTest) error {
+	if err := checkHead("a self-test", t.Format, plan.SelfTestFormat, t.ID, t.At); err != nil {
+		return err
+	}
+	if err := t.Check(); err != nil {
+		return unknown("its results are impossible: %s", err)
+	}
+	return nil
+}
+
 // fullerAssessment says which of two copies of an assessment to keep: the one
 // with more answers.
-func fullerAssessment(a, b plan.Assessment) bool {
-	count := func(a plan.Assessment) int {
-		n := len(a.Items) + len(a.Warnings)
-		for _, given := range []bool{a.Pain != nil, a.Change != nil, a.Feel != plan.NoFeel, a.Stretching != plan.NoStretching, a.Cleared != 0} {
-			if given {
-				n++
-			}
-		}
-		return n
+func fullerAssessment(a, b *plan.Assessment) bool {
+	count := func(a *plan.Assessment) int {
+		return len(a.Items) + len(a.Warnings) + trues(a.Pain != nil, a.Change != nil, a.Feel != plan.NoFeel, a.Stretching != plan.NoStretching, a.Cleared != 0)
 	}
 	return count(a) > count(b)
+}
+
+// fullerTest says which of two copies of a self-test to keep: the one with more
+// results.
+func fullerTest(a, b *plan.SelfTest) bool {
+	count := func(t *plan.SelfTest) int { return trues(t.Left != nil, t.Right != nil, t.Wall != nil, t.Hold != nil) }
+	return count(a) > count(b)
+}
+
+func trues(all ...bool) (n int) {
+	for _, one := range all {
+		if one {
+			n++
+		}
+	}
+	return n
 }

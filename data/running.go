@@ -1,7 +1,6 @@
 package data
 
 import (
-	"cmp"
 	"os"
 	"slices"
 
@@ -12,12 +11,11 @@ import (
 // was last kept. It looks at the names of the claims and reads one file.
 func (s *Store) Running() (session.Record, bool) {
 	claims, _ := os.ReadDir(s.running.folder) // none: nothing runs
-	slices.SortFunc(claims, func(a, b os.DirEntry) int { return cmp.Compare(b.Name(), a.Name()) })
 	var buffer []byte
-	for _, c := range claims {
+	for _, c := range slices.Backward(claims) {
 		if id := c.Name(); isID(id) && s.running.elsewhere(id) {
 			if r, err := s.sessions.read(s.sessions.file(id), &buffer); err == nil && r.Status == session.InProgress {
-				return r, true
+				return *r, true
 			}
 		}
 	}

@@ -91,34 +91,34 @@ func same(a, b Settings) bool {
 // or without it when value is "". Where it does not see how, the file stays as
 // it is; the caller looks at what came out.
 func setLine(src, table, key, value string) string {
-	whole, _ := readable([]byte(src))
-	root := strict.Read("", whole).Root()
+	doc, _ := readable([]byte(src))
+	root := doc.Root()
 	t := root
 	if table != "" {
 		t = root.Table(table)
 	}
-	switch {
+	switch from, to := t.Span(key); {
+	case t.Has(key) && to == 0: // it is spread over the file
+		return src
+	case t.Has(key) && value != "":
+		return src[:from] + value + src[to:]
 	case t.Has(key):
-		start := offset(src, t.At(key))
-		end := start + valueLength(src[start:])
-		if value != "" {
-			return src[:start] + value + src[end:]
-		}
-		from := strings.LastIndexByte(src[:start], '\n') + 1
-		return src[:from] + src[lineEnd(src, end):]
+		return src[:strings.LastIndexByte(src[:from], '\n')+1] + src[lineEnd(src, to):]
 	case value == "":
 		return src
 	case table == "":
-		at := firstHeader(src, root)
-		return src[:at] + startLine(src[:at]) + key + " = " + value + "\n" + src[at:]
+		return withLine(src, firstHeader(src, root), key, value)
 	case !root.Has(table):
 		return src + startLine(src) + "\n[" + table + "]\n" + key + " = " + value + "\n"
 	}
-	at := offset(src, root.At(table))
-	if !isHeader(src, at) {
-		return src
+	if at, to := root.Span(table); isHeader(src, at, to) {
+		return withLine(src, lineEnd(src, at), key, value)
 	}
-	at = lineEnd(src, at)
+	return src
+}
+
+// withLine is a file with one line more, from an offset on.
+func withLine(src string, at int, key, value string) string {
 	return src[:at] + startLine(src[:at]) + key + " = " + value + "\n" + src[at:]
 }
 
@@ -127,7 +127,7 @@ func setLine(src, table, key, value string) string {
 func firstHeader(src string, root *strict.Table) int {
 	first := len(src)
 	for _, key := range root.Keys() {
-		if at := offset(src, root.At(key)); isHeader(src, at) {
+		if at, to := root.Span(key); isHeader(src, at, to) {
 			first = min(first, strings.LastIndexByte(src[:at], '\n')+1)
 		}
 	}
@@ -141,27 +141,8 @@ func firstHeader(src string, root *strict.Table) int {
 	return first
 }
 
-// isHeader says whether a [table] stands at an offset.
-func isHeader(src string, at int) bool {
-	line := src[strings.LastIndexByte(src[:at], '\n')+1 : at]
-	return strings.TrimSpace(line) == "" && strings.HasPrefix(src[at:], "[")
-}
-
-// offset is a place, whose column counts characters, in bytes.
-func offset(src string, at strict.Position) int {
-	start := 0
-	for range at.Line - 1 {
-		start = lineEnd(src, start)
-	}
-	column := 1
-	for i := range src[start:] {
-		if column == at.Column {
-			return start + i
-		}
-		column++
-	}
-	return len(src)
-}
+// isHeader says whether what stands at an offset is a [table].
+func isHeader(src string, from, to int) bool { return to == 0 && strings.HasPrefix(src[from:], "[") }
 
 // lineEnd is where the line after the one at an offset begins.
 func lineEnd(src string, at int) int {
@@ -177,48 +158,4 @@ func startLine(before string) string {
 		return ""
 	}
 	return "\n"
-}
-
-// valueLength is how long the value is that src begins with: a string, a list
-// or something that ends with its line.
-func valueLength(src string) int {
-	if src == "" {
-		return 0
-	}
-	switch src[0] {
-	case '"', '\'':
-		return stringLength(src)
-	case '[':
-		for n := 1; n < len(src); n++ {
-			switch src[n] {
-			case ']':
-				return n + 1
-			case '#':
-				n = lineEnd(src, n) - 1
-			case '"', '\'', '[':
-				n += valueLength(src[n:]) - 1
-			}
-		}
-		return len(src)
-	}
-	line := src[:lineEnd(src, 0)]
-	line, _, _ = strings.Cut(line, "#")
-	return len(strings.TrimRight(line, " \t\r\n"))
-}
-
-// stringLength is how long the TOML string is that src begins with.
-func stringLength(src string) int {
-	mark := src[:1]
-	if long := strings.Repeat(mark, 3); strings.HasPrefix(src, long) {
-		mark = long
-	}
-	for n := len(mark); n < len(src); n++ {
-		switch {
-		case src[n] == '\\' && mark[0] == '"':
-			n++
-		case strings.HasPrefix(src[n:], mark):
-			return n + len(mark)
-		}
-	}
-	return len(src)
 }

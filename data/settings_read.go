@@ -2,11 +2,11 @@ package data
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"sort"
 
 	"tspine/routine/strict"
 )
@@ -42,8 +42,7 @@ func readSettings(d Dirs) (src []byte, path string, err error) {
 
 func parseSettings(src []byte) (Settings, error) {
 	s := DefaultSettings()
-	src, problems := readable(src)
-	doc := strict.Read(settingsFile, src)
+	doc, problems := readable(src)
 	root := doc.Root()
 	for _, k := range settingKeys {
 		k.read(root, &s)
@@ -56,7 +55,7 @@ func parseSettings(src []byte) (Settings, error) {
 		}
 	}
 	if problems != nil {
-		slices.SortStableFunc(problems, func(a, b strict.Problem) int { return cmp.Compare(a.Line, b.Line) })
+		sort.SliceStable(problems, func(i, j int) bool { return problems[i].Line < problems[j].Line })
 		return s, problems
 	}
 	return s, nil
@@ -66,15 +65,13 @@ func parseSettings(src []byte) (Settings, error) {
 // (X): by then it is no settings file.
 const maxBadLines = 50
 
-// readable is the file with spaces in place of the lines that keep it from
-// being read, so that everything else stands where it stood; and what is wrong
-// with them.
-func readable(src []byte) ([]byte, strict.Problems) {
-	var lost strict.Problems
+// readable reads the file with spaces in place of the lines that keep it from
+// being read, so that everything else stands where it stood; and says what is
+// wrong with them.
+func readable(src []byte) (doc *strict.Doc, lost strict.Problems) {
 	for range maxBadLines {
-		doc := strict.Read(settingsFile, src)
-		if !doc.Broken() {
-			return src, lost
+		if doc = strict.Read(settingsFile, src); !doc.Broken() {
+			return doc, lost
 		}
 		p := doc.Problems()[0]
 		less := blanked(src, p.Line)
@@ -87,11 +84,11 @@ func readable(src []byte) ([]byte, strict.Problems) {
 		}
 		lost = append(lost, p)
 		if bytes.Equal(less, src) {
-			break // it is not a line that is wrong
+			return doc, lost // it is not a line that is wrong
 		}
 		src = less
 	}
-	return src, lost
+	return strict.Read(settingsFile, src), lost
 }
 
 // blanked is a file with spaces in place of one line.

@@ -190,6 +190,8 @@ func TestChangingSettings(t *testing.T) {
 			strings.NewReplacer(`first_side = "right"`, `first_side = "alternate"`, `level = "mid"`, `level = "auto"`).Replace(everySetting)},
 		{"a long string", "voice = \"\"\"a#b\"\"\" # c\n", func(s *data.Settings) { s.Voice = "Zoë" }, "voice = \"Zoë\" # c\n"},
 		{"after letters of more bytes", "voice = \"Zoë\"\ntheme = \"16\"\n", func(s *data.Settings) { s.Theme = "dark" }, "voice = \"Zoë\"\ntheme = \"dark\"\n"},
+		{"after a mark at the start", "\ufeffvolume = 35\n# chosen\n[variation]\nrow = \"x\"\n", func(s *data.Settings) { s.Volume, s.Calm = 40, true },
+			"\ufeffvolume = 40\ncalm = true\n# chosen\n[variation]\nrow = \"x\"\n"},
 		{"Windows line ends", "mute = true\r\nvolume = 35\r\n", func(s *data.Settings) { s.Volume = 40 }, "mute = true\r\nvolume = 40\r\n"},
 		{"a variation", "mute = true\n", func(s *data.Settings) { s.Variations["row"] = "single-arm-row" }, "mute = true\n\n[variation]\nrow = \"single-arm-row\"\n"},
 		{"one more", everySetting, func(s *data.Settings) { s.Variations["prone-w"] = "y" }, strings.Replace(everySetting, "[variation]\n", "[variation]\nprone-w = \"y\"\n", 1)},
@@ -230,6 +232,7 @@ func TestSettingsThatTheProgramLeavesAlone(t *testing.T) {
 	}{
 		{"variation = { row = \"x\" }\n", func(s *data.Settings) { s.Variations["prone-w"] = "y" }, byHand},
 		{"variation.row = \"x\"\n", func(s *data.Settings) { s.Variations["prone-w"] = "y" }, byHand},
+		{"[mute]\n", func(s *data.Settings) { s.Mute = true }, byHand},
 		{"mute = true\n", func(s *data.Settings) { s.Volume = 300 }, byHand},
 		{"mute = true\n", func(s *data.Settings) { s.Variations["a b"] = "y" }, byHand},
 		{strings.Repeat("#\n", 40000), func(s *data.Settings) { s.Mute = true }, "cannot read HOME/settings.toml: it is far too large"},

@@ -56,7 +56,7 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	}
 	recorded, skipped, err := records()
 	s.problem(err)
-	s.Records = dated(s, store.sessions, recorded, skipped, now)
+	s.Records = told(s, store.sessions, recorded, skipped, now)
 	s.look(now)
 	s.elsewhere = map[string]bool{}
 	for _, r := range s.Records {
@@ -65,14 +65,14 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	assessed, skipped, err := store.Assessments()
 	s.problem(err)
 	known := len(s.Problems)
-	s.Assessments = dated(s, store.assessments, assessed, skipped, now)
+	s.Assessments = told(s, store.assessments, assessed, skipped, now)
 	s.Unread = slices.Clone(s.Problems[known:])
 	if err != nil {
 		s.Unread = append(s.Unread, err.Error())
 	}
 	tested, skipped, err := store.Tests()
 	s.problem(err)
-	s.Tests = dated(s, store.tests, tested, skipped, now)
+	s.Tests = told(s, store.tests, tested, skipped, now)
 	if words := dirs.TooWide(); words != "" {
 		s.Problems = append(s.Problems, words)
 	}
@@ -103,10 +103,10 @@ func (s *Snapshot) problem(err error) {
 	}
 }
 
-// dated are the values of a folder that can be, as far as their dates go; what
+// told are the values of a folder that can be, as far as their dates go; what
 // was left out is told.
-func dated[T any](s *Snapshot, f folder[T], values []T, skipped []Skipped, now time.Time) []T {
-	kept, apart := f.dated(values, now)
+func told[T any](s *Snapshot, f folder[*T], values []T, skipped []Skipped, now time.Time) []T {
+	kept, apart := dated(f, values, now)
 	for _, file := range append(skipped, apart...) {
 		s.Problems = append(s.Problems, file.String())
 	}
@@ -170,7 +170,7 @@ func (s *Snapshot) Last() (session.Record, bool) { return session.LastEnded(s.Re
 func (s *Snapshot) Unfinished(now time.Time) (session.Record, bool) {
 	for _, r := range slices.Backward(s.Records) {
 		switch {
-		case now.Sub(lastMoment(r)) > session.ResumeWithin:
+		case now.Sub(lastMoment(&r)) > session.ResumeWithin:
 			return session.Record{}, false
 		case session.Unfinished(r, now) && !s.elsewhere[r.ID]:
 			return r, true

@@ -24,10 +24,10 @@ const longest = 7 * 24 * time.Hour
 // several goroutines. Nothing is touched before it is asked for. The sessions
 // that it holds, it holds as long as it is in use.
 type Store struct {
-	sessions    folder[session.Record]
-	assessments folder[plan.Assessment]
-	tests       folder[plan.SelfTest]
-	trash       folder[session.Record] // what was taken out; counts nowhere
+	sessions    folder[*session.Record]
+	assessments folder[*plan.Assessment]
+	tests       folder[*plan.SelfTest]
+	trash       folder[*session.Record] // what was taken out; counts nowhere
 	running     claims
 	config      string // swept at a start like the folders of the records
 
@@ -37,18 +37,21 @@ type Store struct {
 
 // NewStore is the store in the data folder.
 func NewStore(d Dirs) *Store {
-	return &Store{
-		sessions: folder[session.Record]{path: d.Sessions(), format: session.Format, check: checkRecord, better: saysMore,
-			id: func(r session.Record) string { return r.ID }, latest: lastMoment},
-		assessments: folder[plan.Assessment]{path: d.Assessments(), format: plan.AssessmentFormat, check: checkAssessment, better: fullerAssessment,
-			id: func(a plan.Assessment) string { return a.ID }, latest: func(a plan.Assessment) time.Time { return a.At }},
-		tests: folder[plan.SelfTest]{path: d.Tests(), format: plan.SelfTestFormat, check: checkTest, better: fullerTest,
-			id: func(t plan.SelfTest) string { return t.ID }, latest: func(t plan.SelfTest) time.Time { return t.At }},
-		trash: folder[session.Record]{path: d.trash(), format: session.Format, check: checkRecord, better: saysMore,
-			id: func(r session.Record) string { return r.ID }, latest: lastMoment},
+	s := &Store{
+		sessions: folder[*session.Record]{path: d.Sessions(), format: session.Format, check: checkRecord, better: saysMore, latest: lastMoment,
+			empty: func() *session.Record { return &session.Record{} }, id: func(r *session.Record) string { return r.ID }},
+		assessments: folder[*plan.Assessment]{path: d.Assessments(), format: plan.AssessmentFormat, check: checkAssessment, better: fullerAssessment,
+			empty: func() *plan.Assessment { return &plan.Assessment{} }, id: func(a *plan.Assessment) string { return a.ID },
+			latest: func(a *plan.Assessment) time.Time { return a.At }},
+		tests: folder[*plan.SelfTest]{path: d.Tests(), format: plan.SelfTestFormat, check: checkTest, better: fullerTest,
+			empty: func() *plan.SelfTest { return &plan.SelfTest{} }, id: func(t *plan.SelfTest) string { return t.ID },
+			latest: func(t *plan.SelfTest) time.Time { return t.At }},
 		running: claims{folder: d.running()},
 		config:  d.Config,
 	}
+	s.trash = s.sessions
+	s.trash.path = d.trash()
+	return s
 }
 
 // Save keeps a record in place of an earlier one with its id: on the disk,
@@ -61,7 +64,7 @@ func (s *Store) Save(r session.Record) error {
 			return err
 		}
 	}
-	if err := s.sessions.put(r); err != nil {
+	if err := s.sessions.put(&r); err != nil {
 		return err
 	}
 	s.mutex.Lock()
@@ -79,8 +82,8 @@ func (s *Store) Save(r session.Record) error {
 // when there is none. It costs one listing and one read. Newer files that
 // could not be read are skipped.
 func (s *Store) Last() (last session.Record, ok bool, skipped []Skipped, err error) {
-	skipped, err = s.sessions.newest(1, func(r session.Record) bool {
-		last, ok = r, true
+	skipped, err = s.sessions.newest(1, func(r *session.Record) bool {
+		last, ok = *r, true
 		return false
 	})
 	return last, ok, skipped, err
@@ -89,22 +92,22 @@ func (s *Store) Last() (last session.Record, ok bool, skipped []Skipped, err err
 // Recent are at most n of the newest records, oldest first, without those that
 // are dated in the future of now. It costs one listing and a read each.
 func (s *Store) Recent(n int, now time.Time) (recent []session.Record, skipped []Skipped, err error) {
-	skipped, err = s.sessions.newest(n, func(r session.Record) bool {
-		recent = append(recent, r)
+	skipped, err = s.sessions.newest(n, func(r *session.Record) bool {
+		recent = append(recent, *r)
 		if r.Started.Sub(now) <= ahead {
 			n--
 		}
 		return n > 0
 	})
 	slices.Reverse(recent)
-	recent, apart := s.sessions.dated(recent, now)
+	recent, apart := dated(s.sessions, recent, now)
 	return recent, append(skipped, apart...), err
 }
 
 // All are the records, oldest first, each session once. A file that cannot be
 // read, does not belong or is a copy is skipped. The error tells of a folder
 // that could not be read; what could be is there.
-func (s *Store) All() ([]session.Record, []Skipped, error) { return s.sessions.all() }
+func (s *Store) All() ([]session.Record, []Skipped, error) { return values(s.sessions.all()) }
 
 // Interrupted is the newest session that was cut off and may be gone on with
 // at now. This process holds it from then on, so that no other offers it too:
@@ -147,7 +150,7 @@ func (s *Store) Release(id string) {
 func (s *Store) CloseStale(now time.Time) error {
 	var faults []error
 	for _, r := range s.open(time.Time{}) {
-		if session.Unfinished(r, now) || lastMoment(r).Sub(now) > ahead || s.running.mine(r.ID) || errors.Is(s.running.take(r.ID), ErrElsewhere) {
+		if session.Unfinished(r, now) || lastMoment(&r).Sub(now) > ahead || s.running.mine(r.ID) || errors.Is(s.running.take(r.ID), ErrElsewhere) {
 			continue
 		}
 		faults = append(faults, s.Save(session.Closed(r)))
@@ -167,7 +170,7 @@ func (s *Store) answered(name string) bool {
 
 // lastAsked is the id of the newest assessment with an answer to the warning
 // signs, "" when there is none.
-func lastAsked(kept []plan.Assessment) (id string) {
+func lastAsked(kept []*plan.Assessment) (id string) {
 	for _, a := range kept {
 		if a.Warnings != nil {
 			id = a.ID
@@ -185,7 +188,7 @@ func (s *Store) TakeUp(read session.Record, now time.Time) (session.Record, erro
 	if !there && s.running.mine(read.ID) { // it could not be written yet
 		is, there = read, true
 	}
-	if there && lastMoment(is).Before(lastMoment(read)) { // that is still to be written
+	if there && lastMoment(&is).Before(lastMoment(&read)) { // that is still to be written
 		is = read
 	}
 	switch {
@@ -202,9 +205,9 @@ func (s *Store) TakeUp(read session.Record, now time.Time) (session.Record, erro
 // current is the record with an id as it is on the disk, the best of its copies.
 func (s *Store) current(id string) (is session.Record, there bool) {
 	seen := 0
-	_, _ = s.sessions.newest(1, func(r session.Record) bool {
+	_, _ = s.sessions.newest(1, func(r *session.Record) bool {
 		if r.ID == id {
-			is, there = r, true
+			is, there = *r, true
 		}
 		seen++
 		return !there && seen < recentRecords
@@ -233,9 +236,9 @@ func (s *Store) newestOpen(now time.Time, is func(session.Record) bool) (session
 func (s *Store) open(since time.Time) (out []session.Record) {
 	seen := 0
 	// What cannot be read or listed is told by Last and All.
-	_, _ = s.sessions.newest(1, func(r session.Record) bool {
+	_, _ = s.sessions.newest(1, func(r *session.Record) bool {
 		if r.Status == session.InProgress || r.Resume != nil {
-			out = append(out, r)
+			out = append(out, *r)
 		}
 		seen++
 		return seen < recentRecords && !r.Started.Before(since)
@@ -244,7 +247,7 @@ func (s *Store) open(since time.Time) (out []session.Record) {
 }
 
 // SaveAssessment keeps an assessment like a record.
-func (s *Store) SaveAssessment(a plan.Assessment) error { return s.assessments.put(a) }
+func (s *Store) SaveAssessment(a plan.Assessment) error { return s.assessments.put(&a) }
 
 // Assessments are the assessments, oldest first, each once; see All. One that
 // was not written to its end counts as skipped, unless the signs were asked
@@ -257,11 +260,11 @@ func (s *Store) Assessments() ([]plan.Assessment, []Skipped, error) {
 			skipped = append(skipped, h)
 		}
 	}
-	return kept, skipped, err
+	return values(kept, skipped, err)
 }
 
 // SaveTest keeps a self-test like a record.
-func (s *Store) SaveTest(t plan.SelfTest) error { return s.tests.put(t) }
+func (s *Store) SaveTest(t plan.SelfTest) error { return s.tests.put(&t) }
 
 // Tests are the self-tests, oldest first, each once; see All.
-func (s *Store) Tests() ([]plan.SelfTest, []Skipped, error) { return s.tests.all() }
+func (s *Store) Tests() ([]plan.SelfTest, []Skipped, error) { return values(s.tests.all()) }

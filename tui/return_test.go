@@ -43,6 +43,19 @@ func TestTheWayBackFromAnEnd(t *testing.T) {
 	}, begins("mobility"), quiet)
 }
 
+// What was answered after a session that ended by mistake is there when it ends
+// again, and stays as long as it is not changed.
+func TestAnswersOutliveAnEndByMistake(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.press("enter").after(inTheHold).press("q", "q").sees("How was it?").press("2", "down", "5", "down").types("sore").press("enter").sees("partly done", "sore")
+		r.press("r", "enter").sees("RESUMING").after(20*time.Second).press("q", "q").sees("How was it?", "sore").press("enter")
+		a := r.record().Answers
+		if a.PainAfter == nil || *a.PainAfter != 2 || a.Effort == nil || *a.Effort != 5 || a.Note != "sore" {
+			t.Errorf("kept: pain after %v, effort %v, note %q", a.PainAfter, a.Effort, a.Note)
+		}
+	}, begins("mobility"))
+}
+
 // files are the records that lie on the disk.
 func (r *robot) files() []string {
 	all, _ := filepath.Glob(filepath.Join(r.visit.Dirs.Sessions(), "*", "*.json"))

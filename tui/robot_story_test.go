@@ -223,7 +223,7 @@ func TestPickerStartsAsChosen(t *testing.T) {
 func TestSettings(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("s").sees("Settings", "> Sound").press("right").sees("◂ off ▸").press("down", "left", "left").sees("◂ 70 % ▸")
-		r.press("down").sees("> Volume of words", "same as the tones").press("left", "left").sees("◂ 95 % ▸")
+		r.press("down").sees("> Volume of words", "same as the tones").press("right").sees("◂ 80 % ▸").press("right", "right", "right").sees("◂ 95 % ▸")
 		r.press("down").sees("pack, ").press("enter").types("en-gb").press("enter").sees("> Voice en-gb")
 		got := r.settings()
 		if !got.Mute || got.Volume != 70 || got.VoiceVolume != 95 || got.Voice != "en-gb" {

@@ -23,6 +23,19 @@ func TestSelfTests(t *testing.T) {
 	})
 }
 
+// TestAHoldThatNeverBegan is no test: a key in get ready takes it back, and from
+// the results the way leads home.
+func TestAHoldThatNeverBegan(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.press("t", "enter", "enter", "enter").sees("GET READY 15 s").after(5*time.Second).press("enter").misses("GET READY").sees("prone W hold", "Enter")
+		r.after(time.Minute).misses("HOLD")
+		if tests, _, err := r.visit.Store.Tests(); err != nil || len(tests) != 0 {
+			t.Errorf("kept: %v %v", tests, err)
+		}
+		r.press("enter").after(20 * time.Second).press("x").sees("[Tests]").press("q").sees("Today").misses("Self-test")
+	})
+}
+
 // TestTheHoldEndsByItself after a minute.
 func TestTheHoldEndsByItself(t *testing.T) {
 	meet(t, func(r *robot) {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"regexp"
 	"slices"
+	"sort"
 	"time"
 
 	"tspine/routine/plan"
@@ -96,7 +97,7 @@ func (c Calendar) With(days []Day, person, at string, now time.Time) Calendar {
 		e.Cancelled = true
 		next.Events = append(next.Events, c.changed(e, now))
 	}
-	slices.SortStableFunc(next.Events, func(a, b Event) int { return int(a.Date - b.Date) })
+	sort.SliceStable(next.Events, func(i, j int) bool { return next.Events[i].Date < next.Events[j].Date })
 	return next
 }
 

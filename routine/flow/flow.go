@@ -111,19 +111,16 @@ func (fl *Flow) top() goal { return fl.goals[len(fl.goals)-1] }
 
 // Step is what comes now. Goals that have come to their end are left behind.
 func (fl Flow) Step(f Facts) Step {
-	for len(fl.goals) > 0 {
-		g := fl.top()
-		if gate, ok := g.gate(f); ok {
-			s := gate.step(f, g)
-			s.ID, s.Goal, s.Serial, s.Problem = gate.id, g.kind, g.serial, g.problem
-			if g.kind == Items && s.Kind == Ask {
-				s.Page, s.Pages = g.page(), assessmentPages
-			}
-			return s
-		}
-		fl.pop()
+	g, gate, ok := fl.settle(f)
+	if !ok {
+		return Step{ID: Leaving, Kind: Stop}
 	}
-	return Step{ID: Leaving, Kind: Stop}
+	s := gate.step(f, g)
+	s.ID, s.Goal, s.Serial, s.Problem = gate.id, g.kind, g.serial, g.problem
+	if g.kind == Items && s.Kind == Ask {
+		s.Page, s.Pages = g.page(), assessmentPages
+	}
+	return s
 }
 
 // assessmentPages is how many pages of questions an assessment has.
@@ -152,7 +149,6 @@ func (g goal) gate(f Facts) (gate, bool) {
 
 // Next is the flow after an outcome of its step, and what has to be kept.
 func (fl Flow) Next(f Facts, o Outcome) (Flow, []Keep) {
-	fl.goals = slices.Clone(fl.goals)
 	g, gt, ok := fl.settle(f)
 	if !ok {
 		return fl, nil
@@ -219,7 +215,8 @@ func (fl *Flow) settle(f Facts) (goal, gate, bool) {
 	return goal{}, gate{}, false
 }
 
-func (fl *Flow) set(g goal) { fl.goals[len(fl.goals)-1] = g }
+// set puts the newest goal in its place; another flow may share the list.
+func (fl *Flow) set(g goal) { fl.goals = append(slices.Clone(fl.goals[:len(fl.goals)-1]), g) }
 
 // back is the page before inside an assessment, else out of the goal. What
 // comes after a session cannot be left out by it: the answers are kept.
@@ -228,7 +225,7 @@ func (fl *Flow) back(g goal, gt gate) {
 	case gt.id == After:
 		g.pass(After)
 		fl.set(g)
-	case (g.kind == Items || g.kind == Try || g.kind == Tests) && len(g.passed) > 0 && gt.id != Result:
+	case (g.kind == Items || g.kind == Try || g.kind == Tests) && len(g.passed) > 0 && gt.id != Result && gt.id != TestsSeen:
 		g.passed = slices.Clone(g.passed[:len(g.passed)-1])
 		fl.set(g)
 	default:

@@ -49,8 +49,7 @@ const (
 
 // askTakeOut makes sure that a session is to count no more.
 func askTakeOut(_ Facts, g goal) Step {
-	q := Question{ID: QTakeOut, Words: "Remove it, so that it no longer counts?", Form: One, Options: []Option{
-		{Value: keepIt, Words: "no, keep it"}, {Value: takeOut, Words: "yes, remove it"}}}
+	q := oneOf(QTakeOut, "Remove it, so that it no longer counts?", []string{keepIt, takeOut}, "no, keep it", "yes, remove it")
 	return Step{Kind: Ask, Title: "Remove a session", Record: g.record, Questions: []Question{q}, Given: Answers{QTakeOut: {Values: []string{keepIt}}}, Next: "confirm",
 		Text: []string{g.session(),
 			"Nothing is deleted: it goes to the trash, and `tspine history restore` puts it back."}}

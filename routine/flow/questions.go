@@ -1,6 +1,10 @@
 package flow
 
-import "tspine/routine/plan"
+import (
+	"slices"
+
+	"tspine/routine/plan"
+)
 
 // The ids of the questions.
 const (
@@ -63,25 +67,29 @@ func signsQuestion() Question {
 // itemsQuestion asks for the ten signs (M1-M5, S1-S5).
 func itemsQuestion() Question {
 	q := Question{ID: QItems, Words: "Which of these apply to you?", Form: Many}
-	for _, ids := range [][]string{plan.MobilitySigns, plan.StabilitySigns} {
-		for _, id := range ids {
-			q.Options = append(q.Options, Option{Value: id, Words: Signs[id]})
-		}
+	for _, id := range slices.Concat(plan.MobilitySigns, plan.StabilitySigns) {
+		q.Options = append(q.Options, Option{Value: id, Words: Signs[id]})
+	}
+	return q
+}
+
+// oneOf asks for one of some values, each with its words.
+func oneOf[T ~string](id, asked string, values []T, words ...string) Question {
+	q := Question{ID: id, Words: asked, Form: One}
+	for i, v := range values {
+		q.Options = append(q.Options, Option{Value: string(v), Words: words[i]})
 	}
 	return q
 }
 
 // feelQuestion is the one question F.
 func feelQuestion(words string) Question {
-	return Question{ID: QFeel, Words: words, Form: One, Options: []Option{
-		{Value: string(plan.Stiff), Words: "stiff or stuck"}, {Value: string(plan.Loose), Words: "loose or unstable"},
-		{Value: string(plan.Both), Words: "both"}, {Value: string(plan.Neither), Words: "neither"}}}
+	return oneOf(QFeel, words, plan.Feels, "stiff or stuck", "loose or unstable", "both", "neither")
 }
 
 // stretchingQuestion is W.
 func stretchingQuestion() Question {
-	return Question{ID: QStretching, Words: "Does stretching make it feel worse?", Form: One, Options: []Option{
-		{Value: string(plan.StretchingWorse), Words: "yes"}, {Value: string(plan.StretchingFine), Words: "no"}, {Value: string(plan.NotLately), Words: "I have not stretched lately"}}}
+	return oneOf(QStretching, "Does stretching make it feel worse?", plan.Stretchings, "yes", "no", "I have not stretched lately")
 }
 
 func painQuestion(id, words string) Question {
@@ -96,8 +104,8 @@ func changeQuestion() Question {
 }
 
 func morningQuestion() Question {
-	return Question{ID: QMorning, Words: "How was your back the morning after your last session?", Form: One, Options: []Option{
-		{Value: string(plan.BetterMorning), Words: "better"}, {Value: string(plan.SameMorning), Words: "the same"}, {Value: string(plan.WorseMorning), Words: "worse"}}}
+	return oneOf(QMorning, "How was your back the morning after your last session?",
+		[]plan.Morning{plan.BetterMorning, plan.SameMorning, plan.WorseMorning}, "better", "the same", "worse")
 }
 
 // Between is the question between the two blocks of a balance day (D3). It is
@@ -113,8 +121,7 @@ func afterQuestions() []Question {
 }
 
 func heatQuestion() Question {
-	return Question{ID: QHeat, Words: "Warm your upper back first?", Form: One, Options: []Option{
-		{Value: "no", Words: "no"}, {Value: "15", Words: "15 minutes"}, {Value: "20", Words: "20 minutes"}}}
+	return oneOf(QHeat, "Warm your upper back first?", []string{"no", "15", "20"}, "no", "15 minutes", "20 minutes")
 }
 
 // What can be said to strong pain before a session.
@@ -124,8 +131,7 @@ const (
 )
 
 func strongQuestion() Question {
-	return Question{ID: QStrong, Words: "Rest today, or a gentle session?", Form: One, Options: []Option{
-		{Value: restToday, Words: "rest today"}, {Value: gentle, Words: "a gentle session, level low"}}}
+	return oneOf(QStrong, "Rest today, or a gentle session?", []string{restToday, gentle}, "rest today", "a gentle session, level low")
 }
 
 // What can be done with an unfinished session.
@@ -136,9 +142,8 @@ const (
 )
 
 func resumeQuestion() Question {
-	return Question{ID: QResume, Words: "Resume it?", Form: One, Options: []Option{
-		{Value: ResumeIt, Words: "resume where it stopped"}, {Value: closeIt, Words: "close it and keep what you did"},
-		{Value: laterIt, Words: "decide later: it stays on the home page"}}}
+	return oneOf(QResume, "Resume it?", []string{ResumeIt, closeIt, laterIt},
+		"resume where it stopped", "close it and keep what you did", "decide later: it stays on the home page")
 }
 
 func clearedQuestion() Question {

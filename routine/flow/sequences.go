@@ -31,7 +31,7 @@ func init() {
 			{AskSigns, signsDue, askSigns, takeSigns},
 			{Blocked, isBlocked, blocked, turnBack},
 			{Feel, feelDue, askFeel, takeFeel},
-			{Picker, undecided, page("", Show), turnBack},
+			{Picker, undecided, page(""), turnBack},
 			{CheckIn, asking, checkIn, takeCheckIn},
 			{Strong, strongPain, askStrong, takeStrong},
 			{Resting, declined, rest, turnBack},
@@ -64,7 +64,7 @@ func init() {
 			{Items, nil, askItems, nil},
 			{Stretch, nil, askStretching, nil},
 			{Ratings, nil, askRatings, takeAssessment},
-			{Result, nil, page("", Show), nil},
+			{Result, nil, page(""), nil},
 		},
 		// The same questions, to see what would follow. Nothing is kept.
 		Try: {
@@ -79,7 +79,7 @@ func init() {
 			{TestTurn, nil, askTurn, nil},
 			{TestWall, nil, askWall, nil},
 			{TestHold, nil, holdTest, takeTests},
-			{TestsSeen, nil, page("Self-tests", Show), nil},
+			{TestsSeen, nil, page("Self-tests"), nil},
 		},
 		AskSigns: {
 			{AskSigns, nil, askSigns, takeSigns},
@@ -91,26 +91,21 @@ func init() {
 		Morning:  {{Morning, nil, askMorning, takeMorning}},
 		// Before anything is heard: the person may have asked for silence.
 		Unsettled: {{Unsettled, nil, unsettled, nil}},
-		// Pages that are only looked at.
-		Home:     {{Home, nil, page("", Show), nil}},
-		Picker:   {{Picker, nil, page("", Show), nil}},
-		Why:      {{Why, nil, page("", Show), nil}},
-		Progress: {{Progress, nil, page("", Show), nil}},
-		Settings: {{Settings, nil, page("", Show), nil}},
-		Problems: {{Problems, nil, page("", Show), nil}},
-		Help:     {{Help, nil, page("", Show), nil}},
-		Summary:  {{Summary, nil, summary, nil}},
+		Summary:   {{Summary, nil, summary, nil}},
 		// The sessions that were, and what can be done about them.
-		Past:    {{Past, nil, page("", Show), nil}},
 		Correct: {{Correct, nil, askCorrect, takeCorrect}, {Summary, nil, summary, nil}},
 		TakeOut: {{TakeOut, nil, askTakeOut, takeTakeOut}, {Summary, stays, summary, nil}},
 		Add:     {{Add, nil, askAdd, takeAdd}, {Summary, nil, summary, nil}},
 	}
+	// Pages that are only looked at.
+	for _, id := range []ID{Home, Picker, Why, Progress, Settings, Problems, Help, Past} {
+		sequences[id] = []gate{{id, nil, page(""), nil}}
+	}
 }
 
 // page is a step that has nothing but its name.
-func page(title string, kind Kind) func(Facts, goal) Step {
-	return func(Facts, goal) Step { return Step{Kind: kind, Title: title} }
+func page(title string) func(Facts, goal) Step {
+	return func(Facts, goal) Step { return Step{Kind: Show, Title: title} }
 }
 
 // unsettled tells of the settings that could not be read.

@@ -159,13 +159,12 @@ func Names(exercises []routine.Exercise) string {
 }
 
 func takeSession(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
-	g.record = o.Record
-	g.answers = Answers{}
+	g.record, g.answers = o.Record, saidOf(o.Record)
 	return nil, false
 }
 
-func askAfter(Facts, goal) Step {
-	return Step{Kind: Ask, Title: "How was it?", Questions: afterQuestions(), Next: "see the summary"}
+func askAfter(_ Facts, g goal) Step {
+	return Step{Kind: Ask, Title: "How was it?", Questions: afterQuestions(), Given: g.answers, Next: "see the summary"}
 }
 
 // takeAfter keeps every answer as it is given.
@@ -186,7 +185,7 @@ func askResume(f Facts, g goal) Step {
 	s.Text = []string{fmt.Sprintf("%s, started at %s.", g.record.Routine.Name, g.record.Started.Format("15:04"))}
 	if cut, err := session.Reopen(g.record, session.Voice{}, f.Now); err == nil {
 		s.Text = append(s.Text, strings.TrimSpace(cut.WhereWords()),
-			fmt.Sprintf("%s done, %s left. Resuming starts with a %d-second count-in. What you did is kept either way.",
+			fmt.Sprintf("%s done, %s left. Resuming starts with a %d-second count-in. What you did is kept in any case.",
 				minutesSeconds(cut.Active()), minutesSeconds(cut.TotalLeft()), session.CountIn/time.Second))
 	}
 	if now, ok := f.routine(g.record.Routine.ID); ok && now.ID == g.record.Routine.ID && g.record.Resume != nil && changedSince(g.record.Resume.Routine, now) {

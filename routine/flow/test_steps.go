@@ -10,9 +10,7 @@ import (
 // The self-tests (ST1 to ST3, X): guided, kept like assessments, never used by
 // a rule.
 
-func testsAllowed(f Facts, _ goal) bool { return f.Plan.TestAllowed() }
-
-func testsNotNow(f Facts, g goal) bool { return !testsAllowed(f, g) }
+func testsNotNow(f Facts, _ goal) bool { return !f.Plan.TestAllowed() }
 
 func notNow(Facts, goal) Step {
 	return Step{Kind: Tell, Title: "Self-tests", Next: "back",

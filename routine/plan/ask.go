@@ -55,14 +55,12 @@ func AfterPain(pain int, sharpOrNew bool) Advice {
 }
 
 // Text is the advice in one sentence.
-func (a Advice) Text() string {
-	switch a {
-	case EndExercise:
-		return "That is too much pain. End this exercise."
-	case Ease:
-		return "Moderate pain: ease off. Shorter holds, smaller moves, fewer reps."
-	}
-	return "Low pain: carry on."
+func (a Advice) Text() string { return adviceWords[a] }
+
+var adviceWords = map[Advice]string{
+	GoOn:        "Low pain: carry on.",
+	Ease:        "Moderate pain: ease off. Shorter holds, smaller moves, fewer reps.",
+	EndExercise: "That is too much pain. End this exercise.",
 }
 
 // Beginning is what to do about the pain told before a session.
@@ -88,12 +86,10 @@ func BeforePain(pain int) Beginning {
 }
 
 // Text says it in plain words.
-func (b Beginning) Text() string {
-	switch b {
-	case BeginWithRest:
-		return "That is a lot of pain. Rest today, or do a gentle session at level low."
-	case BeginLow:
-		return "Some pain today: level low, and keep every movement comfortable."
-	}
-	return "Low pain: go ahead."
+func (b Beginning) Text() string { return beginningWords[b] }
+
+var beginningWords = map[Beginning]string{
+	BeginAsSuggested: "Low pain: go ahead.",
+	BeginLow:         "Some pain today: level low, and keep every movement comfortable.",
+	BeginWithRest:    "That is a lot of pain. Rest today, or do a gentle session at level low.",
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 )
@@ -93,18 +94,17 @@ func (a Assessment) Answers() Answers {
 // Items are the ids of the signs answered with yes, in their fixed order.
 func (a Answers) Items() []string {
 	out := []string{}
-	for i, yes := range a.Mobility {
+	ids := slices.Concat(MobilitySigns, StabilitySigns)
+	for i, yes := range slices.Concat(a.Mobility[:], a.Stability[:]) {
 		if yes {
-			out = append(out, MobilitySigns[i])
-		}
-	}
-	for i, yes := range a.Stability {
-		if yes {
-			out = append(out, StabilitySigns[i])
+			out = append(out, ids[i])
 		}
 	}
 	return out
 }
+
+// Signs are how many of each list were answered with yes.
+func (a Answers) Signs() (stiff, loose int) { return yes(a.Mobility), yes(a.Stability) }
 
 // Check says in one sentence what about an assessment cannot be, and what can
 // be written instead; nil when it is fine.
@@ -148,8 +148,8 @@ func NewestFull(kept []Assessment) (newest Assessment, ok bool) {
 // byTime are the assessments, oldest first.
 func byTime(assessments []Assessment) []Assessment {
 	out := slices.Clone(assessments)
-	slices.SortStableFunc(out, func(a, b Assessment) int {
-		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID))
+	sort.SliceStable(out, func(i, j int) bool {
+		return cmp.Or(out[i].At.Compare(out[j].At), cmp.Compare(out[i].ID, out[j].ID)) < 0
 	})
 	return out
 }

@@ -37,7 +37,7 @@ type counts struct {
 }
 
 func count(a Answers) counts {
-	m, s := yes(a.Mobility), yes(a.Stability)
+	m, s := a.Signs()
 	return counts{m: m, s: s, d: s - m + weight(a.Feel),
 		conflict: a.Feel == Stiff && s-m >= conflictGap || a.Feel == Loose && m-s >= conflictGap,
 		highBoth: m >= manySigns && s >= manySigns}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -29,7 +30,7 @@ func (p Plan) Explain() []Line {
 	s := p.s
 	out := s.explainMix()
 	for _, w := range p.Today.Why {
-		out = append(out, Line{w.ID, "today", orNone(p.Today.Routine), w.Text})
+		out = append(out, Line{w.ID, "today", cmp.Or(p.Today.Routine, "none"), w.Text})
 	}
 	out = append(out, s.explainLevels()...)
 	out = append(out, s.explainResponse()...)
@@ -37,12 +38,12 @@ func (p Plan) Explain() []Line {
 	for _, i := range p.Insights {
 		out = append(out, Line{i.Why.ID, "insight " + i.ID, i.Text, i.Why.Text})
 	}
-	return append(append(out, mixLines()...), numbers...)
+	return append(append(out, mixLines()...), numberLines()...)
 }
 
 func (s *state) explainMix() []Line {
 	mix := s.mix()
-	days := fmt.Sprintf("mobility %d, stability %d days a week", mix.Mobility, mix.Stability)
+	days := daysWords(mix)
 	if !s.assessed() {
 		return []Line{{"C3", "class", "none", "no assessment yet"}, {"X", "mix", days, "before the first assessment"}}
 	}
@@ -62,19 +63,17 @@ func (s *state) explainMix() []Line {
 	}
 }
 
+// wayWords say why the class is not simply what the newest answers say.
+var wayWords = [...]string{
+	asAnswered:       "as answered",
+	throughBalanced:  "on the way from one side to the other through BALANCED",
+	staysShift:       "SHIFT stays until its third stage has lasted long enough",
+	staysMaintenance: "MAINTENANCE stays",
+	bySessions:       "by the sessions (Wr)",
+}
+
 func (s *state) explainWay() string {
-	w := "as answered"
-	switch s.position.way {
-	case throughBalanced:
-		w = "on the way from one side to the other through BALANCED"
-	case staysShift:
-		w = "SHIFT stays until its third stage has lasted long enough"
-	case staysMaintenance:
-		w = "MAINTENANCE stays"
-	case bySessions:
-		w = "by the sessions (Wr)"
-	}
-	return fmt.Sprintf("%s; W answered %t, seen in the records %t", w, s.answers.Worse, s.seenFrom != 0)
+	return fmt.Sprintf("%s; W answered %t, seen in the records %t", wayWords[s.position.way], s.answers.Worse, s.seenFrom != 0)
 }
 
 func (s *state) explainLevels() []Line {
@@ -113,18 +112,11 @@ func (s *state) explainResponse() []Line {
 
 func (s *state) explainHard() []Line {
 	dates, _ := s.hardDates()
-	out := []Line{{"X", "hard days (H)", fmt.Sprint(len(dates)), "within " + fmt.Sprint(hardWithinDays) + " days; " + orNone(dayList(dates))}}
+	out := []Line{{"X", "hard days (H)", fmt.Sprint(len(dates)), "within " + fmt.Sprint(hardWithinDays) + " days; " + cmp.Or(dayList(dates), "none")}}
 	if n := len(s.cleared); n > 0 {
 		out = append(out, Line{"X", "seen and cleared", s.cleared[n-1].day.String(), fmt.Sprintf("silences what was seen for %d days", quietDays)})
 	}
 	return out
-}
-
-func orNone(s string) string {
-	if s == "" {
-		return "none"
-	}
-	return s
 }
 
 func mixLines() []Line {

@@ -3,6 +3,7 @@ package plan
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"time"
 
 	"tspine/routine"
@@ -84,7 +85,9 @@ func events(today Date, assessments []Assessment, l *log) []event {
 		}
 		out = append(out, event{date: min(DateOf(a.At), today), at: a.At, session: -1, answers: a})
 	}
-	slices.SortStableFunc(out, func(a, b event) int { return cmp.Or(cmp.Compare(a.date, b.date), a.at.Compare(b.at)) })
+	sort.SliceStable(out, func(i, j int) bool {
+		return cmp.Or(cmp.Compare(out[i].date, out[j].date), out[i].at.Compare(out[j].at)) < 0
+	})
 	newest := -1
 	for i := len(out) - 1; i >= 0; i-- {
 		if out[i].session >= 0 || !out[i].answers.Full() {
@@ -165,4 +168,9 @@ func (s *state) away() int {
 // whatever became of it.
 func (s *state) startedOn(d Date) bool {
 	return s.read > 0 && s.log.sessions[s.read-1].date == d
+}
+
+// finishedOn says whether one that was begun on a day was done to its end.
+func (s *state) finishedOn(d Date) bool {
+	return slices.ContainsFunc(s.log.since(d), func(r dated) bool { return r.date == d && r.Status == session.Completed })
 }

@@ -17,13 +17,14 @@ func (s *state) levelNews() []Insight {
 		if c.changed != 0 {
 			since = c.changed
 		}
+		way := "down"
+		if c.step.up {
+			way = "up"
+		}
 		switch {
-		case s.isNews(c.changed) && c.step.up:
-			out = append(out, insight("level-up-"+string(f), SeverityInfo,
-				fmt.Sprintf("Level up: %s days are now at level %s.", dayNames[f], c.level), c.step.why, "X", c.step.records...))
 		case s.isNews(c.changed):
-			out = append(out, insight("level-down-"+string(f), SeverityInfo,
-				fmt.Sprintf("Level down: %s days are now at level %s.", dayNames[f], c.level), c.step.why, "X", c.step.records...))
+			out = append(out, insight(fmt.Sprintf("level-%s-%s", way, f), SeverityInfo,
+				fmt.Sprintf("Level %s: %s days are now at level %s.", way, dayNames[f], c.level), c.step.why, "X", c.step.records...))
 		case c.began != 0 && s.day-since > levelStayDays:
 			out = append(out, insight("level-stay-"+string(f), SeverityInfo,
 				fmt.Sprintf("%s days stay at level %s.", capital(dayNames[f]), c.level), s.stayWhy(c, f), "X"))
@@ -76,7 +77,7 @@ func (s *state) goodNews() []Insight {
 		out = append(out, insight("first-week", SeverityInfo, "Your first week went as planned. Well done.", "You did every planned day.", "T1"))
 	}
 	if day := s.number(); day >= weekSixFrom && day <= weekSixTo {
-		out = append(out, insight("week-six", SeverityInfo, "Compare week 1 with now on the progress page.", "Six weeks in is a good moment to see what has changed.", "R1"))
+		out = append(out, insight("week-six", SeverityInfo, "Compare week 1 with now on the progress page.", "The sixth week is a good moment to see what has changed.", "R1"))
 	}
 	if s.isNews(n.balance) {
 		out = append(out, insight("balance-point", SeverityInfo, "You have reached the balance point, and you are better than at the start.",

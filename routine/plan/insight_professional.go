@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"tspine/routine/text"
 )
 
 // professional are the lines that stand, in their order.
@@ -59,10 +61,7 @@ func dayList(dates []Date) string {
 	for _, d := range dates {
 		out = append(out, d.Time().Format("2 January"))
 	}
-	if n := len(out); n > 1 {
-		return strings.Join(out[:n-1], ", ") + " and " + out[n-1]
-	}
-	return strings.Join(out, "")
+	return text.List(out, "and")
 }
 
 // recentPains are the sessions of the last days that told a pain.

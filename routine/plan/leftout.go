@@ -40,7 +40,7 @@ func (s *state) hurt(d dated) {
 			s.left = append(s.left, leftOut{exercise: id, name: e.Name.String(), ends: []dated{d}})
 		case e.Outcome == session.Hurt:
 			s.left[i] = s.left[i].again(d)
-		case (e.Outcome == session.Done || e.Outcome == session.Eased) && i >= 0 && s.left[i].out && !s.left[i].endedIn(d):
+		case e.Did() && i >= 0 && s.left[i].out && !s.left[i].endedIn(d):
 			s.left = slices.Delete(s.left, i, i+1)
 		}
 	}

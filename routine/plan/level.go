@@ -141,7 +141,7 @@ func (s *state) littlePain(after int) bool {
 func halfDone(d dated) bool {
 	done := 0
 	for _, e := range d.Exercises {
-		if e.Outcome == session.Done || e.Outcome == session.Eased {
+		if e.Did() {
 			done++
 		}
 	}

@@ -3,6 +3,7 @@ package plan
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"tspine/routine"
 	"tspine/routine/session"
@@ -58,8 +59,9 @@ func newLog(today Date, records []session.Record) log {
 		l.sessions = append(l.sessions, d)
 		l.days[d.date] = k
 	}
-	slices.SortStableFunc(l.sessions, func(a, b dated) int {
-		return cmp.Or(cmp.Compare(a.date, b.date), a.Started.Compare(b.Started), cmp.Compare(a.ID, b.ID))
+	sort.SliceStable(l.sessions, func(i, j int) bool {
+		a, b := &l.sessions[i], &l.sessions[j]
+		return cmp.Or(cmp.Compare(a.date, b.date), a.Started.Compare(b.Started), cmp.Compare(a.ID, b.ID)) < 0
 	})
 	return l
 }

@@ -34,6 +34,9 @@ var WallGrades = []string{
 // 2.5 is 75.
 func TurnOf(hours float64) int { return int(hours*hourTurn + 0.5) }
 
+// TopTurn is the furthest turn that can be, in hours on that clock face.
+const TopTurn = topTurn / hourTurn
+
 // Check says in one sentence what about a self-test cannot be, and what can be
 // written instead; nil when it is fine.
 func (t SelfTest) Check() error {
@@ -41,7 +44,7 @@ func (t SelfTest) Check() error {
 		what string
 		n    *int
 		most int
-	}{{"a turn", t.Left, 180}, {"a turn", t.Right, 180}, {"the wall grade", t.Wall, topWall}, {"the hold", t.Hold, topHold}} {
+	}{{"a turn", t.Left, topTurn}, {"a turn", t.Right, topTurn}, {"the wall grade", t.Wall, topWall}, {"the hold", t.Hold, topHold}} {
 		if c.n != nil && (*c.n < 0 || *c.n > c.most) {
 			return fmt.Errorf("%s cannot be %d: write 0 to %d", c.what, *c.n, c.most)
 		}

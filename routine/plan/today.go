@@ -54,7 +54,7 @@ func (s *state) today() Today {
 		return Today{Why: []Reason{{"How does your upper back feel? That one answer decides your first day.", "C3"}}, LeftOut: []string{}}
 	case s.lines.any():
 		return rest("Have your back looked at before you continue. Until then, rest.")
-	case s.startedOn(s.day) && !s.log.days[s.day].any():
+	case s.startedOn(s.day) && !s.finishedOn(s.day):
 		return rest("You have already started a session today. Rest is part of the plan.")
 	case s.startedOn(s.day):
 		return rest("Today's session is done. Rest is part of the plan.")

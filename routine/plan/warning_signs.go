@@ -1,8 +1,8 @@
 package plan
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -80,7 +80,7 @@ func (s *state) warn(a Assessment) {
 		s.waiting = slices.DeleteFunc(s.waiting, func(w warning) bool { return w.sign == sign })
 		s.waiting = append(s.waiting, warning{sign, s.reportedOn(a)})
 	}
-	slices.SortFunc(s.waiting, func(a, b warning) int { return cmp.Compare(a.sign, b.sign) })
+	sort.Slice(s.waiting, func(i, j int) bool { return s.waiting[i].sign < s.waiting[j].sign })
 }
 
 // reportedOn is the day of a report, also of one whose clock was ahead.

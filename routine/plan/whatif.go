@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 )
@@ -60,8 +61,9 @@ func (p Plan) WhatIf(now time.Time) []Alternative {
 		}
 		out = append(out, Alternative{o.of, o.value, o.text(t.changes), t.changes, t.assessment})
 	}
-	slices.SortFunc(out, func(a, b Alternative) int {
-		return cmp.Or(cmp.Compare(a.Of, b.Of), cmp.Compare(len(a.Changes), len(b.Changes)), cmp.Compare(a.Value, b.Value))
+	sort.Slice(out, func(i, j int) bool {
+		a, b := &out[i], &out[j]
+		return cmp.Or(cmp.Compare(a.Of, b.Of), cmp.Compare(len(a.Changes), len(b.Changes)), cmp.Compare(a.Value, b.Value)) < 0
 	})
 	return out
 }
@@ -106,7 +108,7 @@ func (p Plan) trials(now time.Time) []trial {
 		a := Assessment{Format: AssessmentFormat, ID: "what-if", At: now, Short: true, Now: true, Pain: &pain}
 		out = append(out, trial{a, []Change{{"pain-now", "", fmt.Sprint(pain)}}})
 	}
-	slices.SortStableFunc(out, func(a, b trial) int { return cmp.Compare(len(a.changes), len(b.changes)) })
+	sort.SliceStable(out, func(i, j int) bool { return len(out[i].changes) < len(out[j].changes) })
 	return out
 }
 

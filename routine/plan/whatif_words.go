@@ -3,6 +3,8 @@ package plan
 import (
 	"fmt"
 	"strings"
+
+	"tspine/routine/text"
 )
 
 // text is the sentence: what would have to be different, and what it would be.
@@ -19,21 +21,12 @@ func (o outcome) text(changes []Change) string {
 		}
 	}
 	if more != nil {
-		ifs = append([]string{"you also ticked " + listed(more)}, ifs...)
+		ifs = append([]string{"you also ticked " + text.List(more, "and")}, ifs...)
 	}
 	if less != nil {
-		ifs = append([]string{"you no longer ticked " + listed(less)}, ifs...)
+		ifs = append([]string{"you no longer ticked " + text.List(less, "and")}, ifs...)
 	}
-	return "If " + listed(ifs) + ", " + outcomeWords(o) + "."
-}
-
-// listed joins words as a sentence does.
-func listed(words []string) string {
-	last := len(words) - 1
-	if last == 0 {
-		return words[0]
-	}
-	return strings.Join(words[:last], ", ") + " and " + words[last]
+	return "If " + text.List(ifs, "and") + ", " + outcomeWords(o) + "."
 }
 
 func outcomeWords(o outcome) string {

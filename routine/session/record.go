@@ -28,7 +28,8 @@ const (
 type Outcome string
 
 // Hurt wins over the others; Eased is one that was made easier for moderate pain
-// (4 to 5) and gone on with; Skipped means that nothing of it was done.
+// (4 to 5), however much of it was done then; Skipped means that nothing of it was
+// done.
 const (
 	Done       Outcome = "done"
 	PartlyDone Outcome = "partial"
@@ -99,6 +100,12 @@ func (e ExerciseRecord) Title() string {
 		return e.Name.String()
 	}
 	return fmt.Sprintf("%s, round %d", e.Name, e.Round)
+}
+
+// Did says whether the exercise was done to its end, or made easier and some of it
+// done.
+func (e ExerciseRecord) Did() bool {
+	return e.Outcome == Done || e.Outcome == Eased && len(e.Done) > 0
 }
 
 // Amount is one set of one side. Planned, HoldS is the length of one hold and
@@ -180,7 +187,7 @@ func (s Session) status() Status {
 		return InProgress
 	}
 	for i := range s.timeline.Routine.Exercises {
-		if o, _ := s.outcome(i, s.ledger.done(s.timeline, i)); o != Done && o != Eased {
+		if !s.ledger.whole(s.timeline, i) || slices.Contains(s.hurt, i) {
 			return Partial
 		}
 	}
@@ -192,8 +199,8 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	switch {
 	case slices.Contains(s.hurt, i):
 		return Hurt, "it hurt"
-	case s.isEased(i) && len(done) > 0:
-		return Eased, "made easier"
+	case s.ledger.whole(s.timeline, i) && s.isEased(i):
+		return Eased, whyEased
 	case s.ledger.whole(s.timeline, i):
 		return Done, ""
 	}
@@ -206,7 +213,12 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	case s.mode == Ended || s.Step().Exercise > i:
 		why = "you skipped some reps"
 	}
-	if len(done) > 0 {
+	switch {
+	case s.isEased(i) && why == "":
+		return Eased, whyEased
+	case s.isEased(i):
+		return Eased, whyEased + ", then " + why
+	case len(done) > 0:
 		return PartlyDone, why
 	}
 	return Skipped, why
@@ -216,6 +228,10 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 func (s Session) isEased(i int) bool {
 	return slices.ContainsFunc(s.eased, func(start int) bool { return s.timeline.Steps[start].Exercise == i })
 }
+
+// whyEased is why an exercise was done with less than planned, because it hurt a
+// little.
+const whyEased = "made easier"
 
 // whyCutOff is why an exercise was not done, or not to its end, when the
 // session was over before it.

@@ -189,6 +189,14 @@ func (b *robot) hush() *robot {
 	return b
 }
 
+func (b *robot) hasStatus(want session.Status) *robot {
+	b.t.Helper()
+	if got := b.s.Record().Status; got != want {
+		b.t.Errorf("the status is %s, wanted %s", got, want)
+	}
+	return b
+}
+
 // did compares the record of exercise i: outcome, why, and each set and side
 // as side set: reps, seconds held, seconds worked.
 func (b *robot) did(i int, want string) *robot {

@@ -217,6 +217,15 @@ func TestItHurts(t *testing.T) {
 		start(t, "angels").after(5).press(session.Hurts, session.Ease).after(3+5).
 			press(session.Hurts, session.Ease).after(3).sees("running angels: work 1.0, 10s")
 	})
+	t.Run("made easier, and then skipped", func(t *testing.T) {
+		start(t, "stretch", "row").after(2).press(session.Hurts, session.Ease, session.Skip, session.Skip).
+			did(0, "eased (made easier, then you skipped it)").
+			press(session.Skip, session.Skip).sees("ended").hasStatus(session.Partial)
+	})
+	t.Run("made easier, and then the session ends", func(t *testing.T) {
+		start(t, "stretch", "row").after(12).press(session.Hurts, session.Ease).after(5).press(session.Quit, session.Quit).sees("ended").
+			did(0, "eased (made easier, then session ended first); left 1: 0 reps, 4s held, 4s worked").hasStatus(session.Partial)
+	})
 	t.Run("made easier, and then ended by pain", func(t *testing.T) {
 		start(t, "angels").after(5).press(session.Hurts, session.Ease).after(3+15).press(session.Hurts, session.LeaveOut).sees("ended").
 			did(0, "hurt (it hurt);  1: 0 reps, 0s held, 16s worked")

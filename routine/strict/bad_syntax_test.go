@@ -292,7 +292,7 @@ prone-w.toml:1:17: this is nested more than 8 levels deep
   use fewer brackets and dots
 `},
 	{"too large", strings.Repeat("# la\n", 20_000), `
-prone-w.toml:1:1: the file has 100000 bytes, more than the 65536 that are read
+prone-w.toml:1:1: the file is larger than 64 KB
   split it into several files
 `},
 }

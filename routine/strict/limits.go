@@ -21,11 +21,7 @@ const (
 )
 
 // tooLarge is the fault of a file that is not even looked at.
-func tooLarge(size int) *fault {
-	return &fault{0,
-		fmt.Sprintf("the file has %d bytes, more than the %d that are read", size, MaxBytes),
-		"split it into several files"}
-}
+var tooLarge = &fault{0, fmt.Sprintf("the file is larger than %d KB", MaxBytes>>10), "split it into several files"}
 
 // checkBytes finds what no TOML file may hold, whatever it says: broken UTF-8,
 // control characters, endless lines.

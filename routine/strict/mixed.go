@@ -20,15 +20,8 @@ func (t *Table) Entries(key string) ([]Entry, bool) {
 	if !ok {
 		return nil, false
 	}
-	var list []any
-	switch value := value.(type) {
-	case []any:
-		list = value
-	case []map[string]any:
-		for _, one := range value {
-			list = append(list, one)
-		}
-	default:
+	list, ok := elements(value)
+	if !ok {
 		t.wrong(key, "a list of texts and tables", value, "")
 		return nil, false
 	}
@@ -36,13 +29,11 @@ func (t *Table) Entries(key string) ([]Entry, bool) {
 	for i, element := range list {
 		switch element := element.(type) {
 		case map[string]any:
-			entries = append(entries, Entry{Table: &Table{doc: t.doc, place: t.placeOf(key).item(i), values: element}})
+			entries = append(entries, Entry{Table: t.item(key, i, element)})
 		case string:
-			if what, remedy := unfit(element); what != "" {
-				t.FailAt(key, i, fmt.Sprintf("element %d of %s %s", i+1, key, what), remedy)
-				continue
+			if words, ok := t.words(key, i, element); ok {
+				entries = append(entries, Entry{Text: words})
 			}
-			entries = append(entries, Entry{Text: text.New(element)})
 		default:
 			t.FailAt(key, i, fmt.Sprintf("element %d of %s must be text or a table, not %s", i+1, key, kindOf(element)), "")
 		}

@@ -13,6 +13,7 @@ import (
 type Doc struct {
 	file     string
 	src      string
+	mark     int   // bytes of the mark of Unicode before src
 	lines    []int // where each line starts
 	root     *Table
 	problems Problems
@@ -27,10 +28,11 @@ func Read(file string, src []byte) *Doc {
 	empty := &place{kind: opened}
 	d.root = &Table{doc: d, place: empty}
 	if len(src) > MaxBytes {
-		d.fault(tooLarge(len(src)))
+		d.fault(tooLarge)
 		return d
 	}
 	d.src = strings.TrimPrefix(string(src), "\uFEFF")
+	d.mark = len(src) - len(d.src)
 	for at, c := range []byte(d.src) {
 		if c == '\n' {
 			d.lines = append(d.lines, at+1)

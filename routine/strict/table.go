@@ -67,22 +67,36 @@ func (t *Table) Tables(key string) []*Table {
 	if !ok {
 		return nil
 	}
-	place := t.place.named[key]
-	var tables []*Table
-	switch list := value.(type) {
-	case []map[string]any:
-		for i, values := range list {
-			tables = append(tables, &Table{doc: t.doc, place: place.item(i), values: values})
-		}
-	case []any:
-		elements, _ := all(t, key, list, "a table", as[map[string]any])
-		for i, values := range elements {
-			tables = append(tables, &Table{doc: t.doc, place: place.item(i), values: values})
-		}
-	default:
+	list, ok := elements(value)
+	if !ok {
 		t.Fail(key, fmt.Sprintf("%s must be a list of tables, not %s", key, kindOf(value)), "write [["+key+"]] on a line of its own")
+		return nil
+	}
+	all, _ := all(t, key, list, "a table", as[map[string]any])
+	var tables []*Table
+	for i, values := range all {
+		tables = append(tables, t.item(key, i, values))
 	}
 	return tables
+}
+
+// item is the table that element i of a list is.
+func (t *Table) item(key string, i int, values map[string]any) *Table {
+	return &Table{doc: t.doc, place: t.placeOf(key).item(i), values: values}
+}
+
+// elements are those of a list, written inline or as [[key]].
+func elements(value any) (list []any, ok bool) {
+	switch value := value.(type) {
+	case []any:
+		return value, true
+	case []map[string]any:
+		for _, one := range value {
+			list = append(list, one)
+		}
+		return list, true
+	}
+	return nil, false
 }
 
 // At is where the value of key stands, or the table itself when key is "" or
@@ -92,6 +106,20 @@ func (t *Table) At(key string) Position {
 		return Position{}
 	}
 	return t.doc.position(t.placeOf(key).start)
+}
+
+// Span is where in the file, in bytes, the value of key begins and ends. A table
+// that is not written in one piece has no end: to is 0 then, as for a key that
+// is absent.
+func (t *Table) Span(key string) (from, to int) {
+	if t == nil || t.place.named[key] == nil {
+		return 0, 0
+	}
+	p := t.place.named[key]
+	if p.end > 0 {
+		to = t.doc.mark + p.end
+	}
+	return t.doc.mark + p.start, to
 }
 
 // Fail records a problem at the value of key, or at the table when key is ""

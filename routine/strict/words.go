@@ -47,16 +47,23 @@ func (t *Table) Texts(key string) ([]text.Text, bool) {
 	}
 	texts := make([]text.Text, 0, len(list))
 	for i, raw := range list {
-		if what, remedy := unfit(raw); what != "" {
-			t.FailAt(key, i, fmt.Sprintf("element %d of %s %s", i+1, key, what), remedy)
-			continue
+		if words, ok := t.words(key, i, raw); ok {
+			texts = append(texts, words)
 		}
-		texts = append(texts, text.New(raw))
 	}
 	if len(texts) < len(list) {
 		return nil, false
 	}
 	return texts, true
+}
+
+// words makes a text of element i of a list; what cannot be shown is a problem.
+func (t *Table) words(key string, i int, raw string) (text.Text, bool) {
+	what, remedy := unfit(raw)
+	if what != "" {
+		t.FailAt(key, i, fmt.Sprintf("element %d of %s %s", i+1, key, what), remedy)
+	}
+	return text.New(raw), what == ""
 }
 
 // unfit says what keeps raw words from being shown as they are; "" for

@@ -214,3 +214,12 @@ func (t *Text) UnmarshalText(raw []byte) error {
 	*t = New(string(raw))
 	return nil
 }
+
+// List joins words as a sentence does: "a, b and c", where last is "and".
+func List(words []string, last string) string {
+	n := len(words) - 1
+	if n < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
+}

@@ -24,9 +24,10 @@ read. tspine never uses a network.
 
 func aboutCommand(std IO) *cobra.Command {
 	return &cobra.Command{
-		Use:   "about",
-		Short: "What tspine is, and what it is not",
-		Args:  noArgs,
+		Use:     "about",
+		Short:   "What tspine is, and what it is not",
+		Example: "  tspine about",
+		Args:    noArgs,
 		RunE: func(*cobra.Command, []string) error {
 			fmt.Fprintf(std.Out, "tspine %s\n\n%s", version(), About)
 			return nil

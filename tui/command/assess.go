@@ -62,11 +62,7 @@ func assessCommand(std IO) *cobra.Command {
 	flags.BoolVar(&f.json, "json", false, "print the resulting plan as JSON")
 	_ = c.RegisterFlagCompletionFunc("feel", cobra.FixedCompletions(words(plan.Feels), cobra.ShellCompDirectiveNoFileComp))
 	_ = c.RegisterFlagCompletionFunc("stretching", cobra.FixedCompletions(words(plan.Stretchings), cobra.ShellCompDirectiveNoFileComp))
-	c.RunE = func(*cobra.Command, []string) error {
-		dirs, err := data.LocateHere()
-		if err != nil {
-			return err
-		}
+	c.RunE = inHome(func(dirs data.Dirs, _ []string) error {
 		given := slices.DeleteFunc(slices.Concat(fullFlags, ratingFlags), func(name string) bool { return !flags.Changed(name) })
 		if len(given) == 0 {
 			return assessByLine(std, dirs, f.json)
@@ -81,7 +77,7 @@ func assessCommand(std IO) *cobra.Command {
 			return fmt.Errorf("the assessment could not be saved: %w", err)
 		}
 		return printPlan(std, read(std, dirs), planFlags{asJSON: f.json})
-	}
+	})
 	return c
 }
 
@@ -120,25 +116,20 @@ func (f assessFlags) assessment(std IO, given []string, kept []plan.Assessment) 
 	if !a.Short {
 		a = a.Kept(kept)
 	}
-	if has("yes") {
-		a.Items = ids(f.yes)
+	for name, put := range map[string]func(){
+		"yes":        func() { a.Items = ids(f.yes) },
+		"feel":       func() { a.Feel = plan.Feel(f.feel) },
+		"stretching": func() { a.Stretching = plan.Stretching(f.stretching) },
+		"warning":    func() { a.Warnings = ids(f.warning) },
+		"pain":       func() { a.Pain = &f.pain },
+		"change":     func() { a.Change = &f.change },
+	} {
+		if has(name) {
+			put()
+		}
 	}
-	if has("feel") {
-		a.Feel = plan.Feel(f.feel)
-	}
-	if has("stretching") {
-		a.Stretching = plan.Stretching(f.stretching)
-	} else if f.worse {
+	if f.worse && !has("stretching") {
 		a.Stretching = plan.StretchingWorse
-	}
-	if has("warning") {
-		a.Warnings = ids(f.warning)
-	}
-	if has("pain") {
-		a.Pain = &f.pain
-	}
-	if has("change") {
-		a.Change = &f.change
 	}
 	if err := f.near(a.Check()); err != nil {
 		return a, err

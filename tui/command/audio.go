@@ -36,11 +36,12 @@ func audioCommand(std IO) *cobra.Command {
 		Args:              takes(1, 1, "ROUTINE|FILE --out FILE"),
 		ValidArgsFunction: completeRoutines,
 		RunE: func(_ *cobra.Command, args []string) error {
-			r, o, err := f.read(std, args[0], "name the file to write: `tspine audio ROUTINE --out back.wav`, or --out - for standard output")
+			d := known(std)
+			r, err := f.read(std, d, args[0], "name the file to write: `tspine audio ROUTINE --out back.wav`, or --out - for standard output")
 			if err != nil {
 				return err
 			}
-			file, err := track(std, r, o, voice, noVoice)
+			file, err := track(std, d, r, f.Options, voice, noVoice)
 			if err != nil {
 				return err
 			}
@@ -54,8 +55,7 @@ func audioCommand(std IO) *cobra.Command {
 }
 
 // track is a session as it would be heard now, in a WAV file.
-func track(std IO, r routine.Routine, o routine.Options, voice string, noVoice bool) ([]byte, error) {
-	d := known(std)
+func track(std IO, d *data.Snapshot, r routine.Routine, o routine.Options, voice string, noVoice bool) ([]byte, error) {
 	r, waits := r.Unattended()
 	if waits {
 		std.remark("a sound file cannot wait for a key: every set begins after its rest")

@@ -2,9 +2,6 @@ package command
 
 import (
 	"fmt"
-	"io"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -19,27 +16,25 @@ func completionCommand(std IO) *cobra.Command {
 	return &cobra.Command{
 		Use:       "completion SHELL",
 		Short:     "Completions for bash, zsh, fish or powershell",
+		Example:   "  tspine completion bash > ~/.local/share/bash-completion/completions/tspine",
 		Long:      "Prints completions for a shell. For this shell only:\n\n  bash: source <(tspine completion bash)\n  zsh:  source <(tspine completion zsh)\n  fish: tspine completion fish | source\n  powershell: tspine completion powershell | Out-String | Invoke-Expression",
 		Args:      takes(1, 1, "SHELL"),
 		ValidArgs: shells,
 		RunE: func(c *cobra.Command, args []string) error {
-			return complete(c.Root(), std.Out, args[0])
+			switch root, shell := c.Root(), args[0]; shell {
+			case "bash":
+				return root.GenBashCompletionV2(std.Out, true)
+			case "zsh":
+				return root.GenZshCompletion(std.Out)
+			case "fish":
+				return root.GenFishCompletion(std.Out, true)
+			case "powershell":
+				return root.GenPowerShellCompletionWithDesc(std.Out)
+			default:
+				return usageError{fmt.Errorf("there are no completions for %q: %s", text.New(shell).String(), didYouMean(shell, shells))}
+			}
 		},
 	}
-}
-
-func complete(root *cobra.Command, w io.Writer, shell string) error {
-	switch shell {
-	case "bash":
-		return root.GenBashCompletionV2(w, true)
-	case "zsh":
-		return root.GenZshCompletion(w)
-	case "fish":
-		return root.GenFishCompletion(w, true)
-	case "powershell":
-		return root.GenPowerShellCompletionWithDesc(w)
-	}
-	return usageError{fmt.Errorf("there are no completions for %q: %s", text.New(shell).String(), didYouMean(shell, shells))}
 }
 
 // didYouMean is what to write instead of a word that is none of some.
@@ -47,11 +42,8 @@ func didYouMean(word string, of []string) string {
 	if near := strict.Nearest(word, of); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
-	return "write " + oneOf(slices.Clone(of))
+	return "write " + oneOf(of)
 }
 
 // oneOf is "a, b or c".
-func oneOf(words []string) string {
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
-}
+func oneOf(words []string) string { return text.List(words, "or") }

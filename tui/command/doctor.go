@@ -28,14 +28,11 @@ const (
 func doctorCommand(std IO) *cobra.Command {
 	var quiet, tones, voices bool
 	c := &cobra.Command{
-		Use:   "doctor",
-		Short: "Check sound, voice, keep-awake and terminal, and play every tone",
-		Args:  noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			dirs, err := data.LocateHere()
-			if err != nil {
-				return err
-			}
+		Use:     "doctor",
+		Short:   "Check sound, voice, keep-awake and terminal, and play every tone",
+		Example: "  tspine doctor",
+		Args:    noArgs,
+		RunE: inHome(func(dirs data.Dirs, _ []string) error {
 			if tones {
 				return std.teachTones(dirs, quiet)
 			}
@@ -44,7 +41,7 @@ func doctorCommand(std IO) *cobra.Command {
 			}
 			doctor(std, dirs, quiet)
 			return nil
-		},
+		}),
 	}
 	c.Flags().BoolVar(&quiet, "quiet", false, "play nothing")
 	c.Flags().BoolVar(&voices, "voice", false, "only the voices: each says the same words, so you can choose")

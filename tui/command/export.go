@@ -39,12 +39,13 @@ var formatNames = []string{"csv", "json", "ics"}
 func exportCommand(std IO) *cobra.Command {
 	var format, path, separator string
 	x := exporter{std: std}
-	c := &cobra.Command{
+	var c *cobra.Command
+	c = &cobra.Command{
 		Use:     "export",
 		Short:   "Export sessions as CSV, everything as JSON, or the planned days as a calendar",
 		Example: "  tspine export --format csv --out sessions.csv\n  tspine export --format csv --bom --separator \";\" --out for-excel.csv\n  tspine export --format ics --out days.ics",
 		Args:    noArgs,
-		RunE: func(c *cobra.Command, _ []string) (err error) {
+		RunE: inHome(func(dirs data.Dirs, _ []string) (err error) {
 			if !slices.Contains(formatNames, format) {
 				return usageError{noFormat(format)}
 			}
@@ -54,16 +55,13 @@ func exportCommand(std IO) *cobra.Command {
 			if format != "csv" && (x.table.BOM || c.Flags().Changed("separator")) {
 				return usageError{fmt.Errorf("--bom and --separator are for csv: leave them out, or write --format csv")}
 			}
-			if x.dirs, err = data.LocateHere(); err != nil {
-				return err
-			}
-			x.known = read(std, x.dirs)
+			x.dirs, x.known = dirs, read(std, dirs)
 			var out bytes.Buffer
 			if err := formats[format](x, &out); err != nil {
 				return err
 			}
 			return deliver(std, out.Bytes(), path)
-		},
+		}),
 	}
 	c.Flags().StringVar(&format, "format", "", "csv (a row for each exercise and side), json (everything), or ics (planned days with reminders)")
 	c.Flags().StringVar(&path, "out", "", "a new file that only you can read; standard output without it, or with -")

@@ -17,9 +17,10 @@ import (
 
 func routinesCommand(std IO) *cobra.Command {
 	return &cobra.Command{
-		Use:   "routines",
-		Short: "List all routines, including your own",
-		Args:  noArgs,
+		Use:     "routines",
+		Short:   "List all routines, including your own",
+		Example: "  tspine routines",
+		Args:    noArgs,
 		RunE: func(*cobra.Command, []string) error {
 			var rows [][]string
 			d := known(std)
@@ -58,9 +59,10 @@ var starter string
 
 func newCommand(std IO) *cobra.Command {
 	return &cobra.Command{
-		Use:   "new FILE",
-		Short: "Write a routine file to start from, with comments",
-		Args:  takes(1, 1, "FILE"),
+		Use:     "new FILE",
+		Short:   "Write a routine file to start from, with comments",
+		Example: "  tspine new my-day.toml",
+		Args:    takes(1, 1, "FILE"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			path := args[0]
 			if path == "-" {
@@ -108,28 +110,19 @@ func completeRoutines(*cobra.Command, []string, string) ([]string, cobra.ShellCo
 }
 
 // find is the routine that a word names, that of a day for the name of one. A
-// routine of the person's own that cannot be the day is told.
-func find(std IO, word string) (routine.Routine, error) {
-	own, problems := ownDays()
-	if words := problems[word]; words != "" {
-		std.remark(words)
-	}
-	if r, ok := own[word]; ok {
-		return r, nil
+// routine of the person's own that cannot be the day is told. d may be nil.
+func find(std IO, d *data.Snapshot, word string) (routine.Routine, error) {
+	if d != nil {
+		own, problems := data.OwnDays(d.Settings, d.Routines)
+		if words := problems[word]; words != "" {
+			std.remark(words)
+		}
+		if r, ok := own[word]; ok {
+			return r, nil
+		}
 	}
 	found, err := data.Find(word, ownRoutines())
 	return found.Routine, err
-}
-
-// ownDays are the person's own routines for days, and why one cannot be used,
-// by the id of the day.
-func ownDays() (own map[string]routine.Routine, problems map[string]string) {
-	dirs, err := data.LocateHere()
-	if err != nil {
-		return nil, nil
-	}
-	settings, _ := data.LoadSettings(dirs) // what is wrong with it is told elsewhere
-	return data.OwnDays(settings, data.Routines(dirs.Routines()))
 }
 
 // ownRoutines is the folder of the person's own routines; empty when no home

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tspine/data"
 	"tspine/routine/plan"
 	"tspine/tui/report"
 )
@@ -25,22 +26,18 @@ func historyCommand(std IO) *cobra.Command {
 	}
 	c.Flags().IntVar(&weeks, "weeks", usualWeeks, "how many weeks to show, counting this one (JSON without it: all)")
 	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
-	c.RunE = func(*cobra.Command, []string) error {
+	c.RunE = inHome(func(dirs data.Dirs, _ []string) error {
 		if weeks < 1 || weeks > mostWeeks {
 			return usageError{fmt.Errorf("--weeks %d is out of range: write a number from 1 to %d", weeks, mostWeeks)}
 		}
-		return history(std, weeks, asJSON, asJSON && !c.Flags().Changed("weeks"))
-	}
+		return history(std, read(std, dirs), weeks, asJSON, asJSON && !c.Flags().Changed("weeks"))
+	})
 	c.AddCommand(editCommand(std), addCommand(std), removeCommand(std), restoreCommand(std))
 	return c
 }
 
 // history prints the sessions of some weeks, or all of them.
-func history(std IO, weeks int, asJSON, all bool) error {
-	d, err := readHere(std)
-	if err != nil {
-		return err
-	}
+func history(std IO, d *data.Snapshot, weeks int, asJSON, all bool) error {
 	if !asJSON {
 		p := d.Plan.Progress(weeks)
 		std.plots(p)

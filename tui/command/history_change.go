@@ -52,17 +52,7 @@ func removeCommand(std IO) *cobra.Command {
 		Long:    sessionHelp + "\n\nNothing is deleted: `tspine history restore SESSION` puts it back.",
 		Example: "  tspine history remove last",
 		Args:    takes(1, 1, "SESSION"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			store, r, err := findSession(std, args[0], false)
-			if err != nil {
-				return err
-			}
-			if err := store.Remove(r.ID); err != nil {
-				return err
-			}
-			fmt.Fprintf(std.Out, "Removed: %s. To put it back: tspine history restore %s\n", named(r), r.ID)
-			return nil
-		},
+		RunE:    moveSession(std, false, (*data.Store).Remove, "Removed: %[1]s. To put it back: tspine history restore %[2]s\n"),
 	}
 }
 
@@ -73,17 +63,23 @@ func restoreCommand(std IO) *cobra.Command {
 		Long:    "SESSION is last (the newest in the trash), its day as 2026-11-20, or its id.",
 		Example: "  tspine history restore 2026-11-20",
 		Args:    takes(1, 1, "SESSION"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			store, r, err := findSession(std, args[0], true)
-			if err != nil {
-				return err
-			}
-			if err := store.Restore(r.ID); err != nil {
-				return err
-			}
-			fmt.Fprintf(std.Out, "Restored: %s.\n", named(r))
-			return nil
-		},
+		RunE:    moveSession(std, true, (*data.Store).Restore, "Restored: %[1]s.\n"),
+	}
+}
+
+// moveSession moves a session into the trash or out of it, and says so with its
+// name and its id.
+func moveSession(std IO, outOfTrash bool, move func(s *data.Store, id string) error, said string) func(*cobra.Command, []string) error {
+	return func(_ *cobra.Command, args []string) error {
+		store, r, err := findSession(std, args[0], outOfTrash)
+		if err != nil {
+			return err
+		}
+		if err := move(store, r.ID); err != nil {
+			return err
+		}
+		fmt.Fprintf(std.Out, said, named(r), r.ID)
+		return nil
 	}
 }
 
@@ -91,7 +87,8 @@ func restoreCommand(std IO) *cobra.Command {
 const middle = "12:00"
 
 func addCommand(std IO) *cobra.Command {
-	var day, clock, level string
+	var day, clock string
+	o := routine.Options{}
 	c := &cobra.Command{
 		Use:               "add ROUTINE|FILE --on DAY",
 		Short:             "Add a session that you did without the program",
@@ -101,12 +98,8 @@ func addCommand(std IO) *cobra.Command {
 		ValidArgsFunction: completeRoutines,
 	}
 	f := newAnswerFlags(c.Flags())
-	c.RunE = func(_ *cobra.Command, args []string) error {
+	c.RunE = inHome(func(dirs data.Dirs, args []string) error {
 		change, _, err := f.change(c.Flags())
-		if err != nil {
-			return err
-		}
-		o, err := options(level, "")
 		if err != nil {
 			return err
 		}
@@ -114,16 +107,12 @@ func addCommand(std IO) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		dirs, err := data.LocateHere()
-		if err != nil {
-			return err
-		}
-		found, err := find(std, args[0])
-		if err != nil {
-			return err
-		}
 		store := data.NewStore(dirs)
 		d := data.Read(dirs, store, std.Now())
+		found, err := find(std, d, args[0])
+		if err != nil {
+			return err
+		}
 		r, _, _ := live.HabitsOf(d, found.Focus, std.Now()).Of(flow.Choice{Routine: found})
 		if o.Level == "" {
 			o.Level = routine.Low
@@ -138,10 +127,10 @@ func addCommand(std IO) *cobra.Command {
 		}
 		fmt.Fprintf(std.Out, "Added: %s.\n", named(record))
 		return nil
-	}
+	})
 	c.Flags().StringVar(&day, "on", "", "the day, such as 2026-11-20")
 	c.Flags().StringVar(&clock, "at", middle, "the time it began, such as 18:30")
-	levelFlag(c, &level)
+	levelFlag(c, &o.Level)
 	return c
 }
 

@@ -25,16 +25,13 @@ func show(r session.Record) shown {
 func lastCommand(std IO) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
-		Use:   "last",
-		Short: "The summary of the last session",
-		Args:  noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			dirs, err := data.LocateHere()
-			if err != nil {
-				return err
-			}
+		Use:     "last",
+		Short:   "The summary of the last session",
+		Example: "  tspine last\n  tspine last --json",
+		Args:    noArgs,
+		RunE: inHome(func(dirs data.Dirs, _ []string) error {
 			return last(std, data.NewStore(dirs), std.Now(), asJSON)
-		},
+		}),
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
 	return c

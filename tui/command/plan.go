@@ -28,13 +28,9 @@ func planCommand(std IO) *cobra.Command {
 		Short:   "Where your back stands, the week, today and why, and what your sessions show",
 		Example: "  tspine plan\n  tspine plan --what-if",
 		Args:    noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			d, err := readHere(std)
-			if err != nil {
-				return err
-			}
-			return printPlan(std, d, f)
-		},
+		RunE: inHome(func(dirs data.Dirs, _ []string) error {
+			return printPlan(std, read(std, dirs), f)
+		}),
 	}
 	c.Flags().BoolVar(&f.explain, "explain", false, "every rule with its facts, and every number")
 	c.Flags().BoolVar(&f.whatIf, "what-if", false, "which answers would change the result, day or level")

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/spf13/cobra"
+
 	"tspine/data"
 )
 
@@ -22,13 +24,15 @@ func readFrom(std IO, dirs data.Dirs, store *data.Store) *data.Snapshot {
 	return d
 }
 
-// readHere is read for the person's own folders.
-func readHere(std IO) (*data.Snapshot, error) {
-	dirs, err := data.LocateHere()
-	if err != nil {
-		return nil, err
+// inHome is a command that has to know the person's folders.
+func inHome(run func(dirs data.Dirs, args []string) error) func(*cobra.Command, []string) error {
+	return func(_ *cobra.Command, args []string) error {
+		dirs, err := data.LocateHere()
+		if err != nil {
+			return err
+		}
+		return run(dirs, args)
 	}
-	return read(std, dirs), nil
 }
 
 // remark tells something beside the answer.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tspine/data"
 	"tspine/tui/terminal"
 	"tspine/tui/visit"
 )
@@ -77,6 +78,7 @@ func rootCommand(std IO) *cobra.Command {
 	root := &cobra.Command{
 		Use:               "tspine",
 		Short:             "Guides you through an upper-back session: counts, shows, speaks, keeps a record",
+		Example:           "  tspine\n  tspine --plain",
 		Long:              "tspine guides you through a short upper-back session: it says what to do, shows the movement,\ncounts every hold and rep, tells left from right, rests, and remembers.\n\nWithout a command it opens the app (line by line with --plain). With no terminal\nand no --plain it prints today's suggestion and the summary of the last session.",
 		Args:              noArgs,
 		SilenceUsage:      true,
@@ -86,12 +88,13 @@ func rootCommand(std IO) *cobra.Command {
 	// Not cobra's own: its template would bring text/template, a seventh of the
 	// program.
 	told := root.Flags().BoolP("version", "v", false, "version for tspine")
-	root.RunE = func(*cobra.Command, []string) error {
+	opens := inHome(func(dirs data.Dirs, _ []string) error { return open(std, f, dirs) })
+	root.RunE = func(c *cobra.Command, args []string) error {
 		if *told {
 			_, err := fmt.Fprintln(std.Out, "tspine "+version())
 			return err
 		}
-		return open(std, f)
+		return opens(c, args)
 	}
 	f.on(root)
 	root.SetFlagErrorFunc(flagError)
@@ -99,6 +102,5 @@ func rootCommand(std IO) *cobra.Command {
 	root.AddCommand(startCommand(std), lastCommand(std), historyCommand(std), planCommand(std), assessCommand(std), testCommand(std),
 		statusCommand(std), routinesCommand(std), showCommand(std), sheetCommand(std), checkCommand(std), newCommand(std), schemaCommand(std),
 		exportCommand(std), reportCommand(std), audioCommand(std), doctorCommand(std), aboutCommand(std), completionCommand(std))
-	exemplify(root)
 	return root
 }

@@ -21,17 +21,17 @@ func sheetCommand(std IO) *cobra.Command {
 		Args:              takes(1, 1, "ROUTINE|FILE --out FILE"),
 		ValidArgsFunction: completeRoutines,
 		RunE: func(_ *cobra.Command, args []string) error {
-			r, o, err := f.read(std, args[0], "name the page to write: `tspine sheet ROUTINE --out back.html`, or --out - for standard output")
-			if err != nil {
-				return err
-			}
 			d := known(std)
-			std.leftOut(d, r)
-			t, _, err := asDone(std, d, r, o)
+			r, err := f.read(std, d, args[0], "name the page to write: `tspine sheet ROUTINE --out back.html`, or --out - for standard output")
 			if err != nil {
 				return err
 			}
-			s := paper.Sheet{Routine: t.Routine, Level: t.Routine.AtLevel(o.Level), First: o.First, Figure: data.Figure, Ask: askFirst()}
+			std.leftOut(d, r)
+			t, _, err := asDone(std, d, r, f.Options)
+			if err != nil {
+				return err
+			}
+			s := paper.Sheet{Routine: t.Routine, Level: t.Routine.AtLevel(f.Level), First: f.First, Figure: data.Figure, Ask: askFirst()}
 			return deliver(std, []byte(s.HTML()), f.path)
 		},
 	}
@@ -40,25 +40,23 @@ func sheetCommand(std IO) *cobra.Command {
 }
 
 // fileFlags are those of a command that writes a file of a routine.
-type fileFlags struct{ level, side, path string }
+type fileFlags struct {
+	routine.Options
+	path string
+}
 
 func (f *fileFlags) on(c *cobra.Command) {
-	levelFlag(c, &f.level)
-	sideFlag(c, &f.side)
+	levelFlag(c, &f.Level)
+	sideFlag(c, &f.First)
 	outFlag(c, &f.path)
 }
 
-// read is the routine that is named and how it is to be done; unnamed is what to
-// say where no file is named.
-func (f fileFlags) read(std IO, name, unnamed string) (r routine.Routine, o routine.Options, err error) {
-	if o, err = options(f.level, f.side); err != nil {
-		return r, o, err
-	}
+// read is the routine that is named; unnamed is what to say where no file is.
+func (f fileFlags) read(std IO, d *data.Snapshot, name, unnamed string) (routine.Routine, error) {
 	if f.path == "" {
-		return r, o, usageError{errors.New(unnamed)}
+		return routine.Routine{}, usageError{errors.New(unnamed)}
 	}
-	r, err = find(std, name)
-	return r, o, err
+	return find(std, d, name)
 }
 
 // outFlag is where a page or a sound goes.

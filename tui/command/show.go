@@ -12,29 +12,25 @@ import (
 	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/session"
-	"tspine/routine/text"
 	"tspine/tui/live"
 	"tspine/tui/report"
 )
 
 func showCommand(std IO) *cobra.Command {
-	var level, side string
+	var o routine.Options
 	var cues, drawn, asJSON bool
 	c := &cobra.Command{
 		Use:               "show ROUTINE|FILE",
 		Short:             "Show the timeline of a routine, or with --cues all that is heard",
 		Args:              takes(1, 1, "ROUTINE|FILE"),
+		Example:           "  tspine show mobility\n  tspine show my-day.toml --figure",
 		ValidArgsFunction: completeRoutines,
 		RunE: func(_ *cobra.Command, args []string) error {
-			o, err := options(level, side)
-			if err != nil {
-				return err
-			}
-			r, err := find(std, args[0])
-			if err != nil {
-				return err
-			}
 			d := known(std)
+			r, err := find(std, d, args[0])
+			if err != nil {
+				return err
+			}
 			t, voice, err := asDone(std, d, r, o)
 			if err != nil {
 				return err
@@ -56,8 +52,8 @@ func showCommand(std IO) *cobra.Command {
 			}
 		},
 	}
-	levelFlag(c, &level)
-	sideFlag(c, &side)
+	levelFlag(c, &o.Level)
+	sideFlag(c, &o.First)
 	c.Flags().BoolVar(&cues, "cues", false, "every cue with its time, and its words as spoken")
 	c.Flags().BoolVar(&drawn, "figure", false, "every exercise drawn at its start, halfway and at its end")
 	c.Flags().BoolVar(&asJSON, "json", false, "print the timeline and the cues as JSON")
@@ -102,35 +98,6 @@ func (s IO) leftOut(d *data.Snapshot, r routine.Routine) {
 // nothingLeft says why a routine cannot be done now.
 func nothingLeft(r routine.Routine) error {
 	return fmt.Errorf("every exercise of %s is left out for now, because it hurt: `tspine plan` says more", r.Name)
-}
-
-func levelFlag(c *cobra.Command, into *string) {
-	c.Flags().StringVar(into, "level", "", "low, mid or high: where in the ranges")
-	_ = c.RegisterFlagCompletionFunc("level", cobra.FixedCompletions([]string{"low", "mid", "high"}, cobra.ShellCompDirectiveNoFileComp))
-}
-
-func sideFlag(c *cobra.Command, into *string) {
-	c.Flags().StringVar(into, "side", "", "left or right: the side to begin with")
-	_ = c.RegisterFlagCompletionFunc("side", cobra.FixedCompletions([]string{"left", "right"}, cobra.ShellCompDirectiveNoFileComp))
-}
-
-// options reads --level and --side.
-func options(level, side string) (routine.Options, error) {
-	var o routine.Options
-	if level != "" {
-		l, err := routine.ParseLevel(level)
-		if err != nil {
-			return o, usageError{err}
-		}
-		o.Level = l
-	}
-	switch s := routine.Side(side); s {
-	case routine.NoSide, routine.Left, routine.Right:
-		o.First = s
-	default:
-		return o, usageError{fmt.Errorf("%q is not a side: write left or right", text.New(side).String())}
-	}
-	return o, nil
 }
 
 func printTimeline(w io.Writer, t report.Timeline) error {

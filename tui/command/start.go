@@ -26,8 +26,9 @@ import (
 
 // startFlags are the flags of a session.
 type startFlags struct {
-	level, side, events                     string
-	minutes                                 int
+	how                                     routine.Options // level and first side
+	events                                  string
+	minutes                                 minutesFlag
 	with                                    []string // ids of exercises to take back in
 	plain, mute, noVoice, noQuestions, calm bool
 	going                                   bool
@@ -43,9 +44,9 @@ func startCommand(std IO) *cobra.Command {
 		Args:              takes(0, 1, "[ROUTINE|FILE]"),
 		Example:           "  tspine start\n  tspine start mobility --minutes 5\n  tspine start my-day.toml --level low --plain",
 		ValidArgsFunction: completeRoutines,
-		RunE: func(_ *cobra.Command, args []string) error {
-			return start(std, f, args)
-		},
+		RunE: inHome(func(dirs data.Dirs, args []string) error {
+			return start(std, f, dirs, args)
+		}),
 	}
 	f.on(c)
 	c.Flags().StringSliceVar(&f.with, "with", nil, "an exercise that is left out for now, to do anyway this once")
@@ -54,8 +55,8 @@ func startCommand(std IO) *cobra.Command {
 
 // on lets a command take the flags.
 func (f *startFlags) on(c *cobra.Command) {
-	levelFlag(c, &f.level)
-	sideFlag(c, &f.side)
+	levelFlag(c, &f.how.Level)
+	sideFlag(c, &f.how.First)
 	flags := c.Flags()
 	f.given = flags.Changed
 	flags.BoolVar(&f.plain, "plain", false, "line by line, for screen readers and pipes")
@@ -63,7 +64,7 @@ func (f *startFlags) on(c *cobra.Command) {
 	flags.BoolVar(&f.noVoice, "no-voice", false, "tones only; --no-voice=false keeps the voice on when ACCESSIBLE is set")
 	flags.BoolVar(&f.going, "go", false, "with a screen reader: every exercise begins by the clock, the first time too")
 	flags.BoolVar(&f.noQuestions, "no-questions", false, "ask nothing before and after")
-	flags.IntVar(&f.minutes, "minutes", 0, "cut the session to this many minutes: drops whole exercises first, then sets")
+	flags.Var(&f.minutes, "minutes", "cut the session to this many `minutes`: drops whole exercises first, then sets")
 	flags.StringVar(&f.events, "events", "", "a file to write events to, one JSON line each; - is standard output")
 	choiceFlag(c, "theme", &f.screen.Theme, data.Themes, "colours")
 	choiceFlag(c, "glyphs", &f.screen.Glyphs, data.Glyphs, "what your font can show")
@@ -72,22 +73,11 @@ func (f *startFlags) on(c *cobra.Command) {
 }
 
 // visit are the flags as the app and plain take them.
-func (f startFlags) visit(o routine.Options) visit.Flags {
-	return visit.Flags{Level: o.Level, First: o.First, Within: time.Duration(f.minutes) * time.Minute, Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions, Calm: f.calm, Screen: f.screen}
+func (f startFlags) visit() visit.Flags {
+	return visit.Flags{Level: f.how.Level, First: f.how.First, Within: time.Duration(f.minutes) * time.Minute, Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions, Calm: f.calm, Screen: f.screen}
 }
 
-func start(std IO, f startFlags, args []string) error {
-	o, err := options(f.level, f.side)
-	if err != nil {
-		return err
-	}
-	dirs, err := data.LocateHere()
-	if err != nil {
-		return err
-	}
-	if err := f.bounds(); err != nil {
-		return err
-	}
+func start(std IO, f startFlags, dirs data.Dirs, args []string) error {
 	known := data.Recent(dirs, data.NewStore(dirs), std.Now())
 	want := flow.Want{Session: true, Choice: flow.Choice{TakeBack: f.with}}
 	if len(args) == 1 {
@@ -101,16 +91,16 @@ func start(std IO, f startFlags, args []string) error {
 		}
 		want.Choice.Routine = r
 	}
-	if err := f.possible(std, known, want.Choice, o); err != nil {
+	if err := f.possible(std, known, want.Choice); err != nil {
 		return err
 	}
-	return run(std, f, dirs, o, want, known)
+	return run(std, f, dirs, want, known)
 }
 
 // run runs the app, or plain where there is no terminal to draw on; known is
 // what has been read for it, if anything.
-func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want, known *data.Snapshot) error {
-	can, flags := terminal.Current(), f.visit(o)
+func run(std IO, f startFlags, dirs data.Dirs, want flow.Want, known *data.Snapshot) error {
+	can, flags := terminal.Current(), f.visit()
 	followers, err := follow(std, f.events, dirs)
 	if err != nil {
 		return err
@@ -130,7 +120,7 @@ func run(std IO, f startFlags, dirs data.Dirs, o routine.Options, want flow.Want
 
 // possible is nil when a session of a choice may begin; else it says what has to
 // happen first.
-func (f startFlags) possible(std IO, d *data.Snapshot, c flow.Choice, o routine.Options) error {
+func (f startFlags) possible(std IO, d *data.Snapshot, c flow.Choice) error {
 	for _, id := range c.TakeBack {
 		if !slices.Contains(d.Plan.LeftOut, id) {
 			return usageError{fmt.Errorf("--with %q: that is not left out now; `tspine plan` says what is", id)}
@@ -143,7 +133,7 @@ func (f startFlags) possible(std IO, d *data.Snapshot, c flow.Choice, o routine.
 		return nothingLeft(r)
 	}
 	if r.ID != "" {
-		if err := f.cut(std, d, r, o); err != nil {
+		if err := f.cut(std, d, r); err != nil {
 			return err
 		}
 	}
@@ -155,19 +145,11 @@ func (f startFlags) possible(std IO, d *data.Snapshot, c flow.Choice, o routine.
 
 // open is `tspine` without a command: the app, the menu line by line, or
 // without a terminal what there is to say.
-func open(std IO, f startFlags) error {
-	o, err := options(f.level, f.side)
-	if err != nil {
-		return err
-	}
-	dirs, err := data.LocateHere()
-	if err != nil {
-		return err
-	}
+func open(std IO, f startFlags, dirs data.Dirs) error {
 	if !std.toTerminal() && !f.plain {
 		return printToday(std, dirs)
 	}
-	return run(std, f, dirs, o, flow.Want{}, nil)
+	return run(std, f, dirs, flow.Want{}, nil)
 }
 
 // printToday prints today's suggestion, a session that was cut off, and the

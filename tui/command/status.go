@@ -58,17 +58,13 @@ func statusCommand(std IO) *cobra.Command {
 		Long:    "Prints what is running, in one line for a status bar: exercise, side, what is left.\nIt prints nothing when nothing is running. It reads only the newest record, so a\nbar may ask every second.",
 		Example: "  tspine status\n  tspine status --json",
 		Args:    noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			dirs, err := data.LocateHere()
-			if err != nil {
-				return err
-			}
+		RunE: inHome(func(dirs data.Dirs, _ []string) error {
 			s := statusAt(data.NewStore(dirs), std.Now())
 			if asJSON {
 				return printJSON(std.Out, s)
 			}
 			return s.print(std.Out)
-		},
+		}),
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
 	return c

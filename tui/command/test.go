@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tspine/data"
-	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/plan"
 	"tspine/tui/report"
@@ -47,11 +46,7 @@ func testCommand(std IO) *cobra.Command {
 	flags.IntVar(&f.wall, "wall", 0, "wall contact, 0 to 4")
 	flags.IntVar(&f.hold, "hold", 0, "prone W hold, in seconds")
 	flags.BoolVar(&f.json, "json", false, jsonHelp)
-	c.RunE = func(*cobra.Command, []string) error {
-		dirs, err := data.LocateHere()
-		if err != nil {
-			return err
-		}
+	c.RunE = inHome(func(dirs data.Dirs, _ []string) error {
 		given := slices.DeleteFunc([]string{"left", "right", "wall", "hold"}, func(name string) bool { return !flags.Changed(name) })
 		store := data.NewStore(dirs)
 		if len(given) > 0 {
@@ -64,10 +59,10 @@ func testCommand(std IO) *cobra.Command {
 			}
 		}
 		if len(given) == 0 && !f.json && std.toTerminal() {
-			return run(std, startFlags{}, dirs, routine.Options{}, flow.Want{Tests: true}, nil)
+			return run(std, startFlags{}, dirs, flow.Want{Tests: true}, nil)
 		}
 		return printTests(std, dirs, store, f.json)
-	}
+	})
 	return c
 }
 
@@ -75,6 +70,11 @@ func testCommand(std IO) *cobra.Command {
 func (f testFlags) test(std IO, given []string) (plan.SelfTest, error) {
 	now := std.Now()
 	t := plan.SelfTest{Format: plan.SelfTestFormat, ID: data.NewID(now, "test", std.Random()), At: now}
+	for name, hours := range map[string]float64{"left": f.left, "right": f.right} {
+		if hours < 0 || hours > plan.TopTurn {
+			return t, fmt.Errorf("--%s %g is out of range: write hours from 0 to %d", name, hours, plan.TopTurn)
+		}
+	}
 	left, right := plan.TurnOf(f.left), plan.TurnOf(f.right)
 	for name, put := range map[string]func(){"left": func() { t.Left = &left }, "right": func() { t.Right = &right },
 		"wall": func() { t.Wall = &f.wall }, "hold": func() { t.Hold = &f.hold }} {

@@ -41,9 +41,12 @@ func flagError(c *cobra.Command, err error) error {
 		err = fmt.Errorf("--%s needs a value: %s", bare.GetFlag().Name, bare.GetFlag().Usage)
 		return usageError{err}
 	case errors.As(err, &wrong):
-		kind := map[string]string{"int": "a whole number", "bool": "true or false"}[wrong.GetFlag().Value.Type()]
-		if c, ok := wrong.GetFlag().Value.(choice); ok {
-			kind = oneOf(c.allowed)
+		kind := map[string]string{"int": "a whole number", "float64": "a number", "bool": "true or false"}[wrong.GetFlag().Value.Type()]
+		switch wrong.GetFlag().Value.Type() {
+		case "word":
+			kind = wrong.Unwrap().Error()
+		case "string":
+			return usageError{wrong.Unwrap()}
 		}
 		return usageError{fmt.Errorf("%q is not valid for --%s: write %s", text.New(wrong.GetValue()).String(), wrong.GetFlag().Name, kind)}
 	}
@@ -93,9 +96,10 @@ func takes(least, most int, what string) cobra.PositionalArgs {
 // helpCommand tells about a command.
 func helpCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Explain a command",
-		Args:  takes(0, 1, "[COMMAND]"),
+		Use:     "help [COMMAND]",
+		Short:   "Explain a command",
+		Example: "  tspine help start",
+		Args:    takes(0, 1, "[COMMAND]"),
 		RunE: func(c *cobra.Command, args []string) error {
 			about := c.Root()
 			if len(args) == 1 {

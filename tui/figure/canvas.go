@@ -36,25 +36,26 @@ const (
 	Views
 )
 
-// viewNames stand under a figure.
-var viewNames = [...]string{"", "from the front", "from the side", "from above", "from behind"}
+// views are the views by their names, and from where they look.
+var views = [Views]struct {
+	name string
+	body.View
+}{
+	Front: {"from the front", body.View{Turn: 0, Rise: 8}},
+	Side:  {"from the side", body.View{Turn: 90, Rise: 8}},
+	Above: {"from above", body.View{Turn: 90, Rise: 84}},
+	Back:  {"from behind", body.View{Turn: 180, Rise: 8}},
+}
 
 // Name is what stands under the figure; empty for its own view.
-func (v View) Name() string { return viewNames[v%Views] }
+func (v View) Name() string { return views[v%Views].name }
 
 // angles are the view's, own for Own.
 func (v View) angles(own body.View) body.View {
-	switch v {
-	case Front:
-		return body.View{Turn: 0, Rise: 8}
-	case Side:
-		return body.View{Turn: 90, Rise: 8}
-	case Above:
-		return body.View{Turn: 90, Rise: 84}
-	case Back:
-		return body.View{Turn: 180, Rise: 8}
+	if v == Own || v >= Views {
+		return own
 	}
-	return own
+	return views[v].View
 }
 
 // paint makes the raster of one moment in so many samples, which are so many

@@ -66,7 +66,7 @@ func (h *Heat) left(now time.Time) time.Duration {
 	if !h.time.Begun() {
 		return h.length()
 	}
-	return h.time.Left(now)
+	return min(h.time.Left(now), h.length()) // what was drawn last may be older than the start
 }
 
 // Update takes ticks and keys.

@@ -31,9 +31,9 @@ type moment struct {
 }
 
 // momentOf is where a session stands.
-func momentOf(now time.Time, s session.Session) moment {
+func momentOf(now time.Time, s session.Session) *moment {
 	t, i := s.Timeline(), s.At()
-	m := moment{track: t.RepStart(i), title: text.New(session.Title(t, i)).String(), exercise: s.Exercise().Name.String(),
+	m := &moment{track: t.RepStart(i), title: text.New(session.Title(t, i)).String(), exercise: s.Exercise().Name.String(),
 		routine: t.Routine.Name.String(), at: now, into: s.Into(), moving: s.Mode() == session.Running, status: statusOf(s.Mode())}
 	before, behind := t.Left(m.track)-t.Left(i), t.Left(i+1)-t.Left(t.RepEnd(i))
 	m.into += before

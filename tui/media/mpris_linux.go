@@ -2,6 +2,7 @@ package media
 
 import (
 	"context"
+	_ "embed"
 	"fmt"
 	"os"
 	"reflect"
@@ -37,7 +38,7 @@ func (s *stay) beHeard(ctx context.Context, conn *dbus.Conn) {
 	case <-conn.Context().Done():
 		return
 	}
-	told := s.latest()
+	told := s.moment.Load()
 	if told.status == stopped {
 		return
 	}
@@ -46,12 +47,12 @@ func (s *stay) beHeard(ctx context.Context, conn *dbus.Conn) {
 	if err != nil {
 		return
 	}
-	s.reach(true)
-	defer s.reach(false)
+	s.reached.Store(true)
+	defer s.reached.Store(false)
 	for told.status != stopped {
 		select {
 		case <-s.news:
-			now := s.latest()
+			now := s.moment.Load()
 			tell(conn, told, now)
 			told = now
 		case <-ctx.Done():
@@ -113,7 +114,7 @@ func (s *stay) controls() map[string]any {
 }
 
 // tell tells the desktop what is not as it was told before.
-func tell(conn *dbus.Conn, before, now moment) {
+func tell(conn *dbus.Conn, before, now *moment) {
 	news, old := now.properties(), before.properties()
 	differs := map[string]dbus.Variant{}
 	for name, v := range news {
@@ -162,7 +163,7 @@ func (s *stay) all(iface string) map[string]dbus.Variant {
 			"HasTrackList": dbus.MakeVariant(false), "SupportedUriSchemes": dbus.MakeVariant([]string{}), "SupportedMimeTypes": dbus.MakeVariant([]string{}),
 		}
 	case ofPlayer:
-		m := s.latest()
+		m := s.moment.Load()
 		out := m.properties()
 		out["Position"] = dbus.MakeVariant(m.position(time.Now()).Microseconds())
 		out["CanControl"], out["CanSeek"] = dbus.MakeVariant(true), dbus.MakeVariant(false)
@@ -195,40 +196,6 @@ func set(_, _ string, _ dbus.Variant) *dbus.Error {
 func inspect() (string, *dbus.Error) { return described, nil }
 
 // described is what can be asked of the player, for those who look it up first.
-const described = `<node>
-<interface name="org.mpris.MediaPlayer2">
-<method name="Raise"/><method name="Quit"/>
-<property name="Identity" type="s" access="read"/>
-<property name="CanQuit" type="b" access="read"/>
-<property name="CanRaise" type="b" access="read"/>
-<property name="HasTrackList" type="b" access="read"/>
-<property name="SupportedUriSchemes" type="as" access="read"/>
-<property name="SupportedMimeTypes" type="as" access="read"/>
-</interface>
-<interface name="org.mpris.MediaPlayer2.Player">
-<method name="Next"/><method name="Previous"/><method name="Pause"/><method name="PlayPause"/><method name="Stop"/><method name="Play"/>
-<method name="Seek"><arg name="Offset" type="x" direction="in"/></method>
-<method name="SetPosition"><arg name="TrackId" type="o" direction="in"/><arg name="Position" type="x" direction="in"/></method>
-<method name="OpenUri"><arg name="Uri" type="s" direction="in"/></method>
-<signal name="Seeked"><arg name="Position" type="x"/></signal>
-<property name="PlaybackStatus" type="s" access="read"/>
-<property name="Rate" type="d" access="read"/>
-<property name="MinimumRate" type="d" access="read"/>
-<property name="MaximumRate" type="d" access="read"/>
-<property name="Metadata" type="a{sv}" access="read"/>
-<property name="Volume" type="d" access="read"/>
-<property name="Position" type="x" access="read"/>
-<property name="CanGoNext" type="b" access="read"/>
-<property name="CanGoPrevious" type="b" access="read"/>
-<property name="CanPlay" type="b" access="read"/>
-<property name="CanPause" type="b" access="read"/>
-<property name="CanSeek" type="b" access="read"/>
-<property name="CanControl" type="b" access="read"/>
-</interface>
-<interface name="org.freedesktop.DBus.Properties">
-<method name="Get"><arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="v" direction="out"/></method>
-<method name="GetAll"><arg type="s" direction="in"/><arg type="a{sv}" direction="out"/></method>
-<method name="Set"><arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="v" direction="in"/></method>
-<signal name="PropertiesChanged"><arg type="s"/><arg type="a{sv}"/><arg type="as"/></signal>
-</interface>
-</node>`
+//
+//go:embed mpris.xml
+var described string

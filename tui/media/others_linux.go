@@ -53,7 +53,7 @@ func (s *stay) lowerOthers(ctx context.Context, conn *dbus.Conn) {
 		case <-conn.Context().Done():
 			return
 		case <-s.speech:
-			if quiet.Reset(linger); s.speaks() {
+			if quiet.Reset(linger); s.speaking.Load() {
 				quiet.Stop()
 				o.lower(ctx)
 			}

@@ -3,6 +3,7 @@ package media
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"tspine/data"
@@ -38,10 +39,9 @@ type stay struct {
 	news    chan struct{} // one token when there is a new moment
 	speech  chan struct{} // one token when words begin or end
 
-	mutex    sync.Mutex
-	moment   moment
-	speaking bool
-	reached  bool // by the keys of others
+	moment   atomic.Pointer[moment] // the newest; nil before the first
+	speaking atomic.Bool
+	reached  atomic.Bool // by the keys of others
 }
 
 // New is a player that is not on the bus. What it has changed of other players
@@ -126,10 +126,7 @@ func (p *Player) Close() {
 // Happened tells the desktop what has changed.
 func (p *Player) Happened(now time.Time, before, after session.Session, _ []session.Cue) {
 	if s := p.stay(); s != nil && s.keys && changed(before, after) {
-		m := momentOf(now, after)
-		s.mutex.Lock()
-		s.moment = m
-		s.mutex.Unlock()
+		s.moment.Store(momentOf(now, after))
 		poke(s.news)
 	}
 }
@@ -137,9 +134,7 @@ func (p *Player) Happened(now time.Time, before, after session.Session, _ []sess
 // Speaks is told when words begin and when they end.
 func (p *Player) Speaks(now bool) {
 	if s := p.stay(); s != nil && s.lowers {
-		s.mutex.Lock()
-		s.speaking = now
-		s.mutex.Unlock()
+		s.speaking.Store(now)
 		poke(s.speech)
 	}
 }
@@ -147,12 +142,7 @@ func (p *Player) Speaks(now bool) {
 // Reached says whether others can press a key now.
 func (p *Player) Reached() bool {
 	s := p.stay()
-	if s == nil {
-		return false
-	}
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	return s.reached
+	return s != nil && s.reached.Load()
 }
 
 func (p *Player) stay() *stay {
@@ -162,24 +152,6 @@ func (p *Player) stay() *stay {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
 	return p.now
-}
-
-func (s *stay) latest() moment {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	return s.moment
-}
-
-func (s *stay) speaks() bool {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	return s.speaking
-}
-
-func (s *stay) reach(is bool) {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	s.reached = is
 }
 
 // poke leaves a token where there is none yet.

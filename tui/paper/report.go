@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"time"
 
 	"tspine/routine/plan"
@@ -129,7 +130,7 @@ func (rp Report) hurt(p *page, from plan.Date) {
 			add(a.At, "seen and cleared on %s", a.Cleared.Time().Format("2 January"))
 		}
 	}
-	slices.SortStableFunc(all, func(a, b event) int { return a.at.Compare(b.at) })
+	sort.SliceStable(all, func(i, j int) bool { return all[i].at.Before(all[j].at) })
 	var lines []string
 	for _, e := range all {
 		lines = append(lines, e.words)

@@ -3,6 +3,7 @@ package paper
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -40,8 +41,8 @@ func (rp Report) rulesFired(from plan.Date) []fired {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b fired) int {
-		return cmp.Or(cmp.Compare(weight(b.Severity), weight(a.Severity)), cmp.Compare(b.from, a.from))
+	sort.SliceStable(out, func(i, j int) bool {
+		return cmp.Or(cmp.Compare(weight(out[j].Severity), weight(out[i].Severity)), cmp.Compare(out[j].from, out[i].from)) < 0
 	})
 	return out
 }

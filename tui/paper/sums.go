@@ -188,19 +188,11 @@ func (rp Report) change(name string) string {
 func (rp Report) places(p *page, show plan.Progress) {
 	var lines []string
 	for _, at := range show.Places {
+		stiff, loose := at.Answers.Signs()
 		lines = append(lines, fmt.Sprintf("%s: %s (%d of 5 signs of stiffness, %d of 5 of looseness)",
-			at.Date.Time().Format("2 January"), report.ClassWords[at.Class], yes(at.Answers.Mobility), yes(at.Answers.Stability)))
+			at.Date.Time().Format("2 January"), report.ClassWords[at.Class], stiff, loose))
 	}
 	p.section("Stiff or loose, from the answers", newest(lines, ends), "Not assessed yet.")
-}
-
-func yes(signs [5]bool) (n int) {
-	for _, s := range signs {
-		if s {
-			n++
-		}
-	}
-	return n
 }
 
 // Empty says whether there is nothing to print.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tspine/routine"
+	"tspine/routine/text"
 )
 
 // CutWords say what of a routine was left out to fit a time; empty when
@@ -22,12 +23,7 @@ func CutWords(whole, cut routine.Routine) string {
 		}
 	}
 	if without != nil {
-		last := len(without) - 1
-		words := without[last]
-		if last > 0 {
-			words = strings.Join(without[:last], ", ") + " and " + words
-		}
-		fewer = append([]string{"without " + words}, fewer...)
+		fewer = append([]string{"without " + text.List(without, "and")}, fewer...)
 	}
 	return strings.Join(fewer, ", ")
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/session"
 )
@@ -55,6 +56,9 @@ func weeks(all []plan.WeekSum) []string {
 	return out
 }
 
+// kindsOfDay are the kinds of days that a week has.
+var kindsOfDay = []routine.Focus{routine.Mobility, routine.Stability}
+
 // kinds are the days done of each kind, beside the planned ones if there is a
 // plan.
 func kinds(done, planned plan.Days) string {
@@ -62,15 +66,12 @@ func kinds(done, planned plan.Days) string {
 		return fmt.Sprintf("mobility %d, stability %d", done.Mobility, done.Stability)
 	}
 	parts := []string{}
-	for _, k := range []struct {
-		name       string
-		done, plan int
-	}{{"mobility", done.Mobility, planned.Mobility}, {"stability", done.Stability, planned.Stability}} {
-		switch {
-		case k.plan > 0:
-			parts = append(parts, fmt.Sprintf("%s %d of %d", k.name, k.done, k.plan))
-		case k.done > 0:
-			parts = append(parts, fmt.Sprintf("%s %d, not planned", k.name, k.done))
+	for _, f := range kindsOfDay {
+		switch n, of := done.Of(f), planned.Of(f); {
+		case of > 0:
+			parts = append(parts, fmt.Sprintf("%s %d of %d", f, n, of))
+		case n > 0:
+			parts = append(parts, fmt.Sprintf("%s %d, not planned", f, n))
 		}
 	}
 	return strings.Join(parts, ", ")
@@ -162,17 +163,7 @@ func weekOne(c *plan.Comparison) []string {
 
 // place is where the back stood at an assessment, with its signs and its week.
 func place(p plan.Place) string {
-	m, s := 0, 0
-	for _, yes := range p.Answers.Mobility {
-		if yes {
-			m++
-		}
-	}
-	for _, yes := range p.Answers.Stability {
-		if yes {
-			s++
-		}
-	}
+	m, s := p.Answers.Signs()
 	return fmt.Sprintf("%s; position %s; %s of stiffness, %d of looseness; each week %s",
 		ClassWords[p.Class], positionNumber(p.Position), Count(m, "sign"), s, mixWords(p.Mix))
 }
@@ -180,11 +171,10 @@ func place(p plan.Place) string {
 // mixWords are the days of a week; a kind without any is not spoken of.
 func mixWords(mix plan.Days) string {
 	var parts []string
-	if mix.Mobility > 0 {
-		parts = append(parts, "mobility "+days(mix.Mobility))
-	}
-	if mix.Stability > 0 {
-		parts = append(parts, "stability "+days(mix.Stability))
+	for _, f := range kindsOfDay {
+		if n := mix.Of(f); n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %s", f, days(n)))
+		}
 	}
 	return strings.Join(parts, ", ")
 }

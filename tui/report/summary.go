@@ -123,7 +123,7 @@ func outcomeWords(e session.ExerciseRecord) string {
 func rows(e session.ExerciseRecord) []Row {
 	var out []Row
 	for _, p := range e.Planned {
-		if len(out) > 0 && seen(out, p.Side) {
+		if slices.ContainsFunc(out, func(r Row) bool { return r.Side == string(p.Side) }) {
 			continue
 		}
 		planned, done := bySide(e.Planned, p.Side), bySide(e.Done, p.Side)
@@ -189,26 +189,11 @@ func asPlanned(planned, done []session.Amount) bool {
 		}
 	}
 	const even = 0.5 // seconds
-	return reps == 0 && math.Abs(held) < even && (done != nil && done[0].Reps > 0 || math.Abs(worked) < even)
-}
-
-func seen(rows []Row, side routine.Side) bool {
-	for _, r := range rows {
-		if r.Side == string(side) {
-			return true
-		}
-	}
-	return false
+	return reps == 0 && math.Abs(held) < even && (len(done) > 0 && done[0].Reps > 0 || math.Abs(worked) < even)
 }
 
 func bySide(all []session.Amount, side routine.Side) []session.Amount {
-	var out []session.Amount
-	for _, a := range all {
-		if a.Side == side {
-			out = append(out, a)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(all), func(a session.Amount) bool { return a.Side != side })
 }
 
 // plannedWords are "3 x 15 s", "10 + 20 + 30 s", "3 spots x 3 s", "2 sets of 10 reps,

@@ -42,11 +42,15 @@ const (
 // voiceAbout says what may be written as the voice.
 var voiceAbout = strings.Join(cue.VoiceNames(), ", ") + ", or a name that your speech program knows; empty is the best there is. t plays it."
 
+// wordVolumes begin with that of the tones, and go on from what those are at first:
+// the next key is no silence.
+var wordVolumes = slices.Concat([]int{-1}, numbers(80, 100, volumeStep), numbers(0, 75, volumeStep))
+
 var choices = []choice{
 	onOff("Sound", "Sound", "off: only the screen guides you", func(s *data.Settings) *bool { return &s.Mute }, "off", "on"),
 	oneOf("", "Volume", "for tones, and for words unless set separately", numbers(0, 100, volumeStep), func(s *data.Settings) *int { return &s.Volume },
 		func(n int) string { return fmt.Sprintf("%d %%", n) }),
-	oneOf("", "Volume of words", "", append([]int{-1}, numbers(0, 100, volumeStep)...), func(s *data.Settings) *int { return &s.VoiceVolume },
+	oneOf("", "Volume of words", "", wordVolumes, func(s *data.Settings) *int { return &s.VoiceVolume },
 		func(n int) string {
 			if n < 0 {
 				return "same as the tones"

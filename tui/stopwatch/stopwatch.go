@@ -76,7 +76,7 @@ func (w *Stopwatch) Keys(ui.Env) []ui.Binding {
 		return ui.WithHelp([]ui.Binding{ui.Bind("enter", "Enter", "start", w.start), ui.Bind("s", "s", "skip", w.done(nil)),
 			ui.Bind("q esc", "Esc", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) })}, 2)
 	}
-	return []ui.Binding{ui.Bind("enter space", "Any key", "stops the count", w.stop), ui.LeaveKey, ui.ShellKey}
+	return []ui.Binding{ui.Bind("enter space", "Any key", "stop", w.stop), ui.LeaveKey, ui.ShellKey}
 }
 
 func (w *Stopwatch) start() ui.Action {
@@ -113,9 +113,16 @@ func (w *Stopwatch) count() ui.Action {
 	return ui.Action{Cmd: w.next()}
 }
 
-// stop keeps what was held so far.
+// stop keeps what was held so far. Of a hold that has not begun there is nothing to
+// keep: it may begin anew.
 func (w *Stopwatch) stop() ui.Action {
-	held := int(min(max(0, w.out.Now().Sub(w.begins)), longest) / time.Second)
+	held := int(min(w.out.Now().Sub(w.begins), longest) / time.Second)
+	if held < 1 {
+		w.begins, w.heard = time.Time{}, -1
+		w.chain++
+		w.out.Waker.Release()
+		return ui.Action{Cmd: w.out.Play(cue.Sound{Tone: cue.Back})}
+	}
 	act := w.done(&held)()
 	act.Cmd = w.out.Play(cue.Sound{Tone: cue.Done, Words: fmt.Sprintf("%d seconds.", held)})
 	return act

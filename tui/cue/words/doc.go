@@ -3,8 +3,8 @@
 //
 // The recordings were made with Flite and its voice slt, by Carnegie Mellon
 // University, whose licence allows use and distribution of the program and of
-// the voice for any purpose. They are stored as IMA ADPCM, four bits a sample,
-// deflated phrase by phrase.
+// the voice for any purpose. They are stored as Vorbis, phrase by phrase, with
+// the headers once.
 //
 // The package only finds and decodes; it plays nothing.
 package words

@@ -2,57 +2,95 @@ package words
 
 import (
 	"bytes"
-	"compress/flate"
 	_ "embed"
-	"io"
+	"encoding/binary"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/jfreymuth/vorbis"
 )
 
 // Rate is how many samples a second a recording has.
-const Rate = 12000
+const Rate = 16000
 
-// file is a line for each phrase (its number of bytes, a tab, the phrase), an
-// empty line, and the codes of all phrases in that order, each deflated. A byte
-// holds two codes, the low half first.
+// file is a line for each phrase (its bytes, its samples and itself, with tabs
+// between), an empty line, and the packets of all phrases in that order, each
+// after its length in two bytes. The first line has no phrase: its packets are
+// the headers that all recordings share.
 //
 //go:embed recordings.bin
 var file []byte
 
-// codes of every phrase, deflated.
-var codes = sync.OnceValue(func() map[string][]byte {
+// recording is a phrase as it is stored.
+type recording struct {
+	packets []byte
+	samples int
+}
+
+var recordings = sync.OnceValue(func() map[string]recording {
 	head, rest, _ := bytes.Cut(file, []byte("\n\n"))
-	found := map[string][]byte{}
+	found := map[string]recording{}
 	for line := range strings.SplitSeq(string(head), "\n") {
-		size, phrase, _ := strings.Cut(line, "\t")
+		size, more, _ := strings.Cut(line, "\t")
+		length, phrase, _ := strings.Cut(more, "\t")
 		n, err := strconv.Atoi(size)
-		if err != nil || n > len(rest) {
+		samples, wrong := strconv.Atoi(length)
+		if err != nil || wrong != nil || n > len(rest) {
 			break // a test holds that this file is whole
 		}
-		found[phrase], rest = rest[:n], rest[n:]
+		found[phrase], rest = recording{rest[:n], samples}, rest[n:]
 	}
 	return found
 })
 
+// decoder has read the headers. One goroutine at a time may use it.
+var decoder = sync.OnceValue(func() *vorbis.Decoder {
+	d := &vorbis.Decoder{}
+	for packet := range packets(recordings()[""].packets) {
+		_ = d.ReadHeader(packet) // the same test holds that it can be read
+	}
+	return d
+})
+
+var decoding sync.Mutex
+
+// packets are those of a recording.
+func packets(stored []byte) func(func([]byte) bool) {
+	return func(yield func([]byte) bool) {
+		for len(stored) > 2 {
+			n := 2 + int(binary.LittleEndian.Uint16(stored))
+			if n > len(stored) || !yield(stored[2:n]) {
+				return
+			}
+			stored = stored[n:]
+		}
+	}
+}
+
 // Phrase is the recording of a phrase in lower case without punctuation at
 // its ends, at [Rate]; nil when there is none.
 func Phrase(phrase string) []int16 {
-	stored := codes()[phrase]
-	if stored == nil {
+	if !Has(phrase) {
 		return nil
 	}
-	pairs, err := io.ReadAll(flate.NewReader(bytes.NewReader(stored)))
-	if err != nil {
-		return nil // the same test holds that there is none
-	}
-	var d Decoder
-	pcm := make([]int16, 0, 2*len(pairs))
-	for _, pair := range pairs {
-		pcm = append(pcm, d.Next(pair&15), d.Next(pair>>4))
+	decoding.Lock()
+	defer decoding.Unlock()
+	d, stored := decoder(), recordings()[phrase]
+	d.Clear()
+	pcm := make([]int16, 0, stored.samples)
+	for packet := range packets(stored.packets) {
+		wave, err := d.Decode(packet)
+		if err != nil {
+			return nil // the same test holds that there is none
+		}
+		for _, v := range wave[:min(len(wave), stored.samples-len(pcm))] {
+			pcm = append(pcm, int16(min(max(v*math.MaxInt16, math.MinInt16), math.MaxInt16)))
+		}
 	}
 	return pcm
 }
 
 // Has says whether there is a recording of a phrase.
-func Has(phrase string) bool { return codes()[phrase] != nil }
+func Has(phrase string) bool { return phrase != "" && recordings()[phrase].packets != nil }

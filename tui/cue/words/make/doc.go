@@ -2,5 +2,5 @@
 //
 //	go run ./make phrases.txt recordings.bin
 //
-// It needs flite in the PATH, and is run by hand when the list has changed.
+// It needs flite and sox (with Ogg Vorbis) in the PATH, and is run by hand when the list has changed.
 package main

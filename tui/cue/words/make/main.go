@@ -2,29 +2,23 @@ package main
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"log"
-	"math"
 	"os"
 	"os/exec"
 	"strings"
-
-	"tspine/tui/cue/words"
 )
 
 const (
-	quiet  = 200         // samples up to this are silence at the ends (X)
-	margin = 80          // samples of silence that are kept there (X)
-	loud   = 0.8 * 32767 // the loudest sample after levelling (X)
-	reach  = 24          // samples on either side that shape one at a lower rate (X)
-	cutoff = 0.94        // of the frequencies that a lower rate can hold (X)
-	header = 44          // bytes before the samples in a file by flite
-
 	stretch = "0.95" // how long flite speaks beside its own pace: lines fit the places that the plan leaves them (X)
+	quality = "0"    // of Vorbis, -1 to 10 (X)
 )
+
+// effects take the silence away at both ends but for 5 ms, and make all phrases
+// equally loud at their loudest (X).
+var effects = strings.Fields("silence 1 0.005 0.6% reverse silence 1 0.005 0.6% pad 0.005 reverse pad 0.005 gain -n -2")
 
 func main() {
 	log.SetFlags(0)
@@ -46,7 +40,16 @@ func main() {
 
 // record makes the recordings file of a list of phrases.
 func record(list string) ([]byte, error) {
-	var head, codes bytes.Buffer
+	var head, body bytes.Buffer
+	add := func(phrase string, samples int, packets [][]byte) {
+		before := body.Len()
+		for _, p := range packets {
+			body.Write(binary.LittleEndian.AppendUint16(nil, uint16(len(p))))
+			body.Write(p)
+		}
+		fmt.Fprintf(&head, "%d\t%d\t%s\n", body.Len()-before, samples, phrase)
+	}
+	var shared [][]byte
 	for line := range strings.Lines(list) {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
@@ -56,143 +59,59 @@ func record(list string) ([]byte, error) {
 		if !written {
 			spoken = phrase
 		}
-		pcm, err := speak(spoken)
+		stream, err := speak(spoken)
 		if err != nil {
 			return nil, fmt.Errorf("record %q: %w", phrase, err)
 		}
-		coded, err := deflate(encode(level(slower(trim(pcm)))))
-		if err != nil {
-			return nil, err
+		packets, samples := unpack(stream)
+		if len(packets) <= headers {
+			return nil, fmt.Errorf("record %q: nothing is in it", phrase)
 		}
-		fmt.Fprintf(&head, "%d\t%s\n", len(coded), phrase)
-		codes.Write(coded)
+		if shared == nil {
+			shared = packets[:headers]
+			add("", 0, shared)
+		}
+		if !bytes.Equal(shared[headers-1], packets[headers-1]) {
+			return nil, fmt.Errorf("record %q: it needs headers of its own", phrase)
+		}
+		add(phrase, samples, packets[headers:])
 	}
 	head.WriteByte('\n')
-	return append(head.Bytes(), codes.Bytes()...), nil
+	return append(head.Bytes(), body.Bytes()...), nil
 }
 
-// deflate makes the codes of a phrase an eighth smaller, without a loss.
-func deflate(codes []byte) ([]byte, error) {
-	var out bytes.Buffer
-	w, err := flate.NewWriter(&out, flate.BestCompression)
-	if err == nil {
-		_, err = w.Write(codes)
-	}
-	if err == nil {
-		err = w.Close()
-	}
-	return out.Bytes(), err
-}
-
-// speak has words said into a file and reads its samples.
-func speak(spoken string) ([]int16, error) {
-	dir, err := os.MkdirTemp("", "words-")
-	if err != nil {
+// speak has words said, and returns them as an Ogg Vorbis stream.
+func speak(spoken string) ([]byte, error) {
+	said := exec.Command("flite", "-voice", "slt", "--setf", "duration_stretch="+stretch, "-t", spoken, "-o", "/dev/stdout")
+	coded := exec.Command("sox", append([]string{"-t", "wav", "-", "-t", "ogg", "-C", quality, "-"}, effects...)...)
+	var stream, wrong bytes.Buffer
+	coded.Stdout, said.Stderr, coded.Stderr = &stream, &wrong, &wrong
+	var err error
+	if coded.Stdin, err = said.StdoutPipe(); err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(dir)
-	file := dir + "/said.wav"
-	said := exec.Command("flite", "-voice", "slt", "--setf", "duration_stretch="+stretch, "-t", spoken, "-o", file)
-	if out, err := said.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("flite: %w: %s", err, out)
+	if err := errors.Join(said.Start(), coded.Run(), said.Wait()); err != nil {
+		return nil, fmt.Errorf("%w: %s", err, wrong.Bytes())
 	}
-	raw, err := os.ReadFile(file)
-	if err != nil {
-		return nil, err
-	}
-	if len(raw) < header || binary.LittleEndian.Uint32(raw[24:]) != fliteRate {
-		return nil, errors.New("flite wrote no samples at its rate")
-	}
-	pcm := make([]int16, (len(raw)-header)/2)
-	for i := range pcm {
-		pcm[i] = int16(binary.LittleEndian.Uint16(raw[header+2*i:]))
-	}
-	return pcm, nil
+	return stream.Bytes(), nil
 }
 
-// trim takes silence away at both ends.
-func trim(pcm []int16) []int16 {
-	start, end := 0, len(pcm)
-	for start < end && abs(pcm[start]) <= quiet {
-		start++
-	}
-	for end > start && abs(pcm[end-1]) <= quiet {
-		end--
-	}
-	return pcm[max(start-margin, 0):min(end+margin, len(pcm))]
-}
+// headers is how many packets of a stream come before its sound.
+const headers = 3
 
-// fliteRate is how many samples a second flite makes.
-const fliteRate = 16000
-
-// slower turns samples of flite into samples at the rate of the recordings,
-// without what that rate cannot hold.
-func slower(pcm []int16) []int16 {
-	const ratio = float64(words.Rate) / fliteRate
-	out := make([]int16, int(float64(len(pcm))*ratio))
-	for n := range out {
-		at, sum := float64(n)/ratio, 0.0
-		for k := int(at) - reach; k <= int(at)+reach; k++ {
-			if k < 0 || k >= len(pcm) {
-				continue
-			}
-			x := at - float64(k)
-			window := math.Cos(math.Pi * x / (2*reach + 2))
-			sum += float64(pcm[k]) * ratio * cutoff * sinc(ratio*cutoff*x) * window * window
-		}
-		out[n] = int16(min(max(sum, math.MinInt16), math.MaxInt16))
-	}
-	return out
-}
-
-func sinc(x float64) float64 {
-	if x == 0 {
-		return 1
-	}
-	return math.Sin(math.Pi*x) / (math.Pi * x)
-}
-
-// level makes all phrases equally loud at their loudest.
-func level(pcm []int16) []int16 {
-	top := 1
-	for _, v := range pcm {
-		top = max(top, abs(v))
-	}
-	even := make([]int16, len(pcm))
-	for i, v := range pcm {
-		even[i] = int16(float64(v) * loud / float64(top))
-	}
-	return even
-}
-
-// encode finds, for each sample, the code that brings the decoder closest.
-func encode(pcm []int16) []byte {
-	var at words.Decoder
-	coded := make([]byte, (len(pcm)+1)/2)
-	for i, want := range pcm {
-		best, code := at, byte(0)
-		for try, nearest := byte(0), 1<<20; try < 16; try++ {
-			next := at
-			if off := distance(next.Next(try), want); off < nearest {
-				best, code, nearest = next, try, off
+// unpack takes the packets out of an Ogg stream, and how many samples they hold.
+func unpack(stream []byte) (packets [][]byte, samples int) {
+	var packet []byte
+	for len(stream) > 27 {
+		samples = int(binary.LittleEndian.Uint64(stream[6:]))
+		segments, page := stream[27:27+stream[26]], stream[27+int(stream[26]):]
+		for _, size := range segments {
+			packet, page = append(packet, page[:size]...), page[size:]
+			if size < 255 {
+				packets, packet = append(packets, packet), nil
 			}
 		}
-		at = best
-		coded[i/2] |= code << (4 * (i % 2))
+		stream = page
 	}
-	return coded
-}
-
-func abs(v int16) int {
-	if v < 0 {
-		return -int(v)
-	}
-	return int(v)
-}
-
-func distance(a, b int16) int {
-	if a < b {
-		a, b = b, a
-	}
-	return int(a) - int(b)
+	return packets, samples
 }
