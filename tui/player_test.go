@@ -83,7 +83,7 @@ dose = { time = "75s", cycle = "7s", ready = "1s" }
 
 // inTheHold is a moment 7 s into the first hold of a mobility day, for somebody
 // who is new to it.
-const inTheHold = 54500 * time.Millisecond
+const inTheHold = 56500 * time.Millisecond
 
 func TestAnyKeyPauses(t *testing.T) {
 	for _, key := range []string{"space", "p", "ä", "enter", "tab", "7"} {
@@ -218,7 +218,7 @@ func TestDisplayMaySleepInALongPause(t *testing.T) {
 func TestEverySize(t *testing.T) {
 	meet(t, func(r *robot) {
 		for i, size := range []ui.Size{{W: 1, H: 1}, {W: 2, H: 40}, {W: 20, H: 6}, {W: 40, H: 15}, {W: 300, H: 2}, {W: 80, H: 24}, {W: 300, H: 100}} {
-			r.resize(size.W, size.H).after(time.Duration(8+8*i) * time.Second)
+			r.resize(size.W, size.H).after(time.Duration(9+8*i) * time.Second)
 			if size == (ui.Size{W: 20, H: 6}) {
 				r.sees("LEFT", "HOLD", " s")
 			}

@@ -61,7 +61,11 @@ func (l *layout) next(i int) {
 	if sets, _, _ := l.timeline.Of(i); sets > 1 && s.Set == sets {
 		words += ", the last one"
 	}
-	l.tell(i, cue(CueNext, words+"."), s.Duration-nextBefore, s.Duration)
+	words += "."
+	if l.voice.isNew(e) && !e.Leave.Empty() && !e.Position.Lying() { // what was left for the rest
+		words += " Step back again."
+	}
+	l.tell(i, cue(CueNext, words), s.Duration-nextBefore, s.Duration)
 }
 
 // halfOfReps tells the half of reps inside a time, in the gap after the count.

@@ -163,13 +163,12 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 	if e.Rounds > 1 && (i == 0 || l.timeline.Exercise(i-1).Round != e.Round) {
 		next = capital(roundWords(e)) + ". " + next
 	}
+	stop := ""
 	if i > 0 && l.voice.Speech != Counts {
-		if stop := l.endText(i); !stop.Empty() {
-			next = stop.Spoken() + " " + next
-		}
+		stop = after(l.endText(i).Spoken())
 	}
 	side := l.timeline.Steps[i].Side
-	move := approachWords(from, e, side)
+	leave, move := leaveWords(from, e), wayWords(from, e, side)
 	in := ""
 	if w := sideWords(e, side); w != "" && e.Position != routine.SideLying {
 		in = ", " + w
@@ -182,7 +181,7 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 		}
 	case from.Position == e.Position && move != "" && !e.Position.OnFloor():
 		moving = walking
-	case move != "":
+	case leave+move != "":
 		moving = toThere
 	}
 	if l.voice.isNew(e) && fetches(from, e) {
@@ -191,10 +190,10 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 			moving += fetching
 		}
 	}
-	c = cue(CueReady, strings.TrimSpace(e.Title()+in+". "+move))
+	c = cue(CueReady, strings.TrimSpace(e.Title()+in+". "+leave+move))
 	name := e.Name.Spoken()
 	whole := text.New(strings.TrimSpace(e.Name.String() + in + ". " + move)).Spoken()
-	c.Words = l.voice.first(l.room(i, c), next+whole, whole, name+in+".", name+".", text.New(move).Spoken())
+	c.Words = l.voice.first(l.room(i, c), stop+leave+next+whole, leave+whole, name+in+".", name+".", text.New(move).Spoken())
 	return c, moving
 }
 
@@ -210,16 +209,34 @@ func (s Session) Approach() text.Text {
 	case s.At() > 0:
 		from = s.timeline.Exercise(s.At() - 1)
 	}
-	return text.New(approachWords(from, e, s.Step().Side))
+	return text.New(strings.TrimSpace(leaveWords(from, e) + wayWords(from, e, s.Step().Side)))
 }
 
-// approachWords say how to get into the position of an exercise: in its own
-// words where it has some. Empty when the person is there already.
-func approachWords(from, to routine.Exercise, side routine.Side) string {
-	leave, up := "", ""
-	if !from.Leave.Empty() && from.ID != to.ID || from.Position.OnFloor() && !to.Position.OnFloor() {
-		leave = leaveWords(from)
+// leaveWords say how to leave an exercise that one does not simply get up from, with
+// a space behind them: in its own words where it has some, and from the back over a
+// side. Empty elsewhere.
+func leaveWords(from, to routine.Exercise) string {
+	switch {
+	case !from.Leave.Empty() && from.ID != to.ID:
+		return after(from.Leave.String())
+	case from.Position == routine.Supine && !to.Position.OnFloor():
+		return "Roll to one side. "
 	}
+	return ""
+}
+
+// after is words with a space behind them, where there are some.
+func after(words string) string {
+	if words == "" {
+		return ""
+	}
+	return words + " "
+}
+
+// wayWords say how to get into the position of an exercise: in its own words where
+// it has some. Empty when the person is there already.
+func wayWords(from, to routine.Exercise, side routine.Side) string {
+	up := ""
 	switch {
 	case from.Position.OnFloor() && !to.Position.OnFloor():
 		up = "Get up. "
@@ -227,22 +244,9 @@ func approachWords(from, to routine.Exercise, side routine.Side) string {
 		up = "Get up. "
 	}
 	if to.Approach.Empty() {
-		return leave + moveWords(from.Position, to.Position, side)
+		return moveWords(from.Position, to.Position, side)
 	}
-	return leave + up + to.Approach.String()
-}
-
-// leaveWords say how to leave a position that one does not simply get up from:
-// in the exercise's own words where it has some, and from the back over a side.
-// Empty elsewhere.
-func leaveWords(e routine.Exercise) string {
-	switch {
-	case !e.Leave.Empty():
-		return e.Leave.String() + " "
-	case e.Position == routine.Supine:
-		return "Roll to one side. "
-	}
-	return ""
+	return up + to.Approach.String()
 }
 
 // fetches says whether an exercise needs a thing that the one before did not.

@@ -29,14 +29,14 @@ func heardOf(r routine.Routine, o routine.Options, met int) (routine.Timeline, [
 // its first sessions: nothing of it stands in brackets.
 func TestSafetyIsHeardWhileNew(t *testing.T) {
 	needed := map[string]string{
-		"thoracic-rotation":              "lie down on your left side; bend both knees up toward your chest; bottom hand holds the top knee down; ribs; turn your chest up toward the ceiling; never pain; floor behind you",
-		"thoracic-rotation-arm-extended": "bend both knees up toward your chest; bottom hand holds the top knee down; on to the floor behind you; never pain",
-		"chair-extension":                "sturdy chair; does not swivel; just below your shoulder blades; too tall? sit on a cushion; hands behind your head; lean back over the backrest; forward or back; get up; not at the neck; dizzy; spot 1 of 3",
-		"foam-roller":                    "foam roller; across your upper back; hands behind your head; relax your belly and neck; hips a little, and keep them up until it ends; feet flat to push; roll toward your head on the rising tone, and down on the falling one; not the neck, not the low back; slowly back down; slower where it is stiff",
-		"row":                            "neck long; step forward before you let go; 3 sets of 10; fasten a light band at chest height, or stand at the cable; face it; keep your belly firm; shoulder blades first, then the arms; squeeze; falling tone",
+		"thoracic-rotation":              "lie down on your left side; head on a pillow; both knees bent up toward your chest; bottom hand holds the top knee down; ribs; turn your chest up toward the ceiling; never pain; floor behind you",
+		"thoracic-rotation-arm-extended": "head on a pillow; both knees bent up toward your chest; bottom hand holds the top knee down; on to the floor behind you; never pain",
+		"chair-extension":                "sturdy chair; does not swivel or roll; just below your shoulder blades; backrest too high? sit on a cushion; hands behind your head; lean back over the backrest; slide your hips a little forward; get up; not at the neck; dizzy; spot 1 of 3",
+		"foam-roller":                    "foam roller; under your shoulder blades; hands behind your head; relax your belly and neck; hips a little, and keep them up until it ends; feet flat to push; push yourself away from your feet on the rising tone, and come back on the falling one; not the neck, not the low back; slowly back; slower where it is stiff",
+		"row":                            "neck long; step forward before you let go; step back again; 3 sets of 10; fasten a light band firmly at chest height, or stand at the cable; face it; keep your belly firm; shoulder blades first, then the arms; squeeze; falling tone",
 		"single-arm-row":                 "left hand; right hand; in that hand; neck long; step forward before you let go; turn your chest open; squeeze; keep your belly firm; falling tone",
 		"wall-angel":                     "go to a wall; 8 to 10 inches; hips, shoulder blades and head on the wall; arms out; elbows bent; backs of your hands on the wall; slowly up; keep every point on the wall; stay lower",
-		"prone-w":                        "lie face down; elbows bent; lift your chest and arms a little; back pockets; squeeze your shoulder blades; low back relaxed; shoulder blades together; elbows toward your hips",
+		"prone-w":                        "lie face down; legs on the floor; elbows bent; lift your chest and arms a little; back pockets; squeeze your shoulder blades; low back relaxed; shoulder blades together; elbows toward your hips",
 	}
 	for _, r := range shipped(t) {
 		for met := range session.NewFor {
@@ -133,7 +133,7 @@ func TestFewWordsWhenKnown(t *testing.T) {
 
 // The end tells how to leave a position that one does not simply get up from.
 func TestTheWayOffTheRollerIsSaid(t *testing.T) {
-	for id, want := range map[string]string{"mobility": "Done. Lower your hips, and roll to one side, off the foam roller. That was the whole session.", "balance": "Lower your hips, and roll to one side, off the foam roller. Get up.", "stability": "Done. That was the whole session."} {
+	for id, want := range map[string]string{"mobility": "Done. Lower your hips, and roll to one side, off the foam roller. That was the whole session.", "balance": "Stop. Lower your hips, and roll to one side, off the foam roller. Next: Row. Get up.", "stability": "Done. That was the whole session."} {
 		_, spoken := heardOf(shippedNamed(t, id), routine.Options{}, 0)
 		if !slices.ContainsFunc(spoken, func(c session.Timed) bool { return strings.Contains(c.Cue.Words, want) }) {
 			t.Errorf("%s never says %q", id, want)
@@ -164,7 +164,7 @@ func TestWordsMeetTheBody(t *testing.T) {
 		t.Errorf("%d holds of 3 spots are called so", spots)
 	}
 	for _, want := range []string{"Start. Slide up, slowly.", "Return slowly.", "Slowly down.", "Slowly return. Well done.",
-		"Next: Foam-roller thoracic mobilisation. Get up. Lay the foam roller crosswise on the floor, sit down in front of it, and lie back on it."} {
+		"Next: Foam-roller thoracic mobilisation. Get up. Lay the foam roller crosswise on the floor, sit down in front of it, and lie back, with it under your shoulder blades."} {
 		if !said[want] {
 			t.Errorf("%q is never said", want)
 		}

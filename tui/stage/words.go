@@ -168,6 +168,9 @@ func around(lines []line, height int) []line {
 	for to > from && to < len(lines) && !lines[to].first {
 		to--
 	}
+	if to == from { // one that is longer than the room
+		to = min(len(lines), from+max(0, height))
+	}
 	return lines[from:to]
 }
 
