@@ -67,11 +67,11 @@ func (s *state) goodNews() []Insight {
 			"Eight weeks in, you are clearly better than at the start.", "X"))
 	}
 	if !j.worse() && j.drop() >= improvedDrop {
-		why := "Your latest rating is lower than your first."
+		what, why := "Your average pain is down: %.2g, from %.2g at the start.", "It is what you answered about the last 24 hours; pain around sessions is counted apart."
 		if j.sessions {
-			why = "Your pain before the last sessions was lower than at the start."
+			what, why = "Your pain is down: %.2g before the last sessions, from %.2g at the start.", "At the start it was the average of a day."
 		}
-		out = append(out, insight("pain-down", SeverityInfo, fmt.Sprintf("Your pain is down: %.2g now, %.2g at the start.", *j.now, *j.start), why, "X"))
+		out = append(out, insight("pain-down", SeverityInfo, fmt.Sprintf(what, *j.now, *j.start), why, "X"))
 	}
 	if s.isNews(n.firstWeek) {
 		out = append(out, insight("first-week", SeverityInfo, "Your first week went as planned. Well done.", "You did every planned day.", "T1"))

@@ -125,7 +125,8 @@ func (d *drawing) frame() {
 		d.choices(b, stroke)
 	} else {
 		d.number()
-		d.list(p.text, d.words())
+		words := d.words()
+		d.list(d.largePhase(p.text, len(words)), words)
 	}
 	d.foot()
 }
@@ -209,6 +210,22 @@ func (d *drawing) titles() {
 		d.put(counts, 0, theme.Text, words)
 	}
 	d.put(p.clock, 0, theme.Text, fmt.Sprintf("%*d s", max(0, p.clock.w-len(" s")), d.at.left))
+}
+
+// largePhase draws the phase of a rep, a rest or a change in a large word at the top
+// of the place for words, where so many lines of them find room below it, and
+// returns what is left of the place.
+func (d *drawing) largePhase(b box, words int) box {
+	word := largePhases[d.Session.Step().Kind]
+	stroke := chart.BigStroke(longestPhase, b.w, min(b.h-2-leastCue, mostPhase))
+	high := chart.BigHeight(stroke)
+	if word == "" || stroke == 0 || words > b.h-2-high || d.at.state != "" || d.Session.Mode() == session.Ended {
+		return b
+	}
+	for i, l := range chart.Big(word, stroke, d.Look.UTF8) {
+		d.canvas.put(d.inset+b.x, b.y+1+i, d.at.role, l)
+	}
+	return box{b.x, b.y + 2 + high, b.w, b.h - 2 - high}
 }
 
 // name tells the exercise. Only one that is as long as a page is cut short.

@@ -8,11 +8,11 @@ import (
 	"tspine/tui/theme"
 )
 
-// A choice of what to do about pain where there is room (X): a large number,
-// and its words beside it.
+// A choice of what to do about pain where there is room (X): a large number, and
+// beside it a large word with the others below.
 const (
 	mostChoice  = 2  // strokes of the number
-	choiceWords = 28 // cells, at least
+	choiceWords = 24 // cells, at least
 )
 
 // choicesPlace is the place of number and words, and the stroke with which the
@@ -42,8 +42,10 @@ func (d *drawing) choices(b box, stroke int) {
 		for y, l := range chart.Big(strconv.Itoa(i+1), stroke, d.Look.UTF8) {
 			d.canvas.put(d.inset+b.x, top+y, theme.Accent, l)
 		}
-		beside := box{b.x + column, top + high/2, b.w - column, 2}
-		d.put(beside, 0, theme.Title, c.how)
-		d.put(beside, 1, theme.Text, c.does)
+		beside := box{b.x + column, top + (high-chart.BigHeight(1))/2, b.w - column, choiceLines(1)}
+		for y, l := range chart.Big(c.large, 1, d.Look.UTF8) {
+			d.put(beside, y, theme.Title, l)
+		}
+		d.put(beside, chart.BigHeight(1), theme.Text, fitting([]string{c.how + ": " + c.does, c.how}, beside.w))
 	}
 }

@@ -53,6 +53,8 @@ const (
 	leastTiny   = 2  // in a window without a figure
 	mostNotice  = 2  // lines
 	mostWords   = 64 // cells in a line, for the eye to find the next
+	mostPhase   = 5  // lines of the phase in a large word
+	leastCue    = 4  // that are left for words below it
 )
 
 // arrange is the layout: it depends on the window and the timeline only.

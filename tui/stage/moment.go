@@ -135,6 +135,21 @@ var phaseWords = map[routine.Kind]string{
 	routine.Reposition: "CHANGE SPOT",
 }
 
+// largePhases are the same in one word, to be read from the floor. To get ready has
+// its list instead.
+var largePhases = map[routine.Kind]string{
+	routine.Move:       "MOVE",
+	routine.Hold:       "HOLD",
+	routine.Return:     "RETURN",
+	routine.Work:       "WORK",
+	routine.Rest:       "REST",
+	routine.Switch:     "SWITCH",
+	routine.Reposition: "SLIDE",
+}
+
+// longestPhase is the widest of them.
+const longestPhase = "RETURN"
+
 // phaseForms are the ways to say phase and side, the fullest first; a state
 // stands alone, and what it waits in beside it.
 func (m moment) phaseForms(between string) []string {

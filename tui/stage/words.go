@@ -98,21 +98,17 @@ func (d *drawing) answer(width, height int) []line {
 }
 
 // hurtAsks and hurtChoices are what can be done about pain.
-const hurtAsks = "How does it hurt?"
+const hurtAsks = "It hurts: what now?"
 
-var hurtChoices = []struct{ how, does string }{
-	{"Mildly", "continue, easier"}, {"Sharp, new or strong", "skip this exercise"}, {"End the session", ""},
+var hurtChoices = []struct{ large, how, does string }{
+	{"EASIER", "Mild", "continue, easier"}, {"SKIP", "Sharp, new or strong", "skip this exercise"}, {"END", "Enough for today", "end the session"},
 }
 
 // hurtLines are these, a line each.
 func hurtLines(width int) []line {
 	out := []line{{role: theme.Title, words: hurtAsks}}
 	for i, c := range hurtChoices {
-		words := c.how
-		if c.does != "" {
-			words += ": " + c.does
-		}
-		out = append(out, listed(theme.Text, strconv.Itoa(i+1), words, markWidth+1, width)...)
+		out = append(out, listed(theme.Text, strconv.Itoa(i+1), c.how+": "+c.does, markWidth+1, width)...)
 	}
 	return out
 }
@@ -181,7 +177,7 @@ func setupLines(e routine.Exercise, now string, width int) []line {
 
 // cautionLines are the cautions as a list, the current one marked.
 func cautionLines(e routine.Exercise, now string, width int) []line {
-	return entries(e.Caution, theme.Faint, "!", now, width)
+	return entries(e.Caution, theme.Text, "!", now, width)
 }
 
 // entries are words as a list, the current one marked.

@@ -17,8 +17,9 @@ const (
 )
 
 // effects take the silence away at both ends but for 5 ms, and make all phrases
-// equally loud at their loudest (X).
-var effects = strings.Fields("silence 1 0.005 0.6% reverse silence 1 0.005 0.6% pad 0.005 reverse pad 0.005 gain -n -2")
+// equally loud at their loudest (X). Less is silence at the beginning: without its
+// soft first sound "five" is "nine".
+var effects = strings.Fields("silence 1 0.005 0.2% reverse silence 1 0.005 0.4% pad 0.005 reverse pad 0.005 gain -n -2")
 
 func main() {
 	log.SetFlags(0)
