@@ -143,6 +143,27 @@ func cutOff(id string, ran time.Duration) beforehand {
 	}
 }
 
+// hardYesterday is a mobility day that hurt, the day before.
+func hardYesterday(k *found) {
+	r := recordOf("mobility", time.Hour)
+	r.Started = r.Started.AddDate(0, 0, -1)
+	ended, before, after, worse := r.Started.Add(10*time.Minute), 4, 10, "worse"
+	r.ID, r.Ended, r.PainBefore, r.PainAfter, r.Morning = "20261122T080500Z-mobility-0007", &ended, &before, &after, &worse
+	raw, err := json.Marshal(r)
+	if err != nil {
+		panic(err)
+	}
+	write(filepath.Join(k.Dirs.Sessions(), "2026", r.ID+".json"), string(raw))
+}
+
+// The day after a hard one is for rest; what may be done all the same is said, and
+// is what the list of routines stands on.
+func TestTheDayAfterAHardOne(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.sees("REST DAY", "Yesterday was hard on your back", "If you would rather", "gentle stability day").press("enter").sees("> Stability day")
+	}, hardYesterday)
+}
+
 // recordOf is the record of a session that was killed so long after its start.
 func recordOf(id string, ran time.Duration) session.Record {
 	at := morning.Add(-10 * time.Minute)

@@ -199,7 +199,7 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	switch {
 	case slices.Contains(s.hurt, i):
 		return Hurt, "it hurt"
-	case s.ledger.whole(s.timeline, i) && s.isEased(i):
+	case s.ledger.whole(s.timeline, i) && s.IsEased(i):
 		return Eased, whyEased
 	case s.ledger.whole(s.timeline, i):
 		return Done, ""
@@ -214,9 +214,9 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 		why = "you skipped some reps"
 	}
 	switch {
-	case s.isEased(i) && why == "":
+	case s.IsEased(i) && why == "":
 		return Eased, whyEased
-	case s.isEased(i):
+	case s.IsEased(i):
 		return Eased, whyEased + ", then " + why
 	case len(done) > 0:
 		return PartlyDone, why
@@ -224,8 +224,8 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	return Skipped, why
 }
 
-// isEased says whether exercise i was made easier.
-func (s Session) isEased(i int) bool {
+// IsEased says whether exercise i was made easier.
+func (s Session) IsEased(i int) bool {
 	return slices.ContainsFunc(s.eased, func(start int) bool { return s.timeline.Steps[start].Exercise == i })
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -44,6 +45,9 @@ func audioCommand(std IO) *cobra.Command {
 			file, err := track(std, d, r, f.Options, voice, noVoice)
 			if err != nil {
 				return err
+			}
+			if named := filepath.Ext(f.path); named != "" && !strings.EqualFold(named, ".wav") {
+				std.remark("it is a WAV file, whatever its name ends in")
 			}
 			return deliver(std, file, f.path)
 		},

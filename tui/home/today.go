@@ -65,8 +65,16 @@ func day(e ui.Env, width int, all bool) []string {
 	default:
 		lines = e.Painted(theme.Title, unasked, wide)
 	}
-	for _, w := range p.Today.Why[:min(1, len(p.Today.Why))] {
-		lines = append(append(lines, ""), ui.Wrap(strings.TrimPrefix(w.Text, unasked+" "), wide)...)
+	why := 1
+	if p.Today.Instead != "" { // the second is what may be done all the same
+		why = 2
+	}
+	var reasons []string
+	for _, w := range p.Today.Why[:min(why, len(p.Today.Why))] {
+		reasons = append(reasons, strings.TrimPrefix(w.Text, unasked+" "))
+	}
+	if len(reasons) > 0 {
+		lines = append(append(lines, ""), ui.Wrap(strings.Join(reasons, " "), wide)...)
 	}
 	if known && all {
 		lines = append(append(lines, ""), exercises(e, r, wide)...)

@@ -4,6 +4,7 @@
 package picker
 
 import (
+	"cmp"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,7 +29,7 @@ type Picker struct {
 // New begins at today's suggestion.
 func New(e ui.Env) *Picker {
 	p := &Picker{exercise: -1, level: e.Choice.Level, first: e.Choice.First}
-	today := todays(e)
+	today := cmp.Or(todays(e), e.Known.Plan.Today.Instead)
 	p.at = max(0, slices.IndexFunc(e.Known.Routines, func(l data.Listed) bool { return l.Err == nil && l.Routine.ID == today }))
 	return p
 }

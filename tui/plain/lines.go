@@ -31,7 +31,7 @@ func lines(l *live.Live, c session.Cue) []string {
 	words := c.Text.String()
 	switch c.Kind {
 	case session.CueReady:
-		return ready(t, c.Step, words)
+		return ready(l, c.Step, words)
 	case session.CueCount:
 		return counted(t, c)
 	case session.CueStart:
@@ -47,11 +47,16 @@ func lines(l *live.Live, c session.Cue) []string {
 
 // ready opens an exercise: which of how many, its name and how to get there,
 // its dose and the time to get ready; between the two blocks a question too.
-func ready(t routine.Timeline, i int, words string) []string {
+func ready(l *live.Live, i int, words string) []string {
+	t := l.Timeline()
 	e := t.Steps[i].Exercise
+	does := dose(t, i)
+	if l.IsEased(e) {
+		does += ", made easier: half of what was left"
+	}
 	out := []string{"",
 		fmt.Sprintf("Exercise %d of %d: %s", e+1, len(t.Routine.Exercises), words),
-		fmt.Sprintf("Dose: %s. Get ready: %g s.", dose(t, i), t.Steps[i].Duration.Seconds())}
+		fmt.Sprintf("Dose: %s. Get ready: %g s.", does, t.Steps[i].Duration.Seconds())}
 	if live.BetweenBlocks(t, i) {
 		q := flow.Between()
 		out = append(out, q.Words+" "+scale(q))

@@ -135,3 +135,18 @@ func TestEnterBeginsWhatIsNew(t *testing.T) {
 		}
 	})
 }
+
+// An exercise that was made easier while it was got ready for does not repeat the
+// dose that it no longer has.
+func TestADoseThatWasMadeEasier(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := newRobot(t)
+		s := live.New(flow.Choice{Routine: shipped(t, "mobility")}, live.Habits{}, time.Now(), 1, session.Answers{})
+		p := Session{Out: r, Lines: r.lines, Stop: r.stop, Now: time.Now, Outlets: live.Outlets{Speaker: &ear{}, Keeper: &shelf{}, Waker: sleeper{}}}
+		r.begin(func() { p.Run(s) })
+		r.sees("Dose: 3 x 15 s, each side. Get ready").writes("x", "1").after(4 * time.Second).writes("r").
+			after(time.Second).sees("Dose: 3 x 15 s, each side, made easier: half of what was left. Get ready")
+		r.leaves()
+		r.finishes()
+	})
+}

@@ -75,9 +75,13 @@ func Plan(p plan.Plan, records []session.Record) []string {
 	if p.Class != plan.NoClass {
 		out = append(out, "  "+p.Why.Text, "Position: "+Position(p))
 	}
+	week := "This week: "
+	if p.Week.Planned != p.Mix {
+		week = "This week, as it was planned when it began: "
+	}
 	out = append(out,
 		"Suggested each week: "+mixWords(p.Mix),
-		"This week: "+kinds(p.Week.Done, p.Week.Planned),
+		week+kinds(p.Week.Done, p.Week.Planned),
 		fmt.Sprintf("Levels: mobility %s, stability %s", p.Levels.Mobility, p.Levels.Stability))
 	if p.ReassessDue != 0 {
 		out = append(out, "Assess again: "+dateWords(p.ReassessDue))
