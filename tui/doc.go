@@ -59,22 +59,33 @@
 // cues_at_moments.go or cues_in_gaps.go there, and how long it may sound before
 // words in tones.go. The stopwatch plays some of the same tones itself.
 //
-// A command: command/NAME.go and its line in command/run.go; its lines in report/;
-// what it reads in data/store.go. A flag: command/NAME.go alone; help, completion
-// and man pages follow.
+// A line that is spoken: its words and its moment in routine/session/cues_at_moments.go
+// (at the start or the end of a step; endCue praises) or cues_in_gaps.go, of timed
+// work in work.go, of get ready in ready.go; voice.go says in which kinds of speech
+// it is heard; cue/words/phrases.txt has it for the recordings.
+//
+// A command: command/NAME.go, its line in command/run.go and its row in README.md;
+// its lines in report/; it reads everything by read in command/read.go. A flag:
+// command/NAME.go alone; help, completion and man pages follow.
 //
 // A warning sign: one row in routine/plan/warning_signs.go, with its words and
-// whether it is an emergency. It is asked, kept and told from there; the words of
-// safety, in routine/flow/safety_steps.go and command/about.go, name them too.
+// whether it is an emergency, the most urgent last. It is asked, kept and told from
+// there; the words of safety, in routine/flow/safety_steps.go and command/about.go,
+// name them too, and routine/plan/explain_numbers.go tells their ids.
 //
 // # Where it stands
 //
-// What a summary says: report/summary.go, whose Lines plain and `tspine last`
-// print; the app draws it in summary/. What a record holds:
+// What a summary says of a record: report/summary.go, whose Lines plain and `tspine
+// last` print; the app draws it in summary/, and adds there (summary.go), as plain
+// does in pages.go, what follows from the plan. What a record holds:
 // routine/session/record.go and answers.go, checked in data/record.go. The
-// count-in: routine/session/countin.go; what a person may set of a session goes
+// count-in to a paused session: routine/session/countin.go; its length is in the words
+// of stage/moment.go and routine/flow/session_steps.go. What a person may set of a session goes
 // through routine.Options (routine/flatten.go), which a record keeps. Why shows reasons, problems, and with
 // n all rules with their numbers. How many keys a footer shows: mostKeys in
 // ui/footer.go. The numbers of the rules: routine/plan/numbers.go, and their lines
-// in explain_numbers.go. Seconds of get ready, rests and changes: routine/dose.go.
+// in explain_numbers.go; when an exercise that hurt is left out and comes back:
+// routine/plan/leftout.go. The place of the back: routine/plan/position.go, in words
+// in report/plan.go, drawn in ui/gauge.go. Pages to print: paper/, filled in
+// command/sheet.go and report.go. Seconds of get ready, rests and changes: routine/dose.go.
 package tui
