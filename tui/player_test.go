@@ -83,7 +83,7 @@ dose = { time = "75s", cycle = "7s", ready = "1s" }
 
 // inTheHold is a moment 7 s into the first hold of a mobility day, for somebody
 // who is new to it.
-const inTheHold = 56500 * time.Millisecond
+const inTheHold = 57500 * time.Millisecond
 
 func TestAnyKeyPauses(t *testing.T) {
 	for _, key := range []string{"space", "p", "ä", "enter", "tab", "7"} {

@@ -37,7 +37,7 @@ func TestADay(t *testing.T) {
 		r.sees("How was it?").press("1", "0").press("down")
 		r.sees("How hard was it?").press("right", "right", "right", "down")
 		r.sees("Anything to remember").types("the q chair? lower").press("enter")
-		r.sees("Mobility day, completed", "All done, as planned.", "3 x 15 s each side", "Well done.", "3 of 3 exercises, 19 reps, 1:39 held, 6:52 in all",
+		r.sees("Mobility day, completed", "All done, as planned.", "3 x 15 s each side", "Well done.", "3 of 3 exercises, 19 reps, 1:39 held, 6:56 in all",
 			"Pain 3 → 10", "Effort: 2 of 10", "the q chair? lower")
 		got := r.record()
 		if *got.PainBefore != 3 || *got.PainAfter != 10 || *got.Effort != 2 || *got.Feel != "stiff" || got.Note != "the q chair? lower" {
@@ -188,7 +188,7 @@ func write(path, words string) {
 
 func TestASessionThatWasCutOff(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.sees("Unfinished session", "Mobility day", "Thoracic rotation stretch, left side, rep 1 of 3. Hold, 9", "seconds left. Next: rep 2 of 3.", "0:56 done, 5:56 left.")
+		r.sees("Unfinished session", "Mobility day", "Thoracic rotation stretch, left side, rep 1 of 3. Hold, 9", "seconds left. Next: rep 2 of 3.", "0:57 done, 5:59 left.")
 		r.press("enter").sees("THORACIC ROTATION STRETCH").after(20 * time.Minute)
 		r.press("enter").sees("Mobility day, completed")
 		if got := r.record(); got.Status != session.Completed || got.Totals().HoldS != 99 {
@@ -219,7 +219,7 @@ func TestPicker(t *testing.T) {
 			"format = 1\nid = \"mine\"\nname = \"My own\"\nfocus = \"stability\"\n\n[[exercise]]\nuse = \"prone-w\"\n")
 	}
 	meet(t, func(r *robot) {
-		r.press("d").sees("> Mobility day (today)", "Level: low (suggested). First side: left", "(alternates).", "You need: floor space", "3 x 15 s, each side", "6:52")
+		r.press("d").sees("> Mobility day (today)", "Level: low (suggested). First side: left", "(alternates).", "You need: floor space", "3 x 15 s, each side", "6:56")
 		r.press("l", "l").sees("Level: mid", "3 x 17.5 s, each side").press("f", "f").sees("First side: right")
 		r.press("v").sees("> Thoracic rotation, arm extended", "back to the standard form", "v variation")
 		if got := r.settings().Variations["thoracic-rotation"]; got != "thoracic-rotation-arm-extended" {

@@ -20,7 +20,7 @@ func feelDue(f Facts, g goal) bool { return f.Plan.Today.Routine == "" && !g.cho
 
 func askFeel(Facts, goal) Step {
 	return Step{Kind: Ask, Title: "One question", Questions: []Question{feelQuestion("How does your upper back feel?")},
-		Text: []string{"Your answer sets your first day. Stiff: you start with mobility. Loose: with stability. Both or neither: a bit of each."}, Next: "confirm"}
+		Text: []string{"Your answer sets your first day. Stiff: you start with mobility. Loose: with stability. Both or neither: both kinds, mobility first."}, Next: "confirm"}
 }
 
 func takeFeel(f Facts, g *goal, o Outcome) ([]Keep, bool) {
@@ -128,7 +128,7 @@ func minutes(g goal) int {
 
 func heat(_ Facts, g goal) Step {
 	return Step{Kind: Play, Title: "Heat", Minutes: minutes(g), Choice: g.choice,
-		Text: []string{"Comfortably warm, never hot: keep a layer of cloth in between, never use it on numb skin, and never fall asleep on it."}}
+		Text: []string{"A heat pack, comfortably warm, never hot: keep a layer of cloth between it and your skin, never use it on numb skin, and never fall asleep on it."}}
 }
 
 func play(f Facts, g goal) Step {
@@ -185,7 +185,7 @@ func askResume(f Facts, g goal) Step {
 	s.Text = []string{fmt.Sprintf("%s, started at %s.", g.record.Routine.Name, g.record.Started.Format("15:04"))}
 	if cut, err := session.Reopen(g.record, session.Voice{}, f.Now); err == nil {
 		s.Text = append(s.Text, strings.TrimSpace(cut.WhereWords()),
-			fmt.Sprintf("%s done, %s left. Resuming starts with a %d-second count-in. What you did is kept in any case.",
+			fmt.Sprintf("%s done, %s left. Resuming starts with a %d-second count-in. What you did is kept either way.",
 				minutesSeconds(cut.Active()), minutesSeconds(cut.TotalLeft()), session.CountIn/time.Second))
 	}
 	if now, ok := f.routine(g.record.Routine.ID); ok && now.ID == g.record.Routine.ID && g.record.Resume != nil && changedSince(g.record.Resume.Routine, now) {

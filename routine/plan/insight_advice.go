@@ -95,7 +95,7 @@ func (s *state) timeAdvice() []Insight {
 			text = "Take the assessment again: there is no improvement yet."
 		}
 		return []Insight{insight("reassess-no-response", SeverityAdvice, text,
-			"Two regular weeks, and no improvement noted yet.", "RF1", s.lastWeeks(earlyWeeks)...)}
+			"Two weeks of regular sessions, and no improvement noted yet.", "RF1", s.lastWeeks(earlyWeeks)...)}
 	case timeRegular:
 		text := "Short sessions on fixed days beat a long one now and then."
 		if s.lines.any() {

@@ -67,9 +67,9 @@ func (s *state) goodNews() []Insight {
 			"Eight weeks in, you are clearly better than at the start.", "X"))
 	}
 	if !j.worse() && j.drop() >= improvedDrop {
-		what, why := "Your average pain is down: %.2g, from %.2g at the start.", "It is what you answered about the last 24 hours; pain around sessions is counted apart."
+		what, why := "Your average pain is down: %.2g, from %.2g at the start.", "It is what you answered about the last 24 hours; pain before and after sessions is counted separately."
 		if j.sessions {
-			what, why = "Your pain is down: %.2g before the last sessions, from %.2g at the start.", "At the start it was the average of a day."
+			what, why = "Your pain is down: %.2g before the last sessions, from %.2g at the start.", "The number from the start is your average over 24 hours."
 		}
 		out = append(out, insight("pain-down", SeverityInfo, fmt.Sprintf(what, *j.now, *j.start), why, "X"))
 	}
@@ -104,7 +104,7 @@ func (s *state) nextInsight() Insight {
 	case n.thing == nextVariation:
 		return insight("next-variation", SeverityInfo, "Ready for more: try the single-arm row with rotation.", why, "E4b")
 	case n.thing == nextBand:
-		return insight("next-band", SeverityInfo, "Ready for more: take a stronger band for the row.", why, "X")
+		return insight("next-band", SeverityInfo, "Ready for more: use a stronger band for the row.", why, "X")
 	}
 	return insight("next-day", SeverityInfo, fmt.Sprintf("Ready for more: add a %s day a week if you like, on any rest day.", dayNames[f]), why, "X")
 }

@@ -35,10 +35,10 @@ func (s *state) lineInsight(l line) Insight {
 		return insight("professional-worse", p, lookFirst, "You are worse than at the start ("+s.judge(true).words()+").", "X")
 	case lineNoResponse:
 		return insight("professional-no-response", p, "Before you continue, ask a professional why your back is not responding.",
-			"Three regular weeks, and no improvement yet.", "RF1", s.lastWeeks(noResponseWeeks)...)
+			"Three weeks of regular sessions, and no improvement yet.", "RF1", s.lastWeeks(noResponseWeeks)...)
 	case lineNoLasting:
 		return insight("professional-no-lasting-change", p, "A professional could help you get further. See one before you continue.",
-			"After eight weeks, four of them regular, the change is small.", "X", s.lastWeeks(lastingWeeks)...)
+			"After eight weeks, four of them with regular sessions, the change is small.", "X", s.lastWeeks(lastingWeeks)...)
 	case lineNotImproved:
 		return insight("professional-not-improved", p, "Before you continue, ask a professional what is holding it back.",
 			fmt.Sprintf("No improvement since the start, after %d days.", s.number()), "X")

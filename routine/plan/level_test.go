@@ -132,8 +132,8 @@ func TestEveryChangeAndEveryStayIsTold(t *testing.T) {
 // TestTheNextThingAtTheTop comes once each, and one at a time.
 func TestTheNextThingAtTheTop(t *testing.T) {
 	for feel, want := range map[Feel][]string{
-		Both:  {"Ready for more: try the rotation with your arm extended.", "Ready for more: try the single-arm row with rotation.", "Ready for more: take a stronger band for the row.", "Ready for more: add a mobility day a week if you like, on any rest day.", "Ready for more: add a stability day a week if you like, on any rest day."},
-		Loose: {"Ready for more: try the single-arm row with rotation.", "Ready for more: take a stronger band for the row.", "Ready for more: add a stability day a week if you like, on any rest day."},
+		Both:  {"Ready for more: try the rotation with your arm extended.", "Ready for more: try the single-arm row with rotation.", "Ready for more: use a stronger band for the row.", "Ready for more: add a mobility day a week if you like, on any rest day.", "Ready for more: add a stability day a week if you like, on any rest day."},
+		Loose: {"Ready for more: try the single-arm row with rotation.", "Ready for more: use a stronger band for the row.", "Ready for more: add a stability day a week if you like, on any rest day."},
 	} {
 		p := newPerson(t)
 		w := map[Feel]string{Loose: "stretching worse"}[feel]

@@ -191,7 +191,7 @@ func (l *layout) halfOfRest(i int) {
 // meanwhile: where one falls due, the cue sounds like it (see BeatAt).
 func (l *layout) half(i int) {
 	if d := l.timeline.Steps[i].Duration; d >= halfFrom {
-		c := cue(CueHalf, "Half-way.")
+		c := cue(CueHalf, "Halfway.")
 		if l.timeline.Steps[i].Kind == routine.Work {
 			c = cue(CueHalf, capital(seconds(d/2))+" left.") // half-way along a movement is something else
 		}

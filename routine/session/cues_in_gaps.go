@@ -63,7 +63,7 @@ func (l *layout) next(i int) {
 	}
 	words += "."
 	if l.voice.isNew(e) && !e.Leave.Empty() && !e.Position.Lying() { // what was left for the rest
-		words += " Step back again."
+		words += " Get back into position."
 	}
 	l.tell(i, cue(CueNext, words), s.Duration-nextBefore, s.Duration)
 }

@@ -190,7 +190,7 @@ func opening(p session.Plan, i int, k session.CueKind) session.Cue {
 func TestEveryChangeOfPositionIsTold(t *testing.T) {
 	const exercise = "[[exercise]]\nid = %q\nname = %[1]q\nfocus = \"mobility\"\nposition = %[2]q\ndose = { hold = \"5s\" }\n"
 	words := map[routine.Position][2]string{ // from a chair or from standing, and from the floor
-		routine.Standing: {"Stand up.", "Stand up."}, routine.Seated: {"Sit down.", "Get up and sit down."},
+		routine.Standing: {"Stand up.", "Stand up."}, routine.Seated: {"Sit down.", "Get up off the floor, and sit down."},
 		routine.Kneeling: {"Kneel down.", "Come up onto your knees."}, routine.AllFours: {"Come onto your hands and knees.", "Come onto your hands and knees."},
 		routine.SideLying: {"Lie down on one side.", "Roll onto one side."}, routine.Supine: {"Lie down on your back.", "Roll onto your back."},
 		routine.Prone: {"Lie face down.", "Roll onto your front."},

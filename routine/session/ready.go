@@ -305,8 +305,12 @@ func doseWords(t routine.Timeline, i int) string {
 	}
 	words := times(reps)
 	switch {
+	case d.Time.Set && d.Reps.Given() && sets > 1:
+		words, sets = fmt.Sprintf("%d sets of %d, %s each", sets, reps, exactly(d.Time.At(level))), 1
 	case d.Time.Set && d.Reps.Given():
 		words = fmt.Sprintf("%s in %s", times(reps), exactly(d.Time.At(level)))
+	case d.Time.Set && sets > 1:
+		words, sets = fmt.Sprintf("%d sets of %s", sets, exactly(d.Time.At(level))), 1
 	case d.Time.Set:
 		words = "It lasts " + exactly(d.Time.At(level))
 	case holds != nil && reps == 1:
@@ -315,6 +319,13 @@ func doseWords(t routine.Timeline, i int) string {
 		words, sets = fmt.Sprintf("%d sets of %d, holds of %s", sets, reps, holdWords(holds)), 1
 	case d.Segments.Given():
 		words = fmt.Sprintf("%d spots, %s each", d.Segments.AtLeastOne(level), exactly(d.Hold.At(level)))
+		if d.Segments.AtLeastOne(level) == 1 {
+			words = "1 spot, for " + exactly(d.Hold.At(level))
+		}
+	case !d.Tempo.Move.Set && sets > 1:
+		words, sets = fmt.Sprintf("%d sets of %d, %s each", sets, reps, exactly(d.Hold.At(level))), 1
+	case !d.Tempo.Move.Set && reps == 1:
+		words = "Once, for " + exactly(d.Hold.At(level))
 	case !d.Tempo.Move.Set:
 		words = fmt.Sprintf("%s, %s each", times(reps), exactly(d.Hold.At(level)))
 	}

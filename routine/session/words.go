@@ -37,10 +37,10 @@ func moveWords(from, to routine.Position, side routine.Side) string {
 		if from.OnFloor() {
 			return "Lie face down."
 		}
-		return "Go down to the floor. Lie face down."
+		return "Get down on the floor. Lie face down."
 	case routine.Seated:
 		if from.OnFloor() {
-			return "Get up and sit down."
+			return "Get up off the floor, and sit down."
 		}
 		return "Sit down."
 	case routine.Kneeling:

@@ -29,13 +29,13 @@ func heardOf(r routine.Routine, o routine.Options, met int) (routine.Timeline, [
 // its first sessions: nothing of it stands in brackets.
 func TestSafetyIsHeardWhileNew(t *testing.T) {
 	needed := map[string]string{
-		"thoracic-rotation":              "lie down on your left side; head on a pillow; both knees bent up toward your chest; bottom hand holds the top knee down; ribs; turn your chest up toward the ceiling; never pain; floor behind you",
-		"thoracic-rotation-arm-extended": "head on a pillow; both knees bent up toward your chest; bottom hand holds the top knee down; on to the floor behind you; never pain",
+		"thoracic-rotation":              "lie down on your left side; rest your head; both knees bent up toward your chest; bottom hand holds the top knee down; ribs; turn your chest up toward the ceiling; never pain; floor behind you",
+		"thoracic-rotation-arm-extended": "rest your head; both knees bent up toward your chest; bottom hand holds the top knee down; on to the floor behind you; never pain",
 		"chair-extension":                "sturdy chair; does not swivel or roll; just below your shoulder blades; backrest too high? sit on a cushion; hands behind your head; lean back over the backrest; slide your hips a little forward; get up; not at the neck; dizzy; spot 1 of 3",
-		"foam-roller":                    "foam roller; under your shoulder blades; hands behind your head; relax your belly and neck; hips a little, and keep them up until it ends; feet flat to push; push yourself away from your feet on the rising tone, and come back on the falling one; not the neck, not the low back; slowly back; slower where it is stiff",
-		"row":                            "neck long; step forward before you let go; step back again; 3 sets of 10; fasten a light band firmly at chest height, or stand at the cable; face it; keep your belly firm; shoulder blades first, then the arms; squeeze; falling tone",
+		"foam-roller":                    "foam roller; under your shoulder blades; hands behind your head; relax your belly and neck; hips a little, and keep them up until it ends; feet flat to push; on the rising tone, push with your feet and roll toward your head; on the falling one, roll back; not the neck, not the low back; slowly back; slower where it is stiff",
+		"row":                            "neck long; step forward before you let go; get back into position; 3 sets of 10; fasten a light band firmly at chest height, or stand at a cable machine; face it; keep your belly firm; shoulder blades first, then the arms; squeeze; falling tone",
 		"single-arm-row":                 "left hand; right hand; in that hand; neck long; step forward before you let go; turn your chest open; squeeze; keep your belly firm; falling tone",
-		"wall-angel":                     "go to a wall; 8 to 10 inches; hips, shoulder blades and head on the wall; arms out; elbows bent; backs of your hands on the wall; slowly up; keep every point on the wall; stay lower",
+		"wall-angel":                     "go to a wall; 8 to 10 inches; hips, shoulder blades and head on the wall; arms out; elbows bent; backs of your hands on the wall; slowly up; keep every point on the wall; go lower",
 		"prone-w":                        "lie face down; legs on the floor; elbows bent; lift your chest and arms a little; back pockets; squeeze your shoulder blades; low back relaxed; shoulder blades together; elbows toward your hips",
 	}
 	for _, r := range shipped(t) {

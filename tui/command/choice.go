@@ -52,7 +52,7 @@ func levelFlag(c *cobra.Command, into *routine.Level) {
 		}
 		return err
 	}
-	wordFlag(c, &word{kind: "string", take: take}, "level", "low, mid or high: where in the ranges", []string{"low", "mid", "high"})
+	wordFlag(c, &word{kind: "string", take: take}, "level", "low, mid or high: how much to do", []string{"low", "mid", "high"})
 }
 
 func sideFlag(c *cobra.Command, into *routine.Side) {

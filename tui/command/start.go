@@ -40,7 +40,7 @@ func startCommand(std IO) *cobra.Command {
 	var f startFlags
 	c := &cobra.Command{
 		Use:               "start [ROUTINE|FILE]",
-		Short:             "Begin a session now: today's suggestion, or the routine that is named",
+		Short:             "Begin a session now: today's suggestion, or the routine you name",
 		Args:              takes(0, 1, "[ROUTINE|FILE]"),
 		Example:           "  tspine start\n  tspine start mobility --minutes 5\n  tspine start my-day.toml --level low --plain",
 		ValidArgsFunction: completeRoutines,
@@ -62,7 +62,7 @@ func (f *startFlags) on(c *cobra.Command) {
 	flags.BoolVar(&f.plain, "plain", false, "line by line, for screen readers and pipes")
 	flags.BoolVar(&f.mute, "mute", false, "no sound at all")
 	flags.BoolVar(&f.noVoice, "no-voice", false, "tones only; --no-voice=false keeps the voice on when ACCESSIBLE is set")
-	flags.BoolVar(&f.going, "go", false, "with a screen reader: every exercise begins by the clock, the first time too")
+	flags.BoolVar(&f.going, "go", false, "with a screen reader: every exercise starts by itself, the first time too")
 	flags.BoolVar(&f.noQuestions, "no-questions", false, "ask nothing before and after")
 	flags.Var(&f.minutes, "minutes", "cut the session to this many `minutes`: drops whole exercises first, then sets")
 	flags.StringVar(&f.events, "events", "", "a file to write events to, one JSON line each; - is standard output")

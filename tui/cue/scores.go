@@ -57,8 +57,8 @@ var (
 var scores = [tones]score{
 	Ready:      {&phases, "get ready", "get into position for the next exercise", []note{{hz: g4, last: 140 * ms}, {hz: c5, last: 140 * ms}, {hz: e5, last: 160 * ms}}, 0, 1},
 	Start:      {&phases, "start", "the work begins", []note{{hz: e5, last: 320 * ms}}, 0, 1},
-	StartUp:    {&phases, "start, up", "slow work begins, with the way up", []note{{hz: e5, last: 230 * ms}, {last: 70 * ms}, up}, 0, 1},
-	Rep:        {&phases, "repetition", "a rep begins: the way out; the notes after it count, low for five, high for one", []note{{hz: a4, to: e5, last: 150 * ms}}, 0, 1},
+	StartUp:    {&phases, "start, up", "slow work begins, on the way up", []note{{hz: e5, last: 230 * ms}, {last: 70 * ms}, up}, 0, 1},
+	Rep:        {&phases, "repetition", "a rep begins: the way out; the notes after it count the reps: each low note is five, each high note one", []note{{hz: a4, to: e5, last: 150 * ms}}, 0, 1},
 	Hold:       {&phases, "hold", "stay where you are", []note{{hz: c5, last: 190 * ms}}, 0, 0},
 	Return:     {&phases, "return", "slowly back", []note{{hz: e5, to: a4, last: 170 * ms}}, 0, 0},
 	Up:         {&phases, "up", "in slow work: the way up", []note{up}, 0, 0},

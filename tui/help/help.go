@@ -47,8 +47,8 @@ func (h *Help) Keys(e ui.Env) []ui.Binding {
 var glossary = [][2]string{
 	{"mobility", "how freely the upper back moves; a mobility day stretches and turns it"},
 	{"stability", "how well the muscles hold it; a stability day makes them stronger"},
-	{"balance", "both on one day: mobility first, low level"},
-	{"level", "low, mid or high: how much within each dose's range"},
+	{"balance", "both on one day: mobility first, level low"},
+	{"level", "low, mid or high: how many reps, and how long the holds"},
 	{"hold", "how long you stay at the end of a movement"},
 	{"rep, set", "one movement out and back; several reps in a row"},
 	{"first side", "left or right; it alternates unless you set it"},

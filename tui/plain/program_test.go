@@ -335,7 +335,7 @@ func TestTakeBack(t *testing.T) {
 			if exercises == 2 {
 				h.sees(out+"\nEnter pauses", "Exercise 1 of 2")
 			} else {
-				h.sees("Mobility day, level low, 6:52. A guided timer, not a diagnosis. Stop when something hurts.\nYou need: floor space, sturdy chair that does not swivel, foam roller.\nEnter pauses", "Exercise 1 of 3")
+				h.sees("Mobility day, level low, 6:56. A guided timer, not a diagnosis. Stop when something hurts.\nYou need: floor space, sturdy chair that does not swivel, foam roller.\nEnter pauses", "Exercise 1 of 3")
 			}
 			h.writes("q", "q", "", "", "").after(3 * time.Second).writes("q").finishes()
 		})

@@ -57,6 +57,9 @@ func weighs(t routine.Timeline, c session.Cue) (weight, bool) {
 		few := c.Number == 1 || c.Number == c.Of || c.Number%fewCounts == 0
 		return usual, few || !paced || step.Self
 	case session.CueStart, session.CueEnd:
+		if c.Kind == session.CueStart && step.Kind == routine.Work { // how long it is stands nowhere else
+			return essential, true
+		}
 		return usual, !paced || step.Kind.Between()
 	case session.CueSetup, session.CueCaution:
 		return setting, c.Words != ""

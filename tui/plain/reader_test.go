@@ -120,12 +120,12 @@ func TestEnterBeginsWhatIsNew(t *testing.T) {
 		p := Session{Out: r, Lines: r.lines, Stop: r.stop, Now: time.Now, Reader: &Reader{New: isNew},
 			Outlets: live.Outlets{Speaker: &ear{}, Keeper: kept, Waker: sleeper{}}}
 		r.begin(func() { kept.record = p.Run(s) })
-		r.sees("Exercise 1 of 3: Row", "Dose: 3 sets of 10 reps.\n", "Keep your belly firm, and your neck long", "Smoothly, without a jerk.\nPress Enter when you are ready.\n")
+		r.sees("Exercise 1 of 3: Row", "Dose: 3 sets of 10 reps.\n", "Keep your belly firm, and your neck long", "Move smoothly, no jerking.\nPress Enter when you are ready.\n")
 		r.after(time.Hour).seesNo("Rep")
 		r.writes("").sees("Starting in 3 seconds.\n").after(3 * time.Second).sees("Rep 1 of 10, set 1 of 3\n")
 		// A second time in the session needs no key.
 		r.writes("r").sees("Exercise 1 of 3: Row").after(90 * time.Second).sees("Rep 1 of 10")
-		r.writes("s", "s").sees("Exercise 2 of 3: Wall angels").after(50 * time.Second).sees("Start. 1 minute.")
+		r.writes("s", "s").sees("Exercise 2 of 3: Wall angels").after(65 * time.Second).sees("Start. 1 minute.")
 		r.writes("s", "s").sees("Exercise 3 of 3: Prone W", "Press Enter when you are ready.").after(time.Hour).seesNo("Rep")
 		// Nobody writes any more: it goes by itself.
 		close(r.lines)

@@ -79,7 +79,7 @@ func TestEveryLineOfTwoExercises(t *testing.T) {
 		r.sees("Exercise 1 of 2: Side lean, left side.\n", "Dose: 2 x 20 s, each side. Get ready: 10 s.\n")
 		r.after(10*time.Second).sees("3\n2\n1\n", "Rep 1 of 2, left\n")
 		r.after(3 * time.Second).sees("Hold 20 s.\n")
-		r.after(10 * time.Second).sees("Half-way.\n")
+		r.after(10 * time.Second).sees("Halfway.\n")
 		r.after(10*time.Second).sees("3\n2\n1\n", "Slowly return.\n")
 		r.after(3 * time.Second).sees("Rep 2 of 2, left\n").after(3 * time.Second).sees("Hold 20 s.\nnext: the right side\n")
 		r.after(23 * time.Second).sees("Switch sides")

@@ -48,7 +48,7 @@ func (r *Result) page(e ui.Env) ui.Page {
 		p, out.Title, out.Right = *r.tried, "If you answered like this", "none of this is saved"
 	}
 	if p.Class == plan.NoClass {
-		out.Body = append(out.Body, ui.Wrap("Not known yet. One feeling or one sign is enough; your ratings are kept.", width)...)
+		out.Body = append(out.Body, ui.Wrap("Not known yet. Say how your back feels, or tick one statement; your ratings are kept.", width)...)
 		return out
 	}
 	blocks := [][]string{
@@ -62,7 +62,7 @@ func (r *Result) page(e ui.Env) ui.Page {
 	}
 	blocks = append(blocks, e.Block("Today", width, ui.WrapAll(report.Today(p), ui.BlockWidth(width))...), e.Block("Why", width, ui.Wrap(p.Why.Text, ui.BlockWidth(width))...),
 		e.Block("Expect", width, ui.WrapAll(report.WhatToExpect, ui.BlockWidth(width))...),
-		e.Painted(theme.Faint, "This is only a suggestion: on the home page, 1, 2 and 3 start any day you like.", width))
+		e.Painted(theme.Faint, "This is only a suggestion: on the home page, press 1, 2 or 3 for the kind of day you like.", width))
 	out.Body = append(out.Body, ui.Stacked(blocks...)...)
 	return out
 }

@@ -40,7 +40,7 @@ const (
 )
 
 // voiceAbout says what may be written as the voice.
-var voiceAbout = strings.Join(cue.VoiceNames(), ", ") + ", or a name that your speech program knows; empty is the best there is. t plays it."
+var voiceAbout = strings.Join(cue.VoiceNames(), ", ") + ", or a name that your speech program knows; leave it empty for the best available. t plays it."
 
 // wordVolumes begin with that of the tones, and go on from what those are at first:
 // the next key is no silence.
@@ -63,7 +63,7 @@ var choices = []choice{
 		func(n int) string { return orOwn(n, "the voice's own") }),
 	oneOf("", "What is spoken", "", []session.Speech{session.Full, session.Short, session.Counts},
 		func(s *data.Settings) *session.Speech { return &s.Speech }, func(v session.Speech) string { return speechWords[v] }),
-	onOff("", "Other players", "while words are spoken, on Linux", func(s *data.Settings) *bool { return &s.LowerOthers }, "lowered", "as they are"),
+	onOff("", "Other media players", "while words are spoken, on Linux", func(s *data.Settings) *bool { return &s.LowerOthers }, "lowered", "as they are"),
 	onOff("Session", "Media keys", "a headset, media keys and the lock screen pause and resume, on Linux", func(s *data.Settings) *bool { return &s.MediaKeys }, "on", "off"),
 	oneOf("", "Get ready", "longer when you change position", append([]time.Duration{0}, lengths(5*time.Second, time.Minute, readyStep)...),
 		func(s *data.Settings) *time.Duration { return &s.Ready }, lengthWords),

@@ -44,7 +44,7 @@ func (s *Settings) page(e ui.Env) ui.Page {
 		p.Body = append(p.Body, lines...)
 	}
 	p.Body = append(p.Body, "")
-	p.Body = append(p.Body, e.Painted(theme.Faint, "A speech program of your own (voice_command) is set in "+text.New(s.dirs.Settings()).String(), e.Paragraph())...)
+	p.Body = append(p.Body, e.Painted(theme.Faint, "To use a speech program of your own, set voice_command in "+text.New(s.dirs.Settings()).String(), e.Paragraph())...)
 	if s.at == len(choices)-1 {
 		p.Follow = len(p.Body) - 1
 	}
@@ -76,7 +76,7 @@ func (s *Settings) line(e ui.Env, c choice, under bool, width int) []string {
 	case under && s.typing != nil:
 		value = s.typing.View(max(8, width-settingName))
 	case value == "":
-		value = "the best there is"
+		value = "best available"
 	}
 	if !under {
 		return twoColumn(e, theme.Text, "  "+c.name, value, width)

@@ -207,7 +207,7 @@ var pauseWords = map[session.Why]string{
 	session.WhyAsleep:  "The computer was asleep; nothing was counted.",
 	session.WhyStalled: "The program was held up; nothing was counted.",
 	session.WhyAway:    "While you were away.",
-	session.WhySilent:  "The sound has gone. It resumes when the sound is back.",
+	session.WhySilent:  "The sound has gone. The session resumes when it is back.",
 	session.WhyResumed: "This is where you stopped.",
 	session.WhyWaits:   "Take the time you need.",
 }

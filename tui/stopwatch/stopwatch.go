@@ -82,7 +82,7 @@ func (w *Stopwatch) Keys(ui.Env) []ui.Binding {
 func (w *Stopwatch) start() ui.Action {
 	w.begins = w.out.Now().Add(getReady)
 	w.out.Waker.Hold("a self-test")
-	return ui.Action{Cmd: tea.Batch(w.out.Play(cue.Sound{Tone: cue.Ready, Words: "Lie down. It starts in 15 seconds."}), w.next())}
+	return ui.Action{Cmd: tea.Batch(w.out.Play(cue.Sound{Tone: cue.Ready, Words: "Lie face down. It starts in 15 seconds."}), w.next())}
 }
 
 // next aims the next tick at the next whole second.
