@@ -79,7 +79,7 @@ func rootCommand(std IO) *cobra.Command {
 		Use:               "tspine",
 		Short:             "Guides you through an upper-back session: counts, shows, speaks, keeps a record",
 		Example:           "  tspine\n  tspine --plain",
-		Long:              "tspine guides you through a short upper-back session: it says what to do, shows the movement,\ncounts every hold and rep, tells left from right, rests, and remembers.\n\nWithout a command it opens the app (line by line with --plain). With no terminal\nand no --plain it prints today's suggestion and the summary of the last session.",
+		Long:              "tspine guides you through a short upper-back session: it says what to do, shows the movement,\ncounts every hold and rep, says which side, times your rests, and keeps a record.\n\nWithout a command it opens the app (line by line with --plain). With no terminal\nand no --plain it prints today's suggestion and the summary of the last session.",
 		Args:              noArgs,
 		SilenceUsage:      true,
 		SilenceErrors:     true,
