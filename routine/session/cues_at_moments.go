@@ -42,7 +42,8 @@ func (l *layout) atMoments(i int) {
 		if s.Open() {
 			rest = "Rest."
 		}
-		l.opens(i, CueRest, rest+l.restWay(i), rest, "Rest.")
+		before, way := l.restWay(i)
+		l.opens(i, CueRest, before+rest+way, rest, "Rest.")
 		l.halfOfRest(i)
 	case routine.Reposition:
 		l.opens(i, CueReposition, "Slide to a new spot.", "Slide.")
@@ -52,17 +53,17 @@ func (l *layout) atMoments(i int) {
 	}
 }
 
-// restWay says, while the exercise is new, where the body goes in rest step i.
-func (l *layout) restWay(i int) string {
+// restWay says, while the exercise is new, where the body goes in rest step i: what
+// is to be left safely goes before the word to rest.
+func (l *layout) restWay(i int) (before, after string) {
 	switch e := l.timeline.Exercise(i); {
 	case !l.voice.isNew(e):
-		return ""
 	case e.Position.Lying():
-		return " Stay down."
+		return "", " Stay down."
 	case !e.Leave.Empty():
-		return " " + e.Leave.String()
+		return e.Leave.String() + " ", ""
 	}
-	return ""
+	return "", ""
 }
 
 // cue is words at the start of a step.
