@@ -51,7 +51,8 @@
 // balance.toml, which has both). The plan knows it from there. Its lines go into
 // cue/words/phrases.txt, for a machine without a voice, and then
 // `go generate ./tui/cue/words`. data/library_test.go lists the exercises of each
-// day. All positions are known; how to get into each: routine/session/words.go.
+// day. All positions are known; how to get into each: routine/session/words.go and
+// approach.go.
 //
 // A tone: its constant in cue/tone.go; its name, meaning, notes and family in
 // cue/scores.go. Which cue sounds like it: live/live.go (phaseTones, bySide,

@@ -1,0 +1,60 @@
+package session
+
+import (
+	"strings"
+
+	"tspine/routine"
+	"tspine/routine/text"
+)
+
+// Approach is how to get into the position of the step, from that of the exercise
+// before: of a get ready and a change of sides. Empty when the person is there.
+func (s Session) Approach() text.Text {
+	e, from := s.Exercise(), routine.Exercise{Position: routine.Standing}
+	switch kind := s.Step().Kind; {
+	case kind == routine.Switch && e.Position == routine.SideLying:
+		return text.New(moveWords(e.Position, e.Position, s.Step().Side))
+	case kind != routine.Ready:
+		return text.Text{}
+	case s.At() > 0:
+		from = s.timeline.Exercise(s.At() - 1)
+	}
+	return text.New(strings.TrimSpace(leaveWords(from, e) + wayWords(from, e, s.Step().Side)))
+}
+
+// leaveWords say how to leave an exercise that one does not simply get up from, with
+// a space behind them: in its own words where it has some, and from the back over a
+// side. Empty elsewhere.
+func leaveWords(from, to routine.Exercise) string {
+	switch {
+	case !from.Leave.Empty() && from.ID != to.ID:
+		return after(from.Leave.String())
+	case from.Position == routine.Supine && !to.Position.OnFloor():
+		return "Roll to one side. "
+	}
+	return ""
+}
+
+// after is words with a space behind them, where there are some.
+func after(words string) string {
+	if words == "" {
+		return ""
+	}
+	return words + " "
+}
+
+// wayWords say how to get into the position of an exercise: in its own words where
+// it has some. Empty when the person is there already.
+func wayWords(from, to routine.Exercise, side routine.Side) string {
+	up := ""
+	switch {
+	case from.Position.OnFloor() && !to.Position.OnFloor():
+		up = "Get up. "
+	case from.Position == routine.Seated && to.Position != routine.Seated:
+		up = "Get up. "
+	}
+	if to.Approach.Empty() {
+		return moveWords(from.Position, to.Position, side)
+	}
+	return up + to.Approach.String()
+}
