@@ -1,9 +1,11 @@
 package terminal
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"time"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
@@ -45,7 +47,8 @@ type keyboard struct {
 	*os.File
 	gone   func()
 	pastes pastes
-	queued bool // bytes waited when the last Read ended
+	queued bool      // bytes waited when the last Read ended
+	open   time.Time // when what may have left a sequence open was read last
 	buffer [4096]byte
 }
 
@@ -66,14 +69,44 @@ func (k *keyboard) Read(p []byte) (int, error) {
 	if !k.pastes.inside && queued(k.File) >= flood {
 		read = k.drain(read)
 	}
+	if !k.pastes.inside {
+		read = k.apart(read)
+	}
 	k.queued = queued(k.File) > 0
 	return len(k.pastes.pass(p[:0], read, time.Now(), quiet)), nil
+}
+
+// apart keeps Ctrl+C behind noise from becoming a part of a sequence that the noise
+// has begun: it comes alone, and when the beginning has been given up.
+func (k *keyboard) apart(read []byte) []byte {
+	last := len(read) - 1
+	switch {
+	case last < 0:
+	case read[last] != interrupts[0][0]:
+		if noisy(read) {
+			k.open = time.Now()
+		}
+	default:
+		if noisy(read[:last]) {
+			read = read[last:]
+		}
+		if time.Since(k.open) < calm {
+			time.Sleep(calm)
+		}
+	}
+	return read
+}
+
+// noisy says whether bytes may begin a sequence: letters alone do not.
+func noisy(read []byte) bool {
+	return bytes.IndexByte(read, pasteStart[0]) >= 0 || !utf8.Valid(read)
 }
 
 // drain reads until nothing more comes, and returns the last byte when it
 // is a key. An error shows again at the next Read.
 func (k *keyboard) drain(read []byte) []byte {
 	last := read[len(read)-1]
+	k.open = time.Now()
 	began, came := time.Now(), time.Now()
 	for time.Since(came) < calm && time.Since(began) < floodLimit {
 		if queued(k.File) == 0 {
