@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 
 	"tspine/routine/text"
@@ -44,7 +46,7 @@ func (s *Settings) page(e ui.Env) ui.Page {
 		p.Body = append(p.Body, lines...)
 	}
 	p.Body = append(p.Body, "")
-	p.Body = append(p.Body, e.Painted(theme.Faint, "To use a speech program of your own, set voice_command in "+text.New(s.dirs.Settings()).String(), e.Paragraph())...)
+	p.Body = append(p.Body, e.Painted(theme.Faint, "To use a speech program of your own, set voice_command in "+text.New(atHome(s.dirs.Settings())).String(), e.Paragraph())...)
 	if s.at == len(choices)-1 {
 		p.Follow = len(p.Body) - 1
 	}
@@ -123,4 +125,13 @@ func twoColumn(e ui.Env, r theme.Role, name, value string, width int) []string {
 		return append(e.Painted(r, name, width), ui.Indent(e.Painted(r, value, width-4), 4)...)
 	}
 	return []string{e.Theme.Paint(r, ui.Pad(name, settingName)+value)}
+}
+
+// atHome is a path as a person writes it: with ~ for the home folder.
+func atHome(path string) string {
+	home, err := os.UserHomeDir()
+	if rest, below := strings.CutPrefix(path, filepath.Join(home, "/")); err == nil && below && strings.HasPrefix(rest, string(filepath.Separator)) {
+		return "~" + rest
+	}
+	return path
 }

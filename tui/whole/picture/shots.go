@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"time"
 	"unicode/utf8"
 
@@ -92,7 +93,7 @@ func (s shot) start(program, home string, z size) (master *os.File, news chan []
 		return nil, nil, nil, err
 	}
 	c := exec.Command(program, s.args...)
-	c.Env = append(os.Environ(), "TSPINE_HOME="+home, "TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "LANG=C.UTF-8")
+	c.Env = append(os.Environ(), "HOME="+filepath.Dir(home), "TSPINE_HOME="+home, "TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "LANG=C.UTF-8")
 	master, err = pty.StartWithSize(c, &pty.Winsize{Cols: uint16(z.cols), Rows: uint16(z.rows)})
 	if err != nil {
 		return nil, nil, nil, err
