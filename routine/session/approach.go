@@ -10,16 +10,26 @@ import (
 // Approach is how to get into the position of the step, from that of the exercise
 // before: of a get ready and a change of sides. Empty when the person is there.
 func (s Session) Approach() text.Text {
-	e, from := s.Exercise(), routine.Exercise{Position: routine.Standing}
+	e := s.Exercise()
 	switch kind := s.Step().Kind; {
 	case kind == routine.Switch && e.Position == routine.SideLying:
 		return text.New(moveWords(e.Position, e.Position, s.Step().Side))
 	case kind != routine.Ready:
 		return text.Text{}
-	case s.At() > 0:
-		from = s.timeline.Exercise(s.At() - 1)
 	}
+	from := cameFrom(s.timeline, s.At())
 	return text.New(strings.TrimSpace(leaveWords(from, e) + wayWords(from, e, s.Step().Side)))
+}
+
+// upright is somebody who does no exercise.
+var upright = routine.Exercise{Position: routine.Standing}
+
+// cameFrom is the exercise before step i; nobody lies down before the first.
+func cameFrom(t routine.Timeline, i int) routine.Exercise {
+	if i == 0 {
+		return upright
+	}
+	return t.Exercise(i - 1)
 }
 
 // leaveWords say how to leave an exercise that one does not simply get up from, with

@@ -55,15 +55,15 @@ func (l *layout) atMoments(i int) {
 
 // restWay says, while the exercise is new, where the body goes in rest step i: what
 // is to be left safely goes before the word to rest.
-func (l *layout) restWay(i int) (before, after string) {
+func (l *layout) restWay(i int) (before, behind string) {
 	switch e := l.timeline.Exercise(i); {
 	case !l.voice.isNew(e):
+		return "", ""
 	case e.Position.Lying():
 		return "", " Stay down."
-	case !e.Leave.Empty():
-		return e.Leave.String() + " ", ""
+	default:
+		return after(e.Leave.String()), ""
 	}
-	return "", ""
 }
 
 // cue is words at the start of a step.

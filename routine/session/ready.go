@@ -153,9 +153,9 @@ func (l *layout) readyLines(i int) []readyLine {
 // readyOpening names the exercise of get ready step i and its side, and says how to
 // get into position; moving is how long that takes.
 func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
-	e, from, next := l.timeline.Exercise(i), routine.Exercise{Position: routine.Standing}, ""
+	e, from, next := l.timeline.Exercise(i), cameFrom(l.timeline, i), ""
 	if i > 0 {
-		from, next = l.timeline.Exercise(i-1), "Next: "
+		next = "Next: "
 	}
 	if l.voice.Speech == Counts {
 		next = ""
@@ -251,39 +251,43 @@ func doseWords(t routine.Timeline, i int) string {
 	if reps == 1 && sets > 1 && !d.Time.Set && !d.Segments.Given() && holds == nil {
 		sets, reps = 1, sets
 	}
-	words := times(reps)
+	once, each := times(reps), fmt.Sprint(reps) // of the only set, and of each of several
 	switch {
-	case d.Time.Set && d.Reps.Given() && sets > 1:
-		words, sets = fmt.Sprintf("%d sets of %d, %s each", sets, reps, exactly(d.Time.At(level))), 1
 	case d.Time.Set && d.Reps.Given():
-		words = fmt.Sprintf("%s in %s", times(reps), exactly(d.Time.At(level)))
-	case d.Time.Set && sets > 1:
-		words, sets = fmt.Sprintf("%d sets of %s", sets, exactly(d.Time.At(level))), 1
+		length := exactly(d.Time.At(level))
+		once, each = once+" in "+length, fmt.Sprintf("%d, %s each", reps, length)
 	case d.Time.Set:
-		words = "It lasts " + exactly(d.Time.At(level))
+		each = exactly(d.Time.At(level))
+		once = "It lasts " + each
 	case holds != nil && reps == 1:
-		words, sets = fmt.Sprintf("%d holds: %s", sets, holdWords(holds)), 1
+		once, sets = fmt.Sprintf("%d holds: %s", sets, holdWords(holds)), 1
 	case holds != nil:
-		words, sets = fmt.Sprintf("%d sets of %d, holds of %s", sets, reps, holdWords(holds)), 1
+		once, sets = fmt.Sprintf("%d sets of %d, holds of %s", sets, reps, holdWords(holds)), 1
 	case d.Segments.Given():
-		words = fmt.Sprintf("%d spots, %s each", d.Segments.AtLeastOne(level), exactly(d.Hold.At(level)))
-		if d.Segments.AtLeastOne(level) == 1 {
-			words = "1 spot, for " + exactly(d.Hold.At(level))
-		}
-	case !d.Tempo.Move.Set && sets > 1:
-		words, sets = fmt.Sprintf("%d sets of %d, %s each", sets, reps, exactly(d.Hold.At(level))), 1
-	case !d.Tempo.Move.Set && reps == 1:
-		words = "Once, for " + exactly(d.Hold.At(level))
+		once = spotWords(d.Segments.AtLeastOne(level), exactly(d.Hold.At(level)))
+		each = once
 	case !d.Tempo.Move.Set:
-		words = fmt.Sprintf("%s, %s each", times(reps), exactly(d.Hold.At(level)))
+		hold := exactly(d.Hold.At(level))
+		once, each = once+", "+hold+" each", fmt.Sprintf("%d, %s each", reps, hold)
+		if reps == 1 {
+			once = "Once, for " + hold
+		}
 	}
+	words := once
 	if sets > 1 {
-		words = fmt.Sprintf("%d sets of %s", sets, strings.TrimSuffix(strings.ToLower(words), " times"))
+		words = fmt.Sprintf("%d sets of %s", sets, each)
 	}
 	if d.BothSides() {
 		words += ", on each side"
 	}
 	return words + "."
+}
+
+func spotWords(n int, hold string) string {
+	if n == 1 {
+		return "1 spot, for " + hold
+	}
+	return fmt.Sprintf("%d spots, %s each", n, hold)
 }
 
 // holdWords are "10, 20 and 30 seconds".

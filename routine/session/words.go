@@ -274,7 +274,7 @@ const wholeSession = "That was the whole session."
 // doneWords end a timeline: at the end of a position that one does not simply get
 // up from they say how.
 func doneWords(t routine.Timeline) string {
-	if leave := leaveWords(t.Exercise(len(t.Steps)-1), routine.Exercise{Position: routine.Standing}); leave != "" {
+	if leave := leaveWords(t.Exercise(len(t.Steps)-1), upright); leave != "" {
 		return "Done. " + leave + wholeSession
 	}
 	return "Done. " + wholeSession

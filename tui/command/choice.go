@@ -13,7 +13,7 @@ import (
 	"tspine/tui/terminal"
 )
 
-// word is a flag that takes one of a few words. The error of take says what to
+// word is a flag that takes one of a few words, or what take reads. The error of take says what to
 // write, for the kind "word", or all of it, for "string" (see flagError).
 type word struct {
 	given, kind string

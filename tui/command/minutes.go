@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"tspine/data"
 	"tspine/routine"
 	"tspine/routine/flow"
@@ -16,20 +18,17 @@ import (
 // mostMinutes is the longest session that a person can ask for (X).
 const mostMinutes = 180
 
-// minutesFlag is --minutes, 0 where it is not given.
-type minutesFlag int
-
-func (m *minutesFlag) String() string { return strconv.Itoa(int(*m)) }
-func (m *minutesFlag) Type() string   { return "word" }
-
-// Set takes a number of minutes. The error says what can be.
-func (m *minutesFlag) Set(value string) error {
-	n, err := strconv.Atoi(value)
-	if err != nil || n < 1 || n > mostMinutes {
-		return fmt.Errorf("a number from 1 to %d", mostMinutes)
+// minutesFlag adds --minutes, which leaves into as it is where it is not given.
+func minutesFlag(c *cobra.Command, into *int) {
+	take := func(given string) error {
+		n, err := strconv.Atoi(given)
+		if err != nil || n < 1 || n > mostMinutes {
+			return fmt.Errorf("a number from 1 to %d", mostMinutes)
+		}
+		*into = n
+		return nil
 	}
-	*m = minutesFlag(n)
-	return nil
+	c.Flags().Var(&word{kind: "word", take: take}, "minutes", "cut the session to this many `minutes`: drops whole exercises first, then sets")
 }
 
 // cut tells what of a routine is left out to fit the minutes. The error says
@@ -47,7 +46,7 @@ func (f startFlags) cut(std IO, d *data.Snapshot, r routine.Routine) error {
 		return fmt.Errorf("%s takes at least %s: write --minutes %d", r.Name, report.Clock(takes), int(math.Ceil(takes.Minutes())))
 	}
 	if words := report.CutWords(whole.Routine, cut.Routine); words != "" {
-		std.remark(fmt.Sprintf("cut to %s: %s", report.Count(int(f.minutes), "minute"), words))
+		std.remark(fmt.Sprintf("cut to %s: %s", report.Count(f.minutes, "minute"), words))
 	}
 	return nil
 }

@@ -28,7 +28,7 @@ import (
 type startFlags struct {
 	how                                     routine.Options // level and first side
 	events                                  string
-	minutes                                 minutesFlag
+	minutes                                 int
 	with                                    []string // ids of exercises to take back in
 	plain, mute, noVoice, noQuestions, calm bool
 	going                                   bool
@@ -64,7 +64,7 @@ func (f *startFlags) on(c *cobra.Command) {
 	flags.BoolVar(&f.noVoice, "no-voice", false, "tones only; --no-voice=false keeps the voice on when ACCESSIBLE is set")
 	flags.BoolVar(&f.going, "go", false, "with a screen reader: every exercise starts by itself, the first time too")
 	flags.BoolVar(&f.noQuestions, "no-questions", false, "ask nothing before and after")
-	flags.Var(&f.minutes, "minutes", "cut the session to this many `minutes`: drops whole exercises first, then sets")
+	minutesFlag(c, &f.minutes)
 	flags.StringVar(&f.events, "events", "", "a file to write events to, one JSON line each; - is standard output")
 	choiceFlag(c, "theme", &f.screen.Theme, data.Themes, "colours")
 	choiceFlag(c, "glyphs", &f.screen.Glyphs, data.Glyphs, "what your font can show")

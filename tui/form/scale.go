@@ -102,11 +102,7 @@ func (s *scale) large(e ui.Env) []string {
 	if !s.answered {
 		return make([]string, chart.BigHeight(1))
 	}
-	lines := chart.Big(s.number(s.n), 1, e.Can.UTF8)
-	for i := range lines {
-		lines[i] = e.Theme.Paint(theme.Accent, lines[i])
-	}
-	return lines
+	return e.Strokes(theme.Accent, s.number(s.n), 1)
 }
 
 // words say what the answer means, or the ends of the scale, both where they

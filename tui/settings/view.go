@@ -130,8 +130,8 @@ func twoColumn(e ui.Env, r theme.Role, name, value string, width int) []string {
 // atHome is a path as a person writes it: with ~ for the home folder.
 func atHome(path string) string {
 	home, err := os.UserHomeDir()
-	if rest, below := strings.CutPrefix(path, filepath.Join(home, "/")); err == nil && below && strings.HasPrefix(rest, string(filepath.Separator)) {
-		return "~" + rest
+	if rest, far := filepath.Rel(home, path); err == nil && far == nil && filepath.IsLocal(rest) {
+		return filepath.Join("~", rest)
 	}
 	return path
 }

@@ -222,9 +222,7 @@ func (d *drawing) largePhase(b box, words int) box {
 	if word == "" || stroke == 0 || words > b.h-2-high || d.at.state != "" || d.Session.Mode() == session.Ended {
 		return b
 	}
-	for i, l := range chart.Big(word, stroke, d.Look.UTF8) {
-		d.canvas.put(d.inset+b.x, b.y+1+i, d.at.role, l)
-	}
+	d.strokes(b.x, b.y+1, d.at.role, word, stroke)
 	return box{b.x, b.y + 2 + high, b.w, b.h - 2 - high}
 }
 
@@ -273,11 +271,15 @@ func (d *drawing) number() {
 		d.side()
 		p.big.x += max(0, p.big.w-chart.BigWidth(words, stroke)) / 2
 	}
-	top := p.big.y + (p.big.h-chart.BigHeight(stroke))/2
-	for i, l := range chart.Big(words, stroke, d.Look.UTF8) {
-		d.canvas.put(d.inset+p.big.x, top+i, role, l)
-	}
+	d.strokes(p.big.x, p.big.y+(p.big.h-chart.BigHeight(stroke))/2, role, words, stroke)
 	d.gauge()
+}
+
+// strokes draws big words of a stroke width.
+func (d *drawing) strokes(x, y int, r theme.Role, words string, stroke int) {
+	for i, l := range chart.Big(words, stroke, d.Look.UTF8) {
+		d.canvas.put(d.inset+x, y+i, r, l)
+	}
 }
 
 // side draws the side in a colour that no phase has: its word, large, or where

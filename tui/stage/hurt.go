@@ -39,13 +39,9 @@ func (d *drawing) choices(b box, stroke int) {
 	column, high := choiceColumn(stroke), chart.BigHeight(stroke)
 	for i, c := range hurtChoices {
 		top := b.y + 2 + i*choiceLines(stroke)
-		for y, l := range chart.Big(strconv.Itoa(i+1), stroke, d.Look.UTF8) {
-			d.canvas.put(d.inset+b.x, top+y, theme.Accent, l)
-		}
+		d.strokes(b.x, top, theme.Accent, strconv.Itoa(i+1), stroke)
 		beside := box{b.x + column, top + (high-chart.BigHeight(1))/2, b.w - column, choiceLines(1)}
-		for y, l := range chart.Big(c.large, 1, d.Look.UTF8) {
-			d.put(beside, y, theme.Title, l)
-		}
+		d.strokes(beside.x, beside.y, theme.Title, c.large, 1)
 		d.put(beside, chart.BigHeight(1), theme.Text, fitting([]string{c.how + ": " + c.does, c.how}, beside.w))
 	}
 }

@@ -72,6 +72,11 @@ func (e Env) Big(r theme.Role, words string, width int) []string {
 	if stroke == 0 || e.Size.H < Roomy {
 		return nil
 	}
+	return e.Strokes(r, words, stroke)
+}
+
+// Strokes are big words of a stroke width in a role.
+func (e Env) Strokes(r theme.Role, words string, stroke int) []string {
 	lines := chart.Big(words, stroke, e.Can.UTF8)
 	for i := range lines {
 		lines[i] = e.Theme.Paint(r, lines[i])

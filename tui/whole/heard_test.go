@@ -96,13 +96,30 @@ func TestAWholeDayIsHeard(t *testing.T) {
 // liveDay lives through a day and returns the cues that the program gave.
 func liveDay(t *testing.T, day, voice string) (cues []event.Line) {
 	t.Helper()
+	args := []string{"start", day, "--no-questions", "--events", "-", fmt.Sprintf("--no-voice=%t", voice == tonesAlone)}
+	eachLine(t, voice, "0", args, func(written string) {
+		var l event.Line
+		if json.Unmarshal([]byte(written), &l) == nil && l.Event == "cue" {
+			cues = append(cues, l)
+		}
+	})
+	if len(cues) < 20 {
+		t.Fatalf("%d cues", len(cues))
+	}
+	return cues
+}
+
+// eachLine runs the program with a voice, beside a screen reader where accessible is
+// "1", and hands over each line as it is written.
+func eachLine(t *testing.T, voice, accessible string, args []string, line func(string)) {
+	t.Helper()
 	dir, _ := home(t)
 	settings := fmt.Sprintf("acknowledged = \"2026-01-01\"\nvoice = %q\n", voice)
 	if err := os.WriteFile(filepath.Join(dir, "settings.toml"), []byte(settings), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	c := exec.Command(os.Args[0], "start", day, "--no-questions", "--events", "-", fmt.Sprintf("--no-voice=%t", voice == tonesAlone))
-	c.Env = append(plainEnviron(), asProgram+"=1", "TSPINE_HOME="+dir, "LC_ALL=C.UTF-8")
+	c := exec.Command(os.Args[0], args...)
+	c.Env = append(plainEnviron(), asProgram+"=1", "TSPINE_HOME="+dir, "LC_ALL=C.UTF-8", "ACCESSIBLE="+accessible)
 	out, err := c.StdoutPipe()
 	if err == nil {
 		err = c.Start()
@@ -111,13 +128,9 @@ func liveDay(t *testing.T, day, voice string) (cues []event.Line) {
 		t.Fatal(err)
 	}
 	for lines := bufio.NewScanner(out); lines.Scan(); {
-		var l event.Line
-		if json.Unmarshal(lines.Bytes(), &l) == nil && l.Event == "cue" {
-			cues = append(cues, l)
-		}
+		line(lines.Text())
 	}
-	if err := c.Wait(); err != nil || len(cues) < 20 {
-		t.Fatalf("%d cues, %v", len(cues), err)
+	if err := c.Wait(); err != nil {
+		t.Fatal(err)
 	}
-	return cues
 }

@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"net"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -104,32 +102,18 @@ func TestBesideAScreenReader(t *testing.T) {
 	nullsink.Start(t)
 	nullsink.StartSpeech(t)
 	reader := startReader(t)
-	dir, _ := home(t)
-	settings := fmt.Sprintf("acknowledged = \"2026-01-01\"\nvoice = %q\n", *heardVoice)
-	if err := os.WriteFile(filepath.Join(dir, "settings.toml"), []byte(settings), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	c := exec.Command(os.Args[0], "start", *heardDay, "--plain", "--go", "--no-questions")
-	c.Env = append(plainEnviron(), asProgram+"=1", "TSPINE_HOME="+dir, "LC_ALL=C.UTF-8", "ACCESSIBLE=1")
-	out, err := c.StdoutPipe()
-	if err == nil {
-		err = c.Start()
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
 	type read struct {
 		words, number string
 		printed       time.Time
 	}
 	var all []read
-	for lines := bufio.NewScanner(out); lines.Scan(); {
-		if words := strings.TrimSpace(lines.Text()); words != "" {
+	eachLine(t, *heardVoice, "1", []string{"start", *heardDay, "--plain", "--go", "--no-questions"}, func(line string) {
+		if words := strings.TrimSpace(line); words != "" {
 			all = append(all, read{words, reader.reads(t, words), time.Now()})
 		}
-	}
-	if err := c.Wait(); err != nil || len(all) < 20 {
-		t.Fatalf("%d lines, %v", len(all), err)
+	})
+	if len(all) < 20 {
+		t.Fatalf("%d lines", len(all))
 	}
 	for end := time.Now().Add(time.Minute); reader.event("702", all[len(all)-1].number).IsZero() && time.Now().Before(end); {
 		<-time.After(100 * time.Millisecond)
