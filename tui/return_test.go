@@ -56,6 +56,17 @@ func TestAnswersOutliveAnEndByMistake(t *testing.T) {
 	}, begins("mobility"))
 }
 
+// An exercise that was made easier and then skipped has no tick.
+func TestMadeEasierAndSkippedIsNotTicked(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.after(inTheHold).press("x", "1").after(4*time.Second).press("s", "s").after(time.Second).press("q", "q")
+		r.sees("Thoracic rotation stretch", "made easier, then you skipped it").misses("✓")
+	}, begins("mobility"), quiet)
+	meet(t, func(r *robot) {
+		r.after(inTheHold).press("x", "1").after(20*time.Minute).sees("✓ Thoracic rotation stretch", "made easier")
+	}, begins("mobility"), quiet)
+}
+
 // files are the records that lie on the disk.
 func (r *robot) files() []string {
 	all, _ := filepath.Glob(filepath.Join(r.visit.Dirs.Sessions(), "*", "*.json"))

@@ -108,6 +108,9 @@ func (e ExerciseRecord) Did() bool {
 	return e.Outcome == Done || e.Outcome == Eased && len(e.Done) > 0
 }
 
+// CutShort says whether an exercise that was made easier did not come to its end.
+func (e ExerciseRecord) CutShort() bool { return e.Outcome == Eased && e.Why != whyEased }
+
 // Amount is one set of one side. Planned, HoldS is the length of one hold and
 // WorkS that of all counted seconds of a timed set; done, both are sums over
 // what was really held and worked. The ease of a stretch counts in neither.

@@ -22,6 +22,7 @@ type Row struct {
 	Share     float64 // of what was planned, 0 to 1
 	AsPlanned bool    // all of it, and nothing beyond
 	Outcome   session.Outcome
+	CutShort  bool   // made easier, and then not done to its end
 	Then      string // what was done of it last time; empty when it was not
 	Why       string // why something is missing
 }
@@ -127,7 +128,7 @@ func rows(e session.ExerciseRecord) []Row {
 			continue
 		}
 		planned, done := bySide(e.Planned, p.Side), bySide(e.Done, p.Side)
-		out = append(out, Row{Exercise: e.Title(), Side: string(p.Side), Outcome: e.Outcome, Why: e.Why,
+		out = append(out, Row{Exercise: e.Title(), Side: string(p.Side), Outcome: e.Outcome, CutShort: e.CutShort(), Why: e.Why,
 			Planned: plannedWords(planned), Done: doneWords(planned, done), Share: share(planned, done), AsPlanned: asPlanned(planned, done)})
 	}
 	return out

@@ -96,6 +96,9 @@ func merged(rows []report.Row) (out []report.Row) {
 // title is an exercise with what became of it.
 func title(e ui.Env, r report.Row, width int) []string {
 	o := outcomes[r.Outcome]
+	if r.CutShort {
+		o.mark, o.role = outcomes[session.PartlyDone].mark, outcomes[session.PartlyDone].role
+	}
 	words := ""
 	if r.Outcome != session.Done {
 		words = e.Theme.Paint(o.role, o.words)
