@@ -35,7 +35,8 @@ func (s *Session) laterRound(n, of int) bool {
 // banked first: its steps change.
 func (s *Session) easeFrom(start int) {
 	end, before := s.timeline.ExerciseEnd(start), len(s.timeline.Steps)
-	s.ledger.bank(s.timeline, s.timeline.Steps[start].Exercise)
+	now := s.timeline.Steps[start].Exercise
+	s.ledger.bank(s.timeline, now, s.easedFrom(now))
 	s.timeline = eased(s.timeline, start)
 	s.ledger.replace(start, end, end-start+len(s.timeline.Steps)-before)
 	s.eased = append(slices.Clone(s.eased), start)

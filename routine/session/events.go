@@ -140,7 +140,7 @@ func (s *Session) move(now time.Time, e Event) []Cue {
 		to = s.back()
 	case Repeat:
 		to = s.timeline.ExerciseStart(s.step)
-		s.ledger.bank(s.timeline, s.Step().Exercise)
+		s.ledger.bank(s.timeline, s.Step().Exercise, s.easedFrom(s.Step().Exercise))
 	case More:
 		s.extra += StepBy
 		return said

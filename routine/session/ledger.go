@@ -41,9 +41,9 @@ func (l *ledger) put(i int, d time.Duration, whole bool) {
 	}
 }
 
-// bank moves the credits of one exercise out of its steps.
-func (l *ledger) bank(t routine.Timeline, exercise int) {
-	if l.whole(t, exercise) {
+// bank moves the credits of one exercise out of its steps; from is as in whole.
+func (l *ledger) bank(t routine.Timeline, exercise, from int) {
+	if l.whole(t, exercise, from) {
 		l.wholes = append(slices.Clone(l.wholes), exercise)
 	}
 	l.banked = slices.Clone(l.banked)
@@ -130,14 +130,14 @@ func (l ledger) repDone(t routine.Timeline, i int) bool {
 	return true
 }
 
-// whole says whether every counted step of the exercise is finished, now or
-// in an earlier go.
-func (l ledger) whole(t routine.Timeline, exercise int) bool {
+// whole says whether every counted step of the exercise from a step on is finished,
+// now or in an earlier go: what came before it was made easier is banked.
+func (l ledger) whole(t routine.Timeline, exercise, from int) bool {
 	if slices.Contains(l.wholes, exercise) {
 		return true
 	}
 	for i, s := range t.Steps {
-		if s.Exercise == exercise && s.Counted && !l.finished[i] {
+		if i >= from && s.Exercise == exercise && s.Counted && !l.finished[i] {
 			return false
 		}
 	}

@@ -190,7 +190,7 @@ func (s Session) status() Status {
 		return InProgress
 	}
 	for i := range s.timeline.Routine.Exercises {
-		if !s.ledger.whole(s.timeline, i) || slices.Contains(s.hurt, i) {
+		if !s.whole(i) || slices.Contains(s.hurt, i) {
 			return Partial
 		}
 	}
@@ -202,9 +202,9 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	switch {
 	case slices.Contains(s.hurt, i):
 		return Hurt, "it hurt"
-	case s.ledger.whole(s.timeline, i) && s.IsEased(i):
+	case s.whole(i) && s.IsEased(i):
 		return Eased, whyEased
-	case s.ledger.whole(s.timeline, i):
+	case s.whole(i):
 		return Done, ""
 	}
 	why := ""
@@ -227,9 +227,22 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	return Skipped, why
 }
 
+// whole says whether exercise i was done to its end.
+func (s Session) whole(i int) bool { return s.ledger.whole(s.timeline, i, s.easedFrom(i)) }
+
 // IsEased says whether exercise i was made easier.
-func (s Session) IsEased(i int) bool {
-	return slices.ContainsFunc(s.eased, func(start int) bool { return s.timeline.Steps[start].Exercise == i })
+func (s Session) IsEased(i int) bool { return s.easedFrom(i) >= 0 }
+
+// easedFrom is the step from which exercise i was made easier last, -1 when it was
+// not.
+func (s Session) easedFrom(i int) int {
+	last := -1
+	for _, start := range s.eased {
+		if s.timeline.Steps[start].Exercise == i {
+			last = max(last, start)
+		}
+	}
+	return last
 }
 
 // whyEased is why an exercise was done with less than planned, because it hurt a

@@ -217,6 +217,10 @@ func TestItHurts(t *testing.T) {
 		start(t, "angels").after(5).press(session.Hurts, session.Ease).after(3+5).
 			press(session.Hurts, session.Ease).after(3).sees("running angels: work 1.0, 10s")
 	})
+	t.Run("made easier after some of it, and done to its end", func(t *testing.T) {
+		start(t, "stretch").after(48).sees("running stretch: hold right 1.1, 7s").press(session.Hurts, session.Ease).after(40).sees("ended").
+			did(0, "eased (made easier); left 1: 2 reps, 20s held, 20s worked; right 1: 1 reps, 8s held, 8s worked").hasStatus(session.Completed)
+	})
 	t.Run("made easier, and then skipped", func(t *testing.T) {
 		start(t, "stretch", "row").after(2).press(session.Hurts, session.Ease, session.Skip, session.Skip).
 			did(0, "eased (made easier, then you skipped it)").
