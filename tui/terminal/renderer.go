@@ -254,6 +254,7 @@ func (r *renderer) lay(content string, budget int) (more bool) {
 		spent += cost(r.lines[y], line)
 		r.lines[y] = line
 		uv.NewStyledString(strings.ReplaceAll(line, asEmoji, "")).Draw(r.cells, uv.Rect(0, y, r.cells.Width(), 1))
+		r.ground(y)
 		r.anchor(y)
 	}
 	return false

@@ -32,14 +32,31 @@ func (p *pane) Write(frame []byte) (int, error) {
 	return p.Terminal.Write(frame)
 }
 
-// cells are what a pane shows: every character with its colours.
+// quarters are the quarters of a cell that its character inks: upper left, upper
+// right, lower left, lower right.
+var quarters = map[rune][4]bool{' ': {}, '▀': {true, true}, '▄': {2: true, 3: true}, '█': {true, true, true, true},
+	'▌': {0: true, 2: true}, '▛': {true, true, true}, '▗': {3: true}, '▜': {true, true, false, true}, '▖': {2: true}}
+
+// cells are what a pane shows: every character with its colours, blocks by the
+// colours of their quarters.
 func (p *pane) cells() string {
 	var out strings.Builder
 	width, height := p.Size()
 	for y := range height {
 		for x := range width {
 			g := p.Cell(x, y)
-			fmt.Fprintf(&out, "%c %x %x ", g.Char, g.FG, g.BG)
+			inked, block := quarters[g.Char]
+			if !block {
+				fmt.Fprintf(&out, "%c %x %x ", g.Char, g.FG, g.BG)
+			}
+			for i := range inked {
+				switch {
+				case block && inked[i]:
+					fmt.Fprintf(&out, "%x.", g.FG)
+				case block:
+					fmt.Fprintf(&out, "%x.", g.BG)
+				}
+			}
 		}
 		out.WriteByte('\n')
 	}
@@ -70,8 +87,8 @@ func content(t *rapid.T, width, height int) string {
 		var line strings.Builder
 		for left := width; left > 0; {
 			run := rapid.IntRange(1, left).Draw(t, "run")
-			mark := rapid.SampledFrom([]string{" ", "a", "━", "█"}).Draw(t, "mark")
-			colour := rapid.SampledFrom([]string{"", "31", "38;5;180", "48;5;23"}).Draw(t, "colour")
+			mark := rapid.SampledFrom([]string{" ", "a", "━", "█", "▀", "▄", "▌", "▛", "▜"}).Draw(t, "mark")
+			colour := rapid.SampledFrom([]string{"", "31", "38;5;180", "48;5;23", "38;5;180;48;5;23"}).Draw(t, "colour")
 			fmt.Fprintf(&line, "\x1b[%sm%s\x1b[m", colour, strings.Repeat(mark, run))
 			left -= run
 		}
@@ -157,5 +174,22 @@ func TestRendererShowsFramesInOneGo(t *testing.T) {
 	r.draw(tea.NewView("two"))
 	if got := sent.String(); !strings.HasPrefix(got, "\x1b[?2026h") || !strings.HasSuffix(got, "\x1b[?2026l") {
 		t.Errorf("sent %q", got)
+	}
+}
+
+// TestBlocksFillTheirCells: of blocks, only what begins below the head of a cell
+// is left to the font.
+func TestBlocksFillTheirCells(t *testing.T) {
+	for _, colour := range []string{"", "38;5;180", "48;5;23", "38;5;180;48;5;23"} {
+		p := newPane(4, 1)
+		r := testRenderer(p)
+		r.draw(tea.NewView("\x1b[" + colour + "m█▀▛▜\x1b[m"))
+		var got string
+		for x := range 4 {
+			got += string(p.Cell(x, 0).Char)
+		}
+		if got != " ▄▗▖" {
+			t.Errorf("in %q the blocks █▀▛▜ are drawn as %q", colour, got)
+		}
 	}
 }
