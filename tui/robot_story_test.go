@@ -219,14 +219,15 @@ func TestPicker(t *testing.T) {
 			"format = 1\nid = \"mine\"\nname = \"My own\"\nfocus = \"stability\"\n\n[[exercise]]\nuse = \"prone-w\"\n")
 	}
 	meet(t, func(r *robot) {
-		r.press("d").sees("> Mobility day (today)", "Level: low (suggested). First side: left", "(alternates).", "You need: floor space", "3 x 15 s, each side", "6:56")
+		r.resize(120, 40).press("d").sees("Ask a professional first if").press("q").resize(80, 24)
+		r.press("d").sees("> Mobility day (today)", "Level: low (suggested). First side: left", "(alternates).", "You need: floor space", "3 x 15 s, each side", "6:56 in all", "Done by")
 		r.press("l", "l").sees("Level: mid", "3 x 17.5 s, each side").press("f", "f").sees("First side: right")
 		r.press("v").sees("> Thoracic rotation, arm extended", "back to the standard form", "v variation")
 		if got := r.settings().Variations["thoracic-rotation"]; got != "thoracic-rotation-arm-extended" {
 			t.Errorf("the variation on the disk is %q", got)
 		}
 		r.press("v").sees("v: switch to").press("left")
-		r.press("down", "down").sees("> broken.toml (broken)", "line 1: id is missing", "tspine check").misses("Enter start").press("enter").sees("broken.toml (broken)")
+		r.press("down", "down", "down").sees("> broken.toml (broken)", "line 1: id is missing", "tspine check").misses("Enter start").press("enter").sees("broken.toml (broken)")
 		r.press("down", "down", "down").sees("> My own (own)", "Prone W").press("enter").sees("Before you start").press("enter").sees("PRONE W")
 	}, own)
 }
@@ -251,7 +252,7 @@ func TestSettings(t *testing.T) {
 			t.Errorf("on the disk: %+v", got)
 		}
 		r.press("enter").types("x").press("esc").sees("> Voice en-gb")
-		r.press("down", "right").sees("◂ 80 ▸").press("left").sees("the voice's own")
+		r.press("down", "right").sees("◂ 80 ▸").press("left").sees("> Speed of speech", "◂ normal ▸", "in words a minute")
 		r.press("t")
 		if len(r.heard.sounds) != 1 || r.heard.sounds[0].Words != sample {
 			t.Errorf("heard: %+v", r.heard.sounds)

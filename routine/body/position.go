@@ -19,6 +19,21 @@ const (
 // Positions are all of them.
 var Positions = []string{string(Standing), string(Seated), string(Kneeling), string(AllFours), string(SideLying), string(Supine), string(Prone)}
 
+// Words are the position as people call it.
+func (p Position) Words() string {
+	switch p {
+	case AllFours:
+		return "on all fours"
+	case SideLying:
+		return "lying on your side"
+	case Supine:
+		return "lying on your back"
+	case Prone:
+		return "lying face down"
+	}
+	return string(p)
+}
+
 // OnFloor says whether the position is taken on the floor.
 func (p Position) OnFloor() bool { return p != Standing && p != Seated }
 

@@ -29,6 +29,7 @@ type Frame struct {
 	Marks           []Mark
 	Low, High, Step float64
 	Names           []Mark
+	Beside          int // least cells for the names beside the vertical axis
 }
 
 // names are the words beside the vertical axis, from below.
@@ -55,7 +56,7 @@ func Plot(f Frame, series []Series, w, h int) []Line {
 	if w < leastWide || h < leastHigh {
 		return nil
 	}
-	left := 0
+	left := f.Beside
 	for _, n := range f.names() {
 		left = max(left, len(n.Words)+1) // with a blank
 	}
@@ -98,19 +99,30 @@ func (p plot) axes() {
 	p.marks()
 }
 
-// marks writes the words below the axis; one that would touch the one before
-// it, or the edge, is left out.
+// marks writes the words below the axis: every one, or every second, or so, for
+// which there is room. One that would touch the one before it, or the edge, is
+// left out.
 func (p plot) marks() {
-	free := p.x0
-	for _, m := range p.frame.Marks {
+	place := func(m Mark) int {
 		dot, _ := p.dot(Point{m.At, p.frame.Low})
-		x := p.x0 + dot/2
-		if x < free || x+len(m.Words) > p.x0+p.w {
-			continue
+		return p.x0 + dot/2
+	}
+	wide := 0
+	for _, m := range p.frame.Marks {
+		wide = max(wide, len(m.Words)+1)
+	}
+	step := 1
+	for step < len(p.frame.Marks) && place(p.frame.Marks[step])-place(p.frame.Marks[0]) < wide {
+		step++
+	}
+	free := p.x0
+	for i := 0; i < len(p.frame.Marks); i += step {
+		m := p.frame.Marks[i]
+		if x := place(m); x >= free && x+len(m.Words) <= p.x0+p.w {
+			p.put(x, p.h, "┴", Axis)
+			p.put(x, p.h+1, m.Words, Words)
+			free = x + len(m.Words) + 1
 		}
-		p.put(x, p.h, "┴", Axis)
-		p.put(x, p.h+1, m.Words, Words)
-		free = x + len(m.Words) + 1
 	}
 }
 

@@ -11,11 +11,11 @@ import (
 func Day(d plan.Date) string { return d.Time().Format("2 Jan") }
 
 // over is a frame from the week of a first day to a last one, at least a week
-// long; its marks are Mondays.
+// long; its marks are Mondays. Charts over time begin at one place.
 func over(first, last plan.Date) Frame {
 	first = first.Monday()
 	last = max(last, first+6)
-	f := Frame{Left: float64(first), Right: float64(last)}
+	f := Frame{Left: float64(first), Right: float64(last), Beside: len("balance ")}
 	for d := first; d <= last; d += 7 {
 		f.Marks = append(f.Marks, Mark{At: float64(d), Words: Day(d)})
 	}

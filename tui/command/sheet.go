@@ -66,5 +66,5 @@ func outFlag(c *cobra.Command, into *string) {
 
 // askFirst is who should ask a professional first, on paper.
 func askFirst() []string {
-	return []string{"Stop when something hurts. " + flow.Safety[2], flow.Safety[3]}
+	return []string{"Stop when something hurts. " + flow.Safety[2], flow.AskFirst}
 }

@@ -38,7 +38,7 @@ func (h *Help) Keys(e ui.Env) []ui.Binding {
 	if h.tones != nil {
 		return h.tones.keys(h.play, func() ui.Action { h.tones = nil; return ui.Action{} })
 	}
-	leave := ui.Bind("q esc ? enter", "q", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) })
+	leave := ui.Bind("enter q esc ?", "Enter", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) })
 	hear := ui.Bind("t", "t", "learn the tones", func() ui.Action { h.tones = &tones{}; return ui.Action{} })
 	return append(h.scroll.Keys(e, h.page(e)), hear, leave, ui.LeaveKey, ui.ShellKey)
 }
@@ -54,6 +54,7 @@ var glossary = [][2]string{
 	{"first side", "left or right; it alternates unless you set it"},
 	{"pain", "0 is no pain, 10 the worst imaginable"},
 	{"effort", "0 is no effort at all, 10 as hard as it gets"},
+	{"in a session", "Enter pauses and goes on, x says that it hurts, ? shows all keys"},
 }
 
 // View draws the page.

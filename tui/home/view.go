@@ -46,18 +46,18 @@ func (h *Home) page(e ui.Env) ui.Page {
 	return p
 }
 
-// columns are the page in a wide window: today, the place of the back and the
-// weeks, and beside them the figure, what is due and the last session.
+// columns are the page in a wide window: today, the place of the back, the weeks
+// and the last session, and beside them the figure and what is due.
 func (h *Home) columns(e ui.Env, width, room int, all bool) []string {
 	column := (width - 4) / 2
-	below := ui.Stacked(tips(e, column, all), last(e, column, all))
-	left := ui.Stacked(place(e, column, all), weeks(e, column, all))
+	left := ui.Stacked(place(e, column, all), weeks(e, column, all), last(e, column, all))
+	due := tips(e, column, all)
 	if e.Known.Plan.Blocked {
-		return ui.Stacked(blocked(e, width), ui.Beside(left, below, column+4))
+		return ui.Stacked(blocked(e, width), ui.Beside(left, due, column+4))
 	}
 	left = ui.Stacked(day(e, column, true), left)
-	drawn := h.figure.Lines(e, column, min(column/2, max(leastFigure, room-len(below))))
-	return ui.Beside(left, ui.Stacked(drawn, below), column+4)
+	drawn := h.figure.Lines(e, column, min(column/2, max(leastFigure, room-len(due)-1)))
+	return ui.Beside(left, ui.Stacked(drawn, due), column+4)
 }
 
 // unfinished is the session that can be gone on with.
@@ -103,15 +103,25 @@ func weeks(e ui.Env, width int, all bool) []string {
 func tips(e ui.Env, width int, all bool) []string {
 	wide := ui.BlockWidth(width)
 	var told [][]string
+	tip := func(s plan.Severity, words, key string) {
+		if key != "" {
+			words += " (" + key + ")"
+		}
+		lines := e.Notice(s, words, wide)
+		if end := &lines[len(lines)-1]; key != "" {
+			*end = strings.Replace(*end, "("+key+")", e.Theme.Paint(theme.Accent, "("+key+")"), 1)
+		}
+		told = append(told, lines)
+	}
 	if last, ok := e.Known.Last(); ok && plan.AskMorning(e.Now, last) {
-		told = append(told, e.Notice(plan.SeverityAdvice, "How was your back the morning after? (m)", wide))
+		tip(plan.SeverityAdvice, "How was your back the morning after?", "m")
 	}
 	if e.Known.Plan.TestDue(e.Known.Tests) {
-		told = append(told, e.Notice(plan.SeverityAdvice, "Self-tests: three minutes, to compare with later. (t)", wide))
+		tip(plan.SeverityAdvice, "Self-tests: three minutes, to compare with later.", "t")
 	}
 	for _, i := range e.Known.Plan.Insights {
 		if i.ID != "warning-signs" {
-			told = append(told, e.Notice(i.Severity, i.Text+keyOf[i.ID], wide))
+			tip(i.Severity, i.Text, keyOf[i.ID])
 		}
 	}
 	if len(told) == 0 {
@@ -131,7 +141,7 @@ func tips(e ui.Env, width int, all bool) []string {
 
 // keyOf are the keys that an insight leads to.
 var keyOf = map[string]string{
-	"first-assessment": " (a)", "reassess-due": " (a)", "stretching-makes-it-worse": " (a)", "fewer-stability-days": " (a)", "week-six": " (p)",
+	"first-assessment": "a", "reassess-due": "a", "stretching-makes-it-worse": "a", "fewer-stability-days": "a", "week-six": "p",
 }
 
 // last is the last session, or what to do when there is none.

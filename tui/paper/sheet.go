@@ -157,7 +157,7 @@ func (s Sheet) exercise(p *page, n int, e routine.Exercise) {
 func (s Sheet) drawings(p *page, e routine.Exercise) {
 	f, ok := s.Figure(e)
 	if !ok {
-		p.element("p", "nodrawing", "No drawing for this one: "+string(e.Position)+".")
+		p.element("p", "nodrawing", "No drawing for this one: "+e.Position.Words()+".")
 		return
 	}
 	light := theme.New(theme.Light, colorprofile.TrueColor)

@@ -70,12 +70,37 @@ func (p *Past) page(e ui.Env) ui.Page {
 	}
 	out.Body = make([]string, len(all))
 	out.Follow = min(p.at, len(all)-1)
+	width := e.Paragraph()
+	if e.Width() >= paneFrom {
+		width = e.Width() - paneWidth - 4
+		out.Beside = pane(e, *all[out.Follow])
+	}
 	for i, r := range all {
 		if near(e, i, out.Follow) || near(e, i, p.scroll.Top) {
-			out.Body[i] = row(e, *r, i == out.Follow)
+			out.Body[i] = row(e, *r, i == out.Follow, width)
 		}
 	}
 	return out
+}
+
+// Measures of the session under the cursor, which stands beside the list (X).
+const (
+	paneFrom  = 100 // width of the page
+	paneWidth = 46
+)
+
+// pane is what was done in a session, exercise by exercise.
+func pane(e ui.Env, r session.Record) []string {
+	s := report.Summarise(r, nil)
+	out := []string{ui.Pad(e.Theme.Paint(theme.Title, s.Title), paneWidth), e.Theme.Paint(theme.Faint, s.When), ""}
+	for _, row := range s.Rows {
+		name := row.Exercise
+		if row.Side != "" {
+			name += ", " + row.Side
+		}
+		out = append(append(out, ui.Wrap(name, paneWidth)...), ui.Indent(e.Painted(theme.Faint, row.Amount(), paneWidth-2), 2)...)
+	}
+	return append(append(out, ""), ui.WrapAll(append([]string{s.Totals}, s.Answers...), paneWidth)...)
 }
 
 // near says whether a row may be in sight: years of sessions are not put into
@@ -83,7 +108,7 @@ func (p *Past) page(e ui.Env) ui.Page {
 func near(e ui.Env, i, of int) bool { return i >= of-e.Size.H && i <= of+e.Size.H }
 
 // row is a session in a line: its day, what it was, what became of it, pain.
-func row(e ui.Env, r session.Record, under bool) string {
+func row(e ui.Env, r session.Record, under bool, width int) string {
 	mark, role := "  ", ui.Hue(r.Routine.Focus)
 	if under {
 		mark, role = "> ", theme.Accent
@@ -94,8 +119,8 @@ func row(e ui.Env, r session.Record, under bool) string {
 	if r.PainBefore != nil || r.PainAfter != nil {
 		pain = e.Theme.Paint(theme.Faint, s.Answers[0])
 	}
-	if ui.Cells(words)+2+ui.Cells(pain) > e.Width() {
-		return ui.Cut(words, e.Width())
+	if ui.Cells(words)+2+ui.Cells(pain) > width {
+		return ui.Cut(words, width)
 	}
-	return ui.TwoEnds(words, pain, e.Width())
+	return ui.TwoEnds(words, pain, width)
 }

@@ -26,12 +26,21 @@ type Picker struct {
 	figure   ui.Figure // the exercise under the second cursor, or the first one
 }
 
-// New begins at today's suggestion.
+// New begins at today's suggestion, which stands first.
 func New(e ui.Env) *Picker {
-	p := &Picker{exercise: -1, level: e.Choice.Level, first: e.Choice.First}
+	return &Picker{exercise: -1, level: e.Choice.Level, first: e.Choice.First}
+}
+
+// routines are all of them, today's or what may be done instead first.
+func routines(e ui.Env) []data.Listed {
 	today := cmp.Or(todays(e), e.Known.Plan.Today.Instead)
-	p.at = max(0, slices.IndexFunc(e.Known.Routines, func(l data.Listed) bool { return l.Err == nil && l.Routine.ID == today }))
-	return p
+	later := func(l data.Listed) int {
+		if l.Err == nil && l.Routine.ID == today {
+			return 0
+		}
+		return 1
+	}
+	return slices.SortedStableFunc(slices.Values(e.Known.Routines), func(a, b data.Listed) int { return later(a) - later(b) })
 }
 
 // todays is the id of the routine that today's suggestion is.
@@ -82,7 +91,8 @@ func scrolls(msg tea.Msg) bool {
 // listed is the routine under the cursor. Files may have gone since it was
 // moved there; the shipped ones never do.
 func (p *Picker) listed(e ui.Env) data.Listed {
-	return e.Known.Routines[min(p.at, len(e.Known.Routines)-1)]
+	all := routines(e)
+	return all[min(p.at, len(all)-1)]
 }
 
 // choice is what would be started.

@@ -39,8 +39,10 @@ func (p *Picker) page(e ui.Env) ui.Page {
 		if width >= besideWide {
 			column = wideList
 		}
-		preview, at := p.preview(e, width-column)
-		page.Body, page.Follow = preview, at
+		page.Body, page.Follow = p.preview(e, width-column)
+		if ask := e.Painted(theme.Faint, flow.AskFirst, width-column); len(page.Body)+1+len(ask) <= page.Room(e) {
+			page.Body = ui.Stacked(page.Body, ask)
+		}
 		page.Aside, page.AsideWidth = p.aside(e, column, page.Room(e)), column
 		return page
 	}
@@ -74,7 +76,7 @@ func (p *Picker) where(e ui.Env) string {
 
 // list is the part of the routines around the cursor.
 func (p *Picker) list(e ui.Env, width, rows int) []string {
-	all := e.Known.Routines
+	all := routines(e)
 	from := max(0, min(p.at-rows/2, len(all)-rows))
 	var out []string
 	for i := from; i < min(len(all), from+rows); i++ {
@@ -96,8 +98,8 @@ func (p *Picker) entry(e ui.Env, l data.Listed, under bool, width int) string {
 	switch {
 	case under && p.exercise < 0:
 		mark, role = "> ", theme.Accent
-	case under:
-		mark = "> " // the other cursor is the one that moves
+	case under: // the other cursor is the one that moves
+		role = theme.Title
 	}
 	return e.Theme.Paint(role, mark+ui.Pad(l.Title().String(), min(ui.Cells(l.Title().String()), width-2-len(after)))+after)
 }
@@ -111,8 +113,8 @@ func (p *Picker) preview(e ui.Env, width int) (out []string, at int) {
 		return append(out, append([]string{""}, e.Painted(theme.Faint, "Fix this first. For every problem: tspine check "+text.New(l.Path).String(), width)...)...), 0
 	}
 	t, own := e.Timeline(p.choice(e)), p.asDone(e)
-	title := e.Painted(theme.Title, l.Title().String(), width-timeWidth)
-	title[0] = ui.TwoEnds(title[0], report.Clock(t.Total()), width)
+	title := e.Painted(theme.Title, l.Title().String(), width-timeWidth-len(" in all"))
+	title[0] = ui.TwoEnds(title[0], report.Clock(t.Total())+" in all", width)
 	out = append(out, title...)
 	out = append(out, e.Painted(theme.Faint, p.how(e, t), width)...)
 	if e.Choice.Within > 0 {
@@ -192,7 +194,7 @@ func (p *Picker) how(e ui.Env, t routine.Timeline) string {
 		}
 		words += "."
 	}
-	return words
+	return words + " Done by " + e.Now.Add(t.Total()).Format("15:04") + "."
 }
 
 // line is one exercise: name, dose, time.
@@ -215,7 +217,7 @@ func (p *Picker) line(e ui.Env, x report.PreviewLine, under bool, column, width 
 
 // details are what a person wants to know of an exercise before doing it.
 func (p *Picker) details(e ui.Env, own, chosen routine.Exercise, width int) []string {
-	lines := e.Painted(theme.Faint, string(chosen.Position)+", "+screenWords[chosen.Screen], width)
+	lines := e.Painted(theme.Faint, chosen.Position.Words()+", "+screenWords[chosen.Screen], width)
 	for _, s := range chosen.Preparation() {
 		lines = append(lines, ui.Hanging("- ", s.String(), width)...)
 	}

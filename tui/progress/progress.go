@@ -34,14 +34,14 @@ type topic struct {
 	lines func(p *Progress, e ui.Env) []string
 }
 
-// topics are those of a window; the overview is for large ones.
+// topics are those of a window; the overview is for those that have the room.
 func topics(e ui.Env) []topic {
 	all := []topic{
 		{"Overview", (*Progress).overview},
 		{"Pain", (*Progress).pain},
 		{"Your back", (*Progress).back},
 		{"Weeks", (*Progress).weeks},
-		{"Calendar", (*Progress).calendar},
+		{"Days", (*Progress).calendar},
 		{"Sides", (*Progress).sides},
 		{"Tests", (*Progress).tests},
 		{"Then & now", (*Progress).weekOne},

@@ -29,9 +29,14 @@ func (p *Progress) weeks(e ui.Env) []string {
 	case width < tableFrom:
 		return weeksInWords(weeks, width)
 	case width < barsFrom:
-		return weeksInNumbers(e, weeks)
+		return append(weeksInNumbers(e, weeks), "", "Mob and Stab: planned days done")
 	}
 	return weeksInBars(e, weeks, width)
+}
+
+// calendarDays are the days of these weeks.
+func (p *Progress) calendarDays() []plan.CalendarDay {
+	return p.shown.Calendar[7*(len(p.shown.Weeks)-len(p.begun())):]
 }
 
 // begun are the weeks from the first session on.
@@ -58,7 +63,7 @@ func weeksInNumbers(e ui.Env, weeks []plan.WeekSum) []string {
 		out = append(out, fmt.Sprintf("%-*s%*.0f%6d%6d%6s%6s", dayColumn, chart.Day(w.From), numbers, w.Minutes, w.Reps, w.Holds,
 			doneOf(w.Done.Mobility, w.Planned.Mobility), doneOf(w.Done.Stability, w.Planned.Stability)))
 	}
-	return append(out, "", "Mob and Stab: planned days done")
+	return out
 }
 
 // doneOf is days done of days planned; without a plan, those done.
@@ -105,7 +110,7 @@ func tally(e ui.Env, done, planned int, ink chart.Ink) string {
 func (p *Progress) calendar(e ui.Env) []string {
 	width := e.Width()
 	var out []string
-	for _, l := range chart.Calendar(p.shown.Calendar, p.today, width) {
+	for _, l := range chart.Calendar(p.calendarDays(), p.today, width) {
 		var b strings.Builder
 		for _, s := range l {
 			if s.Ink >= chart.First {

@@ -40,7 +40,7 @@ const (
 )
 
 // voiceAbout says what may be written as the voice.
-var voiceAbout = strings.Join(cue.VoiceNames(), ", ") + ", or a name that your speech program knows; leave it empty for the best available. t plays it."
+var voiceAbout = strings.Join(cue.VoiceNames(), ", ") + ", or a name that your speech program knows; leave it empty for the best there is. t plays it."
 
 // wordVolumes begin with that of the tones, and go on from what those are at first:
 // the next key is no silence.
@@ -50,7 +50,7 @@ var choices = []choice{
 	onOff("Sound", "Sound", "off: only the screen guides you", func(s *data.Settings) *bool { return &s.Mute }, "off", "on"),
 	oneOf("", "Volume", "for tones, and for words unless set separately", numbers(0, 100, volumeStep), func(s *data.Settings) *int { return &s.Volume },
 		func(n int) string { return fmt.Sprintf("%d %%", n) }),
-	oneOf("", "Volume of words", "", wordVolumes, func(s *data.Settings) *int { return &s.VoiceVolume },
+	oneOf("", "Volume of words", "louder or softer than the tones", wordVolumes, func(s *data.Settings) *int { return &s.VoiceVolume },
 		func(n int) string {
 			if n < 0 {
 				return "same as the tones"
@@ -59,25 +59,25 @@ var choices = []choice{
 		}),
 	{name: "Voice", about: voiceAbout,
 		value: func(s data.Settings) string { return orWords(s.Voice, "") }, write: func(s *data.Settings, v string) { s.Voice = v }},
-	oneOf("", "Speed of speech", "words a minute", append([]int{0}, numbers(slowest, fastest, rateStep)...), func(s *data.Settings) *int { return &s.Rate },
-		func(n int) string { return orOwn(n, "the voice's own") }),
-	oneOf("", "What is spoken", "", []session.Speech{session.Full, session.Short, session.Counts},
+	oneOf("", "Speed of speech", "in words a minute", append([]int{0}, numbers(slowest, fastest, rateStep)...), func(s *data.Settings) *int { return &s.Rate },
+		func(n int) string { return orOwn(n, "normal") }),
+	oneOf("", "What is spoken", "fewer words are enough once you know the exercises", []session.Speech{session.Full, session.Short, session.Counts},
 		func(s *data.Settings) *session.Speech { return &s.Speech }, func(v session.Speech) string { return speechWords[v] }),
 	onOff("", "Other media players", "while words are spoken, on Linux", func(s *data.Settings) *bool { return &s.LowerOthers }, "lowered", "as they are"),
 	onOff("Session", "Media keys", "a headset, media keys and the lock screen pause and resume, on Linux", func(s *data.Settings) *bool { return &s.MediaKeys }, "on", "off"),
-	oneOf("", "Get ready", "longer when you change position", append([]time.Duration{0}, lengths(5*time.Second, time.Minute, readyStep)...),
+	oneOf("", "Get ready", "automatic is 10 s; it is longer when you change position", append([]time.Duration{0}, lengths(5*time.Second, time.Minute, readyStep)...),
 		func(s *data.Settings) *time.Duration { return &s.Ready }, lengthWords),
-	oneOf("", "Rest", "between sets", append([]time.Duration{0}, lengths(routine.RestMin, routine.RestMax, restStep)...),
+	oneOf("", "Rest", "between sets; automatic is 60 s, or what a routine of your own says", append([]time.Duration{0}, lengths(routine.RestMin, routine.RestMax, restStep)...),
 		func(s *data.Settings) *time.Duration { return &s.Rest }, lengthWords),
-	oneOf("", "First side", "", []routine.Side{routine.NoSide, routine.Left, routine.Right},
+	oneOf("", "First side", "of exercises with a left and a right", []routine.Side{routine.NoSide, routine.Left, routine.Right},
 		func(s *data.Settings) *routine.Side { return &s.First }, func(v routine.Side) string { return orWords(string(v), "alternates") }),
-	oneOf("", "Level", "", append([]routine.Level{""}, routine.Levels...),
+	oneOf("", "Level", "how many reps, and how long the holds; the suggested one follows your sessions", append([]routine.Level{""}, routine.Levels...),
 		func(s *data.Settings) *routine.Level { return &s.Level }, func(v routine.Level) string { return orWords(string(v), "suggested") }),
 	onOff("Screen", "Calm", "nothing moves, one update a second", func(s *data.Settings) *bool { return &s.Calm }, "on", "off"),
 	onOff("", "Flash", "the whole frame takes the colour of the phase", func(s *data.Settings) *bool { return &s.Flash }, "on", "off"),
-	oneOf("", "Colours", "", data.Themes, func(s *data.Settings) *string { return &s.Theme }, func(v string) string { return themeWords[v] }),
-	oneOf("", "Characters", "what your font can show: tspine doctor shows a line of each", data.Glyphs, func(s *data.Settings) *string { return &s.Glyphs }, func(v string) string { return glyphWords[v] }),
-	oneOf("", "Progress bar", "of the terminal itself, in its tab or in the task bar", data.Progresses, func(s *data.Settings) *string { return &s.Progress }, func(v string) string { return progressWords[v] }),
+	oneOf("", "Colours", "of the whole screen", data.Themes, func(s *data.Settings) *string { return &s.Theme }, func(v string) string { return themeWords[v] }),
+	oneOf("", "Characters", "what your font can show; tspine doctor prints a line of each", data.Glyphs, func(s *data.Settings) *string { return &s.Glyphs }, func(v string) string { return glyphWords[v] }),
+	oneOf("", "Progress bar", "of the terminal itself, in its tab or in the task bar; automatic is on where that works", data.Progresses, func(s *data.Settings) *string { return &s.Progress }, func(v string) string { return progressWords[v] }),
 	ownDay("Days", routine.Mobility),
 	ownDay("", routine.Stability),
 	ownDay("", routine.Balance),
@@ -90,8 +90,8 @@ var choices = []choice{
 var (
 	speechWords   = map[session.Speech]string{session.Full: "everything", session.Short: "names, sides, phases and counts", session.Counts: "names, sides and counts"}
 	themeWords    = map[string]string{"auto": "same as the terminal", "dark": "for a dark background", "light": "for a light background", "16": "the terminal's own 16", "none": "none"}
-	glyphWords    = map[string]string{"auto": "what the terminal seems to have", "blocks": "blocks", "braille": "braille dots", "ascii": "ASCII only"}
-	progressWords = map[string]string{"auto": "where it is known to work", "on": "always", "off": "never"}
+	glyphWords    = map[string]string{"auto": "automatic", "blocks": "blocks", "braille": "braille dots", "ascii": "ASCII only"}
+	progressWords = map[string]string{"auto": "automatic", "on": "always", "off": "never"}
 )
 
 // oneOf is a setting with a few values, which are gone through in a round.
@@ -113,8 +113,8 @@ func oneOf[T comparable](group, name, about string, values []T, of func(*data.Se
 // ownDay is which routine a day is: the shipped one, or one of the person's own
 // with that focus.
 func ownDay(group string, f routine.Focus) choice {
-	return choice{group: group, name: report.DayWords[string(f)], about: "the shipped one, or a routine of your own with that focus",
-		value: func(s data.Settings) string { return orWords(s.Days[f], "shipped") },
+	return choice{group: group, name: report.DayWords[string(f)], about: "tspine's own, or a routine of yours with that focus",
+		value: func(s data.Settings) string { return orWords(s.Days[f], "tspine's own") },
 		turn: func(known *data.Snapshot, by int) func(*data.Settings) {
 			ids := []string{""}
 			for _, l := range known.Routines {
@@ -161,7 +161,7 @@ func clockTimes() []string {
 	return out
 }
 
-func lengthWords(d time.Duration) string { return orOwn(int(d.Seconds()), "as planned", "s") }
+func lengthWords(d time.Duration) string { return orOwn(int(d.Seconds()), "automatic", "s") }
 
 // orOwn is a number with its unit, or what 0 stands for.
 func orOwn(n int, zero string, unit ...string) string {

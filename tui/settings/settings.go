@@ -54,7 +54,7 @@ func (s *Settings) Keys(e ui.Env) []ui.Binding {
 	}
 	var keys []ui.Binding
 	if choices[s.at].turn != nil {
-		keys = append(keys, ui.Bind("right enter +", "←→", "change", s.turn(e, 1)).In("+/-"), ui.Bind("left -", "", "", s.turn(e, -1)))
+		keys = append(keys, ui.Bind("enter right +", "Enter", "change", s.turn(e, 1)))
 	} else {
 		keys = append(keys, ui.Bind("enter", "Enter", "write", func() ui.Action {
 			s.typing = ui.NewLine(choices[s.at].value(e.Known.Settings))
@@ -63,6 +63,9 @@ func (s *Settings) Keys(e ui.Env) []ui.Binding {
 	}
 	keys = append(keys, ui.Bind("down j", "↑↓", "choose", s.move(1)).In("j/k"), ui.Bind("up k", "", "", s.move(-1)),
 		ui.Bind("t", "t", "hear it", func() ui.Action { return ui.Action{Sample: true} }))
+	if choices[s.at].turn != nil {
+		keys = append(keys, ui.Bind("left -", "←→", "change back and forth", s.turn(e, -1)).In("+/-"))
+	}
 	keys = append(keys, s.scroll.PageKeys(e, s.page(e))...)
 	return ui.WithUsual(keys...)
 }
@@ -70,6 +73,9 @@ func (s *Settings) Keys(e ui.Env) []ui.Binding {
 func (s *Settings) move(by int) func() ui.Action {
 	return func() ui.Action {
 		s.at, s.scroll.Free = ui.Step(s.at, by, len(choices)), false
+		if s.at == 0 {
+			s.scroll = ui.Scroll{} // so that the name of its group is seen
+		}
 		return ui.Action{}
 	}
 }

@@ -12,9 +12,10 @@ import (
 
 // Measures of the settings in cells (X).
 const (
-	settingName = 20  // the names
+	settingName = 23  // the names
 	paneFrom    = 100 // the page from which on the setting under the cursor is told beside the list
 	paneWidth   = 44
+	noteHigh    = 24 // the window from which on it is told below the list, and not in it
 )
 
 // View draws the page.
@@ -30,6 +31,9 @@ func (s *Settings) page(e ui.Env) ui.Page {
 	if width >= paneFrom {
 		list -= paneWidth + 2
 		p.Beside = s.pane(e, choices[s.at])
+	}
+	if noted(e) {
+		p.Note = note(e, width, s.at)
 	}
 	p.Body = append(p.Body, s.troubles(e, width)...)
 	for i, c := range choices {
@@ -78,7 +82,10 @@ func (s *Settings) line(e ui.Env, c choice, under bool, width int) []string {
 	case under && s.typing != nil:
 		value = s.typing.View(max(8, width-settingName))
 	case value == "":
-		value = "best available"
+		value = "automatic"
+		if e.Sound.Voice != "" {
+			value += ": " + e.Sound.Voice
+		}
 	}
 	if !under {
 		return twoColumn(e, theme.Text, "  "+c.name, value, width)
@@ -92,10 +99,24 @@ func (s *Settings) line(e ui.Env, c choice, under bool, width int) []string {
 		arrows = left + value + right
 	}
 	lines := twoColumn(e, theme.Accent, "> "+c.name, arrows, width)
-	if c.about != "" && e.Width() < paneFrom {
+	if c.about != "" && e.Width() < paneFrom && !noted(e) {
 		lines = append(lines, ui.Indent(e.Painted(theme.Faint, c.about, width-4), 4)...)
 	}
 	return lines
+}
+
+// noted says whether the setting under the cursor is told below the list.
+func noted(e ui.Env) bool { return e.Width() < paneFrom && e.Size.H >= noteHigh }
+
+// note tells about a setting, in as many lines as the longest of them takes, so that
+// the list stays where it is.
+func note(e ui.Env, width, at int) []string {
+	high := 0
+	for _, c := range choices {
+		high = max(high, len(ui.Wrap(c.about, width)))
+	}
+	told := e.Painted(theme.Faint, choices[at].about, width)
+	return append(append([]string{""}, told...), make([]string, high-len(told))...)
 }
 
 // pane tells about the setting under the cursor, beside the list: what it is, and

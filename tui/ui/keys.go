@@ -84,8 +84,14 @@ func BackKey(does string) Binding {
 }
 
 // WithUsual adds the keys that every page has to its own: help, back, and the
-// ways out.
-func WithUsual(own ...Binding) []Binding { return WithHelp(append(own, BackKey("back")), len(own)) }
+// ways out. Enter goes back where it does nothing else.
+func WithUsual(own ...Binding) []Binding {
+	back := BackKey("back")
+	if !slices.ContainsFunc(own, func(b Binding) bool { return b.Has("enter") }) {
+		back = Bind("enter q esc", "Enter", "back", back.Do)
+	}
+	return WithHelp(append(own, back), len(own))
+}
 
 // WithHelp puts the key for help among bindings, and the ways out after them.
 func WithHelp(own []Binding, at int) []Binding {

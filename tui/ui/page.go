@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tspine/tui/report"
@@ -23,6 +24,8 @@ type Page struct {
 	AsideWidth int
 	// Beside stands at the right of the body and is not scrolled with it.
 	Beside []string
+	// Note stands below the body and is not scrolled with it.
+	Note []string
 	// Column is how wide the body is that stands in the middle of a large window,
 	// together with Beside; 0 is one that fills the page.
 	Column int
@@ -79,6 +82,7 @@ func (p Page) Draw(e Env, s Scroll) []string {
 		shown = Beside(shown, p.Beside[:min(n, p.Room(e))], e.Width()-Cells(p.Beside[0]))
 	}
 	lines = append(lines, shown...)
+	foot = append(slices.Clone(p.Note), foot...)
 	for len(lines) < e.Size.H-len(foot) {
 		lines = append(lines, "")
 	}
@@ -106,7 +110,7 @@ func (p Page) Room(e Env) int {
 	if e.Size.H >= ruled {
 		foot = 2
 	}
-	return max(0, e.Size.H-len(p.head(e))-foot)
+	return max(0, e.Size.H-len(p.head(e))-len(p.Note)-foot)
 }
 
 // top is the first line of the body that is shown.

@@ -70,7 +70,7 @@ func (e Env) Week(days []plan.CalendarDay, width int) []string {
 }
 
 // dayMark is what stands for a day in the week, in the hue of its side; for
-// today, as long as nothing is done, what is suggested, in grey.
+// today, as long as nothing is done, what is suggested, in small letters.
 func (e Env) dayMark(d plan.CalendarDay) (string, theme.Role) {
 	switch {
 	case d.Mobility && d.Stability:
@@ -82,10 +82,15 @@ func (e Env) dayMark(d plan.CalendarDay) (string, theme.Role) {
 	case d.Some:
 		return "+", theme.Text
 	case d.Date == plan.DateOf(e.Now):
-		return suggested[e.Known.Plan.Today.Routine], theme.Faint
+		if today, due := suggested[e.Known.Plan.Today.Routine]; due {
+			return today.mark, today.role
+		}
 	}
 	return "·", theme.Faint
 }
 
 // suggested are the marks of a day that is not done yet.
-var suggested = map[string]string{plan.MobilityDay: "m", plan.StabilityDay: "s", plan.Rest: "·", "": "·"}
+var suggested = map[string]struct {
+	mark string
+	role theme.Role
+}{plan.MobilityDay: {"m", theme.Mobility}, plan.StabilityDay: {"s", theme.Stability}, plan.BalanceDay: {"m+s", theme.Good}}
