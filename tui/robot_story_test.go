@@ -264,7 +264,7 @@ func TestSettings(t *testing.T) {
 func TestBrokenSettingsAreTold(t *testing.T) {
 	const file = "volume = 900\nacknowledged = \"2026-11-22\"\n"
 	meet(t, func(r *robot) {
-		r.sees("Settings that cannot be read", "settings.toml:1:10: volume 900").press("enter")
+		r.sees("Settings that cannot be read", "settings.toml:1:10: volume 900 is out of range; write a number from 0 to 100").press("enter")
 		r.sees("Problem", "settings.toml:1:10").press("!").sees("volume = 900", "write a number from 0 to 100").press("q")
 		r.press("s").sees("volume 900 is out of range").press("right").sees("◂ off ▸")
 		if got, _ := os.ReadFile(r.visit.Dirs.Settings()); !strings.HasPrefix(string(got), file) || !strings.Contains(string(got), "mute = true") {

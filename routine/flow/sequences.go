@@ -112,7 +112,11 @@ func page(title string) func(Facts, goal) Step {
 func unsettled(f Facts, _ goal) Step {
 	s := Step{Kind: Tell, Title: "Settings that cannot be read", Next: "go on", Text: []string{"If a line cannot be read, its default is used. The file is not changed."}}
 	for line := range strings.SplitSeq(f.Unsettled, "\n") {
-		if !strings.HasPrefix(line, " ") { // what stands there is for an editor
+		switch last := len(s.Text) - 1; {
+		case strings.HasPrefix(line, "    "): // what stands there is for an editor
+		case strings.HasPrefix(line, "  "): // what to write instead
+			s.Text[last] += "; " + text.New(strings.TrimSpace(line)).String()
+		default:
 			s.Text = append(s.Text, text.New(line).String())
 		}
 	}
