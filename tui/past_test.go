@@ -16,7 +16,7 @@ func hadPain(before, after int) func(*session.Record) {
 func TestCorrectingASession(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("h").sees("Sessions", "> Sun 22 Nov", "Pain: 3 before, 5 after", "Fri 20 Nov")
-		r.press("down", "enter").sees("Stability day, completed", "e correct", "t remove", "4 → 4")
+		r.press("down", "enter").sees("Stability day, completed", "e edit", "Del remove", "4 → 4")
 		r.press("e").sees("Correct your answers", "How much did your upper back hurt after the session?", "[4]")
 		r.press("down", "2", "down", "down", "w", "e", "l", "l", "enter").sees("Stability day, completed", "4 → 2", "Note: well")
 		r.press("enter").sees("Pain: 4 before, 2 after").press("esc").sees("Today")
@@ -30,8 +30,8 @@ func TestCorrectingASession(t *testing.T) {
 // TestTakingASessionOut asks once, and moves it to the trash.
 func TestTakingASessionOut(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press("h", "enter", "t").sees("Remove it, so that it no longer counts?", "Nothing is deleted").press("enter").sees("Mobility day, completed")
-		r.press("t", "2", "enter").sees("Sessions", "1 session", "> Fri 20 Nov").press("esc").sees("Today")
+		r.press("h", "enter", "delete").sees("Remove it, so that it no longer counts?", "Nothing is deleted").press("enter").sees("Mobility day, completed")
+		r.press("delete", "2", "enter").sees("Sessions", "1 session", "> Fri 20 Nov").press("esc").sees("Today")
 		trash, _, err := r.visit.Store.Trash()
 		if all := r.records(); err != nil || len(all) != 1 || len(trash) != 1 || trash[0].Routine.ID != plan.MobilityDay {
 			t.Errorf("%d sessions, in the trash %v, %v", len(all), trash, err)

@@ -244,16 +244,16 @@ func TestPickerStartsAsChosen(t *testing.T) {
 
 func TestSettings(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press("s").sees("Settings", "> Sound").press("right").sees("◂ off ▸").press("down", "left", "left").sees("◂ 70 % ▸")
-		r.press("down").sees("> Volume of words", "same as the tones").press("right").sees("◂ 80 % ▸").press("right", "right", "right").sees("◂ 95 % ▸")
+		r.press("s").sees("Settings", "> Sound").press("right").sees("◂ off ▸").press("down", "left", "left").sees("◂ 70% ▸")
+		r.press("down").sees("> Voice volume", "same as the tones").press("right").sees("◂ 80% ▸").press("right", "right", "right").sees("◂ 95% ▸")
 		r.press("down").sees("pack, ").press("enter").types("en-gb").press("enter").sees("> Voice en-gb")
 		got := r.settings()
 		if !got.Mute || got.Volume != 70 || got.VoiceVolume != 95 || got.Voice != "en-gb" {
 			t.Errorf("on the disk: %+v", got)
 		}
 		r.press("enter").types("x").press("esc").sees("> Voice en-gb")
-		r.press("down", "right").sees("◂ 80 ▸").press("left").sees("> Speed of speech", "◂ normal ▸", "in words a minute")
-		r.press("t")
+		r.press("down", "right").sees("◂ 80 ▸").press("left").sees("> Voice speed", "◂ normal ▸", "in words a minute")
+		r.press("space")
 		if len(r.heard.sounds) != 1 || r.heard.sounds[0].Words != sample {
 			t.Errorf("heard: %+v", r.heard.sounds)
 		}

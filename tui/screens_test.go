@@ -66,7 +66,7 @@ func states() []state {
 		{"settings", full, []string{"s"}},
 		{"settings, writing", full, []string{"s", "down", "down", "down", "enter", "a", "b", "c"}},
 		{"help", full, []string{"?"}},
-		{"tones", full, []string{"?", "t", "down"}},
+		{"tones", full, []string{"?", "tab", "down"}},
 		{"why", full, []string{"y"}},
 		{"problems", full, []string{"!"}},
 		{"last session", full, []string{"l"}},

@@ -12,7 +12,7 @@ import (
 // was chosen, as often as it is pressed.
 func TestHelpTeachesTheTones(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press("?").sees("learn the tones").press("t").sees("Tones", "> get ready", "get into position for the next exercise")
+		r.press("?").sees("Tab learn the tones").press("tab").sees("Tones", "> get ready", "get into position for the next exercise")
 		for _, tone := range cue.Tones() {
 			r.sees("> "+tone.String()).press("enter", "down").after(time.Second)
 		}
@@ -35,7 +35,7 @@ func TestHelpTeachesTheTones(t *testing.T) {
 // Where sound is off, the page says that nothing is heard.
 func TestTonesThatNobodyHears(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press("?", "t").sees("Sound is off, so you will not hear them.", "> get ready")
+		r.press("?", "tab").sees("Sound is off, so you will not hear them.", "> get ready")
 	}, func(k *found) {
 		if _, err := data.ChangeSettings(k.Dirs, func(s *data.Settings) { s.Mute = true }); err != nil {
 			panic(err)

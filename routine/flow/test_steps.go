@@ -19,7 +19,7 @@ func notNow(Facts, goal) Step {
 
 func askTurn(_ Facts, g goal) Step {
 	return Step{Kind: Ask, Title: "Self-test: turning", Figure: "seated-rotation", Given: g.answers, Next: "next", Page: 1, Pages: 3,
-		Text:      []string{"Sit tall, arms crossed, knees together. Picture a clock face on the floor, 12 straight ahead. Turn as far as is comfortable, three times to each side, and keep the best."},
+		Text:      []string{"Sit tall, arms crossed, knees together. Picture a clock face on the floor, 12 straight ahead. Turn as far as is comfortable, three times to each side, and note your best."},
 		Questions: []Question{turnQuestion(QTurnLeft, "Turning left, which hour do you reach?", -1), turnQuestion(QTurnRight, "Turning right, which hour do you reach?", 1)}}
 }
 

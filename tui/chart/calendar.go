@@ -43,7 +43,11 @@ func Calendar(days []plan.CalendarDay, today plan.Date, w int) []Line {
 	for i, d := range days {
 		if d.Date <= today {
 			letter, ink := day(d)
-			if step == wideWeek {
+			switch {
+			case step != wideWeek:
+			case d.Date == today:
+				letter = "[" + letter + "]"
+			default:
 				letter = " " + letter + " "
 			}
 			g.put(label+i/7*step, i%7+1, letter, ink)

@@ -9,11 +9,13 @@ import (
 type Point struct{ X, Y float64 }
 
 // Series is points, ordered by X, and the line that joins them; Dotted has gaps
-// in the line, Loose no line, so that series differ without a colour.
+// in the line, Loose no line, so that series differ without a colour. Bare is a
+// line alone.
 type Series struct {
 	Points        []Point
 	Ink           Ink
 	Dotted, Loose bool
+	Bare          bool
 }
 
 // Mark is words at a place on an axis.
@@ -152,7 +154,9 @@ func (p plot) draw(s Series) {
 		if last != nil && !s.Loose {
 			p.join(*last, at, s)
 		}
-		p.point(x, y, s)
+		if !s.Bare {
+			p.point(x, y, s)
+		}
 		last = &at
 	}
 }

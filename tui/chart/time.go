@@ -22,8 +22,8 @@ func over(first, last plan.Date) Frame {
 	return f
 }
 
-// Pain is the pain before and after each session over time (0 to 10), and a
-// line that says which is which. No point, no lines.
+// Pain is the pain before and after each session over time (0 to 10, or to 5
+// where none was more), and a line that says which is which. No point, no lines.
 func Pain(points []plan.PainPoint, today plan.Date, w, h int) []Line {
 	if len(points) == 0 {
 		return nil
@@ -34,8 +34,13 @@ func Pain(points []plan.PainPoint, today plan.Date, w, h int) []Line {
 		after.add(at.Date, at.After)
 	}
 	f := over(points[0].Date, max(today, points[len(points)-1].Date))
-	f.High, f.Step = 10, 5
-	return legend(Plot(f, []Series{after, before}, w, h-1), w, "⠶ before", "⠒⠒ after")
+	f.High, f.Step = 5, 5
+	for _, at := range slices.Concat(before.Points, after.Points) {
+		if at.Y > f.High {
+			f.High = 10
+		}
+	}
+	return legend(Plot(f, []Series{before, after}, w, h-1), w, "⠶ before", "⠒⠒ after")
 }
 
 // Places is the place of the back on the continuum between stiff and loose,
@@ -48,11 +53,12 @@ func Places(places []plan.Place, today plan.Date, w, h int) []Line {
 	for _, at := range places {
 		s.Points = append(s.Points, Point{float64(at.Date), at.Position})
 	}
-	s.Points = append(s.Points, Point{float64(max(today, places[len(places)-1].Date)), s.Points[len(places)-1].Y})
+	last := s.Points[len(places)-1]
+	still := Series{Points: []Point{last, {float64(max(today, places[len(places)-1].Date)), last.Y}}, Ink: Both, Bare: true}
 	f := over(places[0].Date, max(today, places[len(places)-1].Date))
 	f.Low, f.High, f.Names = -1, 1, []Mark{{-1, "stiff"}, {0, "balance"}, {1, "loose"}}
-	balance := Series{Points: []Point{{f.Left, 0}, {f.Right, 0}}, Ink: Axis, Dotted: true}
-	return Plot(f, []Series{balance, s}, w, h)
+	balance := Series{Points: []Point{{f.Left, 0}, {f.Right, 0}}, Ink: Axis, Dotted: true, Bare: true}
+	return Plot(f, []Series{balance, still, s}, w, h)
 }
 
 // leastTurn is the least range of a plot of self-tests, in degrees (X).

@@ -162,8 +162,12 @@ func (f *Form) Keys(e ui.Env) []ui.Binding {
 	return ui.WithHelp(append(keys, f.leaveKeys()...), len(keys))
 }
 
-// does is what Enter does: with no statement ticked, that is an answer too.
+// does is what Enter does: with no statement ticked, that is an answer too, and a
+// self-test that has none is skipped.
 func (f *Form) does() string {
+	if f.step.Figure != "" && len(f.answers()) == 0 {
+		return "skip"
+	}
 	if m, ok := f.fields[0].(*many); ok && len(f.fields) == 1 {
 		if said, _ := m.answer(); len(said.Values) == 0 {
 			return "none of these"
@@ -206,7 +210,11 @@ func (f *Form) move(by int) func() ui.Action {
 func (f *Form) View(e ui.Env) []string {
 	p := f.page(e)
 	p.Keys = f.Keys(e)
-	return p.WithAction(e, p.Keys[0], f.width(e)).Draw(e, f.scroll)
+	p = p.WithAction(e, p.Keys[0], f.width(e))
+	if open := e.Painted(theme.Faint, "Questions that you leave open are skipped.", f.width(e)); f.step.ID == flow.CheckIn && len(f.answers()) < len(f.fields) && len(p.Body)+len(open) <= p.Room(e) {
+		p.Body = append(p.Body, open...)
+	}
+	return p.Draw(e, f.scroll)
 }
 
 func (f *Form) page(e ui.Env) ui.Page {

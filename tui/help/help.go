@@ -38,8 +38,8 @@ func (h *Help) Keys(e ui.Env) []ui.Binding {
 	if h.tones != nil {
 		return h.tones.keys(h.play, func() ui.Action { h.tones = nil; return ui.Action{} })
 	}
-	leave := ui.Bind("enter q esc ?", "Enter", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) })
-	hear := ui.Bind("t", "t", "learn the tones", func() ui.Action { h.tones = &tones{}; return ui.Action{} })
+	leave := ui.Bind("enter q esc ?", "Enter/Esc", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) })
+	hear := ui.Bind("tab", "Tab", "learn the tones", func() ui.Action { h.tones = &tones{}; return ui.Action{} })
 	return append(h.scroll.Keys(e, h.page(e)), hear, leave, ui.LeaveKey, ui.ShellKey)
 }
 
@@ -48,13 +48,14 @@ var glossary = [][2]string{
 	{"mobility", "how freely the upper back moves; a mobility day stretches and turns it"},
 	{"stability", "how well the muscles hold it; a stability day makes them stronger"},
 	{"balance", "both on one day: mobility first, level low"},
-	{"level", "low, mid or high: how many reps, and how long the holds"},
+	{"level", "low, mid or high: sets the reps and how long you hold"},
 	{"hold", "how long you stay at the end of a movement"},
 	{"rep, set", "one movement out and back; several reps in a row"},
 	{"first side", "left or right; it alternates unless you set it"},
 	{"pain", "0 is no pain, 10 the worst imaginable"},
 	{"effort", "0 is no effort at all, 10 as hard as it gets"},
-	{"in a session", "Enter pauses and goes on, x says that it hurts, ? shows all keys"},
+	{"M, S, +", "a mobility day, a stability day, less than half of one; small in brackets: due today"},
+	{"in a session", "Enter: pause or resume; x: it hurts; ?: all keys"},
 }
 
 // View draws the page.

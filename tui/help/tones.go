@@ -24,7 +24,7 @@ func (t *tones) keys(play func(cue.Sound) tea.Cmd, leave func() ui.Action) []ui.
 	return []ui.Binding{
 		ui.Bind("enter space", "Enter", "hear it", hear),
 		ui.Bind("down j", "↑↓", "choose", move(1)).In("j/k"), ui.Bind("up k", "", "", move(-1)),
-		ui.Bind("q esc t", "q", "back", leave), ui.LeaveKey, ui.ShellKey,
+		ui.Bind("q esc tab", "Esc", "back", leave), ui.LeaveKey, ui.ShellKey,
 	}
 }
 

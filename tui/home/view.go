@@ -136,7 +136,7 @@ func tips(e ui.Env, width int, all bool) []string {
 			told = append(told, e.Painted(theme.Faint, more, wide))
 		}
 	}
-	return e.Block("Tips", width, slices.Concat(told...)...)
+	return e.Block("Tips (y)", width, slices.Concat(told...)...)
 }
 
 // keyOf are the keys that an insight leads to.

@@ -128,7 +128,7 @@ func (p *Picker) Keys(e ui.Env) []ui.Binding {
 			return ui.Do(flow.Outcome{Act: flow.Start, Choice: p.choice(e)})
 		}))
 	}
-	keys = append(keys, ui.Bind("down j", "↑↓", "choose", p.move(e, 1)).In("j/k"), ui.Bind("up k", "", "", p.move(e, -1)))
+	keys = append(keys, ui.Bind("down j", "↑↓", p.moves(), p.move(e, 1)).In("j/k"), ui.Bind("up k", "", "", p.move(e, -1)))
 	if l.Err == nil {
 		keys = append(keys, p.choiceKeys(e, p.asDone(e))...)
 	}
@@ -138,6 +138,14 @@ func (p *Picker) Keys(e ui.Env) []ui.Binding {
 		back.Do = p.into(-1)
 	}
 	return ui.WithHelp(append(keys, back), len(keys))
+}
+
+// moves is what the arrows go through.
+func (p *Picker) moves() string {
+	if p.exercise >= 0 {
+		return "exercise"
+	}
+	return "routine"
 }
 
 // choiceKeys change how a routine is done; only those that change something.

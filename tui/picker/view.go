@@ -39,7 +39,7 @@ func (p *Picker) page(e ui.Env) ui.Page {
 		if width >= besideWide {
 			column = wideList
 		}
-		page.Body, page.Follow = p.preview(e, width-column)
+		page.Body, page.Follow = p.preview(e, width-column, page.Room(e))
 		if ask := e.Painted(theme.Faint, flow.AskFirst, width-column); len(page.Body)+1+len(ask) <= page.Room(e) {
 			page.Body = ui.Stacked(page.Body, ask)
 		}
@@ -47,7 +47,7 @@ func (p *Picker) page(e ui.Env) ui.Page {
 		return page
 	}
 	page.Body = append(p.list(e, width, listRows), "")
-	preview, at := p.preview(e, width)
+	preview, at := p.preview(e, width, 0)
 	if at > 0 {
 		page.Follow = at + len(page.Body)
 	}
@@ -71,7 +71,7 @@ func (p *Picker) aside(e ui.Env, column, room int) []string {
 
 // where says which of the routines is under the cursor.
 func (p *Picker) where(e ui.Env) string {
-	return fmt.Sprintf("%d of %d", p.at+1, len(e.Known.Routines))
+	return fmt.Sprintf("routine %d of %d", p.at+1, len(e.Known.Routines))
 }
 
 // list is the part of the routines around the cursor.
@@ -99,14 +99,18 @@ func (p *Picker) entry(e ui.Env, l data.Listed, under bool, width int) string {
 	case under && p.exercise < 0:
 		mark, role = "> ", theme.Accent
 	case under: // the other cursor is the one that moves
-		role = theme.Title
+		mark, role = "- ", theme.Accent
+		if e.Can.UTF8 {
+			mark = "• "
+		}
 	}
 	return e.Theme.Paint(role, mark+ui.Pad(l.Title().String(), min(ui.Cells(l.Title().String()), width-2-len(after)))+after)
 }
 
 // preview is the routine as it would be done, and the line of it that the
-// second cursor is on; 0 is none.
-func (p *Picker) preview(e ui.Env, width int) (out []string, at int) {
+// second cursor is on; 0 is none. What is to be known of that one stands below the
+// list where all of it finds room, else in it.
+func (p *Picker) preview(e ui.Env, width, room int) (out []string, at int) {
 	l := p.listed(e)
 	if l.Err != nil {
 		out = e.Painted(theme.Warning, l.FirstProblem().String(), width)
@@ -124,21 +128,27 @@ func (p *Picker) preview(e ui.Env, width int) (out []string, at int) {
 	}
 	out = append(out, e.Painted(theme.Faint, "You need: "+report.Needs(t.Routine), width)...)
 	out = append(out, p.outForNow(e, width)...)
-	out = append(out, "")
+	out = append(out, ui.TwoEnds("", e.Theme.Paint(theme.Faint, "with rests"), width))
 	lines := report.Preview(t)
 	column := nameColumn(lines, width)
+	var list, details []string
+	below := 0 // the lines of the list that end in the one under the cursor
 	for i, x := range lines {
 		if i == p.exercise {
-			at = len(out)
+			at = len(out) + len(list)
 		}
-		out = append(out, p.line(e, x, i == p.exercise, column, width)...)
+		list = append(list, p.line(e, x, i == p.exercise, column, width)...)
 		if i == p.exercise {
-			details := p.details(e, ownOf(own, x.Exercise), x.Exercise, width-4)
-			out = append(append(out, ui.Indent(details, 4)...), "")
+			below = len(list)
+			details = p.details(e, ownOf(own, x.Exercise), x.Exercise, width-4)
 			at += min(len(details), 3)
 		}
 	}
-	return out, at
+	details = ui.Indent(details, 4)
+	if len(out)+len(list)+1+len(details) <= room { // the list stays as it is
+		return ui.Stacked(append(out, list...), details), 0
+	}
+	return slices.Concat(out, list[:below], details, []string{""}, list[below:]), at
 }
 
 // nameColumn is how wide the names are where each stands in a line with its

@@ -27,7 +27,7 @@ func (p *Player) Keys(e ui.Env) []ui.Binding {
 			ui.Bind("1", "1", "continue, easier", p.do(session.Ease)),
 			ui.Bind("2", "2", "skip exercise", p.do(session.LeaveOut)),
 			ui.Bind("3", "3", "end session", p.do(session.Stop)),
-			quit,
+			ui.Bind("q esc ctrl+c", "", "", p.do(session.Quit)),
 		}
 	}
 	keys := []ui.Binding{p.enter(), ui.Bind("space", p.anyKey(e), p.pauseWord(), p.do(session.Key)),

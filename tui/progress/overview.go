@@ -23,11 +23,15 @@ func (p *Progress) overview(e ui.Env) []string {
 	begun := p.begun()
 	weeks := weeksInNumbers(e, begun[max(0, len(begun)-lower+1):])
 	left := e.Width() - max(ui.Cells(days[len(days)-1]), ui.Cells(weeks[0])) - gutter
-	pain := chartLines(e, chart.Pain(p.shown.Pain, p.today, left, upper))
+	painTitle := e.Theme.Paint(theme.Faint, "Pain in a session")
+	pain := chartLines(e, chart.Pain(p.shown.Pain, p.today, left, upper+1))
+	if n := len(pain) - 1; n > 0 { // its legend stands in its title
+		painTitle, pain = painTitle+"   "+pain[n], pain[:n]
+	}
 	back := chartLines(e, chart.Places(p.shown.Places, p.today, left, lower))
 	row := func(name string, plot []string, beside string, lines []string) []string {
-		out := []string{ui.Pad(e.Theme.Paint(theme.Faint, name), left+gutter) + e.Theme.Paint(theme.Faint, beside)}
+		out := []string{ui.Pad(name, left+gutter) + e.Theme.Paint(theme.Faint, beside)}
 		return append(out, ui.Beside(plot, lines, left+gutter)...)
 	}
-	return ui.Stacked(row("Pain before and after a session", pain, "Days", days), row("Your back", back, "Weeks · days done/planned", weeks))
+	return ui.Stacked(row(painTitle, pain, "Days", days), row(e.Theme.Paint(theme.Faint, "Your back"), back, "Weeks (Mob, Stab: done/planned)", weeks))
 }

@@ -58,9 +58,9 @@ func weeksInWords(weeks []plan.WeekSum, width int) []string {
 }
 
 func weeksInNumbers(e ui.Env, weeks []plan.WeekSum) []string {
-	out := []string{e.Theme.Paint(theme.Faint, "Week     Min  Reps Holds   Mob  Stab")}
+	out := []string{e.Theme.Paint(theme.Faint, "  Week   Min  Reps Holds   Mob  Stab")}
 	for _, w := range weeks {
-		out = append(out, fmt.Sprintf("%-*s%*.0f%6d%6d%6s%6s", dayColumn, chart.Day(w.From), numbers, w.Minutes, w.Reps, w.Holds,
+		out = append(out, fmt.Sprintf("%*s %*.0f%6d%6d%6s%6s", dayColumn-1, chart.Day(w.From), numbers, w.Minutes, w.Reps, w.Holds,
 			doneOf(w.Done.Mobility, w.Planned.Mobility), doneOf(w.Done.Stability, w.Planned.Stability)))
 	}
 	return out

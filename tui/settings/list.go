@@ -40,26 +40,26 @@ const (
 )
 
 // voiceAbout says what may be written as the voice.
-var voiceAbout = strings.Join(cue.VoiceNames(), ", ") + ", or a name that your speech program knows; leave it empty for the best there is. t plays it."
+var voiceAbout = strings.Join(cue.VoiceNames(), ", ") + ", or a name that your speech program knows; leave it empty for the best there is. Space plays it."
 
 // wordVolumes begin with that of the tones, and go on from what those are at first:
 // the next key is no silence.
 var wordVolumes = slices.Concat([]int{-1}, numbers(80, 100, volumeStep), numbers(0, 75, volumeStep))
 
 var choices = []choice{
-	onOff("Sound", "Sound", "off: only the screen guides you", func(s *data.Settings) *bool { return &s.Mute }, "off", "on"),
+	onOff("Sound", "Sound", "when it is off, only the screen guides you", func(s *data.Settings) *bool { return &s.Mute }, "off", "on"),
 	oneOf("", "Volume", "for tones, and for words unless set separately", numbers(0, 100, volumeStep), func(s *data.Settings) *int { return &s.Volume },
-		func(n int) string { return fmt.Sprintf("%d %%", n) }),
-	oneOf("", "Volume of words", "louder or softer than the tones", wordVolumes, func(s *data.Settings) *int { return &s.VoiceVolume },
+		func(n int) string { return fmt.Sprintf("%d%%", n) }),
+	oneOf("", "Voice volume", "louder or softer than the tones", wordVolumes, func(s *data.Settings) *int { return &s.VoiceVolume },
 		func(n int) string {
 			if n < 0 {
 				return "same as the tones"
 			}
-			return fmt.Sprintf("%d %%", n)
+			return fmt.Sprintf("%d%%", n)
 		}),
 	{name: "Voice", about: voiceAbout,
 		value: func(s data.Settings) string { return orWords(s.Voice, "") }, write: func(s *data.Settings, v string) { s.Voice = v }},
-	oneOf("", "Speed of speech", "in words a minute", append([]int{0}, numbers(slowest, fastest, rateStep)...), func(s *data.Settings) *int { return &s.Rate },
+	oneOf("", "Voice speed", "in words a minute", append([]int{0}, numbers(slowest, fastest, rateStep)...), func(s *data.Settings) *int { return &s.Rate },
 		func(n int) string { return orOwn(n, "normal") }),
 	oneOf("", "What is spoken", "fewer words are enough once you know the exercises", []session.Speech{session.Full, session.Short, session.Counts},
 		func(s *data.Settings) *session.Speech { return &s.Speech }, func(v session.Speech) string { return speechWords[v] }),
@@ -113,8 +113,8 @@ func oneOf[T comparable](group, name, about string, values []T, of func(*data.Se
 // ownDay is which routine a day is: the shipped one, or one of the person's own
 // with that focus.
 func ownDay(group string, f routine.Focus) choice {
-	return choice{group: group, name: report.DayWords[string(f)], about: "tspine's own, or a routine of yours with that focus",
-		value: func(s data.Settings) string { return orWords(s.Days[f], "tspine's own") },
+	return choice{group: group, name: report.DayWords[string(f)], about: "the default, or a routine of yours with that focus",
+		value: func(s data.Settings) string { return orWords(s.Days[f], "default") },
 		turn: func(known *data.Snapshot, by int) func(*data.Settings) {
 			ids := []string{""}
 			for _, l := range known.Routines {

@@ -113,10 +113,14 @@ func noted(e ui.Env) bool { return e.Width() < paneFrom && e.Size.H >= noteHigh 
 func note(e ui.Env, width, at int) []string {
 	high := 0
 	for _, c := range choices {
-		high = max(high, len(ui.Wrap(c.about, width)))
+		high = max(high, len(ui.Wrap(c.name+": "+c.about, width)))
 	}
-	told := e.Painted(theme.Faint, choices[at].about, width)
-	return append(append([]string{""}, told...), make([]string, high-len(told))...)
+	name, told := choices[at].name, ui.Wrap(choices[at].name+": "+choices[at].about, width)
+	for i := range told {
+		told[i] = e.Theme.Paint(theme.Faint, told[i])
+	}
+	told[0] = e.Theme.Paint(theme.Accent, name) + strings.Replace(told[0], name, "", 1)
+	return append(told, make([]string, high-len(told))...)
 }
 
 // pane tells about the setting under the cursor, beside the list: what it is, and

@@ -207,7 +207,11 @@ func (d *drawing) titles() {
 		counts = box{p.phase.x + used, p.phase.y, p.phase.w - used, 1}
 	}
 	if words := fitting(forms, counts.w); cells(words) <= counts.w {
-		d.put(counts, 0, theme.Text, words)
+		role := theme.Text
+		if d.at.reps { // of the large number, and like it
+			role = d.at.role
+		}
+		d.put(counts, 0, role, words)
 	}
 	d.put(p.clock, 0, theme.Text, fmt.Sprintf("%*d s", max(0, p.clock.w-len(" s")), d.at.left))
 }
@@ -323,7 +327,11 @@ func (d *drawing) gauge() {
 		d.upon(d.inset+b.x+n, b.y, d.at.role, left)
 		return
 	}
-	d.put(box{b.x + n, b.y, len(left), b.h}, 0, theme.Text, left)
+	role := theme.Text
+	if d.at.reps {
+		role = theme.Faint
+	}
+	d.put(box{b.x + n, b.y, len(left), b.h}, 0, role, left)
 }
 
 // foot tells what is next, and the keys. What is next gives way to set-up

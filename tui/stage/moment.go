@@ -31,6 +31,7 @@ type moment struct {
 	side   routine.Side
 	counts []count
 	number int
+	reps   bool // it is that of the rep, not the seconds
 	strong bool // the last seconds
 	still  bool // paused: the number stands
 	share  float64
@@ -58,7 +59,7 @@ func momentOf(s session.Session, look Look) moment {
 		m.strong = l >= strongFrom && s.Left() <= strongFor
 	}
 	if countsReps(t, s.At(), reps, segments) {
-		m.number, m.strong = step.Rep, false
+		m.number, m.reps, m.strong = step.Rep, true, false
 	}
 	switch s.Mode() {
 	case session.Paused:
@@ -70,7 +71,7 @@ func momentOf(s session.Session, look Look) moment {
 			m.state, m.role = "READY?", theme.Ready
 		}
 	case session.CountingIn:
-		m.state, m.role, m.number, m.strong = "RESUMING", theme.Ready, ceil(s.CountInLeft()), true
+		m.state, m.role, m.number, m.reps, m.strong = "RESUMING", theme.Ready, ceil(s.CountInLeft()), false, true
 	case session.Ended:
 		m = moment{role: theme.Rest, phase: "DONE", share: 1, still: true}
 	}

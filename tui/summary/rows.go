@@ -56,7 +56,7 @@ func asPlanned(e ui.Env, s report.Summary, width int) []string {
 	}
 	table := slices.IndexFunc(rows, func(r report.Row) bool { return name+now+ui.Cells(r.Then) > width }) < 0 && width >= stackedBelow
 	if table && s.Then != "" {
-		out = append(out, e.Theme.Paint(theme.Faint, ui.Pad("", name)+ui.Pad("This time", now)+"Last time"))
+		out = append(out, "", e.Theme.Paint(theme.Faint, ui.Pad("", name)+ui.Pad("This time", now)+s.Then))
 	}
 	for _, r := range rows {
 		mark, then := e.Theme.Paint(theme.Good, "✓ "), e.Theme.Paint(theme.Faint, r.Then)

@@ -83,7 +83,7 @@ func (s *Summary) Keys(e ui.Env) []ui.Binding {
 		}))
 	}
 	if !s.fresh {
-		keys = append(keys, about("e", "correct", flow.Correct, s.record), about("t", "remove", flow.TakeOut, s.record))
+		keys = append(keys, about("e", "e", "edit", flow.Correct, s.record), about("delete backspace", "Del", "remove", flow.TakeOut, s.record))
 	}
 	keys = append(keys, s.scroll.Keys(e, s.page(e))...)
 	return ui.WithHelp(keys, len(keys))
@@ -98,8 +98,8 @@ func (s *Summary) leads() string {
 }
 
 // about opens what can be done about a session.
-func about(key, does string, to flow.ID, r session.Record) ui.Binding {
-	return ui.Bind(key, key, does, func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Open, To: to, Record: r}) })
+func about(keys, label, does string, to flow.ID, r session.Record) ui.Binding {
+	return ui.Bind(keys, label, does, func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Open, To: to, Record: r}) })
 }
 
 // returns says whether the session was ended by a key just now, and may be gone

@@ -78,9 +78,13 @@ var (
 	ShellKey = Bind("ctrl+z", "Ctrl+Z", "to the shell", func() Action { return Action{Cmd: tea.Suspend} })
 )
 
-// BackKey leaves a page.
+// BackKey leaves a page, or the program.
 func BackKey(does string) Binding {
-	return Bind("q esc", "q", does, func() Action { return Do(flow.Outcome{Act: flow.Back}) })
+	label := "Esc"
+	if does == "quit" {
+		label = "q"
+	}
+	return Bind("q esc", label, does, func() Action { return Do(flow.Outcome{Act: flow.Back}) })
 }
 
 // WithUsual adds the keys that every page has to its own: help, back, and the
@@ -88,7 +92,7 @@ func BackKey(does string) Binding {
 func WithUsual(own ...Binding) []Binding {
 	back := BackKey("back")
 	if !slices.ContainsFunc(own, func(b Binding) bool { return b.Has("enter") }) {
-		back = Bind("enter q esc", "Enter", "back", back.Do)
+		back = Bind("enter q esc", "Enter/Esc", "back", back.Do)
 	}
 	return WithHelp(append(own, back), len(own))
 }

@@ -24,7 +24,7 @@ type Page struct {
 	AsideWidth int
 	// Beside stands at the right of the body and is not scrolled with it.
 	Beside []string
-	// Note stands below the body and is not scrolled with it.
+	// Note stands above the keys.
 	Note []string
 	// Column is how wide the body is that stands in the middle of a large window,
 	// together with Beside; 0 is one that fills the page.
@@ -68,7 +68,7 @@ func (p Page) Draw(e Env, s Scroll) []string {
 	lines := p.head(e)
 	top := p.top(e, s)
 	shown := p.Body[top:min(len(p.Body), top+p.Room(e))]
-	foot := []string{Footer(e, p.Keys, e.Width())}
+	foot := append(slices.Clone(p.Note), Footer(e, p.Keys, e.Width()))
 	if e.Size.H >= ruled {
 		foot = append([]string{e.lowerRule(top, len(p.Body)-top-len(shown))}, foot...)
 	}
@@ -82,7 +82,6 @@ func (p Page) Draw(e Env, s Scroll) []string {
 		shown = Beside(shown, p.Beside[:min(n, p.Room(e))], e.Width()-Cells(p.Beside[0]))
 	}
 	lines = append(lines, shown...)
-	foot = append(slices.Clone(p.Note), foot...)
 	for len(lines) < e.Size.H-len(foot) {
 		lines = append(lines, "")
 	}

@@ -32,7 +32,7 @@ func New() *Page {
 	p := &Page{page: reasons}
 	p.keys = []ui.Binding{
 		ui.Bind("enter t", "Enter", "try other answers", func() ui.Action { return ui.Open(flow.Try) }),
-		ui.Bind("n", "n", "numbers", func() ui.Action { p.numbers = !p.numbers; return ui.Action{} }),
+		ui.Bind("n", "n", "show the numbers", func() ui.Action { p.numbers = !p.numbers; return ui.Action{} }),
 	}
 	return p
 }
