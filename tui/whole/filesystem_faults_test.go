@@ -151,6 +151,16 @@ func TestRenameOverNothing(t *testing.T) {
 			if err := sweptAtTheStart(dir); err != nil {
 				t.Errorf("%s, %s: %v", kind, fault, err)
 			}
+			// The file that stepped aside goes back where the new one is refused again.
+			dir = t.TempDir()
+			twice := []string{"strace", "-o", os.DevNull, "-e", "trace=%file", "-e", "inject=/^rename:error=" + fault + ":when=2..4+2"}
+			out, err = asProgramSaver(t, kind, dir, append(twice, "--")...).Output()
+			aside, _ := filepath.Glob(filepath.Join(dir, "*", "*", "*.before.*"))
+			beside, _ := filepath.Glob(filepath.Join(dir, "*.before.*"))
+			if err != nil || !strings.HasSuffix(string(out), "\nold <nil>\n<nil>\n") || len(aside)+len(beside) > 0 {
+				t.Errorf("%s, %s, refused twice: %s, %v; left over: %v %v", kind, fault, out, err, aside, beside)
+			}
+			tried++
 			for _, call := range []string{"/stat", "/^unlink"} {
 				killed := true
 				for n := 1; killed; n++ {
