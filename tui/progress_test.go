@@ -73,7 +73,7 @@ func TestProgressInWords(t *testing.T) {
 }
 
 func TestProgressBeforeTheFirstSession(t *testing.T) {
-	meet(t, func(r *robot) { r.press("p").sees("No session yet.").press("esc").sees("Today") })
+	meet(t, func(r *robot) { r.press("p").sees("No sessions yet.").press("esc").sees("Today") })
 }
 
 func TestAnInsightNamesItsSessions(t *testing.T) {

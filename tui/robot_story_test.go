@@ -29,7 +29,7 @@ func TestWholeSessionWithoutAKey(t *testing.T) {
 
 func TestADay(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.resize(80, 40).sees("MOBILITY DAY", "Mobility gets more days than stability", "On the stiff side", "mobility 0 of 4", "No session yet. Press Enter to start the first one.")
+		r.resize(80, 40).sees("MOBILITY DAY", "Mobility gets more days than stability", "On the stiff side", "mobility 0 of 4", "No sessions yet. Press Enter to start your first one.")
 		r.press("enter").sees("Warm your upper back first?")
 		r.sees("How much does your upper back hurt now?", flow.GuidedTimer, "w warning signs", "How does it feel?")
 		r.press("3", "down", "1", "enter")

@@ -19,7 +19,7 @@ var Safety = []string{
 const AskFirst = "Ask a professional first if you are pregnant, if you have had recent surgery on the spine, chest or shoulder, or if you have low bone density, a vertebral fracture, a history of cancer, a fever, unexplained weight loss, constant pain at night, new weakness in the legs, trouble with your bladder or bowels, or dizziness when you tilt your head back."
 
 // About says what the program is, at the welcome.
-const About = "It guides you through a short upper-back session: it shows the movement, counts every hold and rep, and keeps a record. You can follow it with your eyes closed. Your data stays on this computer, in files that only you can read."
+const About = "tspine guides you through a short upper-back session: it shows the movement, counts every hold and rep, and keeps a record. You can follow it with your eyes closed. Your data stays on this computer, in files that only you can read."
 
 // GuidedTimer is said before each session.
 const GuidedTimer = "A guided timer, not a diagnosis. Stop when something hurts."

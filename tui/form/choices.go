@@ -75,7 +75,7 @@ func (o *one) lines(e ui.Env, width int, focused bool) (out []string, at int) {
 		if i == o.at {
 			at = len(out)
 		}
-		out = append(out, listed(e, i == o.at, strconv.Itoa(i+1)+"  ", option.Words, width, role(i == o.at, focused))...)
+		out = append(out, listed(e, radio(e, i == o.at), strconv.Itoa(i+1)+"  ", option.Words, width, role(i == o.at, focused))...)
 	}
 	return out, at
 }
@@ -171,7 +171,7 @@ func (m *many) lines(e ui.Env, width int, focused bool) (out []string, at int) {
 		if m.ticked[o.Value] && !under {
 			r = theme.Title
 		}
-		out = append(out, listed(e, under, box, o.Words, width, r)...)
+		out = append(out, listed(e, pointer(under), box, o.Words, width, r)...)
 	}
 	return out, at
 }
@@ -186,18 +186,35 @@ func role(chosen, focused bool) theme.Role {
 	return theme.Faint
 }
 
-// listed is one line of a list, or several when the words are long, with a
-// pointer at the one that was chosen.
-func listed(e ui.Env, pointed bool, mark, words string, width int, r theme.Role) []string {
-	pointer := "  "
-	if pointed {
-		pointer = "> "
+// radio is the mark before an option: full before the one that is the answer.
+func radio(e ui.Env, chosen bool) string {
+	switch {
+	case chosen && e.Can.UTF8:
+		return "● "
+	case chosen:
+		return "* "
+	case e.Can.UTF8:
+		return "○ "
 	}
-	lines := ui.Wrap(words, width-len(pointer)-len(mark))
+	return "  "
+}
+
+// pointer is the mark before a statement: at the one under the cursor.
+func pointer(under bool) string {
+	if under {
+		return "> "
+	}
+	return "  "
+}
+
+// listed is one line of a list behind its mark, or several when the words are long.
+func listed(e ui.Env, mark, number, words string, width int, r theme.Role) []string {
+	mark += number
+	lines := ui.Wrap(words, width-ui.Cells(mark))
 	for i := range lines {
-		before := strings.Repeat(" ", len(pointer)+len(mark))
+		before := strings.Repeat(" ", ui.Cells(mark))
 		if i == 0 {
-			before = pointer + mark
+			before = mark
 		}
 		lines[i] = e.Theme.Paint(r, before+lines[i])
 	}

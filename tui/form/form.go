@@ -211,7 +211,7 @@ func (f *Form) View(e ui.Env) []string {
 	p := f.page(e)
 	p.Keys = f.Keys(e)
 	p = p.WithAction(e, p.Keys[0], f.width(e))
-	if open := e.Painted(theme.Faint, "Questions that you leave open are skipped.", f.width(e)); f.step.ID == flow.CheckIn && len(f.answers()) < len(f.fields) && len(p.Body)+len(open) <= p.Room(e) {
+	if open := e.Painted(theme.Faint, "Unanswered questions are skipped.", f.width(e)); f.step.ID == flow.CheckIn && len(f.answers()) < len(f.fields) && len(p.Body)+len(open) <= p.Room(e) {
 		p.Body = append(p.Body, open...)
 	}
 	return p.Draw(e, f.scroll)
@@ -220,7 +220,7 @@ func (f *Form) View(e ui.Env) []string {
 func (f *Form) page(e ui.Env) ui.Page {
 	p := ui.Page{Title: f.step.Title, Column: e.Column()}
 	if f.step.Pages > 0 {
-		p.Right = fmt.Sprintf("%d of %d", f.step.Page, f.step.Pages)
+		p.Right = fmt.Sprintf("page %d of %d", f.step.Page, f.step.Pages)
 	}
 	width := f.width(e)
 	if e.Size.H >= ui.Roomy && !e.Large() {

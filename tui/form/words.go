@@ -50,7 +50,7 @@ func (d *day) clear() { d.date, d.writing = d.date[:max(0, len(d.date)-1)], true
 func (d *day) move(int) bool { return false }
 
 func (d *day) keys() []ui.Binding {
-	keys := []ui.Binding{ui.Bind("left h", "←→", "a day earlier, later", d.by(-1)).In("h/l"), ui.Bind("right l", "", "", d.by(1)),
+	keys := []ui.Binding{ui.Bind("left h", "←→", "a day earlier or later", d.by(-1)).In("h/l"), ui.Bind("right l", "", "", d.by(1)),
 		ui.Bind("-", "", "", d.write("-"))}
 	for n := range 10 {
 		label, does := "", ""

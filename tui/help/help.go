@@ -54,7 +54,8 @@ var glossary = [][2]string{
 	{"first side", "left or right; it alternates unless you set it"},
 	{"pain", "0 is no pain, 10 the worst imaginable"},
 	{"effort", "0 is no effort at all, 10 as hard as it gets"},
-	{"M, S, +", "a mobility day, a stability day, less than half of one; small in brackets: due today"},
+	{"M, S", "a mobility day, a stability day; [m] and [s] are due today"},
+	{"+", "less than half of a session"},
 	{"in a session", "Enter: pause or resume; x: it hurts; ?: all keys"},
 }
 

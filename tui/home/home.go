@@ -80,7 +80,7 @@ func (h *Home) keys(e ui.Env, page ui.Page) []ui.Binding {
 		}
 	}
 	if last, ok := e.Known.Last(); ok && plan.AskMorning(e.Now, last) {
-		keys = append(keys, open("m", "the morning after", flow.Morning))
+		keys = append(keys, open("m", "next-morning question", flow.Morning))
 	}
 	if p.Blocked {
 		keys = append(keys, open("w", "", flow.Blocked))

@@ -117,7 +117,7 @@ func tips(e ui.Env, width int, all bool) []string {
 		tip(plan.SeverityAdvice, "How was your back the morning after?", "m")
 	}
 	if e.Known.Plan.TestDue(e.Known.Tests) {
-		tip(plan.SeverityAdvice, "Self-tests: three minutes, to compare with later.", "t")
+		tip(plan.SeverityAdvice, "Self-tests: three minutes, to compare later on.", "t")
 	}
 	for _, i := range e.Known.Plan.Insights {
 		if i.ID != "warning-signs" {
@@ -127,7 +127,9 @@ func tips(e ui.Env, width int, all bool) []string {
 	if len(told) == 0 {
 		return nil
 	}
+	name := "Tips (y)"
 	if n := len(told); !all && n > fewNotices {
+		name = "Tips"
 		more := fmt.Sprintf("  %d more (y)", n-fewNotices)
 		told = told[:fewNotices]
 		if end := told[fewNotices-1]; ui.Cells(end[len(end)-1])+len(more) <= wide {
@@ -136,7 +138,7 @@ func tips(e ui.Env, width int, all bool) []string {
 			told = append(told, e.Painted(theme.Faint, more, wide))
 		}
 	}
-	return e.Block("Tips (y)", width, slices.Concat(told...)...)
+	return e.Block(name, width, slices.Concat(told...)...)
 }
 
 // keyOf are the keys that an insight leads to.
@@ -149,9 +151,9 @@ func last(e ui.Env, width int, all bool) []string {
 	wide := ui.BlockWidth(width)
 	last, ok := e.Known.Last()
 	if !ok {
-		words := "No session yet."
+		words := "No sessions yet."
 		if today := e.Known.Plan.Today.Routine; today != "" && today != plan.Rest {
-			words += " Press Enter to start the first one."
+			words += " Press Enter to start your first one."
 		}
 		return e.Block("Last time", width, ui.Wrap(words, wide)...)
 	}

@@ -65,7 +65,7 @@ func (p *Past) page(e ui.Env) ui.Page {
 	all := ended(e)
 	out := ui.Page{Title: "Sessions", Right: report.Count(len(all), "session")}
 	if len(all) == 0 {
-		out.Body = append([]string{""}, ui.Wrap("No session yet. Press a to add one you did without tspine.", e.Paragraph())...)
+		out.Body = append([]string{""}, ui.Wrap("No sessions yet. Press a to add one you did without tspine.", e.Paragraph())...)
 		return out
 	}
 	out.Body = make([]string, len(all))
@@ -109,12 +109,12 @@ func near(e ui.Env, i, of int) bool { return i >= of-e.Size.H && i <= of+e.Size.
 
 // row is a session in a line: its day, what it was, what became of it, pain.
 func row(e ui.Env, r session.Record, under bool, width int) string {
-	mark, role := "  ", ui.Hue(r.Routine.Focus)
-	if under {
-		mark, role = "> ", theme.Accent
-	}
 	s := report.Summarise(r, nil)
-	words := e.Theme.Paint(theme.Faint, mark+ui.Pad(r.Started.Format("Mon 2 Jan"), 12)) + e.Theme.Paint(role, s.Title)
+	day := "  " + ui.Pad(r.Started.Format("Mon 2 Jan"), 12)
+	words := e.Theme.Paint(theme.Faint, day) + e.Theme.Paint(ui.Hue(r.Routine.Focus), s.Title)
+	if under {
+		words = e.Theme.On(theme.Accent, ">"+day[1:]+s.Title+" ")
+	}
 	pain := ""
 	if r.PainBefore != nil || r.PainAfter != nil {
 		pain = e.Theme.Paint(theme.Faint, s.Answers[0])

@@ -17,7 +17,7 @@ func plotHeight(e ui.Env) int { return max(leastPlot, min(mostPlot, e.Size.H-11)
 // pain is the pain before and after each session over time.
 func (p *Progress) pain(e ui.Env) []string {
 	if len(p.shown.Pain) == 0 {
-		return ui.Wrap("No pain rating in these weeks. You are asked before and after a session, and can skip either question.", min(ui.Measure, e.Width()))
+		return ui.Wrap("No pain ratings in these weeks. You are asked before and after a session, and can skip either question.", min(ui.Measure, e.Width()))
 	}
 	words := fmt.Sprintf("%s, over %s. 0 is no pain, 10 the worst pain imaginable.", p.painWords(), report.Count(len(p.shown.Pain), "session"))
 	return append(chartLines(e, chart.Pain(p.shown.Pain, p.today, e.Width(), plotHeight(e)+1)), ui.Wrap(words, e.Width())...)
@@ -62,7 +62,7 @@ func (p *Progress) back(e ui.Env) []string {
 // tests are the self-tests over time.
 func (p *Progress) tests(e ui.Env) []string {
 	if len(e.Known.Tests) == 0 {
-		return ui.Wrap("No self-test yet. They take three minutes: `t` on the home page.", e.Paragraph())
+		return ui.Wrap("No self-tests yet. They take three minutes: `t` on the home page.", e.Paragraph())
 	}
 	return append(append(chartLines(e, chart.Turns(e.Known.Tests, p.today, e.Width(), plotHeight(e))), ""),
 		ui.WrapAll(report.Tests(e.Known.Tests, false), e.Width())...)

@@ -34,7 +34,7 @@ func (p *Progress) page(e ui.Env) ui.Page {
 			page.Body = append(page.Body, ui.Hanging(l[:len(l)-len(words)], words, e.Width())...)
 		}
 	case len(e.Known.Records) == 0 && p.at == "":
-		page.Body = append([]string{""}, ui.Wrap("No session yet. After the first one this shows pain, minutes, holds and reps, and left next to right.", e.Paragraph())...)
+		page.Body = append([]string{""}, ui.Wrap("No sessions yet. After the first one you will see pain, minutes, holds, reps, and left compared with right.", e.Paragraph())...)
 	default:
 		page.Body = append(p.tabs(e, e.Width()), topics(e)[p.turned(e, 0)].lines(p, e)...)
 	}

@@ -40,7 +40,7 @@ const (
 )
 
 // voiceAbout says what may be written as the voice.
-var voiceAbout = strings.Join(cue.VoiceNames(), ", ") + ", or a name that your speech program knows; leave it empty for the best there is. Space plays it."
+var voiceAbout = strings.Join(cue.VoiceNames(), ", ") + ", or a name that your speech program knows; leave it empty for the best one available. Space plays it."
 
 // wordVolumes begin with that of the tones, and go on from what those are at first:
 // the next key is no silence.
@@ -69,9 +69,9 @@ var choices = []choice{
 		func(s *data.Settings) *time.Duration { return &s.Ready }, lengthWords),
 	oneOf("", "Rest", "between sets; automatic is 60 s, or what a routine of your own says", append([]time.Duration{0}, lengths(routine.RestMin, routine.RestMax, restStep)...),
 		func(s *data.Settings) *time.Duration { return &s.Rest }, lengthWords),
-	oneOf("", "First side", "of exercises with a left and a right", []routine.Side{routine.NoSide, routine.Left, routine.Right},
+	oneOf("", "First side", "for exercises with a left and a right side", []routine.Side{routine.NoSide, routine.Left, routine.Right},
 		func(s *data.Settings) *routine.Side { return &s.First }, func(v routine.Side) string { return orWords(string(v), "alternates") }),
-	oneOf("", "Level", "how many reps, and how long the holds; the suggested one follows your sessions", append([]routine.Level{""}, routine.Levels...),
+	oneOf("", "Level", "how many reps and how long to hold; the suggested level follows your sessions", append([]routine.Level{""}, routine.Levels...),
 		func(s *data.Settings) *routine.Level { return &s.Level }, func(v routine.Level) string { return orWords(string(v), "suggested") }),
 	onOff("Screen", "Calm", "nothing moves, one update a second", func(s *data.Settings) *bool { return &s.Calm }, "on", "off"),
 	onOff("", "Flash", "the whole frame takes the colour of the phase", func(s *data.Settings) *bool { return &s.Flash }, "on", "off"),

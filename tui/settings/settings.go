@@ -64,7 +64,7 @@ func (s *Settings) Keys(e ui.Env) []ui.Binding {
 	keys = append(keys, ui.Bind("down j", "↑↓", "choose", s.move(1)).In("j/k"), ui.Bind("up k", "", "", s.move(-1)),
 		ui.Bind("space", "Space", "hear it", func() ui.Action { return ui.Action{Sample: true} }))
 	if choices[s.at].turn != nil {
-		keys = append(keys, ui.Bind("left -", "←→", "change back and forth", s.turn(e, -1)).In("+/-"))
+		keys = append(keys, ui.Bind("left -", "←→", "next, previous value", s.turn(e, -1)).In("+/-"))
 	}
 	keys = append(keys, s.scroll.PageKeys(e, s.page(e))...)
 	return ui.WithUsual(keys...)

@@ -126,7 +126,11 @@ func (d *drawing) frame() {
 	} else {
 		d.number()
 		words := d.words()
-		d.list(d.largePhase(p.text, len(words)), words)
+		b := d.largePhase(p.text, len(words))
+		if movement := d.movement(b.w); len(words) == 0 && len(movement) <= b.h {
+			words = movement
+		}
+		d.list(b, words)
 	}
 	d.foot()
 }

@@ -315,3 +315,25 @@ func TestBigNumber(t *testing.T) {
 		}
 	}
 }
+
+// While nothing is said, the screen says how to move, in every exercise; the large
+// word of the phase stays.
+func TestTheMovementIsSeen(t *testing.T) {
+	for _, id := range []string{"mobility", "stability"} {
+		for n, e := range shipped(t, id).needs().exercises {
+			working := func(s routine.Step) bool {
+				return s.Exercise == n && (s.Kind == routine.Move || s.Kind == routine.Work)
+			}
+			s := shipped(t, id).at(t, 1500*time.Millisecond, working)
+			for _, size := range [][2]int{{80, 24}, {120, 40}} {
+				got := strings.Join(strings.Fields(seen(s, size[0], size[1])), " ")
+				for _, words := range e.Setup {
+					how, now := strings.CutPrefix(words.String(), "When it starts, ")
+					if now && s.Session.Current().Empty() && !strings.Contains(got, strings.Join(strings.Fields(how)[1:3], " ")) {
+						t.Errorf("%s, %s at %v: %q is not on the screen:\n%s", id, e.ID, size, how, seen(s, size[0], size[1]))
+					}
+				}
+			}
+		}
+	}
+}

@@ -51,6 +51,28 @@ func (d *drawing) words() []line {
 	return out
 }
 
+// whenStarted begins the set-up words that say how to move.
+const whenStarted = "When it starts, "
+
+// movement is how to move, from the set-up words, while nothing else is said.
+func (d *drawing) movement(width int) []line {
+	s := d.Session
+	if k := s.Step().Kind; s.Mode() != session.Running || k != routine.Move && k != routine.Hold && k != routine.Return && k != routine.Work {
+		return nil
+	}
+	var said []string
+	for _, t := range s.Exercise().Setup {
+		words, now := strings.CutPrefix(t.String(), whenStarted)
+		if now {
+			words = strings.ToUpper(words[:1]) + words[1:]
+		}
+		if now || said != nil {
+			said = append(said, words)
+		}
+	}
+	return wrapped(theme.Faint, strings.Join(said, " "), width)
+}
+
 // cueRole lets a reminder of form stand back on the way back: a hold too short
 // for its words has them spoken there, and nothing of them is to be done then.
 func cueRole(k routine.Kind) theme.Role {
@@ -135,7 +157,7 @@ func (d *drawing) setup(width, height int) []line {
 	if !approach.Empty() {
 		lines = append(entries([]text.Text{approach}, theme.Text, "", now, width), lines...)
 	}
-	if now != approach.String() && len(lines)+1+len(caution) > height { // it has been followed
+	if now != approach.String() && len(lines)+len(caution) > height { // it has been followed
 		lines = setupLines(e, now, width)
 	}
 	if len(caution) > 0 && len(lines)+len(caution) < height {

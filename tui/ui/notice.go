@@ -9,7 +9,7 @@ import (
 
 // severityMarks stand before a notice, so that its weight is not in the colour
 // alone.
-var severityMarks = map[plan.Severity]string{plan.SeverityProfessional: "! ", plan.SeverityAdvice: "> ", plan.SeverityInfo: "- "}
+var severityMarks = map[plan.Severity]string{plan.SeverityProfessional: "! ", plan.SeverityAdvice: "* ", plan.SeverityInfo: "- "}
 
 var severityRoles = map[plan.Severity]theme.Role{plan.SeverityProfessional: theme.Warning, plan.SeverityAdvice: theme.Text, plan.SeverityInfo: theme.Faint}
 
@@ -17,7 +17,11 @@ var severityRoles = map[plan.Severity]theme.Role{plan.SeverityProfessional: them
 func (e Env) Notice(s plan.Severity, words string, width int) []string {
 	lines := Hanging(severityMarks[s], words, width)
 	if s == plan.SeverityAdvice {
-		lines[0] = e.Theme.Paint(theme.Accent, lines[0][:1]) + lines[0][1:]
+		mark := lines[0][:1]
+		if e.Can.UTF8 {
+			mark = "•"
+		}
+		lines[0] = e.Theme.Paint(theme.Accent, mark) + lines[0][1:]
 	}
 	for i := range lines {
 		lines[i] = e.Theme.Paint(severityRoles[s], lines[i])

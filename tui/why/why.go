@@ -4,6 +4,7 @@
 package why
 
 import (
+	"cmp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -75,10 +76,14 @@ func (p *Page) View(e ui.Env) []string {
 // answers would lead to (X).
 const twoColumns = 108
 
+// titles ask what the reasons answer.
+var titles = map[string]string{plan.MobilityDay: "Why mobility today?", plan.StabilityDay: "Why stability today?",
+	plan.BalanceDay: "Why both today?", plan.Rest: "Why rest today?"}
+
 // reasons are sentences first; the ids and numbers stand behind a key.
 func reasons(p *Page, e ui.Env) ui.Page {
 	width, gap := e.Width(), 4
-	out := ui.Page{Title: "Why"}
+	out := ui.Page{Title: cmp.Or(titles[e.Known.Plan.Today.Routine], "Why")}
 	if width >= twoColumns {
 		column := (width - gap) / 2
 		out.Body = ui.Beside(ui.Stacked(p.given(e, column)...), p.alternatives(e, column), column+gap)
@@ -125,7 +130,10 @@ func rules(e ui.Env) []string {
 // alternatives are what other answers would lead to.
 func (p *Page) alternatives(e ui.Env, width int) []string {
 	var lines []string
-	for _, l := range p.whatIf {
+	for i, l := range p.whatIf {
+		if i > 0 && e.Large() {
+			lines = append(lines, "")
+		}
 		for _, l := range ui.Hanging("- ", l, ui.BlockWidth(width)) {
 			lines = append(lines, e.Theme.Paint(theme.Faint, l))
 		}
