@@ -45,6 +45,8 @@ func Calendar(days []plan.CalendarDay, today plan.Date, w int) []Line {
 			letter, ink := day(d)
 			switch {
 			case step != wideWeek:
+			case d.Date == today && letter == letterNone: // as yet
+				letter = "[ ]"
 			case d.Date == today:
 				letter = "[" + letter + "]"
 			default:

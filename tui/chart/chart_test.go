@@ -183,7 +183,7 @@ func TestCalendar(t *testing.T) {
 		{"wide", 20, `
      Aug Sep
 Mon  M   M   ·   B
-Tue  S   ·   ·  [·]
+Tue  S   ·   ·  [ ]
 Wed  ·   M   ·
 Thu  B   ·   ·
 Fri  ·   S   ·

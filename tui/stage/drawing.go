@@ -304,10 +304,10 @@ func (d *drawing) side() {
 			lines = chart.Big(words, s, d.Look.UTF8)
 		}
 	}
-	if cells(lines[0]) > smallSide {
-		draw = d.canvas.put
-	}
 	top := (b.h - len(lines)) / 2
+	if cells(lines[0]) > smallSide { // it stands where the number does
+		draw, top = d.canvas.put, b.h-len(lines)
+	}
 	for i := range b.h {
 		words := ""
 		if n := i - top; n >= 0 && n < len(lines) {

@@ -229,6 +229,9 @@ func (p *places) number(b box, n needs) {
 			}
 		}
 		p.side = box{b.x + b.w - w, b.y + (p.big.h-h)/2, w, h}
+		if w > smallSide { // on the line that the number stands on
+			p.side.y = b.y + p.big.h - h
+		}
 	}
 	p.gauge = box{b.x, b.y + p.big.h, b.w, 1}
 	p.digits = n.digits

@@ -112,14 +112,14 @@ func TestPlaces(t *testing.T) {
 
         ###########################
         ###########################
-        ###########################    LLLLLLLLLLLLLLLLLLL
-        ###########################    LLLLLLLLLLLLLLLLLLL
-        ###########################    LLLLLLLLLLLLLLLLLLL
-        ###########################    LLLLLLLLLLLLLLLLLLL
-        ###########################    LLLLLLLLLLLLLLLLLLL
         ###########################
         ###########################
         ###########################
+        ###########################    LLLLLLLLLLLLLLLLLLL
+        ###########################    LLLLLLLLLLLLLLLLLLL
+        ###########################    LLLLLLLLLLLLLLLLLLL
+        ###########################    LLLLLLLLLLLLLLLLLLL
+        ###########################    LLLLLLLLLLLLLLLLLLL
         --------------------------------------------------
         tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt
         tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt

@@ -75,7 +75,11 @@ func (s *Summary) Update(e ui.Env, msg tea.Msg) ui.Action {
 
 // Keys are those of the page.
 func (s *Summary) Keys(e ui.Env) []ui.Binding {
-	home := ui.Bind("enter q esc", "Enter", s.leads(), func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Done}) })
+	label := "Enter/Esc"
+	if s.fresh {
+		label = "Enter"
+	}
+	home := ui.Bind("enter q esc", label, s.leads(), func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Done}) })
 	keys := []ui.Binding{home}
 	if s.returns(e) {
 		keys = append(keys, ui.Bind("r", "r", "resume it", func() ui.Action {
