@@ -35,12 +35,11 @@ type keptRun struct {
 	cancel context.CancelFunc
 }
 
-// open starts the program before the first words come. What fails here fails
+// begin starts the program before the first words come. What fails here fails
 // again, and counts, when they do.
-func (k *kept) open() { _ = k.start() }
+func (k *kept) begin() { _ = k.start() }
 
-func (k *kept) name() string      { return k.title }
-func (k *kept) knows(string) bool { return true }
+func (k *kept) name() string { return k.title }
 
 func (k *kept) start() error {
 	ctx, cancel := context.WithCancel(context.Background())
@@ -99,8 +98,6 @@ func (k *kept) say(ctx context.Context, words string) error {
 		k.close()
 		return err
 	}
-	timer := time.NewTimer(limit)
-	defer timer.Stop()
 	select {
 	case <-r.ended:
 		return nil
@@ -108,7 +105,7 @@ func (k *kept) say(ctx context.Context, words string) error {
 		_, err := io.WriteString(r.input, " \n")
 		return err
 	case <-r.gone:
-	case <-timer.C:
+	case <-time.After(limit):
 	}
 	k.close()
 	return errHung

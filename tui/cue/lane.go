@@ -104,12 +104,10 @@ func before(a, b Sound) bool {
 }
 
 func (l *lane) sleep(ctx context.Context, wait time.Duration) {
-	timer := time.NewTimer(wait)
-	defer timer.Stop()
 	select {
 	case <-ctx.Done():
 	case <-l.wake:
-	case <-timer.C:
+	case <-time.After(wait):
 	}
 }
 

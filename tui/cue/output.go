@@ -2,6 +2,7 @@ package cue
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 )
@@ -25,14 +26,14 @@ const (
 type output struct {
 	ctx     context.Context
 	cancel  context.CancelFunc
-	openers []opener // best first
+	openers []opener // best first; the last one is silence
 	changed func()   // called after another speaker is in use
 	finding sync.WaitGroup
 
 	mu       sync.Mutex
 	current  speaker       // nil while there is none
 	name     string        // of the last one found; "" before the first
-	index    int           // of current in openers; len(openers) is silence
+	index    int           // of current in openers
 	fails    []int         // per opener, in a row
 	had      bool          // a sound system was in use before
 	search   chan struct{} // closed when the running search ends
@@ -41,6 +42,7 @@ type output struct {
 
 func newOutput(ctx context.Context, openers []opener, changed func()) *output {
 	ctx, cancel := context.WithCancel(ctx)
+	openers = append(slices.Clone(openers), opener{name: nameSilence})
 	return &output{ctx: ctx, cancel: cancel, openers: openers, changed: changed, fails: make([]int, len(openers))}
 }
 
@@ -67,7 +69,7 @@ func (o *output) look() <-chan struct{} {
 		found, index := o.find(usable)
 		o.mu.Lock()
 		before := o.name
-		o.current, o.index, o.name = found, index, o.nameOf(index)
+		o.current, o.index, o.name = found, index, o.openers[index].name
 		news := o.name != before
 		o.had = o.had || !lastResort(o.name)
 		o.search = nil
@@ -121,7 +123,8 @@ func (o *output) lost() bool {
 
 // find opens the best speaker that works here.
 func (o *output) find(usable []bool) (speaker, int) {
-	for i, opener := range o.openers {
+	last := len(o.openers) - 1
+	for i, opener := range o.openers[:last] {
 		if !usable[i] || o.ctx.Err() != nil {
 			continue
 		}
@@ -132,14 +135,7 @@ func (o *output) find(usable []bool) (speaker, int) {
 			return s, i
 		}
 	}
-	return silence{}, len(o.openers)
-}
-
-func (o *output) nameOf(index int) string {
-	if index == len(o.openers) {
-		return nameSilence
-	}
-	return o.openers[index].name
+	return silence{}, last
 }
 
 // ready is the speaker in use, waiting for a running search until ctx ends.
@@ -189,7 +185,7 @@ func (o *output) play(ctx context.Context, c clip, latest time.Time) {
 func (o *output) worked(s speaker) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if o.current == s && o.index < len(o.fails) {
+	if o.current == s {
 		o.fails[o.index] = 0
 	}
 }

@@ -51,7 +51,7 @@ type Player struct {
 // New makes a player and starts looking for a speaker and a voice. It returns
 // at once; what was found is told through Options.Notify.
 func New(o Options) *Player {
-	return newPlayer(o, speakerOpeners(o), findVoices)
+	return newPlayer(o, append(soundOpeners(), bellOpener(o.Bell)), findVoices)
 }
 
 // newPlayer is New with the means of this machine as arguments. The voices
@@ -92,7 +92,7 @@ func (p *Player) Play(s Sound) {
 	tone, words := s, s
 	tone.Until = time.Time{}
 	if words.Words != "" && !p.noVoice {
-		if p.speaks(s.Words) {
+		if p.voices.pick(s.Words) != nil {
 			tone.Count = 0
 		}
 		words.Due = p.sounding(tone)
@@ -121,11 +121,6 @@ func (p *Player) sounding(s Sound) (over time.Time) {
 	return p.over
 }
 
-// speaks says whether words will be heard, so that notes need not count them.
-func (p *Player) speaks(words string) bool {
-	return p.voices.pick(words) != nil
-}
-
 // Hush drops everything that waits and cuts off what is being heard.
 func (p *Player) Hush() {
 	p.mu.Lock()
@@ -151,11 +146,9 @@ func (p *Player) Close() {
 		p.voices.close()
 		close(ended)
 	}()
-	timer := time.NewTimer(closeTime)
-	defer timer.Stop()
 	select {
 	case <-ended:
-	case <-timer.C:
+	case <-time.After(closeTime):
 	}
 }
 
@@ -206,8 +199,8 @@ func (p *Player) playTones(ctx context.Context) {
 func (p *Player) sayWords(ctx context.Context, find func() []voice) {
 	found := find()
 	if len(found) > 0 {
-		if first, ok := found[0].(interface{ open() }); ok {
-			first.open()
+		if first, ok := found[0].(interface{ begin() }); ok {
+			first.begin()
 		}
 	}
 	p.voices.use(found)
@@ -216,7 +209,7 @@ func (p *Player) sayWords(ctx context.Context, find func() []voice) {
 		if !ok {
 			return
 		}
-		heard := p.speaks(s.Words)
+		heard := p.voices.pick(s.Words) != nil
 		if heard {
 			p.spoken(true)
 		}
@@ -227,3 +220,29 @@ func (p *Player) sayWords(ctx context.Context, find func() []voice) {
 		p.words.done()
 	}
 }
+
+// Sound is one thing to be heard now: a tone, words, or a tone and then words.
+type Sound struct {
+	Tone  Tone   // 0 is no tone
+	Count int    // with the tone Rep and no voice: which repetition it is, from 1; 0 is a plain Rep
+	Words string // "" is no words; at most 200 characters are said
+	Rank  int    // how urgent, lower is more urgent; words of a lower rank cut off those of a higher one
+
+	// Due is when it should start; the zero time is now. What is older than
+	// one second when its turn comes is dropped, and words after Until where
+	// that is later.
+	Due   time.Time
+	Until time.Time
+
+	// Ends is when the words must be over: they are dropped when they would not
+	// be, and cut off when they are not. The zero time is no bound.
+	Ends time.Time
+}
+
+// tooLate says whether it is no longer worth hearing.
+func (s Sound) tooLate(now time.Time) bool {
+	return now.Sub(s.Due) > maxAge && (s.Until.IsZero() || now.After(s.Until))
+}
+
+// maxAge is how late a sound may start (X).
+const maxAge = time.Second

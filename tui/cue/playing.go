@@ -61,12 +61,12 @@ func (p *playing) play(ctx context.Context, c clip) error {
 	limited, stop := context.WithTimeout(ctx, lasting(c.pcm)+slack)
 	defer stop()
 	if p.file == "" {
-		return run(limited, p.argv, bytesOf(c.stereo()))
+		return run(limited, p.argv, bytesOf(c.stereo()), nil)
 	}
 	if err := os.WriteFile(p.file, wav(c), 0o600); err != nil {
 		return err
 	}
-	return run(limited, p.argv, nil)
+	return run(limited, p.argv, nil, nil)
 }
 
 func (p *playing) close() {

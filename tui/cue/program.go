@@ -3,6 +3,7 @@ package cue
 import (
 	"bytes"
 	"context"
+	"io"
 	"os/exec"
 	"runtime"
 	"time"
@@ -12,13 +13,14 @@ import (
 const killTime = 200 * time.Millisecond
 
 // run starts a program, gives it input on its standard input and waits for
-// it. What it writes goes nowhere, so it can neither fill a pipe nor reach the
-// terminal. When ctx ends, the program is killed with all that it started.
-func run(ctx context.Context, argv []string, input []byte) error {
+// it. What it writes goes to output, nowhere where that is nil, so it can neither
+// fill a pipe nor reach the terminal. When ctx ends, the program is killed with
+// all that it started.
+func run(ctx context.Context, argv []string, input []byte, output io.Writer) error {
 	runtime.LockOSThread() // on Linux the program dies with the thread that started it
 	defer runtime.UnlockOSThread()
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
-	cmd.Stdin = bytes.NewReader(input)
+	cmd.Stdin, cmd.Stdout = bytes.NewReader(input), output
 	cmd.WaitDelay = killTime
 	setApart(cmd)
 	return cmd.Run()

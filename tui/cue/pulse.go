@@ -3,6 +3,7 @@
 package cue
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net"
@@ -80,11 +81,12 @@ func pulseSockets() []string {
 		}
 		return paths
 	}
-	run := os.Getenv("XDG_RUNTIME_DIR")
-	if run == "" {
-		run = filepath.Join("/run/user", strconv.Itoa(os.Getuid()))
-	}
-	return []string{filepath.Join(run, "pulse", "native")}
+	return []string{filepath.Join(runtimeDir(), "pulse", "native")}
+}
+
+// runtimeDir is where the person's own programs put their sockets.
+func runtimeDir() string {
+	return cmp.Or(os.Getenv("XDG_RUNTIME_DIR"), filepath.Join("/run/user", strconv.Itoa(os.Getuid())))
 }
 
 // pulseCookie proves that both sides are the same person. A server that needs

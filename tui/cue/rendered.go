@@ -8,8 +8,6 @@ import (
 	"errors"
 	"io"
 	"math"
-	"os/exec"
-	"runtime"
 	"slices"
 	"strconv"
 	"time"
@@ -25,19 +23,18 @@ var errNoSpeech = errors.New("the program wrote no speech")
 // through the same means as the tones and equally loud, whatever the program
 // and the device think of volume.
 type rendered struct {
-	title  string
-	argv   func(words string) []string
-	rate   int
-	volume int
-	*spoken
+	title   string
+	argv    func(words string) []string
+	rate    int
+	volume  int
+	*output // of its own, so that tones sound over words
 }
 
 func newRendered(ctx context.Context, title string, o Options, argv func(words string) []string) *rendered {
-	return &rendered{title, argv, o.Rate, o.VoiceVolume, newSpoken(ctx)}
+	return &rendered{title, argv, o.Rate, o.VoiceVolume, newOutput(ctx, soundOpeners(), func() {})}
 }
 
-func (r *rendered) name() string      { return r.title }
-func (r *rendered) knows(string) bool { return true }
+func (r *rendered) name() string { return r.title }
 
 func (r *rendered) say(ctx context.Context, words string) error {
 	limited, stop := context.WithTimeout(ctx, limit(words, r.rate))
@@ -51,11 +48,11 @@ func (r *rendered) say(ctx context.Context, words string) error {
 
 // speechOf is what a program speaks, as loud as the tones are at a volume.
 func speechOf(ctx context.Context, argv []string, volume int) ([]int16, error) {
-	raw, err := runForOutput(ctx, argv)
-	if err != nil {
+	var wrote bounded
+	if err := run(ctx, argv, nil, &wrote); err != nil {
 		return nil, err
 	}
-	pcm, hz, err := samplesOf(raw)
+	pcm, hz, err := samplesOf(wrote.Bytes())
 	if err != nil {
 		return nil, err
 	}
@@ -70,19 +67,6 @@ func espeakArgv(path string, o Options) func(words string) []string {
 		argv = append(argv, "-s", strconv.Itoa(o.Rate))
 	}
 	return func(words string) []string { return append(slices.Clone(argv), "--", words) }
-}
-
-// runForOutput runs a program to its end and gives what it wrote.
-func runForOutput(ctx context.Context, argv []string) ([]byte, error) {
-	runtime.LockOSThread() // on Linux the program dies with the thread that started it
-	defer runtime.UnlockOSThread()
-	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
-	cmd.WaitDelay = killTime
-	setApart(cmd)
-	wrote := &bounded{}
-	cmd.Stdout = wrote
-	err := cmd.Run()
-	return wrote.Bytes(), err
 }
 
 // bounded keeps the first bytes that are written to it.
@@ -208,26 +192,12 @@ func levelOf(pcm []int16) float64 {
 	return math.Sqrt(sum / float64(n))
 }
 
-// spoken is a speaker of its own for words, so that tones sound over them.
-type spoken struct{ output *output }
-
-func newSpoken(ctx context.Context) *spoken {
-	return &spoken{newOutput(ctx, soundOpeners(), func() {})}
-}
-
-// open wakes the device before the first words come.
-func (s *spoken) open() { s.output.begin() }
-
-func (s *spoken) play(ctx context.Context, pcm []int16) {
-	s.output.play(ctx, clip{pcm: pcm}, time.Now().Add(maxAge))
-}
-
 // fits plays words, unless they would not be over when ctx ends.
-func (s *spoken) fits(ctx context.Context, pcm []int16) error {
+func (o *output) fits(ctx context.Context, pcm []int16) error {
 	if end, bounded := ctx.Deadline(); bounded && time.Until(end) < lasting(pcm) {
 		return errTooLong(lasting(pcm))
 	}
-	s.play(ctx, pcm)
+	o.play(ctx, clip{pcm: pcm}, time.Now().Add(maxAge))
 	return nil
 }
 
@@ -235,5 +205,3 @@ func (s *spoken) fits(ctx context.Context, pcm []int16) error {
 type errTooLong time.Duration
 
 func (e errTooLong) Error() string { return "too long: " + time.Duration(e).String() }
-
-func (s *spoken) close() { s.output.close() }

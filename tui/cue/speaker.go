@@ -91,10 +91,8 @@ func (silence) close()                           {}
 
 // rest waits for d or until ctx ends.
 func rest(ctx context.Context, d time.Duration) {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
 	select {
-	case <-timer.C:
+	case <-time.After(d):
 	case <-ctx.Done():
 	}
 }

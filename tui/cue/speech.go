@@ -5,6 +5,8 @@ import (
 	"os/exec"
 	"strings"
 	"time"
+
+	"tspine/routine/session"
 )
 
 // patience is how much longer than its estimate and a half a line may take (X).
@@ -35,15 +37,14 @@ func newSpeech(title string, rate int, argv ...string) *speech {
 	return &speech{title: title, argv: argv, rate: rate, patience: patience}
 }
 
-func (s *speech) name() string      { return s.title }
-func (s *speech) knows(string) bool { return true }
-func (s *speech) close()            {}
+func (s *speech) name() string { return s.title }
+func (s *speech) close()       {}
 
 // say runs the program. One that hangs fails at its deadline.
 func (s *speech) say(ctx context.Context, words string) error {
 	limited, stop := context.WithTimeout(ctx, Spoken(words, s.rate)*3/2+s.patience)
 	defer stop()
-	return hung(ctx, limited, run(limited, s.argv, []byte(s.prefix+words+"\n")))
+	return hung(ctx, limited, run(limited, s.argv, []byte(s.prefix+words+"\n"), nil))
 }
 
 // installed is the full path of a program, "" when there is none.
@@ -53,16 +54,6 @@ func installed(name string) string {
 		return ""
 	}
 	return path
-}
-
-// own is the voice by the person's own command, if there is one. A command
-// that cannot be started counts as a voice all the same: it fails, and that is
-// told.
-func own(o Options) []voice {
-	if len(o.Command) == 0 {
-		return nil
-	}
-	return []voice{newSpeech(o.Command[0], o.Rate, o.Command...)}
 }
 
 // voiceName is a voice's name as it may stand among the arguments of a
@@ -75,3 +66,7 @@ func voiceName(name string) string {
 	}
 	return name
 }
+
+// Spoken is about how long words take to be heard at a rate in words a
+// minute, 0 for the usual one: the estimate that the cue plan is made with.
+func Spoken(words string, rate int) time.Duration { return session.Voice{Rate: rate}.Takes(words) }

@@ -7,10 +7,7 @@ const channels = 2
 
 // bytesOf lays samples out as 16 bit little endian.
 func bytesOf(pcm []int16) []byte {
-	data := make([]byte, 0, 2*len(pcm))
-	for _, v := range pcm {
-		data = binary.LittleEndian.AppendUint16(data, uint16(v))
-	}
+	data, _ := binary.Append(nil, binary.LittleEndian, pcm) // of samples it takes all
 	return data
 }
 

@@ -12,11 +12,8 @@ import (
 // toGetVoice is what helps when there is no speech program.
 const toGetVoice = "Turn on spoken content in the system settings"
 
-// findVoices lists the voices of this machine, best first.
-func findVoices(ctx context.Context, o Options) []voice {
-	first := own(o)
-	choice, o := named(o)
-	var found []voice
+// systemVoices are those of this machine, best first.
+func systemVoices(ctx context.Context, _ string, o Options, _ *recorded) (found []voice) {
 	if path := installed("say"); path != "" {
 		argv := []string{path, "-f", "-"}
 		if name := cmp.Or(voiceName(o.Voice), englishVoice(ctx, path)); name != "" {
@@ -29,7 +26,7 @@ func findVoices(ctx context.Context, o Options) []voice {
 		s.prefix = fmt.Sprintf("[[volm %.2f]] ", loudness(o.VoiceVolume))
 		found = append(found, s)
 	}
-	return append(first, chosenFirst(choice, found, newRecorded(ctx, o))...)
+	return found
 }
 
 // programVoices are those that can be chosen by name.
@@ -43,11 +40,18 @@ const listTime = 2 * time.Second
 func englishVoice(ctx context.Context, say string) string {
 	brief, stop := context.WithTimeout(ctx, listTime)
 	defer stop()
-	list, _ := runForOutput(brief, []string{say, "-v", "?"})
-	for line := range strings.Lines(string(list)) {
+	var list bounded
+	_ = run(brief, []string{say, "-v", "?"}, nil, &list)
+	for line := range strings.Lines(list.String()) {
 		if name, _, english := strings.Cut(line, " en_"); english {
 			return voiceName(strings.TrimSpace(name))
 		}
 	}
 	return ""
 }
+
+// toGetSound is what helps when there is no speaker.
+const toGetSound = "Choose an output in the system's sound settings"
+
+// soundOpeners lists what can play samples.
+func soundOpeners() []opener { return []opener{filedOpener("afplay")} }
