@@ -3,6 +3,7 @@ package terminal
 import (
 	"fmt"
 	"os"
+	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -60,7 +61,7 @@ func Run(model tea.Model, o Options) error {
 		gone: r.hangup, restore: r.renderer.manners.restore, rate: slowSpeed(os.Stdout)}
 	r.out.start()
 	defer r.out.close()
-	r.renderer.to, r.renderer.line = r.out, line{r.out.busy, r.out.answered, again, r.out.takeForSlow}
+	r.renderer.to, r.renderer.line = r.out, line{r.out.busy, func() { r.out.answers.Store(true) }, again, r.out.takeForSlow}
 	r.renderer.pace.slow = r.out.rate > 0
 
 	shown := &guarded{model: model, show: r.renderer.draw, fail: func(e *Ended) { r.watcher.End(e) }}
@@ -101,7 +102,7 @@ func (r *run) send(msg tea.Msg) { r.program.Send(msg) }
 
 // hangup ends the run when the terminal is gone, which a program that was
 // started with HUP ignored learns from reading and writing only.
-func (r *run) hangup() { r.watcher.End(hangup()) }
+func (r *run) hangup() { r.watcher.End(endedBy(syscall.SIGHUP)) }
 
 // repaint is the message that asks for a frame.
 type repaint struct{}

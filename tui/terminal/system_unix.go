@@ -9,6 +9,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
 	"golang.org/x/sys/unix"
 )
 
@@ -87,3 +88,20 @@ func foreground(tty *os.File) bool {
 	group, err := unix.IoctlGetInt(int(tty.Fd()), unix.TIOCGPGRP)
 	return err != nil || group == unix.Getpgrp()
 }
+
+// queued is how many bytes of input wait in the kernel, 0 when it cannot tell.
+func queued(tty *os.File) int {
+	n, err := unix.IoctlGetInt(int(tty.Fd()), inputQueued)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// enterRaw has keys come as they are pressed. saveModes undoes it.
+func enterRaw(in, _ *os.File) error {
+	_, err := term.MakeRaw(in.Fd())
+	return err
+}
+
+var endingSignals = []os.Signal{syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT}
