@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -111,8 +110,8 @@ func (f assessFlags) assessment(std IO, given []string, kept []plan.Assessment) 
 	has := func(names ...string) bool {
 		return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(given, name) })
 	}
-	a := newAssessment(std.Now(), std.Random())
-	a.Short = !has(fullFlags...)
+	now := std.Now()
+	a := plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", std.Random()), At: now, Items: []string{}, Short: !has(fullFlags...)}
 	if !a.Short {
 		a = a.Kept(kept)
 	}
@@ -140,7 +139,11 @@ func (f assessFlags) assessment(std IO, given []string, kept []plan.Assessment) 
 	if !has("cleared") {
 		return a, nil
 	}
-	return cleared(a, f.cleared, kept)
+	said, err := (flow.Question{Form: flow.Day}).Parse(f.cleared, plan.DateOf(now))
+	if err != nil {
+		return a, err
+	}
+	return flow.Cleared(a, said.Day, kept)
 }
 
 // near adds the word that was probably meant.
@@ -170,20 +173,4 @@ func words[T ~string](list []T) (out []string) {
 		out = append(out, string(w))
 	}
 	return out
-}
-
-// newAssessment is an assessment of a moment in which nothing is answered;
-// random is the last part of its id.
-func newAssessment(now time.Time, random uint16) plan.Assessment {
-	return plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", random), At: now, Items: []string{}}
-}
-
-// cleared is an assessment with the day on which somebody was cleared, as it is
-// written.
-func cleared(a plan.Assessment, day string, before []plan.Assessment) (plan.Assessment, error) {
-	said, err := (flow.Question{Form: flow.Day}).Parse(day, plan.DateOf(a.At))
-	if err != nil {
-		return a, err
-	}
-	return flow.Cleared(a, said.Day, before)
 }

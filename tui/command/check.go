@@ -41,7 +41,7 @@ func checkCommand(std IO) *cobra.Command {
 				}
 			}
 			if bad {
-				return saidError{exitFailed}
+				return errSaid
 			}
 			return nil
 		},

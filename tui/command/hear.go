@@ -19,10 +19,8 @@ const (
 // teachTones names every tone with what it means, and plays it. Without sound
 // it says so, and names them all the same.
 func (s IO) teachTones(dirs data.Dirs, quiet bool) error {
-	d := read(s, dirs)
-	player, status := lookForSound(d)
+	player, _, why := s.listen(dirs, quiet)
 	defer player.Close()
-	why := unheard(d, status, quiet)
 	fmt.Fprintln(s.Out, "Tones of one kind sound alike, but each has its own tune. Left falls, right rises.")
 	if why != "" {
 		fmt.Fprintln(s.Out, why)
@@ -31,26 +29,26 @@ func (s IO) teachTones(dirs data.Dirs, quiet bool) error {
 	return nil
 }
 
-// unheard is why nothing is played; "" where it is.
-func unheard(d *data.Snapshot, found cue.Status, quiet bool) string {
+// listen is what makes sounds heard, and why nothing is played; "" where it is.
+func (s IO) listen(dirs data.Dirs, quiet bool) (player *cue.Player, found cue.Status, why string) {
+	d := read(s, dirs)
+	player, found = lookForSound(d)
 	switch {
 	case quiet:
-		return "Nothing is played, as you asked."
+		why = "Nothing is played, as you asked."
 	case d.Settings.Mute:
-		return "Nothing is played: the settings say mute."
+		why = "Nothing is played: the settings say mute."
 	case deaf(found):
-		return "Nothing is played. " + found.SoundProblem()
+		why = "Nothing is played. " + found.SoundProblem()
 	}
-	return ""
+	return player, found, why
 }
 
 // tryVoices has every voice that there is say the same words.
 func (s IO) tryVoices(dirs data.Dirs, quiet bool) error {
-	d := read(s, dirs)
-	player, status := lookForSound(d)
+	player, found, why := s.listen(dirs, quiet)
 	defer player.Close()
-	why := unheard(d, status, quiet)
-	if status.Sound == "terminal bell" {
+	if found.Sound == "terminal bell" {
 		why = "Nothing is played: a terminal bell cannot speak."
 	}
 	fmt.Fprintln(s.Out, "Voices, best first. To choose one, set it as voice in the settings.")

@@ -47,7 +47,6 @@ func Run(args []string, std IO) int {
 	root.SetErr(std.Err)
 	err := root.Execute()
 	var usage usageError
-	var said saidError
 	var ended *terminal.Ended
 	if fault := out.fault(); fault != nil && !std.toTerminal() {
 		err = fault
@@ -55,8 +54,8 @@ func Run(args []string, std IO) int {
 	switch {
 	case err == nil:
 		return exitDone
-	case errors.As(err, &said):
-		return said.code
+	case errors.Is(err, errSaid):
+		return exitFailed
 	case errors.As(err, &ended):
 		return ended.Code
 	}

@@ -2,7 +2,6 @@ package command
 
 import (
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -63,7 +62,10 @@ func statusCommand(std IO) *cobra.Command {
 			if asJSON {
 				return printJSON(std.Out, s)
 			}
-			return s.print(std.Out)
+			if s.Text != "" {
+				fmt.Fprintln(std.Out, s.Text)
+			}
+			return nil
 		}),
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
@@ -128,12 +130,4 @@ func (s status) words() string {
 		parts = append(parts, s.State)
 	}
 	return strings.Join(parts, " · ")
-}
-
-func (s status) print(w io.Writer) error {
-	if s.Text == "" {
-		return nil
-	}
-	_, err := fmt.Fprintln(w, s.Text)
-	return err
 }

@@ -62,7 +62,13 @@ func testCommand(std IO) *cobra.Command {
 		if len(given) == 0 && !f.json && std.toTerminal() {
 			return run(std, startFlags{}, dirs, flow.Want{Tests: true}, nil)
 		}
-		return printTests(std, dirs, store, f.json)
+		d := readFrom(std, dirs, store)
+		out := tests{d.Plan.TestDue(d.Tests), append([]plan.SelfTest{}, d.Tests...)}
+		if f.json {
+			return printJSON(std.Out, out)
+		}
+		printLines(std.Out, report.Tests(out.Tests, out.Due))
+		return nil
 	})
 	return c
 }
@@ -84,14 +90,4 @@ func (f testFlags) test(std IO, given []string) (plan.SelfTest, error) {
 		}
 	}
 	return t, t.Check()
-}
-
-func printTests(std IO, dirs data.Dirs, store *data.Store, asJSON bool) error {
-	d := readFrom(std, dirs, store)
-	out := tests{d.Plan.TestDue(d.Tests), append([]plan.SelfTest{}, d.Tests...)}
-	if asJSON {
-		return printJSON(std.Out, out)
-	}
-	printLines(std.Out, report.Tests(out.Tests, out.Due))
-	return nil
 }

@@ -17,10 +17,8 @@ import (
 // usageError is wrong usage: exit code 2.
 type usageError struct{ error }
 
-// saidError has been told to the person already; only its code is left.
-type saidError struct{ code int }
-
-func (e saidError) Error() string { return fmt.Sprintf("exit status %d", e.code) }
+// errSaid has been told to the person already; only the exit code is left.
+var errSaid = errors.New("it was said what is wrong")
 
 // flagError says in our own words what is wrong with a flag.
 func flagError(c *cobra.Command, err error) error {
@@ -31,7 +29,9 @@ func flagError(c *cobra.Command, err error) error {
 	switch {
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
 		name := text.New(unknown.GetSpecifiedName()).String()
-		if near := strict.Nearest(name, flagsOf(c)); near != "" {
+		var names []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		if near := strict.Nearest(name, names); near != "" {
 			help = fmt.Sprintf("did you mean --%s?", near)
 		}
 		err = fmt.Errorf("`%s` has no flag --%s", c.CommandPath(), name)
@@ -51,11 +51,6 @@ func flagError(c *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%q is not valid for --%s: write %s", text.New(wrong.GetValue()).String(), wrong.GetFlag().Name, kind)}
 	}
 	return usageError{fmt.Errorf("%w: %s", err, help)}
-}
-
-func flagsOf(c *cobra.Command) (names []string) {
-	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	return names
 }
 
 // noArgs reports words that no command takes.

@@ -3,13 +3,19 @@ package command
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
+	"strconv"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"tspine/data"
 	"tspine/routine"
+	"tspine/routine/flow"
 	"tspine/routine/text"
+	"tspine/tui/live"
+	"tspine/tui/report"
 	"tspine/tui/terminal"
 )
 
@@ -73,4 +79,40 @@ func (s IO) screen() terminal.Capabilities {
 		can = can.Drawn(chosen.Glyphs).Coloured(chosen.Theme)
 	}
 	return can
+}
+
+// mostMinutes is the longest session that a person can ask for (X).
+const mostMinutes = 180
+
+// minutesFlag adds --minutes, which leaves into as it is where it is not given.
+func minutesFlag(c *cobra.Command, into *time.Duration) {
+	take := func(given string) error {
+		n, err := strconv.Atoi(given)
+		if err != nil || n < 1 || n > mostMinutes {
+			return fmt.Errorf("a number from 1 to %d", mostMinutes)
+		}
+		*into = time.Duration(n) * time.Minute
+		return nil
+	}
+	c.Flags().Var(&word{kind: "word", take: take}, "minutes", "cut the session to this many `minutes`: drops whole exercises first, then sets")
+}
+
+// cut tells what of a routine is left out to fit the minutes. The error says
+// how many minutes the shortest takes.
+func (f startFlags) cut(std IO, d *data.Snapshot, r routine.Routine) error {
+	if f.Within == 0 {
+		return nil
+	}
+	h := live.HabitsOf(d, r.Focus, std.Now())
+	c := flow.Choice{Routine: r, Level: f.Level, First: f.First}
+	whole, _ := h.Timeline(c)
+	c.Within = f.Within
+	cut, _ := h.Timeline(c)
+	if takes := cut.Total(); takes > c.Within {
+		return fmt.Errorf("%s takes at least %s: write --minutes %d", r.Name, report.Clock(takes), int(math.Ceil(takes.Minutes())))
+	}
+	if words := report.CutWords(whole.Routine, cut.Routine); words != "" {
+		std.remark(fmt.Sprintf("cut to %s: %s", report.Count(int(f.Within.Minutes()), "minute"), words))
+	}
+	return nil
 }
