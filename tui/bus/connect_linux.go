@@ -36,7 +36,9 @@ func Connect(ctx context.Context, most int) (*dbus.Conn, error) {
 	conn, err := open(life, paths, most)
 	if err == nil {
 		context.AfterFunc(conn.Context(), end)
-		err = greet(conn)
+		if err = conn.Auth(nil); err == nil {
+			err = conn.Hello()
+		}
 	}
 	if !stop() && err == nil {
 		err = ctx.Err()
@@ -60,14 +62,6 @@ func open(ctx context.Context, paths []string, most int) (*dbus.Conn, error) {
 		}
 	}
 	return nil, err
-}
-
-// greet makes a connection usable.
-func greet(conn *dbus.Conn) error {
-	if err := conn.Auth(nil); err != nil {
-		return err
-	}
-	return conn.Hello()
 }
 
 // sockets lists where the bus of an address may listen. One that does not lead to

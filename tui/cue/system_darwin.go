@@ -54,4 +54,4 @@ func englishVoice(ctx context.Context, say string) string {
 const toGetSound = "Choose an output in the system's sound settings"
 
 // soundOpeners lists what can play samples.
-func soundOpeners() []opener { return []opener{filedOpener("afplay")} }
+func soundOpeners() []opener { return []opener{programOpener("afplay", filed)} }

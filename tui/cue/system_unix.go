@@ -77,8 +77,8 @@ const toGetSound = "Start PulseAudio or PipeWire, or install pulseaudio-utils or
 func soundOpeners() []opener {
 	return []opener{
 		pulseOpener(),
-		pipedOpener("paplay", "--raw", "--format=s16le", "--rate=48000", "--channels=2", "--latency-msec=20", "--client-name=tspine"),
-		filedOpener("pw-play"),
-		pipedOpener("aplay", "-q", "-t", "raw", "-f", "S16_LE", "-r", "48000", "-c", "2", "-"),
+		programOpener("paplay", piped, "--raw", "--format=s16le", "--rate=48000", "--channels=2", "--latency-msec=20", "--client-name=tspine"),
+		programOpener("pw-play", filed),
+		programOpener("aplay", piped, "-q", "-t", "raw", "-f", "S16_LE", "-r", "48000", "-c", "2", "-"),
 	}
 }

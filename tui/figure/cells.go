@@ -35,17 +35,8 @@ func sextant(mask int) rune {
 	return 0x1fb00 + rune(n)
 }
 
-// mosaic makes cells of two by high pixels, each in two colours.
-func (c *Canvas) mosaic(high int) {
-	for y := range c.h {
-		for x := range c.w {
-			c.cells[y*c.w+x] = c.tile(x, y, high)
-		}
-	}
-}
-
-// tile finds the character and the two tones that come nearest to the pixels
-// of a cell.
+// tile is a cell of two by high pixels: the character and the two tones that come
+// nearest to them.
 func (c *Canvas) tile(x, y, high int) cell {
 	px := &c.pixels
 	var room [6]tone

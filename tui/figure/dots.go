@@ -17,25 +17,21 @@ const (
 // themeRoles are the roles as the theme has them.
 var themeRoles = [...]theme.Role{theme.Text, theme.FigureProp, theme.FigureFar, theme.Text, theme.FigureMark}
 
-// braille makes cells of two by four dots: what is near is solid but for the
+// braille is a cell of two by four dots: what is near is solid but for the
 // eyes, what is far a grid, things are their outline, and a gap round a nearer
 // piece sets it apart from what it passes over.
-func (c *Canvas) braille() {
-	for y := range c.h {
-		for x := range c.w {
-			at := cell{rune: 0x2800}
-			for i, bit := range dotBits {
-				if on, role := c.dot(2*x+i%2, 4*y+i/2); on {
-					at.rune |= bit
-					at.ink = max(at.ink, role)
-				}
-			}
-			if at.rune == 0x2800 {
-				at.rune = ' '
-			}
-			c.cells[y*c.w+x] = at
+func (c *Canvas) braille(x, y int) cell {
+	at := cell{rune: 0x2800}
+	for i, bit := range dotBits {
+		if on, role := c.dot(2*x+i%2, 4*y+i/2); on {
+			at.rune |= bit
+			at.ink = max(at.ink, role)
 		}
 	}
+	if at.rune == 0x2800 {
+		return empty
+	}
+	return at
 }
 
 // dot says whether a pixel is drawn, and as what.
@@ -91,16 +87,8 @@ func (p *pixels) wide(x, y int) bool {
 // asciiShapes are the characters of a cell by its four pixels, as quadrants.
 var asciiShapes = [16]rune{' ', '\'', '\'', '"', '.', '|', '/', '/', '.', '\\', '|', '\\', '_', '\\', '/', '#'}
 
-// ascii makes cells of letters: # moves, = does not, % is hair, * is felt, and
+// letter is a cell of one letter: # moves, = does not, % is hair, * is felt, and
 // things are lines.
-func (c *Canvas) ascii() {
-	for y := range c.h {
-		for x := range c.w {
-			c.cells[y*c.w+x] = c.letter(x, y)
-		}
-	}
-}
-
 func (c *Canvas) letter(x, y int) cell {
 	px := &c.pixels
 	mask, gap, t := 0, 0, tone(0)

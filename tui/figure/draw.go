@@ -51,23 +51,20 @@ func (c *Canvas) Render(f *body.Figure, m body.Moment, v View, l Look, w, h int)
 		return
 	}
 	way := l.way(c.w, c.h)
-	c.paintCells(f, m, v, way)
+	tall := 4 / float64(high[way]) // a cell is twice as high as wide
+	c.paint(f, m, v, 2*block*c.w, high[way]*block*c.h, tall, 0.85*block*tall)
 	c.pixels.gather(&c.raster)
 	c.plain = way == asDots || way == asLetters
-	switch way {
-	case asLetters:
-		c.ascii()
-	case asDots:
-		c.braille()
-	default:
-		c.mosaic(high[way])
+	for n := range c.cells {
+		switch x, y := n%c.w, n/c.w; way {
+		case asLetters:
+			c.cells[n] = c.letter(x, y)
+		case asDots:
+			c.cells[n] = c.braille(x, y)
+		default:
+			c.cells[n] = c.tile(x, y, high[way])
+		}
 	}
-}
-
-// paintCells paints the samples of cells, which are twice as high as wide.
-func (c *Canvas) paintCells(f *body.Figure, m body.Moment, v View, way int) {
-	tall := 4 / float64(high[way])
-	c.paint(f, m, v, 2*block*c.w, high[way]*block*c.h, tall, 0.85*block*tall)
 }
 
 // The ways of drawing.

@@ -293,3 +293,12 @@ func tellsSide(c session.Cue, t routine.Timeline) bool {
 	}
 	return c.Number == 1 && !d.Tempo.Move.Set
 }
+
+// Sounds is all that is heard of a timeline when nothing comes between, with
+// its moments.
+func Sounds(t routine.Timeline, v session.Voice) (out []cue.Timed) {
+	for _, c := range session.PlanCues(t, v).Cues(t) {
+		out = append(out, cue.Timed{At: c.At, Sound: sound(c.Cue, t)})
+	}
+	return out
+}

@@ -101,7 +101,7 @@ func (o *others) lower(ctx context.Context) {
 		return
 	}
 	found := those(names, func(name string) (l data.Lowered, ok bool) {
-		if o.known(name) {
+		if slices.ContainsFunc(o.changed, func(l data.Lowered) bool { return l.Player == name }) {
 			return l, false
 		}
 		volume, err := o.volume(ctx, name)
@@ -139,11 +139,9 @@ func (o *others) sets(ctx context.Context, l data.Lowered) bool {
 		if v, err := o.volume(ctx, l.Player); err == nil && near(v, l.Set) {
 			return true
 		}
-		wait := time.NewTimer(answers / 6)
 		select {
-		case <-wait.C:
+		case <-time.After(answers / 6):
 		case <-ctx.Done():
-			wait.Stop()
 			return false
 		}
 	}
@@ -192,10 +190,6 @@ func (o *others) note(changed []data.Lowered) bool {
 	}
 	o.changed = changed
 	return true
-}
-
-func (o *others) known(name string) bool {
-	return slices.ContainsFunc(o.changed, func(l data.Lowered) bool { return l.Player == name })
 }
 
 func (o *others) call(ctx context.Context, name, method string, args ...any) *dbus.Call {

@@ -115,11 +115,9 @@ func (p *Player) Close() {
 	if done == nil {
 		return
 	}
-	late := time.NewTimer(closeWithin)
-	defer late.Stop()
 	select {
 	case <-done:
-	case <-late.C:
+	case <-time.After(closeWithin):
 	}
 }
 

@@ -34,12 +34,10 @@ func (s *stay) serve(ctx context.Context) {
 			}
 			both.Wait()
 		})
-		again := time.NewTimer(againAfter)
 		select {
 		case <-ctx.Done():
-			again.Stop()
 			return
-		case <-again.C:
+		case <-time.After(againAfter):
 		}
 	}
 }

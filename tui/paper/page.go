@@ -64,6 +64,3 @@ func (p *page) list(tag, class string, words []string) {
 	}
 	p.close(tag)
 }
-
-// footer says what the page is, in one line.
-func (p *page) footer(words string) { p.element("footer", "", words) }

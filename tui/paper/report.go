@@ -58,7 +58,7 @@ func (rp Report) HTML() string {
 	if rp.Notes {
 		rp.notes(p, from)
 	}
-	p.footer("From the records of tspine, a guided timer and log; pain and ratings are the person's own. It does not diagnose, and its rules are only suggestions.")
+	p.element("footer", "", "From the records of tspine, a guided timer and log; pain and ratings are the person's own. It does not diagnose, and its rules are only suggestions.")
 	return p.done()
 }
 

@@ -82,12 +82,10 @@ func weight(s plan.Severity) int {
 func (f fired) days(now time.Time) string {
 	from := f.from.Time()
 	switch {
-	case f.to == plan.DateOf(now) && f.from == f.to:
+	case f.from == f.to:
 		return from.Format("2 January")
 	case f.to == plan.DateOf(now):
 		return "since " + from.Format("2 January")
-	case f.from == f.to:
-		return from.Format("2 January")
 	}
 	return span(f.from, f.to)
 }

@@ -58,7 +58,7 @@ func (s Sheet) HTML() string {
 		}
 		p.close("section")
 	}
-	p.footer("Made with tspine, a guided timer and log for the upper back. It does not diagnose or treat, and does not replace a professional.")
+	p.element("footer", "", "Made with tspine, a guided timer and log for the upper back. It does not diagnose or treat, and does not replace a professional.")
 	return p.done()
 }
 

@@ -60,8 +60,6 @@ func firstToLast(points []plan.PainPoint, of func(plan.PainPoint) *int) string {
 		}
 	}
 	switch n := len(all); {
-	case n == 0:
-		return "–"
 	case n <= ends:
 		return mean(all)
 	default:

@@ -107,7 +107,7 @@ func (p Session) read(l *live.Live, cues []session.Cue) {
 		if !told {
 			continue
 		}
-		written, within := unspaced(lines(l, c)), behind
+		written, within := slices.DeleteFunc(lines(l, c), func(l string) bool { return l == "" }), behind
 		if w == setting {
 			within = l.Left() - reading(written) // it may be read until the start
 		}
@@ -161,14 +161,4 @@ func (p Session) wait(l *live.Live) {
 	p.Reader.takes(p.Now(), out, essential, 0)
 	p.write(out)
 	l.Apply(p.Now(), session.Read)
-}
-
-// unspaced are the lines that are not empty.
-func unspaced(lines []string) (out []string) {
-	for _, l := range lines {
-		if l != "" {
-			out = append(out, l)
-		}
-	}
-	return out
 }

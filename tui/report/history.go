@@ -8,6 +8,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/session"
+	"tspine/tui/chart"
 )
 
 // History is what a progress shows, and the sessions of its weeks, in lines.
@@ -32,11 +33,7 @@ func section(out []string, heading string, lines []string) []string {
 	if len(out) > 0 {
 		out = append(out, "")
 	}
-	out = append(out, heading)
-	for _, l := range lines {
-		out = append(out, "  "+l)
-	}
-	return out
+	return append(append(out, heading), indented(lines)...)
 }
 
 // weeks are a line each, the weeks before the first session left out.
@@ -128,8 +125,7 @@ func dayDone(d plan.CalendarDay) string {
 func pains(all []plan.PainPoint) []string {
 	var out []string
 	for _, p := range all {
-		line := fmt.Sprintf("%s: %s before, %s after", p.Date.Time().Format("2 January"), number(p.Before), number(p.After))
-		out = append(out, line)
+		out = append(out, fmt.Sprintf("%s: %s before, %s after", p.Date.Time().Format("2 January"), number(p.Before), number(p.After)))
 	}
 	return out
 }
@@ -207,6 +203,28 @@ func Since(from plan.Date, records []session.Record) []session.Record {
 		if plan.DateOf(r.Started) >= from {
 			out = append(out, r)
 		}
+	}
+	return out
+}
+
+// The size of a plot between lines of words (X).
+const (
+	widestPlot = 80
+	plotLines  = 9
+)
+
+// Plots are the pain over time and the place of the back over time, each with
+// its heading, for a terminal of w columns that shows braille.
+func Plots(p plan.Progress, today plan.Date, w int) []string {
+	w = min(w, widestPlot) - 2
+	out := section(nil, "Pain before and after a session", plainly(chart.Pain(p.Pain, today, w, plotLines+1)))
+	return section(out, "Between stiff and loose", plainly(chart.Places(p.Places, today, w, plotLines)))
+}
+
+func plainly(lines []chart.Line) []string {
+	var out []string
+	for _, l := range lines {
+		out = append(out, l.String())
 	}
 	return out
 }
