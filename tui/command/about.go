@@ -84,7 +84,6 @@ func aboutCommand(std IO) *cobra.Command {
 		Use:     "about",
 		Short:   "What tspine is, and what it is not",
 		Example: "  tspine about",
-		Args:    noArgs,
 		RunE: func(*cobra.Command, []string) error {
 			fmt.Fprintf(std.Out, "tspine %s\n\n%s", version(), About)
 			return nil

@@ -47,7 +47,6 @@ func assessCommand(std IO) *cobra.Command {
 			"--stretching their own answer. --pain, --change, --warning and --cleared alone\n" +
 			"are saved as a rating.\n\n" + signsHelp(),
 		Example: "  tspine assess --yes M1,M2,S3 --feel stiff --pain 4\n  tspine assess --pain 3 --change 2",
-		Args:    noArgs,
 	}
 	flags := c.Flags()
 	flags.StringSliceVar(&f.yes, "yes", nil, "the statements that are true, such as M1,M2,S3")

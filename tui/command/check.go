@@ -25,7 +25,6 @@ func checkCommand(std IO) *cobra.Command {
 		Short:   "Report every problem in a routine file",
 		Long:    "Reports every problem in a routine file, with its line, and what to write instead.\nFor a file without problems it shows the length, and what could be better.",
 		Example: "  tspine check my-day.toml\n  tspine check --json *.toml",
-		Args:    takes(1, -1, "FILE..."),
 		RunE: func(_ *cobra.Command, args []string) error {
 			all, bad := []checked{}, false
 			for _, path := range args {

@@ -18,7 +18,6 @@ func completionCommand(std IO) *cobra.Command {
 		Short:     "Completions for bash, zsh, fish or powershell",
 		Example:   "  tspine completion bash > ~/.local/share/bash-completion/completions/tspine",
 		Long:      "Prints completions for a shell. For this shell only:\n\n  bash: source <(tspine completion bash)\n  zsh:  source <(tspine completion zsh)\n  fish: tspine completion fish | source\n  powershell: tspine completion powershell | Out-String | Invoke-Expression",
-		Args:      takes(1, 1, "SHELL"),
 		ValidArgs: shells,
 		RunE: func(c *cobra.Command, args []string) error {
 			switch root, shell := c.Root(), args[0]; shell {

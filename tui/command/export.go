@@ -27,7 +27,6 @@ func exportCommand(std IO) *cobra.Command {
 		Use:     "export",
 		Short:   "Export sessions as CSV, everything as JSON, or the planned days as a calendar",
 		Example: "  tspine export --format csv --out sessions.csv\n  tspine export --format csv --bom --separator \";\" --out for-excel.csv\n  tspine export --format ics --out days.ics",
-		Args:    noArgs,
 		RunE: inHome(func(dirs data.Dirs, _ []string) (err error) {
 			if !slices.Contains(formatNames, format) {
 				return usageError{noFormat(format)}

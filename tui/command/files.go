@@ -20,7 +20,6 @@ func routinesCommand(std IO) *cobra.Command {
 		Use:     "routines",
 		Short:   "List all routines, including your own",
 		Example: "  tspine routines",
-		Args:    noArgs,
 		RunE: func(*cobra.Command, []string) error {
 			var rows [][]string
 			d := known(std)
@@ -62,7 +61,6 @@ func newCommand(std IO) *cobra.Command {
 		Use:     "new FILE",
 		Short:   "Write a routine file to start from, with comments",
 		Example: "  tspine new my-day.toml",
-		Args:    takes(1, 1, "FILE"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			path := args[0]
 			if path == "-" {
@@ -141,7 +139,6 @@ func schemaCommand(std IO) *cobra.Command {
 		Short:   "Print the JSON Schema of routine files, for editors that check as you type",
 		Long:    "Prints the JSON Schema of routine files. Files from `tspine new` name it in their\nfirst line, so an editor that knows TOML schemas can complete and check as you\ntype. `tspine check` is stricter than a schema can be.",
 		Example: "  tspine schema > " + schemaFile,
-		Args:    noArgs,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := std.Out.Write(data.RoutineSchema)
 			return err

@@ -56,7 +56,6 @@ func removeCommand(std IO) *cobra.Command {
 		Short:   "Remove a session: it goes to the trash and no longer counts",
 		Long:    sessionHelp + "\n\nNothing is deleted: `tspine history restore SESSION` puts it back.",
 		Example: "  tspine history remove last",
-		Args:    takes(1, 1, "SESSION"),
 		RunE:    moveSession(std, false, (*data.Store).Remove, "Removed: %[1]s. To put it back: tspine history restore %[2]s\n"),
 	}
 }
@@ -67,7 +66,6 @@ func restoreCommand(std IO) *cobra.Command {
 		Short:   "Put back a session that was removed",
 		Long:    "SESSION is last (the newest in the trash), its day as 2026-11-20, or its id.",
 		Example: "  tspine history restore 2026-11-20",
-		Args:    takes(1, 1, "SESSION"),
 		RunE:    moveSession(std, true, (*data.Store).Restore, "Restored: %[1]s.\n"),
 	}
 }
@@ -95,12 +93,10 @@ func addCommand(std IO) *cobra.Command {
 	var day, clock string
 	o := routine.Options{}
 	c := &cobra.Command{
-		Use:               "add ROUTINE|FILE --on DAY",
-		Short:             "Add a session that you did without the program",
-		Long:              "Adds a session that you did without the program, done as planned at level low or\nthe level that you name. The rules count it like any other.",
-		Example:           "  tspine history add stability --on 2026-11-20 --before 4 --after 3",
-		Args:              takes(1, 1, "ROUTINE|FILE --on DAY"),
-		ValidArgsFunction: completeRoutines,
+		Use:     "add ROUTINE|FILE --on DAY",
+		Short:   "Add a session that you did without the program",
+		Long:    "Adds a session that you did without the program, done as planned at level low or\nthe level that you name. The rules count it like any other.",
+		Example: "  tspine history add stability --on 2026-11-20 --before 4 --after 3",
 	}
 	f := newAnswerFlags(c.Flags())
 	c.RunE = inHome(func(dirs data.Dirs, args []string) error {
@@ -218,7 +214,6 @@ func editCommand(std IO) *cobra.Command {
 		Short:   "Correct the ratings and the note of a past session",
 		Long:    sessionHelp + "\n\nThe rules use the new values. A rating that you take back (none) counts as not\nanswered, never as 0.",
 		Example: "  tspine history edit last --after 2\n  tspine history edit 2026-11-20 --morning worse --note \"Long drive the day before\"",
-		Args:    takes(1, 1, "SESSION"),
 	}
 	f := newAnswerFlags(c.Flags())
 	c.RunE = func(_ *cobra.Command, args []string) error {

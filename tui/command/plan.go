@@ -27,7 +27,6 @@ func planCommand(std IO) *cobra.Command {
 		Use:     "plan",
 		Short:   "Where your back stands, the week, today and why, and what your sessions show",
 		Example: "  tspine plan\n  tspine plan --what-if",
-		Args:    noArgs,
 		RunE: inHome(func(dirs data.Dirs, _ []string) error {
 			return printPlan(std, read(std, dirs), f)
 		}),

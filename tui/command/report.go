@@ -19,7 +19,6 @@ func reportCommand(std IO) *cobra.Command {
 		Short:   "Make one page for an appointment: pain, days done, left and right, what hurt, which rules applied",
 		Long:    "Makes one page for an appointment: pain before and after over time, days done and\nplanned, left and right, what hurt and when, the self-tests, and which rules applied\nand why. Your notes are in it only with --notes. It is one HTML file; open it in a\nbrowser and print it, or save it as a PDF. It stays on this computer.",
 		Example: "  tspine report --out report.html\n  tspine report --weeks 6 --notes --out report.html",
-		Args:    noArgs,
 		RunE: inHome(func(dirs data.Dirs, _ []string) error {
 			switch {
 			case path == "":

@@ -79,7 +79,6 @@ func rootCommand(std IO) *cobra.Command {
 		Short:             "Guides you through an upper-back session: counts, shows, speaks, keeps a record",
 		Example:           "  tspine\n  tspine --plain",
 		Long:              "tspine guides you through a short upper-back session: it says what to do, shows the movement,\ncounts every hold and rep, says which side, times your rests, and keeps a record.\n\nWithout a command it opens the app (line by line with --plain). With no terminal\nand no --plain it prints today's suggestion and the summary of the last session.",
-		Args:              noArgs,
 		SilenceUsage:      true,
 		SilenceErrors:     true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
@@ -101,5 +100,6 @@ func rootCommand(std IO) *cobra.Command {
 	root.AddCommand(startCommand(std), lastCommand(std), historyCommand(std), planCommand(std), assessCommand(std), testCommand(std),
 		statusCommand(std), routinesCommand(std), showCommand(std), sheetCommand(std), checkCommand(std), newCommand(std), schemaCommand(std),
 		exportCommand(std), reportCommand(std), audioCommand(std), doctorCommand(std), aboutCommand(std), completionCommand(std))
+	holdToUse(root)
 	return root
 }

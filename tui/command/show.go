@@ -25,11 +25,9 @@ func showCommand(std IO) *cobra.Command {
 	var o routine.Options
 	var cues, drawn, asJSON bool
 	c := &cobra.Command{
-		Use:               "show ROUTINE|FILE",
-		Short:             "Show the timeline of a routine, or with --cues all that is heard",
-		Args:              takes(1, 1, "ROUTINE|FILE"),
-		Example:           "  tspine show mobility\n  tspine show my-day.toml --figure",
-		ValidArgsFunction: completeRoutines,
+		Use:     "show ROUTINE|FILE",
+		Short:   "Show the timeline of a routine, or with --cues all that is heard",
+		Example: "  tspine show mobility\n  tspine show my-day.toml --figure",
 		RunE: func(_ *cobra.Command, args []string) error {
 			d := known(std)
 			r, err := find(std, d, args[0])

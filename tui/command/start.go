@@ -36,11 +36,9 @@ type startFlags struct {
 func startCommand(std IO) *cobra.Command {
 	var f startFlags
 	c := &cobra.Command{
-		Use:               "start [ROUTINE|FILE]",
-		Short:             "Begin a session now: today's suggestion, or the routine you name",
-		Args:              takes(0, 1, "[ROUTINE|FILE]"),
-		Example:           "  tspine start\n  tspine start mobility --minutes 5\n  tspine start my-day.toml --level low --plain",
-		ValidArgsFunction: completeRoutines,
+		Use:     "start [ROUTINE|FILE]",
+		Short:   "Begin a session now: today's suggestion, or the routine you name",
+		Example: "  tspine start\n  tspine start mobility --minutes 5\n  tspine start my-day.toml --level low --plain",
 		RunE: inHome(func(dirs data.Dirs, args []string) error {
 			return start(std, f, dirs, args)
 		}),

@@ -56,7 +56,6 @@ func statusCommand(std IO) *cobra.Command {
 		Short:   "What is running now, in one line for a status bar",
 		Long:    "Prints what is running, in one line for a status bar: exercise, side, what is left.\nIt prints nothing when nothing is running. It reads only the newest record, so a\nbar may ask every second.",
 		Example: "  tspine status\n  tspine status --json",
-		Args:    noArgs,
 		RunE: inHome(func(dirs data.Dirs, _ []string) error {
 			s := statusAt(data.NewStore(dirs), std.Now())
 			if asJSON {

@@ -39,7 +39,6 @@ func testCommand(std IO) *cobra.Command {
 			"             contact, 0 to 4\n" +
 			"  hold       prone W: seconds until you lose your form, 60 at most",
 		Example: "  tspine test --left 2.5 --right 3 --wall 3 --hold 25",
-		Args:    noArgs,
 	}
 	flags := c.Flags()
 	flags.Float64Var(&f.left, "left", 0, "turn to the left, in hours away from 12, such as 2.5 (to 9:30)")

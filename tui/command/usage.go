@@ -3,6 +3,7 @@ package command
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -78,13 +79,37 @@ func unknownCommand(root *cobra.Command, word string) error {
 	return usageError{fmt.Errorf("there is no command %q: `tspine --help` lists them", word)}
 }
 
-// takes holds a command to a number of words.
-func takes(least, most int, what string) cobra.PositionalArgs {
-	return func(c *cobra.Command, args []string) error {
-		if len(args) < least || most >= 0 && len(args) > most {
-			return usageError{fmt.Errorf("write `%s %s`", c.CommandPath(), what)}
+// asUsed holds a command to the words that its Use names: [WORD] may be left out,
+// WORD... may be many.
+func asUsed(c *cobra.Command, args []string) error {
+	_, what, _ := strings.Cut(c.Use, " ")
+	words, _, _ := strings.Cut(what, "--")
+	least, most := 0, 0
+	for _, word := range strings.Fields(words) {
+		if most++; word[0] != '[' {
+			least++
 		}
-		return nil
+		if strings.HasSuffix(word, "...") {
+			most = math.MaxInt
+		}
+	}
+	switch {
+	case most == 0:
+		return noArgs(c, args)
+	case len(args) < least || len(args) > most:
+		return usageError{fmt.Errorf("write `%s %s`", c.CommandPath(), what)}
+	}
+	return nil
+}
+
+// holdToUse has a command and those below it take what their Use names, and offer
+// the routines where that is one.
+func holdToUse(c *cobra.Command) {
+	if c.Args = asUsed; strings.Contains(c.Use, "ROUTINE") {
+		c.ValidArgsFunction = completeRoutines
+	}
+	for _, below := range c.Commands() {
+		holdToUse(below)
 	}
 }
 
@@ -94,7 +119,7 @@ func helpCommand() *cobra.Command {
 		Use:     "help [COMMAND]",
 		Short:   "Explain a command",
 		Example: "  tspine help start",
-		Args:    takes(0, 1, "[COMMAND]"),
+		Args:    asUsed,
 		RunE: func(c *cobra.Command, args []string) error {
 			about := c.Root()
 			if len(args) == 1 {
