@@ -65,8 +65,8 @@
 // work in work.go, of get ready in ready.go; voice.go says in which kinds of speech
 // it is heard; cue/words/phrases.txt has it for the recordings.
 //
-// A command: command/NAME.go, its line in command/run.go and its row in README.md;
-// its lines in report/; it reads everything by read in command/read.go. A flag:
+// A command: command/NAME.go, its words in command/help.txt, its line in
+// command/run.go and its row in README.md; its lines in report/; it reads everything by read in command/read.go. A flag:
 // command/NAME.go alone; help, completion and man pages follow.
 //
 // A warning sign: one row in routine/plan/warning_signs.go, with its words and

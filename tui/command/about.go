@@ -80,13 +80,8 @@ read. tspine never uses a network.
 `
 
 func aboutCommand(std IO) *cobra.Command {
-	return &cobra.Command{
-		Use:     "about",
-		Short:   "What tspine is, and what it is not",
-		Example: "  tspine about",
-		RunE: func(*cobra.Command, []string) error {
-			fmt.Fprintf(std.Out, "tspine %s\n\n%s", version(), About)
-			return nil
-		},
-	}
+	return described("about", func(*cobra.Command, []string) error {
+		fmt.Fprintf(std.Out, "tspine %s\n\n%s", version(), About)
+		return nil
+	})
 }

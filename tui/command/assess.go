@@ -38,16 +38,8 @@ var (
 
 func assessCommand(std IO) *cobra.Command {
 	var f assessFlags
-	c := &cobra.Command{
-		Use:   "assess",
-		Short: "The assessment: line by line, or with the answers as flags",
-		Long: "Asks where your back stands between stiff and loose, saves the answers, and\n" +
-			"shows what follows. With any flag except --json nothing is asked, and what is\n" +
-			"not given stays as it was: --yes replaces all ten statements, --feel and\n" +
-			"--stretching their own answer. --pain, --change, --warning and --cleared alone\n" +
-			"are saved as a rating.\n\n" + signsHelp(),
-		Example: "  tspine assess --yes M1,M2,S3 --feel stiff --pain 4\n  tspine assess --pain 3 --change 2",
-	}
+	c := described("assess", nil)
+	c.Long += "\n\n" + signsHelp()
 	flags := c.Flags()
 	flags.StringSliceVar(&f.yes, "yes", nil, "the statements that are true, such as M1,M2,S3")
 	flags.StringVar(&f.feel, "feel", "", "how it feels: stiff, loose, both or neither")

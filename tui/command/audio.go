@@ -29,27 +29,21 @@ func audioCommand(std IO) *cobra.Command {
 	var f fileFlags
 	var voice string
 	var noVoice bool
-	c := &cobra.Command{
-		Use:     "audio ROUTINE|FILE --out FILE",
-		Short:   "Make a sound file of the whole session, for a phone or a speaker",
-		Long:    "Makes a WAV file of the whole session: every tone on time, and the words of\nthe recorded pack or of espeak-ng. Play it anywhere; it needs no screen. A line that\ncannot be said before the next tone is left to the tones.",
-		Example: "  tspine audio mobility --out back.wav\n  tspine audio my-day.toml --level mid --voice espeak-ng --out my-day.wav",
-		RunE: func(_ *cobra.Command, args []string) error {
-			d := known(std)
-			r, err := f.read(std, d, args[0], "name the file to write: `tspine audio ROUTINE --out back.wav`, or --out - for standard output")
-			if err != nil {
-				return err
-			}
-			file, err := track(std, d, r, f.Options, voice, noVoice)
-			if err != nil {
-				return err
-			}
-			if named := filepath.Ext(f.path); named != "" && !strings.EqualFold(named, ".wav") {
-				std.remark("it is a WAV file, whatever its name ends in")
-			}
-			return deliver(std, file, f.path)
-		},
-	}
+	c := described("audio", func(_ *cobra.Command, args []string) error {
+		d := known(std)
+		r, err := f.read(std, d, args[0], "name the file to write: `tspine audio ROUTINE --out back.wav`, or --out - for standard output")
+		if err != nil {
+			return err
+		}
+		file, err := track(std, d, r, f.Options, voice, noVoice)
+		if err != nil {
+			return err
+		}
+		if named := filepath.Ext(f.path); named != "" && !strings.EqualFold(named, ".wav") {
+			std.remark("it is a WAV file, whatever its name ends in")
+		}
+		return deliver(std, file, f.path)
+	})
 	f.on(c)
 	c.Flags().StringVar(&voice, "voice", "", "pack or espeak-ng; by default the pack if it has all the words, otherwise espeak-ng")
 	c.Flags().BoolVar(&noVoice, "no-voice", false, "tones only")

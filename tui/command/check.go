@@ -20,31 +20,25 @@ import (
 
 func checkCommand(std IO) *cobra.Command {
 	var asJSON bool
-	c := &cobra.Command{
-		Use:     "check FILE...",
-		Short:   "Report every problem in a routine file",
-		Long:    "Reports every problem in a routine file, with its line, and what to write instead.\nFor a file without problems it shows the length, and what could be better.",
-		Example: "  tspine check my-day.toml\n  tspine check --json *.toml",
-		RunE: func(_ *cobra.Command, args []string) error {
-			all, bad := []checked{}, false
-			for _, path := range args {
-				f := check(path)
-				all, bad = append(all, f), bad || !f.OK
-				if !asJSON {
-					f.print(std)
-				}
+	c := described("check", func(_ *cobra.Command, args []string) error {
+		all, bad := []checked{}, false
+		for _, path := range args {
+			f := check(path)
+			all, bad = append(all, f), bad || !f.OK
+			if !asJSON {
+				f.print(std)
 			}
-			if asJSON {
-				if err := printJSON(std.Out, all); err != nil {
-					return err
-				}
+		}
+		if asJSON {
+			if err := printJSON(std.Out, all); err != nil {
+				return err
 			}
-			if bad {
-				return errSaid
-			}
-			return nil
-		},
-	}
+		}
+		if bad {
+			return errSaid
+		}
+		return nil
+	})
 	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
 	return c
 }

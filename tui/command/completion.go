@@ -13,27 +13,22 @@ import (
 var shells = []string{"bash", "zsh", "fish", "powershell"}
 
 func completionCommand(std IO) *cobra.Command {
-	return &cobra.Command{
-		Use:       "completion SHELL",
-		Short:     "Completions for bash, zsh, fish or powershell",
-		Example:   "  tspine completion bash > ~/.local/share/bash-completion/completions/tspine",
-		Long:      "Prints completions for a shell. For this shell only:\n\n  bash: source <(tspine completion bash)\n  zsh:  source <(tspine completion zsh)\n  fish: tspine completion fish | source\n  powershell: tspine completion powershell | Out-String | Invoke-Expression",
-		ValidArgs: shells,
-		RunE: func(c *cobra.Command, args []string) error {
-			switch root, shell := c.Root(), args[0]; shell {
-			case "bash":
-				return root.GenBashCompletionV2(std.Out, true)
-			case "zsh":
-				return root.GenZshCompletion(std.Out)
-			case "fish":
-				return root.GenFishCompletion(std.Out, true)
-			case "powershell":
-				return root.GenPowerShellCompletionWithDesc(std.Out)
-			default:
-				return usageError{fmt.Errorf("there are no completions for %q: %s", text.New(shell).String(), didYouMean(shell, shells))}
-			}
-		},
-	}
+	c := described("completion", func(c *cobra.Command, args []string) error {
+		switch root, shell := c.Root(), args[0]; shell {
+		case "bash":
+			return root.GenBashCompletionV2(std.Out, true)
+		case "zsh":
+			return root.GenZshCompletion(std.Out)
+		case "fish":
+			return root.GenFishCompletion(std.Out, true)
+		case "powershell":
+			return root.GenPowerShellCompletionWithDesc(std.Out)
+		default:
+			return usageError{fmt.Errorf("there are no completions for %q: %s", text.New(shell).String(), didYouMean(shell, shells))}
+		}
+	})
+	c.ValidArgs = shells
+	return c
 }
 
 // didYouMean is what to write instead of a word that is none of some.

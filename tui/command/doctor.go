@@ -27,21 +27,16 @@ const (
 
 func doctorCommand(std IO) *cobra.Command {
 	var quiet, tones, voices bool
-	c := &cobra.Command{
-		Use:     "doctor",
-		Short:   "Check sound, voice, keep-awake and terminal, and play every tone",
-		Example: "  tspine doctor",
-		RunE: inHome(func(dirs data.Dirs, _ []string) error {
-			if tones {
-				return std.teachTones(dirs, quiet)
-			}
-			if voices {
-				return std.tryVoices(dirs, quiet)
-			}
-			doctor(std, dirs, quiet)
-			return nil
-		}),
-	}
+	c := described("doctor", inHome(func(dirs data.Dirs, _ []string) error {
+		if tones {
+			return std.teachTones(dirs, quiet)
+		}
+		if voices {
+			return std.tryVoices(dirs, quiet)
+		}
+		doctor(std, dirs, quiet)
+		return nil
+	}))
 	c.Flags().BoolVar(&quiet, "quiet", false, "play nothing")
 	c.Flags().BoolVar(&voices, "voice", false, "only the voices: each says the same words, so you can choose")
 	c.Flags().BoolVar(&tones, "tones", false, "only the tones: each is named, explained and played")

@@ -23,36 +23,31 @@ func exportCommand(std IO) *cobra.Command {
 	var format, path, separator string
 	var table export.Table
 	var c *cobra.Command
-	c = &cobra.Command{
-		Use:     "export",
-		Short:   "Export sessions as CSV, everything as JSON, or the planned days as a calendar",
-		Example: "  tspine export --format csv --out sessions.csv\n  tspine export --format csv --bom --separator \";\" --out for-excel.csv\n  tspine export --format ics --out days.ics",
-		RunE: inHome(func(dirs data.Dirs, _ []string) (err error) {
-			if !slices.Contains(formatNames, format) {
-				return usageError{noFormat(format)}
-			}
-			if table.Separator, err = separatorOf(separator); err != nil {
-				return usageError{err}
-			}
-			if format != "csv" && (table.BOM || c.Flags().Changed("separator")) {
-				return usageError{fmt.Errorf("--bom and --separator are for csv: leave them out, or write --format csv")}
-			}
-			d := read(std, dirs)
-			var out bytes.Buffer
-			switch format {
-			case "csv":
-				err = export.CSV(&out, d.Records, table)
-			case "json":
-				err = export.JSON(&out, d.Records, d.Assessments, d.Tests, std.Now())
-			default:
-				err = exportDays(std, dirs, d, &out)
-			}
-			if err != nil {
-				return err
-			}
-			return deliver(std, out.Bytes(), path)
-		}),
-	}
+	c = described("export", inHome(func(dirs data.Dirs, _ []string) (err error) {
+		if !slices.Contains(formatNames, format) {
+			return usageError{noFormat(format)}
+		}
+		if table.Separator, err = separatorOf(separator); err != nil {
+			return usageError{err}
+		}
+		if format != "csv" && (table.BOM || c.Flags().Changed("separator")) {
+			return usageError{fmt.Errorf("--bom and --separator are for csv: leave them out, or write --format csv")}
+		}
+		d := read(std, dirs)
+		var out bytes.Buffer
+		switch format {
+		case "csv":
+			err = export.CSV(&out, d.Records, table)
+		case "json":
+			err = export.JSON(&out, d.Records, d.Assessments, d.Tests, std.Now())
+		default:
+			err = exportDays(std, dirs, d, &out)
+		}
+		if err != nil {
+			return err
+		}
+		return deliver(std, out.Bytes(), path)
+	}))
 	c.Flags().StringVar(&format, "format", "", "csv (a row for each exercise and side), json (everything), or ics (planned days with reminders)")
 	c.Flags().StringVar(&path, "out", "", "a new file that only you can read; standard output without it, or with -")
 	c.Flags().StringVar(&separator, "separator", ",", "what separates the cells of a csv: , ; | or tab")

@@ -20,11 +20,7 @@ const (
 func historyCommand(std IO) *cobra.Command {
 	var weeks int
 	var asJSON bool
-	c := &cobra.Command{
-		Use:     "history",
-		Short:   "Past sessions, week by week; edit, add, remove or restore them",
-		Example: "  tspine history --weeks 4\n  tspine history edit last --after 2\n  tspine history add stability --on 2026-11-20",
-	}
+	c := described("history", nil)
 	c.Flags().IntVar(&weeks, "weeks", usualWeeks, "how many weeks to show, counting this one (JSON without it: all)")
 	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
 	c.RunE = inHome(func(dirs data.Dirs, _ []string) error {
@@ -33,7 +29,9 @@ func historyCommand(std IO) *cobra.Command {
 		}
 		return history(std, read(std, dirs), weeks, asJSON, asJSON && !c.Flags().Changed("weeks"))
 	})
-	c.AddCommand(editCommand(std), addCommand(std), removeCommand(std), restoreCommand(std))
+	c.AddCommand(editCommand(std), addCommand(std),
+		described("history remove", moveSession(std, false, (*data.Store).Remove, "Removed: %[1]s. To put it back: tspine history restore %[2]s\n")),
+		described("history restore", moveSession(std, true, (*data.Store).Restore, "Restored: %[1]s.\n")))
 	return c
 }
 
@@ -71,14 +69,9 @@ func show(r session.Record) shown {
 
 func lastCommand(std IO) *cobra.Command {
 	var asJSON bool
-	c := &cobra.Command{
-		Use:     "last",
-		Short:   "The summary of the last session",
-		Example: "  tspine last\n  tspine last --json",
-		RunE: inHome(func(dirs data.Dirs, _ []string) error {
-			return last(std, data.NewStore(dirs), std.Now(), asJSON)
-		}),
-	}
+	c := described("last", inHome(func(dirs data.Dirs, _ []string) error {
+		return last(std, data.NewStore(dirs), std.Now(), asJSON)
+	}))
 	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
 	return c
 }

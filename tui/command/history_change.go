@@ -50,26 +50,6 @@ func findSession(std IO, word string, inTrash bool) (*data.Store, session.Record
 	return store, r, err
 }
 
-func removeCommand(std IO) *cobra.Command {
-	return &cobra.Command{
-		Use:     "remove SESSION",
-		Short:   "Remove a session: it goes to the trash and no longer counts",
-		Long:    sessionHelp + "\n\nNothing is deleted: `tspine history restore SESSION` puts it back.",
-		Example: "  tspine history remove last",
-		RunE:    moveSession(std, false, (*data.Store).Remove, "Removed: %[1]s. To put it back: tspine history restore %[2]s\n"),
-	}
-}
-
-func restoreCommand(std IO) *cobra.Command {
-	return &cobra.Command{
-		Use:     "restore SESSION",
-		Short:   "Put back a session that was removed",
-		Long:    "SESSION is last (the newest in the trash), its day as 2026-11-20, or its id.",
-		Example: "  tspine history restore 2026-11-20",
-		RunE:    moveSession(std, true, (*data.Store).Restore, "Restored: %[1]s.\n"),
-	}
-}
-
 // moveSession moves a session into the trash or out of it, and says so with its
 // name and its id.
 func moveSession(std IO, outOfTrash bool, move func(s *data.Store, id string) error, said string) func(*cobra.Command, []string) error {
@@ -92,12 +72,7 @@ const middle = "12:00"
 func addCommand(std IO) *cobra.Command {
 	var day, clock string
 	o := routine.Options{}
-	c := &cobra.Command{
-		Use:     "add ROUTINE|FILE --on DAY",
-		Short:   "Add a session that you did without the program",
-		Long:    "Adds a session that you did without the program, done as planned at level low or\nthe level that you name. The rules count it like any other.",
-		Example: "  tspine history add stability --on 2026-11-20 --before 4 --after 3",
-	}
+	c := described("history add", nil)
 	f := newAnswerFlags(c.Flags())
 	c.RunE = inHome(func(dirs data.Dirs, args []string) error {
 		change, _, err := f.change(c.Flags())
@@ -209,12 +184,7 @@ func answerError(field session.AnswerField, word string, err error) error {
 }
 
 func editCommand(std IO) *cobra.Command {
-	c := &cobra.Command{
-		Use:     "edit SESSION",
-		Short:   "Correct the ratings and the note of a past session",
-		Long:    sessionHelp + "\n\nThe rules use the new values. A rating that you take back (none) counts as not\nanswered, never as 0.",
-		Example: "  tspine history edit last --after 2\n  tspine history edit 2026-11-20 --morning worse --note \"Long drive the day before\"",
-	}
+	c := described("history edit", nil)
 	f := newAnswerFlags(c.Flags())
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		change, given, err := f.change(c.Flags())
@@ -236,9 +206,6 @@ func editCommand(std IO) *cobra.Command {
 	}
 	return c
 }
-
-// sessionHelp says how a session is named.
-const sessionHelp = "SESSION is last, the day of the session as 2026-11-20, or its id (`tspine history --json`\nlists them)."
 
 // named is a session in words.
 func named(r session.Record) string {

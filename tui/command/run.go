@@ -74,15 +74,8 @@ func Root() *cobra.Command {
 
 func rootCommand(std IO) *cobra.Command {
 	var f startFlags
-	root := &cobra.Command{
-		Use:               "tspine",
-		Short:             "Guides you through an upper-back session: counts, shows, speaks, keeps a record",
-		Example:           "  tspine\n  tspine --plain",
-		Long:              "tspine guides you through a short upper-back session: it says what to do, shows the movement,\ncounts every hold and rep, says which side, times your rests, and keeps a record.\n\nWithout a command it opens the app (line by line with --plain). With no terminal\nand no --plain it prints today's suggestion and the summary of the last session.",
-		SilenceUsage:      true,
-		SilenceErrors:     true,
-		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
-	}
+	root := described("tspine", nil)
+	root.SilenceUsage, root.SilenceErrors, root.CompletionOptions.DisableDefaultCmd = true, true, true
 	// Not cobra's own: its template would bring text/template, a seventh of the
 	// program.
 	told := root.Flags().BoolP("version", "v", false, "version for tspine")

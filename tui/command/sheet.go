@@ -13,26 +13,20 @@ import (
 
 func sheetCommand(std IO) *cobra.Command {
 	var f fileFlags
-	c := &cobra.Command{
-		Use:     "sheet ROUTINE|FILE --out FILE",
-		Short:   "Make a page to print: every exercise drawn at its start and end, its dose, and boxes for the week",
-		Long:    "Makes a printable page of a routine: every exercise drawn at its start and end,\nand described, with its dose, its cautions and boxes for the week. It is one HTML file\nfor A4 and Letter; open it in a browser and print it. It loads nothing from\nelsewhere.",
-		Example: "  tspine sheet mobility --out back.html\n  tspine sheet my-day.toml --level mid --out my-day.html",
-		RunE: func(_ *cobra.Command, args []string) error {
-			d := known(std)
-			r, err := f.read(std, d, args[0], "name the page to write: `tspine sheet ROUTINE --out back.html`, or --out - for standard output")
-			if err != nil {
-				return err
-			}
-			std.leftOut(d, r)
-			t, _, err := asDone(std, d, r, f.Options)
-			if err != nil {
-				return err
-			}
-			s := paper.Sheet{Routine: t.Routine, Level: t.Routine.AtLevel(f.Level), First: f.First, Figure: data.Figure, Ask: askFirst()}
-			return deliver(std, []byte(s.HTML()), f.path)
-		},
-	}
+	c := described("sheet", func(_ *cobra.Command, args []string) error {
+		d := known(std)
+		r, err := f.read(std, d, args[0], "name the page to write: `tspine sheet ROUTINE --out back.html`, or --out - for standard output")
+		if err != nil {
+			return err
+		}
+		std.leftOut(d, r)
+		t, _, err := asDone(std, d, r, f.Options)
+		if err != nil {
+			return err
+		}
+		s := paper.Sheet{Routine: t.Routine, Level: t.Routine.AtLevel(f.Level), First: f.First, Figure: data.Figure, Ask: askFirst()}
+		return deliver(std, []byte(s.HTML()), f.path)
+	})
 	f.on(c)
 	return c
 }

@@ -24,37 +24,32 @@ import (
 func showCommand(std IO) *cobra.Command {
 	var o routine.Options
 	var cues, drawn, asJSON bool
-	c := &cobra.Command{
-		Use:     "show ROUTINE|FILE",
-		Short:   "Show the timeline of a routine, or with --cues all that is heard",
-		Example: "  tspine show mobility\n  tspine show my-day.toml --figure",
-		RunE: func(_ *cobra.Command, args []string) error {
-			d := known(std)
-			r, err := find(std, d, args[0])
-			if err != nil {
-				return err
-			}
-			t, voice, err := asDone(std, d, r, o)
-			if err != nil {
-				return err
-			}
-			std.leftOut(d, r)
-			if o.Level != "" && o.Level != t.Level {
-				std.remark(fmt.Sprintf("%s is always done at level %s", r.Name, t.Level))
-			}
-			switch shown := report.ShowTimeline(t, voice); {
-			case asJSON:
-				return printJSON(std.Out, shown)
-			case drawn:
-				printFigures(std, r, o.First)
-				return nil
-			case cues:
-				return printCues(std.Out, t, voice)
-			default:
-				return printTimeline(std.Out, shown)
-			}
-		},
-	}
+	c := described("show", func(_ *cobra.Command, args []string) error {
+		d := known(std)
+		r, err := find(std, d, args[0])
+		if err != nil {
+			return err
+		}
+		t, voice, err := asDone(std, d, r, o)
+		if err != nil {
+			return err
+		}
+		std.leftOut(d, r)
+		if o.Level != "" && o.Level != t.Level {
+			std.remark(fmt.Sprintf("%s is always done at level %s", r.Name, t.Level))
+		}
+		switch shown := report.ShowTimeline(t, voice); {
+		case asJSON:
+			return printJSON(std.Out, shown)
+		case drawn:
+			printFigures(std, r, o.First)
+			return nil
+		case cues:
+			return printCues(std.Out, t, voice)
+		default:
+			return printTimeline(std.Out, shown)
+		}
+	})
 	levelFlag(c, &o.Level)
 	sideFlag(c, &o.First)
 	c.Flags().BoolVar(&cues, "cues", false, "every cue with its time, and its words as spoken")

@@ -35,14 +35,9 @@ type startFlags struct {
 
 func startCommand(std IO) *cobra.Command {
 	var f startFlags
-	c := &cobra.Command{
-		Use:     "start [ROUTINE|FILE]",
-		Short:   "Begin a session now: today's suggestion, or the routine you name",
-		Example: "  tspine start\n  tspine start mobility --minutes 5\n  tspine start my-day.toml --level low --plain",
-		RunE: inHome(func(dirs data.Dirs, args []string) error {
-			return start(std, f, dirs, args)
-		}),
-	}
+	c := described("start", inHome(func(dirs data.Dirs, args []string) error {
+		return start(std, f, dirs, args)
+	}))
 	f.on(c)
 	c.Flags().StringSliceVar(&f.with, "with", nil, "an exercise that is left out for now, to do anyway this once")
 	return c

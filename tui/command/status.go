@@ -51,22 +51,16 @@ const (
 
 func statusCommand(std IO) *cobra.Command {
 	var asJSON bool
-	c := &cobra.Command{
-		Use:     "status",
-		Short:   "What is running now, in one line for a status bar",
-		Long:    "Prints what is running, in one line for a status bar: exercise, side, what is left.\nIt prints nothing when nothing is running. It reads only the newest record, so a\nbar may ask every second.",
-		Example: "  tspine status\n  tspine status --json",
-		RunE: inHome(func(dirs data.Dirs, _ []string) error {
-			s := statusAt(data.NewStore(dirs), std.Now())
-			if asJSON {
-				return printJSON(std.Out, s)
-			}
-			if s.Text != "" {
-				fmt.Fprintln(std.Out, s.Text)
-			}
-			return nil
-		}),
-	}
+	c := described("status", inHome(func(dirs data.Dirs, _ []string) error {
+		s := statusAt(data.NewStore(dirs), std.Now())
+		if asJSON {
+			return printJSON(std.Out, s)
+		}
+		if s.Text != "" {
+			fmt.Fprintln(std.Out, s.Text)
+		}
+		return nil
+	}))
 	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
 	return c
 }

@@ -27,19 +27,7 @@ type tests struct {
 
 func testCommand(std IO) *cobra.Command {
 	var f testFlags
-	c := &cobra.Command{
-		Use:   "test",
-		Short: "The self-tests: past results, or new ones to save",
-		Long: "Runs the three self-tests and saves the results; without a terminal it shows them\n" +
-			"over time and whether they are due. A result that is given as a flag\n" +
-			"is saved. They are for you to compare; no suggestion depends on them.\n\n" +
-			"  turn       seated, arms crossed, knees together: how many hours away from 12 you\n" +
-			"             can turn on a clock face on the floor; the best of three on each side\n" +
-			"  wall       wall angel position, arms raised as high as you can while keeping\n" +
-			"             contact, 0 to 4\n" +
-			"  hold       prone W: seconds until you lose your form, 60 at most",
-		Example: "  tspine test --left 2.5 --right 3 --wall 3 --hold 25",
-	}
+	c := described("test", nil)
 	flags := c.Flags()
 	flags.Float64Var(&f.left, "left", 0, "turn to the left, in hours away from 12, such as 2.5 (to 9:30)")
 	flags.Float64Var(&f.right, "right", 0, "turn to the right, in hours away from 12")

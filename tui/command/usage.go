@@ -1,6 +1,7 @@
 package command
 
 import (
+	_ "embed"
 	"errors"
 	"fmt"
 	"math"
@@ -14,6 +15,23 @@ import (
 	"tspine/routine/strict"
 	"tspine/routine/text"
 )
+
+// help has an entry for every command, behind "== " and its path and what it takes:
+// its line in the list, what it does, and behind "--" how it is used. That of a
+// command comes before those below it.
+//
+//go:embed help.txt
+var help string
+
+// described is a command with its words.
+func described(path string, run func(*cobra.Command, []string) error) *cobra.Command {
+	_, entry, _ := strings.Cut(help, "\n== "+path)
+	entry, _, _ = strings.Cut(entry, "\n\n== ")
+	takes, entry, _ := strings.Cut(entry, "\n")
+	words, example, _ := strings.Cut(strings.TrimRight(entry, "\n"), "\n--\n")
+	short, long, _ := strings.Cut(words, "\n\n")
+	return &cobra.Command{Use: path[strings.LastIndexByte(path, ' ')+1:] + takes, Short: short, Long: long, Example: example, RunE: run}
+}
 
 // usageError is wrong usage: exit code 2.
 type usageError struct{ error }
@@ -115,24 +133,20 @@ func holdToUse(c *cobra.Command) {
 
 // helpCommand tells about a command.
 func helpCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:     "help [COMMAND]",
-		Short:   "Explain a command",
-		Example: "  tspine help start",
-		Args:    asUsed,
-		RunE: func(c *cobra.Command, args []string) error {
-			about := c.Root()
-			if len(args) == 1 {
-				i := slices.IndexFunc(about.Commands(), func(o *cobra.Command) bool { return o.Name() == args[0] })
-				if i < 0 {
-					return unknownCommand(about, text.New(args[0]).String())
-				}
-				about = about.Commands()[i]
+	c := described("help", func(c *cobra.Command, args []string) error {
+		about := c.Root()
+		if len(args) == 1 {
+			i := slices.IndexFunc(about.Commands(), func(o *cobra.Command) bool { return o.Name() == args[0] })
+			if i < 0 {
+				return unknownCommand(about, text.New(args[0]).String())
 			}
-			about.InitDefaultHelpFlag()
-			return about.Help()
-		},
-	}
+			about = about.Commands()[i]
+		}
+		about.InitDefaultHelpFlag()
+		return about.Help()
+	})
+	c.Args = asUsed
+	return c
 }
 
 // safe is words from anywhere as a terminal may have them, lines kept. A letter
