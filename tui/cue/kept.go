@@ -6,8 +6,8 @@ import (
 	"errors"
 	"io"
 	"os"
-	"os/exec"
 	"time"
+	"tspine/tui/child"
 )
 
 // warmTime is how much longer the first words may take, while the program
@@ -43,10 +43,9 @@ func (k *kept) name() string { return k.title }
 
 func (k *kept) start() error {
 	ctx, cancel := context.WithCancel(context.Background())
-	cmd := exec.CommandContext(ctx, k.argv[0], k.argv[1:]...)
+	cmd := child.Command(ctx, k.argv...)
 	cmd.Env = append(os.Environ(), k.env...)
 	cmd.WaitDelay = killTime
-	setApart(cmd)
 	input, errIn := cmd.StdinPipe()
 	output, errOut := cmd.StdoutPipe()
 	if err := errors.Join(errIn, errOut, cmd.Start()); err != nil {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"tspine/routine/session"
+	"tspine/tui/child"
 )
 
 // patience is how much longer than its estimate and a half a line may take (X).
@@ -84,9 +85,9 @@ const killTime = 200 * time.Millisecond
 func run(ctx context.Context, argv []string, input []byte, output io.Writer) error {
 	runtime.LockOSThread() // on Linux the program dies with the thread that started it
 	defer runtime.UnlockOSThread()
-	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
+	cmd := child.Command(ctx, argv...)
+	child.EndWithUs(cmd)
 	cmd.Stdin, cmd.Stdout = bytes.NewReader(input), output
 	cmd.WaitDelay = killTime
-	setApart(cmd)
 	return cmd.Run()
 }

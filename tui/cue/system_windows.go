@@ -6,9 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"errors"
-	"os/exec"
 	"strconv"
-	"syscall"
 	"unicode/utf16"
 	"unsafe"
 
@@ -110,12 +108,3 @@ func (m *memory) play(ctx context.Context, c clip) error {
 
 // close stops what is being played.
 func (m *memory) close() { _, _, _ = playSound.Call(0, 0, 0) }
-
-// setApart keeps a program out of this console: keys that stop the session do
-// not reach it, and it opens no window.
-func setApart(cmd *exec.Cmd) {
-	cmd.SysProcAttr = &syscall.SysProcAttr{
-		HideWindow:    true,
-		CreationFlags: windows.CREATE_NEW_PROCESS_GROUP | windows.CREATE_NO_WINDOW,
-	}
-}

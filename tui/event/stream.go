@@ -1,6 +1,7 @@
 package event
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 
 	"tspine/routine/session"
 	"tspine/routine/text"
+	"tspine/tui/child"
 )
 
 // Bounds (X).
@@ -129,13 +131,14 @@ func (s *Stream) ToProgram(argv []string) error {
 	if err != nil {
 		return fmt.Errorf("event_command: there is no program %s: install it, or correct the setting", text.New(argv[0]))
 	}
-	cmd := exec.Command(path, argv[1:]...)
-	setApart(cmd)
+	ctx, end := context.WithCancel(context.Background())
+	cmd := child.Command(ctx, append([]string{path}, argv[1:]...)...)
 	in, err := cmd.StdinPipe()
 	if err == nil {
 		err = cmd.Start()
 	}
 	if err != nil {
+		end()
 		return fmt.Errorf("event_command: %s cannot be started: %s", text.New(argv[0]), text.New(err.Error()))
 	}
 	s.follow(func(raw []byte) error {
@@ -144,6 +147,6 @@ func (s *Stream) ToProgram(argv []string) error {
 	}, func() {
 		_ = in.Close()
 		_ = cmd.Wait() // how it ended is its own business
-	}, func() { _ = kill(cmd) })
+	}, end)
 	return nil
 }
