@@ -14,7 +14,7 @@
 //	                          the other screens; past lists sessions; why shows reasons and problems
 //	stage/ figure/            the frame of the player; the moving body
 //	live/ cue/ awake/         a running session; tones and voices; keeping the display awake
-//	bus/ media/ child/        the session bus; media keys, and other players while words are spoken
+//	bus/ media/ child/        the session bus; media keys, and other players while words are spoken; programs set apart
 //	plain/                    the same steps line by line
 //	command/ report/ paper/   the command line; what is said in lines; pages to print
 //	terminal/                 everything between Bubble Tea and the system

@@ -97,14 +97,11 @@ func check(path string) checked {
 func problems(err error) []problem {
 	var many strict.Problems
 	out := []problem{}
-	switch {
-	case err == nil:
-	case errors.As(err, &many):
-		for _, p := range many {
-			out = append(out, problem{p.Line, p.Column, text.New(p.What), text.New(p.Remedy)})
-		}
-	default:
+	if !errors.As(err, &many) && err != nil {
 		out = append(out, problem{Message: text.New(err.Error())})
+	}
+	for _, p := range many {
+		out = append(out, problem{p.Line, p.Column, text.New(p.What), text.New(p.Remedy)})
 	}
 	return out
 }

@@ -32,10 +32,7 @@ type Options struct {
 // none but Close ever waits. While it is open it keeps the sound device awake,
 // so one is made for a session and closed after it.
 type Player struct {
-	volume  int
-	muted   bool
-	noVoice bool
-	spoken  func(bool)
+	o       Options
 	cancel  context.CancelFunc
 	running sync.WaitGroup
 	tones   *lane
@@ -58,23 +55,19 @@ func New(o Options) *Player {
 // are looked for in the player's own goroutine.
 func newPlayer(o Options, speakers []opener, find func(context.Context, Options) []voice) *Player {
 	ctx, cancel := context.WithCancel(context.Background())
-	p := &Player{
-		volume: o.Volume, muted: o.Mute, noVoice: o.NoVoice, spoken: o.Speaks, cancel: cancel,
-		tones: newLane(false), words: newLane(true),
-		notices: &notices{tell: o.Notify},
+	if o.Speaks == nil {
+		o.Speaks = func(bool) {}
 	}
-	if p.spoken == nil {
-		p.spoken = func(bool) {}
-	}
+	p := &Player{o: o, cancel: cancel, tones: newLane(false), words: newLane(true), notices: &notices{tell: o.Notify}}
 	p.voices = &voices{changed: p.tell, learner: learner{rate: o.Rate}}
-	if p.muted {
+	if p.o.Mute {
 		p.tell()
 		return p
 	}
 	p.output = newOutput(ctx, speakers, p.tell)
 	p.output.begin()
 	p.running.Go(func() { p.playTones(ctx) })
-	if !p.noVoice {
+	if !p.o.NoVoice {
 		p.running.Go(func() { p.sayWords(ctx, func() []voice { return find(ctx, o) }) })
 	}
 	return p
@@ -82,7 +75,7 @@ func newPlayer(o Options, speakers []opener, find func(context.Context, Options)
 
 // Play makes a sound heard as soon as it is due and its turn comes.
 func (p *Player) Play(s Sound) {
-	if p.muted {
+	if p.o.Mute {
 		return
 	}
 	if s.Due.IsZero() {
@@ -91,14 +84,12 @@ func (p *Player) Play(s Sound) {
 	s.Words = text.New(s.Words).Spoken()
 	tone, words := s, s
 	tone.Until = time.Time{}
-	if words.Words != "" && !p.noVoice {
-		if p.voices.pick(s.Words) != nil {
-			tone.Count = 0
-		}
-		words.Due = p.sounding(tone)
+	if s.Words != "" && p.voices.pick(s.Words) != nil {
+		tone.Count = 0
+	}
+	words.Due = p.sounding(tone)
+	if words.Words != "" && !p.o.NoVoice {
 		p.words.add(words)
-	} else {
-		p.sounding(tone)
 	}
 	if tone.Tone != None {
 		p.tones.add(tone)
@@ -136,7 +127,7 @@ func (p *Player) Close() {
 	p.notices.drop()
 	p.cancel()
 	p.Hush()
-	if p.muted {
+	if p.o.Mute {
 		return
 	}
 	ended := make(chan struct{})
@@ -158,7 +149,7 @@ func (p *Player) Pace() session.Pace { return p.voices.learner.pace() }
 
 // Status is what makes the cues heard at the moment.
 func (p *Player) Status() Status {
-	if p.muted {
+	if p.o.Mute {
 		return Status{Muted: true}
 	}
 	voice, gaveUp, found := p.voices.report()
@@ -186,7 +177,7 @@ func (p *Player) playTones(ctx context.Context) {
 		k := key{s.Tone, min(max(s.Count, 0), maxCount+1)}
 		c, ok := made[k]
 		if !ok {
-			c = s.Tone.clip(s.Count, p.volume)
+			c = s.Tone.clip(s.Count, p.o.Volume)
 			made[k] = c
 		}
 		c.over = p.words.busy()
@@ -211,11 +202,11 @@ func (p *Player) sayWords(ctx context.Context, find func() []voice) {
 		}
 		heard := p.voices.pick(s.Words) != nil
 		if heard {
-			p.spoken(true)
+			p.o.Speaks(true)
 		}
 		p.voices.say(sctx, s, p.words.due)
 		if heard {
-			p.spoken(false)
+			p.o.Speaks(false)
 		}
 		p.words.done()
 	}

@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -39,16 +38,13 @@ type pulse struct {
 	client *proto.Client
 	conn   *pulseConn
 	stream uint32
-	killed atomic.Bool // the server took the stream away
-	left   chan struct{}
-	leave  sync.Once   // closes left, when the server or the stream has gone
+	life   context.Context // until the server or the stream has gone
+	end    context.CancelFunc
 	dry    atomic.Bool // the server has played all it was sent
 	over   time.Time   // when all it was sent should have been played
 }
 
 var errPulseGone = errors.New("the sound server has gone")
-
-func pulseOpener() opener { return opener{"PulseAudio", openPulse} }
 
 func openPulse(ctx context.Context) (speaker, error) {
 	err := error(errNothing)
@@ -57,7 +53,8 @@ func openPulse(ctx context.Context) (speaker, error) {
 		if conn, err = (&net.Dialer{}).DialContext(ctx, "unix", path); err != nil {
 			continue
 		}
-		p := &pulse{client: &proto.Client{}, conn: &pulseConn{Conn: conn}, left: make(chan struct{})}
+		p := &pulse{client: &proto.Client{}, conn: &pulseConn{Conn: conn}}
+		p.life, p.end = context.WithCancel(context.Background())
 		if err = p.introduce(); err == nil {
 			return p, nil
 		}
@@ -154,13 +151,12 @@ func (p *pulse) hear(message any) {
 	case *proto.Underflow:
 		p.dry.Store(true)
 	case *proto.PlaybackStreamKilled, *proto.ConnectionClosed:
-		p.killed.Store(true)
-		p.leave.Do(func() { close(p.left) })
+		p.end()
 	}
 }
 
 // gone is closed when the server has gone or has taken the stream away.
-func (p *pulse) gone() <-chan struct{} { return p.left }
+func (p *pulse) gone() <-chan struct{} { return p.life.Done() }
 
 // play sends the whole clip in one go and waits for as long as it lasts.
 func (p *pulse) play(ctx context.Context, c clip) error {
@@ -199,7 +195,7 @@ func (p *pulse) send(c clip) error {
 			return err
 		}
 	}
-	if p.killed.Load() || p.conn.broken.Load() {
+	if p.life.Err() != nil || p.conn.broken.Load() {
 		return errPulseGone
 	}
 	return p.client.Request(&proto.TriggerPlaybackStream{StreamIndex: p.stream}, nil)

@@ -76,7 +76,7 @@ const toGetSound = "Start PulseAudio or PipeWire, or install pulseaudio-utils or
 // soundOpeners lists what can play samples.
 func soundOpeners() []opener {
 	return []opener{
-		pulseOpener(),
+		{"PulseAudio", openPulse},
 		programOpener("paplay", piped, "--raw", "--format=s16le", "--rate=48000", "--channels=2", "--latency-msec=20", "--client-name=tspine"),
 		programOpener("pw-play", filed),
 		programOpener("aplay", piped, "-q", "-t", "raw", "-f", "S16_LE", "-r", "48000", "-c", "2", "-"),

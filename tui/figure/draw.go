@@ -117,10 +117,10 @@ func (c *Canvas) turn(into []byte, from, to cell) []byte {
 		into, from = append(into, ansi.ResetStyle...), cell{}
 	}
 	if to.ink != from.ink {
-		into = append(into, c.palette.on(to.ink)...)
+		into = append(into, c.palette.sequence(&c.palette.ink, to.ink, ansi.Style.ForegroundColor)...)
 	}
 	if to.under != from.under {
-		into = append(into, c.palette.below(to.under)...)
+		into = append(into, c.palette.sequence(&c.palette.under, to.under, ansi.Style.BackgroundColor)...)
 	}
 	return into
 }

@@ -90,20 +90,12 @@ func (p *palette) apart(a, b tone) int32 {
 	return 2*r*r + 4*g*g + u*u
 }
 
-// on is what switches a tone on as ink.
-func (p *palette) on(t tone) string {
-	if t != 0 && p.ink[t] == "" {
-		p.ink[t] = ansi.Style{}.ForegroundColor(p.colour(t)).String()
+// sequence is what switches a tone on by a style, among those that are known.
+func (p *palette) sequence(known *[tones]string, t tone, by func(ansi.Style, ansi.Color) ansi.Style) string {
+	if t != 0 && known[t] == "" {
+		known[t] = by(nil, p.colour(t)).String()
 	}
-	return p.ink[t]
-}
-
-// below is what switches a tone on as the ground.
-func (p *palette) below(t tone) string {
-	if t != 0 && p.under[t] == "" {
-		p.under[t] = ansi.Style{}.BackgroundColor(p.colour(t)).String()
-	}
-	return p.under[t]
+	return known[t]
 }
 
 func (p *palette) colour(t tone) ansi.Color {

@@ -19,8 +19,7 @@ const backgroundCheck = 100 * time.Millisecond
 type Options struct {
 	// Can is what Detect said.
 	Can Capabilities
-	// Checkpoint puts everything on disk. It is called when the run is ended
-	// or stopped, in a goroutine of its own, and so may run beside Update.
+	// Checkpoint is as in Watching, and called when the run is stopped, too.
 	Checkpoint func()
 	// Started hands over the way to wake the program from another goroutine:
 	// send blocks until the event loop takes the message, and does nothing
@@ -29,8 +28,7 @@ type Options struct {
 	// Shown is called once, when the kernel has taken the whole first frame, from
 	// another goroutine; a terminal that is not read may never take it.
 	Shown func()
-	// Exit ends a process that does not come to its end; nil means os.Exit.
-	Exit func(code int)
+	Exit  func(code int) // as in Watching
 }
 
 // run is one run of a model on the terminal.

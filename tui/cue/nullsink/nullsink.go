@@ -174,35 +174,35 @@ func (r *Recording) Sounds(quiet time.Duration) []time.Time {
 func (r *Recording) Heard(from time.Time, length time.Duration) ([]int16, time.Duration) {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
-	i := slices.IndexFunc(r.arrivals, func(a arrival) bool { return a.at.After(from) })
-	if i < 1 {
+	begin := r.upTo(from)
+	if begin == 0 {
 		return nil, 0
 	}
-	end := min(r.arrivals[i-1].upTo+int(length.Seconds()*Rate), len(r.pcm))
-	for n := r.arrivals[i-1].upTo; n < end; n++ {
+	end := min(begin+int(length.Seconds()*Rate), len(r.pcm))
+	for n := begin; n < end; n++ {
 		if v := r.pcm[n]; v > audible || v < -audible {
-			for r.arrivals[i].upTo <= n {
-				i++
-			}
+			i := slices.IndexFunc(r.arrivals, func(a arrival) bool { return a.upTo > n })
 			return r.pcm[n:end], r.arrivals[i].at.Sub(from)
 		}
 	}
 	return nil, 0
 }
 
+// upTo is how much had arrived at a moment; 0 where nothing has since.
+func (r *Recording) upTo(when time.Time) int {
+	i := slices.IndexFunc(r.arrivals, func(a arrival) bool { return a.at.After(when) })
+	if i < 1 {
+		return 0
+	}
+	return r.arrivals[i-1].upTo
+}
+
 // Between is the stretch of the recording that arrived between two moments.
 func (r *Recording) Between(from, to time.Time) []int16 {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
-	upTo := func(when time.Time) int {
-		i := slices.IndexFunc(r.arrivals, func(a arrival) bool { return a.at.After(when) })
-		if i < 1 {
-			return 0
-		}
-		return r.arrivals[i-1].upTo
-	}
-	begin := upTo(from)
-	return slices.Clone(r.pcm[begin:max(begin, upTo(to))])
+	begin := r.upTo(from)
+	return slices.Clone(r.pcm[begin:max(begin, r.upTo(to))])
 }
 
 // Gap is the longest time in which nothing arrived around a moment. It tells a
