@@ -214,12 +214,7 @@ func named(r session.Record) string {
 
 // chosenSession is the session of a list, oldest first, that a word names.
 func chosenSession(all []session.Record, word string) (session.Record, error) {
-	var found []session.Record
-	for _, r := range all {
-		if r.ID == word || plan.DateOf(r.Started).String() == word {
-			found = append(found, r)
-		}
-	}
+	found := slices.DeleteFunc(slices.Clone(all), func(r session.Record) bool { return r.ID != word && plan.DateOf(r.Started).String() != word })
 	switch {
 	case word == "last" && len(all) > 0:
 		return all[len(all)-1], nil

@@ -2,6 +2,7 @@ package cue
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 )
@@ -51,7 +52,7 @@ func (l *lane) next(ctx context.Context) (Sound, context.Context, bool) {
 		i, wait := l.pick(time.Now())
 		if i >= 0 {
 			s := l.waiting[i]
-			l.waiting = append(l.waiting[:i:i], l.waiting[i+1:]...)
+			l.waiting = slices.Delete(l.waiting, i, i+1)
 			sctx, cancel := context.WithCancel(ctx)
 			l.running, l.cut = &s, cancel
 			l.mu.Unlock()
@@ -66,13 +67,7 @@ func (l *lane) next(ctx context.Context) (Sound, context.Context, bool) {
 // pick drops what is too old and finds the most urgent of the sounds that are
 // due; -1 means none, and wait is how long until the next one is.
 func (l *lane) pick(now time.Time) (best int, wait time.Duration) {
-	kept := l.waiting[:0]
-	for _, s := range l.waiting {
-		if !s.tooLate(now) {
-			kept = append(kept, s)
-		}
-	}
-	l.waiting = kept
+	l.waiting = slices.DeleteFunc(l.waiting, func(s Sound) bool { return s.tooLate(now) })
 	best, wait = -1, time.Hour
 	for i, s := range l.waiting {
 		if ahead := s.Due.Sub(now); ahead > 0 {

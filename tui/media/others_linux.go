@@ -81,13 +81,10 @@ func (o *others) take() bool {
 // list are the names of the others that are there. What only stands for them is
 // none of them, and a session that another tspine guides is not disturbed.
 func (o *others) list(ctx context.Context) (names []string, err error) {
-	var all []string
-	err = o.conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.ListNames", 0).Store(&all)
-	for _, n := range all {
-		if strings.HasPrefix(n, family) && n != family+"playerctld" && n != ownName && !strings.HasPrefix(n, ownName+".") {
-			names = append(names, n)
-		}
-	}
+	err = o.conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.ListNames", 0).Store(&names)
+	names = slices.DeleteFunc(names, func(n string) bool {
+		return !strings.HasPrefix(n, family) || n == family+"playerctld" || n == ownName || strings.HasPrefix(n, ownName+".")
+	})
 	return names[:min(len(names), mostOthers)], err
 }
 

@@ -219,17 +219,8 @@ func (rp Report) rulesFired(from plan.Date) []fired {
 
 // until is what was known at the end of a day.
 func (rp Report) until(day plan.Date) (records []session.Record, assessments []plan.Assessment) {
-	for _, r := range rp.Records {
-		if plan.DateOf(r.Started) <= day {
-			records = append(records, r)
-		}
-	}
-	for _, a := range rp.Assessments {
-		if plan.DateOf(a.At) <= day {
-			assessments = append(assessments, a)
-		}
-	}
-	return records, assessments
+	return slices.DeleteFunc(slices.Clone(rp.Records), func(r session.Record) bool { return plan.DateOf(r.Started) > day }),
+		slices.DeleteFunc(slices.Clone(rp.Assessments), func(a plan.Assessment) bool { return plan.DateOf(a.At) > day })
 }
 
 func forAppointment(i plan.Insight) bool {

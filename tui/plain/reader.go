@@ -84,9 +84,7 @@ func (r *Reader) takes(now time.Time, lines []string, w weight, within time.Dura
 		return false
 	}
 	r.free = now.Add(max(0, late) + reading(lines))
-	for range lines {
-		r.written = append(r.written, now)
-	}
+	r.written = append(r.written, slices.Repeat([]time.Time{now}, len(lines))...)
 	return true
 }
 

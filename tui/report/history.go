@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"tspine/routine"
@@ -198,13 +199,7 @@ func sessions(records []session.Record, p plan.Progress) []string {
 
 // Since are the sessions from a day on.
 func Since(from plan.Date, records []session.Record) []session.Record {
-	out := []session.Record{}
-	for _, r := range records {
-		if plan.DateOf(r.Started) >= from {
-			out = append(out, r)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(records), func(r session.Record) bool { return plan.DateOf(r.Started) < from })
 }
 
 // The size of a plot between lines of words (X).

@@ -3,6 +3,7 @@ package terminal
 import (
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -128,11 +129,7 @@ func (c Capabilities) Keeps(r rune) bool {
 // Accessible says whether the value of ACCESSIBLE asks for lines that a screen
 // reader can follow.
 func Accessible(value string) bool {
-	switch strings.ToLower(strings.TrimSpace(value)) {
-	case "1", "true", "yes", "on":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"1", "true", "yes", "on"}, strings.ToLower(strings.TrimSpace(value)))
 }
 
 // isDumb reports a terminal that cannot move its cursor. Windows sets no TERM.
@@ -239,24 +236,12 @@ func groundOf(env map[string]string) theme.Ground {
 // to answer, and nobody is far away, where an answer may come late. Others show
 // the question.
 func asks(env map[string]string) bool {
-	if isFar(env) {
-		return false
-	}
-	for _, name := range []string{"WT_SESSION", "VTE_VERSION", "KONSOLE_VERSION", "XTERM_VERSION", "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID"} {
-		if env[name] != "" {
-			return true
-		}
-	}
-	switch strings.ToLower(env["TERM_PROGRAM"]) {
-	case "ghostty", "wezterm", "iterm.app", "vscode", "rio", "mintty", "tmux":
-		return true
-	}
-	for _, name := range []string{"ghostty", "wezterm", "alacritty", "kitty", "rio", "foot", "contour", "tmux"} {
-		if strings.Contains(env["TERM"], name) {
-			return true
-		}
-	}
-	return false
+	variables := []string{"WT_SESSION", "VTE_VERSION", "KONSOLE_VERSION", "XTERM_VERSION", "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID"}
+	programs := []string{"ghostty", "wezterm", "iterm.app", "vscode", "rio", "mintty", "tmux"}
+	terms := []string{"ghostty", "wezterm", "alacritty", "kitty", "rio", "foot", "contour", "tmux"}
+	return !isFar(env) && (slices.ContainsFunc(variables, func(name string) bool { return env[name] != "" }) ||
+		slices.Contains(programs, strings.ToLower(env["TERM_PROGRAM"])) ||
+		slices.ContainsFunc(terms, func(name string) bool { return strings.Contains(env["TERM"], name) }))
 }
 
 // isFar reports a line from another computer, which may be a slow one.
@@ -267,10 +252,6 @@ func isFar(env map[string]string) bool { return env["SSH_TTY"] != "" || env["SSH
 // exact keys for underline, and those of old, or of a console, have no window.
 func bare(env map[string]string) bool {
 	name := strings.ToLower(env["TERM"])
-	for _, start := range []string{"eterm", "dvtm", console, "vt", "ansi", "cons", "cygwin", "sun", "wyse", "pcansi"} {
-		if strings.HasPrefix(name, start) && !strings.HasPrefix(name, "vte") {
-			return true
-		}
-	}
-	return false
+	starts := []string{"eterm", "dvtm", console, "vt", "ansi", "cons", "cygwin", "sun", "wyse", "pcansi"}
+	return !strings.HasPrefix(name, "vte") && slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(name, start) })
 }

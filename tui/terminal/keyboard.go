@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"slices"
 	"time"
 	"unicode/utf8"
 
@@ -182,12 +183,7 @@ func (s *pastes) silent(read []byte, now time.Time) bool {
 // interrupting reports whether Ctrl+C was pressed; a paste that holds its byte
 // holds others beside it.
 func interrupting(read []byte) bool {
-	for _, i := range interrupts {
-		if bytes.Equal(read, i) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(interrupts, func(i []byte) bool { return bytes.Equal(read, i) })
 }
 
 // next takes one byte.

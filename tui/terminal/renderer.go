@@ -284,7 +284,7 @@ const asEmoji = "\ufe0f"
 // those that count what is seen count less.
 func (r *renderer) anchor(y int) {
 	unsure := false
-	for x := 0; x < r.cells.Width(); {
+	for x := range r.cells.Width() {
 		c := r.cells.CellAt(x, y)
 		switch {
 		case c == nil || len(c.Content) == 0:
@@ -296,7 +296,6 @@ func (r *renderer) anchor(y int) {
 		case c.Content[0] >= 0x80 && ansi.StringWidth(c.Content) != c.Width:
 			unsure = true
 		}
-		x++
 	}
 }
 
