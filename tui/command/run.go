@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
+	"sync"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -96,3 +99,40 @@ func rootCommand(std IO) *cobra.Command {
 	holdToUse(root)
 	return root
 }
+
+// output is what is printed, and whether it could be: a command whose answer
+// did not arrive has failed, whatever it did before.
+type output struct {
+	to    io.Writer
+	mutex sync.Mutex
+	err   error
+	lost  chan struct{} // closed when it cannot be written any more
+}
+
+func newOutput(to io.Writer) *output { return &output{to: to, lost: make(chan struct{})} }
+
+func (o *output) Write(p []byte) (int, error) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	if o.err != nil {
+		return 0, o.err
+	}
+	n, err := o.to.Write(p)
+	if err != nil {
+		o.err = fmt.Errorf("the output cannot be written: %s", data.Reason(err))
+		close(o.lost)
+		err = o.err
+	}
+	return n, err
+}
+
+// fault is why something could not be written, if so.
+func (o *output) fault() error {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	return o.err
+}
+
+// pipesBreakAsErrors lets a write to a pipe that nobody reads fail, in place of
+// ending the program without a word.
+func pipesBreakAsErrors() { signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) }

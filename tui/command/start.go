@@ -90,10 +90,8 @@ func run(std IO, f startFlags, dirs data.Dirs, want flow.Want, known *data.Snaps
 	if err != nil {
 		return err
 	}
-	if followers != nil {
-		defer followers.Close()
-		f.Watchers = []live.Watcher{followers}
-	}
+	defer followers.Close()
+	f.Watchers = []live.Watcher{followers}
 	if f.events == "-" { // the lines have standard output for themselves
 		std.Out, f.plain = std.Err, true
 	}

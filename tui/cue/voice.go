@@ -202,10 +202,7 @@ func chosenFirst(choice string, found []voice, pack *recorded) []voice {
 // too when there is none. It is for a player that nothing else is asked of.
 func (p *Player) Try(words string, within time.Duration) bool {
 	v := p.voices.pick(words)
-	if v == nil {
-		return false
-	}
-	return tried(v, words, within)
+	return v != nil && tried(v, words, within)
 }
 
 // TryVoice is Try with the voice at a place among Voices.
@@ -213,10 +210,7 @@ func (p *Player) TryVoice(at int, words string, within time.Duration) bool {
 	p.voices.mu.Lock()
 	left := p.voices.left
 	p.voices.mu.Unlock()
-	if at >= len(left) {
-		return false
-	}
-	return tried(left[at], words, within)
+	return at < len(left) && tried(left[at], words, within)
 }
 
 func tried(v voice, words string, within time.Duration) bool {

@@ -69,10 +69,12 @@ func (s *stay) beHeard(ctx context.Context, conn *dbus.Conn) {
 // exported method of the whole program.
 func (s *stay) export(conn *dbus.Conn) (name string, err error) {
 	for iface, methods := range map[string]map[string]any{
-		ofRoot:     {"Raise": nothing, "Quit": nothing},
-		ofPlayer:   s.controls(),
-		properties: {"Get": s.get, "GetAll": s.getAll, "Set": set},
-		inspection: {"Introspect": inspect},
+		ofRoot:   {"Raise": nothing, "Quit": nothing},
+		ofPlayer: s.controls(),
+		properties: {"Get": s.get, "GetAll": s.getAll, "Set": func(_, _ string, _ dbus.Variant) *dbus.Error {
+			return dbus.NewError("org.freedesktop.DBus.Error.PropertyReadOnly", nil)
+		}},
+		inspection: {"Introspect": func() (string, *dbus.Error) { return described, nil }},
 	} {
 		if err := conn.ExportMethodTable(methods, objectPath, iface); err != nil {
 			return "", err
@@ -188,12 +190,6 @@ func (s *stay) get(iface, name string) (dbus.Variant, *dbus.Error) {
 	}
 	return dbus.Variant{}, dbus.NewError("org.freedesktop.DBus.Error.UnknownProperty", nil)
 }
-
-func set(_, _ string, _ dbus.Variant) *dbus.Error {
-	return dbus.NewError("org.freedesktop.DBus.Error.PropertyReadOnly", nil)
-}
-
-func inspect() (string, *dbus.Error) { return described, nil }
 
 // described is what can be asked of the player, for those who look it up first.
 //

@@ -115,7 +115,7 @@ func (d dose) count(c routine.Count) string {
 	if d.level != "" {
 		return strconv.Itoa(c.At(d.level))
 	}
-	return dash(c.String())
+	return strings.ReplaceAll(c.String(), "-", "–") // as print does
 }
 
 // span is a length of time with its unit: "2–3 s", "1–2 min".
@@ -138,9 +138,6 @@ func (d dose) span(s routine.Span) string {
 func number(d, unit time.Duration) string {
 	return strconv.FormatFloat(d.Seconds()/unit.Seconds(), 'f', -1, 64)
 }
-
-// dash writes a range as print does.
-func dash(s string) string { return strings.ReplaceAll(s, "-", "–") }
 
 // things is a number of things: "1 rep", "2–3 sets".
 func things(n, of string) string {
