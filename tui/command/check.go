@@ -76,8 +76,10 @@ func check(path string) checked {
 	if !out.OK {
 		return out
 	}
+	takes := map[routine.Level]float64{}
 	for _, level := range routine.Levels {
 		t := session.Flatten(l.Routine, routine.Options{Level: level}, session.Voice{})
+		takes[level] = t.Total().Seconds()
 		for _, m := range session.PlanCues(t, session.Voice{}).Misfits() {
 			if note := misfitWords(l.Routine.Exercises[m.Exercise], m); !slices.Contains(out.Notes, note) {
 				out.Notes = append(out.Notes, note)
@@ -89,8 +91,7 @@ func check(path string) checked {
 		out.Notes = append(out.Notes, fmt.Sprintf("id %q is already used by %s: start this one by its path, or give it another id", l.Routine.ID, other))
 	}
 	out.ID, out.Name, out.Exercises = l.Routine.ID, l.Routine.Name, len(l.Routine.Exercises)
-	out.LowS = session.Flatten(l.Routine, routine.Options{Level: routine.Low}, session.Voice{}).Total().Seconds()
-	out.HighS = session.Flatten(l.Routine, routine.Options{Level: routine.High}, session.Voice{}).Total().Seconds()
+	out.LowS, out.HighS = takes[routine.Low], takes[routine.High]
 	return out
 }
 

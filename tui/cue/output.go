@@ -104,7 +104,7 @@ func (o *output) watch(s speaker) {
 			}
 		})
 	}
-	if o.lost() {
+	if _, lost := o.state(); lost {
 		o.finding.Go(func() {
 			rest(o.ctx, retry)
 			o.mu.Lock()
@@ -114,11 +114,12 @@ func (o *output) watch(s speaker) {
 	}
 }
 
-// lost says whether sound was there and is not.
-func (o *output) lost() bool {
+// state is the name of the speaker in use, "" before the first is found, and whether
+// sound was there and is not.
+func (o *output) state() (name string, lost bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	return o.had && lastResort(o.name)
+	return o.name, o.had && lastResort(o.name)
 }
 
 // find opens the best speaker that works here.
@@ -200,13 +201,6 @@ func (o *output) failed(s speaker) {
 	}
 	o.mu.Unlock()
 	s.close()
-}
-
-// means is the name of the speaker in use, "" before the first is found.
-func (o *output) means() string {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	return o.name
 }
 
 // close ends a search and the speaker in use.

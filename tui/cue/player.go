@@ -152,10 +152,11 @@ func (p *Player) Status() Status {
 	if p.o.Mute {
 		return Status{Muted: true}
 	}
-	voice, gaveUp, found := p.voices.report()
-	s := Status{Sound: p.output.means(), Voice: voice, Lost: p.output.lost()}
-	if s.Voice == nameRecorded && lastResort(s.Sound) && len(p.voices.names()) == 1 {
-		s.Voice = "" // recordings need a sound system
+	names, gaveUp, found := p.voices.report()
+	sound, lost := p.output.state()
+	s := Status{Sound: sound, Lost: lost}
+	if len(names) > 0 && !(names[0] == nameRecorded && lastResort(sound) && len(names) == 1) { // recordings need a sound system
+		s.Voice = names[0]
 	}
 	return problem(s, gaveUp, found)
 }

@@ -140,15 +140,15 @@ func (v *voices) count(said voice, err error) (next bool) {
 	return next
 }
 
-// report is the name of the voice in use and of one that stopped answering.
-// Until voices have been looked for, found is false.
-func (v *voices) report() (name, gaveUp string, found bool) {
+// report are the names of the voice in use and of those behind it, and of one that
+// stopped answering. Until voices have been looked for, found is false.
+func (v *voices) report() (names []string, gaveUp string, found bool) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if len(v.left) > 0 {
-		name = v.left[0].name()
+	for _, one := range v.left {
+		names = append(names, one.name())
 	}
-	return name, v.gaveUp, v.found
+	return names, v.gaveUp, v.found
 }
 
 func (v *voices) close() {
@@ -229,13 +229,7 @@ func Choice(name string) string {
 
 // Voices are the names of the voice in use and of those that take over when it
 // stops answering, in their order.
-func (p *Player) Voices() []string { return p.voices.names() }
-
-func (v *voices) names() (names []string) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	for _, one := range v.left {
-		names = append(names, one.name())
-	}
+func (p *Player) Voices() []string {
+	names, _, _ := p.voices.report()
 	return names
 }

@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,8 +25,9 @@ func (rp Report) sums(p *page, show plan.Progress) {
 	sum := func(name, value, more string) {
 		p.put("<div><dt>%s</dt>\n<dd><b>%s</b>\n<span>%s</span>\n</dd>\n</div>\n", name, value, more)
 	}
-	sum("Pain before a session", firstToLast(show.Pain, func(q plan.PainPoint) *int { return q.Before }), "average: first three, last three")
-	sum("Pain after a session", firstToLast(show.Pain, func(q plan.PainPoint) *int { return q.After }), "average: first three, last three")
+	before, after := ratings(show.Pain)
+	sum("Pain before a session", firstToLast(before), "average: first three, last three")
+	sum("Pain after a session", firstToLast(after), "average: first three, last three")
 	days := fmt.Sprint(done.Total())
 	if planned.Total() > 0 {
 		days = fmt.Sprintf("%d of %d", done.Total(), planned.Total())
@@ -46,19 +48,24 @@ func ofPlanned(done, planned int) string {
 const ends = 3
 
 // firstToLast is how a rating went: "5.3 → 3", from the first to the last.
-func firstToLast(points []plan.PainPoint, of func(plan.PainPoint) *int) string {
-	var all []int
+func firstToLast(all []int) string {
+	if len(all) <= ends {
+		return mean(all)
+	}
+	return mean(all[:ends]) + " → " + mean(all[len(all)-ends:])
+}
+
+// ratings are those that were given before and after sessions.
+func ratings(points []plan.PainPoint) (before, after []int) {
 	for _, p := range points {
-		if n := of(p); n != nil {
-			all = append(all, *n)
+		if p.Before != nil {
+			before = append(before, *p.Before)
+		}
+		if p.After != nil {
+			after = append(after, *p.After)
 		}
 	}
-	switch n := len(all); {
-	case n <= ends:
-		return mean(all)
-	default:
-		return mean(all[:ends]) + " → " + mean(all[n-ends:])
-	}
+	return before, after
 }
 
 func mean(all []int) string {
@@ -82,18 +89,7 @@ func (rp Report) weeks(p *page, show plan.Progress) {
 		if !begun {
 			continue
 		}
-		var before, after []int
-		for _, q := range show.Pain {
-			if q.Date.Monday() != w.From {
-				continue
-			}
-			if q.Before != nil {
-				before = append(before, *q.Before)
-			}
-			if q.After != nil {
-				after = append(after, *q.After)
-			}
-		}
+		before, after := ratings(slices.DeleteFunc(slices.Clone(show.Pain), func(q plan.PainPoint) bool { return q.Date.Monday() != w.From }))
 		p.row(w.From.Time().Format("2 January"), ofPlanned(w.Done.Mobility, w.Planned.Mobility), ofPlanned(w.Done.Stability, w.Planned.Stability),
 			fmt.Sprintf("%.0f", math.Round(w.Minutes)), mean(before), mean(after))
 	}

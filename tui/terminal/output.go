@@ -108,11 +108,12 @@ func (o *output) drain() {
 			return
 		}
 		err := o.write(bytes)
-		if err == nil && o.shown != nil && o.last(len(bytes)) {
+		whole, missed := o.written(len(bytes), err)
+		if whole && o.shown != nil {
 			o.shown()
 			o.shown = nil
 		}
-		if o.written(len(bytes), err) {
+		if missed {
 			go o.repaint()
 		}
 		if err != nil {
@@ -185,30 +186,23 @@ func (o *output) next() ([]byte, bool) {
 	return frame, true
 }
 
-// last says whether nothing else waits behind size bytes, and they were not
-// dropped on their way.
-func (o *output) last(size int) bool {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	return o.pending == size && !o.lost
-}
-
-// written counts bytes as done and reports whether a frame was not drawn that
-// would be taken now.
-func (o *output) written(size int, err error) (missed bool) {
+// written counts bytes as done. It reports whether all of a frame is written, and
+// whether one was not drawn that would be taken now.
+func (o *output) written(size int, err error) (whole, missed bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.pending -= size
+	whole = err == nil && o.pending == 0 && !o.lost
 	if err != nil {
 		o.closed, o.frames, o.pending = true, nil, 0
 	}
 	if len(o.frames) > 0 {
-		return false
+		return false, false
 	}
 	close(o.idle)
 	missed = o.missed && !o.closed
 	o.missed = false
-	return missed
+	return whole, missed
 }
 
 // finish gets the terminal back to how it was found with farewell, and waits for
