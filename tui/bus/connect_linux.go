@@ -2,6 +2,7 @@ package bus
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -73,11 +74,7 @@ func open(ctx context.Context, paths []string, most int) (*dbus.Conn, error) {
 // person's own bus.
 func sockets(address string) (paths []string, err error) {
 	if address == "" {
-		run := os.Getenv("XDG_RUNTIME_DIR")
-		if run == "" {
-			run = filepath.Join("/run/user", strconv.Itoa(os.Getuid()))
-		}
-		return []string{filepath.Join(run, "bus")}, nil
+		return []string{filepath.Join(cmp.Or(os.Getenv("XDG_RUNTIME_DIR"), filepath.Join("/run/user", strconv.Itoa(os.Getuid()))), "bus")}, nil
 	}
 	for one := range strings.SplitSeq(address, ";") {
 		keys, local := strings.CutPrefix(one, "unix:")

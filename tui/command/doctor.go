@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -124,11 +125,7 @@ func (s IO) width() (int, bool) {
 const leastColumns = 30
 
 func (s IO) tellSound(found cue.Status, voices []string, muted bool) {
-	sound, voice := found.Sound, found.Voice
-	noSound := found.SoundProblem()
-	if sound == "" {
-		sound = "nothing has answered yet"
-	}
+	sound, voice := cmp.Or(found.Sound, "nothing has answered yet"), found.Voice
 	switch {
 	case voice == "":
 		voice = "none"
@@ -139,7 +136,7 @@ func (s IO) tellSound(found cue.Status, voices []string, muted bool) {
 		sound += " (but the settings say mute)"
 	}
 	s.tell("Sound", text.New(sound).String())
-	s.tellMore(noSound)
+	s.tellMore(found.SoundProblem())
 	s.tell("Voice", text.New(voice).String())
 	s.tellMore(found.VoiceProblem)
 }

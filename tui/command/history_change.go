@@ -90,9 +90,7 @@ func addCommand(std IO) *cobra.Command {
 			return err
 		}
 		r, _, _ := live.HabitsOf(d, found.Focus, std.Now()).Of(flow.Choice{Routine: found})
-		if o.Level == "" {
-			o.Level = routine.Low
-		}
+		o.Level = cmp.Or(o.Level, routine.Low)
 		record := live.Wholly(r, o, start, std.Random())
 		change(&record.Answers)
 		if record.Ended.After(std.Now()) {

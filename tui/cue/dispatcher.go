@@ -4,6 +4,7 @@ package cue
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -134,9 +135,7 @@ func (n *dispatching) listen() {
 			continue
 		}
 		if line[3] == '-' {
-			if first == "" {
-				first = line[4:]
-			}
+			first = cmp.Or(first, line[4:])
 			continue
 		}
 		if code := line[:3]; code[0] == '7' {

@@ -51,16 +51,18 @@ func (s *Stream) Happened(now time.Time, before, after session.Session, cues []s
 	}
 }
 
-// follow gives a reader the lines: write gets each, finish is told when there
+// follow gives a reader the lines: to gets each, finish is told when there
 // are no more, and end when it was not done in time.
-func (s *Stream) follow(write func([]byte) error, finish, end func()) {
+func (s *Stream) follow(to io.Writer, finish, end func()) {
 	r := &reader{lines: make(chan []byte, waiting), done: make(chan struct{}), end: end}
 	s.readers = append(s.readers, r)
 	go func() {
 		defer close(r.done)
-		broken := false
+		var broken error
 		for raw := range r.lines {
-			broken = broken || write(raw) != nil
+			if broken == nil {
+				_, broken = to.Write(raw)
+			}
 		}
 		finish()
 	}()
@@ -68,10 +70,7 @@ func (s *Stream) follow(write func([]byte) error, finish, end func()) {
 
 // ToWriter sends the lines to w, which stays open.
 func (s *Stream) ToWriter(w io.Writer) {
-	s.follow(func(raw []byte) error {
-		_, err := w.Write(raw)
-		return err
-	}, func() {}, func() {})
+	s.follow(w, func() {}, func() {})
 }
 
 // ToFile appends the lines to a file, which only its owner may read. Of a pipe
@@ -86,10 +85,7 @@ func (s *Stream) ToFile(path string) error {
 		return fmt.Errorf("events cannot be written to %s: %s; name another file", text.New(path), reason(err))
 	}
 	shut := sync.OnceFunc(func() { _ = f.Close() }) // what is lost is a line for a light
-	s.follow(func(raw []byte) error {
-		_, err := f.Write(raw)
-		return err
-	}, shut, shut)
+	s.follow(f, shut, shut)
 	return nil
 }
 
@@ -141,10 +137,7 @@ func (s *Stream) ToProgram(argv []string) error {
 		end()
 		return fmt.Errorf("event_command: %s cannot be started: %s", text.New(argv[0]), text.New(err.Error()))
 	}
-	s.follow(func(raw []byte) error {
-		_, err := in.Write(raw)
-		return err
-	}, func() {
+	s.follow(in, func() {
 		_ = in.Close()
 		_ = cmd.Wait() // how it ended is its own business
 	}, end)

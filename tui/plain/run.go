@@ -2,6 +2,7 @@ package plain
 
 import (
 	"bufio"
+	"cmp"
 	"io"
 	"strings"
 	"time"
@@ -85,13 +86,8 @@ func (p *Program) Run(w flow.Want) error {
 	if p.stopped() { // the watcher has seen to it
 		return watcher.Close()
 	}
-	if fault := visit.Settle(p.Saver, p.Err); err == nil {
-		err = fault
-	}
-	if ended := watcher.Close(); ended != nil {
-		return ended
-	}
-	return err
+	err = cmp.Or(err, visit.Settle(p.Saver, p.Err))
+	return cmp.Or(watcher.Close(), err)
 }
 
 // Lines reads lines in the background and hands them over, made safe and
