@@ -14,6 +14,7 @@ import (
 	"tspine/routine/strict"
 	"tspine/routine/text"
 	"tspine/tui/plain"
+	"tspine/tui/report"
 	"tspine/tui/visit"
 )
 
@@ -159,9 +160,6 @@ func ids(given []string) []string {
 	return out
 }
 
-func words[T ~string](list []T) (out []string) {
-	for _, w := range list {
-		out = append(out, string(w))
-	}
-	return out
+func words[T ~string](list []T) []string {
+	return report.Each(list, func(w T) string { return string(w) })
 }

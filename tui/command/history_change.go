@@ -19,6 +19,7 @@ import (
 	"tspine/routine/strict"
 	"tspine/routine/text"
 	"tspine/tui/live"
+	"tspine/tui/report"
 )
 
 // findSession is the session that a word names, among those that count or
@@ -228,9 +229,6 @@ func chosenSession(all []session.Record, word string) (session.Record, error) {
 	return session.Record{}, fmt.Errorf("there is no session %q: write last, its day as 2026-11-20, or its id (`tspine history --json` lists them)", word)
 }
 
-func idsOf(all []session.Record) (ids []string) {
-	for _, r := range all {
-		ids = append(ids, r.ID)
-	}
-	return ids
+func idsOf(all []session.Record) []string {
+	return report.Each(all, func(r session.Record) string { return r.ID })
 }

@@ -12,6 +12,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/body"
 	"tspine/routine/session"
+	"tspine/routine/text"
 	"tspine/tui/figure"
 	"tspine/tui/report"
 	"tspine/tui/theme"
@@ -126,11 +127,7 @@ func (s Sheet) exercise(p *page, n int, e routine.Exercise) {
 		p.put("<span class=\"side\">in a circuit of %s rounds</span>\n", fmt.Sprint(e.Rounds))
 	}
 	p.put("<span class=\"pace\">%s</span>\n</p>\n", d.pace())
-	var steps []string
-	for _, t := range e.Preparation() {
-		steps = append(steps, t.String())
-	}
-	p.list("ol", steps)
+	p.list("ol", report.Each(e.Preparation(), text.Text.String))
 	if !below {
 		p.cues(e)
 	}

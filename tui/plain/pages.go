@@ -162,11 +162,7 @@ func (p *Program) about(s flow.Step) flow.Outcome {
 
 // chosen is where a menu leads, or what follows when nothing is chosen.
 func (p *Program) chosen(menu []entry, otherwise flow.Outcome) flow.Outcome {
-	var words []string
-	for _, e := range menu {
-		words = append(words, e.words)
-	}
-	if i, ok := p.choose(words); ok {
+	if i, ok := p.choose(report.Each(menu, func(e entry) string { return e.words })); ok {
 		return menu[i].leads
 	}
 	return otherwise

@@ -8,7 +8,9 @@ import (
 
 	"tspine/routine"
 	"tspine/routine/session"
+	"tspine/routine/text"
 	"tspine/tui/live"
+	"tspine/tui/report"
 )
 
 // How fast a screen reader reads, and how much of it a person can take beside
@@ -151,11 +153,7 @@ func (r *Reader) isNew(l *live.Live, i int) bool {
 // wait tells all of how to get ready and stands still until the person is.
 func (p Session) wait(l *live.Live) {
 	e := l.Exercise()
-	var out []string
-	for _, words := range slices.Concat(e.Setup, e.Caution) {
-		out = append(out, words.String())
-	}
-	out = append(out, "Press Enter when you are ready.")
+	out := append(report.Each(slices.Concat(e.Setup, e.Caution), text.Text.String), "Press Enter when you are ready.")
 	p.Reader.takes(p.Now(), out, essential, 0)
 	p.write(out)
 	l.Apply(p.Now(), session.Read)

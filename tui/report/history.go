@@ -124,11 +124,9 @@ func dayDone(d plan.CalendarDay) string {
 
 // pains are a line for each session with a rating, and what became of it.
 func pains(all []plan.PainPoint) []string {
-	var out []string
-	for _, p := range all {
-		out = append(out, fmt.Sprintf("%s: %s before, %s after", p.Date.Time().Format("2 January"), number(p.Before), number(p.After)))
-	}
-	return out
+	return Each(all, func(p plan.PainPoint) string {
+		return fmt.Sprintf("%s: %s before, %s after", p.Date.Time().Format("2 January"), number(p.Before), number(p.After))
+	})
 }
 
 // sides compare left and right; nothing when nothing was done by side.
@@ -187,10 +185,9 @@ func average(pain *float64) string {
 // many are older.
 func sessions(records []session.Record, p plan.Progress) []string {
 	shown := Since(p.Weeks[0].From, records)
-	var out []string
-	for _, r := range shown {
-		out = append(out, fmt.Sprintf("%s: %s, %s, %s", r.Started.Format("Mon 2 Jan 2006, 15:04"), r.Routine.Name, statusWords[r.Status], totals(r)))
-	}
+	out := Each(shown, func(r session.Record) string {
+		return fmt.Sprintf("%s: %s, %s, %s", r.Started.Format("Mon 2 Jan 2006, 15:04"), r.Routine.Name, statusWords[r.Status], totals(r))
+	})
 	if older := len(records) - len(shown); older > 0 {
 		out = append(out, fmt.Sprintf("and %s before that: `tspine history --weeks N` looks back further", Count(older, "session")))
 	}
@@ -212,25 +209,14 @@ const (
 // its heading, for a terminal of w columns that shows braille.
 func Plots(p plan.Progress, today plan.Date, w int) []string {
 	w = min(w, widestPlot) - 2
-	out := section(nil, "Pain before and after a session", plainly(chart.Pain(p.Pain, today, w, plotLines+1)))
-	return section(out, "Between stiff and loose", plainly(chart.Places(p.Places, today, w, plotLines)))
-}
-
-func plainly(lines []chart.Line) []string {
-	var out []string
-	for _, l := range lines {
-		out = append(out, l.String())
-	}
-	return out
+	out := section(nil, "Pain before and after a session", Each(chart.Pain(p.Pain, today, w, plotLines+1), chart.Line.String))
+	return section(out, "Between stiff and loose", Each(chart.Places(p.Places, today, w, plotLines), chart.Line.String))
 }
 
 // Tests are the self-tests over time, the first beside the newest, and whether
 // they are due.
 func Tests(kept []plan.SelfTest, due bool) []string {
-	var out []string
-	for _, t := range kept {
-		out = append(out, t.At.Format("2 January 2006")+": "+testWords(t))
-	}
+	out := Each(kept, func(t plan.SelfTest) string { return t.At.Format("2 January 2006") + ": " + testWords(t) })
 	if n := len(kept); n > 1 {
 		for _, c := range plan.CompareTests(kept[0], kept[n-1]) {
 			change := signed(c.To - c.From)

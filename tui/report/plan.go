@@ -103,9 +103,12 @@ var WhatToExpect = []string{
 	"Having a professional look at it helps, even without a warning sign.",
 }
 
-func indented(lines []string) (out []string) {
-	for _, l := range lines {
-		out = append(out, "  "+l)
+func indented(lines []string) []string { return Each(lines, func(l string) string { return "  " + l }) }
+
+// Each is a line of words for each of some things.
+func Each[T any](all []T, words func(T) string) (out []string) {
+	for _, one := range all {
+		out = append(out, words(one))
 	}
 	return out
 }
@@ -180,11 +183,7 @@ func WhatIf(all []plan.Alternative) []string {
 	if len(all) == 0 {
 		return []string{"No answer given now would change today's plan."}
 	}
-	var out []string
-	for _, a := range all {
-		out = append(out, a.Text)
-	}
-	return out
+	return Each(all, func(a plan.Alternative) string { return a.Text })
 }
 
 // PlaceWords say a place on the continuum, by d of the programme. The bounds

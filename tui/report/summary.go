@@ -241,11 +241,7 @@ func holdsOf(sets []session.Amount) string {
 }
 
 func holdList(holds []time.Duration) string {
-	var words []string
-	for _, h := range holds {
-		words = append(words, strings.TrimSuffix(short(h.Seconds()), " s"))
-	}
-	return strings.Join(words, ", ") + " s"
+	return strings.Join(Each(holds, func(h time.Duration) string { return strings.TrimSuffix(short(h.Seconds()), " s") }), ", ") + " s"
 }
 
 // Nothing stands for what was not done at all.
