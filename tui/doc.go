@@ -89,5 +89,5 @@
 // in explain_numbers.go; when an exercise that hurt is left out and comes back:
 // routine/plan/leftout.go. The place of the back: routine/plan/position.go, in words
 // in report/plan.go, drawn in ui/gauge.go. Pages to print: paper/, filled in
-// command/sheet.go and report.go. Seconds of get ready, rests and changes: routine/dose.go.
+// command/paper.go. Seconds of get ready, rests and changes: routine/dose.go.
 package tui

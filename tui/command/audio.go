@@ -80,12 +80,6 @@ func track(std IO, d *data.Snapshot, r routine.Routine, o routine.Options, voice
 	return file, nil
 }
 
-// Voices of a sound file.
-const (
-	voicePack    = "pack"
-	voiceMachine = "espeak-ng"
-)
-
 // sayer is the voice of a sound file; nil is none.
 func sayer(voice string, noVoice bool, o cue.Options, sounds []cue.Timed) (cue.Voice, error) {
 	recorded, whole := cue.Recorded(o.VoiceVolume)
@@ -93,11 +87,11 @@ func sayer(voice string, noVoice bool, o cue.Options, sounds []cue.Timed) (cue.V
 	switch {
 	case noVoice:
 		return nil, nil
-	case voice == voicePack:
+	case voice == "pack":
 		return recorded, nil
-	case voice == voiceMachine && !installed:
+	case voice == "espeak-ng" && !installed:
 		return nil, errors.New("espeak-ng is not installed: install it, or write --voice pack")
-	case voice == voiceMachine:
+	case voice == "espeak-ng":
 		return machine, nil
 	case voice != "":
 		return nil, usageError{fmt.Errorf("%q is not a voice for a sound file: write pack or espeak-ng", text.New(voice).String())}

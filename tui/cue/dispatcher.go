@@ -139,15 +139,9 @@ func (n *dispatching) listen() {
 			continue
 		}
 		if code := line[:3]; code[0] == '7' {
-			select {
-			case n.events <- event{first, code}:
-			default:
-			}
+			offer(n.events, event{first, code})
 		} else {
-			select {
-			case n.replies <- code + first:
-			default:
-			}
+			offer(n.replies, code+first)
 		}
 		first = ""
 	}

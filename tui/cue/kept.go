@@ -73,10 +73,7 @@ func (r *keptRun) listen(output io.Reader) {
 		if cut {
 			continue
 		}
-		select {
-		case r.ended <- struct{}{}:
-		default:
-		}
+		offer(r.ended, struct{}{})
 	}
 }
 

@@ -37,8 +37,13 @@ func (l *lane) add(s Sound) {
 		l.cut()
 	}
 	l.mu.Unlock()
+	offer(l.wake, struct{}{})
+}
+
+// offer hands something over where there is room for it.
+func offer[T any](to chan<- T, v T) {
 	select {
-	case l.wake <- struct{}{}:
+	case to <- v:
 	default:
 	}
 }

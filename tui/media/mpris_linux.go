@@ -42,7 +42,7 @@ func (s *stay) beHeard(ctx context.Context, conn *dbus.Conn) {
 	if told.status == stopped {
 		return
 	}
-	defer poke(s.news) // for the next connection
+	defer offer(s.news, struct{}{}) // for the next connection
 	name, err := s.export(conn)
 	if err != nil {
 		return
@@ -99,10 +99,7 @@ func nothing() *dbus.Error { return nil }
 func (s *stay) controls() map[string]any {
 	presses := func(r live.Remote) func() *dbus.Error {
 		return func() *dbus.Error {
-			select {
-			case s.pressed <- r:
-			default: // nobody takes them
-			}
+			offer(s.pressed, r)
 			return nil
 		}
 	}

@@ -126,7 +126,7 @@ func (p *Player) Close() {
 func (p *Player) Happened(now time.Time, before, after session.Session, _ []session.Cue) {
 	if s := p.stay(); s != nil && s.keys && changed(before, after) {
 		s.moment.Store(momentOf(now, after))
-		poke(s.news)
+		offer(s.news, struct{}{})
 	}
 }
 
@@ -134,7 +134,7 @@ func (p *Player) Happened(now time.Time, before, after session.Session, _ []sess
 func (p *Player) Speaks(now bool) {
 	if s := p.stay(); s != nil && s.lowers {
 		s.speaking.Store(now)
-		poke(s.speech)
+		offer(s.speech, struct{}{})
 	}
 }
 
@@ -153,10 +153,10 @@ func (p *Player) stay() *stay {
 	return p.now
 }
 
-// poke leaves a token where there is none yet.
-func poke(c chan struct{}) {
+// offer hands something over where there is room for it.
+func offer[T any](to chan<- T, v T) {
 	select {
-	case c <- struct{}{}:
+	case to <- v:
 	default:
 	}
 }

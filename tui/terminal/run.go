@@ -33,15 +33,14 @@ type Options struct {
 
 // run is one run of a model on the terminal.
 type run struct {
-	program    *tea.Program
-	in         *os.File
-	out        *output
-	renderer   *renderer
-	size       tea.WindowSizeMsg
-	watcher    *Watcher
-	jobs       *jobs
-	restore    func() // line modes
-	checkpoint func()
+	program  *tea.Program
+	in       *os.File
+	out      *output
+	renderer *renderer
+	size     tea.WindowSizeMsg
+	watcher  *Watcher
+	jobs     *jobs
+	restore  func() // line modes
 }
 
 // Run shows model on the terminal until it quits, and returns nil. It returns
@@ -54,7 +53,7 @@ func Run(model tea.Model, o Options) error {
 	if err != nil {
 		return err
 	}
-	r := &run{in: in, checkpoint: o.Checkpoint, restore: saveModes(in, os.Stdout)}
+	r := &run{in: in, restore: saveModes(in, os.Stdout)}
 	r.renderer = newRenderer(nil, os.Environ(), o.Can.Profile)
 	again := func() { r.send(repaint{}) }
 	r.out = &output{tty: os.Stdout, discard: func() { discardOutput(os.Stdout) }, shown: o.Shown, repaint: again, slow: func() { r.send(slowed{}) },
@@ -164,7 +163,7 @@ func (r *run) resize(size tea.WindowSizeMsg) tea.Msg {
 // releaseTerminal leaves the terminal as it was found, with the record safe: a
 // stopped program may never go on.
 func (r *run) releaseTerminal() {
-	within(restorePatience, func() { Guard(func() { call(r.checkpoint) }) })
+	within(restorePatience, func() { Guard(func() { call(r.watcher.o.Checkpoint) }) })
 	_ = r.program.ReleaseTerminal() // the keyboard
 	r.out.finish(restorePatience, r.renderer.leave())
 	r.restore()

@@ -1,9 +1,14 @@
 //go:build unix
 
+// Package nullsink is a PulseAudio server of a test's own, whose only sink
+// leads nowhere and is recorded, so that what a program makes heard can be
+// measured on a machine without a sound card. It needs the programs pulseaudio
+// and parec, and is for tests only.
 package nullsink
 
 import (
 	"bufio"
+	"cmp"
 	"io"
 	"net"
 	"os"
@@ -58,10 +63,7 @@ func (s *Server) Restart() {
 		"--log-target=stderr", "-L", "module-null-sink sink_name=null rate=48000 channels=1",
 		"-L", "module-native-protocol-unix auth-anonymous=1 socket="+s.socket)
 	said, err := s.command.StderrPipe()
-	if err == nil {
-		err = s.command.Start()
-	}
-	if err != nil {
+	if err = cmp.Or(err, s.command.Start()); err != nil {
 		s.t.Fatal(err)
 	}
 	for lines := bufio.NewScanner(said); lines.Scan(); {
@@ -100,10 +102,7 @@ func (s *Server) Record() *Recording {
 	s.t.Helper()
 	parec := exec.Command("parec", "--raw", "--format=s16le", "--rate=48000", "--channels=1", "--latency-msec=5", "--device=null.monitor")
 	out, err := parec.StdoutPipe()
-	if err == nil {
-		err = parec.Start()
-	}
-	if err != nil {
+	if err = cmp.Or(err, parec.Start()); err != nil {
 		s.t.Fatal(err)
 	}
 	s.t.Cleanup(func() {
