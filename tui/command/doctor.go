@@ -29,13 +29,14 @@ const (
 func doctorCommand(std IO) *cobra.Command {
 	var quiet, tones, voices bool
 	c := described("doctor", inHome(func(dirs data.Dirs, _ []string) error {
-		if tones {
-			return std.teachTones(dirs, quiet)
+		switch {
+		case tones:
+			std.teachTones(dirs, quiet)
+		case voices:
+			std.tryVoices(dirs, quiet)
+		default:
+			doctor(std, dirs, quiet)
 		}
-		if voices {
-			return std.tryVoices(dirs, quiet)
-		}
-		doctor(std, dirs, quiet)
 		return nil
 	}))
 	c.Flags().BoolVar(&quiet, "quiet", false, "play nothing")
@@ -210,7 +211,7 @@ const (
 
 // teachTones names every tone with what it means, and plays it. Without sound
 // it says so, and names them all the same.
-func (s IO) teachTones(dirs data.Dirs, quiet bool) error {
+func (s IO) teachTones(dirs data.Dirs, quiet bool) {
 	player, _, why := s.listen(dirs, quiet)
 	defer player.Close()
 	fmt.Fprintln(s.Out, "Tones of one kind sound alike, but each has its own tune. Left falls, right rises.")
@@ -218,7 +219,6 @@ func (s IO) teachTones(dirs data.Dirs, quiet bool) error {
 		fmt.Fprintln(s.Out, why)
 	}
 	s.playTones(player, why != "", true)
-	return nil
 }
 
 // listen is what makes sounds heard, and why nothing is played; "" where it is.
@@ -237,7 +237,7 @@ func (s IO) listen(dirs data.Dirs, quiet bool) (player *cue.Player, found cue.St
 }
 
 // tryVoices has every voice that there is say the same words.
-func (s IO) tryVoices(dirs data.Dirs, quiet bool) error {
+func (s IO) tryVoices(dirs data.Dirs, quiet bool) {
 	player, found, why := s.listen(dirs, quiet)
 	defer player.Close()
 	if found.Sound == "terminal bell" {
@@ -253,7 +253,6 @@ func (s IO) tryVoices(dirs data.Dirs, quiet bool) error {
 			fmt.Fprintln(s.Out, "    does not answer")
 		}
 	}
-	return nil
 }
 
 // deaf says whether nothing at all can be heard.

@@ -59,7 +59,7 @@ func newPlayer(o Options, speakers []opener, find func(context.Context, Options)
 		o.Speaks = func(bool) {}
 	}
 	p := &Player{o: o, cancel: cancel, tones: newLane(false), words: newLane(true), notices: &notices{tell: o.Notify}}
-	p.voices = &voices{changed: p.tell, learner: learner{rate: o.Rate}}
+	p.voices = &voices{changed: p.tell, learner: learner{rate: o.Rate}, fails: map[voice]int{}}
 	if p.o.Mute {
 		p.tell()
 		return p

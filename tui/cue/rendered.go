@@ -6,7 +6,6 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
-	"io"
 	"math"
 	"slices"
 	"strconv"
@@ -85,34 +84,24 @@ func (b *bounded) Write(p []byte) (int, error) {
 // samplesOf reads a WAV of one channel and 16 bits. The lengths in it are not
 // to be trusted: a program that writes into a pipe cannot know them.
 func samplesOf(file []byte) (pcm []int16, hz int, err error) {
+	le := binary.LittleEndian
 	if len(file) < 12 || string(file[:4]) != "RIFF" {
 		return nil, 0, errNoSpeech
 	}
-	rest := bytes.NewReader(file[12:])
-	for {
-		var head [8]byte
-		if _, err := io.ReadFull(rest, head[:]); err != nil {
-			return nil, 0, errNoSpeech
+	for rest := file[12:]; len(rest) >= 8; {
+		name, body := string(rest[:4]), rest[8:]
+		if name == "data" && hz >= 4000 && hz <= 192000 && len(body) > 1 {
+			pcm = make([]int16, len(body)/2)
+			_, err = binary.Decode(body, le, pcm)
+			return pcm, hz, err
 		}
-		size := int(binary.LittleEndian.Uint32(head[4:]))
-		if string(head[:4]) == "data" {
-			break
+		body = body[:min(le.Uint32(rest[4:]), uint32(len(body)))]
+		if name == "fmt " && len(body) >= 16 && le.Uint16(body[2:]) == 1 && le.Uint16(body[14:]) == 16 {
+			hz = int(le.Uint32(body[4:]))
 		}
-		body := make([]byte, min(size, rest.Len()))
-		_, _ = io.ReadFull(rest, body)
-		if string(head[:4]) == "fmt " && len(body) >= 16 {
-			hz = int(binary.LittleEndian.Uint32(body[4:]))
-			if binary.LittleEndian.Uint16(body[2:]) != 1 || binary.LittleEndian.Uint16(body[14:]) != 16 {
-				return nil, 0, errNoSpeech
-			}
-		}
+		rest = rest[8+len(body):]
 	}
-	if hz < 4000 || hz > 192000 || rest.Len() < 2 {
-		return nil, 0, errNoSpeech
-	}
-	pcm = make([]int16, rest.Len()/2)
-	err = binary.Read(rest, binary.LittleEndian, pcm)
-	return pcm, hz, err
+	return nil, 0, errNoSpeech
 }
 
 // resample turns samples at hz into samples at [rate], by curves through four

@@ -121,9 +121,6 @@ const cutShort = 300 * time.Millisecond
 // and may try the same words.
 func (v *voices) count(said voice, err error) (next bool) {
 	v.mu.Lock()
-	if v.fails == nil {
-		v.fails = map[voice]int{}
-	}
 	if v.fails[said]++; err == nil {
 		v.fails[said] = 0
 	}

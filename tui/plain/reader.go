@@ -33,7 +33,7 @@ type Reader struct {
 
 	free    time.Time   // when all that was written will have been read
 	written []time.Time // in the last minute
-	begun   map[int]bool
+	begun   []int       // the exercises that were new
 }
 
 // weight is how much a line matters.
@@ -140,13 +140,10 @@ func (p Session) write(lines []string) {
 // a session.
 func (r *Reader) isNew(l *live.Live, i int) bool {
 	e := l.Timeline().Steps[i].Exercise
-	if r.New == nil || r.begun[e] || !r.New(l.Timeline().Exercise(i)) {
+	if r.New == nil || slices.Contains(r.begun, e) || !r.New(l.Timeline().Exercise(i)) {
 		return false
 	}
-	if r.begun == nil {
-		r.begun = map[int]bool{}
-	}
-	r.begun[e] = true
+	r.begun = append(r.begun, e)
 	return true
 }
 
