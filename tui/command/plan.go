@@ -51,9 +51,7 @@ func printPlan(std IO, d *data.Snapshot, f planFlags) error {
 	}
 	if f.explain {
 		fmt.Fprintln(std.Out)
-	}
-	for _, l := range out.Explain {
-		fmt.Fprintln(std.Out, l)
+		printLines(std.Out, report.Each(out.Explain, plan.Line.String))
 	}
 	return nil
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -14,6 +13,7 @@ import (
 
 	"tspine/routine/strict"
 	"tspine/routine/text"
+	"tspine/tui/report"
 )
 
 // help has an entry for every command, behind "== " and its path and what it takes:
@@ -71,26 +71,9 @@ func flagError(c *cobra.Command, err error) error {
 	return usageError{fmt.Errorf("%w: %s", err, help)}
 }
 
-// noArgs reports words that no command takes.
-func noArgs(c *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	word := text.New(args[0]).String()
-	if c.HasParent() {
-		return usageError{fmt.Errorf("`%s` takes no %q: `%s --help` says what it takes", c.CommandPath(), word, c.CommandPath())}
-	}
-	return unknownCommand(c, word)
-}
-
 func unknownCommand(root *cobra.Command, word string) error {
-	var names []string
-	for _, c := range root.Commands() {
-		if !c.Hidden {
-			names = append(names, c.Name())
-		}
-	}
-	if near := strict.Nearest(word, names); near != "" {
+	word = text.New(word).String()
+	if near := strict.Nearest(word, report.Each(root.Commands(), (*cobra.Command).Name)); near != "" {
 		return usageError{fmt.Errorf("there is no command %q: did you mean `tspine %s`?", word, near)}
 	}
 	return usageError{fmt.Errorf("there is no command %q: `tspine --help` lists them", word)}
@@ -111,12 +94,14 @@ func asUsed(c *cobra.Command, args []string) error {
 		}
 	}
 	switch {
-	case most == 0:
-		return noArgs(c, args)
-	case len(args) < least || len(args) > most:
+	case len(args) >= least && len(args) <= most:
+		return nil
+	case most > 0:
 		return usageError{fmt.Errorf("write `%s %s`", c.CommandPath(), what)}
+	case c.HasParent():
+		return usageError{fmt.Errorf("`%s` takes no %q: `%s --help` says what it takes", c.CommandPath(), text.New(args[0]).String(), c.CommandPath())}
 	}
-	return nil
+	return unknownCommand(c, args[0])
 }
 
 // holdToUse has a command and those below it take what their Use names, and offer
@@ -133,13 +118,9 @@ func holdToUse(c *cobra.Command) {
 // helpCommand tells about a command.
 func helpCommand() *cobra.Command {
 	c := described("help", func(c *cobra.Command, args []string) error {
-		about := c.Root()
-		if len(args) == 1 {
-			i := slices.IndexFunc(about.Commands(), func(o *cobra.Command) bool { return o.Name() == args[0] })
-			if i < 0 {
-				return unknownCommand(about, text.New(args[0]).String())
-			}
-			about = about.Commands()[i]
+		about, unknown, _ := c.Root().Find(args)
+		if len(unknown) > 0 {
+			return unknownCommand(about, unknown[0])
 		}
 		about.InitDefaultHelpFlag()
 		return about.Help()
