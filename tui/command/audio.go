@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -96,10 +97,8 @@ func sayer(voice string, noVoice bool, o cue.Options, sounds []cue.Timed) (cue.V
 	case voice != "":
 		return nil, usageError{fmt.Errorf("%q is not a voice for a sound file: write pack or espeak-ng", text.New(voice).String())}
 	}
-	for _, s := range sounds {
-		if installed && !whole(s.Sound.Words) {
-			return machine, nil
-		}
+	if installed && slices.ContainsFunc(sounds, func(s cue.Timed) bool { return !whole(s.Sound.Words) }) {
+		return machine, nil
 	}
 	return recorded, nil
 }

@@ -81,7 +81,9 @@ func check(path string) checked {
 		t := session.Flatten(l.Routine, routine.Options{Level: level}, session.Voice{})
 		takes[level] = t.Total().Seconds()
 		for _, m := range session.PlanCues(t, session.Voice{}).Misfits() {
-			if note := misfitWords(l.Routine.Exercises[m.Exercise], m); !slices.Contains(out.Notes, note) {
+			note := fmt.Sprintf("%s: the %s line %q takes about %.1f s to say and its slot has %.1f s, so it is only shown: shorten it, or put words in (brackets)",
+				l.Routine.Exercises[m.Exercise].ID, m.Kind, m.Line, m.Takes.Seconds(), m.Slot.Seconds())
+			if !slices.Contains(out.Notes, note) {
 				out.Notes = append(out.Notes, note)
 			}
 		}
@@ -136,11 +138,6 @@ func misreadNotes(r routine.Routine) (notes []string) {
 		}
 	}
 	return notes
-}
-
-func misfitWords(e routine.Exercise, m session.Misfit) string {
-	return fmt.Sprintf("%s: the %s line %q takes about %.1f s to say and its slot has %.1f s, so it is only shown: shorten it, or put words in (brackets)",
-		e.ID, m.Kind, m.Line, m.Takes.Seconds(), m.Slot.Seconds())
 }
 
 // namesake names another routine with the id of l.

@@ -25,7 +25,8 @@ func sheetCommand(std IO) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		s := paper.Sheet{Routine: t.Routine, Level: t.Routine.AtLevel(f.Level), First: f.First, Figure: data.Figure, Ask: askFirst()}
+		s := paper.Sheet{Routine: t.Routine, Level: t.Routine.AtLevel(f.Level), First: f.First, Figure: data.Figure,
+			Ask: []string{"Stop when something hurts. " + flow.Safety[2], flow.Safety[3]}}
 		return deliver(std, []byte(s.HTML()), f.path)
 	})
 	f.on(c)
@@ -55,11 +56,6 @@ func (f fileFlags) read(std IO, d *data.Snapshot, name, unnamed string) (routine
 // outFlag is where a page or a sound goes.
 func outFlag(c *cobra.Command, into *string) {
 	c.Flags().StringVar(into, "out", "", "a new file that only you can read; - is standard output")
-}
-
-// askFirst is who should ask a professional first, on paper.
-func askFirst() []string {
-	return []string{"Stop when something hurts. " + flow.Safety[2], flow.Safety[3]}
 }
 
 func reportCommand(std IO) *cobra.Command {

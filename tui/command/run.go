@@ -35,7 +35,9 @@ type IO struct {
 
 // Main runs the command line of this process and returns its exit code.
 func Main() int {
-	pipesBreakAsErrors()
+	// A write to a pipe that nobody reads fails, in place of ending the program
+	// without a word.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	return Run(os.Args[1:], IO{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: time.Now, Random: visit.Random})
 }
 
@@ -132,7 +134,3 @@ func (o *output) fault() error {
 	defer o.mutex.Unlock()
 	return o.err
 }
-
-// pipesBreakAsErrors lets a write to a pipe that nobody reads fail, in place of
-// ending the program without a word.
-func pipesBreakAsErrors() { signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) }

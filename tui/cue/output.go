@@ -61,12 +61,9 @@ func (o *output) look() <-chan struct{} {
 	}
 	ended := make(chan struct{})
 	o.search, o.searched = ended, time.Now()
-	usable := make([]bool, len(o.openers))
-	for i, n := range o.fails {
-		usable[i] = n < maxFails
-	}
+	fails := slices.Clone(o.fails)
 	o.finding.Go(func() {
-		found, index := o.find(usable)
+		found, index := o.find(fails)
 		o.mu.Lock()
 		before := o.name
 		o.current, o.index, o.name = found, index, o.openers[index].name
@@ -123,10 +120,10 @@ func (o *output) state() (name string, lost bool) {
 }
 
 // find opens the best speaker that works here.
-func (o *output) find(usable []bool) (speaker, int) {
+func (o *output) find(fails []int) (speaker, int) {
 	last := len(o.openers) - 1
 	for i, opener := range o.openers[:last] {
-		if !usable[i] || o.ctx.Err() != nil {
+		if fails[i] >= maxFails || o.ctx.Err() != nil {
 			continue
 		}
 		ctx, cancel := context.WithTimeout(o.ctx, openTime)

@@ -165,17 +165,13 @@ func (p *Player) tell() { p.notices.post(p.Status()) }
 
 // playTones makes tones heard, one after another. Each is made once.
 func (p *Player) playTones(ctx context.Context) {
-	type key struct {
-		tone  Tone
-		count int
-	}
-	made := map[key]clip{}
+	made := map[[2]int]clip{} // by tone and count
 	for {
 		s, sctx, ok := p.tones.next(ctx)
 		if !ok {
 			return
 		}
-		k := key{s.Tone, min(max(s.Count, 0), maxCount+1)}
+		k := [2]int{int(s.Tone), min(max(s.Count, 0), maxCount+1)}
 		c, ok := made[k]
 		if !ok {
 			c = s.Tone.clip(s.Count, p.o.Volume)

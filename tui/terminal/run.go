@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"strconv"
@@ -219,18 +220,13 @@ func saveModes(files ...*os.File) (restore func()) {
 // environment says, else 80 by 24.
 func windowSize(tty *os.File) (width, height int) {
 	width, height, _ = term.GetSize(tty.Fd())
-	if width <= 0 {
-		width = fromEnviron("COLUMNS", 80)
-	}
-	if height <= 0 {
-		height = fromEnviron("LINES", 24)
-	}
-	return width, height
+	return cmp.Or(max(0, width), fromEnviron("COLUMNS"), 80), cmp.Or(max(0, height), fromEnviron("LINES"), 24)
 }
 
-func fromEnviron(name string, otherwise int) int {
-	if n, err := strconv.Atoi(os.Getenv(name)); err == nil && n > 0 {
-		return n
+// fromEnviron is a number that the environment has, 0 for none.
+func fromEnviron(name string) int {
+	if n, err := strconv.Atoi(os.Getenv(name)); err == nil {
+		return max(0, n)
 	}
-	return otherwise
+	return 0
 }
