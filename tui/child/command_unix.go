@@ -1,5 +1,7 @@
 //go:build unix
 
+// Package child makes programs that this one starts stand apart from it: keys that
+// stop a session do not reach them.
 package child
 
 import (

@@ -62,7 +62,6 @@ func doctor(std IO, dirs data.Dirs, quiet bool) {
 	std.tellTerminal(terminal.Current(), d.Settings)
 	std.tellFiles(dirs, d)
 	quiet = quiet || d.Settings.Mute
-	fmt.Fprintln(std.Out)
 	std.playTones(player, quiet || deaf(status), false)
 	if !quiet && status.Voice != "" {
 		std.tryVoice(player)
@@ -264,9 +263,9 @@ func (s IO) playTones(p *cue.Player, silent, taught bool) {
 	switch {
 	case taught:
 	case silent:
-		fmt.Fprintln(s.Out, "Tones (not played):")
+		fmt.Fprintln(s.Out, "\nTones (not played):")
 	default:
-		fmt.Fprintln(s.Out, "Tones, one after the other:")
+		fmt.Fprintln(s.Out, "\nTones, one after the other:")
 	}
 	family := ""
 	for _, t := range cue.Tones() {

@@ -205,10 +205,7 @@ func (o *others) status(ctx context.Context, name string) string {
 }
 
 func (o *others) volume(ctx context.Context, name string) (float64, error) {
-	v, err := o.property(ctx, name, "Volume")
-	if err != nil {
-		return 0, err
-	}
+	v, _ := o.property(ctx, name, "Volume")
 	volume, ok := v.Value().(float64)
 	if !ok || !volumeCanBe(volume) {
 		return 0, errNoVolume

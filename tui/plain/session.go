@@ -161,10 +161,7 @@ func (p Session) happen(l *live.Live, e session.Event) {
 // so does a number when nothing asks for one.
 func event(l *live.Live, line string) session.Event {
 	e, known := commands[line]
-	switch {
-	case !known:
-		return session.Key
-	case (e == session.Ease || e == session.LeaveOut || e == session.Stop) && l.Asking() != session.AskHurt:
+	if !known || (e == session.Ease || e == session.LeaveOut || e == session.Stop) && l.Asking() != session.AskHurt {
 		return session.Key
 	}
 	return e

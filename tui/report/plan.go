@@ -32,10 +32,7 @@ var DayWords = map[string]string{
 
 // Today is the suggestion for the day and why, a line each.
 func Today(p plan.Plan) []string {
-	out := []string{"Today: " + todayWords(p)}
-	for _, w := range p.Today.Why {
-		out = append(out, "  "+w.Text)
-	}
+	out := append([]string{"Today: " + todayWords(p)}, Each(p.Today.Why, func(w plan.Reason) string { return "  " + w.Text })...)
 	if p.Blocked {
 		out = append(out, "  "+Blocked(p))
 	}

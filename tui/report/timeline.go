@@ -98,9 +98,9 @@ func doseWords(t routine.Timeline, i int) string {
 	case d.Tempo.Move.Set:
 		words = reps(n)
 	case d.HoldsAt(l) != nil && n == 1:
-		return "holds of " + holdList(d.HoldsAt(l)) + eachSide(d)
+		return "holds of " + holdList(d.HoldsAt(l), time.Duration.Seconds) + eachSide(d)
 	case d.HoldsAt(l) != nil:
-		return fmt.Sprintf("%d sets of %s, holds of %s%s", sets, reps(n), holdList(d.HoldsAt(l)), eachSide(d))
+		return fmt.Sprintf("%d sets of %s, holds of %s%s", sets, reps(n), holdList(d.HoldsAt(l), time.Duration.Seconds), eachSide(d))
 	default:
 		words = fmt.Sprintf("%d x %s", n, short(d.Hold.At(l).Seconds()))
 	}

@@ -134,8 +134,7 @@ func Accessible(value string) bool {
 
 // isDumb reports a terminal that cannot move its cursor. Windows sets no TERM.
 func isDumb(env map[string]string) bool {
-	name, set := env["TERM"]
-	return name == "dumb" || ((!set || name == "") && runtime.GOOS != "windows")
+	return env["TERM"] == "dumb" || env["TERM"] == "" && runtime.GOOS != "windows"
 }
 
 // vteSextants is the first release of the library below GNOME Terminal and its
@@ -147,12 +146,8 @@ func drawsSextants(env map[string]string) bool {
 	if vte, err := strconv.Atoi(env["VTE_VERSION"]); err == nil {
 		return vte >= vteSextants
 	}
-	switch strings.ToLower(env["TERM_PROGRAM"]) {
-	case "ghostty", "wezterm":
-		return true
-	}
-	name := strings.TrimPrefix(env["TERM"], "xterm-")
-	return name == "kitty" || name == "ghostty" || name == "foot" || name == "foot-extra"
+	return slices.Contains([]string{"ghostty", "wezterm"}, strings.ToLower(env["TERM_PROGRAM"])) ||
+		slices.Contains([]string{"kitty", "ghostty", "foot", "foot-extra"}, strings.TrimPrefix(env["TERM"], "xterm-"))
 }
 
 // drawsUTF8 follows the order in which a C library looks for the locale.
