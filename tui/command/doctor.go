@@ -60,7 +60,9 @@ func doctor(std IO, dirs data.Dirs, quiet bool) {
 	std.tellSound(status, player.Voices(), d.Settings.Mute)
 	std.tellAwake(keeper.Status())
 	std.tellTerminal(terminal.Current(), d.Settings)
-	std.tellFiles(dirs, d)
+	std.tell("Files", text.New(dirs.Config).String()+" (settings, routines)")
+	std.tell("", fmt.Sprintf("%s (%s, %s)", text.New(dirs.Data), report.Count(len(d.Records), "session"), report.Count(len(d.Assessments), "assessment")))
+	std.tellMore(dirs.Limits())
 	quiet = quiet || d.Settings.Mute
 	std.playTones(player, quiet || deaf(status), false)
 	if !quiet && status.Voice != "" {
@@ -179,12 +181,6 @@ func shortly(why string) string {
 		reasons[i] = name + ": " + strings.TrimSpace(said)
 	}
 	return strings.Join(reasons[:min(len(reasons), 4)], "; ")
-}
-
-func (s IO) tellFiles(dirs data.Dirs, d *data.Snapshot) {
-	s.tell("Files", text.New(dirs.Config).String()+" (settings, routines)")
-	s.tell("", fmt.Sprintf("%s (%s, %s)", text.New(dirs.Data), report.Count(len(d.Records), "session"), report.Count(len(d.Assessments), "assessment")))
-	s.tellMore(dirs.Limits())
 }
 
 // tryVoice lets the voice say a few words and tells whether it did.

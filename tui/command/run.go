@@ -51,7 +51,6 @@ func Run(args []string, std IO) int {
 	root.SetOut(std.Out)
 	root.SetErr(std.Err)
 	err := root.Execute()
-	var usage usageError
 	var ended *terminal.Ended
 	if fault := out.fault(); fault != nil && !std.toTerminal() {
 		err = fault
@@ -65,7 +64,7 @@ func Run(args []string, std IO) int {
 		return ended.Code
 	}
 	std.remark(safe(err.Error()))
-	if errors.As(err, &usage) {
+	if _, wrong := errors.AsType[usageError](err); wrong {
 		return exitUsage
 	}
 	return exitFailed

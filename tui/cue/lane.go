@@ -64,7 +64,11 @@ func (l *lane) next(ctx context.Context) (Sound, context.Context, bool) {
 			return s, sctx, true
 		}
 		l.mu.Unlock()
-		l.sleep(ctx, wait)
+		select {
+		case <-ctx.Done():
+		case <-l.wake:
+		case <-time.After(wait):
+		}
 	}
 	return Sound{}, nil, false
 }
@@ -101,14 +105,6 @@ func (l *lane) busy() bool {
 
 func before(a, b Sound) bool {
 	return a.Rank < b.Rank || a.Rank == b.Rank && a.Due.Before(b.Due)
-}
-
-func (l *lane) sleep(ctx context.Context, wait time.Duration) {
-	select {
-	case <-ctx.Done():
-	case <-l.wake:
-	case <-time.After(wait):
-	}
 }
 
 // done says that the running sound is over.

@@ -91,9 +91,8 @@ func (s *Stream) ToFile(path string) error {
 
 // reason is the last part of an error of the file system.
 func reason(err error) string {
-	var at *os.PathError
-	if errors.As(err, &at) {
-		return text.New(at.Err.Error()).String()
+	if at, ok := errors.AsType[*os.PathError](err); ok {
+		err = at.Err
 	}
 	return text.New(err.Error()).String()
 }
