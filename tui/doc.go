@@ -14,7 +14,7 @@
 //	                          the other screens; past lists sessions; why shows reasons and problems
 //	stage/ figure/            the frame of the player; the moving body
 //	live/ cue/ awake/         a running session; tones and voices; keeping the display awake
-//	bus/ media/               the session bus; media keys, and other players while words are spoken
+//	bus/ media/ child/        the session bus; media keys, and other players while words are spoken; programs set apart
 //	plain/                    the same steps line by line
 //	command/ report/ paper/   the command line; what is said in lines; pages to print
 //	terminal/                 everything between Bubble Tea and the system
@@ -65,13 +65,14 @@
 // work in work.go, of get ready in ready.go; voice.go says in which kinds of speech
 // it is heard; cue/words/phrases.txt has it for the recordings.
 //
-// A command: command/NAME.go, its line in command/run.go and its row in README.md;
-// its lines in report/; it reads everything by read in command/read.go. A flag:
-// command/NAME.go alone; help, completion and man pages follow.
+// A command: command/NAME.go, its words in command/help.txt, its line in
+// command/run.go and its row in README.md; its lines in report/; it reads everything
+// by read in command/read.go. A flag: command/NAME.go alone; help, completion and
+// man pages follow.
 //
 // A warning sign: one row in routine/plan/warning_signs.go, with its words and
 // whether it is an emergency, the most urgent last. It is asked, kept and told from
-// there; the words of safety, in routine/flow/safety_steps.go and command/about.go,
+// there; the words of safety, in routine/flow/safety_steps.go and command/about.txt,
 // name them too, and routine/plan/explain_numbers.go tells their ids.
 //
 // # Where it stands
@@ -88,5 +89,5 @@
 // in explain_numbers.go; when an exercise that hurt is left out and comes back:
 // routine/plan/leftout.go. The place of the back: routine/plan/position.go, in words
 // in report/plan.go, drawn in ui/gauge.go. Pages to print: paper/, filled in
-// command/sheet.go and report.go. Seconds of get ready, rests and changes: routine/dose.go.
+// command/paper.go. Seconds of get ready, rests and changes: routine/dose.go.
 package tui

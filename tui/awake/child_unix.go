@@ -9,15 +9,8 @@ import (
 	"fmt"
 	"os/exec"
 	"syscall"
+	"tspine/tui/child"
 )
-
-// child starts a program that holds as long as it runs. It gets a process
-// group of its own, so that keys and signals meant for the session pass it by.
-func child(name string, args ...string) *exec.Cmd {
-	cmd := exec.Command(name, args...)
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-	return cmd
-}
 
 // whileRunning is the lock of a started child.
 func whileRunning(cmd *exec.Cmd) *lock {
@@ -37,7 +30,7 @@ func whileRunning(cmd *exec.Cmd) *lock {
 // is when this process ends, in whatever way. What cat sends back shows that
 // the hold was granted.
 func systemdInhibit(ctx context.Context, app, reason string) (*lock, error) {
-	cmd := child("systemd-inhibit", "--what=idle:sleep", "--who="+app, "--why="+reason, "cat")
+	cmd := child.Command(context.Background(), "systemd-inhibit", "--what=idle:sleep", "--who="+app, "--why="+reason, "cat")
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package awake
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/godbus/dbus/v5"
@@ -60,10 +61,7 @@ func overBus(ctx context.Context, inhibit func(*dbus.Conn) (undo func(), err err
 		return nil, err
 	}
 	undo, err := inhibit(conn)
-	if err == nil {
-		err = ctx.Err()
-	}
-	if err != nil {
+	if err = cmp.Or(err, ctx.Err()); err != nil {
 		_ = conn.Close() // it is over either way
 		return nil, err
 	}

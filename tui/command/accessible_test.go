@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"tspine/data"
-	"tspine/tui/visit"
 )
 
 // Beside a screen reader the program's own voice is off, unless one is asked
@@ -43,7 +42,7 @@ func TestOneVoiceAtATime(t *testing.T) {
 			t.Fatal(err)
 		}
 		std := IO{In: &bytes.Buffer{}, Out: &bytes.Buffer{}, Err: &bytes.Buffer{}}
-		if p := std.plain(f, dirs, visit.Flags{NoVoice: f.noVoice}); p.Flags.NoVoice != c.silent || p.Waits {
+		if p := std.plain(f, dirs); p.Flags.NoVoice != c.silent || p.Waits {
 			t.Errorf("ACCESSIBLE=%q %v: silent %t, waits %t", c.accessible, c.args, p.Flags.NoVoice, p.Waits)
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -15,6 +14,7 @@ import (
 	"tspine/routine/strict"
 	"tspine/routine/text"
 	"tspine/tui/plain"
+	"tspine/tui/report"
 	"tspine/tui/visit"
 )
 
@@ -39,17 +39,8 @@ var (
 
 func assessCommand(std IO) *cobra.Command {
 	var f assessFlags
-	c := &cobra.Command{
-		Use:   "assess",
-		Short: "The assessment: line by line, or with the answers as flags",
-		Long: "Asks where your back stands between stiff and loose, saves the answers, and\n" +
-			"shows what follows. With any flag except --json nothing is asked, and what is\n" +
-			"not given stays as it was: --yes replaces all ten statements, --feel and\n" +
-			"--stretching their own answer. --pain, --change, --warning and --cleared alone\n" +
-			"are saved as a rating.\n\n" + signsHelp(),
-		Example: "  tspine assess --yes M1,M2,S3 --feel stiff --pain 4\n  tspine assess --pain 3 --change 2",
-		Args:    noArgs,
-	}
+	c := described("assess", nil)
+	c.Long += "\n\n" + signsHelp()
 	flags := c.Flags()
 	flags.StringSliceVar(&f.yes, "yes", nil, "the statements that are true, such as M1,M2,S3")
 	flags.StringVar(&f.feel, "feel", "", "how it feels: stiff, loose, both or neither")
@@ -111,8 +102,8 @@ func (f assessFlags) assessment(std IO, given []string, kept []plan.Assessment) 
 	has := func(names ...string) bool {
 		return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(given, name) })
 	}
-	a := newAssessment(std.Now(), std.Random())
-	a.Short = !has(fullFlags...)
+	now := std.Now()
+	a := plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", std.Random()), At: now, Items: []string{}, Short: !has(fullFlags...)}
 	if !a.Short {
 		a = a.Kept(kept)
 	}
@@ -140,7 +131,11 @@ func (f assessFlags) assessment(std IO, given []string, kept []plan.Assessment) 
 	if !has("cleared") {
 		return a, nil
 	}
-	return cleared(a, f.cleared, kept)
+	said, err := (flow.Question{Form: flow.Day}).Parse(f.cleared, plan.DateOf(now))
+	if err != nil {
+		return a, err
+	}
+	return flow.Cleared(a, said.Day, kept)
 }
 
 // near adds the word that was probably meant.
@@ -165,25 +160,6 @@ func ids(given []string) []string {
 	return out
 }
 
-func words[T ~string](list []T) (out []string) {
-	for _, w := range list {
-		out = append(out, string(w))
-	}
-	return out
-}
-
-// newAssessment is an assessment of a moment in which nothing is answered;
-// random is the last part of its id.
-func newAssessment(now time.Time, random uint16) plan.Assessment {
-	return plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", random), At: now, Items: []string{}}
-}
-
-// cleared is an assessment with the day on which somebody was cleared, as it is
-// written.
-func cleared(a plan.Assessment, day string, before []plan.Assessment) (plan.Assessment, error) {
-	said, err := (flow.Question{Form: flow.Day}).Parse(day, plan.DateOf(a.At))
-	if err != nil {
-		return a, err
-	}
-	return flow.Cleared(a, said.Day, before)
+func words[T ~string](list []T) []string {
+	return report.Each(list, func(w T) string { return string(w) })
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,29 +30,21 @@ func audioCommand(std IO) *cobra.Command {
 	var f fileFlags
 	var voice string
 	var noVoice bool
-	c := &cobra.Command{
-		Use:               "audio ROUTINE|FILE --out FILE",
-		Short:             "Make a sound file of the whole session, for a phone or a speaker",
-		Long:              "Makes a WAV file of the whole session: every tone on time, and the words of\nthe recorded pack or of espeak-ng. Play it anywhere; it needs no screen. A line that\ncannot be said before the next tone is left to the tones.",
-		Example:           "  tspine audio mobility --out back.wav\n  tspine audio my-day.toml --level mid --voice espeak-ng --out my-day.wav",
-		Args:              takes(1, 1, "ROUTINE|FILE --out FILE"),
-		ValidArgsFunction: completeRoutines,
-		RunE: func(_ *cobra.Command, args []string) error {
-			d := known(std)
-			r, err := f.read(std, d, args[0], "name the file to write: `tspine audio ROUTINE --out back.wav`, or --out - for standard output")
-			if err != nil {
-				return err
-			}
-			file, err := track(std, d, r, f.Options, voice, noVoice)
-			if err != nil {
-				return err
-			}
-			if named := filepath.Ext(f.path); named != "" && !strings.EqualFold(named, ".wav") {
-				std.remark("it is a WAV file, whatever its name ends in")
-			}
-			return deliver(std, file, f.path)
-		},
-	}
+	c := described("audio", func(_ *cobra.Command, args []string) error {
+		d := known(std)
+		r, err := f.read(std, d, args[0], "name the file to write: `tspine audio ROUTINE --out back.wav`, or --out - for standard output")
+		if err != nil {
+			return err
+		}
+		file, err := track(std, d, r, f.Options, voice, noVoice)
+		if err != nil {
+			return err
+		}
+		if named := filepath.Ext(f.path); named != "" && !strings.EqualFold(named, ".wav") {
+			std.remark("it is a WAV file, whatever its name ends in")
+		}
+		return deliver(std, file, f.path)
+	})
 	f.on(c)
 	c.Flags().StringVar(&voice, "voice", "", "pack or espeak-ng; by default the pack if it has all the words, otherwise espeak-ng")
 	c.Flags().BoolVar(&noVoice, "no-voice", false, "tones only")
@@ -88,12 +81,6 @@ func track(std IO, d *data.Snapshot, r routine.Routine, o routine.Options, voice
 	return file, nil
 }
 
-// Voices of a sound file.
-const (
-	voicePack    = "pack"
-	voiceMachine = "espeak-ng"
-)
-
 // sayer is the voice of a sound file; nil is none.
 func sayer(voice string, noVoice bool, o cue.Options, sounds []cue.Timed) (cue.Voice, error) {
 	recorded, whole := cue.Recorded(o.VoiceVolume)
@@ -101,19 +88,17 @@ func sayer(voice string, noVoice bool, o cue.Options, sounds []cue.Timed) (cue.V
 	switch {
 	case noVoice:
 		return nil, nil
-	case voice == voicePack:
+	case voice == "pack":
 		return recorded, nil
-	case voice == voiceMachine && !installed:
+	case voice == "espeak-ng" && !installed:
 		return nil, errors.New("espeak-ng is not installed: install it, or write --voice pack")
-	case voice == voiceMachine:
+	case voice == "espeak-ng":
 		return machine, nil
 	case voice != "":
 		return nil, usageError{fmt.Errorf("%q is not a voice for a sound file: write pack or espeak-ng", text.New(voice).String())}
 	}
-	for _, s := range sounds {
-		if installed && !whole(s.Sound.Words) {
-			return machine, nil
-		}
+	if installed && slices.ContainsFunc(sounds, func(s cue.Timed) bool { return !whole(s.Sound.Words) }) {
+		return machine, nil
 	}
 	return recorded, nil
 }

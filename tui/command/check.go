@@ -20,32 +20,25 @@ import (
 
 func checkCommand(std IO) *cobra.Command {
 	var asJSON bool
-	c := &cobra.Command{
-		Use:     "check FILE...",
-		Short:   "Report every problem in a routine file",
-		Long:    "Reports every problem in a routine file, with its line, and what to write instead.\nFor a file without problems it shows the length, and what could be better.",
-		Example: "  tspine check my-day.toml\n  tspine check --json *.toml",
-		Args:    takes(1, -1, "FILE..."),
-		RunE: func(_ *cobra.Command, args []string) error {
-			all, bad := []checked{}, false
-			for _, path := range args {
-				f := check(path)
-				all, bad = append(all, f), bad || !f.OK
-				if !asJSON {
-					f.print(std)
-				}
+	c := described("check", func(_ *cobra.Command, args []string) error {
+		all, bad := []checked{}, false
+		for _, path := range args {
+			f := check(path)
+			all, bad = append(all, f), bad || !f.OK
+			if !asJSON {
+				f.print(std)
 			}
-			if asJSON {
-				if err := printJSON(std.Out, all); err != nil {
-					return err
-				}
+		}
+		if asJSON {
+			if err := printJSON(std.Out, all); err != nil {
+				return err
 			}
-			if bad {
-				return saidError{exitFailed}
-			}
-			return nil
-		},
-	}
+		}
+		if bad {
+			return errSaid
+		}
+		return nil
+	})
 	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
 	return c
 }
@@ -83,10 +76,14 @@ func check(path string) checked {
 	if !out.OK {
 		return out
 	}
+	takes := map[routine.Level]float64{}
 	for _, level := range routine.Levels {
 		t := session.Flatten(l.Routine, routine.Options{Level: level}, session.Voice{})
+		takes[level] = t.Total().Seconds()
 		for _, m := range session.PlanCues(t, session.Voice{}).Misfits() {
-			if note := misfitWords(l.Routine.Exercises[m.Exercise], m); !slices.Contains(out.Notes, note) {
+			note := fmt.Sprintf("%s: the %s line %q takes about %.1f s to say and its slot has %.1f s, so it is only shown: shorten it, or put words in (brackets)",
+				l.Routine.Exercises[m.Exercise].ID, m.Kind, m.Line, m.Takes.Seconds(), m.Slot.Seconds())
+			if !slices.Contains(out.Notes, note) {
 				out.Notes = append(out.Notes, note)
 			}
 		}
@@ -96,22 +93,18 @@ func check(path string) checked {
 		out.Notes = append(out.Notes, fmt.Sprintf("id %q is already used by %s: start this one by its path, or give it another id", l.Routine.ID, other))
 	}
 	out.ID, out.Name, out.Exercises = l.Routine.ID, l.Routine.Name, len(l.Routine.Exercises)
-	out.LowS = session.Flatten(l.Routine, routine.Options{Level: routine.Low}, session.Voice{}).Total().Seconds()
-	out.HighS = session.Flatten(l.Routine, routine.Options{Level: routine.High}, session.Voice{}).Total().Seconds()
+	out.LowS, out.HighS = takes[routine.Low], takes[routine.High]
 	return out
 }
 
 func problems(err error) []problem {
 	var many strict.Problems
 	out := []problem{}
-	switch {
-	case err == nil:
-	case errors.As(err, &many):
-		for _, p := range many {
-			out = append(out, problem{p.Line, p.Column, text.New(p.What), text.New(p.Remedy)})
-		}
-	default:
+	if !errors.As(err, &many) && err != nil {
 		out = append(out, problem{Message: text.New(err.Error())})
+	}
+	for _, p := range many {
+		out = append(out, problem{p.Line, p.Column, text.New(p.What), text.New(p.Remedy)})
 	}
 	return out
 }
@@ -145,11 +138,6 @@ func misreadNotes(r routine.Routine) (notes []string) {
 		}
 	}
 	return notes
-}
-
-func misfitWords(e routine.Exercise, m session.Misfit) string {
-	return fmt.Sprintf("%s: the %s line %q takes about %.1f s to say and its slot has %.1f s, so it is only shown: shorten it, or put words in (brackets)",
-		e.ID, m.Kind, m.Line, m.Takes.Seconds(), m.Slot.Seconds())
 }
 
 // namesake names another routine with the id of l.

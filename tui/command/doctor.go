@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -27,22 +28,17 @@ const (
 
 func doctorCommand(std IO) *cobra.Command {
 	var quiet, tones, voices bool
-	c := &cobra.Command{
-		Use:     "doctor",
-		Short:   "Check sound, voice, keep-awake and terminal, and play every tone",
-		Example: "  tspine doctor",
-		Args:    noArgs,
-		RunE: inHome(func(dirs data.Dirs, _ []string) error {
-			if tones {
-				return std.teachTones(dirs, quiet)
-			}
-			if voices {
-				return std.tryVoices(dirs, quiet)
-			}
+	c := described("doctor", inHome(func(dirs data.Dirs, _ []string) error {
+		switch {
+		case tones:
+			std.teachTones(dirs, quiet)
+		case voices:
+			std.tryVoices(dirs, quiet)
+		default:
 			doctor(std, dirs, quiet)
-			return nil
-		}),
-	}
+		}
+		return nil
+	}))
 	c.Flags().BoolVar(&quiet, "quiet", false, "play nothing")
 	c.Flags().BoolVar(&voices, "voice", false, "only the voices: each says the same words, so you can choose")
 	c.Flags().BoolVar(&tones, "tones", false, "only the tones: each is named, explained and played")
@@ -64,9 +60,10 @@ func doctor(std IO, dirs data.Dirs, quiet bool) {
 	std.tellSound(status, player.Voices(), d.Settings.Mute)
 	std.tellAwake(keeper.Status())
 	std.tellTerminal(terminal.Current(), d.Settings)
-	std.tellFiles(dirs, d)
+	std.tell("Files", text.New(dirs.Config).String()+" (settings, routines)")
+	std.tell("", fmt.Sprintf("%s (%s, %s)", text.New(dirs.Data), report.Count(len(d.Records), "session"), report.Count(len(d.Assessments), "assessment")))
+	std.tellMore(dirs.Limits())
 	quiet = quiet || d.Settings.Mute
-	fmt.Fprintln(std.Out)
 	std.playTones(player, quiet || deaf(status), false)
 	if !quiet && status.Voice != "" {
 		std.tryVoice(player)
@@ -130,11 +127,7 @@ func (s IO) width() (int, bool) {
 const leastColumns = 30
 
 func (s IO) tellSound(found cue.Status, voices []string, muted bool) {
-	sound, voice := found.Sound, found.Voice
-	noSound := found.SoundProblem()
-	if sound == "" {
-		sound = "nothing has answered yet"
-	}
+	sound, voice := cmp.Or(found.Sound, "nothing has answered yet"), found.Voice
 	switch {
 	case voice == "":
 		voice = "none"
@@ -145,7 +138,7 @@ func (s IO) tellSound(found cue.Status, voices []string, muted bool) {
 		sound += " (but the settings say mute)"
 	}
 	s.tell("Sound", text.New(sound).String())
-	s.tellMore(noSound)
+	s.tellMore(found.SoundProblem())
 	s.tell("Voice", text.New(voice).String())
 	s.tellMore(found.VoiceProblem)
 }
@@ -190,12 +183,6 @@ func shortly(why string) string {
 	return strings.Join(reasons[:min(len(reasons), 4)], "; ")
 }
 
-func (s IO) tellFiles(dirs data.Dirs, d *data.Snapshot) {
-	s.tell("Files", text.New(dirs.Config).String()+" (settings, routines)")
-	s.tell("", fmt.Sprintf("%s (%s, %s)", text.New(dirs.Data), report.Count(len(d.Records), "session"), report.Count(len(d.Assessments), "assessment")))
-	s.tellMore(dirs.Limits())
-}
-
 // tryVoice lets the voice say a few words and tells whether it did.
 func (s IO) tryVoice(p *cue.Player) {
 	fmt.Fprintln(s.Out, "The voice: "+testWords)
@@ -204,12 +191,92 @@ func (s IO) tryVoice(p *cue.Player) {
 	}
 	names := p.Voices()
 	words := text.New(names[0]).String() + " does not answer."
-	var others []string
-	for _, name := range names[1:] {
-		others = append(others, cue.Choice(name))
-	}
-	if others != nil {
+	if others := report.Each(names[1:], cue.Choice); others != nil {
 		words += " A session goes on with " + text.New(names[1]).String() + "; to change the voice now, set one of " + text.New(strings.Join(others, ", ")).String() + " as voice in the settings."
 	}
 	fmt.Fprintln(s.Out, words)
+}
+
+// Between two tones (X): alone, or with what they mean, which takes longer to
+// read.
+const (
+	betweenOne    = 350 * time.Millisecond
+	betweenTaught = 1500 * time.Millisecond
+)
+
+// teachTones names every tone with what it means, and plays it. Without sound
+// it says so, and names them all the same.
+func (s IO) teachTones(dirs data.Dirs, quiet bool) {
+	player, _, why := s.listen(dirs, quiet)
+	defer player.Close()
+	fmt.Fprintln(s.Out, "Tones of one kind sound alike, but each has its own tune. Left falls, right rises.")
+	if why != "" {
+		fmt.Fprintln(s.Out, why)
+	}
+	s.playTones(player, why != "", true)
+}
+
+// listen is what makes sounds heard, and why nothing is played; "" where it is.
+func (s IO) listen(dirs data.Dirs, quiet bool) (player *cue.Player, found cue.Status, why string) {
+	d := read(s, dirs)
+	player, found = lookForSound(d)
+	switch {
+	case quiet:
+		why = "Nothing is played, as you asked."
+	case d.Settings.Mute:
+		why = "Nothing is played: the settings say mute."
+	case deaf(found):
+		why = "Nothing is played. " + found.SoundProblem()
+	}
+	return player, found, why
+}
+
+// tryVoices has every voice that there is say the same words.
+func (s IO) tryVoices(dirs data.Dirs, quiet bool) {
+	player, found, why := s.listen(dirs, quiet)
+	defer player.Close()
+	if found.Sound == "terminal bell" {
+		why = "Nothing is played: a terminal bell cannot speak."
+	}
+	fmt.Fprintln(s.Out, "Voices, best first. To choose one, set it as voice in the settings.")
+	if why != "" {
+		fmt.Fprintln(s.Out, why)
+	}
+	for i, name := range player.Voices() {
+		fmt.Fprintf(s.Out, "  %s: %s\n", text.New(cue.Choice(name)), testWords)
+		if why == "" && !player.TryVoice(i, testWords, sayWithin) {
+			fmt.Fprintln(s.Out, "    does not answer")
+		}
+	}
+}
+
+// deaf says whether nothing at all can be heard.
+func deaf(found cue.Status) bool { return found.Sound == "" || found.Sound == "silence" }
+
+// playTones names every tone and plays it after its name, unless nothing is to
+// be heard. Taught tones are told with what they mean.
+func (s IO) playTones(p *cue.Player, silent, taught bool) {
+	switch {
+	case taught:
+	case silent:
+		fmt.Fprintln(s.Out, "\nTones (not played):")
+	default:
+		fmt.Fprintln(s.Out, "\nTones, one after the other:")
+	}
+	family := ""
+	for _, t := range cue.Tones() {
+		line, wait := "  "+t.String(), betweenOne
+		if taught {
+			if t.Family() != family {
+				family = t.Family()
+				fmt.Fprintf(s.Out, "\n%s\n", family)
+			}
+			line, wait = line+": "+t.Means(), betweenTaught
+		}
+		fmt.Fprintln(s.Out, line)
+		if !silent {
+			p.Play(cue.Sound{Tone: t})
+			time.Sleep(t.Length() + wait)
+		}
+	}
 }

@@ -17,56 +17,41 @@ import (
 	"tspine/routine/text"
 )
 
-// exporter makes what is given away.
-type exporter struct {
-	std   IO
-	dirs  data.Dirs
-	known *data.Snapshot
-	table export.Table
-}
-
-// formats are what can be exported, and how.
-var formats = map[string]func(exporter, io.Writer) error{
-	"csv": func(x exporter, w io.Writer) error { return export.CSV(w, x.known.Records, x.table) },
-	"json": func(x exporter, w io.Writer) error {
-		return export.JSON(w, x.known.Records, x.known.Assessments, x.known.Tests, x.std.Now())
-	},
-	"ics": exporter.days,
-}
-
 var formatNames = []string{"csv", "json", "ics"}
 
 func exportCommand(std IO) *cobra.Command {
 	var format, path, separator string
-	x := exporter{std: std}
+	var table export.Table
 	var c *cobra.Command
-	c = &cobra.Command{
-		Use:     "export",
-		Short:   "Export sessions as CSV, everything as JSON, or the planned days as a calendar",
-		Example: "  tspine export --format csv --out sessions.csv\n  tspine export --format csv --bom --separator \";\" --out for-excel.csv\n  tspine export --format ics --out days.ics",
-		Args:    noArgs,
-		RunE: inHome(func(dirs data.Dirs, _ []string) (err error) {
-			if !slices.Contains(formatNames, format) {
-				return usageError{noFormat(format)}
-			}
-			if x.table.Separator, err = separatorOf(separator); err != nil {
-				return usageError{err}
-			}
-			if format != "csv" && (x.table.BOM || c.Flags().Changed("separator")) {
-				return usageError{fmt.Errorf("--bom and --separator are for csv: leave them out, or write --format csv")}
-			}
-			x.dirs, x.known = dirs, read(std, dirs)
-			var out bytes.Buffer
-			if err := formats[format](x, &out); err != nil {
-				return err
-			}
-			return deliver(std, out.Bytes(), path)
-		}),
-	}
+	c = described("export", inHome(func(dirs data.Dirs, _ []string) (err error) {
+		if !slices.Contains(formatNames, format) {
+			return usageError{noFormat(format)}
+		}
+		if table.Separator, err = separatorOf(separator); err != nil {
+			return usageError{err}
+		}
+		if format != "csv" && (table.BOM || c.Flags().Changed("separator")) {
+			return usageError{fmt.Errorf("--bom and --separator are for csv: leave them out, or write --format csv")}
+		}
+		d := read(std, dirs)
+		var out bytes.Buffer
+		switch format {
+		case "csv":
+			err = export.CSV(&out, d.Records, table)
+		case "json":
+			err = export.JSON(&out, d.Records, d.Assessments, d.Tests, std.Now())
+		default:
+			err = exportDays(std, dirs, d, &out)
+		}
+		if err != nil {
+			return err
+		}
+		return deliver(std, out.Bytes(), path)
+	}))
 	c.Flags().StringVar(&format, "format", "", "csv (a row for each exercise and side), json (everything), or ics (planned days with reminders)")
 	c.Flags().StringVar(&path, "out", "", "a new file that only you can read; standard output without it, or with -")
 	c.Flags().StringVar(&separator, "separator", ",", "what separates the cells of a csv: , ; | or tab")
-	c.Flags().BoolVar(&x.table.BOM, "bom", false, "begin a csv with a byte-order mark, which some programs need")
+	c.Flags().BoolVar(&table.BOM, "bom", false, "begin a csv with a byte-order mark, which some programs need")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames, cobra.ShellCompDirectiveNoFileComp))
 	return c
 }
@@ -89,24 +74,24 @@ func noFormat(given string) error {
 	return fmt.Errorf("%q is not a format: %s", text.New(given).String(), didYouMean(given, formatNames))
 }
 
-// days writes the planned days as a calendar, and cancels those of the last
+// exportDays writes the planned days as a calendar, and cancels those of the last
 // export that are planned no more: all of them where nothing may be planned.
-func (x exporter) days(w io.Writer) error {
-	d, now := x.known, x.std.Now()
+func exportDays(std IO, dirs data.Dirs, d *data.Snapshot, w io.Writer) error {
+	now := std.Now()
 	of := func(day string) (routine.Routine, bool) {
 		r, ok := d.Routine(day)
 		return r.With(d.Settings.Variations), ok
 	}
 	days, nothing := export.Days(now, d.Assessments, d.Records, d.PlanSettings(), of)
-	next := export.ReadCalendar(data.LoadCalendar(x.dirs)).With(days, export.Person(d.Assessments), d.Settings.Reminder, now)
+	next := export.ReadCalendar(data.LoadCalendar(dirs)).With(days, export.Person(d.Assessments), d.Settings.Reminder, now)
 	switch {
 	case nothing != nil && len(next.Events) == 0:
 		return nothing
 	case nothing != nil:
-		x.std.remark(nothing.Error() + "; the days that were exported before are cancelled")
+		std.remark(nothing.Error() + "; the days that were exported before are cancelled")
 	}
-	if err := data.KeepCalendar(x.dirs, next.Kept()); err != nil {
-		x.std.remark(err.Error() + ": a day that is no longer planned will stay in your calendar")
+	if err := data.KeepCalendar(dirs, next.Kept()); err != nil {
+		std.remark(err.Error() + ": a day that is no longer planned will stay in your calendar")
 	}
 	return export.ICS(w, next, now)
 }
@@ -127,16 +112,11 @@ func deliver(std IO, content []byte, path string) error {
 // writeNew writes a file that only its owner can read, whole or not at all. What
 // is there already is left alone.
 func writeNew(path string, content []byte) error {
-	if err := data.PutNew(path, content); err != nil {
-		return unmade(path, err)
-	}
-	return nil
-}
-
-// unmade says why a file could not be made, and what to do.
-func unmade(path string, err error) error {
+	err := data.PutNew(path, content)
 	folder := text.New(filepath.Dir(path))
 	switch {
+	case err == nil:
+		return nil
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("%s already exists; choose another name", text.New(path))
 	case errors.Is(err, fs.ErrNotExist):

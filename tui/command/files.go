@@ -16,32 +16,26 @@ import (
 )
 
 func routinesCommand(std IO) *cobra.Command {
-	return &cobra.Command{
-		Use:     "routines",
-		Short:   "List all routines, including your own",
-		Example: "  tspine routines",
-		Args:    noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			var rows [][]string
-			d := known(std)
-			for _, l := range data.Routines(ownRoutines()) {
-				switch words := l.LeftOut(); {
-				case words != "":
-					rows = append(rows, []string{"left out", l.Title().String(), l.FirstProblem().String()})
-					std.remark(words)
-				case l.Err != nil:
-					rows = append(rows, []string{"broken", l.Title().String(), l.FirstProblem().String()})
-				default:
-					length := "all of it is left out for now"
-					if t, _, err := asDone(std, d, l.Routine, routine.Options{}); err == nil {
-						length = exercises(t.Routine) + ", " + report.Clock(t.Total())
-					}
-					rows = append(rows, []string{l.Routine.ID, l.Title().String(), length, from(l)})
+	return described("routines", func(*cobra.Command, []string) error {
+		var rows [][]string
+		d := known(std)
+		for _, l := range data.Routines(ownRoutines()) {
+			switch words := l.LeftOut(); {
+			case words != "":
+				rows = append(rows, []string{"left out", l.Title().String(), l.FirstProblem().String()})
+				std.remark(words)
+			case l.Err != nil:
+				rows = append(rows, []string{"broken", l.Title().String(), l.FirstProblem().String()})
+			default:
+				length := "all of it is left out for now"
+				if t, _, err := asDone(std, d, l.Routine, routine.Options{}); err == nil {
+					length = exercises(t.Routine) + ", " + report.Clock(t.Total())
 				}
+				rows = append(rows, []string{l.Routine.ID, l.Title().String(), length, from(l)})
 			}
-			return printTable(std.Out, rows)
-		},
-	}
+		}
+		return printTable(std.Out, rows)
+	})
 }
 
 func exercises(r routine.Routine) string { return report.Count(len(r.Exercises), "exercise") }
@@ -58,27 +52,21 @@ func from(l data.Listed) string {
 var starter string
 
 func newCommand(std IO) *cobra.Command {
-	return &cobra.Command{
-		Use:     "new FILE",
-		Short:   "Write a routine file to start from, with comments",
-		Example: "  tspine new my-day.toml",
-		Args:    takes(1, 1, "FILE"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			path := args[0]
-			if path == "-" {
-				return usageError{errors.New("`tspine new` writes a file: give it a name, as in `tspine new my-day.toml`")}
-			}
-			if filepath.Ext(path) == "" {
-				path += ".toml"
-			}
-			content := strings.ReplaceAll(starter, "MY-ROUTINE", starterID(path))
-			if err := writeNew(path, []byte(content)); err != nil {
-				return err
-			}
-			fmt.Fprintf(std.Out, "Wrote %s. Edit it, then: tspine check %s, tspine start %s\n", text.New(path), text.New(path), text.New(path))
-			return nil
-		},
-	}
+	return described("new", func(_ *cobra.Command, args []string) error {
+		path := args[0]
+		if path == "-" {
+			return usageError{errors.New("`tspine new` writes a file: give it a name, as in `tspine new my-day.toml`")}
+		}
+		if filepath.Ext(path) == "" {
+			path += ".toml"
+		}
+		content := strings.ReplaceAll(starter, "MY-ROUTINE", starterID(path))
+		if err := writeNew(path, []byte(content)); err != nil {
+			return err
+		}
+		fmt.Fprintf(std.Out, "Wrote %s. Edit it, then: tspine check %s, tspine start %s\n", text.New(path), text.New(path), text.New(path))
+		return nil
+	})
 }
 
 // starterID makes an id out of a file's name.
@@ -133,4 +121,11 @@ func ownRoutines() string {
 		return ""
 	}
 	return d.Routines()
+}
+
+func schemaCommand(std IO) *cobra.Command {
+	return described("schema", func(*cobra.Command, []string) error {
+		_, err := std.Out.Write(data.RoutineSchema)
+		return err
+	})
 }

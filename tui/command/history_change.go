@@ -1,19 +1,25 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"tspine/data"
 	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/plan"
 	"tspine/routine/session"
+	"tspine/routine/strict"
 	"tspine/routine/text"
 	"tspine/tui/live"
+	"tspine/tui/report"
 )
 
 // findSession is the session that a word names, among those that count or
@@ -45,28 +51,6 @@ func findSession(std IO, word string, inTrash bool) (*data.Store, session.Record
 	return store, r, err
 }
 
-func removeCommand(std IO) *cobra.Command {
-	return &cobra.Command{
-		Use:     "remove SESSION",
-		Short:   "Remove a session: it goes to the trash and no longer counts",
-		Long:    sessionHelp + "\n\nNothing is deleted: `tspine history restore SESSION` puts it back.",
-		Example: "  tspine history remove last",
-		Args:    takes(1, 1, "SESSION"),
-		RunE:    moveSession(std, false, (*data.Store).Remove, "Removed: %[1]s. To put it back: tspine history restore %[2]s\n"),
-	}
-}
-
-func restoreCommand(std IO) *cobra.Command {
-	return &cobra.Command{
-		Use:     "restore SESSION",
-		Short:   "Put back a session that was removed",
-		Long:    "SESSION is last (the newest in the trash), its day as 2026-11-20, or its id.",
-		Example: "  tspine history restore 2026-11-20",
-		Args:    takes(1, 1, "SESSION"),
-		RunE:    moveSession(std, true, (*data.Store).Restore, "Restored: %[1]s.\n"),
-	}
-}
-
 // moveSession moves a session into the trash or out of it, and says so with its
 // name and its id.
 func moveSession(std IO, outOfTrash bool, move func(s *data.Store, id string) error, said string) func(*cobra.Command, []string) error {
@@ -89,14 +73,7 @@ const middle = "12:00"
 func addCommand(std IO) *cobra.Command {
 	var day, clock string
 	o := routine.Options{}
-	c := &cobra.Command{
-		Use:               "add ROUTINE|FILE --on DAY",
-		Short:             "Add a session that you did without the program",
-		Long:              "Adds a session that you did without the program, done as planned at level low or\nthe level that you name. The rules count it like any other.",
-		Example:           "  tspine history add stability --on 2026-11-20 --before 4 --after 3",
-		Args:              takes(1, 1, "ROUTINE|FILE --on DAY"),
-		ValidArgsFunction: completeRoutines,
-	}
+	c := described("history add", nil)
 	f := newAnswerFlags(c.Flags())
 	c.RunE = inHome(func(dirs data.Dirs, args []string) error {
 		change, _, err := f.change(c.Flags())
@@ -114,9 +91,7 @@ func addCommand(std IO) *cobra.Command {
 			return err
 		}
 		r, _, _ := live.HabitsOf(d, found.Focus, std.Now()).Of(flow.Choice{Routine: found})
-		if o.Level == "" {
-			o.Level = routine.Low
-		}
+		o.Level = cmp.Or(o.Level, routine.Low)
 		record := live.Wholly(r, o, start, std.Random())
 		change(&record.Answers)
 		if record.Ended.After(std.Now()) {
@@ -153,4 +128,107 @@ func beganAt(day, clock string, now time.Time) (time.Time, error) {
 		return start, fmt.Errorf("%s is in the future: add a session once it is done", day)
 	}
 	return start, nil
+}
+
+// none takes an answer back.
+const none = "none"
+
+// answerFlags are what a person says of a session, by the names of the flags.
+type answerFlags map[string]*string
+
+// answerFlag is the flag of an answer.
+func answerFlag(f session.AnswerField) string { return strings.TrimPrefix(f.Key, "pain_") }
+
+// newAnswerFlags are --before, --effort and all others.
+func newAnswerFlags(flags *pflag.FlagSet) answerFlags {
+	out := answerFlags{}
+	for _, f := range session.AnswerFields {
+		usage := f.Means + "; none removes it"
+		switch {
+		case f.IsRating():
+			usage = fmt.Sprintf("%s, 0 to %d, or none", f.Means, session.TopRating)
+		case f.Words != nil:
+			usage = fmt.Sprintf("%s: %s, or none", f.Means, strings.Join(f.Words, ", "))
+		}
+		out[answerFlag(f)] = flags.String(answerFlag(f), "", usage)
+	}
+	return out
+}
+
+// change reads the flags that were given.
+func (f answerFlags) change(flags *pflag.FlagSet) (change func(*session.Answers), given bool, err error) {
+	fields := slices.DeleteFunc(slices.Clone(session.AnswerFields), func(field session.AnswerField) bool { return !flags.Changed(answerFlag(field)) })
+	change = func(a *session.Answers) {
+		for _, field := range fields {
+			if word := *f[answerFlag(field)]; word == none {
+				field.Clear(a)
+			} else {
+				err = cmp.Or(err, answerError(field, word, field.Set(a, word)))
+			}
+		}
+	}
+	change(&session.Answers{})
+	return change, len(fields) > 0, err
+}
+
+// answerError says in one sentence what is wrong with the word of a flag.
+func answerError(field session.AnswerField, word string, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case field.IsRating():
+		return usageError{fmt.Errorf("%q is not a rating for --%s: %w, or none", text.New(word).String(), answerFlag(field), err)}
+	}
+	return usageError{fmt.Errorf("%q is not an answer for --%s: %w or none", text.New(word).String(), answerFlag(field), err)}
+}
+
+func editCommand(std IO) *cobra.Command {
+	c := described("history edit", nil)
+	f := newAnswerFlags(c.Flags())
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		change, given, err := f.change(c.Flags())
+		if err != nil {
+			return err
+		}
+		if !given {
+			return usageError{errors.New("say what to change, as in `tspine history edit last --after 2`")}
+		}
+		store, r, err := findSession(std, args[0], false)
+		if err != nil {
+			return err
+		}
+		if _, err := store.Correct(r.ID, change); err != nil {
+			return err
+		}
+		fmt.Fprintf(std.Out, "Corrected: %s.\n", named(r))
+		return nil
+	}
+	return c
+}
+
+// named is a session in words.
+func named(r session.Record) string {
+	return fmt.Sprintf("%s of %s", r.Routine.Name, r.Started.Format("Monday 2 January 2006, 15:04"))
+}
+
+// chosenSession is the session of a list, oldest first, that a word names.
+func chosenSession(all []session.Record, word string) (session.Record, error) {
+	found := slices.DeleteFunc(slices.Clone(all), func(r session.Record) bool { return r.ID != word && plan.DateOf(r.Started).String() != word })
+	switch {
+	case word == "last" && len(all) > 0:
+		return all[len(all)-1], nil
+	case len(found) == 1:
+		return found[0], nil
+	case len(found) > 1:
+		return session.Record{}, fmt.Errorf("there are %d sessions on %s: name one by its id: %s", len(found), word, strings.Join(idsOf(found), ", "))
+	}
+	word = text.New(word).String()
+	if near := strict.Nearest(word, idsOf(all)); near != "" {
+		return session.Record{}, fmt.Errorf("there is no session %s: did you mean %s?", word, near)
+	}
+	return session.Record{}, fmt.Errorf("there is no session %q: write last, its day as 2026-11-20, or its id (`tspine history --json` lists them)", word)
+}
+
+func idsOf(all []session.Record) []string {
+	return report.Each(all, func(r session.Record) string { return r.ID })
 }

@@ -23,15 +23,9 @@ type planFlags struct{ explain, whatIf, asJSON bool }
 
 func planCommand(std IO) *cobra.Command {
 	var f planFlags
-	c := &cobra.Command{
-		Use:     "plan",
-		Short:   "Where your back stands, the week, today and why, and what your sessions show",
-		Example: "  tspine plan\n  tspine plan --what-if",
-		Args:    noArgs,
-		RunE: inHome(func(dirs data.Dirs, _ []string) error {
-			return printPlan(std, read(std, dirs), f)
-		}),
-	}
+	c := described("plan", inHome(func(dirs data.Dirs, _ []string) error {
+		return printPlan(std, read(std, dirs), f)
+	}))
 	c.Flags().BoolVar(&f.explain, "explain", false, "every rule with its facts, and every number")
 	c.Flags().BoolVar(&f.whatIf, "what-if", false, "which answers would change the result, day or level")
 	c.Flags().BoolVar(&f.asJSON, "json", false, jsonHelp)
@@ -57,9 +51,7 @@ func printPlan(std IO, d *data.Snapshot, f planFlags) error {
 	}
 	if f.explain {
 		fmt.Fprintln(std.Out)
-	}
-	for _, l := range out.Explain {
-		fmt.Fprintln(std.Out, l)
+		printLines(std.Out, report.Each(out.Explain, plan.Line.String))
 	}
 	return nil
 }

@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
+	"sync"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -32,7 +35,9 @@ type IO struct {
 
 // Main runs the command line of this process and returns its exit code.
 func Main() int {
-	pipesBreakAsErrors()
+	// A write to a pipe that nobody reads fails, in place of ending the program
+	// without a word.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	return Run(os.Args[1:], IO{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: time.Now, Random: visit.Random})
 }
 
@@ -46,8 +51,6 @@ func Run(args []string, std IO) int {
 	root.SetOut(std.Out)
 	root.SetErr(std.Err)
 	err := root.Execute()
-	var usage usageError
-	var said saidError
 	var ended *terminal.Ended
 	if fault := out.fault(); fault != nil && !std.toTerminal() {
 		err = fault
@@ -55,13 +58,13 @@ func Run(args []string, std IO) int {
 	switch {
 	case err == nil:
 		return exitDone
-	case errors.As(err, &said):
-		return said.code
+	case errors.Is(err, errSaid):
+		return exitFailed
 	case errors.As(err, &ended):
 		return ended.Code
 	}
 	std.remark(safe(err.Error()))
-	if errors.As(err, &usage) {
+	if _, wrong := errors.AsType[usageError](err); wrong {
 		return exitUsage
 	}
 	return exitFailed
@@ -75,16 +78,8 @@ func Root() *cobra.Command {
 
 func rootCommand(std IO) *cobra.Command {
 	var f startFlags
-	root := &cobra.Command{
-		Use:               "tspine",
-		Short:             "Guides you through an upper-back session: counts, shows, speaks, keeps a record",
-		Example:           "  tspine\n  tspine --plain",
-		Long:              "tspine guides you through a short upper-back session: it says what to do, shows the movement,\ncounts every hold and rep, says which side, times your rests, and keeps a record.\n\nWithout a command it opens the app (line by line with --plain). With no terminal\nand no --plain it prints today's suggestion and the summary of the last session.",
-		Args:              noArgs,
-		SilenceUsage:      true,
-		SilenceErrors:     true,
-		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
-	}
+	root := described("tspine", nil)
+	root.SilenceUsage, root.SilenceErrors, root.CompletionOptions.DisableDefaultCmd = true, true, true
 	// Not cobra's own: its template would bring text/template, a seventh of the
 	// program.
 	told := root.Flags().BoolP("version", "v", false, "version for tspine")
@@ -102,5 +97,39 @@ func rootCommand(std IO) *cobra.Command {
 	root.AddCommand(startCommand(std), lastCommand(std), historyCommand(std), planCommand(std), assessCommand(std), testCommand(std),
 		statusCommand(std), routinesCommand(std), showCommand(std), sheetCommand(std), checkCommand(std), newCommand(std), schemaCommand(std),
 		exportCommand(std), reportCommand(std), audioCommand(std), doctorCommand(std), aboutCommand(std), completionCommand(std))
+	holdToUse(root)
 	return root
+}
+
+// output is what is printed, and whether it could be: a command whose answer
+// did not arrive has failed, whatever it did before.
+type output struct {
+	to    io.Writer
+	mutex sync.Mutex
+	err   error
+	lost  chan struct{} // closed when it cannot be written any more
+}
+
+func newOutput(to io.Writer) *output { return &output{to: to, lost: make(chan struct{})} }
+
+func (o *output) Write(p []byte) (int, error) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	if o.err != nil {
+		return 0, o.err
+	}
+	n, err := o.to.Write(p)
+	if err != nil {
+		o.err = fmt.Errorf("the output cannot be written: %s", data.Reason(err))
+		close(o.lost)
+		err = o.err
+	}
+	return n, err
+}
+
+// fault is why something could not be written, if so.
+func (o *output) fault() error {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	return o.err
 }

@@ -4,54 +4,52 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"tspine/data"
 	"tspine/routine"
+	"tspine/routine/body"
 	"tspine/routine/flow"
 	"tspine/routine/session"
+	"tspine/tui/figure"
 	"tspine/tui/live"
 	"tspine/tui/report"
+	"tspine/tui/theme"
 )
 
 func showCommand(std IO) *cobra.Command {
 	var o routine.Options
 	var cues, drawn, asJSON bool
-	c := &cobra.Command{
-		Use:               "show ROUTINE|FILE",
-		Short:             "Show the timeline of a routine, or with --cues all that is heard",
-		Args:              takes(1, 1, "ROUTINE|FILE"),
-		Example:           "  tspine show mobility\n  tspine show my-day.toml --figure",
-		ValidArgsFunction: completeRoutines,
-		RunE: func(_ *cobra.Command, args []string) error {
-			d := known(std)
-			r, err := find(std, d, args[0])
-			if err != nil {
-				return err
-			}
-			t, voice, err := asDone(std, d, r, o)
-			if err != nil {
-				return err
-			}
-			std.leftOut(d, r)
-			if o.Level != "" && o.Level != t.Level {
-				std.remark(fmt.Sprintf("%s is always done at level %s", r.Name, t.Level))
-			}
-			switch shown := report.ShowTimeline(t, voice); {
-			case asJSON:
-				return printJSON(std.Out, shown)
-			case drawn:
-				printFigures(std, r, o.First)
-				return nil
-			case cues:
-				return printCues(std.Out, t, voice)
-			default:
-				return printTimeline(std.Out, shown)
-			}
-		},
-	}
+	c := described("show", func(_ *cobra.Command, args []string) error {
+		d := known(std)
+		r, err := find(std, d, args[0])
+		if err != nil {
+			return err
+		}
+		t, voice, err := asDone(std, d, r, o)
+		if err != nil {
+			return err
+		}
+		std.leftOut(d, r)
+		if o.Level != "" && o.Level != t.Level {
+			std.remark(fmt.Sprintf("%s is always done at level %s", r.Name, t.Level))
+		}
+		switch shown := report.ShowTimeline(t, voice); {
+		case asJSON:
+			return printJSON(std.Out, shown)
+		case drawn:
+			printFigures(std, r, o.First)
+			return nil
+		case cues:
+			return printCues(std.Out, t, voice)
+		default:
+			return printTimeline(std.Out, shown)
+		}
+	})
 	levelFlag(c, &o.Level)
 	sideFlag(c, &o.First)
 	c.Flags().BoolVar(&cues, "cues", false, "every cue with its time, and its words as spoken")
@@ -137,4 +135,53 @@ func printCues(w io.Writer, t routine.Timeline, v session.Voice) error {
 		rows = append(rows, []string{moment(c.At.Seconds()), fmt.Sprint(c.Cue.Kind), fmt.Sprint(c.Cue.Words), c.Cue.Text.String()})
 	}
 	return printTable(w, rows)
+}
+
+// How large show --figure draws (X): three pictures beside each other fit 80
+// columns.
+const (
+	shownWide = 25
+	shownHigh = 12
+)
+
+// shownAt are the moments that show --figure draws.
+var shownAt = []struct {
+	name string
+	at   body.Moment
+}{{"start", body.Moment{}}, {"halfway", body.Moment{Phase: body.Move, Progress: 0.5}}, {"end", body.Moment{Phase: body.Hold}}}
+
+// printFigures draws every exercise of a routine, with a side at work.
+func printFigures(std IO, r routine.Routine, side routine.Side) {
+	w := std.Out
+	can := std.screen()
+	look := figure.Look{Theme: theme.New(can.Ground, can.Profile), Glyphs: can.Glyphs}
+	var c figure.Canvas
+	for _, e := range r.Once().Exercises {
+		f, ok := data.Figure(e)
+		if !ok {
+			fmt.Fprintf(w, "%s: no figure\n\n", e.Name)
+			continue
+		}
+		fmt.Fprintln(w, e.Name)
+		if !f.Describe.Empty() {
+			fmt.Fprintln(w, ansi.WordwrapWc(f.Describe.String(), 3*shownWide+4, ""))
+		}
+		printFigure(w, &c, f, side, look)
+	}
+}
+
+// printFigure draws one figure at its moments, beside each other.
+func printFigure(w io.Writer, c *figure.Canvas, f *body.Figure, side routine.Side, look figure.Look) {
+	lines, names := make([]string, shownHigh), ""
+	for _, m := range shownAt {
+		m.at.Side = side
+		for y, l := range c.Draw(f, m.at, figure.Own, look, shownWide, shownHigh) {
+			lines[y] += l + "  "
+		}
+		names += fmt.Sprintf("%-*s  ", shownWide, m.name)
+	}
+	for _, l := range append(lines, names) {
+		fmt.Fprintln(w, strings.TrimRight(l, " "))
+	}
+	fmt.Fprintln(w)
 }

@@ -12,11 +12,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"tspine/data"
-	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui"
+	"tspine/tui/event"
 	"tspine/tui/live"
 	"tspine/tui/plain"
 	"tspine/tui/report"
@@ -26,28 +26,18 @@ import (
 
 // startFlags are the flags of a session.
 type startFlags struct {
-	how                                     routine.Options // level and first side
-	events                                  string
-	minutes                                 int
-	with                                    []string // ids of exercises to take back in
-	plain, mute, noVoice, noQuestions, calm bool
-	going                                   bool
-	screen                                  visit.Screen
-	given                                   func(name string) bool // on the command line; nil is none
+	visit.Flags
+	events       string
+	with         []string // ids of exercises to take back in
+	plain, going bool
+	given        func(name string) bool // on the command line; nil is none
 }
 
 func startCommand(std IO) *cobra.Command {
 	var f startFlags
-	c := &cobra.Command{
-		Use:               "start [ROUTINE|FILE]",
-		Short:             "Begin a session now: today's suggestion, or the routine you name",
-		Args:              takes(0, 1, "[ROUTINE|FILE]"),
-		Example:           "  tspine start\n  tspine start mobility --minutes 5\n  tspine start my-day.toml --level low --plain",
-		ValidArgsFunction: completeRoutines,
-		RunE: inHome(func(dirs data.Dirs, args []string) error {
-			return start(std, f, dirs, args)
-		}),
-	}
+	c := described("start", inHome(func(dirs data.Dirs, args []string) error {
+		return start(std, f, dirs, args)
+	}))
 	f.on(c)
 	c.Flags().StringSliceVar(&f.with, "with", nil, "an exercise that is left out for now, to do anyway this once")
 	return c
@@ -55,26 +45,21 @@ func startCommand(std IO) *cobra.Command {
 
 // on lets a command take the flags.
 func (f *startFlags) on(c *cobra.Command) {
-	levelFlag(c, &f.how.Level)
-	sideFlag(c, &f.how.First)
+	levelFlag(c, &f.Level)
+	sideFlag(c, &f.First)
 	flags := c.Flags()
 	f.given = flags.Changed
 	flags.BoolVar(&f.plain, "plain", false, "line by line, for screen readers and pipes")
-	flags.BoolVar(&f.mute, "mute", false, "no sound at all")
-	flags.BoolVar(&f.noVoice, "no-voice", false, "tones only; --no-voice=false keeps the voice on when ACCESSIBLE is set")
+	flags.BoolVar(&f.Mute, "mute", false, "no sound at all")
+	flags.BoolVar(&f.NoVoice, "no-voice", false, "tones only; --no-voice=false keeps the voice on when ACCESSIBLE is set")
 	flags.BoolVar(&f.going, "go", false, "with a screen reader: every exercise starts by itself, the first time too")
-	flags.BoolVar(&f.noQuestions, "no-questions", false, "ask nothing before and after")
-	minutesFlag(c, &f.minutes)
+	flags.BoolVar(&f.NoQuestions, "no-questions", false, "ask nothing before and after")
+	minutesFlag(c, &f.Within)
 	flags.StringVar(&f.events, "events", "", "a file to write events to, one JSON line each; - is standard output")
-	choiceFlag(c, "theme", &f.screen.Theme, data.Themes, "colours")
-	choiceFlag(c, "glyphs", &f.screen.Glyphs, data.Glyphs, "what your font can show")
-	choiceFlag(c, "progress", &f.screen.Progress, data.Progresses, "the terminal's own progress bar")
-	flags.BoolVar(&f.calm, "calm", false, "nothing moves, one update a second")
-}
-
-// visit are the flags as the app and plain take them.
-func (f startFlags) visit() visit.Flags {
-	return visit.Flags{Level: f.how.Level, First: f.how.First, Within: time.Duration(f.minutes) * time.Minute, Mute: f.mute, NoVoice: f.noVoice, NoQuestions: f.noQuestions, Calm: f.calm, Screen: f.screen}
+	choiceFlag(c, "theme", &f.Screen.Theme, data.Themes, "colours")
+	choiceFlag(c, "glyphs", &f.Screen.Glyphs, data.Glyphs, "what your font can show")
+	choiceFlag(c, "progress", &f.Screen.Progress, data.Progresses, "the terminal's own progress bar")
+	flags.BoolVar(&f.Calm, "calm", false, "nothing moves, one update a second")
 }
 
 func start(std IO, f startFlags, dirs data.Dirs, args []string) error {
@@ -100,22 +85,20 @@ func start(std IO, f startFlags, dirs data.Dirs, args []string) error {
 // run runs the app, or plain where there is no terminal to draw on; known is
 // what has been read for it, if anything.
 func run(std IO, f startFlags, dirs data.Dirs, want flow.Want, known *data.Snapshot) error {
-	can, flags := terminal.Current(), f.visit()
+	can := terminal.Current()
 	followers, err := follow(std, f.events, dirs)
 	if err != nil {
 		return err
 	}
-	if followers != nil {
-		defer followers.Close()
-		flags.Watchers = []live.Watcher{followers}
-	}
+	defer followers.Close()
+	f.Watchers = []live.Watcher{followers}
 	if f.events == "-" { // the lines have standard output for themselves
 		std.Out, f.plain = std.Err, true
 	}
 	if can.Plain || f.plain {
-		return std.plain(f, dirs, flags).Run(want)
+		return std.plain(f, dirs).Run(want)
 	}
-	return tui.Run(dirs, can, flags, want, known)
+	return tui.Run(dirs, can, f.Flags, want, known)
 }
 
 // possible is nil when a session of a choice may begin; else it says what has to
@@ -210,16 +193,16 @@ func (s IO) terminal() (*os.File, bool) {
 // plain is the program line by line. For a screen reader it keeps its own voice
 // to itself, unless one was asked for, and lets the person begin what is new
 // where they can.
-func (s IO) plain(f startFlags, dirs data.Dirs, flags visit.Flags) *plain.Program {
+func (s IO) plain(f startFlags, dirs data.Dirs) *plain.Program {
 	m := s.means()
 	m.Reader = terminal.Accessible(os.Getenv("ACCESSIBLE"))
 	in, _ := s.In.(*os.File)
 	m.Waits = m.Reader && !f.going && in != nil && term.IsTerminal(in.Fd())
 	if m.Reader && (f.given == nil || !f.given("no-voice")) {
 		chosen, _ := data.LoadSettings(dirs)
-		flags.NoVoice = flags.NoVoice || chosen.Voice == "" && chosen.VoiceCommand == nil
+		f.NoVoice = f.NoVoice || chosen.Voice == "" && chosen.VoiceCommand == nil
 	}
-	return plain.New(dirs, m, flags)
+	return plain.New(dirs, m, f.Flags)
 }
 
 // plots prints small charts where there is a terminal that can show them.
@@ -246,4 +229,30 @@ func (s IO) means() plain.Means {
 		m.Lost = o.lost
 	}
 	return m
+}
+
+// follow opens what follows the sessions: the file of --events, and the
+// program of the settings. It is nil when nobody does. A program that cannot be
+// started is told of, and keeps nobody from a session.
+func follow(std IO, file string, dirs data.Dirs) (*event.Stream, error) {
+	settings, _ := data.LoadSettings(dirs) // what is wrong with them is told elsewhere
+	if file == "" && settings.EventCommand == nil {
+		return nil, nil
+	}
+	s := &event.Stream{}
+	switch file {
+	case "":
+	case "-":
+		s.ToWriter(std.Out)
+	default:
+		if err := s.ToFile(file); err != nil {
+			return nil, err
+		}
+	}
+	if settings.EventCommand != nil {
+		if err := s.ToProgram(settings.EventCommand); err != nil {
+			std.remark(err.Error())
+		}
+	}
+	return s, nil
 }

@@ -2,7 +2,6 @@ package command
 
 import (
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -52,20 +51,16 @@ const (
 
 func statusCommand(std IO) *cobra.Command {
 	var asJSON bool
-	c := &cobra.Command{
-		Use:     "status",
-		Short:   "What is running now, in one line for a status bar",
-		Long:    "Prints what is running, in one line for a status bar: exercise, side, what is left.\nIt prints nothing when nothing is running. It reads only the newest record, so a\nbar may ask every second.",
-		Example: "  tspine status\n  tspine status --json",
-		Args:    noArgs,
-		RunE: inHome(func(dirs data.Dirs, _ []string) error {
-			s := statusAt(data.NewStore(dirs), std.Now())
-			if asJSON {
-				return printJSON(std.Out, s)
-			}
-			return s.print(std.Out)
-		}),
-	}
+	c := described("status", inHome(func(dirs data.Dirs, _ []string) error {
+		s := statusAt(data.NewStore(dirs), std.Now())
+		if asJSON {
+			return printJSON(std.Out, s)
+		}
+		if s.Text != "" {
+			fmt.Fprintln(std.Out, s.Text)
+		}
+		return nil
+	}))
 	c.Flags().BoolVar(&asJSON, "json", false, jsonHelp)
 	return c
 }
@@ -128,12 +123,4 @@ func (s status) words() string {
 		parts = append(parts, s.State)
 	}
 	return strings.Join(parts, " · ")
-}
-
-func (s status) print(w io.Writer) error {
-	if s.Text == "" {
-		return nil
-	}
-	_, err := fmt.Fprintln(w, s.Text)
-	return err
 }

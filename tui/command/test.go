@@ -27,20 +27,7 @@ type tests struct {
 
 func testCommand(std IO) *cobra.Command {
 	var f testFlags
-	c := &cobra.Command{
-		Use:   "test",
-		Short: "The self-tests: past results, or new ones to save",
-		Long: "Runs the three self-tests and saves the results; without a terminal it shows them\n" +
-			"over time and whether they are due. A result that is given as a flag\n" +
-			"is saved. They are for you to compare; no suggestion depends on them.\n\n" +
-			"  turn       seated, arms crossed, knees together: how many hours away from 12 you\n" +
-			"             can turn on a clock face on the floor; the best of three on each side\n" +
-			"  wall       wall angel position, arms raised as high as you can while keeping\n" +
-			"             contact, 0 to 4\n" +
-			"  hold       prone W: seconds until you lose your form, 60 at most",
-		Example: "  tspine test --left 2.5 --right 3 --wall 3 --hold 25",
-		Args:    noArgs,
-	}
+	c := described("test", nil)
 	flags := c.Flags()
 	flags.Float64Var(&f.left, "left", 0, "turn to the left, in hours away from 12, such as 2.5 (to 9:30)")
 	flags.Float64Var(&f.right, "right", 0, "turn to the right, in hours away from 12")
@@ -62,7 +49,13 @@ func testCommand(std IO) *cobra.Command {
 		if len(given) == 0 && !f.json && std.toTerminal() {
 			return run(std, startFlags{}, dirs, flow.Want{Tests: true}, nil)
 		}
-		return printTests(std, dirs, store, f.json)
+		d := readFrom(std, dirs, store)
+		out := tests{d.Plan.TestDue(d.Tests), append([]plan.SelfTest{}, d.Tests...)}
+		if f.json {
+			return printJSON(std.Out, out)
+		}
+		printLines(std.Out, report.Tests(out.Tests, out.Due))
+		return nil
 	})
 	return c
 }
@@ -84,14 +77,4 @@ func (f testFlags) test(std IO, given []string) (plan.SelfTest, error) {
 		}
 	}
 	return t, t.Check()
-}
-
-func printTests(std IO, dirs data.Dirs, store *data.Store, asJSON bool) error {
-	d := readFrom(std, dirs, store)
-	out := tests{d.Plan.TestDue(d.Tests), append([]plan.SelfTest{}, d.Tests...)}
-	if asJSON {
-		return printJSON(std.Out, out)
-	}
-	printLines(std.Out, report.Tests(out.Tests, out.Due))
-	return nil
 }

@@ -1,9 +1,10 @@
 package command
 
 import (
+	_ "embed"
 	"errors"
 	"fmt"
-	"slices"
+	"math"
 	"strings"
 	"unicode"
 
@@ -12,15 +13,31 @@ import (
 
 	"tspine/routine/strict"
 	"tspine/routine/text"
+	"tspine/tui/report"
 )
+
+// help has an entry for every command, behind "== " and its path and what it takes:
+// its line in the list, what it does, and behind "--" how it is used. That of a
+// command comes before those below it.
+//
+//go:embed help.txt
+var help string
+
+// described is a command with its words.
+func described(path string, run func(*cobra.Command, []string) error) *cobra.Command {
+	_, entry, _ := strings.Cut(help, "\n== "+path)
+	entry, _, _ = strings.Cut(entry, "\n\n== ")
+	takes, entry, _ := strings.Cut(entry, "\n")
+	words, example, _ := strings.Cut(strings.TrimRight(entry, "\n"), "\n--\n")
+	short, long, _ := strings.Cut(words, "\n\n")
+	return &cobra.Command{Use: path[strings.LastIndexByte(path, ' ')+1:] + takes, Short: short, Long: long, Example: example, RunE: run}
+}
 
 // usageError is wrong usage: exit code 2.
 type usageError struct{ error }
 
-// saidError has been told to the person already; only its code is left.
-type saidError struct{ code int }
-
-func (e saidError) Error() string { return fmt.Sprintf("exit status %d", e.code) }
+// errSaid has been told to the person already; only the exit code is left.
+var errSaid = errors.New("it was said what is wrong")
 
 // flagError says in our own words what is wrong with a flag.
 func flagError(c *cobra.Command, err error) error {
@@ -31,15 +48,16 @@ func flagError(c *cobra.Command, err error) error {
 	switch {
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
 		name := text.New(unknown.GetSpecifiedName()).String()
-		if near := strict.Nearest(name, flagsOf(c)); near != "" {
+		var names []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		if near := strict.Nearest(name, names); near != "" {
 			help = fmt.Sprintf("did you mean --%s?", near)
 		}
 		err = fmt.Errorf("`%s` has no flag --%s", c.CommandPath(), name)
 	case errors.As(err, &unknown):
 		err = fmt.Errorf("`%s` has no flag -%s", c.CommandPath(), text.New(unknown.GetSpecifiedName()))
 	case errors.As(err, &bare):
-		err = fmt.Errorf("--%s needs a value: %s", bare.GetFlag().Name, bare.GetFlag().Usage)
-		return usageError{err}
+		return usageError{fmt.Errorf("--%s needs a value: %s", bare.GetFlag().Name, bare.GetFlag().Usage)}
 	case errors.As(err, &wrong):
 		kind := map[string]string{"int": "a whole number", "float64": "a number", "bool": "true or false"}[wrong.GetFlag().Value.Type()]
 		switch wrong.GetFlag().Value.Type() {
@@ -53,66 +71,62 @@ func flagError(c *cobra.Command, err error) error {
 	return usageError{fmt.Errorf("%w: %s", err, help)}
 }
 
-func flagsOf(c *cobra.Command) (names []string) {
-	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	return names
-}
-
-// noArgs reports words that no command takes.
-func noArgs(c *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	word := text.New(args[0]).String()
-	if c.HasParent() {
-		return usageError{fmt.Errorf("`%s` takes no %q: `%s --help` says what it takes", c.CommandPath(), word, c.CommandPath())}
-	}
-	return unknownCommand(c, word)
-}
-
 func unknownCommand(root *cobra.Command, word string) error {
-	var names []string
-	for _, c := range root.Commands() {
-		if !c.Hidden {
-			names = append(names, c.Name())
-		}
-	}
-	if near := strict.Nearest(word, names); near != "" {
+	word = text.New(word).String()
+	if near := strict.Nearest(word, report.Each(root.Commands(), (*cobra.Command).Name)); near != "" {
 		return usageError{fmt.Errorf("there is no command %q: did you mean `tspine %s`?", word, near)}
 	}
 	return usageError{fmt.Errorf("there is no command %q: `tspine --help` lists them", word)}
 }
 
-// takes holds a command to a number of words.
-func takes(least, most int, what string) cobra.PositionalArgs {
-	return func(c *cobra.Command, args []string) error {
-		if len(args) < least || most >= 0 && len(args) > most {
-			return usageError{fmt.Errorf("write `%s %s`", c.CommandPath(), what)}
+// asUsed holds a command to the words that its Use names: [WORD] may be left out,
+// WORD... may be many.
+func asUsed(c *cobra.Command, args []string) error {
+	_, what, _ := strings.Cut(c.Use, " ")
+	words, _, _ := strings.Cut(what, "--")
+	least, most := 0, 0
+	for _, word := range strings.Fields(words) {
+		if most++; word[0] != '[' {
+			least++
 		}
+		if strings.HasSuffix(word, "...") {
+			most = math.MaxInt
+		}
+	}
+	switch {
+	case len(args) >= least && len(args) <= most:
 		return nil
+	case most > 0:
+		return usageError{fmt.Errorf("write `%s %s`", c.CommandPath(), what)}
+	case c.HasParent():
+		return usageError{fmt.Errorf("`%s` takes no %q: `%s --help` says what it takes", c.CommandPath(), text.New(args[0]).String(), c.CommandPath())}
+	}
+	return unknownCommand(c, args[0])
+}
+
+// holdToUse has a command and those below it take what their Use names, and offer
+// the routines where that is one.
+func holdToUse(c *cobra.Command) {
+	if c.Args = asUsed; strings.Contains(c.Use, "ROUTINE") {
+		c.ValidArgsFunction = completeRoutines
+	}
+	for _, below := range c.Commands() {
+		holdToUse(below)
 	}
 }
 
 // helpCommand tells about a command.
 func helpCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:     "help [COMMAND]",
-		Short:   "Explain a command",
-		Example: "  tspine help start",
-		Args:    takes(0, 1, "[COMMAND]"),
-		RunE: func(c *cobra.Command, args []string) error {
-			about := c.Root()
-			if len(args) == 1 {
-				i := slices.IndexFunc(about.Commands(), func(o *cobra.Command) bool { return o.Name() == args[0] })
-				if i < 0 {
-					return unknownCommand(about, text.New(args[0]).String())
-				}
-				about = about.Commands()[i]
-			}
-			about.InitDefaultHelpFlag()
-			return about.Help()
-		},
-	}
+	c := described("help", func(c *cobra.Command, args []string) error {
+		about, unknown, _ := c.Root().Find(args)
+		if len(unknown) > 0 {
+			return unknownCommand(about, unknown[0])
+		}
+		about.InitDefaultHelpFlag()
+		return about.Help()
+	})
+	c.Args = asUsed
+	return c
 }
 
 // safe is words from anywhere as a terminal may have them, lines kept. A letter
@@ -135,3 +149,36 @@ func safe(words string) string {
 		return r
 	}, words)
 }
+
+// shells are those that completions can be made for.
+var shells = []string{"bash", "zsh", "fish", "powershell"}
+
+func completionCommand(std IO) *cobra.Command {
+	c := described("completion", func(c *cobra.Command, args []string) error {
+		switch root, shell := c.Root(), args[0]; shell {
+		case "bash":
+			return root.GenBashCompletionV2(std.Out, true)
+		case "zsh":
+			return root.GenZshCompletion(std.Out)
+		case "fish":
+			return root.GenFishCompletion(std.Out, true)
+		case "powershell":
+			return root.GenPowerShellCompletionWithDesc(std.Out)
+		default:
+			return usageError{fmt.Errorf("there are no completions for %q: %s", text.New(shell).String(), didYouMean(shell, shells))}
+		}
+	})
+	c.ValidArgs = shells
+	return c
+}
+
+// didYouMean is what to write instead of a word that is none of some.
+func didYouMean(word string, of []string) string {
+	if near := strict.Nearest(word, of); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return "write " + oneOf(of)
+}
+
+// oneOf is "a, b or c".
+func oneOf(words []string) string { return text.List(words, "or") }

@@ -4,6 +4,7 @@ package cue
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -63,11 +64,7 @@ func dispatcherSocket() string {
 		}
 		return path
 	}
-	run := os.Getenv("XDG_RUNTIME_DIR")
-	if run == "" {
-		run = filepath.Join("/run/user", strconv.Itoa(os.Getuid()))
-	}
-	return filepath.Join(run, "speech-dispatcher", "speechd.sock")
+	return filepath.Join(runtimeDir(), "speech-dispatcher", "speechd.sock")
 }
 
 // findDispatcher is the server's voice when it runs, nil otherwise.
@@ -83,8 +80,7 @@ func findDispatcher(o Options) *dispatcher {
 // nameDispatcher is its name in Status.Voice and as a choice.
 const nameDispatcher = "speech-dispatcher"
 
-func (d *dispatcher) name() string      { return nameDispatcher }
-func (d *dispatcher) knows(string) bool { return true }
+func (d *dispatcher) name() string { return nameDispatcher }
 
 // connect introduces us. English words need an English voice, whatever the
 // language of the desktop. A notification never interrupts anybody.
@@ -139,21 +135,13 @@ func (n *dispatching) listen() {
 			continue
 		}
 		if line[3] == '-' {
-			if first == "" {
-				first = line[4:]
-			}
+			first = cmp.Or(first, line[4:])
 			continue
 		}
 		if code := line[:3]; code[0] == '7' {
-			select {
-			case n.events <- event{first, code}:
-			default:
-			}
+			offer(n.events, event{first, code})
 		} else {
-			select {
-			case n.replies <- code + first:
-			default:
-			}
+			offer(n.replies, code+first)
 		}
 		first = ""
 	}
@@ -166,15 +154,13 @@ func (n *dispatching) ask(command string) (string, error) {
 	if _, err := fmt.Fprintf(n, "%s\r\n", command); err != nil {
 		return "", err
 	}
-	timer := time.NewTimer(dispatcherAnswer)
-	defer timer.Stop()
 	select {
 	case reply, open := <-n.replies:
 		if !open || reply[0] != '2' {
 			return "", errDispatcher
 		}
 		return reply[3:], nil
-	case <-timer.C:
+	case <-time.After(dispatcherAnswer):
 		return "", errHung
 	}
 }

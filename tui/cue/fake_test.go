@@ -111,9 +111,8 @@ type fakeVoice struct {
 	hangs bool
 }
 
-func (f *fakeVoice) name() string      { return f.title }
-func (f *fakeVoice) knows(string) bool { return true }
-func (f *fakeVoice) close()            { f.add("%s closes", f.title) }
+func (f *fakeVoice) name() string { return f.title }
+func (f *fakeVoice) close()       { f.add("%s closes", f.title) }
 
 func (f *fakeVoice) say(ctx context.Context, words string) error {
 	if f.bad > 0 {

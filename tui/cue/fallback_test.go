@@ -151,9 +151,8 @@ type politeVoice struct {
 	quiet time.Duration
 }
 
-func (p *politeVoice) name() string      { return "polite" }
-func (p *politeVoice) knows(string) bool { return true }
-func (p *politeVoice) close()            {}
+func (p *politeVoice) name() string { return "polite" }
+func (p *politeVoice) close()       {}
 
 func (p *politeVoice) say(_ context.Context, words string) error {
 	if time.Since(p.start) < p.quiet {
@@ -169,9 +168,8 @@ type hangingVoice struct {
 	after time.Duration
 }
 
-func (h *hangingVoice) name() string      { return "hanging" }
-func (h *hangingVoice) knows(string) bool { return true }
-func (h *hangingVoice) close()            {}
+func (h *hangingVoice) name() string { return "hanging" }
+func (h *hangingVoice) close()       {}
 
 func (h *hangingVoice) say(ctx context.Context, _ string) error {
 	rest(ctx, h.after)
@@ -244,6 +242,6 @@ func TestAVoiceOfItsOwnSpeakerCanBeGivenUp(t *testing.T) {
 	o := newOutput(t.Context(), []opener{{"server", func(context.Context) (speaker, error) {
 		return &leaver{fakeSpeaker{heard: h, title: "server"}, make(chan struct{})}, nil
 	}}}, func() {})
-	(&spoken{o}).play(t.Context(), make([]int16, 10))
-	(&spoken{o}).close()
+	_ = o.fits(t.Context(), make([]int16, 10))
+	o.close()
 }

@@ -6,8 +6,8 @@ import (
 	"errors"
 	"io"
 	"os"
-	"os/exec"
 	"time"
+	"tspine/tui/child"
 )
 
 // warmTime is how much longer the first words may take, while the program
@@ -35,19 +35,17 @@ type keptRun struct {
 	cancel context.CancelFunc
 }
 
-// open starts the program before the first words come. What fails here fails
+// begin starts the program before the first words come. What fails here fails
 // again, and counts, when they do.
-func (k *kept) open() { _ = k.start() }
+func (k *kept) begin() { _ = k.start() }
 
-func (k *kept) name() string      { return k.title }
-func (k *kept) knows(string) bool { return true }
+func (k *kept) name() string { return k.title }
 
 func (k *kept) start() error {
 	ctx, cancel := context.WithCancel(context.Background())
-	cmd := exec.CommandContext(ctx, k.argv[0], k.argv[1:]...)
+	cmd := child.Command(ctx, k.argv...)
 	cmd.Env = append(os.Environ(), k.env...)
 	cmd.WaitDelay = killTime
-	setApart(cmd)
 	input, errIn := cmd.StdinPipe()
 	output, errOut := cmd.StdoutPipe()
 	if err := errors.Join(errIn, errOut, cmd.Start()); err != nil {
@@ -75,10 +73,7 @@ func (r *keptRun) listen(output io.Reader) {
 		if cut {
 			continue
 		}
-		select {
-		case r.ended <- struct{}{}:
-		default:
-		}
+		offer(r.ended, struct{}{})
 	}
 }
 
@@ -99,8 +94,6 @@ func (k *kept) say(ctx context.Context, words string) error {
 		k.close()
 		return err
 	}
-	timer := time.NewTimer(limit)
-	defer timer.Stop()
 	select {
 	case <-r.ended:
 		return nil
@@ -108,7 +101,7 @@ func (k *kept) say(ctx context.Context, words string) error {
 		_, err := io.WriteString(r.input, " \n")
 		return err
 	case <-r.gone:
-	case <-timer.C:
+	case <-time.After(limit):
 	}
 	k.close()
 	return errHung

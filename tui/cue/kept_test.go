@@ -17,7 +17,7 @@ func keptShell(body string) *kept {
 
 func TestAKeptVoiceStartsOnce(t *testing.T) {
 	k := keptShell(`echo $$ >&2; echo .`)
-	k.open()
+	k.begin()
 	warm := k.now
 	defer k.close()
 	for i := range 20 {

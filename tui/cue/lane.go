@@ -2,6 +2,7 @@ package cue
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 )
@@ -36,8 +37,13 @@ func (l *lane) add(s Sound) {
 		l.cut()
 	}
 	l.mu.Unlock()
+	offer(l.wake, struct{}{})
+}
+
+// offer hands something over where there is room for it.
+func offer[T any](to chan<- T, v T) {
 	select {
-	case l.wake <- struct{}{}:
+	case to <- v:
 	default:
 	}
 }
@@ -51,14 +57,18 @@ func (l *lane) next(ctx context.Context) (Sound, context.Context, bool) {
 		i, wait := l.pick(time.Now())
 		if i >= 0 {
 			s := l.waiting[i]
-			l.waiting = append(l.waiting[:i:i], l.waiting[i+1:]...)
+			l.waiting = slices.Delete(l.waiting, i, i+1)
 			sctx, cancel := context.WithCancel(ctx)
 			l.running, l.cut = &s, cancel
 			l.mu.Unlock()
 			return s, sctx, true
 		}
 		l.mu.Unlock()
-		l.sleep(ctx, wait)
+		select {
+		case <-ctx.Done():
+		case <-l.wake:
+		case <-time.After(wait):
+		}
 	}
 	return Sound{}, nil, false
 }
@@ -66,13 +76,7 @@ func (l *lane) next(ctx context.Context) (Sound, context.Context, bool) {
 // pick drops what is too old and finds the most urgent of the sounds that are
 // due; -1 means none, and wait is how long until the next one is.
 func (l *lane) pick(now time.Time) (best int, wait time.Duration) {
-	kept := l.waiting[:0]
-	for _, s := range l.waiting {
-		if !s.tooLate(now) {
-			kept = append(kept, s)
-		}
-	}
-	l.waiting = kept
+	l.waiting = slices.DeleteFunc(l.waiting, func(s Sound) bool { return s.tooLate(now) })
 	best, wait = -1, time.Hour
 	for i, s := range l.waiting {
 		if ahead := s.Due.Sub(now); ahead > 0 {
@@ -101,16 +105,6 @@ func (l *lane) busy() bool {
 
 func before(a, b Sound) bool {
 	return a.Rank < b.Rank || a.Rank == b.Rank && a.Due.Before(b.Due)
-}
-
-func (l *lane) sleep(ctx context.Context, wait time.Duration) {
-	timer := time.NewTimer(wait)
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-	case <-l.wake:
-	case <-timer.C:
-	}
 }
 
 // done says that the running sound is over.

@@ -16,12 +16,12 @@ func TestMeasureLoudness(t *testing.T) {
 	r := nullsink.Start(t).Record()
 	o := Options{Volume: 80, VoiceVolume: 80}
 	found := map[string]voice{"recorded words": newRecorded(t.Context(), o)}
-	for name, make := range map[string]func() voice{
-		"espeak-ng": func() voice { return espeak(t.Context(), "espeak-ng", o) },
-		"flite":     func() voice { return flite(t.Context(), "flite", o) },
+	for name, argv := range map[string]func(words string) []string{
+		"espeak-ng": espeakArgv("espeak-ng", o),
+		"flite":     fliteArgv("flite", o),
 	} {
 		if installed(name) != "" {
-			found[name] = make()
+			found[name] = newRendered(t.Context(), name, o, argv)
 		}
 	}
 	if installed("speech-dispatcher") != "" {

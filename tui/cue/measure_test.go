@@ -186,7 +186,10 @@ func TestMeasureCost(t *testing.T) {
 		voices func() []voice
 	}{
 		{"tones", func() []voice { return nil }},
-		{"espeak-ng", func() []voice { return []voice{espeak(t.Context(), "espeak-ng", Options{Volume: 70, VoiceVolume: 70})} }},
+		{"espeak-ng", func() []voice {
+			o := Options{Volume: 70, VoiceVolume: 70}
+			return []voice{newRendered(t.Context(), "espeak-ng", o, espeakArgv("espeak-ng", o))}
+		}},
 		{"recorded words", func() []voice { return []voice{newRecorded(t.Context(), Options{Volume: 70, VoiceVolume: 70})} }},
 	} {
 		t.Run(c.name, func(t *testing.T) {

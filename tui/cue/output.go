@@ -2,6 +2,7 @@ package cue
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 )
@@ -25,14 +26,14 @@ const (
 type output struct {
 	ctx     context.Context
 	cancel  context.CancelFunc
-	openers []opener // best first
+	openers []opener // best first; the last one is silence
 	changed func()   // called after another speaker is in use
 	finding sync.WaitGroup
 
 	mu       sync.Mutex
 	current  speaker       // nil while there is none
 	name     string        // of the last one found; "" before the first
-	index    int           // of current in openers; len(openers) is silence
+	index    int           // of current in openers
 	fails    []int         // per opener, in a row
 	had      bool          // a sound system was in use before
 	search   chan struct{} // closed when the running search ends
@@ -41,6 +42,7 @@ type output struct {
 
 func newOutput(ctx context.Context, openers []opener, changed func()) *output {
 	ctx, cancel := context.WithCancel(ctx)
+	openers = append(slices.Clone(openers), opener{name: nameSilence})
 	return &output{ctx: ctx, cancel: cancel, openers: openers, changed: changed, fails: make([]int, len(openers))}
 }
 
@@ -59,15 +61,12 @@ func (o *output) look() <-chan struct{} {
 	}
 	ended := make(chan struct{})
 	o.search, o.searched = ended, time.Now()
-	usable := make([]bool, len(o.openers))
-	for i, n := range o.fails {
-		usable[i] = n < maxFails
-	}
+	fails := slices.Clone(o.fails)
 	o.finding.Go(func() {
-		found, index := o.find(usable)
+		found, index := o.find(fails)
 		o.mu.Lock()
 		before := o.name
-		o.current, o.index, o.name = found, index, o.nameOf(index)
+		o.current, o.index, o.name = found, index, o.openers[index].name
 		news := o.name != before
 		o.had = o.had || !lastResort(o.name)
 		o.search = nil
@@ -102,7 +101,7 @@ func (o *output) watch(s speaker) {
 			}
 		})
 	}
-	if o.lost() {
+	if _, lost := o.state(); lost {
 		o.finding.Go(func() {
 			rest(o.ctx, retry)
 			o.mu.Lock()
@@ -112,17 +111,19 @@ func (o *output) watch(s speaker) {
 	}
 }
 
-// lost says whether sound was there and is not.
-func (o *output) lost() bool {
+// state is the name of the speaker in use, "" before the first is found, and whether
+// sound was there and is not.
+func (o *output) state() (name string, lost bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	return o.had && lastResort(o.name)
+	return o.name, o.had && lastResort(o.name)
 }
 
 // find opens the best speaker that works here.
-func (o *output) find(usable []bool) (speaker, int) {
-	for i, opener := range o.openers {
-		if !usable[i] || o.ctx.Err() != nil {
+func (o *output) find(fails []int) (speaker, int) {
+	last := len(o.openers) - 1
+	for i, opener := range o.openers[:last] {
+		if fails[i] >= maxFails || o.ctx.Err() != nil {
 			continue
 		}
 		ctx, cancel := context.WithTimeout(o.ctx, openTime)
@@ -132,14 +133,7 @@ func (o *output) find(usable []bool) (speaker, int) {
 			return s, i
 		}
 	}
-	return silence{}, len(o.openers)
-}
-
-func (o *output) nameOf(index int) string {
-	if index == len(o.openers) {
-		return nameSilence
-	}
-	return o.openers[index].name
+	return silence{}, last
 }
 
 // ready is the speaker in use, waiting for a running search until ctx ends.
@@ -189,7 +183,7 @@ func (o *output) play(ctx context.Context, c clip, latest time.Time) {
 func (o *output) worked(s speaker) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if o.current == s && o.index < len(o.fails) {
+	if o.current == s {
 		o.fails[o.index] = 0
 	}
 }
@@ -204,13 +198,6 @@ func (o *output) failed(s speaker) {
 	}
 	o.mu.Unlock()
 	s.close()
-}
-
-// means is the name of the speaker in use, "" before the first is found.
-func (o *output) means() string {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	return o.name
 }
 
 // close ends a search and the speaker in use.

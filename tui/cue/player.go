@@ -32,10 +32,7 @@ type Options struct {
 // none but Close ever waits. While it is open it keeps the sound device awake,
 // so one is made for a session and closed after it.
 type Player struct {
-	volume  int
-	muted   bool
-	noVoice bool
-	spoken  func(bool)
+	o       Options
 	cancel  context.CancelFunc
 	running sync.WaitGroup
 	tones   *lane
@@ -51,30 +48,26 @@ type Player struct {
 // New makes a player and starts looking for a speaker and a voice. It returns
 // at once; what was found is told through Options.Notify.
 func New(o Options) *Player {
-	return newPlayer(o, speakerOpeners(o), findVoices)
+	return newPlayer(o, append(soundOpeners(), bellOpener(o.Bell)), findVoices)
 }
 
 // newPlayer is New with the means of this machine as arguments. The voices
 // are looked for in the player's own goroutine.
 func newPlayer(o Options, speakers []opener, find func(context.Context, Options) []voice) *Player {
 	ctx, cancel := context.WithCancel(context.Background())
-	p := &Player{
-		volume: o.Volume, muted: o.Mute, noVoice: o.NoVoice, spoken: o.Speaks, cancel: cancel,
-		tones: newLane(false), words: newLane(true),
-		notices: &notices{tell: o.Notify},
+	if o.Speaks == nil {
+		o.Speaks = func(bool) {}
 	}
-	if p.spoken == nil {
-		p.spoken = func(bool) {}
-	}
-	p.voices = &voices{changed: p.tell, learner: learner{rate: o.Rate}}
-	if p.muted {
+	p := &Player{o: o, cancel: cancel, tones: newLane(false), words: newLane(true), notices: &notices{tell: o.Notify}}
+	p.voices = &voices{changed: p.tell, learner: learner{rate: o.Rate}, fails: map[voice]int{}}
+	if p.o.Mute {
 		p.tell()
 		return p
 	}
 	p.output = newOutput(ctx, speakers, p.tell)
 	p.output.begin()
 	p.running.Go(func() { p.playTones(ctx) })
-	if !p.noVoice {
+	if !p.o.NoVoice {
 		p.running.Go(func() { p.sayWords(ctx, func() []voice { return find(ctx, o) }) })
 	}
 	return p
@@ -82,7 +75,7 @@ func newPlayer(o Options, speakers []opener, find func(context.Context, Options)
 
 // Play makes a sound heard as soon as it is due and its turn comes.
 func (p *Player) Play(s Sound) {
-	if p.muted {
+	if p.o.Mute {
 		return
 	}
 	if s.Due.IsZero() {
@@ -91,14 +84,12 @@ func (p *Player) Play(s Sound) {
 	s.Words = text.New(s.Words).Spoken()
 	tone, words := s, s
 	tone.Until = time.Time{}
-	if words.Words != "" && !p.noVoice {
-		if p.speaks(s.Words) {
-			tone.Count = 0
-		}
-		words.Due = p.sounding(tone)
+	if s.Words != "" && p.voices.pick(s.Words) != nil {
+		tone.Count = 0
+	}
+	words.Due = p.sounding(tone)
+	if words.Words != "" && !p.o.NoVoice {
 		p.words.add(words)
-	} else {
-		p.sounding(tone)
 	}
 	if tone.Tone != None {
 		p.tones.add(tone)
@@ -121,11 +112,6 @@ func (p *Player) sounding(s Sound) (over time.Time) {
 	return p.over
 }
 
-// speaks says whether words will be heard, so that notes need not count them.
-func (p *Player) speaks(words string) bool {
-	return p.voices.pick(words) != nil
-}
-
 // Hush drops everything that waits and cuts off what is being heard.
 func (p *Player) Hush() {
 	p.mu.Lock()
@@ -141,7 +127,7 @@ func (p *Player) Close() {
 	p.notices.drop()
 	p.cancel()
 	p.Hush()
-	if p.muted {
+	if p.o.Mute {
 		return
 	}
 	ended := make(chan struct{})
@@ -151,11 +137,9 @@ func (p *Player) Close() {
 		p.voices.close()
 		close(ended)
 	}()
-	timer := time.NewTimer(closeTime)
-	defer timer.Stop()
 	select {
 	case <-ended:
-	case <-timer.C:
+	case <-time.After(closeTime):
 	}
 }
 
@@ -165,13 +149,14 @@ func (p *Player) Pace() session.Pace { return p.voices.learner.pace() }
 
 // Status is what makes the cues heard at the moment.
 func (p *Player) Status() Status {
-	if p.muted {
+	if p.o.Mute {
 		return Status{Muted: true}
 	}
-	voice, gaveUp, found := p.voices.report()
-	s := Status{Sound: p.output.means(), Voice: voice, Lost: p.output.lost()}
-	if s.Voice == nameRecorded && lastResort(s.Sound) && len(p.voices.names()) == 1 {
-		s.Voice = "" // recordings need a sound system
+	names, gaveUp, found := p.voices.report()
+	sound, lost := p.output.state()
+	s := Status{Sound: sound, Lost: lost}
+	if len(names) > 0 && !(names[0] == nameRecorded && lastResort(sound) && len(names) == 1) { // recordings need a sound system
+		s.Voice = names[0]
 	}
 	return problem(s, gaveUp, found)
 }
@@ -180,20 +165,16 @@ func (p *Player) tell() { p.notices.post(p.Status()) }
 
 // playTones makes tones heard, one after another. Each is made once.
 func (p *Player) playTones(ctx context.Context) {
-	type key struct {
-		tone  Tone
-		count int
-	}
-	made := map[key]clip{}
+	made := map[[2]int]clip{} // by tone and count
 	for {
 		s, sctx, ok := p.tones.next(ctx)
 		if !ok {
 			return
 		}
-		k := key{s.Tone, min(max(s.Count, 0), maxCount+1)}
+		k := [2]int{int(s.Tone), min(max(s.Count, 0), maxCount+1)}
 		c, ok := made[k]
 		if !ok {
-			c = s.Tone.clip(s.Count, p.volume)
+			c = s.Tone.clip(s.Count, p.o.Volume)
 			made[k] = c
 		}
 		c.over = p.words.busy()
@@ -206,8 +187,8 @@ func (p *Player) playTones(ctx context.Context) {
 func (p *Player) sayWords(ctx context.Context, find func() []voice) {
 	found := find()
 	if len(found) > 0 {
-		if first, ok := found[0].(interface{ open() }); ok {
-			first.open()
+		if first, ok := found[0].(interface{ begin() }); ok {
+			first.begin()
 		}
 	}
 	p.voices.use(found)
@@ -216,14 +197,40 @@ func (p *Player) sayWords(ctx context.Context, find func() []voice) {
 		if !ok {
 			return
 		}
-		heard := p.speaks(s.Words)
+		heard := p.voices.pick(s.Words) != nil
 		if heard {
-			p.spoken(true)
+			p.o.Speaks(true)
 		}
 		p.voices.say(sctx, s, p.words.due)
 		if heard {
-			p.spoken(false)
+			p.o.Speaks(false)
 		}
 		p.words.done()
 	}
 }
+
+// Sound is one thing to be heard now: a tone, words, or a tone and then words.
+type Sound struct {
+	Tone  Tone   // 0 is no tone
+	Count int    // with the tone Rep and no voice: which repetition it is, from 1; 0 is a plain Rep
+	Words string // "" is no words; at most 200 characters are said
+	Rank  int    // how urgent, lower is more urgent; words of a lower rank cut off those of a higher one
+
+	// Due is when it should start; the zero time is now. What is older than
+	// one second when its turn comes is dropped, and words after Until where
+	// that is later.
+	Due   time.Time
+	Until time.Time
+
+	// Ends is when the words must be over: they are dropped when they would not
+	// be, and cut off when they are not. The zero time is no bound.
+	Ends time.Time
+}
+
+// tooLate says whether it is no longer worth hearing.
+func (s Sound) tooLate(now time.Time) bool {
+	return now.Sub(s.Due) > maxAge && (s.Until.IsZero() || now.After(s.Until))
+}
+
+// maxAge is how late a sound may start (X).
+const maxAge = time.Second

@@ -21,52 +21,46 @@ type playing struct {
 	file string // where the clip is put for a program that reads no standard input
 }
 
-// pipedOpener is a program that reads samples from its standard input.
-func pipedOpener(name string, args ...string) opener {
-	return opener{name, func(ctx context.Context) (speaker, error) {
-		path := installed(name)
-		if path == "" {
-			return nil, errNothing
-		}
-		return probed(ctx, &playing{argv: append([]string{path}, args...)})
-	}}
-}
+// How a program is given a clip.
+const (
+	piped = false // samples on its standard input
+	filed = true  // the name of a WAV file
+)
 
-// filedOpener is a program that takes the name of a WAV file.
-func filedOpener(name string) opener {
+// programOpener is a program that plays a clip. It is tried with a moment of silence.
+func programOpener(name string, asFile bool, args ...string) opener {
 	return opener{name, func(ctx context.Context) (speaker, error) {
 		path := installed(name)
 		if path == "" {
 			return nil, errNothing
 		}
-		dir, err := os.MkdirTemp("", "tspine-cue-") // made for its owner alone
-		if err != nil {
+		p := &playing{argv: append([]string{path}, args...)}
+		if asFile {
+			dir, err := os.MkdirTemp("", "tspine-cue-") // made for its owner alone
+			if err != nil {
+				return nil, err
+			}
+			p.file = filepath.Join(dir, "cue.wav")
+			p.argv = append(p.argv, p.file)
+		}
+		if err := p.play(ctx, clip{pcm: make([]int16, samples(probeTime))}); err != nil {
+			p.close()
 			return nil, err
 		}
-		file := filepath.Join(dir, "cue.wav")
-		return probed(ctx, &playing{argv: []string{path, file}, file: file})
+		return p, ctx.Err()
 	}}
-}
-
-// probed tries a speaker with a moment of silence.
-func probed(ctx context.Context, p *playing) (speaker, error) {
-	if err := p.play(ctx, clip{pcm: make([]int16, samples(probeTime))}); err != nil {
-		p.close()
-		return nil, err
-	}
-	return p, ctx.Err()
 }
 
 func (p *playing) play(ctx context.Context, c clip) error {
 	limited, stop := context.WithTimeout(ctx, lasting(c.pcm)+slack)
 	defer stop()
 	if p.file == "" {
-		return run(limited, p.argv, bytesOf(c.stereo()))
+		return run(limited, p.argv, bytesOf(c.stereo()), nil)
 	}
 	if err := os.WriteFile(p.file, wav(c), 0o600); err != nil {
 		return err
 	}
-	return run(limited, p.argv, nil)
+	return run(limited, p.argv, nil, nil)
 }
 
 func (p *playing) close() {

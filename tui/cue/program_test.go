@@ -207,7 +207,7 @@ func TestPlayingPrograms(t *testing.T) {
 	p := fakes(t, "behaves")
 	silent := fmt.Sprintf("%d bytes", 2*channels*samples(probeTime))
 
-	s, err := pipedOpener("player", "-q").open(context.Background())
+	s, err := programOpener("player", piped, "-q").open(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -222,7 +222,7 @@ func TestPlayingPrograms(t *testing.T) {
 		t.Errorf("the clip arrived as %s", got)
 	}
 
-	s, err = filedOpener("player").open(context.Background())
+	s, err = programOpener("player", filed).open(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -236,7 +236,7 @@ func TestPlayingPrograms(t *testing.T) {
 	if _, err := os.Stat(filepath.Dir(file)); !os.IsNotExist(err) {
 		t.Errorf("after close the directory is still there: %v", err)
 	}
-	for _, o := range []opener{pipedOpener("absent"), filedOpener("absent")} {
+	for _, o := range []opener{programOpener("absent", piped), programOpener("absent", filed)} {
 		if _, err := o.open(context.Background()); err != errNothing {
 			t.Errorf("an absent program opened with %v", err)
 		}

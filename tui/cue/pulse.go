@@ -3,14 +3,16 @@
 package cue
 
 import (
+	"cmp"
 	"context"
+	"encoding/binary"
 	"errors"
+	"io"
 	"net"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -38,16 +40,13 @@ type pulse struct {
 	client *proto.Client
 	conn   *pulseConn
 	stream uint32
-	killed atomic.Bool // the server took the stream away
-	left   chan struct{}
-	leave  sync.Once   // closes left, when the server or the stream has gone
+	life   context.Context // until the server or the stream has gone
+	end    context.CancelFunc
 	dry    atomic.Bool // the server has played all it was sent
 	over   time.Time   // when all it was sent should have been played
 }
 
 var errPulseGone = errors.New("the sound server has gone")
-
-func pulseOpener() opener { return opener{"PulseAudio", openPulse} }
 
 func openPulse(ctx context.Context) (speaker, error) {
 	err := error(errNothing)
@@ -56,7 +55,8 @@ func openPulse(ctx context.Context) (speaker, error) {
 		if conn, err = (&net.Dialer{}).DialContext(ctx, "unix", path); err != nil {
 			continue
 		}
-		p := &pulse{client: &proto.Client{}, conn: &pulseConn{Conn: conn}, left: make(chan struct{})}
+		p := &pulse{client: &proto.Client{}, conn: &pulseConn{Conn: conn}}
+		p.life, p.end = context.WithCancel(context.Background())
 		if err = p.introduce(); err == nil {
 			return p, nil
 		}
@@ -80,11 +80,12 @@ func pulseSockets() []string {
 		}
 		return paths
 	}
-	run := os.Getenv("XDG_RUNTIME_DIR")
-	if run == "" {
-		run = filepath.Join("/run/user", strconv.Itoa(os.Getuid()))
-	}
-	return []string{filepath.Join(run, "pulse", "native")}
+	return []string{filepath.Join(runtimeDir(), "pulse", "native")}
+}
+
+// runtimeDir is where the person's own programs put their sockets.
+func runtimeDir() string {
+	return cmp.Or(os.Getenv("XDG_RUNTIME_DIR"), filepath.Join("/run/user", strconv.Itoa(os.Getuid())))
 }
 
 // pulseCookie proves that both sides are the same person. A server that needs
@@ -152,13 +153,12 @@ func (p *pulse) hear(message any) {
 	case *proto.Underflow:
 		p.dry.Store(true)
 	case *proto.PlaybackStreamKilled, *proto.ConnectionClosed:
-		p.killed.Store(true)
-		p.leave.Do(func() { close(p.left) })
+		p.end()
 	}
 }
 
 // gone is closed when the server has gone or has taken the stream away.
-func (p *pulse) gone() <-chan struct{} { return p.left }
+func (p *pulse) gone() <-chan struct{} { return p.life.Done() }
 
 // play sends the whole clip in one go and waits for as long as it lasts.
 func (p *pulse) play(ctx context.Context, c clip) error {
@@ -197,7 +197,7 @@ func (p *pulse) send(c clip) error {
 			return err
 		}
 	}
-	if p.killed.Load() || p.conn.broken.Load() {
+	if p.life.Err() != nil || p.conn.broken.Load() {
 		return errPulseGone
 	}
 	return p.client.Request(&proto.TriggerPlaybackStream{StreamIndex: p.stream}, nil)
@@ -205,3 +205,79 @@ func (p *pulse) send(c clip) error {
 
 // close lets go of the server, which then drops the stream.
 func (p *pulse) close() { p.conn.Close() }
+
+// What a server sends to a client that only plays is small and seldom (X): 10
+// KB to introduce itself, and then some 100 bytes for every clip.
+const (
+	pulseHead    = 20       // bytes before the body of a message
+	pulseOpens   = 10       // bytes that the body of every message has: L, what it is, L, of which request
+	pulseMessage = 64 << 10 // bytes in one message
+	pulseAtFirst = 1 << 20  // bytes that may be read at once
+	pulsePerS    = 64 << 10 // bytes a second from then on
+	pulseControl = 0xFFFFFFFF
+	pulseLastOp  = 1 << 8 // beyond the last kind of message there is
+)
+
+var errPulseNoise = errors.New("the sound server does not speak the protocol")
+
+// pulseConn bounds every write, and remembers failed ones: the library does
+// not look at them. What is read goes to the library only as far as it can be
+// messages of the protocol, of a length and in a number that a server sends: it
+// believes every length it reads, and what is something else took gigabytes.
+type pulseConn struct {
+	net.Conn
+	broken atomic.Bool
+
+	begun time.Time
+	read  int    // bytes so far
+	head  []byte // of the message that is being read, to be handed out
+	left  int    // bytes of its body that are still to be read
+}
+
+func (c *pulseConn) Write(b []byte) (int, error) {
+	_ = c.SetWriteDeadline(time.Now().Add(pulseAnswer))
+	n, err := c.Conn.Write(b)
+	if err != nil {
+		c.broken.Store(true)
+	}
+	return n, err
+}
+
+func (c *pulseConn) Read(b []byte) (int, error) {
+	if len(c.head) == 0 && c.left == 0 {
+		if err := c.next(); err != nil {
+			c.broken.Store(true)
+			return 0, err
+		}
+	}
+	if len(c.head) > 0 {
+		n := copy(b, c.head)
+		c.head = c.head[n:]
+		return n, nil
+	}
+	n, err := c.Conn.Read(b[:min(len(b), c.left)])
+	c.left -= n
+	return n, err
+}
+
+// next reads the beginning of a message, and refuses what is none.
+func (c *pulseConn) next() error {
+	head := make([]byte, pulseHead+pulseOpens)
+	if _, err := io.ReadFull(c.Conn, head); err != nil {
+		return err
+	}
+	length, body := binary.BigEndian.Uint32(head), head[pulseHead:]
+	if length < pulseOpens || length > pulseMessage || binary.BigEndian.Uint32(head[4:]) != pulseControl ||
+		body[0] != 'L' || binary.BigEndian.Uint32(body[1:]) >= pulseLastOp || body[5] != 'L' {
+		return errPulseNoise
+	}
+	if c.begun.IsZero() {
+		c.begun = time.Now()
+	}
+	c.read += pulseHead + int(length)
+	if c.read > pulseAtFirst+int(time.Since(c.begun).Seconds()*pulsePerS) {
+		return errPulseNoise
+	}
+	c.head, c.left = head, int(length)-pulseOpens
+	return nil
+}

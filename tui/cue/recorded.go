@@ -21,12 +21,12 @@ const (
 // recorded says words from recordings. Of a line it says the clauses that it
 // has every word of; it leaves the others to the tones and the screen.
 type recorded struct {
-	volume int
-	*spoken
+	volume  int
+	*output // of its own, so that tones sound over words
 }
 
 func newRecorded(ctx context.Context, o Options) *recorded {
-	return &recorded{o.VoiceVolume, newSpoken(ctx)}
+	return &recorded{o.VoiceVolume, newOutput(ctx, soundOpeners(), func() {})}
 }
 
 func (r *recorded) name() string           { return nameRecorded }

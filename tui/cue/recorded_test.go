@@ -33,7 +33,7 @@ func TestRecordedWordsSoundBesideTones(t *testing.T) {
 		h := &heard{start: time.Now()}
 		ctx, cancel := context.WithCancel(context.Background())
 		speaker := &fakeSpeaker{heard: h, title: "second speaker"}
-		r := &recorded{50, &spoken{newOutput(ctx, []opener{opens(speaker, 0, nil)}, func() {})}}
+		r := &recorded{50, newOutput(ctx, []opener{opens(speaker, 0, nil)}, func() {})}
 		if !r.knows("Hold.") || r.knows("Never heard of.") {
 			t.Error("it does not know what it knows")
 		}

@@ -6,13 +6,12 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
-	"io"
 	"math"
-	"os/exec"
-	"runtime"
 	"slices"
 	"strconv"
 	"time"
+
+	"tspine/tui/cue/words"
 )
 
 // mostRendered is how many bytes of speech are taken for one line (X): more
@@ -25,19 +24,18 @@ var errNoSpeech = errors.New("the program wrote no speech")
 // through the same means as the tones and equally loud, whatever the program
 // and the device think of volume.
 type rendered struct {
-	title  string
-	argv   func(words string) []string
-	rate   int
-	volume int
-	*spoken
+	title   string
+	argv    func(words string) []string
+	rate    int
+	volume  int
+	*output // of its own, so that tones sound over words
 }
 
 func newRendered(ctx context.Context, title string, o Options, argv func(words string) []string) *rendered {
-	return &rendered{title, argv, o.Rate, o.VoiceVolume, newSpoken(ctx)}
+	return &rendered{title, argv, o.Rate, o.VoiceVolume, newOutput(ctx, soundOpeners(), func() {})}
 }
 
-func (r *rendered) name() string      { return r.title }
-func (r *rendered) knows(string) bool { return true }
+func (r *rendered) name() string { return r.title }
 
 func (r *rendered) say(ctx context.Context, words string) error {
 	limited, stop := context.WithTimeout(ctx, limit(words, r.rate))
@@ -51,11 +49,11 @@ func (r *rendered) say(ctx context.Context, words string) error {
 
 // speechOf is what a program speaks, as loud as the tones are at a volume.
 func speechOf(ctx context.Context, argv []string, volume int) ([]int16, error) {
-	raw, err := runForOutput(ctx, argv)
-	if err != nil {
+	var wrote bounded
+	if err := run(ctx, argv, nil, &wrote); err != nil {
 		return nil, err
 	}
-	pcm, hz, err := samplesOf(raw)
+	pcm, hz, err := samplesOf(wrote.Bytes())
 	if err != nil {
 		return nil, err
 	}
@@ -72,19 +70,6 @@ func espeakArgv(path string, o Options) func(words string) []string {
 	return func(words string) []string { return append(slices.Clone(argv), "--", words) }
 }
 
-// runForOutput runs a program to its end and gives what it wrote.
-func runForOutput(ctx context.Context, argv []string) ([]byte, error) {
-	runtime.LockOSThread() // on Linux the program dies with the thread that started it
-	defer runtime.UnlockOSThread()
-	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
-	cmd.WaitDelay = killTime
-	setApart(cmd)
-	wrote := &bounded{}
-	cmd.Stdout = wrote
-	err := cmd.Run()
-	return wrote.Bytes(), err
-}
-
 // bounded keeps the first bytes that are written to it.
 type bounded struct{ bytes.Buffer }
 
@@ -99,34 +84,24 @@ func (b *bounded) Write(p []byte) (int, error) {
 // samplesOf reads a WAV of one channel and 16 bits. The lengths in it are not
 // to be trusted: a program that writes into a pipe cannot know them.
 func samplesOf(file []byte) (pcm []int16, hz int, err error) {
+	le := binary.LittleEndian
 	if len(file) < 12 || string(file[:4]) != "RIFF" {
 		return nil, 0, errNoSpeech
 	}
-	rest := bytes.NewReader(file[12:])
-	for {
-		var head [8]byte
-		if _, err := io.ReadFull(rest, head[:]); err != nil {
-			return nil, 0, errNoSpeech
+	for rest := file[12:]; len(rest) >= 8; {
+		name, body := string(rest[:4]), rest[8:]
+		if name == "data" && hz >= 4000 && hz <= 192000 && len(body) > 1 {
+			pcm = make([]int16, len(body)/2)
+			_, err = binary.Decode(body, le, pcm)
+			return pcm, hz, err
 		}
-		size := int(binary.LittleEndian.Uint32(head[4:]))
-		if string(head[:4]) == "data" {
-			break
+		body = body[:min(le.Uint32(rest[4:]), uint32(len(body)))]
+		if name == "fmt " && len(body) >= 16 && le.Uint16(body[2:]) == 1 && le.Uint16(body[14:]) == 16 {
+			hz = int(le.Uint32(body[4:]))
 		}
-		body := make([]byte, min(size, rest.Len()))
-		_, _ = io.ReadFull(rest, body)
-		if string(head[:4]) == "fmt " && len(body) >= 16 {
-			hz = int(binary.LittleEndian.Uint32(body[4:]))
-			if binary.LittleEndian.Uint16(body[2:]) != 1 || binary.LittleEndian.Uint16(body[14:]) != 16 {
-				return nil, 0, errNoSpeech
-			}
-		}
+		rest = rest[8+len(body):]
 	}
-	if hz < 4000 || hz > 192000 || rest.Len() < 2 {
-		return nil, 0, errNoSpeech
-	}
-	pcm = make([]int16, rest.Len()/2)
-	err = binary.Read(rest, binary.LittleEndian, pcm)
-	return pcm, hz, err
+	return nil, 0, errNoSpeech
 }
 
 // resample turns samples at hz into samples at [rate], by curves through four
@@ -208,26 +183,12 @@ func levelOf(pcm []int16) float64 {
 	return math.Sqrt(sum / float64(n))
 }
 
-// spoken is a speaker of its own for words, so that tones sound over them.
-type spoken struct{ output *output }
-
-func newSpoken(ctx context.Context) *spoken {
-	return &spoken{newOutput(ctx, soundOpeners(), func() {})}
-}
-
-// open wakes the device before the first words come.
-func (s *spoken) open() { s.output.begin() }
-
-func (s *spoken) play(ctx context.Context, pcm []int16) {
-	s.output.play(ctx, clip{pcm: pcm}, time.Now().Add(maxAge))
-}
-
 // fits plays words, unless they would not be over when ctx ends.
-func (s *spoken) fits(ctx context.Context, pcm []int16) error {
+func (o *output) fits(ctx context.Context, pcm []int16) error {
 	if end, bounded := ctx.Deadline(); bounded && time.Until(end) < lasting(pcm) {
 		return errTooLong(lasting(pcm))
 	}
-	s.play(ctx, pcm)
+	o.play(ctx, clip{pcm: pcm}, time.Now().Add(maxAge))
 	return nil
 }
 
@@ -236,4 +197,48 @@ type errTooLong time.Duration
 
 func (e errTooLong) Error() string { return "too long: " + time.Duration(e).String() }
 
-func (s *spoken) close() { s.output.close() }
+// times is how many samples are made of one recorded sample.
+const times = rate / words.Rate
+
+// reach is how many recorded samples on either side shape a new one (X).
+const reach = 8
+
+// kernel is a windowed sinc, a row for each of the new samples between two
+// recorded ones: it leaves no hiss above the recording's own frequencies.
+var kernel = func() (rows [times][2 * reach]float64) {
+	for phase := range rows {
+		for tap := range rows[phase] {
+			x := float64(tap-reach+1) - float64(phase)/times
+			window := math.Cos(math.Pi * x / (2*reach + 1))
+			rows[phase][tap] = sinc(x) * window * window
+		}
+	}
+	return rows
+}()
+
+func sinc(x float64) float64 {
+	if x == 0 {
+		return 1
+	}
+	return math.Sin(math.Pi*x) / (math.Pi * x)
+}
+
+// faster turns a recording into samples at [rate].
+func faster(recording []int16) []int16 {
+	around := make([]float64, len(recording)+2*reach) // with silence at both ends
+	for i, v := range recording {
+		around[reach-1+i] = float64(v)
+	}
+	pcm := make([]int16, 0, times*len(recording))
+	for i := range recording {
+		near := around[i : i+2*reach]
+		for row := range kernel {
+			sum := 0.0
+			for tap, weight := range kernel[row] {
+				sum += weight * near[tap]
+			}
+			pcm = append(pcm, int16(min(max(sum, math.MinInt16), math.MaxInt16)))
+		}
+	}
+	return pcm
+}

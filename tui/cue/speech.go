@@ -1,10 +1,16 @@
 package cue
 
 import (
+	"bytes"
 	"context"
+	"io"
 	"os/exec"
+	"runtime"
 	"strings"
 	"time"
+
+	"tspine/routine/session"
+	"tspine/tui/child"
 )
 
 // patience is how much longer than its estimate and a half a line may take (X).
@@ -35,15 +41,14 @@ func newSpeech(title string, rate int, argv ...string) *speech {
 	return &speech{title: title, argv: argv, rate: rate, patience: patience}
 }
 
-func (s *speech) name() string      { return s.title }
-func (s *speech) knows(string) bool { return true }
-func (s *speech) close()            {}
+func (s *speech) name() string { return s.title }
+func (s *speech) close()       {}
 
 // say runs the program. One that hangs fails at its deadline.
 func (s *speech) say(ctx context.Context, words string) error {
 	limited, stop := context.WithTimeout(ctx, Spoken(words, s.rate)*3/2+s.patience)
 	defer stop()
-	return hung(ctx, limited, run(limited, s.argv, []byte(s.prefix+words+"\n")))
+	return hung(ctx, limited, run(limited, s.argv, []byte(s.prefix+words+"\n"), nil))
 }
 
 // installed is the full path of a program, "" when there is none.
@@ -55,16 +60,6 @@ func installed(name string) string {
 	return path
 }
 
-// own is the voice by the person's own command, if there is one. A command
-// that cannot be started counts as a voice all the same: it fails, and that is
-// told.
-func own(o Options) []voice {
-	if len(o.Command) == 0 {
-		return nil
-	}
-	return []voice{newSpeech(o.Command[0], o.Rate, o.Command...)}
-}
-
 // voiceName is a voice's name as it may stand among the arguments of a
 // program: it can be no option and no path.
 func voiceName(name string) string {
@@ -74,4 +69,25 @@ func voiceName(name string) string {
 		return ""
 	}
 	return name
+}
+
+// Spoken is about how long words take to be heard at a rate in words a
+// minute, 0 for the usual one: the estimate that the cue plan is made with.
+func Spoken(words string, rate int) time.Duration { return session.Voice{Rate: rate}.Takes(words) }
+
+// killTime is how long a killed program may take to be gone (X).
+const killTime = 200 * time.Millisecond
+
+// run starts a program, gives it input on its standard input and waits for
+// it. What it writes goes to output, nowhere where that is nil, so it can neither
+// fill a pipe nor reach the terminal. When ctx ends, the program is killed with
+// all that it started.
+func run(ctx context.Context, argv []string, input []byte, output io.Writer) error {
+	runtime.LockOSThread() // on Linux the program dies with the thread that started it
+	defer runtime.UnlockOSThread()
+	cmd := child.Command(ctx, argv...)
+	child.EndWithUs(cmd)
+	cmd.Stdin, cmd.Stdout = bytes.NewReader(input), output
+	cmd.WaitDelay = killTime
+	return cmd.Run()
 }

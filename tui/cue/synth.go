@@ -1,6 +1,7 @@
 package cue
 
 import (
+	"cmp"
 	"math"
 	"time"
 )
@@ -51,11 +52,7 @@ func (f *family) renderNote(pcm []int16, n note, gain float64) []int16 {
 	if n.hz == 0 {
 		return append(pcm, make([]int16, count)...)
 	}
-	end := n.to
-	if end == 0 {
-		end = n.hz
-	}
-	phase := 0.0
+	end, phase := cmp.Or(n.to, n.hz), 0.0
 	for i := range count {
 		along := float64(i) / float64(count)
 		hz := n.hz + (end-n.hz)*along

@@ -2,6 +2,7 @@ package cue
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"tspine/routine/text"
@@ -26,7 +27,6 @@ type Voice func(words string, within time.Duration) []int16
 // the tones; silent are those, each once.
 func Track(sounds []Timed, lasts time.Duration, volume int, say Voice) (file []byte, silent []string) {
 	t := track{pcm: make([]int16, 2*trackSamples(lasts))}
-	told := map[string]bool{}
 	for i, s := range sounds {
 		words := text.New(s.Sound.Words).Spoken()
 		spoken := s.Sound
@@ -34,8 +34,8 @@ func Track(sounds []Timed, lasts time.Duration, volume int, say Voice) (file []b
 		after := s.At + lengthOf(spoken)
 		var said []int16
 		if words != "" && say != nil {
-			if said = say(words, nextTone(sounds, i, lasts)-after); said == nil && !told[words] {
-				silent, told[words] = append(silent, words), true
+			if said = say(words, nextTone(sounds, i, lasts)-after); said == nil && !slices.Contains(silent, words) {
+				silent = append(silent, words)
 			}
 		}
 		if said == nil {

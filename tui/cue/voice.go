@@ -20,8 +20,6 @@ const giveWayTime = 400 * time.Millisecond
 // voice is one means of saying words.
 type voice interface {
 	name() string
-	// knows says whether the voice can say something of the words.
-	knows(words string) bool
 	// say returns when the words have been said, when ctx ends (they are then
 	// cut off), or with an error when they could not be said.
 	say(ctx context.Context, words string) error
@@ -55,13 +53,10 @@ func (v *voices) pick(words string) voice {
 	defer v.mu.Unlock()
 	var some voice
 	for _, one := range v.left {
-		if !one.knows(words) {
-			continue
-		}
-		if r, limited := one.(*recorded); !limited || r.whole(words) {
+		switch r, limited := one.(*recorded); {
+		case !limited, r.knows(words) && r.whole(words):
 			return one
-		}
-		if some == nil {
+		case some == nil && r.knows(words):
 			some = one
 		}
 	}
@@ -126,9 +121,6 @@ const cutShort = 300 * time.Millisecond
 // and may try the same words.
 func (v *voices) count(said voice, err error) (next bool) {
 	v.mu.Lock()
-	if v.fails == nil {
-		v.fails = map[voice]int{}
-	}
 	if v.fails[said]++; err == nil {
 		v.fails[said] = 0
 	}
@@ -145,15 +137,15 @@ func (v *voices) count(said voice, err error) (next bool) {
 	return next
 }
 
-// report is the name of the voice in use and of one that stopped answering.
-// Until voices have been looked for, found is false.
-func (v *voices) report() (name, gaveUp string, found bool) {
+// report are the names of the voice in use and of those behind it, and of one that
+// stopped answering. Until voices have been looked for, found is false.
+func (v *voices) report() (names []string, gaveUp string, found bool) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if len(v.left) > 0 {
-		name = v.left[0].name()
+	for _, one := range v.left {
+		names = append(names, one.name())
 	}
-	return name, v.gaveUp, v.found
+	return names, v.gaveUp, v.found
 }
 
 func (v *voices) close() {
@@ -164,4 +156,77 @@ func (v *voices) close() {
 	for _, one := range left {
 		one.close()
 	}
+}
+
+// namePack is what the recordings that come along are called as a choice.
+const namePack = "pack"
+
+// VoiceNames are the voices that can be chosen by name on this system. Other
+// names are handed to the speech program.
+func VoiceNames() []string { return append([]string{namePack}, programVoices...) }
+
+// findVoices lists the voices that can be used, best first. The person's own command
+// counts as one even where it cannot be started: it fails, and that is told. The
+// choice of one of our voices is none of what the speech programs are told.
+func findVoices(ctx context.Context, o Options) (found []voice) {
+	if len(o.Command) > 0 {
+		found = append(found, newSpeech(o.Command[0], o.Rate, o.Command...))
+	}
+	choice := ""
+	if slices.Contains(VoiceNames(), o.Voice) {
+		choice, o.Voice = o.Voice, ""
+	}
+	pack := newRecorded(ctx, o)
+	return append(found, chosenFirst(choice, systemVoices(ctx, choice, o, pack), pack)...)
+}
+
+// chosenFirst puts the voice that was chosen before the others, which take over
+// from it, and the pack behind them where it has no place yet.
+func chosenFirst(choice string, found []voice, pack *recorded) []voice {
+	if !slices.Contains(found, voice(pack)) {
+		found = append(found, pack)
+	}
+	is := func(v voice) bool { return v.name() == choice || choice == namePack && v == voice(pack) }
+	if at := slices.IndexFunc(found, is); at > 0 {
+		one := found[at]
+		found = slices.Insert(slices.Delete(found, at, at+1), 0, one)
+	}
+	return found
+}
+
+// Try says words with the voice in use, outside of any order, and waits for
+// their end for a time at most. It answers whether the voice said them; false
+// too when there is none. It is for a player that nothing else is asked of.
+func (p *Player) Try(words string, within time.Duration) bool {
+	v := p.voices.pick(words)
+	return v != nil && tried(v, words, within)
+}
+
+// TryVoice is Try with the voice at a place among Voices.
+func (p *Player) TryVoice(at int, words string, within time.Duration) bool {
+	p.voices.mu.Lock()
+	left := p.voices.left
+	p.voices.mu.Unlock()
+	return at < len(left) && tried(left[at], words, within)
+}
+
+func tried(v voice, words string, within time.Duration) bool {
+	ctx, stop := context.WithTimeout(context.Background(), within)
+	defer stop()
+	return v.say(ctx, words) == nil && ctx.Err() == nil
+}
+
+// Choice is what is written as the voice to choose one by its name in Voices.
+func Choice(name string) string {
+	if name == nameRecorded {
+		return namePack
+	}
+	return name
+}
+
+// Voices are the names of the voice in use and of those that take over when it
+// stops answering, in their order.
+func (p *Player) Voices() []string {
+	names, _, _ := p.voices.report()
+	return names
 }

@@ -11,15 +11,15 @@ import (
 func TestArgumentsOfVoices(t *testing.T) {
 	o := Options{Voice: "en-gb", Rate: 140}
 	for _, c := range []struct {
-		voice voice
-		want  []string
+		argv func(words string) []string
+		want []string
 	}{
-		{espeak(t.Context(), "E", Options{}), []string{"E", "--stdout", "-z", "-v", "en", "--", "-4."}},
-		{espeak(t.Context(), "E", o), []string{"E", "--stdout", "-z", "-v", "en-gb", "-s", "140", "--", "-4."}},
-		{flite(t.Context(), "F", Options{}), []string{"F", "-voice", "slt", "-o", "/dev/stdout", "-t", "-4."}},
-		{flite(t.Context(), "F", o), []string{"F", "-voice", "slt", "-o", "/dev/stdout", "--setf", "duration_stretch=1.21", "-t", "-4."}},
+		{espeakArgv("E", Options{}), []string{"E", "--stdout", "-z", "-v", "en", "--", "-4."}},
+		{espeakArgv("E", o), []string{"E", "--stdout", "-z", "-v", "en-gb", "-s", "140", "--", "-4."}},
+		{fliteArgv("F", Options{}), []string{"F", "-voice", "slt", "-o", "/dev/stdout", "-t", "-4."}},
+		{fliteArgv("F", o), []string{"F", "-voice", "slt", "-o", "/dev/stdout", "--setf", "duration_stretch=1.21", "-t", "-4."}},
 	} {
-		if got := c.voice.(*rendered).argv("-4."); !slices.Equal(got, c.want) {
+		if got := c.argv("-4."); !slices.Equal(got, c.want) {
 			t.Errorf("arguments are %q, wanted %q", got, c.want)
 		}
 	}

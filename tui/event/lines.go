@@ -1,7 +1,6 @@
 package event
 
 import (
-	"encoding/json"
 	"time"
 
 	"tspine/routine"
@@ -95,12 +94,3 @@ func place(s session.Session) Line {
 }
 
 func tenths(d time.Duration) float64 { return d.Round(100 * time.Millisecond).Seconds() }
-
-// written is a line as it is sent.
-func (l Line) written() []byte {
-	raw, err := json.Marshal(l)
-	if err != nil { // no value of a line can be the reason
-		return nil
-	}
-	return append(raw, '\n')
-}

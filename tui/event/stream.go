@@ -1,15 +1,19 @@
 package event
 
 import (
+	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"sync"
 	"time"
 
 	"tspine/routine/session"
 	"tspine/routine/text"
+	"tspine/tui/child"
 )
 
 // Bounds (X).
@@ -36,7 +40,8 @@ func (s *Stream) Happened(now time.Time, before, after session.Session, cues []s
 		return
 	}
 	for _, l := range Lines(now, before, after, cues) {
-		raw := l.written()
+		raw, _ := json.Marshal(l) // of a line it always can
+		raw = append(raw, '\n')
 		for _, r := range s.readers {
 			select {
 			case r.lines <- raw:
@@ -46,16 +51,18 @@ func (s *Stream) Happened(now time.Time, before, after session.Session, cues []s
 	}
 }
 
-// follow gives a reader the lines: write gets each, finish is told when there
+// follow gives a reader the lines: to gets each, finish is told when there
 // are no more, and end when it was not done in time.
-func (s *Stream) follow(write func([]byte) error, finish, end func()) {
+func (s *Stream) follow(to io.Writer, finish, end func()) {
 	r := &reader{lines: make(chan []byte, waiting), done: make(chan struct{}), end: end}
 	s.readers = append(s.readers, r)
 	go func() {
 		defer close(r.done)
-		broken := false
+		var broken error
 		for raw := range r.lines {
-			broken = broken || write(raw) != nil
+			if broken == nil {
+				_, broken = to.Write(raw)
+			}
 		}
 		finish()
 	}()
@@ -63,10 +70,7 @@ func (s *Stream) follow(write func([]byte) error, finish, end func()) {
 
 // ToWriter sends the lines to w, which stays open.
 func (s *Stream) ToWriter(w io.Writer) {
-	s.follow(func(raw []byte) error {
-		_, err := w.Write(raw)
-		return err
-	}, func() {}, func() {})
+	s.follow(w, func() {}, func() {})
 }
 
 // ToFile appends the lines to a file, which only its owner may read. Of a pipe
@@ -81,18 +85,14 @@ func (s *Stream) ToFile(path string) error {
 		return fmt.Errorf("events cannot be written to %s: %s; name another file", text.New(path), reason(err))
 	}
 	shut := sync.OnceFunc(func() { _ = f.Close() }) // what is lost is a line for a light
-	s.follow(func(raw []byte) error {
-		_, err := f.Write(raw)
-		return err
-	}, shut, shut)
+	s.follow(f, shut, shut)
 	return nil
 }
 
 // reason is the last part of an error of the file system.
 func reason(err error) string {
-	var at *os.PathError
-	if errors.As(err, &at) {
-		return text.New(at.Err.Error()).String()
+	if at, ok := errors.AsType[*os.PathError](err); ok {
+		err = at.Err
 	}
 	return text.New(err.Error()).String()
 }
@@ -116,4 +116,29 @@ func (s *Stream) Close() {
 			late.Reset(0)
 		}
 	}
+}
+
+// ToProgram starts a program, without a shell, and gives it the lines on its
+// standard input. What it prints goes nowhere. It ends by itself when there
+// are no more lines; when it does not, it is ended with all that it started.
+func (s *Stream) ToProgram(argv []string) error {
+	path, err := exec.LookPath(argv[0])
+	if err != nil {
+		return fmt.Errorf("event_command: there is no program %s: install it, or correct the setting", text.New(argv[0]))
+	}
+	ctx, end := context.WithCancel(context.Background())
+	cmd := child.Command(ctx, append([]string{path}, argv[1:]...)...)
+	in, err := cmd.StdinPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		end()
+		return fmt.Errorf("event_command: %s cannot be started: %s", text.New(argv[0]), text.New(err.Error()))
+	}
+	s.follow(in, func() {
+		_ = in.Close()
+		_ = cmd.Wait() // how it ended is its own business
+	}, end)
+	return nil
 }

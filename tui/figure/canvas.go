@@ -1,7 +1,14 @@
 package figure
 
 import (
+	"time"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
 	"tspine/routine/body"
+	"tspine/tui/theme"
 )
 
 // Canvas draws figures and keeps its room from frame to frame, so that only
@@ -89,4 +96,159 @@ func (c *Canvas) paint(f *body.Figure, m body.Moment, v View, cols, rows int, ta
 			p.shadow(s)
 		}
 	}
+}
+
+// How Rep plays a movement (X).
+const (
+	repWaits   = 800 * time.Millisecond
+	repMoves   = 2 * time.Second
+	repHolds   = 1600 * time.Millisecond
+	repReturns = 2 * time.Second
+)
+
+// RepTime is how long Rep takes for one there and back.
+const RepTime = repWaits + repMoves + repHolds + repReturns
+
+// Rep is the moment of a movement that is shown over and over, so long after
+// its beginning.
+func Rep(elapsed time.Duration) body.Moment {
+	t := elapsed % RepTime
+	share := func(of time.Duration) float64 { return float64(t) / float64(of) }
+	if t -= repWaits; t < 0 {
+		return body.Moment{}
+	}
+	if t < repMoves {
+		return body.Moment{Phase: body.Move, Progress: share(repMoves)}
+	}
+	if t -= repMoves; t < repHolds {
+		return body.Moment{Phase: body.Hold, Progress: share(repHolds), Breath: share(repHolds)}
+	}
+	t -= repHolds
+	return body.Moment{Phase: body.Return, Progress: share(repReturns)}
+}
+
+// Look is how a terminal draws a figure.
+type Look struct {
+	Theme theme.Theme // with less than 256 colours no pixels are drawn
+	theme.Glyphs
+}
+
+// From this size on there is room for pixels of two colours; smaller drawings
+// are dots, of which there are more (X).
+const (
+	pixelsWide = 14
+	pixelsHigh = 7
+)
+
+// leastColours is the least profile in which a body is drawn in colour.
+const leastColours = colorprofile.ANSI256
+
+// Draw shows f at m in h lines of exactly w cells. The figure keeps its
+// proportions and stands in the middle, on the floor; seen from above it lies
+// in the middle. A size below one cell gives empty lines.
+func (c *Canvas) Draw(f *body.Figure, m body.Moment, v View, l Look, w, h int) []string {
+	c.Render(f, m, v, l, w, h)
+	lines := make([]string, c.h)
+	for y := range lines {
+		c.line = c.AppendLine(c.line[:0], y)
+		lines[y] = string(c.line)
+	}
+	return lines
+}
+
+// Render draws as Draw does and keeps the picture for AppendLine. From the
+// second frame of a figure and a size on it allocates nothing.
+func (c *Canvas) Render(f *body.Figure, m body.Moment, v View, l Look, w, h int) {
+	c.w, c.h = max(0, w), max(0, h)
+	c.cells = sized(c.cells, c.w*c.h)
+	if c.palette == nil || c.palette.theme.Ground != l.Theme.Ground || c.palette.theme.Profile != l.Theme.Profile {
+		c.palette = newPalette(l.Theme)
+	}
+	if c.w == 0 || c.h == 0 {
+		return
+	}
+	way := l.way(c.w, c.h)
+	tall := 4 / float64(high[way]) // a cell is twice as high as wide
+	c.paint(f, m, v, 2*block*c.w, high[way]*block*c.h, tall, 0.85*block*tall)
+	c.pixels.gather(&c.raster)
+	c.plain = way == asDots || way == asLetters
+	for n := range c.cells {
+		switch x, y := n%c.w, n/c.w; way {
+		case asLetters:
+			c.cells[n] = c.letter(x, y)
+		case asDots:
+			c.cells[n] = c.braille(x, y)
+		default:
+			c.cells[n] = c.tile(x, y, high[way])
+		}
+	}
+}
+
+// The ways of drawing.
+const (
+	asQuadrants = iota
+	asSextants
+	asDots
+	asLetters
+)
+
+// high is how many rows of two pixels a cell has.
+var high = [...]int{asQuadrants: 2, asSextants: 3, asDots: 4, asLetters: 2}
+
+// way is how a drawing of a size is made.
+func (l Look) way(w, h int) int {
+	pixels := l.Blocks && l.Theme.Profile >= leastColours && w >= pixelsWide && h >= pixelsHigh
+	switch {
+	case pixels && l.Sextants:
+		return asSextants
+	case pixels:
+		return asQuadrants
+	case l.Braille:
+		return asDots
+	}
+	return asLetters
+}
+
+// AppendLine appends line y of the picture that was rendered last, with its
+// colours.
+func (c *Canvas) AppendLine(into []byte, y int) []byte {
+	row := c.cells[y*c.w : (y+1)*c.w]
+	last := cell{}
+	for _, at := range row {
+		if at.rune == ' ' {
+			at = cell{rune: ' '}
+		}
+		into = c.turn(into, last, at)
+		into = utf8.AppendRune(into, at.rune)
+		last = at
+	}
+	return c.turn(into, last, cell{})
+}
+
+// turn appends what leads from the colours of one cell to those of the next.
+func (c *Canvas) turn(into []byte, from, to cell) []byte {
+	if c.plain {
+		return c.turnRole(into, from.ink, to.ink)
+	}
+	if from.ink != 0 && to.ink == 0 || from.under != 0 && to.under == 0 {
+		into, from = append(into, ansi.ResetStyle...), cell{}
+	}
+	if to.ink != from.ink {
+		into = append(into, c.palette.sequence(&c.palette.ink, to.ink, ansi.Style.ForegroundColor)...)
+	}
+	if to.under != from.under {
+		into = append(into, c.palette.sequence(&c.palette.under, to.under, ansi.Style.BackgroundColor)...)
+	}
+	return into
+}
+
+func (c *Canvas) turnRole(into []byte, from, to tone) []byte {
+	before, after := c.palette.theme.Ink(themeRoles[from]), c.palette.theme.Ink(themeRoles[to])
+	if before == after {
+		return into
+	}
+	if before != "" {
+		into = append(into, ansi.ResetStyle...)
+	}
+	return append(into, after...)
 }

@@ -293,3 +293,75 @@ func tellsSide(c session.Cue, t routine.Timeline) bool {
 	}
 	return c.Number == 1 && !d.Tempo.Move.Set
 }
+
+// Sounds is all that is heard of a timeline when nothing comes between, with
+// its moments.
+func Sounds(t routine.Timeline, v session.Voice) (out []cue.Timed) {
+	for _, c := range session.PlanCues(t, v).Cues(t) {
+		out = append(out, cue.Timed{At: c.At, Sound: sound(c.Cue, t)})
+	}
+	return out
+}
+
+// LostWithin is how long sound that was there may be gone before the session
+// pauses (X): who follows by ear cannot hear that it has stopped.
+const LostWithin = 3 * time.Second
+
+// Hear takes what makes the cues heard now, and says whether that is news, to
+// which Apply is to see.
+func (l *Live) Hear(now time.Time, s cue.Status) (news bool) {
+	if news = s.Lost != l.missed; !news {
+		return false
+	}
+	l.missed, l.lost = s.Lost, time.Time{}
+	if s.Lost {
+		l.lost = now
+	}
+	return true
+}
+
+// withoutSound is the event that lost sound makes of a tick: a pause when it has
+// been gone for too long, and the end of that pause when it is back. A person
+// who resumes without sound is not paused for it again.
+func (l *Live) withoutSound(now time.Time, e session.Event) session.Event {
+	silent := l.Mode() == session.Paused && l.Why() == session.WhySilent
+	switch {
+	case e == session.Tick && silent && !l.missed && l.Asking() == session.AskNothing:
+		return session.Key
+	case e == session.Tick && !l.lost.IsZero() && now.Sub(l.lost) >= LostWithin:
+		l.lost = time.Time{}
+		return session.Deaf
+	}
+	return e
+}
+
+// Remote is what somebody presses who is not at the keyboard: a headset, media
+// keys, the lock screen.
+type Remote uint8
+
+// What can be pressed. Stopping is pausing: nothing but the person's own keys
+// ends a session.
+const (
+	Play Remote = iota
+	Pause
+	PlayPause
+	NextRep
+	PreviousRep
+)
+
+// Event is what it means for a session as it stands; ok is false when it means
+// nothing, as pausing a pause does.
+func (r Remote) Event(s session.Session) (e session.Event, ok bool) {
+	stands := s.Mode() == session.Paused
+	switch r {
+	case Play:
+		return session.Key, stands
+	case Pause:
+		return session.Key, !stands
+	case NextRep:
+		return session.Next, true
+	case PreviousRep:
+		return session.Back, true
+	}
+	return session.Key, true
+}

@@ -1,6 +1,7 @@
 package live
 
 import (
+	"cmp"
 	"time"
 
 	"tspine/data"
@@ -37,14 +38,7 @@ func HabitsOf(known *data.Snapshot, f routine.Focus, now time.Time) Habits {
 // asked are the level, side and lengths of a choice, without the time that words
 // need.
 func (h Habits) asked(c flow.Choice) routine.Options {
-	o := routine.Options{Level: c.Level, First: c.First, Ready: h.Ready, Rest: h.Rest}
-	if o.Level == "" {
-		o.Level = h.Level
-	}
-	if o.First == routine.NoSide {
-		o.First = h.first()
-	}
-	return o
+	return routine.Options{Level: cmp.Or(c.Level, h.Level), First: cmp.Or(c.First, h.first()), Ready: h.Ready, Rest: h.Rest}
 }
 
 // Of is the routine of a choice as it is done, and its level, side and lengths:

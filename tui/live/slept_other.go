@@ -4,6 +4,5 @@ package live
 
 import "time"
 
-// Slept is how long the computer has slept since it was started. It is nil on
-// systems where this cannot be asked.
+// Slept is nil: this cannot be asked here.
 var Slept func() time.Duration

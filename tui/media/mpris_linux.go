@@ -7,10 +7,13 @@ import (
 	"os"
 	"reflect"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/godbus/dbus/v5"
 
+	"tspine/data"
+	"tspine/tui/bus"
 	"tspine/tui/live"
 )
 
@@ -42,7 +45,7 @@ func (s *stay) beHeard(ctx context.Context, conn *dbus.Conn) {
 	if told.status == stopped {
 		return
 	}
-	defer poke(s.news) // for the next connection
+	defer offer(s.news, struct{}{}) // for the next connection
 	name, err := s.export(conn)
 	if err != nil {
 		return
@@ -69,10 +72,12 @@ func (s *stay) beHeard(ctx context.Context, conn *dbus.Conn) {
 // exported method of the whole program.
 func (s *stay) export(conn *dbus.Conn) (name string, err error) {
 	for iface, methods := range map[string]map[string]any{
-		ofRoot:     {"Raise": nothing, "Quit": nothing},
-		ofPlayer:   s.controls(),
-		properties: {"Get": s.get, "GetAll": s.getAll, "Set": set},
-		inspection: {"Introspect": inspect},
+		ofRoot:   {"Raise": nothing, "Quit": nothing},
+		ofPlayer: s.controls(),
+		properties: {"Get": s.get, "GetAll": s.getAll, "Set": func(_, _ string, _ dbus.Variant) *dbus.Error {
+			return dbus.NewError("org.freedesktop.DBus.Error.PropertyReadOnly", nil)
+		}},
+		inspection: {"Introspect": func() (string, *dbus.Error) { return described, nil }},
 	} {
 		if err := conn.ExportMethodTable(methods, objectPath, iface); err != nil {
 			return "", err
@@ -97,10 +102,7 @@ func nothing() *dbus.Error { return nil }
 func (s *stay) controls() map[string]any {
 	presses := func(r live.Remote) func() *dbus.Error {
 		return func() *dbus.Error {
-			select {
-			case s.pressed <- r:
-			default: // nobody takes them
-			}
+			offer(s.pressed, r)
 			return nil
 		}
 	}
@@ -189,13 +191,78 @@ func (s *stay) get(iface, name string) (dbus.Variant, *dbus.Error) {
 	return dbus.Variant{}, dbus.NewError("org.freedesktop.DBus.Error.UnknownProperty", nil)
 }
 
-func set(_, _ string, _ dbus.Variant) *dbus.Error {
-	return dbus.NewError("org.freedesktop.DBus.Error.PropertyReadOnly", nil)
-}
-
-func inspect() (string, *dbus.Error) { return described, nil }
-
 // described is what can be asked of the player, for those who look it up first.
 //
 //go:embed mpris.xml
 var described string
+
+// Bounds (X).
+const (
+	connectWithin = 2 * time.Second
+	againAfter    = 5 * time.Second // a bus that was gone is tried again
+	mostOfBus     = 64 << 20        // bytes: what a desktop asks of a player in hours
+)
+
+// serve is on the bus until ctx ends.
+func (s *stay) serve(ctx context.Context) {
+	var presses sync.WaitGroup
+	defer presses.Wait()
+	presses.Go(func() { s.handOn(ctx) })
+	for {
+		connected(ctx, func(conn *dbus.Conn) {
+			var both sync.WaitGroup
+			if s.keys {
+				both.Go(func() { s.beHeard(ctx, conn) })
+			}
+			if s.lowers {
+				both.Go(func() { s.lowerOthers(ctx, conn) })
+			}
+			both.Wait()
+		})
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(againAfter):
+		}
+	}
+}
+
+// connected does something with a connection, where there is a bus. A while
+// after ctx has ended the connection does too, whoever still waits for an answer.
+func connected(ctx context.Context, do func(*dbus.Conn)) {
+	soon, cancel := context.WithTimeout(ctx, connectWithin)
+	defer cancel()
+	conn, err := bus.Connect(soon, mostOfBus)
+	if err != nil {
+		return
+	}
+	defer conn.Close()
+	last := context.AfterFunc(ctx, func() {
+		time.AfterFunc(closeWithin, func() { _ = conn.Close() })
+	})
+	defer last()
+	do(conn)
+}
+
+// handOn hands presses on, one after another.
+func (s *stay) handOn(ctx context.Context) {
+	for {
+		select {
+		case r := <-s.pressed:
+			s.press(r)
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// giveBackLeft gives back what a killed run has left.
+func giveBackLeft(notes *data.OtherPlayers) {
+	connected(context.Background(), func(conn *dbus.Conn) {
+		o := &others{conn: conn, notes: notes}
+		if o.take() {
+			o.giveBack()
+			notes.Release()
+		}
+	})
+}

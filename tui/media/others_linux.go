@@ -81,13 +81,10 @@ func (o *others) take() bool {
 // list are the names of the others that are there. What only stands for them is
 // none of them, and a session that another tspine guides is not disturbed.
 func (o *others) list(ctx context.Context) (names []string, err error) {
-	var all []string
-	err = o.conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.ListNames", 0).Store(&all)
-	for _, n := range all {
-		if strings.HasPrefix(n, family) && n != family+"playerctld" && n != ownName && !strings.HasPrefix(n, ownName+".") {
-			names = append(names, n)
-		}
-	}
+	err = o.conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.ListNames", 0).Store(&names)
+	names = slices.DeleteFunc(names, func(n string) bool {
+		return !strings.HasPrefix(n, family) || n == family+"playerctld" || n == ownName || strings.HasPrefix(n, ownName+".")
+	})
 	return names[:min(len(names), mostOthers)], err
 }
 
@@ -101,7 +98,7 @@ func (o *others) lower(ctx context.Context) {
 		return
 	}
 	found := those(names, func(name string) (l data.Lowered, ok bool) {
-		if o.known(name) {
+		if slices.ContainsFunc(o.changed, func(l data.Lowered) bool { return l.Player == name }) {
 			return l, false
 		}
 		volume, err := o.volume(ctx, name)
@@ -139,11 +136,9 @@ func (o *others) sets(ctx context.Context, l data.Lowered) bool {
 		if v, err := o.volume(ctx, l.Player); err == nil && near(v, l.Set) {
 			return true
 		}
-		wait := time.NewTimer(answers / 6)
 		select {
-		case <-wait.C:
+		case <-time.After(answers / 6):
 		case <-ctx.Done():
-			wait.Stop()
 			return false
 		}
 	}
@@ -194,10 +189,6 @@ func (o *others) note(changed []data.Lowered) bool {
 	return true
 }
 
-func (o *others) known(name string) bool {
-	return slices.ContainsFunc(o.changed, func(l data.Lowered) bool { return l.Player == name })
-}
-
 func (o *others) call(ctx context.Context, name, method string, args ...any) *dbus.Call {
 	return o.conn.Object(name, objectPath).CallWithContext(ctx, method, dbus.FlagNoAutoStart, args...)
 }
@@ -214,10 +205,7 @@ func (o *others) status(ctx context.Context, name string) string {
 }
 
 func (o *others) volume(ctx context.Context, name string) (float64, error) {
-	v, err := o.property(ctx, name, "Volume")
-	if err != nil {
-		return 0, err
-	}
+	v, _ := o.property(ctx, name, "Volume")
 	volume, ok := v.Value().(float64)
 	if !ok || !volumeCanBe(volume) {
 		return 0, errNoVolume

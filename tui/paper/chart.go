@@ -2,7 +2,6 @@ package paper
 
 import (
 	"fmt"
-	"html"
 	"strings"
 
 	"tspine/routine/plan"
@@ -28,7 +27,7 @@ type chart struct {
 func painChart(from, to plan.Date, points []plan.PainPoint, averages []plan.Assessment) string {
 	c := &chart{from: from, to: to}
 	c.put(`<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img">`, chartWide, chartHigh)
-	c.put("<title>%s</title>\n", html.EscapeString(chartWords(points)))
+	c.put("<title>%s</title>\n", fmt.Sprintf("Pain before and after %d sessions, 0 to 10; the numbers are in the table below.", len(points)))
 	c.ground()
 	var line []string
 	for _, a := range averages {
@@ -47,10 +46,6 @@ func painChart(from, to plan.Date, points []plan.PainPoint, averages []plan.Asse
 	}
 	c.WriteString("</svg>\n")
 	return c.String()
-}
-
-func chartWords(points []plan.PainPoint) string {
-	return fmt.Sprintf("Pain before and after %d sessions, 0 to 10; the numbers are in the table below.", len(points))
 }
 
 func (c *chart) put(format string, a ...any) { fmt.Fprintf(c, format, a...) }

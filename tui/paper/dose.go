@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"tspine/routine"
+	"tspine/tui/report"
 )
 
 // dose is how much of an exercise to do, in words: the ranges as they are
@@ -51,11 +52,7 @@ func (d dose) holds() string {
 	if d.Holds == nil || d.Segments.Given() {
 		return ""
 	}
-	var words []string
-	for _, h := range d.Holds {
-		words = append(words, strings.TrimSuffix(d.span(h), "\u00a0s"))
-	}
-	return strings.Join(words, ", ") + "\u00a0s"
+	return strings.Join(report.Each(d.Holds, func(h routine.Span) string { return strings.TrimSuffix(d.span(h), "\u00a0s") }), ", ") + "\u00a0s"
 }
 
 // sides says how the two sides share the work; empty when they work together.
@@ -115,7 +112,7 @@ func (d dose) count(c routine.Count) string {
 	if d.level != "" {
 		return strconv.Itoa(c.At(d.level))
 	}
-	return dash(c.String())
+	return strings.ReplaceAll(c.String(), "-", "–") // as print does
 }
 
 // span is a length of time with its unit: "2–3 s", "1–2 min".
@@ -138,9 +135,6 @@ func (d dose) span(s routine.Span) string {
 func number(d, unit time.Duration) string {
 	return strconv.FormatFloat(d.Seconds()/unit.Seconds(), 'f', -1, 64)
 }
-
-// dash writes a range as print does.
-func dash(s string) string { return strings.ReplaceAll(s, "-", "–") }
 
 // things is a number of things: "1 rep", "2–3 sets".
 func things(n, of string) string {

@@ -18,10 +18,9 @@ type page struct{ strings.Builder }
 // newPage opens a page; class is that of its body.
 func newPage(title, class string) *page {
 	p := &page{}
-	p.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-	p.element("title", "", title)
+	p.put("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>%s</title>\n", title)
 	p.raw("\n<style>\n" + style + "</style>\n</head>\n")
-	p.raw(fmt.Sprintf("<body class=%q>\n<main>\n", class))
+	p.put("<body class=\"%s\">\n<main>\n", class)
 	return p
 }
 
@@ -34,36 +33,22 @@ func (p *page) done() string {
 // raw writes HTML as it is.
 func (p *page) raw(code string) { p.WriteString(code) }
 
-// text writes words.
-func (p *page) text(words string) { p.raw(html.EscapeString(words)) }
-
-// element writes words in an element, with a class when there is one.
-func (p *page) element(tag, class, words string) {
-	p.open(tag, class)
-	p.text(words)
-	p.close(tag)
-}
-
-func (p *page) open(tag, class string) {
-	if class != "" {
-		class = fmt.Sprintf(" class=%q", class)
+// put writes HTML with words in the place of every %s.
+func (p *page) put(code string, words ...any) {
+	for i, w := range words {
+		words[i] = html.EscapeString(fmt.Sprint(w))
 	}
-	p.raw("<" + tag + class + ">")
+	fmt.Fprintf(p, code, words...)
 }
-
-func (p *page) close(tag string) { p.raw("</" + tag + ">\n") }
 
 // list writes words as a list, or nothing when there are none.
-func (p *page) list(tag, class string, words []string) {
+func (p *page) list(tag string, words []string) {
 	if len(words) == 0 {
 		return
 	}
-	p.open(tag, class)
+	p.raw("<" + tag + ">")
 	for _, w := range words {
-		p.element("li", "", w)
+		p.put("<li>%s</li>\n", w)
 	}
-	p.close(tag)
+	p.raw("</" + tag + ">\n")
 }
-
-// footer says what the page is, in one line.
-func (p *page) footer(words string) { p.element("footer", "", words) }

@@ -1,9 +1,11 @@
 package paper
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 	"time"
 
 	"tspine/routine/plan"
@@ -35,18 +37,13 @@ func (rp Report) HTML() string {
 	show := rp.Plan.Progress(rp.Weeks)
 	from, today := show.Weeks[0].From, plan.DateOf(rp.Now)
 	p := newPage("Upper-back report, "+rp.Now.Format("2 January 2006"), "visit")
-	p.raw("<header><div>\n")
-	p.element("h1", "", "Upper-back report")
-	p.element("p", "about", rp.begin(from).Time().Format("2 January 2006")+" – "+today.Time().Format("2 January 2006")+" · for an appointment")
-	p.raw("</div>\n<dl class=\"blanks\"><dt>Name</dt><dd></dd></dl>\n")
-	p.close("header")
+	p.put("<header><div>\n<h1>Upper-back report</h1>\n<p class=\"about\">%s – %s · for an appointment</p>\n", rp.begin(from).Time().Format("2 January 2006"), today.Time().Format("2 January 2006"))
+	p.raw("</div>\n<dl class=\"blanks\"><dt>Name</dt><dd></dd></dl>\n</header>\n")
 	rp.sums(p, show)
-	p.open("section", "")
-	p.raw("<h2>Pain, 0 to 10 <span class=\"key\"><i class=\"ring\"></i> before a session <i class=\"dot\"></i> after it <i class=\"diamond\"></i> daily average, as given in an assessment · " +
+	p.raw("<section><h2>Pain, 0 to 10 <span class=\"key\"><i class=\"ring\"></i> before a session <i class=\"dot\"></i> after it <i class=\"diamond\"></i> daily average, as given in an assessment · " +
 		"<b class=\"m\">mobility</b> <b class=\"s\">stability</b> <b>both</b></span></h2>\n")
 	p.raw(painChart(rp.begin(from).Monday(), today.Monday()+6, show.Pain, rp.Assessments))
-	p.close("section")
-	p.raw("<div class=\"halves\">\n<div>\n")
+	p.raw("</section>\n<div class=\"halves\">\n<div>\n")
 	rp.weeks(p, show)
 	rp.hurt(p, from)
 	p.raw("</div>\n<div>\n")
@@ -58,7 +55,7 @@ func (rp Report) HTML() string {
 	if rp.Notes {
 		rp.notes(p, from)
 	}
-	p.footer("From the records of tspine, a guided timer and log; pain and ratings are the person's own. It does not diagnose, and its rules are only suggestions.")
+	p.put("<footer>%s</footer>\n", "From the records of tspine, a guided timer and log; pain and ratings are the person's own. It does not diagnose, and its rules are only suggestions.")
 	return p.done()
 }
 
@@ -76,12 +73,11 @@ func (rp Report) begin(from plan.Date) plan.Date {
 
 // section is a heading with lines, or with words that say there are none.
 func (p *page) section(heading string, lines []string, none string) {
-	p.element("h2", "", heading)
+	p.put("<h2>%s</h2>\n", heading)
 	if len(lines) == 0 {
-		p.element("p", "none", none)
-		return
+		p.put("<p class=\"none\">%s</p>\n", none)
 	}
-	p.list("ul", "", lines)
+	p.list("ul", lines)
 }
 
 // newest are the last of a list, newest first, and how many are older.
@@ -131,10 +127,7 @@ func (rp Report) hurt(p *page, from plan.Date) {
 		}
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].at.Before(all[j].at) })
-	var lines []string
-	for _, e := range all {
-		lines = append(lines, e.words)
-	}
+	lines := report.Each(all, func(e event) string { return e.words })
 	p.section("What hurt, and when", newest(lines, mostHurt), "Nothing was stopped because it hurt, and no morning after a session was worse.")
 }
 
@@ -156,24 +149,19 @@ func rating(n *int) string {
 // rules are the rules that spoke, and why.
 func (rp Report) rules(p *page, from plan.Date) {
 	fired := rp.rulesFired(from)
-	p.element("h2", "", "Which rules applied, and why")
 	if len(fired) == 0 {
-		p.element("p", "none", "None.")
+		p.section("Which rules applied, and why", nil, "None.")
 		return
 	}
-	p.open("ul", "")
+	p.raw("<h2>Which rules applied, and why</h2>\n<ul>")
 	for i, f := range fired {
 		if i == mostFired {
-			p.element("li", "none", fmt.Sprintf("and %d earlier", len(fired)-i))
+			p.put("<li class=\"none\">and %s earlier</li>\n", fmt.Sprint(len(fired)-i))
 			break
 		}
-		p.open("li", string(f.Severity))
-		p.text(f.days(rp.Now) + ": ")
-		p.element("b", "", f.Text)
-		p.text(" " + f.Why.Text)
-		p.close("li")
+		p.put("<li class=\"%s\">%s: <b>%s</b>\n %s</li>\n", f.Severity, f.days(rp.Now), f.Text, f.Why.Text)
 	}
-	p.close("ul")
+	p.raw("</ul>\n")
 }
 
 // notes are the person's own words.
@@ -185,7 +173,89 @@ func (rp Report) notes(p *page, from plan.Date) {
 		}
 	}
 	slices.Reverse(lines)
-	p.open("section", "notes")
+	p.raw("<section class=\"notes\">")
 	p.section("Notes", lines, "No notes.")
-	p.close("section")
+	p.raw("</section>\n")
+}
+
+// fired is a rule that spoke, and from when to when.
+type fired struct {
+	plan.Insight // as it spoke last
+	from, to     plan.Date
+}
+
+// rulesFired are the rules that spoke from a day on: what asks for a
+// professional first, then the newest first. What
+// only reminds or gives a tip is no matter for an appointment.
+func (rp Report) rulesFired(from plan.Date) []fired {
+	var out []fired
+	today := plan.DateOf(rp.Now)
+	for day := from; day <= today; day++ {
+		records, assessments := rp.until(day)
+		if len(records) == 0 && len(assessments) == 0 {
+			continue
+		}
+		at := rp.Now.AddDate(0, 0, int(day-today))
+		for _, i := range plan.Make(at, assessments, records, rp.Settings).Insights {
+			if !forAppointment(i) {
+				continue
+			}
+			before := slices.IndexFunc(out, func(f fired) bool { return f.ID == i.ID && f.to == day-1 })
+			if before < 0 {
+				out = append(out, fired{i, day, day})
+			} else {
+				out[before].Insight, out[before].to = i, day
+			}
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		return cmp.Or(cmp.Compare(weight(out[j].Severity), weight(out[i].Severity)), cmp.Compare(out[j].from, out[i].from)) < 0
+	})
+	return out
+}
+
+// until is what was known at the end of a day.
+func (rp Report) until(day plan.Date) (records []session.Record, assessments []plan.Assessment) {
+	return slices.DeleteFunc(slices.Clone(rp.Records), func(r session.Record) bool { return plan.DateOf(r.Started) > day }),
+		slices.DeleteFunc(slices.Clone(rp.Assessments), func(a plan.Assessment) bool { return plan.DateOf(a.At) > day })
+}
+
+func forAppointment(i plan.Insight) bool {
+	if i.ID == "first-assessment" || i.ID == "reassess-due" {
+		return false
+	}
+	return i.Severity != plan.SeverityInfo || i.ID == "pain-down" || i.ID == "balance-point" || i.ID == "maintenance" ||
+		strings.HasPrefix(i.ID, "level-up-") || strings.HasPrefix(i.ID, "level-down-")
+}
+
+// weight puts what asks for a professional before all else.
+func weight(s plan.Severity) int {
+	if s == plan.SeverityProfessional {
+		return 1
+	}
+	return 0
+}
+
+// days are the days of a rule: "2–14 November", "since 9 November".
+func (f fired) days(now time.Time) string {
+	from := f.from.Time()
+	switch {
+	case f.from == f.to:
+		return from.Format("2 January")
+	case f.to == plan.DateOf(now):
+		return "since " + from.Format("2 January")
+	}
+	return span(f.from, f.to)
+}
+
+// span is two days in one: "2–14 November", "30 October – 2 November".
+func span(from, to plan.Date) string {
+	a, b := from.Time(), to.Time()
+	switch {
+	case a.Year() != b.Year():
+		return a.Format("2 January 2006") + " – " + b.Format("2 January 2006")
+	case a.Month() != b.Month():
+		return a.Format("2 January") + " – " + b.Format("2 January")
+	}
+	return a.Format("2") + "–" + b.Format("2 January")
 }

@@ -12,6 +12,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/body"
 	"tspine/routine/session"
+	"tspine/routine/text"
 	"tspine/tui/figure"
 	"tspine/tui/report"
 	"tspine/tui/theme"
@@ -51,14 +52,13 @@ func (s Sheet) HTML() string {
 	p.raw("</div>\n")
 	s.week(p)
 	if len(s.Ask) > 0 {
-		p.open("section", "ask")
-		p.element("h2", "", "Before you begin: who should ask a professional first")
+		p.raw("<section class=\"ask\"><h2>Before you begin: who should ask a professional first</h2>\n")
 		for _, words := range s.Ask {
-			p.element("p", "", words)
+			p.put("<p>%s</p>\n", words)
 		}
-		p.close("section")
+		p.raw("</section>\n")
 	}
-	p.footer("Made with tspine, a guided timer and log for the upper back. It does not diagnose or treat, and does not replace a professional.")
+	p.raw("<footer>Made with tspine, a guided timer and log for the upper back. It does not diagnose or treat, and does not replace a professional.</footer>\n")
 	return p.done()
 }
 
@@ -67,17 +67,11 @@ func (s Sheet) dense() bool { return len(s.Routine.Once().Exercises) >= twoColum
 
 // head is what it is, how long it takes and what is needed.
 func (s Sheet) head(p *page) {
-	p.open("header", "")
-	p.raw("<div>\n")
-	p.element("h1", "", s.Routine.Name.String())
-	p.element("p", "about", s.about())
+	p.put("<header><div>\n<h1>%s</h1>\n<p class=\"about\">%s</p>\n", s.Routine.Name, s.about())
 	if needs := report.Needs(s.Routine); needs != "" {
-		p.raw("<p class=\"needs\"><b>You need:</b> ")
-		p.text(needs)
-		p.close("p")
+		p.put("<p class=\"needs\"><b>You need:</b> %s</p>\n", needs)
 	}
-	p.raw("</div>\n<dl class=\"blanks\"><dt>Name</dt><dd></dd><dt>Week of</dt><dd></dd></dl>\n")
-	p.close("header")
+	p.raw("</div>\n<dl class=\"blanks\"><dt>Name</dt><dd></dd><dt>Week of</dt><dd></dd></dl>\n</header>\n")
 }
 
 func (s Sheet) about() string {
@@ -112,52 +106,39 @@ func minutesOf(r routine.Routine, l routine.Level) int {
 
 // exercise is one exercise with its drawings and words.
 func (s Sheet) exercise(p *page, n int, e routine.Exercise) {
-	p.open("article", string(e.Focus))
-	p.raw("<h2>")
-	p.element("span", "number", fmt.Sprint(n))
-	p.text(e.Name.String())
-	p.close("h2")
-	p.raw("<div class=\"seen\">\n")
+	p.put("<article class=\"%s\"><h2><span class=\"number\">%s</span>\n%s</h2>\n<div class=\"seen\">\n", e.Focus, fmt.Sprint(n), e.Name)
 	s.drawings(p, e)
 	for _, c := range e.Caution {
-		p.element("p", "caution", c.String())
+		p.put("<p class=\"caution\">%s</p>\n", c)
 	}
 	below := !s.dense() && roomBelow(e)
 	if below {
 		p.cues(e)
 	}
 	if len(e.Variations) > 0 {
-		p.element("p", "later", "Another form, for later: "+e.Variations[0].Name.String())
+		p.put("<p class=\"later\">Another form, for later: %s</p>\n", e.Variations[0].Name)
 	}
-	p.raw("</div>\n<div class=\"words\">\n")
 	d := dose{e.Dose, s.Level}
-	p.raw("<p class=\"dose\">")
-	p.element("b", "", d.much())
+	p.put("</div>\n<div class=\"words\">\n<p class=\"dose\"><b>%s</b>\n", d.much())
 	if sides := d.sides(); sides != "" {
-		p.element("span", "side", sides)
+		p.put("<span class=\"side\">%s</span>\n", sides)
 	}
 	if e.Rounds > 1 {
-		p.element("span", "side", fmt.Sprintf("in a circuit of %d rounds", e.Rounds))
+		p.put("<span class=\"side\">in a circuit of %s rounds</span>\n", fmt.Sprint(e.Rounds))
 	}
-	p.element("span", "pace", d.pace())
-	p.close("p")
-	var steps []string
-	for _, t := range e.Preparation() {
-		steps = append(steps, t.String())
-	}
-	p.list("ol", "", steps)
+	p.put("<span class=\"pace\">%s</span>\n</p>\n", d.pace())
+	p.list("ol", report.Each(e.Preparation(), text.Text.String))
 	if !below {
 		p.cues(e)
 	}
-	p.raw("</div>\n")
-	p.close("article")
+	p.raw("</div>\n</article>\n")
 }
 
 // drawings are the start and the end, from one place.
 func (s Sheet) drawings(p *page, e routine.Exercise) {
 	f, ok := s.Figure(e)
 	if !ok {
-		p.element("p", "nodrawing", "No drawing for this one: "+e.Position.Words()+".")
+		p.put("<p class=\"nodrawing\">No drawing for this one: %s.</p>\n", e.Position.Words())
 		return
 	}
 	light := theme.New(theme.Light, colorprofile.TrueColor)
@@ -166,10 +147,8 @@ func (s Sheet) drawings(p *page, e routine.Exercise) {
 		name string
 		at   body.Moment
 	}{{"Start", body.Moment{Side: s.First}}, {"End", body.Moment{Phase: body.Hold, Side: s.First}}} {
-		p.raw("<figure>\n")
-		p.raw(figure.StillSVG(f, m.at, figure.Own, light, drawnWide, drawnHigh))
-		p.element("figcaption", "", m.name)
-		p.close("figure")
+		p.raw("<figure>\n" + figure.StillSVG(f, m.at, figure.Own, light, drawnWide, drawnHigh))
+		p.put("<figcaption>%s</figcaption>\n</figure>\n", m.name)
 	}
 	p.raw("</div>\n")
 }
@@ -185,9 +164,8 @@ func (s Sheet) week(p *page) {
 	}
 	p.raw("</tr></thead>\n<tbody>\n")
 	row := func(name, cell string) {
-		p.raw("<tr><th scope=\"row\">")
-		p.text(name)
-		p.raw("</th>" + strings.Repeat("<td>"+cell+"</td>", len(weekdays)) + "</tr>\n")
+		p.put("<tr><th scope=\"row\">%s</th>", name)
+		p.raw(strings.Repeat("<td>"+cell+"</td>", len(weekdays)) + "</tr>\n")
 	}
 	const box, blank = `<span class="box"></span>`, ""
 	if n := len(s.Routine.Once().Exercises); !s.dense() {
@@ -205,9 +183,7 @@ func (s Sheet) week(p *page) {
 // cues are the reminders of form: beside the drawings where there is room.
 func (p *page) cues(e routine.Exercise) {
 	if cues := cuesOf(e); len(cues) > 0 {
-		p.raw("<p class=\"cues\"><b>Remember:</b> ")
-		p.text(strings.Join(cues, " · "))
-		p.close("p")
+		p.put("<p class=\"cues\"><b>Remember:</b> %s</p>\n", strings.Join(cues, " · "))
 	}
 }
 

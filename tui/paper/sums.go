@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -22,23 +23,18 @@ func (rp Report) sums(p *page, show plan.Progress) {
 	}
 	p.raw("<dl class=\"sums\">\n")
 	sum := func(name, value, more string) {
-		p.open("div", "")
-		p.element("dt", "", name)
-		p.open("dd", "")
-		p.element("b", "", value)
-		p.element("span", "", more)
-		p.close("dd")
-		p.close("div")
+		p.put("<div><dt>%s</dt>\n<dd><b>%s</b>\n<span>%s</span>\n</dd>\n</div>\n", name, value, more)
 	}
-	sum("Pain before a session", firstToLast(show.Pain, func(q plan.PainPoint) *int { return q.Before }), "average: first three, last three")
-	sum("Pain after a session", firstToLast(show.Pain, func(q plan.PainPoint) *int { return q.After }), "average: first three, last three")
+	before, after := ratings(show.Pain)
+	sum("Pain before a session", firstToLast(before), "average: first three, last three")
+	sum("Pain after a session", firstToLast(after), "average: first three, last three")
 	days := fmt.Sprint(done.Total())
 	if planned.Total() > 0 {
 		days = fmt.Sprintf("%d of %d", done.Total(), planned.Total())
 	}
 	sum("Planned days done", days, fmt.Sprintf("mobility %s, stability %s", ofPlanned(done.Mobility, planned.Mobility), ofPlanned(done.Stability, planned.Stability)))
 	sum("Sessions", fmt.Sprint(sessions), fmt.Sprintf("%.0f minutes in all", math.Round(minutes)))
-	p.close("dl")
+	p.raw("</dl>\n")
 }
 
 func ofPlanned(done, planned int) string {
@@ -52,21 +48,24 @@ func ofPlanned(done, planned int) string {
 const ends = 3
 
 // firstToLast is how a rating went: "5.3 → 3", from the first to the last.
-func firstToLast(points []plan.PainPoint, of func(plan.PainPoint) *int) string {
-	var all []int
+func firstToLast(all []int) string {
+	if len(all) <= ends {
+		return mean(all)
+	}
+	return mean(all[:ends]) + " → " + mean(all[len(all)-ends:])
+}
+
+// ratings are those that were given before and after sessions.
+func ratings(points []plan.PainPoint) (before, after []int) {
 	for _, p := range points {
-		if n := of(p); n != nil {
-			all = append(all, *n)
+		if p.Before != nil {
+			before = append(before, *p.Before)
+		}
+		if p.After != nil {
+			after = append(after, *p.After)
 		}
 	}
-	switch n := len(all); {
-	case n == 0:
-		return "–"
-	case n <= ends:
-		return mean(all)
-	default:
-		return mean(all[:ends]) + " → " + mean(all[n-ends:])
-	}
+	return before, after
 }
 
 func mean(all []int) string {
@@ -82,8 +81,7 @@ func mean(all []int) string {
 
 // weeks is a row for each week since the first with a session.
 func (rp Report) weeks(p *page, show plan.Progress) {
-	p.element("h2", "", "Week by week")
-	p.raw("<table class=\"rows\">\n<thead><tr><th scope=\"col\">Week of</th><th scope=\"col\">Mobility</th><th scope=\"col\">Stability</th><th scope=\"col\">Minutes</th>" +
+	p.raw("<h2>Week by week</h2>\n<table class=\"rows\">\n<thead><tr><th scope=\"col\">Week of</th><th scope=\"col\">Mobility</th><th scope=\"col\">Stability</th><th scope=\"col\">Minutes</th>" +
 		"<th scope=\"col\">Pain before</th><th scope=\"col\">after</th></tr></thead>\n<tbody>\n")
 	begun := false
 	for _, w := range show.Weeks {
@@ -91,81 +89,63 @@ func (rp Report) weeks(p *page, show plan.Progress) {
 		if !begun {
 			continue
 		}
-		var before, after []int
-		for _, q := range show.Pain {
-			if q.Date.Monday() != w.From {
-				continue
-			}
-			if q.Before != nil {
-				before = append(before, *q.Before)
-			}
-			if q.After != nil {
-				after = append(after, *q.After)
-			}
-		}
-		p.raw("<tr>")
-		p.element("th", "", w.From.Time().Format("2 January"))
-		for _, cell := range []string{ofPlanned(w.Done.Mobility, w.Planned.Mobility), ofPlanned(w.Done.Stability, w.Planned.Stability),
-			fmt.Sprintf("%.0f", math.Round(w.Minutes)), mean(before), mean(after)} {
-			p.element("td", "", cell)
-		}
-		p.raw("</tr>\n")
+		before, after := ratings(slices.DeleteFunc(slices.Clone(show.Pain), func(q plan.PainPoint) bool { return q.Date.Monday() != w.From }))
+		p.row(w.From.Time().Format("2 January"), ofPlanned(w.Done.Mobility, w.Planned.Mobility), ofPlanned(w.Done.Stability, w.Planned.Stability),
+			fmt.Sprintf("%.0f", math.Round(w.Minutes)), mean(before), mean(after))
 	}
 	p.raw("</tbody>\n</table>\n")
 }
 
+// row is a row of a table.
+func (p *page) row(head string, cells ...string) {
+	p.put("<tr><th>%s</th>\n", head)
+	for _, cell := range cells {
+		p.put("<td>%s</td>\n", cell)
+	}
+	p.raw("</tr>\n")
+}
+
 // sides are left and right, with what each exercise did where it has sides.
 func (rp Report) sides(p *page, show plan.Progress) {
-	p.element("h2", "", "Left and right")
 	if show.Left == (plan.SideSum{}) && show.Right == (plan.SideSum{}) {
-		p.element("p", "none", "No one-sided work yet.")
+		p.section("Left and right", nil, "No one-sided work yet.")
 		return
 	}
+	p.raw("<h2>Left and right</h2>\n")
 	most := max(amount(show.Left), amount(show.Right), 1)
 	for _, s := range []struct {
 		name string
 		sum  plan.SideSum
 	}{{"Left", show.Left}, {"Right", show.Right}} {
-		p.open("p", "bar")
-		p.element("span", "name", s.name)
-		p.raw(fmt.Sprintf("<span class=\"track\"><i style=\"width:%.1f%%\"></i></span>", 100*amount(s.sum)/most))
-		p.element("span", "amount", fmt.Sprintf("%s, %s held", report.Count(s.sum.Reps, "rep"), held(s.sum)))
-		p.close("p")
+		p.put("<p class=\"bar\"><span class=\"name\">%s</span>\n<span class=\"track\"><i style=\"width:%s%%\"></i></span>", s.name, fmt.Sprintf("%.1f", 100*amount(s.sum)/most))
+		p.put("<span class=\"amount\">%s, %s held</span>\n</p>\n", report.Count(s.sum.Reps, "rep"), report.Clock(time.Duration(s.sum.HoldS*float64(time.Second))))
 	}
 }
-
-func held(s plan.SideSum) string { return report.Clock(time.Duration(s.HoldS * float64(time.Second))) }
 
 func amount(s plan.SideSum) float64 { return s.HoldS + s.WorkS + float64(s.Reps) }
 
 // tests are the first self-tests beside the newest.
 func (rp Report) tests(p *page) {
-	p.element("h2", "", "Self-tests")
 	n := len(rp.Tests)
 	if n == 0 {
-		p.element("p", "none", "None yet.")
+		p.section("Self-tests", nil, "None yet.")
 		return
 	}
 	first, now := rp.Tests[0], rp.Tests[n-1]
-	p.raw("<table class=\"rows\">\n<thead><tr><th></th>")
-	p.element("th", "", first.At.Format("2 January"))
+	p.put("<h2>Self-tests</h2>\n<table class=\"rows\">\n<thead><tr><th></th><th>%s</th>\n", first.At.Format("2 January"))
 	if n > 1 {
-		p.element("th", "", now.At.Format("2 January"))
-		p.element("th", "", "change")
+		p.put("<th>%s</th>\n<th>change</th>\n", now.At.Format("2 January"))
 	}
 	p.raw("</tr></thead>\n<tbody>\n")
 	for _, t := range []struct {
 		name, unit string
 		a, b       *int
 	}{{"Turn left", "°", first.Left, now.Left}, {"Turn right", "°", first.Right, now.Right}, {"Wall contact, 0 to 4", "", first.Wall, now.Wall}, {"Prone W hold", " s", first.Hold, now.Hold}} {
-		p.raw("<tr>")
-		p.element("th", "", t.name)
-		p.element("td", "", rating(t.a)+t.unit)
-		if n > 1 {
-			p.element("td", "", rating(t.b)+t.unit)
-			p.element("td", "", rp.change(t.name))
+		cells := []string{rating(t.a) + t.unit, rating(t.b) + t.unit, rp.change(t.name)}
+		if n == 1 {
+			cells = cells[:1]
 		}
-		p.raw("</tr>\n")
+		p.row(t.name, cells...)
 	}
 	p.raw("</tbody>\n</table>\n")
 }

@@ -19,9 +19,7 @@ func (p Session) say(l *live.Live, cues []session.Cue) {
 		return
 	}
 	for _, c := range cues {
-		for _, line := range lines(l, c) {
-			fmt.Fprintln(p.Out, line)
-		}
+		p.write(lines(l, c))
 	}
 }
 

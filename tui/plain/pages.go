@@ -24,8 +24,10 @@ func (p *Program) show(s flow.Step) flow.Outcome {
 			p.tell("Ended by mistake? `tspine start` resumes it, until %s.", s.Record.Ended.Add(session.ReturnWithin).Format("15:04"))
 		}
 		p.hearOut()
-		if !s.Reopen {
-			return p.about(s)
+		if !s.Reopen { // a session that was
+			p.tell("Enter goes back.")
+			return p.chosen([]entry{{"correct your answers", flow.Outcome{Act: flow.Open, To: flow.Correct, Record: s.Record}},
+				{"remove it", flow.Outcome{Act: flow.Open, To: flow.TakeOut, Record: s.Record}}}, flow.Outcome{Act: flow.Done})
 		}
 	case flow.Past:
 		return p.past()
@@ -153,20 +155,9 @@ func (p *Program) past() flow.Outcome {
 	return p.chosen(menu, flow.Outcome{Act: flow.Back})
 }
 
-// about offers what can be done about a session that was.
-func (p *Program) about(s flow.Step) flow.Outcome {
-	p.tell("Enter goes back.")
-	return p.chosen([]entry{{"correct your answers", flow.Outcome{Act: flow.Open, To: flow.Correct, Record: s.Record}},
-		{"remove it", flow.Outcome{Act: flow.Open, To: flow.TakeOut, Record: s.Record}}}, flow.Outcome{Act: flow.Done})
-}
-
 // chosen is where a menu leads, or what follows when nothing is chosen.
 func (p *Program) chosen(menu []entry, otherwise flow.Outcome) flow.Outcome {
-	var words []string
-	for _, e := range menu {
-		words = append(words, e.words)
-	}
-	if i, ok := p.choose(words); ok {
+	if i, ok := p.choose(report.Each(menu, func(e entry) string { return e.words })); ok {
 		return menu[i].leads
 	}
 	return otherwise

@@ -3,6 +3,7 @@ package plain
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"tspine/routine"
@@ -107,10 +108,8 @@ func (p *Program) hearOut() {
 	if st.Muted || left <= 0 || st.Voice == "" && (st.Sound == "silence" || st.Sound == "terminal bell") {
 		return
 	}
-	timer := time.NewTimer(left)
-	defer timer.Stop()
 	select {
-	case <-timer.C:
+	case <-time.After(left):
 	case <-p.Stop:
 	}
 }
@@ -142,11 +141,9 @@ func (p *Program) warm(length time.Duration) bool {
 			}
 			due = (left - 1).Truncate(heatEvery)
 		}
-		timer := time.NewTimer(min(left, heatLook))
 		select {
-		case <-timer.C:
+		case <-time.After(min(left, heatLook)):
 		case _, open := <-lines:
-			timer.Stop()
 			if open {
 				return false
 			}
@@ -183,7 +180,7 @@ func (p *Program) holdTest(s flow.Step) flow.Outcome {
 // blocks of a balance day (D3), and says whether it was one. Much pain asks
 // whether to end; the person decides.
 func (s Session) answerBetween(l *live.Live, line string) bool {
-	if !live.BetweenDue(l.Session) || l.Asking() != session.AskNothing || line == "" || !isNumber(line) {
+	if !live.BetweenDue(l.Session) || l.Asking() != session.AskNothing || line == "" || strings.Trim(line, "0123456789") != "" {
 		return false
 	}
 	said, err := flow.Between().Parse(line, 0)
@@ -194,14 +191,5 @@ func (s Session) answerBetween(l *live.Live, line string) bool {
 	words, event := live.AnswerBetween(l, said.Number)
 	fmt.Fprintln(s.Out, words)
 	s.say(l, l.Apply(s.Now(), event))
-	return true
-}
-
-func isNumber(line string) bool {
-	for _, c := range line {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
 	return true
 }

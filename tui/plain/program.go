@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -41,7 +42,7 @@ type Program struct {
 	Waits   bool                                        // exercises that are new begin when the person says so
 
 	lost     <-chan struct{} // closed when nobody can read what is told any more
-	told     map[string]bool // problems that have been told
+	told     []string        // problems that have been
 	silent   bool            // nobody answers any more
 	speaker  Speaker         // of the session
 	sounds   chan cue.Status // what makes its cues heard
@@ -148,23 +149,20 @@ func (p *Program) reread() {
 
 // tellProblems tells of files that cannot be read, once each.
 func (p *Program) tellProblems() {
-	if p.told == nil {
-		p.told = map[string]bool{}
-	}
 	for _, problem := range p.Known.Problems {
-		if !p.told[problem] {
+		if !slices.Contains(p.told, problem) {
 			fmt.Fprintln(p.Err, "tspine: "+problem)
+			p.told = append(p.told, problem)
 		}
-		p.told[problem] = true
 	}
 }
 
 // flush waits until everything is on the disk, and tells when it is not.
 func (p *Program) flush() {
 	if err := p.Saver.Flush(visit.FlushWithin); err != nil {
-		if words := sentence(err); !p.told[words] {
+		if words := sentence(err); !slices.Contains(p.told, words) {
 			p.tell("This could not be saved yet: %s", words)
-			p.told[words] = true
+			p.told = append(p.told, words)
 		}
 	}
 }

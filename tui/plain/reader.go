@@ -8,7 +8,9 @@ import (
 
 	"tspine/routine"
 	"tspine/routine/session"
+	"tspine/routine/text"
 	"tspine/tui/live"
+	"tspine/tui/report"
 )
 
 // How fast a screen reader reads, and how much of it a person can take beside
@@ -31,7 +33,7 @@ type Reader struct {
 
 	free    time.Time   // when all that was written will have been read
 	written []time.Time // in the last minute
-	begun   map[int]bool
+	begun   []int       // the exercises that were new
 }
 
 // weight is how much a line matters.
@@ -84,9 +86,7 @@ func (r *Reader) takes(now time.Time, lines []string, w weight, within time.Dura
 		return false
 	}
 	r.free = now.Add(max(0, late) + reading(lines))
-	for range lines {
-		r.written = append(r.written, now)
-	}
+	r.written = append(r.written, slices.Repeat([]time.Time{now}, len(lines))...)
 	return true
 }
 
@@ -107,7 +107,7 @@ func (p Session) read(l *live.Live, cues []session.Cue) {
 		if !told {
 			continue
 		}
-		written, within := unspaced(lines(l, c)), behind
+		written, within := slices.DeleteFunc(lines(l, c), func(l string) bool { return l == "" }), behind
 		if w == setting {
 			within = l.Left() - reading(written) // it may be read until the start
 		}
@@ -140,35 +140,18 @@ func (p Session) write(lines []string) {
 // a session.
 func (r *Reader) isNew(l *live.Live, i int) bool {
 	e := l.Timeline().Steps[i].Exercise
-	if r.New == nil || r.begun[e] || !r.New(l.Timeline().Exercise(i)) {
+	if r.New == nil || slices.Contains(r.begun, e) || !r.New(l.Timeline().Exercise(i)) {
 		return false
 	}
-	if r.begun == nil {
-		r.begun = map[int]bool{}
-	}
-	r.begun[e] = true
+	r.begun = append(r.begun, e)
 	return true
 }
 
 // wait tells all of how to get ready and stands still until the person is.
 func (p Session) wait(l *live.Live) {
 	e := l.Exercise()
-	var out []string
-	for _, words := range slices.Concat(e.Setup, e.Caution) {
-		out = append(out, words.String())
-	}
-	out = append(out, "Press Enter when you are ready.")
+	out := append(report.Each(slices.Concat(e.Setup, e.Caution), text.Text.String), "Press Enter when you are ready.")
 	p.Reader.takes(p.Now(), out, essential, 0)
 	p.write(out)
 	l.Apply(p.Now(), session.Read)
-}
-
-// unspaced are the lines that are not empty.
-func unspaced(lines []string) (out []string) {
-	for _, l := range lines {
-		if l != "" {
-			out = append(out, l)
-		}
-	}
-	return out
 }

@@ -1,8 +1,13 @@
 package plain
 
 import (
+	"bufio"
+	"cmp"
 	"io"
+	"strings"
 	"time"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"tspine/data"
 	"tspine/routine/flow"
@@ -81,11 +86,69 @@ func (p *Program) Run(w flow.Want) error {
 	if p.stopped() { // the watcher has seen to it
 		return watcher.Close()
 	}
-	if fault := visit.Settle(p.Saver, p.Err); err == nil {
-		err = fault
+	err = cmp.Or(err, visit.Settle(p.Saver, p.Err))
+	return cmp.Or(watcher.Close(), err)
+}
+
+// Lines reads lines in the background and hands them over, made safe and
+// without the blanks around them; the channel is closed when the input is.
+// What of a line is longer than a note may be is dropped. The reading
+// goroutine lives as long as the input.
+func Lines(in io.Reader) <-chan string {
+	out := make(chan string)
+	go func() {
+		defer close(out)
+		r := bufio.NewReader(in)
+		for {
+			line, err := readLine(r)
+			if err != nil && line == "" {
+				return
+			}
+			out <- text.New(line).String()
+		}
+	}()
+	return out
+}
+
+// readLine reads to the end of a line, however long, and keeps its beginning.
+func readLine(r *bufio.Reader) (string, error) {
+	var line strings.Builder
+	for {
+		part, more, err := r.ReadLine()
+		if line.Len() < maxLine {
+			line.Write(part[:min(len(part), maxLine-line.Len())])
+		}
+		if err != nil || !more {
+			return line.String(), err
+		}
 	}
-	if ended := watcher.Close(); ended != nil {
-		return ended
+}
+
+// maxLine is how many bytes of a line are kept: enough for the longest note.
+const maxLine = 4 * text.MaxRunes
+
+// leastWidth is the narrowest terminal that lines are wrapped for (X). One that
+// says it is narrower does not know how wide it is.
+const leastWidth = 10
+
+// Wrapped writes lines to a terminal of a width so that no word is broken at
+// its edge. Every write has to be whole lines.
+func Wrapped(out io.Writer, width int) io.Writer {
+	if width < leastWidth {
+		return out
 	}
-	return err
+	return wrapped{out, width}
+}
+
+type wrapped struct {
+	out   io.Writer
+	width int
+}
+
+func (w wrapped) Write(lines []byte) (int, error) {
+	all := strings.TrimSuffix(string(lines), "\n")
+	if _, err := io.WriteString(w.out, ansi.WrapWc(all, w.width, " ")+"\n"); err != nil {
+		return 0, err
+	}
+	return len(lines), nil
 }

@@ -56,8 +56,6 @@ func (p Session) Run(s session.Session) session.Record {
 	if s.Mode() == session.Paused { // the person has just said to go on
 		p.say(l, l.Apply(p.Now(), session.Key))
 	}
-	timer := time.NewTimer(0)
-	defer timer.Stop()
 	for l.Mode() != session.Ended {
 		wait := l.Wait(p.Now())
 		if p.Lines == nil && l.Mode() == session.Paused {
@@ -66,13 +64,12 @@ func (p Session) Run(s session.Session) session.Record {
 				continue
 			}
 		}
+		var due <-chan time.Time
 		if wait > 0 {
-			timer.Reset(wait)
-		} else {
-			timer.Stop()
+			due = time.After(wait)
 		}
 		select {
-		case <-timer.C:
+		case <-due:
 			p.tick(l)
 		case line, open := <-p.Lines:
 			if !open {
@@ -164,10 +161,7 @@ func (p Session) happen(l *live.Live, e session.Event) {
 // so does a number when nothing asks for one.
 func event(l *live.Live, line string) session.Event {
 	e, known := commands[line]
-	switch {
-	case !known:
-		return session.Key
-	case (e == session.Ease || e == session.LeaveOut || e == session.Stop) && l.Asking() != session.AskHurt:
+	if !known || (e == session.Ease || e == session.LeaveOut || e == session.Stop) && l.Asking() != session.AskHurt {
 		return session.Key
 	}
 	return e

@@ -3,11 +3,13 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/session"
+	"tspine/tui/chart"
 )
 
 // History is what a progress shows, and the sessions of its weeks, in lines.
@@ -32,11 +34,7 @@ func section(out []string, heading string, lines []string) []string {
 	if len(out) > 0 {
 		out = append(out, "")
 	}
-	out = append(out, heading)
-	for _, l := range lines {
-		out = append(out, "  "+l)
-	}
-	return out
+	return append(append(out, heading), indented(lines)...)
 }
 
 // weeks are a line each, the weeks before the first session left out.
@@ -126,12 +124,9 @@ func dayDone(d plan.CalendarDay) string {
 
 // pains are a line for each session with a rating, and what became of it.
 func pains(all []plan.PainPoint) []string {
-	var out []string
-	for _, p := range all {
-		line := fmt.Sprintf("%s: %s before, %s after", p.Date.Time().Format("2 January"), number(p.Before), number(p.After))
-		out = append(out, line)
-	}
-	return out
+	return Each(all, func(p plan.PainPoint) string {
+		return fmt.Sprintf("%s: %s before, %s after", p.Date.Time().Format("2 January"), number(p.Before), number(p.After))
+	})
 }
 
 // sides compare left and right; nothing when nothing was done by side.
@@ -190,10 +185,9 @@ func average(pain *float64) string {
 // many are older.
 func sessions(records []session.Record, p plan.Progress) []string {
 	shown := Since(p.Weeks[0].From, records)
-	var out []string
-	for _, r := range shown {
-		out = append(out, fmt.Sprintf("%s: %s, %s, %s", r.Started.Format("Mon 2 Jan 2006, 15:04"), r.Routine.Name, statusWords[r.Status], totals(r)))
-	}
+	out := Each(shown, func(r session.Record) string {
+		return fmt.Sprintf("%s: %s, %s, %s", r.Started.Format("Mon 2 Jan 2006, 15:04"), r.Routine.Name, statusWords[r.Status], totals(r))
+	})
 	if older := len(records) - len(shown); older > 0 {
 		out = append(out, fmt.Sprintf("and %s before that: `tspine history --weeks N` looks back further", Count(older, "session")))
 	}
@@ -202,11 +196,55 @@ func sessions(records []session.Record, p plan.Progress) []string {
 
 // Since are the sessions from a day on.
 func Since(from plan.Date, records []session.Record) []session.Record {
-	out := []session.Record{}
-	for _, r := range records {
-		if plan.DateOf(r.Started) >= from {
-			out = append(out, r)
+	return slices.DeleteFunc(slices.Clone(records), func(r session.Record) bool { return plan.DateOf(r.Started) < from })
+}
+
+// The size of a plot between lines of words (X).
+const (
+	widestPlot = 80
+	plotLines  = 9
+)
+
+// Plots are the pain over time and the place of the back over time, each with
+// its heading, for a terminal of w columns that shows braille.
+func Plots(p plan.Progress, today plan.Date, w int) []string {
+	w = min(w, widestPlot) - 2
+	out := section(nil, "Pain before and after a session", Each(chart.Pain(p.Pain, today, w, plotLines+1), chart.Line.String))
+	return section(out, "Between stiff and loose", Each(chart.Places(p.Places, today, w, plotLines), chart.Line.String))
+}
+
+// Tests are the self-tests over time, the first beside the newest, and whether
+// they are due.
+func Tests(kept []plan.SelfTest, due bool) []string {
+	out := Each(kept, func(t plan.SelfTest) string { return t.At.Format("2 January 2006") + ": " + testWords(t) })
+	if n := len(kept); n > 1 {
+		for _, c := range plan.CompareTests(kept[0], kept[n-1]) {
+			change := signed(c.To - c.From)
+			if c.None {
+				change = "no change (smaller than the test can tell)"
+			}
+			out = append(out, fmt.Sprintf("  %s since the first time: %s", c.Name, change))
 		}
 	}
+	if len(kept) == 0 {
+		out = append(out, "No self-test yet.")
+	}
+	if due {
+		out = append(out, "The self-tests are due: three minutes, whenever you like. `tspine test --help` says how.")
+	}
 	return out
+}
+
+func testWords(t plan.SelfTest) string {
+	var parts []string
+	add := func(format string, n *int) {
+		if n != nil {
+			parts = append(parts, fmt.Sprintf(format, *n))
+		}
+	}
+	add("turn left %d degrees", t.Left)
+	add("turn right %d degrees", t.Right)
+	add("wall contact %d of 4", t.Wall)
+	add("prone W hold %d s", t.Hold)
+	return strings.Join(parts, ", ")
 }

@@ -32,10 +32,7 @@ var DayWords = map[string]string{
 
 // Today is the suggestion for the day and why, a line each.
 func Today(p plan.Plan) []string {
-	out := []string{"Today: " + todayWords(p)}
-	for _, w := range p.Today.Why {
-		out = append(out, "  "+w.Text)
-	}
+	out := append([]string{"Today: " + todayWords(p)}, Each(p.Today.Why, func(w plan.Reason) string { return "  " + w.Text })...)
 	if p.Blocked {
 		out = append(out, "  "+Blocked(p))
 	}
@@ -103,9 +100,12 @@ var WhatToExpect = []string{
 	"Having a professional look at it helps, even without a warning sign.",
 }
 
-func indented(lines []string) (out []string) {
-	for _, l := range lines {
-		out = append(out, "  "+l)
+func indented(lines []string) []string { return Each(lines, func(l string) string { return "  " + l }) }
+
+// Each is a line of words for each of some things.
+func Each[T any](all []T, words func(T) string) (out []string) {
+	for _, one := range all {
+		out = append(out, words(one))
 	}
 	return out
 }
@@ -180,11 +180,7 @@ func WhatIf(all []plan.Alternative) []string {
 	if len(all) == 0 {
 		return []string{"No answer given now would change today's plan."}
 	}
-	var out []string
-	for _, a := range all {
-		out = append(out, a.Text)
-	}
-	return out
+	return Each(all, func(a plan.Alternative) string { return a.Text })
 }
 
 // PlaceWords say a place on the continuum, by d of the programme. The bounds

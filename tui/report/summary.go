@@ -210,9 +210,9 @@ func plannedWords(sets []session.Amount) string {
 	case a.Segments > 1 && a.Segments == a.Reps:
 		words = segments(a.Segments, a.HoldS)
 	case holdsDiffer(sets) && a.Reps == 1:
-		return strings.ReplaceAll(holdsOf(sets), ",", " +")
+		return strings.ReplaceAll(holdList(sets, holdOf), ",", " +")
 	case holdsDiffer(sets):
-		return fmt.Sprintf("%d sets of %s, holds of %s", len(sets), reps(a.Reps), holdsOf(sets))
+		return fmt.Sprintf("%d sets of %s, holds of %s", len(sets), reps(a.Reps), holdList(sets, holdOf))
 	case a.HoldS > 0 && len(sets) == 1:
 		words = fmt.Sprintf("%d x %s", a.Reps, short(a.HoldS))
 	case a.HoldS > 0:
@@ -231,22 +231,12 @@ func holdsDiffer(sets []session.Amount) bool {
 	return slices.ContainsFunc(sets, func(a session.Amount) bool { return a.HoldS != sets[0].HoldS })
 }
 
-// holdsOf are "10, 20, 30 s".
-func holdsOf(sets []session.Amount) string {
-	var holds []time.Duration
-	for _, a := range sets {
-		holds = append(holds, time.Duration(a.HoldS*float64(time.Second)))
-	}
-	return holdList(holds)
+// holdList are the holds of some sets, "10, 20, 30 s".
+func holdList[T any](sets []T, holdS func(T) float64) string {
+	return strings.Join(Each(sets, func(one T) string { return strings.TrimSuffix(short(holdS(one)), " s") }), ", ") + " s"
 }
 
-func holdList(holds []time.Duration) string {
-	var words []string
-	for _, h := range holds {
-		words = append(words, strings.TrimSuffix(short(h.Seconds()), " s"))
-	}
-	return strings.Join(words, ", ") + " s"
-}
+func holdOf(a session.Amount) float64 { return a.HoldS }
 
 // Nothing stands for what was not done at all.
 const Nothing = "-"

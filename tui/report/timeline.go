@@ -8,6 +8,7 @@ import (
 
 	"tspine/routine"
 	"tspine/routine/session"
+	"tspine/routine/text"
 )
 
 // TimelineStep is one step of `tspine show --json`.
@@ -97,9 +98,9 @@ func doseWords(t routine.Timeline, i int) string {
 	case d.Tempo.Move.Set:
 		words = reps(n)
 	case d.HoldsAt(l) != nil && n == 1:
-		return "holds of " + holdList(d.HoldsAt(l)) + eachSide(d)
+		return "holds of " + holdList(d.HoldsAt(l), time.Duration.Seconds) + eachSide(d)
 	case d.HoldsAt(l) != nil:
-		return fmt.Sprintf("%d sets of %s, holds of %s%s", sets, reps(n), holdList(d.HoldsAt(l)), eachSide(d))
+		return fmt.Sprintf("%d sets of %s, holds of %s%s", sets, reps(n), holdList(d.HoldsAt(l), time.Duration.Seconds), eachSide(d))
 	default:
 		words = fmt.Sprintf("%d x %s", n, short(d.Hold.At(l).Seconds()))
 	}
@@ -133,4 +134,23 @@ func Needs(r routine.Routine) string {
 		}
 	}
 	return strings.Join(all, ", ")
+}
+
+// CutWords say what of a routine was left out to fit a time; empty when
+// nothing was: "without Prone W", "2 sets of Row".
+func CutWords(whole, cut routine.Routine) string {
+	var without, fewer []string
+	for _, e := range whole.Exercises {
+		at := slices.IndexFunc(cut.Exercises, func(c routine.Exercise) bool { return c.ID == e.ID && c.Round == e.Round })
+		switch {
+		case at < 0:
+			without = append(without, e.Title())
+		case cut.Exercises[at].Dose.Sets != e.Dose.Sets:
+			fewer = append(fewer, fmt.Sprintf("%s of %s", Count(cut.Exercises[at].Dose.Sets.Min, "set"), e.Title()))
+		}
+	}
+	if without != nil {
+		fewer = append([]string{"without " + text.List(without, "and")}, fewer...)
+	}
+	return strings.Join(fewer, ", ")
 }

@@ -3,6 +3,7 @@ package terminal
 import (
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -128,17 +129,12 @@ func (c Capabilities) Keeps(r rune) bool {
 // Accessible says whether the value of ACCESSIBLE asks for lines that a screen
 // reader can follow.
 func Accessible(value string) bool {
-	switch strings.ToLower(strings.TrimSpace(value)) {
-	case "1", "true", "yes", "on":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"1", "true", "yes", "on"}, strings.ToLower(strings.TrimSpace(value)))
 }
 
 // isDumb reports a terminal that cannot move its cursor. Windows sets no TERM.
 func isDumb(env map[string]string) bool {
-	name, set := env["TERM"]
-	return name == "dumb" || ((!set || name == "") && runtime.GOOS != "windows")
+	return env["TERM"] == "dumb" || env["TERM"] == "" && runtime.GOOS != "windows"
 }
 
 // vteSextants is the first release of the library below GNOME Terminal and its
@@ -150,12 +146,8 @@ func drawsSextants(env map[string]string) bool {
 	if vte, err := strconv.Atoi(env["VTE_VERSION"]); err == nil {
 		return vte >= vteSextants
 	}
-	switch strings.ToLower(env["TERM_PROGRAM"]) {
-	case "ghostty", "wezterm":
-		return true
-	}
-	name := strings.TrimPrefix(env["TERM"], "xterm-")
-	return name == "kitty" || name == "ghostty" || name == "foot" || name == "foot-extra"
+	return slices.Contains([]string{"ghostty", "wezterm"}, strings.ToLower(env["TERM_PROGRAM"])) ||
+		slices.Contains([]string{"kitty", "ghostty", "foot", "foot-extra"}, strings.TrimPrefix(env["TERM"], "xterm-"))
 }
 
 // drawsUTF8 follows the order in which a C library looks for the locale.
@@ -169,4 +161,92 @@ func drawsUTF8(env map[string]string) bool {
 		}
 	}
 	return false
+}
+
+// nested reports a terminal inside another: what the environment says of the
+// outer one is not true of it.
+func nested(env map[string]string) bool {
+	return env["TMUX"] != "" || env["STY"] != "" || strings.HasPrefix(env["TERM"], "tmux") || strings.HasPrefix(env["TERM"], "screen")
+}
+
+// showsProgress knows the terminals that take OSC 9;4 for a progress bar. To
+// kitty before 0.38, older iTerm2 and WezTerm and others it is a notification,
+// and kitty does not tell its version.
+func showsProgress(env map[string]string) bool {
+	if nested(env) {
+		return false
+	}
+	version := env["TERM_PROGRAM_VERSION"]
+	switch strings.ToLower(env["TERM_PROGRAM"]) {
+	case "ghostty":
+		return since(version, 1, 2)
+	case "iterm.app":
+		return since(version, 3, 6, 6)
+	case "wezterm": // its versions are days
+		day, _, _ := strings.Cut(version, "-")
+		return since(day, 20250210)
+	case "":
+		return env["WT_SESSION"] != "" || env["ConEmuANSI"] == "ON"
+	}
+	return false
+}
+
+// since says whether a version, numbers with dots between, is a least one or
+// later. What is no number is none.
+func since(version string, least ...int) bool {
+	parts := strings.Split(version, ".")
+	for i, want := range least {
+		if i >= len(parts) {
+			return want == 0
+		}
+		n, err := strconv.Atoi(parts[i])
+		if err != nil || n != want {
+			return err == nil && n > want
+		}
+	}
+	return true
+}
+
+// groundOf reads COLORFGBG, which rxvt, Konsole and others set to the numbers of
+// their colours, the background last. The Linux console is black.
+func groundOf(env map[string]string) theme.Ground {
+	if env["TERM"] == console {
+		return theme.Dark
+	}
+	words, back, ok := strings.Cut(env["COLORFGBG"], ";")
+	if !ok || words == "" {
+		return theme.Unknown
+	}
+	n, err := strconv.Atoi(back[strings.LastIndexByte(back, ';')+1:])
+	switch {
+	case err != nil || n < 0 || n > 15:
+		return theme.Unknown
+	case n == 7 || n > 8:
+		return theme.Light
+	}
+	return theme.Dark
+}
+
+// asks says whether a terminal may be asked for its modes: those that are known
+// to answer, and nobody is far away, where an answer may come late. Others show
+// the question.
+func asks(env map[string]string) bool {
+	variables := []string{"WT_SESSION", "VTE_VERSION", "KONSOLE_VERSION", "XTERM_VERSION", "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID"}
+	programs := []string{"ghostty", "wezterm", "iterm.app", "vscode", "rio", "mintty", "tmux"}
+	terms := []string{"ghostty", "wezterm", "alacritty", "kitty", "rio", "foot", "contour", "tmux"}
+	return !isFar(env) && (slices.ContainsFunc(variables, func(name string) bool { return env[name] != "" }) ||
+		slices.Contains(programs, strings.ToLower(env["TERM_PROGRAM"])) ||
+		slices.ContainsFunc(terms, func(name string) bool { return strings.Contains(env["TERM"], name) }))
+}
+
+// isFar reports a line from another computer, which may be a slow one.
+func isFar(env map[string]string) bool { return env["SSH_TTY"] != "" || env["SSH_CONNECTION"] != "" }
+
+// bare reports a terminal that is given nothing but colours and cursor moves:
+// Emacs's prints a title into the picture, Eterm and dvtm take a request for
+// exact keys for underline, and those of old, or of a console, have no window.
+func bare(env map[string]string) bool {
+	name := strings.ToLower(env["TERM"])
+	starts := []string{"eterm", "dvtm", console, "vt", "ansi", "cons", "cygwin", "sun", "wyse", "pcansi"}
+	return !strings.HasPrefix(name, "vte") && slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(name, start) })
 }

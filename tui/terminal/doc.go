@@ -8,12 +8,7 @@
 //	if can.Plain {
 //		return plain.Run(...) // with terminal.Watch for its signals
 //	}
-//	err := terminal.Run(model, terminal.Options{
-//		Can:        can,
-//		Checkpoint: saver.Flush,                        // any goroutine, at once, at most 800 ms
-//		Started:    func(send func(tea.Msg)) { ... },   // for goroutines that wake the screen
-//		Shown:      func() { ... },                     // the first frame is on the terminal
-//	})
+//	err := terminal.Run(model, terminal.Options{Can: can})
 //	var ended *terminal.Ended
 //	if errors.As(err, &ended) {
 //		os.Exit(ended.Code) // what there was to say is already on stderr

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -42,6 +43,7 @@ type output struct {
 	gone    func() // the terminal cannot be written any more
 	restore func() string
 	began   time.Time
+	answers atomic.Bool // the terminal does: how fast it is shows by that
 
 	mu      sync.Mutex
 	work    sync.Cond     // frames wait, or closed
@@ -50,7 +52,6 @@ type output struct {
 	pending int           // bytes in frames, and those that are being written
 	missed  bool          // a frame was not drawn meanwhile
 	lost    bool          // what was written last was dropped, in part or whole
-	answers bool          // the terminal does: how fast it is shows by that
 	rate    int           // bytes a second that are written at most; 0 is as many as it takes
 	hurry   chan struct{} // the end waits for nothing that a slow line carries
 	closed  bool
@@ -87,13 +88,6 @@ func (o *output) busy() bool {
 	return o.missed
 }
 
-// answered is told that the terminal answers questions.
-func (o *output) answered() {
-	o.mu.Lock()
-	o.answers = true
-	o.mu.Unlock()
-}
-
 // push queues a copy of frame. The lock is held.
 func (o *output) push(frame []byte) {
 	select {
@@ -114,11 +108,12 @@ func (o *output) drain() {
 			return
 		}
 		err := o.write(bytes)
-		if err == nil && o.shown != nil && o.last(len(bytes)) {
+		whole, missed := o.written(len(bytes), err)
+		if whole && o.shown != nil {
 			o.shown()
 			o.shown = nil
 		}
-		if o.written(len(bytes), err) {
+		if missed {
 			go o.repaint()
 		}
 		if err != nil {
@@ -131,7 +126,7 @@ func (o *output) drain() {
 // write writes, on a slow line in the time that it takes to carry the bytes.
 func (o *output) write(bytes []byte) error {
 	o.mu.Lock()
-	rate, probes := o.rate, o.rate == 0 && !o.answers && time.Since(o.began) < probed
+	rate, probes := o.rate, o.rate == 0 && !o.answers.Load() && time.Since(o.began) < probed
 	o.mu.Unlock()
 	if probes {
 		probe := time.AfterFunc(takesLong, o.takeForSlow)
@@ -139,10 +134,8 @@ func (o *output) write(bytes []byte) error {
 	}
 	_, err := o.tty.Write(bytes)
 	if rate > 0 && err == nil {
-		carried := time.NewTimer(time.Duration(len(bytes)) * time.Second / time.Duration(rate))
-		defer carried.Stop()
 		select {
-		case <-carried.C:
+		case <-time.After(time.Duration(len(bytes)) * time.Second / time.Duration(rate)):
 		case <-o.hurry:
 		}
 	}
@@ -153,7 +146,7 @@ func (o *output) write(bytes []byte) error {
 // true.
 func (o *output) takeForSlow() {
 	o.mu.Lock()
-	slow := o.rate == 0 && !o.answers && !o.closed && !o.began.IsZero()
+	slow := o.rate == 0 && !o.answers.Load() && !o.closed && !o.began.IsZero()
 	if slow {
 		o.rate, o.missed = probedRate, false // slow has a frame drawn
 		o.drop()
@@ -193,30 +186,23 @@ func (o *output) next() ([]byte, bool) {
 	return frame, true
 }
 
-// last says whether nothing else waits behind size bytes, and they were not
-// dropped on their way.
-func (o *output) last(size int) bool {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	return o.pending == size && !o.lost
-}
-
-// written counts bytes as done and reports whether a frame was not drawn that
-// would be taken now.
-func (o *output) written(size int, err error) (missed bool) {
+// written counts bytes as done. It reports whether all of a frame is written, and
+// whether one was not drawn that would be taken now.
+func (o *output) written(size int, err error) (whole, missed bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.pending -= size
+	whole = err == nil && o.pending == 0 && !o.lost
 	if err != nil {
 		o.closed, o.frames, o.pending = true, nil, 0
 	}
 	if len(o.frames) > 0 {
-		return false
+		return false, false
 	}
 	close(o.idle)
 	missed = o.missed && !o.closed
 	o.missed = false
-	return missed
+	return whole, missed
 }
 
 // finish gets the terminal back to how it was found with farewell, and waits for
@@ -259,12 +245,10 @@ func (o *output) wait(patience time.Duration) bool {
 	o.mu.Lock()
 	idle := o.idle
 	o.mu.Unlock()
-	limit := time.NewTimer(patience)
-	defer limit.Stop()
 	select {
 	case <-idle:
 		return true
-	case <-limit.C:
+	case <-time.After(patience):
 		return false
 	}
 }

@@ -18,9 +18,7 @@ const outputQueue = 2
 // known.
 func slowSpeed(*os.File) int { return 0 }
 
-// discardOutput drops what the kernel holds for a terminal that does not take
-// it, so that the sequences that restore it fit in behind. Where that fails the
-// terminal keeps the last frame.
+// discardOutput is as on Linux.
 func discardOutput(tty *os.File) {
 	_ = unix.IoctlSetPointerInt(int(tty.Fd()), unix.TIOCFLUSH, outputQueue)
 }

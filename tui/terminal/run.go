@@ -1,11 +1,15 @@
 package terminal
 
 import (
+	"cmp"
 	"fmt"
 	"os"
+	"strconv"
+	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
 )
 
 // backgroundCheck is how often a program that was continued in the background
@@ -16,8 +20,7 @@ const backgroundCheck = 100 * time.Millisecond
 type Options struct {
 	// Can is what Detect said.
 	Can Capabilities
-	// Checkpoint puts everything on disk. It is called when the run is ended
-	// or stopped, in a goroutine of its own, and so may run beside Update.
+	// Checkpoint is as in Watching, and called when the run is stopped, too.
 	Checkpoint func()
 	// Started hands over the way to wake the program from another goroutine:
 	// send blocks until the event loop takes the message, and does nothing
@@ -26,21 +29,19 @@ type Options struct {
 	// Shown is called once, when the kernel has taken the whole first frame, from
 	// another goroutine; a terminal that is not read may never take it.
 	Shown func()
-	// Exit ends a process that does not come to its end; nil means os.Exit.
-	Exit func(code int)
+	Exit  func(code int) // as in Watching
 }
 
 // run is one run of a model on the terminal.
 type run struct {
-	program    *tea.Program
-	in         *os.File
-	out        *output
-	renderer   *renderer
-	size       tea.WindowSizeMsg
-	watcher    *Watcher
-	jobs       *jobs
-	restore    func() // line modes
-	checkpoint func()
+	program  *tea.Program
+	in       *os.File
+	out      *output
+	renderer *renderer
+	size     tea.WindowSizeMsg
+	watcher  *Watcher
+	jobs     *jobs
+	restore  func() // line modes
 }
 
 // Run shows model on the terminal until it quits, and returns nil. It returns
@@ -53,14 +54,14 @@ func Run(model tea.Model, o Options) error {
 	if err != nil {
 		return err
 	}
-	r := &run{in: in, checkpoint: o.Checkpoint, restore: saveModes(in, os.Stdout)}
+	r := &run{in: in, restore: saveModes(in, os.Stdout)}
 	r.renderer = newRenderer(nil, os.Environ(), o.Can.Profile)
 	again := func() { r.send(repaint{}) }
 	r.out = &output{tty: os.Stdout, discard: func() { discardOutput(os.Stdout) }, shown: o.Shown, repaint: again, slow: func() { r.send(slowed{}) },
 		gone: r.hangup, restore: r.renderer.manners.restore, rate: slowSpeed(os.Stdout)}
 	r.out.start()
 	defer r.out.close()
-	r.renderer.to, r.renderer.line = r.out, line{r.out.busy, r.out.answered, again, r.out.takeForSlow}
+	r.renderer.to, r.renderer.line = r.out, line{r.out.busy, func() { r.out.answers.Store(true) }, again, r.out.takeForSlow}
 	r.renderer.pace.slow = r.out.rate > 0
 
 	shown := &guarded{model: model, show: r.renderer.draw, fail: func(e *Ended) { r.watcher.End(e) }}
@@ -101,7 +102,7 @@ func (r *run) send(msg tea.Msg) { r.program.Send(msg) }
 
 // hangup ends the run when the terminal is gone, which a program that was
 // started with HUP ignored learns from reading and writing only.
-func (r *run) hangup() { r.watcher.End(hangup()) }
+func (r *run) hangup() { r.watcher.End(endedBy(syscall.SIGHUP)) }
 
 // repaint is the message that asks for a frame.
 type repaint struct{}
@@ -163,7 +164,7 @@ func (r *run) resize(size tea.WindowSizeMsg) tea.Msg {
 // releaseTerminal leaves the terminal as it was found, with the record safe: a
 // stopped program may never go on.
 func (r *run) releaseTerminal() {
-	within(restorePatience, func() { Guard(func() { call(r.checkpoint) }) })
+	within(restorePatience, func() { Guard(func() { call(r.watcher.o.Checkpoint) }) })
 	_ = r.program.ReleaseTerminal() // the keyboard
 	r.out.finish(restorePatience, r.renderer.leave())
 	r.restore()
@@ -196,4 +197,36 @@ func (r *run) awaitForeground() {
 		}
 		time.Sleep(backgroundCheck)
 	}
+}
+
+// saveModes remembers the line modes of the terminals among files. The
+// function it returns puts them back; it never waits for output.
+func saveModes(files ...*os.File) (restore func()) {
+	states := map[*os.File]*term.State{}
+	for _, file := range files {
+		if state, err := term.GetState(file.Fd()); err == nil {
+			states[file] = state
+		}
+	}
+	return func() {
+		for file, state := range states {
+			// Nothing can be done about a terminal that is gone.
+			_ = term.Restore(file.Fd(), state)
+		}
+	}
+}
+
+// windowSize is the size of a terminal in cells: what it says, else what its
+// environment says, else 80 by 24.
+func windowSize(tty *os.File) (width, height int) {
+	width, height, _ = term.GetSize(tty.Fd())
+	return cmp.Or(max(0, width), fromEnviron("COLUMNS"), 80), cmp.Or(max(0, height), fromEnviron("LINES"), 24)
+}
+
+// fromEnviron is a number that the environment has, 0 for none.
+func fromEnviron(name string) int {
+	if n, err := strconv.Atoi(os.Getenv(name)); err == nil {
+		return max(0, n)
+	}
+	return 0
 }

@@ -103,7 +103,7 @@ func TestASlowLineIsGivenLittle(t *testing.T) {
 				o.start()
 				defer o.close()
 				r := newRenderer(o, []string{"TERM=xterm-256color", "LC_ALL=C.UTF-8", cmp.Or(c.env, "NONE=")}, colorprofile.TrueColor)
-				r.line = line{o.busy, o.answered, func() { messages <- repaint{} }, o.takeForSlow}
+				r.line = line{o.busy, func() { o.answers.Store(true) }, func() { messages <- repaint{} }, o.takeForSlow}
 				r.pace.slow = c.rate > 0
 				r.resize(80, 24)
 				calm, first, later := c.rate > 0, 0, 0

@@ -91,20 +91,16 @@ func (w *Watcher) listen() {
 		case <-w.done:
 			return
 		case s := <-w.signals:
-			w.End(&Ended{Why: s.String(), Code: codeOf(s)})
+			w.End(endedBy(s))
 		}
 	}
 }
 
-// hangup is the end of a run whose terminal is gone.
-func hangup() *Ended {
-	return &Ended{Why: syscall.SIGHUP.String(), Code: codeOf(syscall.SIGHUP)}
-}
-
-// codeOf is the shell's convention: 128 and the number of the signal.
-func codeOf(s os.Signal) int {
+// endedBy is the end that a signal brings; its code is the shell's convention, 128
+// and the number of the signal.
+func endedBy(s os.Signal) *Ended {
 	number, _ := s.(syscall.Signal)
-	return 128 + int(number)
+	return &Ended{Why: s.String(), Code: 128 + int(number)}
 }
 
 // End brings the program to its end, at the latest after 800 ms. Only the
@@ -177,11 +173,9 @@ func (w *Watcher) tell() {
 func within(limit time.Duration, f func()) {
 	done := make(chan struct{})
 	go func() { defer close(done); f() }()
-	timer := time.NewTimer(limit)
-	defer timer.Stop()
 	select {
 	case <-done:
-	case <-timer.C:
+	case <-time.After(limit):
 	}
 }
 

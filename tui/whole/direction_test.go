@@ -83,7 +83,7 @@ var storeys = [][]string{
 	{"", "plain"},
 	append(screens, "paper"),
 	{"visit", "ui", "stage"},
-	{"live", "report", "event", "chart", "figure", "theme", "cue", "cue/nullsink", "cue/words", "cue/words/make", "awake", "bus", "bus/ownbus", "media", "terminal"},
+	{"live", "report", "event", "chart", "figure", "theme", "cue", "cue/nullsink", "cue/words", "cue/words/make", "awake", "bus", "bus/ownbus", "media", "terminal", "child"},
 }
 
 func TestNoArrowRunsUpInsideTUI(t *testing.T) {

@@ -5,6 +5,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -35,14 +36,9 @@ func write(dir string) error {
 	}
 	root := command.Root()
 	root.DisableAutoGenTag = true // the same pages from the same commit
-	if err := doc.GenManTree(root, &doc.GenManHeader{Title: "TSPINE", Section: "1", Source: "tspine", Manual: "tspine"}, man); err != nil {
-		return err
-	}
-	if err := root.GenBashCompletionFileV2(filepath.Join(completions, "tspine.bash"), true); err != nil {
-		return err
-	}
-	if err := root.GenZshCompletionFile(filepath.Join(completions, "_tspine")); err != nil {
-		return err
-	}
-	return root.GenFishCompletionFile(filepath.Join(completions, "tspine.fish"), true)
+	return errors.Join(
+		doc.GenManTree(root, &doc.GenManHeader{Title: "TSPINE", Section: "1", Source: "tspine", Manual: "tspine"}, man),
+		root.GenBashCompletionFileV2(filepath.Join(completions, "tspine.bash"), true),
+		root.GenZshCompletionFile(filepath.Join(completions, "_tspine")),
+		root.GenFishCompletionFile(filepath.Join(completions, "tspine.fish"), true))
 }

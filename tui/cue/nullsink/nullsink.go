@@ -1,10 +1,16 @@
 //go:build unix
 
+// Package nullsink is a PulseAudio server of a test's own, whose only sink
+// leads nowhere and is recorded, so that what a program makes heard can be
+// measured on a machine without a sound card. It needs the programs pulseaudio
+// and parec, and is for tests only.
 package nullsink
 
 import (
 	"bufio"
+	"cmp"
 	"io"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -57,10 +63,7 @@ func (s *Server) Restart() {
 		"--log-target=stderr", "-L", "module-null-sink sink_name=null rate=48000 channels=1",
 		"-L", "module-native-protocol-unix auth-anonymous=1 socket="+s.socket)
 	said, err := s.command.StderrPipe()
-	if err == nil {
-		err = s.command.Start()
-	}
-	if err != nil {
+	if err = cmp.Or(err, s.command.Start()); err != nil {
 		s.t.Fatal(err)
 	}
 	for lines := bufio.NewScanner(said); lines.Scan(); {
@@ -99,10 +102,7 @@ func (s *Server) Record() *Recording {
 	s.t.Helper()
 	parec := exec.Command("parec", "--raw", "--format=s16le", "--rate=48000", "--channels=1", "--latency-msec=5", "--device=null.monitor")
 	out, err := parec.StdoutPipe()
-	if err == nil {
-		err = parec.Start()
-	}
-	if err != nil {
+	if err = cmp.Or(err, parec.Start()); err != nil {
 		s.t.Fatal(err)
 	}
 	s.t.Cleanup(func() {
@@ -174,35 +174,35 @@ func (r *Recording) Sounds(quiet time.Duration) []time.Time {
 func (r *Recording) Heard(from time.Time, length time.Duration) ([]int16, time.Duration) {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
-	i := slices.IndexFunc(r.arrivals, func(a arrival) bool { return a.at.After(from) })
-	if i < 1 {
+	begin := r.upTo(from)
+	if begin == 0 {
 		return nil, 0
 	}
-	end := min(r.arrivals[i-1].upTo+int(length.Seconds()*Rate), len(r.pcm))
-	for n := r.arrivals[i-1].upTo; n < end; n++ {
+	end := min(begin+int(length.Seconds()*Rate), len(r.pcm))
+	for n := begin; n < end; n++ {
 		if v := r.pcm[n]; v > audible || v < -audible {
-			for r.arrivals[i].upTo <= n {
-				i++
-			}
+			i := slices.IndexFunc(r.arrivals, func(a arrival) bool { return a.upTo > n })
 			return r.pcm[n:end], r.arrivals[i].at.Sub(from)
 		}
 	}
 	return nil, 0
 }
 
+// upTo is how much had arrived at a moment; 0 where nothing has since.
+func (r *Recording) upTo(when time.Time) int {
+	i := slices.IndexFunc(r.arrivals, func(a arrival) bool { return a.at.After(when) })
+	if i < 1 {
+		return 0
+	}
+	return r.arrivals[i-1].upTo
+}
+
 // Between is the stretch of the recording that arrived between two moments.
 func (r *Recording) Between(from, to time.Time) []int16 {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
-	upTo := func(when time.Time) int {
-		i := slices.IndexFunc(r.arrivals, func(a arrival) bool { return a.at.After(when) })
-		if i < 1 {
-			return 0
-		}
-		return r.arrivals[i-1].upTo
-	}
-	begin := upTo(from)
-	return slices.Clone(r.pcm[begin:max(begin, upTo(to))])
+	begin := r.upTo(from)
+	return slices.Clone(r.pcm[begin:max(begin, r.upTo(to))])
 }
 
 // Gap is the longest time in which nothing arrived around a moment. It tells a
@@ -217,4 +217,37 @@ func (r *Recording) Gap(around time.Time) time.Duration {
 		}
 	}
 	return longest
+}
+
+// StartSpeech starts a Speech Dispatcher of the test's own, that speaks with
+// espeak-ng into the sink, and points the environment of the test at it. The log
+// tells what it was given to say. It needs the program speech-dispatcher.
+func StartSpeech(t *testing.T) (log string) {
+	t.Helper()
+	dir := os.Getenv("XDG_RUNTIME_DIR") // of Start
+	conf := "LogLevel 5\nAudioOutputMethod \"pulse\"\nDefaultModule espeak-ng\nAddModule \"espeak-ng\" \"sd_espeak-ng\" \"espeak-ng.conf\"\n"
+	socket := filepath.Join(dir, "ssip")
+	if err := os.WriteFile(filepath.Join(dir, "speechd.conf"), []byte(conf), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	server := exec.Command("speech-dispatcher", "--run-single", "--config-dir", dir, "--log-dir", dir,
+		"--communication-method", "unix_socket", "--socket-path", socket, "--timeout", "0")
+	server.Env = append(os.Environ(), "LANG=C.UTF-8", "LC_ALL=C.UTF-8") // it does not start in a locale that is not installed
+	if err := server.Start(); err != nil {
+		t.Fatalf("this measurement needs Speech Dispatcher: install speech-dispatcher and speech-dispatcher-espeak-ng: %v", err)
+	}
+	t.Cleanup(func() {
+		server.Process.Kill()
+		server.Wait()
+	})
+	t.Setenv("SPEECHD_ADDRESS", "unix_socket:"+socket)
+	for range 50 {
+		if c, err := net.Dial("unix", socket); err == nil {
+			c.Close()
+			return filepath.Join(dir, "speech-dispatcher.log")
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	t.Fatal("Speech Dispatcher does not listen")
+	return ""
 }

@@ -35,11 +35,8 @@ var recordings = sync.OnceValue(func() map[string]recording {
 	for line := range strings.SplitSeq(string(head), "\n") {
 		size, more, _ := strings.Cut(line, "\t")
 		length, phrase, _ := strings.Cut(more, "\t")
-		n, err := strconv.Atoi(size)
-		samples, wrong := strconv.Atoi(length)
-		if err != nil || wrong != nil || n > len(rest) {
-			break // a test holds that this file is whole
-		}
+		n, _ := strconv.Atoi(size) // a test holds that the file is whole
+		samples, _ := strconv.Atoi(length)
 		found[phrase], rest = recording{rest[:n], samples}, rest[n:]
 	}
 	return found
@@ -81,10 +78,7 @@ func Phrase(phrase string) []int16 {
 	d.Clear()
 	pcm := make([]int16, 0, stored.samples)
 	for packet := range packets(stored.packets) {
-		wave, err := d.Decode(packet)
-		if err != nil {
-			return nil // the same test holds that there is none
-		}
+		wave, _ := d.Decode(packet)
 		for _, v := range wave[:min(len(wave), stored.samples-len(pcm))] {
 			pcm = append(pcm, int16(min(max(v*math.MaxInt16, math.MinInt16), math.MaxInt16)))
 		}
