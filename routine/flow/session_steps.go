@@ -83,7 +83,7 @@ func strongPain(f Facts, g goal) bool {
 
 func askStrong(Facts, goal) Step {
 	return Step{Kind: Ask, Title: "That is a lot of pain", Questions: []Question{strongQuestion()}, Given: Answers{QStrong: {Values: []string{restToday}}},
-		Text: []string{plan.BeginWithRest.Text()}, Next: "confirm"}
+		Text: []string{string(plan.BeginWithRest)}, Next: "confirm"}
 }
 
 // takeStrong keeps the pain as a rating when the session is declined, and makes
@@ -136,7 +136,7 @@ func play(f Facts, g goal) Step {
 	s.Choice, _ = resolved(f, g.choice)
 	g.answers.into(&s.Answers, QBefore, QFeel)
 	if pain := s.Answers.PainBefore; pain != nil && plan.BeforePain(*pain) == plan.BeginLow {
-		s.Text = []string{plan.BeginLow.Text()}
+		s.Text = []string{string(plan.BeginLow)}
 	}
 	if out := s.Choice.LeftOut(f.Plan.LeftOut); len(out) > 0 && !s.Reopen {
 		s.Text = append(s.Text, LeftOutWords(out))

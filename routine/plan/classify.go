@@ -1,6 +1,9 @@
 package plan
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // Class is which side leads. Before the first assessment it is NoClass.
 type Class string
@@ -95,11 +98,7 @@ func yes(signs [5]bool) int {
 }
 
 func facts(a Answers, n counts) []string {
-	feel := string(a.Feel)
-	if a.Feel == NoFeel {
-		feel = "not answered"
-	}
-	out := []string{fmt.Sprintf("m = %d of 5", n.m), fmt.Sprintf("s = %d of 5", n.s), "F = " + feel}
+	out := []string{fmt.Sprintf("m = %d of 5", n.m), fmt.Sprintf("s = %d of 5", n.s), "F = " + cmp.Or(string(a.Feel), "not answered")}
 	if a.Worse {
 		out = append(out, "W = yes")
 	}

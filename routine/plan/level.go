@@ -169,12 +169,15 @@ func (s *state) atTop(side int) bool {
 	return n >= topSessions
 }
 
-// level is the level of a day of one side, but for what today asks for.
+// level is the level of a day today (see Plan.LevelOf).
 func (s *state) level(f routine.Focus) routine.Level {
-	if s.settings.Level != "" {
+	switch {
+	case s.hardOn(s.day - 1), s.toldToday() >= easePain:
+		return routine.Low
+	case s.settings.Level != "":
 		return s.settings.Level
 	}
-	return s.progressions[index(f)].level
+	return s.levels().Of(f)
 }
 
 func (s *state) levels() Levels { return Levels{s.progressions[0].level, s.progressions[1].level} }

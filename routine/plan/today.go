@@ -167,7 +167,6 @@ func (s *state) suggest(side int, why string, pain int) Today {
 	t.LeftOut, _ = s.without(f)
 	t.Why = append(t.Why, Reason{weekWords(s.log.done(s.day.Monday(), s.day), s.mix()), "X"})
 	if pain >= easePain {
-		t.Level = routine.Low
 		t.Why = append(t.Why, Reason{fmt.Sprintf("Your pain is %d today, so keep it light: level low.", pain), "X"})
 	}
 	return t
