@@ -1,8 +1,8 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
-	"strings"
 )
 
 // advice is what is worth doing. It may stand beside a session.
@@ -47,7 +47,7 @@ func (s *state) harm() []Insight {
 		for _, l := range s.left {
 			if l.out && l.exercise == id {
 				out = append(out, insight("leave-out-"+id, SeverityAdvice,
-					fmt.Sprintf("%s is left out for now. Ask a professional about it.", exerciseName(l)),
+					fmt.Sprintf("%s is left out for now. Ask a professional about it.", cmp.Or(l.name, l.exercise)),
 					"It hurt twice within two weeks.", "X", ids(l.ends)...))
 			}
 		}
@@ -73,13 +73,6 @@ func (s *state) stretchingInsight() Insight {
 		why = "After mobility work your pain was clearly higher, or your back was worse the next morning."
 	}
 	return insight("stretching-makes-it-worse", SeverityAdvice, text, why, "C3", ids(s.worseSide(0, false))...)
-}
-
-func exerciseName(l leftOut) string {
-	if name := strings.TrimSpace(l.name); name != "" {
-		return name
-	}
-	return l.exercise
 }
 
 // timeAdvice are the rules by time that ask for something else than a

@@ -1,11 +1,12 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
-	"slices"
 	"time"
 
 	"tspine/routine"
+	"tspine/routine/text"
 )
 
 // levelNews tells every change of level for a while, and every long stay.
@@ -13,10 +14,7 @@ func (s *state) levelNews() []Insight {
 	var out []Insight
 	for i, f := range sides {
 		c := s.progressions[i]
-		since := c.began
-		if c.changed != 0 {
-			since = c.changed
-		}
+		since := cmp.Or(c.changed, c.began)
 		way := "down"
 		if c.step.up {
 			way = "up"
@@ -27,7 +25,7 @@ func (s *state) levelNews() []Insight {
 				fmt.Sprintf("Level %s: %s days are now at level %s.", way, dayNames[f], c.level), c.step.why, "X", c.step.records...))
 		case c.began != 0 && s.day-since > levelStayDays:
 			out = append(out, insight("level-stay-"+string(f), SeverityInfo,
-				fmt.Sprintf("%s days stay at level %s.", capital(dayNames[f]), c.level), s.stayWhy(c, f), "X"))
+				fmt.Sprintf("%s days stay at level %s.", text.Capital(dayNames[f]), c.level), s.stayWhy(c, f), "X"))
 		}
 	}
 	return out
@@ -116,7 +114,7 @@ func (s *state) tips(t Today) []Insight {
 		out = append(out, insight("heat", SeverityInfo,
 			fmt.Sprintf("If you like, warm your upper back for %d to %d minutes first.", HeatMin, HeatMax), "Warmth makes mobility work easier.", "H1"))
 	}
-	if slices.Contains(winter(s.settings.South), s.settings.month) {
+	if s.settings.winter() {
 		out = append(out, insight("winter", SeverityInfo, "Keep your upper back warm, and take a little more time to warm up.",
 			"It is winter, and cold weather makes backs stiffer.", "H1"))
 	}
@@ -129,10 +127,11 @@ func (s *state) heat() bool {
 	return !s.settings.NoHeat && s.position.class != Crossed && s.mix().Mobility > 0 && !s.hardOn(s.day-1)
 }
 
-// winter are the winter months (X).
-func winter(south bool) []time.Month {
-	if south {
-		return []time.Month{time.June, time.July, time.August}
+// winter says whether it is December to February, or in the south June to
+// August (X).
+func (s Settings) winter() bool {
+	if s.South {
+		return s.month >= time.June && s.month <= time.August
 	}
-	return []time.Month{time.December, time.January, time.February}
+	return s.month%12 < time.March
 }

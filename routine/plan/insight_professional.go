@@ -13,9 +13,7 @@ func (s *state) professional() []Insight {
 	var out []Insight
 	for l := range allLines {
 		if s.lines.stands[l] {
-			i := s.lineInsight(l)
-			i.Severity = SeverityProfessional
-			out = append(out, i)
+			out = append(out, s.lineInsight(l))
 		}
 	}
 	return out

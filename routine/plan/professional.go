@@ -30,14 +30,7 @@ type lines struct {
 	today  bool // one stood at some moment of today
 }
 
-func (l lines) any() bool {
-	for _, stands := range l.stands {
-		if stands {
-			return true
-		}
-	}
-	return false
-}
+func (l lines) any() bool { return slices.Contains(l.stands[:], true) }
 
 // clearance is a "seen, may go on": the day that it speaks for, and when it
 // was recorded.
@@ -68,7 +61,7 @@ func (s *state) clear(a Assessment) {
 	if a.Cleared == 0 || a.Cleared > DateOf(a.At) {
 		return
 	}
-	s.clearSigns(a.Cleared)
+	s.waiting = slices.DeleteFunc(s.waiting, func(w warning) bool { return Clears(w.sign, a.Cleared, w.reported) })
 	s.cleared = append(slices.Clip(s.cleared), clearance{a.Cleared, a.At})
 	for l := range allLines {
 		if byTimeOnly(l) && s.lines.since[l] != 0 && s.lines.since[l] <= a.Cleared {

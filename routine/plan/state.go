@@ -17,8 +17,8 @@ type state struct {
 	day      Date // the day it is at
 	mornings Date // mornings up to this day are known
 
-	answers  Answers // of the newest full assessment; Worse is W as it was answered
-	full     Date    // the day of that assessment; 0 before the first
+	answers  Answers   // of the newest full assessment; Worse is W as it was answered
+	full     Date      // the day of that assessment; 0 before the first
 	wAt      time.Time // the newest full assessment that answered W with yes or no
 	seenFrom Date      // Wr: since when the records say that stretching makes it worse; 0 when they do not
 	newWorse bool      // Wr was seen after the newest full assessment

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tspine/routine"
+	"tspine/routine/text"
 )
 
 // feelWords say an answer to F in the middle of a sentence.
@@ -34,7 +35,7 @@ func answered(a Answers, n counts) string {
 	if a.Worse {
 		rest = append(rest, "stretching makes it worse")
 	}
-	return capital(strings.Join(rest, ", and ")) + ": "
+	return text.Capital(strings.Join(rest, ", and ")) + ": "
 }
 
 // resultWords are what follows from the answers, after the colon. "Close to
@@ -95,13 +96,6 @@ func weekWords(done, mix Days) string {
 		}
 	}
 	return "Done this week: " + strings.Join(parts, ", ") + "."
-}
-
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // signNames are the ten signs in a few words.

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"tspine/routine"
+	"tspine/routine/text"
 )
 
 // inGaps adds the lines that may be spoken anywhere in step i.
@@ -74,7 +75,7 @@ func (l *layout) halfOfReps(i int) {
 	timed := s.Kind == routine.Work && s.Rep > 0 && !s.Self
 	if of := l.reps[setSideOf(s)]; timed && of > 1 && s.Rep == of/2+1 {
 		left := s.Duration * time.Duration(of-s.Rep+1)
-		c := cue(CueHalf, capital(seconds(left))+" left.")
+		c := cue(CueHalf, text.Capital(seconds(left))+" left.")
 		if back := l.wayBack(i); back > 0 { // on either way, apart from the tone between them
 			for _, way := range [][2]time.Duration{{toneTakes, back}, {back + 2*tones[CueDown], s.Duration}} {
 				if _, ok := l.speak(i, c, way[0], way[1]); ok {

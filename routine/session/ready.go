@@ -88,7 +88,7 @@ func (l *layout) switchLines(i int) []readyLine {
 		ways, moving = []string{"Switch sides. " + roll, roll}, toThere
 	}
 	c := cue(CueSwitch, ways[0])
-	c.Words = l.voice.first(l.room(i, c), append(ways, capital(words)+".", capital(string(side))+".")...)
+	c.Words = l.voice.first(l.room(i, c), append(ways, text.Capital(words)+".", text.Capital(string(side))+".")...)
 	lines := []readyLine{{c, 0, moving}}
 	if !l.voice.isNew(e) || !l.voice.speaks(CueSetup) || e.Dose.Sides != routine.Each {
 		return lines
@@ -161,7 +161,7 @@ func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
 		next = ""
 	}
 	if e.Rounds > 1 && (i == 0 || l.timeline.Exercise(i-1).Round != e.Round) {
-		next = capital(roundWords(e)) + ". " + next
+		next = text.Capital(roundWords(e)) + ". " + next
 	}
 	stop := ""
 	if i > 0 && l.voice.Speech != Counts {

@@ -134,12 +134,12 @@ const fleeting = 3 * time.Second
 // Title says in a few words what is done in step i, and where: "Hold, left side,
 // rep 2 of 3". Of a phase that is over in a moment it is the rep alone.
 func Title(t routine.Timeline, i int) string {
-	kind, at := capital(kindWords[t.Steps[i].Kind]), place(t, i)
+	kind, at := text.Capital(kindWords[t.Steps[i].Kind]), place(t, i)
 	switch {
 	case at == "":
 		return kind
 	case t.Steps[i].Rep > 0 && t.Steps[i].Duration < fleeting:
-		return capital(at)
+		return text.Capital(at)
 	}
 	return kind + ", " + at
 }
@@ -257,7 +257,7 @@ func (s Session) WhereWords() string {
 	if p := place(s.timeline, s.At()); p != "" {
 		words += ", " + p
 	}
-	return fmt.Sprintf("%s. %s, %s left. Next: %s.", words, capital(kindWords[s.Step().Kind]), seconds(s.Left()), s.Next())
+	return fmt.Sprintf("%s. %s, %s left. Next: %s.", words, text.Capital(kindWords[s.Step().Kind]), seconds(s.Left()), s.Next())
 }
 
 // lastWords end the session.
@@ -279,5 +279,3 @@ func doneWords(t routine.Timeline) string {
 	}
 	return "Done. " + wholeSession
 }
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

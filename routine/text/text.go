@@ -215,6 +215,9 @@ func (t *Text) UnmarshalText(raw []byte) error {
 	return nil
 }
 
+// Capital is words with a capital at their start.
+func Capital(s string) string { return strings.ToUpper(s[:min(1, len(s))]) + s[min(1, len(s)):] }
+
 // List joins words as a sentence does: "a, b and c", where last is "and".
 func List(words []string, last string) string {
 	n := len(words) - 1
