@@ -72,12 +72,8 @@ func readRoutine(t *strict.Table, l Library) Routine {
 	}
 	r.ID, _ = t.ID("id")
 	r.Name, _ = t.Text("name")
-	if s, ok := t.Choice("focus", string(Mobility), string(Stability), string(Balance)); ok {
-		r.Focus = Focus(s)
-	}
-	if s, ok := t.Choice("level", string(Low), string(Mid), string(High)); ok {
-		r.Level = Level(s)
-	}
+	strict.Pick(t, "focus", &r.Focus, Mobility, Stability, Balance)
+	strict.Pick(t, "level", &r.Level, Levels...)
 	taken := distinct{}
 	read := func(e *strict.Table) Exercise {
 		x := readEntry(e, l)

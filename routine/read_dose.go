@@ -37,8 +37,7 @@ func readDose(t *strict.Table, base Dose) Dose {
 }
 
 // readValues reads each key of a dose for itself.
-func readValues(t *strict.Table, base Dose) Dose {
-	d := base
+func readValues(t *strict.Table, d Dose) Dose {
 	readCount(t, "sets", maxSets, &d.Sets)
 	readCount(t, "reps", maxReps, &d.Reps)
 	readCount(t, "segments", maxSegments, &d.Segments)
@@ -50,15 +49,9 @@ func readValues(t *strict.Table, base Dose) Dose {
 	readSpan(t, "switch", minBetween, maxBetween, &d.Switch)
 	readSpan(t, "reposition", minBetween, maxBetween, &d.Reposition)
 	readSpan(t, "ready", minBetween, maxBetween, &d.Ready)
-	if s, ok := t.Choice("sides", string(Both), string(Each), string(Alternate), string(OnlyLeft), string(OnlyRight)); ok {
-		d.Sides = Sides(s)
-	}
-	if s, ok := t.Choice("pace", string(Guided), string(SelfPaced)); ok {
-		d.Pace = Pace(s)
-	}
-	if wait, ok := t.Bool("wait"); ok {
-		d.Wait = wait
-	}
+	strict.Pick(t, "sides", &d.Sides, Both, Each, Alternate, OnlyLeft, OnlyRight)
+	strict.Pick(t, "pace", &d.Pace, Guided, SelfPaced)
+	strict.Set(&d.Wait, "wait", t.Bool)
 	t.Done()
 	return d
 }

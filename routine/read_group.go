@@ -21,7 +21,8 @@ type entry struct {
 // file, when there is a sensible number of them.
 func readEntries(t *strict.Table) []entry {
 	single, groups := readTables(t), t.Tables("group")
-	if v, there := t.Any("exercise"); groups == nil && (!there || isEmptyList(v)) {
+	v, there := t.Any("exercise")
+	if list, ok := v.([]any); groups == nil && (!there || ok && len(list) == 0) {
 		t.Fail("exercise", "the routine has no exercise", `add one, such as [[exercise]] with use = "prone-w" below it`)
 	}
 	var out []entry
@@ -49,11 +50,6 @@ func readTables(t *strict.Table) []*strict.Table {
 	return tables
 }
 
-func isEmptyList(v any) bool {
-	list, _ := v.([]any)
-	return list != nil && len(list) == 0
-}
-
 // readGroup reads one [[group]]: its exercises one after the other, as often as
 // it has rounds. Its rest is how long one gets ready for the next round.
 func readGroup(t *strict.Table, read func(*strict.Table) Exercise) []Exercise {
@@ -76,25 +72,15 @@ func readGroup(t *strict.Table, read func(*strict.Table) Exercise) []Exercise {
 	for n := 1; n <= rounds.Max; n++ {
 		for i, e := range once {
 			if rounds.Max > 1 {
-				e = e.inRound(n, rounds.Max)
+				e = e.each(func(e *Exercise) { e.Round, e.Rounds = n, rounds.Max })
 			}
 			if i == 0 && n > 1 && rest.Set {
-				e = e.readyFor(rest)
+				e = e.each(func(e *Exercise) { e.Dose.Ready = rest })
 			}
 			out = append(out, e)
 		}
 	}
 	return out
-}
-
-// inRound is an exercise with its variations as it is done in one round.
-func (e Exercise) inRound(n, of int) Exercise {
-	return e.each(func(e *Exercise) { e.Round, e.Rounds = n, of })
-}
-
-// readyFor is an exercise with its variations after a rest of a length.
-func (e Exercise) readyFor(rest Span) Exercise {
-	return e.each(func(e *Exercise) { e.Dose.Ready = rest })
 }
 
 // each is an exercise with a change made to it and to its variations.

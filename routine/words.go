@@ -102,8 +102,7 @@ var Levels = []Level{Low, Mid, High}
 
 // ParseLevel reads a level's name. The error says what the names are.
 func ParseLevel(s string) (Level, error) {
-	switch l := Level(s); l {
-	case Low, Mid, High:
+	if l := Level(s); slices.Contains(Levels, l) {
 		return l, nil
 	}
 	return "", fmt.Errorf("%q is not a level: write low, mid or high", s)

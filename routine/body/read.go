@@ -51,15 +51,11 @@ func Read(t *strict.Table, id string, position Position) Figure {
 	if position == "" {
 		t.Require("position")
 	}
-	if s, ok := t.Choice("position", Positions...); ok {
-		r.f.Position = Position(s)
-	}
-	if s, ok := t.Choice("side", string(Left), string(Right)); ok {
-		r.f.Side = Side(s)
-	}
+	strict.Pick(t, "position", &r.f.Position, Positions...)
+	strict.Pick(t, "side", &r.f.Side, Left, Right)
 	r.f.View = views["front-side"]
 	r.view()
-	r.f.Describe, _ = t.Text("describe")
+	strict.Set(&r.f.Describe, "describe", t.Text)
 	words := r.words("props", props)
 	for i, w := range r.words("feel", nil) {
 		r.feel(w, i)

@@ -25,6 +25,25 @@ func (t *Table) Choice(key string, allowed ...string) (string, bool) {
 	return "", false
 }
 
+// Pick puts one of the words that are allowed into a place, where there is one.
+func Pick[T, W ~string](t *Table, key string, into *T, allowed ...W) {
+	words := make([]string, len(allowed))
+	for i, w := range allowed {
+		words[i] = string(w)
+	}
+	if word, ok := t.Choice(key, words...); ok {
+		*into = T(word)
+	}
+}
+
+// Set puts what a reader of a table gives for key into a place, where there is
+// something: Set(&id, "id", t.ID).
+func Set[T any](into *T, key string, read func(key string) (T, bool)) {
+	if v, ok := read(key); ok {
+		*into = v
+	}
+}
+
 // Text gives words that are safe to show and to speak. Empty ones, overlong
 // ones and ones with characters that cannot be shown are problems.
 func (t *Table) Text(key string) (text.Text, bool) {
