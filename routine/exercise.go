@@ -38,6 +38,9 @@ type Exercise struct {
 	Variations []Exercise
 }
 
+// Forms are the exercise and its variations.
+func (e Exercise) Forms() []Exercise { return append([]Exercise{e}, e.Variations...) }
+
 // Preparation is how to get ready: the way into position where it has words of
 // its own, then the set-up.
 func (e Exercise) Preparation() []text.Text {
@@ -68,16 +71,14 @@ type Routine struct {
 // id of an exercise to the id of one of its variations. A choice that names
 // no variation of the exercise changes nothing.
 func (r Routine) With(choices map[string]string) Routine {
-	exercises := make([]Exercise, len(r.Exercises))
+	r.Exercises = slices.Clone(r.Exercises)
 	for i, e := range r.Exercises {
-		exercises[i] = e
 		for _, v := range e.Variations {
 			if v.ID == choices[e.ID] {
-				exercises[i] = v
+				r.Exercises[i] = v
 			}
 		}
 	}
-	r.Exercises = exercises
 	return r
 }
 
@@ -104,12 +105,11 @@ func (r Routine) Once() Routine {
 // Unattended is the routine for where nobody can press a key: every set begins
 // after its rest. waits says whether one waited for a key.
 func (r Routine) Unattended() (out Routine, waits bool) {
-	out = r
-	out.Exercises = make([]Exercise, len(r.Exercises))
+	r.Exercises = slices.Clone(r.Exercises)
 	for i, e := range r.Exercises {
-		out.Exercises[i] = e.each(func(e *Exercise) { waits, e.Dose.Wait = waits || e.Dose.Wait, false })
+		r.Exercises[i] = e.each(func(e *Exercise) { waits, e.Dose.Wait = waits || e.Dose.Wait, false })
 	}
-	return out, waits
+	return r, waits
 }
 
 // AtLevel is the level that a session of the routine has when wanted is

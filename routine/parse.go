@@ -26,12 +26,9 @@ type Library struct {
 // Exercise finds an exercise or a variation by its id.
 func (l Library) Exercise(id string) (Exercise, bool) {
 	for _, e := range l.Exercises {
-		if e.ID == id {
-			return e, true
-		}
-		for _, v := range e.Variations {
-			if v.ID == id {
-				return v, true
+		for _, form := range e.Forms() {
+			if form.ID == id {
+				return form, true
 			}
 		}
 	}
@@ -42,9 +39,8 @@ func (l Library) Exercise(id string) (Exercise, bool) {
 func (l Library) ids() []string {
 	var out []string
 	for _, e := range l.Exercises {
-		out = append(out, e.ID)
-		for _, v := range e.Variations {
-			out = append(out, v.ID)
+		for _, form := range e.Forms() {
+			out = append(out, form.ID)
 		}
 	}
 	return out

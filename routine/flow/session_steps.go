@@ -205,9 +205,8 @@ func changedSince(was, now routine.Routine) bool {
 	}
 	is := map[string]bool{}
 	for _, e := range now.Exercises {
-		is[written(e)] = true
-		for _, v := range e.Variations {
-			is[written(v)] = true
+		for _, form := range e.Forms() {
+			is[written(form)] = true
 		}
 	}
 	return slices.ContainsFunc(was.Exercises, func(e routine.Exercise) bool { return !is[written(e)] })
