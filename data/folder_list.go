@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
-	"iter"
 	"maps"
 	"os"
 	"path/filepath"
@@ -19,7 +18,7 @@ import (
 
 // years are the folders of the years, newest first, and what stands among
 // them and is none. No folder at all has no years.
-func (f folder[P]) years() (years []string, strays []Skipped, err error) {
+func (f folder[T]) years() (years []string, strays []Skipped, err error) {
 	entries, err := os.ReadDir(f.path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, failed("read", f.path, err)
@@ -62,108 +61,69 @@ func list(year string) ([]string, error) {
 // has enough. It reads few of them side by side, and then twice as many each
 // time. What could not be read on the way is skipped; what has a name without an
 // id is not looked at.
-func (f folder[P]) newest(few int, visit func(P) (more bool)) (skipped []Skipped, err error) {
+func (f folder[T]) newest(few int, visit func(*T) (more bool)) (skipped []Skipped, err error) {
 	years, _, err := f.years()
 	for _, year := range years {
 		names, fault := list(year)
 		err = errors.Join(err, fault)
-		var paths []string
-		ids := 0
-		enough := func() bool {
-			values, more := f.settle(f.readAll(paths))
+		names = slices.DeleteFunc(names, func(n string) bool { return !mayBeRecord(n) })
+		slices.Sort(names)
+		for len(names) > 0 {
+			rest := names
+			for range few {
+				rest = beforeLast(rest)
+			}
+			values, more := f.settle(f.readAll(year, names[len(rest):]))
 			skipped = append(skipped, more...)
-			paths, ids, few = nil, 0, 2*few
+			names, few = rest, 2*few
 			for _, v := range slices.Backward(values) {
-				if !visit(v) {
-					return true
+				if !visit(&v) {
+					return skipped, nil
 				}
 			}
-			return false
-		}
-		for copies := range latestFirst(names) {
-			for _, name := range copies {
-				paths = append(paths, filepath.Join(year, name))
-			}
-			if ids++; ids >= few && enough() {
-				return skipped, nil
-			}
-		}
-		if enough() {
-			return skipped, nil
 		}
 	}
 	return skipped, err
 }
 
-// latestFirst groups names by the id they begin with, latest id first. The
-// first group is found without putting all names in order.
-func latestFirst(names []string) iter.Seq[[]string] {
-	return func(yield func([]string) bool) {
-		latest := ""
-		for _, n := range names {
-			if n > latest && mayBeRecord(n) {
-				latest = n
-			}
-		}
-		if latest == "" {
-			return
-		}
-		var first, rest []string
-		for _, n := range names {
-			if strings.HasPrefix(n, idAtStart(latest)) {
-				first = append(first, n)
-			}
-		}
-		if !yield(first) {
-			return
-		}
-		for _, n := range names {
-			if n < latest && mayBeRecord(n) && !strings.HasPrefix(n, idAtStart(latest)) {
-				rest = append(rest, n)
-			}
-		}
-		slices.Sort(rest)
-		slices.Reverse(rest)
-		for len(rest) > 0 {
-			id, n := idAtStart(rest[0]), 1
-			for n < len(rest) && idAtStart(rest[n]) == id {
-				n++
-			}
-			if !yield(rest[:n]) {
-				return
-			}
-			rest = rest[n:]
-		}
+// beforeLast are names in order without those of the last id.
+func beforeLast(names []string) []string {
+	n := len(names)
+	for n > 0 && idAtStart(names[n-1]) == idAtStart(names[len(names)-1]) {
+		n--
 	}
+	return names[:n]
 }
 
 // all reads every value, oldest first by their ids, each once.
-func (f folder[P]) all() ([]P, []Skipped, error) {
+func (f folder[T]) all() ([]T, []Skipped, error) {
 	years, skipped, err := f.years()
-	var paths []string
+	var read []*found[T]
 	for _, year := range years {
 		names, fault := list(year)
 		err = errors.Join(err, fault)
+		var records []string
 		for _, name := range names {
-			switch path := filepath.Join(year, name); {
+			switch {
 			case ignored(name):
 			case strings.HasSuffix(name, fileSuffix):
-				paths = append(paths, path)
+				records = append(records, name)
 			default:
-				skipped = append(skipped, Skipped{File: path, Why: "it is not a record"})
+				skipped = append(skipped, Skipped{File: filepath.Join(year, name), Why: "it is not a record"})
 			}
 		}
+		read = append(read, f.readAll(year, records)...)
 	}
-	values, more := f.settle(f.readAll(paths))
+	values, more := f.settle(read)
 	skipped = append(skipped, more...)
 	sort.Slice(skipped, func(i, j int) bool { return skipped[i].File < skipped[j].File })
 	return values, skipped, err
 }
 
 // found is a file that was read: a value, or why there is none.
-type found[P any] struct {
+type found[T any] struct {
 	path  string
-	value P
+	value *T
 	err   error
 }
 
@@ -177,21 +137,19 @@ func left(path string, err error) Skipped {
 	return s
 }
 
-func (f folder[P]) find(path string, buffer *[]byte) *found[P] {
-	v, err := f.read(path, buffer)
-	return &found[P]{path, v, err}
-}
-
-// readAll reads files side by side, as many at once as there are processors.
-func (f folder[P]) readAll(paths []string) []*found[P] {
-	out := make([]*found[P], len(paths))
+// readAll reads files of a year side by side, as many at once as there are
+// processors.
+func (f folder[T]) readAll(year string, names []string) []*found[T] {
+	out := make([]*found[T], len(names))
 	var next atomic.Int64
 	var readers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(paths)) {
+	for range min(runtime.GOMAXPROCS(0), len(names)) {
 		readers.Go(func() {
 			var buffer []byte
-			for i := int(next.Add(1)) - 1; i < len(paths); i = int(next.Add(1)) - 1 {
-				out[i] = f.find(paths[i], &buffer)
+			for i := int(next.Add(1)) - 1; i < len(names); i = int(next.Add(1)) - 1 {
+				path := filepath.Join(year, names[i])
+				v, err := f.read(path, &buffer)
+				out[i] = &found[T]{path, v, err}
 			}
 		})
 	}
@@ -201,12 +159,12 @@ func (f folder[P]) readAll(paths []string) []*found[P] {
 
 // settle keeps of every id the copy that says most, in order of the ids, and
 // says what it left out.
-func (f folder[P]) settle(read []*found[P]) (values []P, skipped []Skipped) {
+func (f folder[T]) settle(read []*found[T]) (values []T, skipped []Skipped) {
 	sort.Slice(read, func(i, j int) bool { // a copy's name is the longer one
 		a, b := read[i].path, read[j].path
 		return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) < 0
 	})
-	best := make(map[string]*found[P], len(read))
+	best := make(map[string]*found[T], len(read))
 	for _, r := range read {
 		if r.err != nil {
 			skipped = append(skipped, left(r.path, r.err))
@@ -223,13 +181,13 @@ func (f folder[P]) settle(read []*found[P]) (values []P, skipped []Skipped) {
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(best)) {
-		values = append(values, best[id].value)
+		values = append(values, *best[id].value)
 	}
 	return values, skipped
 }
 
 // dated takes out what is dated in the future of now.
-func dated[T any](f folder[*T], values []T, now time.Time) (kept []T, skipped []Skipped) {
+func (f folder[T]) dated(values []T, now time.Time) (kept []T, skipped []Skipped) {
 	for i := range values {
 		if at := f.latest(&values[i]); at.Sub(now) > ahead {
 			skipped = append(skipped, Skipped{File: f.file(f.id(&values[i])), Why: toCome(at)})
@@ -242,10 +200,10 @@ func dated[T any](f folder[*T], values []T, now time.Time) (kept []T, skipped []
 
 // halves are the files that a sync tool, an editor or a killed program has not
 // brought to their end: hidden ones with the id of a value that was not read.
-func (f folder[P]) halves(values []P) (out []Skipped) {
+func (f folder[T]) halves(values []T) (out []Skipped) {
 	read := map[string]bool{}
-	for _, v := range values {
-		read[f.id(v)] = true
+	for i := range values {
+		read[f.id(&values[i])] = true
 	}
 	years, _, _ := f.years()
 	for _, year := range years {
@@ -262,7 +220,7 @@ func (f folder[P]) halves(values []P) (out []Skipped) {
 // sweep removes the temporary files that killed programs have left, those that
 // may go. Only recent records are written, so only the two newest years can
 // have any.
-func (f folder[P]) sweep(gone func(name string) bool) error {
+func (f folder[T]) sweep(gone func(name string) bool) error {
 	years, _, err := f.years()
 	for _, year := range years[:min(2, len(years))] {
 		sweep(year, gone)

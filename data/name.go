@@ -46,22 +46,9 @@ func isID(s string) bool { return idAtStart(s) == s && s != "" }
 // none. Tools that sync put their own words behind it: "ID (conflicted
 // copy).json", "ID.sync-conflict-20261124-101500-ABCDEFG.json".
 func idAtStart(name string) string {
-	n := 0
-	for ; n < len(name) && n < len(stampForm); n++ {
-		switch c := name[n]; n {
-		case 8:
-			if c != 'T' {
-				return ""
-			}
-		case 15:
-			if c != 'Z' {
-				return ""
-			}
-		default:
-			if c < '0' || c > '9' {
-				return ""
-			}
-		}
+	n := len(stampForm)
+	if len(name) < n || name[8] != 'T' || name[15] != 'Z' || strings.Trim(name[:8]+name[9:15], "0123456789") != "" {
+		return ""
 	}
 	for n < len(name) && isWordByte(name[n]) {
 		n++

@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -209,11 +210,6 @@ func (s *Saver) pause() {
 
 // without is a list less some; the list itself stays as it is, for a round may
 // be under way over it.
-func without(list []job, which func(job) bool) (out []job) {
-	for _, j := range list {
-		if !which(j) {
-			out = append(out, j)
-		}
-	}
-	return out
+func without(list []job, which func(job) bool) []job {
+	return slices.DeleteFunc(slices.Clone(list), which)
 }

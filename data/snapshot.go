@@ -105,8 +105,8 @@ func (s *Snapshot) problem(err error) {
 
 // told are the values of a folder that can be, as far as their dates go; what
 // was left out is told.
-func told[T any](s *Snapshot, f folder[*T], values []T, skipped []Skipped, now time.Time) []T {
-	kept, apart := dated(f, values, now)
+func told[T any](s *Snapshot, f folder[T], values []T, skipped []Skipped, now time.Time) []T {
+	kept, apart := f.dated(values, now)
 	for _, file := range append(skipped, apart...) {
 		s.Problems = append(s.Problems, file.String())
 	}
