@@ -2,7 +2,6 @@ package data
 
 import (
 	"fmt"
-	"maps"
 
 	"tspine/routine"
 	"tspine/routine/plan"
@@ -28,16 +27,7 @@ func dayKey(f routine.Focus) settingKey {
 }
 
 // SetDay makes the routine with an id a day; "" is the shipped one.
-func (s *Settings) SetDay(f routine.Focus, id string) {
-	chosen := maps.Clone(s.Days)
-	if chosen == nil {
-		chosen = map[routine.Focus]string{}
-	}
-	if chosen[f] = id; id == "" {
-		delete(chosen, f)
-	}
-	s.Days = chosen
-}
+func (s *Settings) SetDay(f routine.Focus, id string) { s.Days = chosenOf(s.Days, f, id) }
 
 // OwnDays are the routines that stand in place of the shipped days, by the id of
 // the day, and a sentence for each that was chosen and cannot.

@@ -182,15 +182,7 @@ func (s *Snapshot) Unfinished(now time.Time) (session.Record, bool) {
 // Routine is the routine with an id that can be started; for the id of a day it
 // is that of the day.
 func (s *Snapshot) Routine(id string) (routine.Routine, bool) {
-	if r, own := s.Days[id]; own {
-		return r, true
-	}
-	for _, l := range s.Routines {
-		if l.Err == nil && l.Routine.ID == id {
-			return l.Routine, true
-		}
-	}
-	return routine.Routine{}, false
+	return s.Facts(time.Time{}, "").Routine(id)
 }
 
 // Facts are what the flow has to know; id is a fresh one.
@@ -212,13 +204,13 @@ func (s *Snapshot) Keep(k flow.Keep, now time.Time) {
 		s.Settings.Acknowledged = k.Acknowledged
 	}
 	if k.Assessment != nil {
-		s.Assessments = append(s.Assessments[:len(s.Assessments):len(s.Assessments)], *k.Assessment)
+		s.Assessments = append(slices.Clip(s.Assessments), *k.Assessment)
 		if k.Assessment.Warnings != nil {
 			s.Unread = nil
 		}
 	}
 	if k.Test != nil {
-		s.Tests = append(s.Tests[:len(s.Tests):len(s.Tests)], *k.Test)
+		s.Tests = append(slices.Clip(s.Tests), *k.Test)
 	}
 	if k.Record != nil {
 		s.Records = withRecord(s.Records, *k.Record)
@@ -231,12 +223,10 @@ func (s *Snapshot) Keep(k flow.Keep, now time.Time) {
 
 // withRecord is the records with one in its place, the oldest first.
 func withRecord(records []session.Record, r session.Record) []session.Record {
-	out := append([]session.Record{}, records...)
-	for i := len(out) - 1; i >= 0; i-- {
-		if out[i].ID == r.ID {
-			out[i] = r
-			return out
-		}
+	out := slices.Clone(records)
+	if i := slices.IndexFunc(out, func(o session.Record) bool { return o.ID == r.ID }); i >= 0 {
+		out[i] = r
+		return out
 	}
 	at, _ := slices.BinarySearchFunc(out, r, func(a, b session.Record) int { return a.Started.Compare(b.Started) })
 	return slices.Insert(out, at, r)

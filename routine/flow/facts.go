@@ -34,8 +34,8 @@ func (f Facts) lastOf(id string) (session.Record, bool) {
 	return session.Record{}, false
 }
 
-// routine is the one with an id; for the id of a day it is that of the day.
-func (f Facts) routine(id string) (routine.Routine, bool) {
+// Routine is the one with an id; for the id of a day it is that of the day.
+func (f Facts) Routine(id string) (routine.Routine, bool) {
 	if r, own := f.Days[id]; own {
 		return r, true
 	}

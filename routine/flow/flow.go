@@ -261,7 +261,7 @@ func (fl *Flow) open(f Facts, g goal, o Outcome) {
 // of which everything is left out for now is none.
 func resolved(f Facts, c Choice) (Choice, bool) {
 	if !c.named() {
-		r, ok := f.routine(f.Plan.Today.Routine)
+		r, ok := f.Routine(f.Plan.Today.Routine)
 		if !ok {
 			return c, false
 		}

@@ -83,7 +83,7 @@ func askAdd(f Facts, g goal) Step {
 
 // Added is the routine and the day of an outcome of Add.
 func Added(f Facts, o Outcome) (r routine.Routine, on plan.Date, ok bool) {
-	r, ok = f.routine(o.Answers.Value(QRoutine))
+	r, ok = f.Routine(o.Answers.Value(QRoutine))
 	return r, o.Answers[QDone].Day, ok
 }
 
