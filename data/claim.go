@@ -115,14 +115,11 @@ func (c *claims) sweep() error {
 		return nil
 	}
 	for _, e := range entries {
-		if id := e.Name(); (isID(id) || id == settingsFile || id == loweredFile) && empty(e) && !c.mine(id) && c.take(id) == nil {
+		info, fault := e.Info()
+		empty := fault == nil && info.Mode().IsRegular() && info.Size() == 0
+		if id := e.Name(); empty && (isID(id) || id == settingsFile || id == loweredFile) && !c.mine(id) && c.take(id) == nil {
 			c.release(id)
 		}
 	}
 	return failed("read", c.folder, err)
-}
-
-func empty(e fs.DirEntry) bool {
-	info, err := e.Info()
-	return err == nil && info.Mode().IsRegular() && info.Size() == 0
 }

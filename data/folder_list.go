@@ -127,16 +127,6 @@ type found[T any] struct {
 	err   error
 }
 
-// left is a file that was left out for an error.
-func left(path string, err error) Skipped {
-	s := Skipped{File: path, Why: err.Error()}
-	var a advised
-	if errors.As(err, &a) {
-		s.Do = a.do
-	}
-	return s
-}
-
 // readAll reads files of a year side by side, as many at once as there are
 // processors.
 func (f folder[T]) readAll(year string, names []string) []*found[T] {
@@ -167,7 +157,9 @@ func (f folder[T]) settle(read []*found[T]) (values []T, skipped []Skipped) {
 	best := make(map[string]*found[T], len(read))
 	for _, r := range read {
 		if r.err != nil {
-			skipped = append(skipped, left(r.path, r.err))
+			var a advised
+			_ = errors.As(r.err, &a) // what another one asks for is to move it away
+			skipped = append(skipped, Skipped{File: r.path, Why: r.err.Error(), Do: a.do})
 			continue
 		}
 		id := f.id(r.value)
@@ -190,7 +182,7 @@ func (f folder[T]) settle(read []*found[T]) (values []T, skipped []Skipped) {
 func (f folder[T]) dated(values []T, now time.Time) (kept []T, skipped []Skipped) {
 	for i := range values {
 		if at := f.latest(&values[i]); at.Sub(now) > ahead {
-			skipped = append(skipped, Skipped{File: f.file(f.id(&values[i])), Why: toCome(at)})
+			skipped = append(skipped, Skipped{File: f.file(f.id(&values[i])), Why: "it is dated " + at.Format("2006-01-02") + ", which is in the future"})
 		} else {
 			kept = append(kept, values[i])
 		}

@@ -181,8 +181,7 @@ func fullerAssessment(a, b *plan.Assessment) bool {
 	return count(a) > count(b)
 }
 
-// fullerTest says which of two copies of a self-test to keep: the one with more
-// results.
+// fullerTest is the same for a self-test, by its results.
 func fullerTest(a, b *plan.SelfTest) bool {
 	count := func(t *plan.SelfTest) int { return trues(t.Left != nil, t.Right != nil, t.Wall != nil, t.Hold != nil) }
 	return count(a) > count(b)

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"path/filepath"
@@ -26,11 +27,7 @@ const (
 // String is where the file is, why it was left out, and what to do about that,
 // safe for a terminal.
 func (s Skipped) String() string {
-	do := s.Do
-	if do == "" {
-		do = moveAway
-	}
-	return s.Name() + " was skipped: " + text.New(s.Why).String() + ". " + do
+	return s.Name() + " was skipped: " + text.New(s.Why).String() + ". " + cmp.Or(s.Do, moveAway)
 }
 
 // Name is the path from the folder of the sessions, the assessments or the
@@ -75,8 +72,3 @@ func later(content []byte, ours int) (its int, yes bool) {
 // ahead is how far a date may lie ahead (X): clocks of two computers differ,
 // and zones are got wrong.
 const ahead = 24 * time.Hour
-
-// toCome says why a date cannot be, yet.
-func toCome(at time.Time) string {
-	return "it is dated " + at.Format("2006-01-02") + ", which is in the future"
-}

@@ -54,9 +54,7 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	if s.problem(err); err != nil {
 		s.Unsettled = err.Error()
 	}
-	recorded, skipped, err := records()
-	s.problem(err)
-	s.Records = told(s, store.sessions, recorded, skipped, now)
+	s.Records = told(s, store.sessions, now)(records())
 	s.look(now)
 	s.elsewhere = map[string]bool{}
 	for _, r := range s.Records {
@@ -65,14 +63,12 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	assessed, skipped, err := store.Assessments()
 	s.problem(err)
 	known := len(s.Problems)
-	s.Assessments = told(s, store.assessments, assessed, skipped, now)
+	s.Assessments = told(s, store.assessments, now)(assessed, skipped, nil)
 	s.Unread = slices.Clone(s.Problems[known:])
 	if err != nil {
 		s.Unread = append(s.Unread, err.Error())
 	}
-	tested, skipped, err := store.Tests()
-	s.problem(err)
-	s.Tests = told(s, store.tests, tested, skipped, now)
+	s.Tests = told(s, store.tests, now)(store.Tests())
 	if words := dirs.TooWide(); words != "" {
 		s.Problems = append(s.Problems, words)
 	}
@@ -103,14 +99,17 @@ func (s *Snapshot) problem(err error) {
 	}
 }
 
-// told are the values of a folder that can be, as far as their dates go; what
-// was left out is told.
-func told[T any](s *Snapshot, f folder[T], values []T, skipped []Skipped, now time.Time) []T {
-	kept, apart := f.dated(values, now)
-	for _, file := range append(skipped, apart...) {
-		s.Problems = append(s.Problems, file.String())
+// told takes what was read of a folder: it keeps the values that can be, as far as
+// their dates go, and tells what was left out.
+func told[T any](s *Snapshot, f folder[T], now time.Time) func([]T, []Skipped, error) []T {
+	return func(values []T, skipped []Skipped, err error) []T {
+		s.problem(err)
+		kept, apart := f.dated(values, now)
+		for _, file := range append(skipped, apart...) {
+			s.Problems = append(s.Problems, file.String())
+		}
+		return kept
 	}
-	return kept
 }
 
 // look takes sessions that were cut off and cannot be gone on with for closed.
