@@ -1,6 +1,7 @@
 package routine
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -114,9 +115,4 @@ func (r Routine) Unattended() (out Routine, waits bool) {
 
 // AtLevel is the level that a session of the routine has when wanted is
 // asked for: the routine's own when it fixes one.
-func (r Routine) AtLevel(wanted Level) Level {
-	if r.Level != "" {
-		return r.Level
-	}
-	return wanted
-}
+func (r Routine) AtLevel(wanted Level) Level { return cmp.Or(r.Level, wanted) }

@@ -1,7 +1,6 @@
 package routine
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -32,10 +31,7 @@ func readEntries(t *strict.Table) []entry {
 	for _, g := range groups {
 		out = append(out, entry{g, true})
 	}
-	slices.SortStableFunc(out, func(a, b entry) int {
-		x, y := a.table.At(""), b.table.At("")
-		return cmp.Or(cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column))
-	})
+	slices.SortStableFunc(out, func(a, b entry) int { return a.table.At("").Compare(b.table.At("")) })
 	return out
 }
 

@@ -109,17 +109,7 @@ func ParseLevel(s string) (Level, error) {
 }
 
 // Up is the next harder level; High stays High.
-func (l Level) Up() Level {
-	if l == Low {
-		return Mid
-	}
-	return High
-}
+func (l Level) Up() Level { return Levels[min(slices.Index(Levels, l)+1, len(Levels)-1)] }
 
 // Down is the next easier level; Low stays Low.
-func (l Level) Down() Level {
-	if l == High {
-		return Mid
-	}
-	return Low
-}
+func (l Level) Down() Level { return Levels[max(slices.Index(Levels, l)-1, 0)] }

@@ -28,7 +28,7 @@ func askItems(_ Facts, g goal) Step {
 }
 
 func askStretching(_ Facts, g goal) Step {
-	return Step{Kind: Ask, Title: "Assessment", Questions: []Question{feelQuestion("How does your upper back feel?"), stretchingQuestion()},
+	return Step{Kind: Ask, Title: "Assessment", Questions: []Question{feelQuestion("How does your upper back feel?"), stretchingQuestion},
 		Given: g.answers, Next: "next"}
 }
 
@@ -46,8 +46,8 @@ func askRatings(f Facts, g goal) Step {
 // a feeling was given. A warning sign is not in it: it was kept when it was
 // ticked, and may have been cleared since.
 func takeAssessment(f Facts, g *goal, o Outcome) ([]Keep, bool) {
-	if o.Act != Done || o.Silent {
-		return nil, o.Silent
+	if o.Silent {
+		return nil, true
 	}
 	a := answered(f, *g)
 	if signs := g.answers[QSigns].Values; signs != nil && len(signs) == 0 {

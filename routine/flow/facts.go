@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"time"
 
 	"tspine/routine"
@@ -60,13 +61,9 @@ func (f Facts) heatDue(r routine.Routine) bool {
 	if !f.OfferHeat || !f.Plan.Heat || r.Focus == routine.Stability {
 		return false
 	}
-	today := plan.DateOf(f.Now)
-	for _, done := range f.Records {
-		if done.Routine.Focus != routine.Stability && plan.DateOf(done.Started) == today {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(f.Records, func(done session.Record) bool {
+		return done.Routine.Focus != routine.Stability && plan.DateOf(done.Started) == plan.DateOf(f.Now)
+	})
 }
 
 // assessment is an unanswered one of this moment.

@@ -172,7 +172,7 @@ func (fl Flow) Next(f Facts, o Outcome) (Flow, []Keep) {
 	g.answers = g.answers.Without(gt.step(f, g).Questions).With(o.Answers)
 	var keeps []Keep
 	leave := false
-	if gt.take != nil {
+	if gt.take != nil && (o.Act == Done || gt.atOnce()) {
 		keeps, leave = gt.take(f, &g, o)
 	}
 	if o.Act == Done && g.problem == "" {

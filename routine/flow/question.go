@@ -2,6 +2,7 @@ package flow
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,11 +70,8 @@ type Answers map[string]Answer
 // With is the returns those of other in place.
 func (a Answers) With(other Answers) Answers {
 	out := Answers{}
-	for _, from := range []Answers{a, other} {
-		for id, said := range from {
-			out[id] = said
-		}
-	}
+	maps.Copy(out, a)
+	maps.Copy(out, other)
 	return out
 }
 

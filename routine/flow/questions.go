@@ -88,9 +88,7 @@ func feelQuestion(words string) Question {
 }
 
 // stretchingQuestion is W.
-func stretchingQuestion() Question {
-	return oneOf(QStretching, "Does stretching make it feel worse?", plan.Stretchings, "yes", "no", "I have not stretched lately")
-}
+var stretchingQuestion = oneOf(QStretching, "Does stretching make it feel worse?", plan.Stretchings, "yes", "no", "I have not stretched lately")
 
 func painQuestion(id, words string) Question {
 	return Question{ID: id, Words: words, Form: Scale, Max: 10, Low: "no pain", High: "worst imaginable",
@@ -120,9 +118,7 @@ func afterQuestions() []Question {
 		{ID: QNote, Words: "Anything to remember for next time?", Form: Note}}
 }
 
-func heatQuestion() Question {
-	return oneOf(QHeat, "Warm your upper back first?", []string{"no", "15", "20"}, "no", "15 minutes", "20 minutes")
-}
+var heatQuestion = oneOf(QHeat, "Warm your upper back first?", []string{"no", "15", "20"}, "no", "15 minutes", "20 minutes")
 
 // What can be said to strong pain before a session.
 const (
@@ -130,9 +126,7 @@ const (
 	gentle    = "gentle"
 )
 
-func strongQuestion() Question {
-	return oneOf(QStrong, "Rest today, or a gentle session?", []string{restToday, gentle}, "rest today", "a gentle session, level low")
-}
+var strongQuestion = oneOf(QStrong, "Rest today, or a gentle session?", []string{restToday, gentle}, "rest today", "a gentle session, level low")
 
 // What can be done with an unfinished session.
 const (
@@ -141,11 +135,7 @@ const (
 	laterIt  = "later"
 )
 
-func resumeQuestion() Question {
-	return oneOf(QResume, "Resume it?", []string{ResumeIt, closeIt, laterIt},
-		"resume where it stopped", "close it and keep what you did", "decide later: it stays on the home page")
-}
+var resumeQuestion = oneOf(QResume, "Resume it?", []string{ResumeIt, closeIt, laterIt},
+	"resume where it stopped", "close it and keep what you did", "decide later: it stays on the home page")
 
-func clearedQuestion() Question {
-	return Question{ID: QCleared, Words: "When did a professional clear you for exercise?", Form: Day}
-}
+var clearedQuestion = Question{ID: QCleared, Words: "When did a professional clear you for exercise?", Form: Day}

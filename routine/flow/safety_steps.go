@@ -50,8 +50,8 @@ func askSigns(f Facts, _ goal) Step {
 // takeSigns keeps what was ticked. No sign at all is an answer too. Where nobody
 // answers, nothing begins while a sign may be in a file that cannot be read.
 func takeSigns(f Facts, g *goal, o Outcome) ([]Keep, bool) {
-	if o.Act != Done || o.Silent {
-		return nil, o.Silent && unread(f, *g)
+	if o.Silent {
+		return nil, unread(f, *g)
 	}
 	a := f.assessment()
 	a.Short = true
@@ -97,15 +97,12 @@ func emergency(f Facts, g goal) string {
 }
 
 func askCleared(f Facts, _ goal) Step {
-	return Step{Kind: Ask, Title: "Cleared by a professional", Questions: []Question{clearedQuestion()},
+	return Step{Kind: Ask, Title: "Cleared by a professional", Questions: []Question{clearedQuestion},
 		Given: Answers{QCleared: {Day: plan.DateOf(f.Now)}}, Next: "record this day"}
 }
 
-func takeCleared(f Facts, g *goal, o Outcome) ([]Keep, bool) {
+func takeCleared(f Facts, g *goal, _ Outcome) ([]Keep, bool) {
 	said, ok := g.answers[QCleared]
-	if o.Act != Done {
-		return nil, false
-	}
 	if !ok {
 		return nil, true
 	}

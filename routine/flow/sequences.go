@@ -12,10 +12,13 @@ type gate struct {
 	// due says whether the gate has to be gone through; nil is always.
 	due  func(f Facts, g goal) bool
 	step func(f Facts, g goal) Step
-	// take uses the outcome. What it says in g.problem keeps the step; leave
-	// ends the goal. nil is for steps that only go on.
+	// take uses the outcome of a step that is done. What it says in g.problem keeps
+	// the step; leave ends the goal. nil is for steps that only go on.
 	take func(f Facts, g *goal, o Outcome) (keeps []Keep, leave bool)
 }
+
+// atOnce says whether every answer is taken as it is given, before the step is done.
+func (gt gate) atOnce() bool { return gt.id == CheckIn || gt.id == Morning || gt.id == After }
 
 // The order of everything: for each goal its gates. The next one that is due is
 // the step of the goal; with none left the goal has come to its end. A warning

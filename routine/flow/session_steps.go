@@ -23,9 +23,9 @@ func askFeel(Facts, goal) Step {
 		Text: []string{"Your answer sets your first day. Stiff: you start with mobility. Loose: with stability. Both or neither: both kinds, mobility first."}, Next: "confirm"}
 }
 
-func takeFeel(f Facts, g *goal, o Outcome) ([]Keep, bool) {
+func takeFeel(f Facts, g *goal, _ Outcome) ([]Keep, bool) {
 	feel := g.answers.Value(QFeel)
-	if o.Act != Done || feel == "" {
+	if feel == "" {
 		return nil, false
 	}
 	a := f.assessment()
@@ -45,7 +45,7 @@ func checkIn(f Facts, g goal) Step {
 	}
 	s.Questions = append(s.Questions, painQuestion(QBefore, "How much does your upper back hurt now?"), feelQuestion("How does it feel?"))
 	if f.heatDue(c.Routine) {
-		s.Questions = append(s.Questions, heatQuestion())
+		s.Questions = append(s.Questions, heatQuestion)
 	}
 	return s
 }
@@ -82,16 +82,13 @@ func strongPain(f Facts, g goal) bool {
 }
 
 func askStrong(Facts, goal) Step {
-	return Step{Kind: Ask, Title: "That is a lot of pain", Questions: []Question{strongQuestion()}, Given: Answers{QStrong: {Values: []string{restToday}}},
+	return Step{Kind: Ask, Title: "That is a lot of pain", Questions: []Question{strongQuestion}, Given: Answers{QStrong: {Values: []string{restToday}}},
 		Text: []string{string(plan.BeginWithRest)}, Next: "confirm"}
 }
 
 // takeStrong keeps the pain as a rating when the session is declined, and makes
 // it an easy one when it is not.
-func takeStrong(f Facts, g *goal, o Outcome) ([]Keep, bool) {
-	if o.Act != Done {
-		return nil, false
-	}
+func takeStrong(f Facts, g *goal, _ Outcome) ([]Keep, bool) {
 	if g.answers.Value(QStrong) == gentle {
 		g.choice.Level = routine.Low
 		return nil, false
@@ -180,7 +177,7 @@ func summary(_ Facts, g goal) Step {
 
 // askResume offers a session that was cut off, and says where it stopped.
 func askResume(f Facts, g goal) Step {
-	s := Step{Kind: Ask, Title: "Unfinished session", Record: g.record, Questions: []Question{resumeQuestion()},
+	s := Step{Kind: Ask, Title: "Unfinished session", Record: g.record, Questions: []Question{resumeQuestion},
 		Given: Answers{QResume: {Values: []string{ResumeIt}}}, Next: "confirm"}
 	s.Text = []string{fmt.Sprintf("%s, started at %s.", g.record.Routine.Name, g.record.Started.Format("15:04"))}
 	if cut, err := session.Reopen(g.record, session.Voice{}, f.Now); err == nil {
@@ -225,9 +222,6 @@ func TakesUp(o Outcome) bool {
 }
 
 func takeResume(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
-	if o.Act != Done {
-		return nil, false
-	}
 	if o.Record.ID != "" {
 		g.record = o.Record
 	}

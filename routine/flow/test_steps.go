@@ -57,10 +57,7 @@ func holdTest(Facts, goal) Step {
 }
 
 // takeTests keeps what was measured. Nothing at all is not kept.
-func takeTests(f Facts, g *goal, o Outcome) ([]Keep, bool) {
-	if o.Act != Done {
-		return nil, false
-	}
+func takeTests(f Facts, g *goal, _ Outcome) ([]Keep, bool) {
 	t := plan.SelfTest{Format: plan.SelfTestFormat, ID: f.ID, At: f.Now, Left: turned(g.answers, QTurnLeft), Right: turned(g.answers, QTurnRight),
 		Hold: g.answers.Number(QHold)}
 	if grade, err := strconv.Atoi(g.answers.Value(QWall)); err == nil {

@@ -32,13 +32,9 @@ func insight(id string, s Severity, text, why, rule string, records ...string) I
 
 // insights are all that hold now, the most urgent first.
 func (s *state) insights(t Today) []Insight {
-	out := s.professional()
+	out := append([]Insight{}, s.professional()...)
 	out = append(out, s.advice()...)
 	out = append(out, s.levelNews()...)
 	out = append(out, s.goodNews()...)
-	out = append(out, s.tips(t)...)
-	if out == nil {
-		out = []Insight{}
-	}
-	return out
+	return append(out, s.tips(t)...)
 }

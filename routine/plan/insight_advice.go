@@ -106,10 +106,7 @@ func (s *state) sinceFull() int { return int(s.day - s.full) }
 // asks says whether a rule asks for a reassessment: the records about
 // stretching at once, the others not in the first days after one.
 func (s *state) asks() bool {
-	if s.newWorse {
-		return true
-	}
-	return s.sinceFull() >= askAgainDays && (s.seenFrom != 0 || s.worseSide(1, false) != nil || s.byTime() == timeReassess)
+	return s.newWorse || s.sinceFull() >= askAgainDays && (s.seenFrom != 0 || s.worseSide(1, false) != nil || s.byTime() == timeReassess)
 }
 
 // reassessDue is two weeks after the newest full assessment (R1), or today

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -18,12 +19,7 @@ type leftOut struct {
 }
 
 // base is the exercise that a variation is one of; an exercise is its own.
-func (s *state) base(id string) string {
-	if base, ok := s.settings.Base[id]; ok {
-		return base
-	}
-	return id
-}
+func (s *state) base(id string) string { return cmp.Or(s.settings.Base[id], id) }
 
 func (s *state) isLeftOut(exercise string) bool {
 	return slices.ContainsFunc(s.left, func(l leftOut) bool { return l.out && l.exercise == exercise })

@@ -42,12 +42,9 @@ type clearance struct {
 // seen says whether what happened at a moment was before a professional saw
 // the person: for quietDays it counts for no professional line.
 func (s *state) seen(date Date, at time.Time) bool {
-	for _, c := range s.cleared {
-		if s.day-c.day <= quietDays && (date < c.day || date == c.day && !at.After(c.at)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.cleared, func(c clearance) bool {
+		return s.day-c.day <= quietDays && (date < c.day || date == c.day && !at.After(c.at))
+	})
 }
 
 // seenLately says whether a professional saw the person within quietDays.

@@ -24,12 +24,9 @@ func CountInWords() string {
 	return strings.Join(numbers, "-")
 }
 
-// resume begins the count-in. A rep that was cut in the middle of its paced
+// resume begins the count-in of a paused session. A rep that was cut in the middle of its paced
 // phases is begun again; a hold of a stretch and timed work go on.
 func (s *Session) resume(now time.Time) []Cue {
-	if s.mode != Paused {
-		return nil
-	}
 	begins := s.why == WhyReading && s.Step().Kind == routine.Ready
 	if begins {
 		s.step, s.into, s.extra, s.why = s.timeline.RepEnd(s.step), 0, 0, WhyKey

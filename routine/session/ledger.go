@@ -24,10 +24,6 @@ type banked struct {
 	Amount   Amount `json:"amount"`
 }
 
-func newLedger(steps int) ledger {
-	return ledger{credit: make([]time.Duration, steps), finished: make([]bool, steps)}
-}
-
 // put credits step i; whole says that the step is finished. The slices are
 // copied first: an older session value keeps its own ledger.
 func (l *ledger) put(i int, d time.Duration, whole bool) {

@@ -26,14 +26,8 @@ type Misfit struct {
 	Slot     time.Duration // the longest there is
 }
 
-// Step is the cues of one step, in the order in which they fall due. A step
-// that does not exist has none.
-func (p Plan) Step(i int) []Cue {
-	if i < 0 || i >= len(p.steps) {
-		return nil
-	}
-	return p.steps[i]
-}
+// Step is the cues of one step, in the order in which they fall due.
+func (p Plan) Step(i int) []Cue { return p.steps[i] }
 
 // Misfits are the lines that cannot be spoken anywhere in their exercise.
 func (p Plan) Misfits() []Misfit { return p.misfits }

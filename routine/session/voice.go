@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"strings"
 	"time"
 	"unicode"
@@ -73,10 +74,7 @@ func (v Voice) Takes(words string) time.Duration {
 	if words == "" {
 		return 0
 	}
-	rate := v.Rate
-	if rate <= 0 {
-		rate = usualRate
-	}
+	rate := cmp.Or(v.Rate, usualRate)
 	var sum time.Duration
 	for i, r := range words {
 		sum += perRune

@@ -9,56 +9,34 @@ import (
 	"tspine/routine/text"
 )
 
+// moves tell how to get into a position: over from lying in another one, from
+// elsewhere on the floor, and from above it.
+var moves = map[routine.Position][3]string{
+	routine.SideLying: {"Roll onto %s.", "Lie down on %s.", "Lie down on %s."},
+	routine.Supine:    {"Roll onto your back.", "Lie down on your back.", "Lie down on your back."},
+	routine.Prone:     {"Roll onto your front.", "Lie face down.", "Get down on the floor. Lie face down."},
+	routine.Seated:    {1: "Get up off the floor, and sit down.", 2: "Sit down."},
+	routine.Kneeling:  {1: "Come up onto your knees.", 2: "Kneel down."},
+	routine.AllFours:  {1: "Come onto your hands and knees.", 2: "Come onto your hands and knees."},
+	routine.Standing:  {1: "Stand up.", 2: "Stand up."},
+}
+
 // moveWords tell how to get from one position to another; side is the side
 // to lie on. Empty when the position stays.
 func moveWords(from, to routine.Position, side routine.Side) string {
-	if from == to && to != routine.SideLying {
+	on, way := "one side", 2
+	if side != routine.NoSide {
+		on = "your " + string(side) + " side"
+	}
+	switch {
+	case from == to && to != routine.SideLying:
 		return ""
+	case from.Lying() && to.Lying():
+		way = 0
+	case from.OnFloor():
+		way = 1
 	}
-	verb := "Lie"
-	if from.Lying() && to.Lying() {
-		verb = "Roll"
-	}
-	switch to {
-	case routine.SideLying:
-		if verb == "Roll" {
-			return fmt.Sprintf("Roll onto %s.", whichSide(side))
-		}
-		return fmt.Sprintf("Lie down on %s.", whichSide(side))
-	case routine.Supine:
-		if verb == "Roll" {
-			return "Roll onto your back."
-		}
-		return "Lie down on your back."
-	case routine.Prone:
-		if verb == "Roll" {
-			return "Roll onto your front."
-		}
-		if from.OnFloor() {
-			return "Lie face down."
-		}
-		return "Get down on the floor. Lie face down."
-	case routine.Seated:
-		if from.OnFloor() {
-			return "Get up off the floor, and sit down."
-		}
-		return "Sit down."
-	case routine.Kneeling:
-		if from.OnFloor() {
-			return "Come up onto your knees."
-		}
-		return "Kneel down."
-	case routine.AllFours:
-		return "Come onto your hands and knees."
-	}
-	return "Stand up."
-}
-
-func whichSide(s routine.Side) string {
-	if s == routine.NoSide {
-		return "one side"
-	}
-	return "your " + string(s) + " side"
+	return strings.Replace(moves[to][way], "%s", on, 1)
 }
 
 // sideWords is "left side", or "left hand" where that is what works.
@@ -85,7 +63,7 @@ func seconds(d time.Duration) string {
 	case s%60 == 0:
 		return fmt.Sprintf("%d minutes", s/60)
 	}
-	return fmt.Sprintf("%d minute%s %d", s/60, plural(s/60), s%60)
+	return fmt.Sprintf("%s %d", seconds(time.Duration(s/60)*time.Minute), s%60)
 }
 
 // exactly is a length of time that a person holds along with, half seconds
@@ -95,13 +73,6 @@ func exactly(d time.Duration) string {
 		return fmt.Sprintf("%d and a half seconds", d/time.Second)
 	}
 	return seconds(d)
-}
-
-func plural(n int) string {
-	if n == 1 {
-		return ""
-	}
-	return "s"
 }
 
 // place says where step i stands: "left side, set 2 of 3, rep 4 of 10". Parts
@@ -260,22 +231,8 @@ func (s Session) WhereWords() string {
 	return fmt.Sprintf("%s. %s, %s left. Next: %s.", words, text.Capital(kindWords[s.Step().Kind]), seconds(s.Left()), s.Next())
 }
 
-// lastWords end the session.
-func (s Session) lastWords() string {
-	if s.status() == Completed {
-		return doneWords(s.timeline)
-	}
-	return "Session ended."
-}
-
-// wholeSession says that nothing follows.
-const wholeSession = "That was the whole session."
-
 // doneWords end a timeline: at the end of a position that one does not simply get
 // up from they say how.
 func doneWords(t routine.Timeline) string {
-	if leave := leaveWords(t.Exercise(len(t.Steps)-1), upright); leave != "" {
-		return "Done. " + leave + wholeSession
-	}
-	return "Done. " + wholeSession
+	return "Done. " + leaveWords(t.Exercise(len(t.Steps)-1), upright) + "That was the whole session."
 }

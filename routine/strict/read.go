@@ -2,6 +2,7 @@ package strict
 
 import (
 	"errors"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -60,15 +61,9 @@ func (d *Doc) Root() *Table { return d.root }
 // when nothing is. A file that cannot be read has exactly one. At most 50 are
 // listed, and a last one then says so.
 func (d *Doc) Problems() Problems {
-	found := append(Problems(nil), d.problems...)
-	sort.SliceStable(found, func(i, j int) bool { return found[i].before(found[j].Position) })
-	var listed Problems
-	for _, p := range found {
-		if n := len(listed); n > 0 && listed[n-1] == p {
-			continue
-		}
-		listed = append(listed, p)
-	}
+	listed := slices.Clone(d.problems)
+	slices.SortStableFunc(listed, func(a, b Problem) int { return a.Compare(b.Position) })
+	listed = slices.Compact(listed)
 	if len(d.problems) == maxProblems {
 		last := listed[len(listed)-1]
 		listed = append(listed, Problem{File: d.file, Position: last.Position,
