@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"tspine/routine/strict"
@@ -41,7 +42,9 @@ func ChangeSettings(d Dirs, change func(*Settings)) (Settings, error) {
 			changed = setLine(changed, "", k.name, value)
 		}
 	}
-	for _, exercise := range sortedKeys(old.Variations, now.Variations) {
+	varied := maps.Clone(old.Variations)
+	maps.Copy(varied, now.Variations)
+	for _, exercise := range slices.Sorted(maps.Keys(varied)) {
 		if value := now.Variations[exercise]; value != old.Variations[exercise] {
 			changed = setLine(changed, variationKey, exercise, quotedOrNone(value))
 		}

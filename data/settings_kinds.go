@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -171,10 +170,4 @@ func quotedOrNone(s string) string {
 		return ""
 	}
 	return quoted(s)
-}
-
-func sortedKeys(a, b map[string]string) []string {
-	both := maps.Clone(a)
-	maps.Copy(both, b)
-	return slices.Sorted(maps.Keys(both))
 }

@@ -77,8 +77,7 @@ func readHold(t *strict.Table, d *Dose) {
 	}
 	holds, right := make([]Span, len(words)), true
 	for i, word := range words {
-		fail := func(what, remedy string) { t.FailAt("hold", i, what, remedy) }
-		right = checkSpan("hold", word, minPhase, maxHold, &holds[i], fail) && right
+		right = checkSpan(t, "hold", i, word, minPhase, maxHold, &holds[i]) && right
 	}
 	if !right {
 		return
@@ -151,13 +150,13 @@ func readCount(t *strict.Table, key string, most int, into *Count) {
 // its unit: a bare number could mean anything.
 func readSpan(t *strict.Table, key string, least, most time.Duration, into *Span) {
 	if v, ok := t.Any(key); ok {
-		checkSpan(key, v, least, most, into, func(what, remedy string) { t.Fail(key, what, remedy) })
+		checkSpan(t, key, -1, v, least, most, into)
 	}
 }
 
-// checkSpan is a length of time or a range of it that stands under a key; fail
-// is told what is wrong with it.
-func checkSpan(key string, v any, least, most time.Duration, into *Span, fail func(what, remedy string)) bool {
+// checkSpan is a length of time or a range of it that stands under a key, or at
+// place i of its list.
+func checkSpan(t *strict.Table, key string, i int, v any, least, most time.Duration, into *Span) bool {
 	var s Span
 	err := errNotSpan
 	switch v := v.(type) {
@@ -169,15 +168,15 @@ func checkSpan(key string, v any, least, most time.Duration, into *Span, fail fu
 	bounds := fmt.Sprintf("write a time from %s to %s", short(least), short(most))
 	switch {
 	case errors.Is(err, errReversed):
-		fail(key+" "+err.Error(), "write the shorter time first")
+		t.FailAt(key, i, key+" "+err.Error(), "write the shorter time first")
 	case errors.Is(err, errNoUnit):
-		fail(key+" "+err.Error(), fmt.Sprintf("write %s = %q", key, withUnit(v)))
+		t.FailAt(key, i, key+" "+err.Error(), fmt.Sprintf("write %s = %q", key, withUnit(v)))
 	case err != nil:
-		fail(key+" "+err.Error(), fmt.Sprintf("write %s = \"45s\", or a range such as %s = \"40-50s\"", key, key))
+		t.FailAt(key, i, key+" "+err.Error(), fmt.Sprintf("write %s = \"45s\", or a range such as %s = \"40-50s\"", key, key))
 	case s.Min < least:
-		fail(fmt.Sprintf("%s is shorter than %s", key, short(least)), bounds)
+		t.FailAt(key, i, fmt.Sprintf("%s is shorter than %s", key, short(least)), bounds)
 	case s.Max > most:
-		fail(fmt.Sprintf("%s is longer than %s", key, short(most)), bounds)
+		t.FailAt(key, i, fmt.Sprintf("%s is longer than %s", key, short(most)), bounds)
 	default:
 		*into = s
 		return true

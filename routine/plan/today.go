@@ -114,25 +114,22 @@ func (s *state) choice(pain int) Today {
 	if !open[0] && !open[1] {
 		return s.nothingOpen(left)
 	}
-	side, why := 0, ""
 	first, second := left[0]*mix.Stability, left[1]*mix.Mobility // the shares, on one denominator
 	switch {
 	case !open[1]:
-		side, why = 0, s.onlyWhy(0, left)
+		return s.suggest(0, s.onlyWhy(0, left), pain)
 	case !open[0]:
-		side, why = 1, s.onlyWhy(1, left)
+		return s.suggest(1, s.onlyWhy(1, left), pain)
 	case first > second:
-		side, why = 0, "Mobility is further behind this week."
+		return s.suggest(0, "Mobility is further behind this week.", pain)
 	case second > first:
-		side, why = 1, "Stability is further behind this week."
+		return s.suggest(1, "Stability is further behind this week.", pain)
 	case mix.Stability > mix.Mobility:
-		side, why = 1, "Stability gets more days than mobility for now, so it comes first."
+		return s.suggest(1, "Stability gets more days than mobility for now, so it comes first.", pain)
 	case mix.Mobility > mix.Stability:
-		side, why = 0, "Mobility gets more days than stability for now, so it comes first."
-	default:
-		side, why = 0, "Both kinds get the same number of days, and mobility comes first."
+		return s.suggest(0, "Mobility gets more days than stability for now, so it comes first.", pain)
 	}
-	return s.suggest(side, why, pain)
+	return s.suggest(0, "Both kinds get the same number of days, and mobility comes first.", pain)
 }
 
 // onlyWhy says why only one side is open.

@@ -13,7 +13,7 @@ type week struct {
 
 // beginWeeks makes this the first week, cut to the days that are left of it.
 func (s *state) beginWeeks() {
-	s.first, s.news.praised, s.news.firstWeek = len(s.weeks), false, 0
+	s.first, s.news.firstWeek = len(s.weeks), 0
 	monday := s.day.Monday()
 	s.week = week{monday: monday, planned: s.mix().cutTo(daysInWeek - int(s.day-monday)), stands: s.week.stands || s.lines.any()}
 }

@@ -37,7 +37,7 @@ func (l *layout) formCues(i int) {
 		if e.Dose.Cycle.Set {
 			l.cycleLines(i)
 		}
-		every := l.formEvery(e)
+		every := byFamiliarity[time.Duration](l.voice, e, 12, 20, 40) * time.Second // (X)
 		for from := every / 2; from < s.Duration-lastFrom; from += every {
 			l.formLine([]window{{step: i, from: from, to: min(from+every, s.Duration), phase: routine.Work}})
 		}
@@ -72,15 +72,7 @@ func (l *layout) cycleLines(i int) {
 }
 
 // guidedHalves is how many halves of a cycle are put into words (X).
-func (l *layout) guidedHalves(e routine.Exercise) int {
-	switch {
-	case l.voice.isNew(e):
-		return 4
-	case l.voice.knows(e):
-		return 0
-	}
-	return 2
-}
+func (l *layout) guidedHalves(e routine.Exercise) int { return byFamiliarity(l.voice, e, 4, 2, 0) }
 
 // formPlaces are where a rep's form line may stand: in its hold first, else
 // on the way back, else on the way out, but on the way out of a stretch only
@@ -150,17 +142,6 @@ func (l *layout) takes(at window, f formLine) bool {
 		return f.in == routine.Return
 	}
 	return f.in == "" || f.in == at.phase
-}
-
-// formEvery is how far apart form lines stand in timed work (X).
-func (l *layout) formEvery(e routine.Exercise) time.Duration {
-	switch {
-	case l.voice.isNew(e):
-		return 12 * time.Second
-	case l.voice.knows(e):
-		return 40 * time.Second
-	}
-	return 20 * time.Second
 }
 
 // formDue says whether a rep has a form line (X).

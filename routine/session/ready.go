@@ -153,19 +153,13 @@ func (l *layout) readyLines(i int) []readyLine {
 // readyOpening names the exercise of get ready step i and its side, and says how to
 // get into position; moving is how long that takes.
 func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
-	e, from, next := l.timeline.Exercise(i), cameFrom(l.timeline, i), ""
-	if i > 0 {
-		next = "Next: "
-	}
-	if l.voice.Speech == Counts {
-		next = ""
+	e, from := l.timeline.Exercise(i), cameFrom(l.timeline, i)
+	next, stop := "", ""
+	if i > 0 && l.voice.Speech != Counts {
+		next, stop = "Next: ", after(l.endText(i).Spoken())
 	}
 	if e.Rounds > 1 && (i == 0 || l.timeline.Exercise(i-1).Round != e.Round) {
 		next = text.Capital(roundWords(e)) + ". " + next
-	}
-	stop := ""
-	if i > 0 && l.voice.Speech != Counts {
-		stop = after(l.endText(i).Spoken())
 	}
 	side := l.timeline.Steps[i].Side
 	leave, move := leaveWords(from, e), wayWords(from, e, side)

@@ -101,6 +101,18 @@ func (v Voice) isNew(e routine.Exercise) bool { return v.Met[e.ID] < NewFor && e
 // knows says whether the person needs little more than the count.
 func (v Voice) knows(e routine.Exercise) bool { return v.Met[e.ID] >= KnownAfter }
 
+// byFamiliarity is what holds while an exercise is new, for a while after, or when
+// it is known.
+func byFamiliarity[T any](v Voice, e routine.Exercise, isNew, between, known T) T {
+	switch {
+	case v.isNew(e):
+		return isNew
+	case v.knows(e):
+		return known
+	}
+	return between
+}
+
 // first is the first of the lines that the voice can speak in a slot of this
 // length; empty when there is none.
 func (v Voice) first(slot time.Duration, lines ...string) string {

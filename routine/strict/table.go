@@ -124,13 +124,10 @@ func (t *Table) Span(key string) (from, to int) {
 
 // Fail records a problem at the value of key, or at the table when key is ""
 // or absent.
-func (t *Table) Fail(key, what, remedy string) {
-	if t != nil {
-		t.doc.fail(t.placeOf(key).start, what, remedy)
-	}
-}
+func (t *Table) Fail(key, what, remedy string) { t.FailAt(key, -1, what, remedy) }
 
-// FailAt records a problem at element i, from 0, of the list under key.
+// FailAt records a problem at element i, from 0, of the list under key; without
+// that element at the whole value.
 func (t *Table) FailAt(key string, i int, what, remedy string) {
 	if t != nil {
 		t.doc.fail(t.placeOf(key).item(i).start, what, remedy)
