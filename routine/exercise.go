@@ -2,8 +2,10 @@ package routine
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"slices"
+	"time"
 
 	"tspine/routine/body"
 	"tspine/routine/text"
@@ -116,3 +118,65 @@ func (r Routine) Unattended() (out Routine, waits bool) {
 // AtLevel is the level that a session of the routine has when wanted is
 // asked for: the routine's own when it fixes one.
 func (r Routine) AtLevel(wanted Level) Level { return cmp.Or(r.Level, wanted) }
+
+// FormCue is a short reminder of form.
+type FormCue struct {
+	Say text.Text
+	In  Kind // the phase that it belongs to: Move, Hold or Return; empty in any
+}
+
+// String is what a screen shows.
+func (c FormCue) String() string { return c.Say.String() }
+
+// UnmarshalJSON takes plain words, too: sessions that were begun before form
+// cues had phases are kept like that.
+func (c *FormCue) UnmarshalJSON(raw []byte) error {
+	*c = FormCue{}
+	if err := json.Unmarshal(raw, &c.Say); err == nil {
+		return nil
+	}
+	type fields FormCue
+	return json.Unmarshal(raw, (*fields)(c))
+}
+
+// Fit is the routine cut to a length of time. Whole exercises are left out
+// first, the last one of the longer block (of the later one where both are as
+// long), so that a balance day keeps both as long as it can. One exercise
+// stays; while it is too long, it has a set less, down to the fewest that its
+// dose allows. Everything else of a dose stays as it is. takes is how long a
+// routine is at the level. ok says whether it fits; the shortest that there is
+// comes back where it does not.
+func (r Routine) Fit(l Level, within time.Duration, takes func(Routine) time.Duration) (cut Routine, ok bool) {
+	cut = r
+	cut.Exercises = slices.Clone(r.Exercises)
+	fits := func() bool { return takes(cut) <= within }
+	for len(cut.Exercises) > 1 && !fits() {
+		i := cut.lastOfLonger()
+		cut.Exercises = slices.Delete(cut.Exercises, i, i+1)
+	}
+	if len(cut.Exercises) != 1 {
+		return cut, fits()
+	}
+	dose := &cut.Exercises[0].Dose
+	for n := dose.Sets.AtLeastOne(r.AtLevel(l)); !fits() && n > dose.Sets.AtLeastOne(Low); {
+		n--
+		dose.Sets = Count{n, n}
+	}
+	return cut, fits()
+}
+
+// lastOfLonger is the last exercise of the focus that has more of them.
+func (r Routine) lastOfLonger() int {
+	count, last := map[Focus]int{}, map[Focus]int{}
+	for i, e := range r.Exercises {
+		count[e.Focus]++
+		last[e.Focus] = i
+	}
+	longest := r.Exercises[len(r.Exercises)-1].Focus
+	for f, n := range count {
+		if n > count[longest] {
+			longest = f
+		}
+	}
+	return last[longest]
+}

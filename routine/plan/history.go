@@ -83,15 +83,10 @@ func events(today Date, assessments []Assessment, l *log) []event {
 	sort.SliceStable(out, func(i, j int) bool {
 		return cmp.Or(cmp.Compare(out[i].date, out[j].date), out[i].at.Compare(out[j].at)) < 0
 	})
-	newest := -1
-	for i := len(out) - 1; i >= 0; i-- {
-		if out[i].session >= 0 || !out[i].answers.Full() {
-			continue
-		}
-		if newest >= 0 && out[newest].date == out[i].date {
-			out[i].replaced = true
-		} else {
-			newest = i
+	assessed := map[Date]bool{}
+	for i, e := range slices.Backward(out) {
+		if e.session < 0 && e.answers.Full() {
+			out[i].replaced, assessed[e.date] = assessed[e.date], true
 		}
 	}
 	return out

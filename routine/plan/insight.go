@@ -1,6 +1,9 @@
 package plan
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Severity is how much an insight asks for.
 type Severity string
@@ -38,3 +41,18 @@ func (s *state) insights(t Today) []Insight {
 	out = append(out, s.goodNews()...)
 	return append(out, s.tips(t)...)
 }
+
+// Reason is one sentence that says why, with the id of the rule in the
+// programme (C3), or X for one of ours.
+type Reason struct {
+	Text string // ends with a full stop
+	ID   string
+}
+
+// String is the sentence with its id: "Stiffness leads (C5)."
+func (r Reason) String() string {
+	return strings.TrimSuffix(r.Text, ".") + " (" + r.ID + ")."
+}
+
+// MarshalText writes what String says.
+func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }

@@ -72,13 +72,13 @@ func (s *state) practise(d dated) {
 
 func (c *progression) take(d dated, v verdict) {
 	c.latest = &v
+	if !v.clean {
+		c.clean, c.row = 0, nil
+	}
 	switch {
 	case v.bad:
-		c.clean, c.row = 0, nil
 		c.to(c.level.Down(), d.date, step{why: v.why, records: []string{d.ID}})
-	case !v.clean:
-		c.clean, c.row = 0, nil
-	default:
+	case v.clean:
 		c.clean++
 		c.row = append(slices.Clone(c.row[max(0, len(c.row)-cleanSessions+1):]), d.ID)
 		if c.clean >= cleanSessions && (c.up == 0 || d.date-c.up > stepUpDays) {

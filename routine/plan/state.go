@@ -77,8 +77,7 @@ func (s *state) result() Result { return Classify(s.standing()) }
 // reads is the class alone, without the words.
 func (s *state) reads() Class {
 	a := s.standing()
-	class, _, _, _ := count(a).classOf(a)
-	return class
+	return count(a).classOf(a).class
 }
 
 // begin is the beginning of a day, before anything happens on it: what follows

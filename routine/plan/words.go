@@ -38,31 +38,6 @@ func answered(a Answers, n counts) string {
 	return text.Capital(strings.Join(rest, ", and ")) + ": "
 }
 
-// resultWords are what follows from the answers, after the colon. "Close to
-// even" is said only where the counts and the feeling are.
-func (n counts) resultWords(a Answers, c Class, rule string) string {
-	diff := abs(n.m - n.s)
-	switch {
-	case c == Shift:
-		return "strength first, no stretching for now."
-	case c == Crossed:
-		return "strength first, and go easy on stretching."
-	case rule == "conflict":
-		return "the two point different ways, so you do both."
-	case rule == "high_both":
-		return "many signs of both, so you do both."
-	case c == Unclear:
-		return "nothing stands out, so you do a bit of both."
-	case c == MobilityLed:
-		return "mobility first, strength follows."
-	case c == StabilityLed:
-		return "strength first, with a little mobility."
-	case diff <= evenGap && (a.Feel == Both || a.Feel == Neither):
-		return "stiff and loose are close to even, so you do both."
-	}
-	return "neither stiff nor loose clearly leads, so you do both."
-}
-
 // why says why the class is what it is.
 func (s *state) why() Reason {
 	switch p := s.position; {
