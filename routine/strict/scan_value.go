@@ -66,60 +66,38 @@ func (s *scanner) enclosed(what string, closing byte, one func() *fault) *fault 
 	}
 }
 
-// quoted reads a string of any of the four kinds.
-func (s *scanner) quoted() *fault {
-	quote := s.src[s.at : s.at+1]
-	if long := strings.Repeat(quote, 3); strings.HasPrefix(s.src[s.at:], long) {
-		return s.quotedLines(long)
-	}
-	for at := s.at + 1; at < len(s.src) && s.src[at] != '\n'; at++ {
-		switch {
-		case s.src[at] == quote[0]:
-			s.at = at + 1
-			return nil
-		case s.src[at] == '\\' && quote == `"`:
-			if at++; !escapes(s.src[at:], escapable) {
-				return badEscape(at - 1)
-			}
-		}
-	}
-	return &fault{s.at, "the text has no closing quote", "end it with " + quote + " on the same line"}
-}
-
 // escapable is what may stand after a backslash in double quotes.
 const escapable = `btnfre"\xuU`
 
-// escapes says whether rest, which follows a backslash, starts with one of
-// these characters, or is not there at all: that is another fault.
-func escapes(rest, these string) bool {
-	return rest == "" || strings.IndexByte(these, rest[0]) >= 0
-}
-
-func badEscape(at int) *fault {
-	return &fault{at, "the backslash means nothing before this character", `write \\ for a backslash, or use single quotes`}
-}
-
-// quotedLines reads a string that may span lines. Up to two quotes may stand
-// directly before the three that close it.
-func (s *scanner) quotedLines(long string) *fault {
-	for at := s.at + 3; at < len(s.src); at++ {
+// quoted reads a string of any of the four kinds. Up to two quotes may stand
+// directly before the three that close one over many lines.
+func (s *scanner) quoted() *fault {
+	quote, may := s.src[s.at:s.at+1], escapable
+	closing := strings.Repeat(quote, 3)
+	long := strings.HasPrefix(s.src[s.at:], closing)
+	if long {
+		may += " \t\r\n"
+	} else {
+		closing = quote
+	}
+	for at := s.at + len(closing); at < len(s.src) && (long || s.src[at] != '\n'); at++ {
 		switch {
-		case s.src[at] == '\\' && long[0] == '"':
-			if at++; !escapes(s.src[at:], escapable+" \t\r\n") {
-				return badEscape(at - 1)
+		case s.src[at] == '\\' && quote == `"`:
+			if at++; at < len(s.src) && strings.IndexByte(may, s.src[at]) < 0 {
+				return &fault{at - 1, "the backslash means nothing before this character", `write \\ for a backslash, or use single quotes`}
 			}
-		case strings.HasPrefix(s.src[at:], long):
-			at += 3
-			for range 2 {
-				if strings.HasPrefix(s.src[at:], long[:1]) {
-					at++
-				}
+		case strings.HasPrefix(s.src[at:], closing):
+			s.at = at + len(closing)
+			for n := 0; n < 2 && long && strings.HasPrefix(s.src[s.at:], quote); n++ {
+				s.at++
 			}
-			s.at = at
 			return nil
 		}
 	}
-	return &fault{s.at, "the text has no closing " + long, "end it with " + long}
+	if long {
+		return &fault{s.at, "the text has no closing " + closing, "end it with " + closing}
+	}
+	return &fault{s.at, "the text has no closing quote", "end it with " + quote + " on the same line"}
 }
 
 // plainForm is every value that needs no quotes.
