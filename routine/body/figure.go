@@ -1,6 +1,8 @@
 package body
 
 import (
+	"cmp"
+
 	"tspine/routine/text"
 )
 
@@ -37,10 +39,7 @@ func (f *Figure) build(poses []Pose, words []string) {
 	for _, s := range f.feel[0] {
 		f.feel[1] = append(f.feel[1], s.other())
 	}
-	own := f.Side
-	if own == NoSide {
-		own = Left
-	}
+	own := cmp.Or(f.Side, Left)
 	f.sides = [2]motion{{position: f.Position, side: own, poses: poses}, {position: f.Position, side: own.Other(), poses: other}}
 	for i := range f.sides {
 		m := &f.sides[i]

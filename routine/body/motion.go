@@ -64,8 +64,10 @@ func (p Pose) mirror() Pose {
 		l, r := i.Of(0), i.Of(1)
 		p.Angle[l], p.Angle[r] = p.Angle[r], p.Angle[l]
 	}
-	for _, a := range mirrored {
-		p.Angle[a] = -p.Angle[a]
+	for a := range trunkAngles {
+		if a%3 != 0 { // side-bends and rotations
+			p.Angle[a] = -p.Angle[a]
+		}
 	}
 	p.hand[0], p.hand[1] = p.hand[1], p.hand[0]
 	for i := range p.hand {

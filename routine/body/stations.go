@@ -50,20 +50,10 @@ func (w *way) stationOf(p Position) station {
 
 // pose is how a body is at a station, and the position that places it.
 func (w *way) pose(p Position) (in Position, pose Pose) {
-	in = p
+	in, pose = p, rest(p)
 	switch p {
 	case squat, stoop:
 		in = Standing
-	case sit:
-		in = Supine
-	}
-	pose = rest(in)
-	both := pose.both
-	switch p {
-	case squat, stoop:
-		both(HipFlexion, 80)
-		both(KneeFlexion, 85)
-		both(ShoulderFlexion, 30)
 		pose.Angle[PelvisTilt] = 28
 	case SideLying: // on the left
 		pose.Angle[PelvisBend], pose.Angle[NeckBend] = 5, 8
@@ -74,11 +64,7 @@ func (w *way) pose(p Position) (in Position, pose Pose) {
 			pose.Angle[NeckFlexion], pose.Angle[ThoracicFlexion] = 38, 18
 		}
 	case sit:
-		both(HipFlexion, 118)
-		both(KneeFlexion, 95)
-		both(ShoulderFlexion, 40)
-		both(ElbowFlexion, 30)
-		pose.reach(placeNamed("knee"))
+		in = Supine
 		pose.Angle[PelvisTilt], pose.Angle[ThoracicFlexion] = 72, 8
 	}
 	return in, pose
