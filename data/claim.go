@@ -34,7 +34,7 @@ func (c *claims) take(id string) error {
 	if c.held[id] != nil {
 		return nil
 	}
-	f, err := c.lock(id)
+	f, err := c.lock(id, lookers)
 	if err != nil {
 		return err
 	}
@@ -45,9 +45,9 @@ func (c *claims) take(id string) error {
 	return nil
 }
 
-// lock is the file of a session, locked. One that was taken away between its
+// lock is the file of a session, locked, after so many tries at the most. One that was taken away between its
 // opening and its locking locks nothing, and is opened anew.
-func (c *claims) lock(id string) (*os.File, error) {
+func (c *claims) lock(id string, most int) (*os.File, error) {
 	if err := makeFolder(c.folder); err != nil {
 		return nil, err
 	}
@@ -60,7 +60,7 @@ func (c *claims) lock(id string) (*os.File, error) {
 		switch got, err := lock(f, exclusive); {
 		case err != nil || got && isAt(f, f.Name()):
 			return f, nil
-		case tries == lookers:
+		case tries == most:
 			return nil, errors.Join(ErrElsewhere, f.Close())
 		}
 		_ = f.Close()

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"tspine/routine"
@@ -88,12 +89,7 @@ func checkExercises(exercises []session.ExerciseRecord) error {
 
 // isWord says whether s is the id of a routine or an exercise.
 func isWord(s string) bool {
-	for i := range len(s) {
-		if !isWordByte(s[i]) {
-			return false
-		}
-	}
-	return s != "" && len(s) <= maxWord
+	return s != "" && len(s) <= maxWord && !strings.ContainsFunc(s, func(c rune) bool { return !inWord(c) })
 }
 
 func isLength(seconds float64) bool { return seconds >= 0 && seconds <= maxSeconds }

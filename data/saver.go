@@ -121,12 +121,10 @@ func (s *Saver) Flush(within time.Duration) error {
 	s.start()
 	s.mutex.Unlock()
 
-	late := time.NewTimer(within)
-	defer late.Stop()
 	select {
 	case err := <-done:
 		return err
-	case <-late.C:
+	case <-time.After(within):
 		return fmt.Errorf("%w: the disk took longer than %s", ErrSlow, within)
 	}
 }
@@ -164,7 +162,10 @@ func (s *Saver) run() {
 			done <- err
 		}
 		if err != nil {
-			s.pause()
+			select {
+			case <-s.wake:
+			case <-time.After(RetryAfter):
+			}
 		}
 	}
 }
@@ -196,15 +197,6 @@ func (s *Saver) tell(u Unsaved) {
 	if said != s.told {
 		s.told = said
 		s.report(u)
-	}
-}
-
-func (s *Saver) pause() {
-	retry := time.NewTimer(RetryAfter)
-	defer retry.Stop()
-	select {
-	case <-s.wake:
-	case <-retry.C:
 	}
 }
 

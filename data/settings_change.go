@@ -64,21 +64,16 @@ func ChangeSettings(d Dirs, change func(*Settings)) (Settings, error) {
 // longer than a change takes, it goes on without.
 func oneAtATime(d Dirs) (done func()) {
 	c := claims{folder: d.running()}
-	for range settingsTries {
-		f, err := c.lock(settingsFile)
-		if err == nil {
-			return func() { _ = unlockAndRemove(f) } // what is left of it locks nothing
-		}
-		if !errors.Is(err, ErrElsewhere) {
-			break
-		}
+	f, err := c.lock(settingsFile, settingsTries)
+	if err != nil {
+		return func() {}
 	}
-	return func() {}
+	return func() { _ = unlockAndRemove(f) } // what is left of it locks nothing
 }
 
-// settingsTries is how often a change of the settings waits for another one (X),
-// a tenth of a second each.
-const settingsTries = 50
+// settingsTries is how often a change of the settings waits for another one (X), a
+// glance each.
+const settingsTries = 1000
 
 // same says whether two settings would be written the same.
 func same(a, b Settings) bool {

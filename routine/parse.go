@@ -63,9 +63,7 @@ func Parse(file string, src []byte, l Library) (Routine, error) {
 
 func readRoutine(t *strict.Table, l Library) Routine {
 	var r Routine
-	for _, key := range []string{"id", "name", "focus"} {
-		t.Require(key)
-	}
+	t.Require("id", "name", "focus")
 	r.ID, _ = t.ID("id")
 	r.Name, _ = t.Text("name")
 	strict.Pick(t, "focus", &r.Focus, Mobility, Stability, Balance)

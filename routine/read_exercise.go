@@ -41,14 +41,11 @@ func readFormat(t *strict.Table) {
 
 // readExercise reads a whole exercise with its variations.
 func readExercise(t *strict.Table) Exercise {
-	for _, key := range []string{"id", "name", "focus", "position", "dose"} {
-		t.Require(key)
-	}
+	t.Require("id", "name", "focus", "position", "dose")
 	e := readOver(t, Exercise{Screen: Visible})
 	ids := distinct{e.ID: true}
 	for _, v := range t.Tables("variation") {
-		v.Require("id")
-		v.Require("name")
+		v.Require("id", "name")
 		base := e
 		base.ID, base.Base, base.Variations = "", e.ID, nil
 		variation := readOver(v, base)

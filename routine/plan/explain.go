@@ -54,7 +54,7 @@ func (s *state) explainMix() []Line {
 	}
 	return []Line{
 		{r.Why.ID, "the latest answers: " + r.Rule, string(r.Class), strings.Join(r.Facts, ", ")},
-		{s.why().ID, "class", string(p.class), s.explainWay()},
+		{s.why().ID, "class", string(p.class), fmt.Sprintf("%s; W answered %t, seen in the records %t", wayWords[p.way], s.answers.Worse, s.seenFrom != 0)},
 		{"X", "position = d / 8", fmt.Sprintf("%+.3f", r.Position), fmt.Sprintf("d = %d", r.D)},
 		{"X", "stage", fmt.Sprint(p.stage), stage},
 		{"X", "mix", days, fmt.Sprintf("%s, stage %d", p.class, p.stage)},
@@ -70,10 +70,6 @@ var wayWords = [...]string{
 	staysShift:       "SHIFT stays until its third stage has lasted long enough",
 	staysMaintenance: "MAINTENANCE stays",
 	bySessions:       "by the sessions (Wr)",
-}
-
-func (s *state) explainWay() string {
-	return fmt.Sprintf("%s; W answered %t, seen in the records %t", wayWords[s.position.way], s.answers.Worse, s.seenFrom != 0)
 }
 
 func (s *state) explainLevels() []Line {

@@ -26,8 +26,7 @@ type Doc struct {
 // only used in messages.
 func Read(file string, src []byte) *Doc {
 	d := &Doc{file: file, lines: []int{0}}
-	empty := &place{kind: opened}
-	d.root = &Table{doc: d, place: empty}
+	d.root = &Table{doc: d, place: &place{kind: opened}}
 	if len(src) > MaxBytes {
 		d.fault(tooLarge)
 		return d

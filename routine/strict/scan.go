@@ -195,10 +195,7 @@ func (s *scanner) key() (name, *fault) {
 		text = text[:end]
 		s.at += end + 2
 	} else {
-		end := strings.IndexFunc(text, func(r rune) bool { return !bare(r) })
-		if end >= 0 {
-			text = text[:end]
-		}
+		text = text[:len(text)-len(strings.TrimLeft(text, bare))]
 		s.at += len(text)
 	}
 	switch {
@@ -214,9 +211,8 @@ func (s *scanner) key() (name, *fault) {
 	return name{text, start}, nil
 }
 
-func bare(r rune) bool {
-	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' || r == '-'
-}
+// bare is what a key without quotes may have.
+const bare = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
 
 // count holds back files with too much in them; level is how deep the part of
 // a key or the element of a list that follows is.
@@ -255,17 +251,10 @@ func (s *scanner) skipBlank() {
 		case '\n':
 			s.at++
 		case '#':
-			s.skipLine()
+			comment, _, _ := strings.Cut(s.src[s.at:], "\n")
+			s.at += len(comment)
 		default:
 			return
 		}
-	}
-}
-
-func (s *scanner) skipLine() {
-	if end := strings.IndexByte(s.src[s.at:], '\n'); end >= 0 {
-		s.at += end
-	} else {
-		s.at = len(s.src)
 	}
 }

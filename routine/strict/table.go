@@ -136,13 +136,17 @@ func (t *Table) FailAt(key string, i int, what, remedy string) {
 	}
 }
 
-// Require says whether key is there, and records a problem when it is not.
-func (t *Table) Require(key string) bool {
-	if t.Has(key) {
-		return true
+// Require says whether all keys are there, and records a problem for each that is
+// not.
+func (t *Table) Require(keys ...string) bool {
+	all := true
+	for _, key := range keys {
+		if !t.Has(key) {
+			t.Fail("", key+" is missing", "add a line that starts with "+key+" =")
+			all = false
+		}
 	}
-	t.Fail("", key+" is missing", "add a line that starts with "+key+" =")
-	return false
+	return all
 }
 
 // Done says that every key of the table that is known has been asked for. Each

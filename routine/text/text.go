@@ -29,13 +29,13 @@ func New(raw string) Text {
 	}
 	var b strings.Builder
 	runes, marks, space, last := 0, 0, false, rune(0)
-	all := []rune(stripSequences(raw))
-	for i, r := range all {
+	all := append([]rune(stripSequences(raw)), 0) // so that there is one after each
+	for i, r := range all[:len(all)-1] {
 		if unicode.IsSpace(r) {
 			space = b.Len() > 0
 			continue
 		}
-		if !drawable(r) && (space || !Joins(last, r, after(all, i))) {
+		if !drawable(r) && (space || !Joins(last, r, all[i+1])) {
 			continue
 		}
 		last = r
@@ -54,7 +54,10 @@ func New(raw string) Text {
 		runes++
 		b.WriteRune(r)
 	}
-	return Text{cut(b.String(), runes)}
+	if runes > MaxRunes {
+		return Text{string([]rune(b.String())[:MaxRunes-1]) + "…"}
+	}
+	return Text{b.String()}
 }
 
 // Joins says whether r is a joiner between two letters, as Persian and the
@@ -63,14 +66,6 @@ func New(raw string) Text {
 func Joins(before, r, after rune) bool {
 	const nonJoiner, joiner = '\u200c', '\u200d'
 	return (r == nonJoiner || r == joiner) && unicode.In(before, unicode.L, unicode.M, unicode.So, unicode.Sk) && unicode.In(after, unicode.L, unicode.So)
-}
-
-// after is the character behind a place.
-func after(all []rune, i int) rune {
-	if i+1 < len(all) {
-		return all[i+1]
-	}
-	return 0
 }
 
 // plain says that raw is safe as it is: printable ASCII, tidily spaced, not
@@ -88,14 +83,6 @@ func plain(raw string) bool {
 		last = c
 	}
 	return len(raw) == 0 || last != ' '
-}
-
-// cut shortens words that are too long; an ellipsis says that it did.
-func cut(s string, runes int) string {
-	if runes <= MaxRunes {
-		return s
-	}
-	return string([]rune(s)[:MaxRunes-1]) + "…"
 }
 
 // drawable says whether a terminal shows r as itself. Cc are controls, Cf the
