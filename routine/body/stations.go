@@ -60,7 +60,7 @@ func (w *way) pose(p Position) (in Position, pose Pose) {
 		pose.Angle[Retraction.Of(0)] = -20
 		pose.Angle[ShoulderHorizontal.Of(0)] = 25
 	case Supine:
-		if w.pillow() {
+		if slices.ContainsFunc(w.goal.sides[0].props, func(s Solid) bool { return s.Kind == Pillow }) {
 			pose.Angle[NeckFlexion], pose.Angle[ThoracicFlexion] = 38, 18
 		}
 	case sit:
@@ -68,11 +68,6 @@ func (w *way) pose(p Position) (in Position, pose Pose) {
 		pose.Angle[PelvisTilt], pose.Angle[ThoracicFlexion] = 72, 8
 	}
 	return in, pose
-}
-
-// pillow says whether there is one.
-func (w *way) pillow() bool {
-	return slices.ContainsFunc(w.goal.sides[0].props, func(s Solid) bool { return s.Kind == Pillow })
 }
 
 // turned says whether a position has to be taken the other way round for the

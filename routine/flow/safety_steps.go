@@ -21,9 +21,7 @@ const About = "It guides you through a short upper-back session: it shows the mo
 // GuidedTimer is said before each session.
 const GuidedTimer = "A guided timer, not a diagnosis. Stop when something hurts."
 
-func welcome(Facts, goal) Step {
-	return Step{Kind: Tell, Title: "Welcome to tspine", Text: append([]string{About}, Safety...), Next: "I understand"}
-}
+var welcome = always(Step{Kind: Tell, Title: "Welcome to tspine", Text: append([]string{About}, Safety...), Next: "I understand"})
 
 func acknowledge(f Facts, _ *goal, o Outcome) ([]Keep, bool) {
 	if o.Silent {

@@ -34,7 +34,7 @@ func init() {
 			{AskSigns, signsDue, askSigns, takeSigns},
 			{Blocked, isBlocked, blocked, turnBack},
 			{Feel, feelDue, askFeel, takeFeel},
-			{Picker, undecided, page(""), turnBack},
+			{Picker, undecided, look, turnBack},
 			{CheckIn, asking, checkIn, takeCheckIn},
 			{Strong, strongPain, askStrong, takeStrong},
 			{Resting, declined, rest, turnBack},
@@ -67,7 +67,7 @@ func init() {
 			{Items, nil, askItems, nil},
 			{Stretch, nil, askStretching, nil},
 			{Ratings, nil, askRatings, takeAssessment},
-			{Result, nil, page(""), nil},
+			{Result, nil, look, nil},
 		},
 		// The same questions, to see what would follow. Nothing is kept.
 		Try: {
@@ -82,7 +82,7 @@ func init() {
 			{TestTurn, nil, askTurn, nil},
 			{TestWall, nil, askWall, nil},
 			{TestHold, nil, holdTest, takeTests},
-			{TestsSeen, nil, page("Self-tests"), nil},
+			{TestsSeen, nil, always(Step{Kind: Show, Title: "Self-tests"}), nil},
 		},
 		AskSigns: {
 			{AskSigns, nil, askSigns, takeSigns},
@@ -102,14 +102,15 @@ func init() {
 	}
 	// Pages that are only looked at.
 	for _, id := range []ID{Home, Picker, Why, Progress, Settings, Problems, Help, Past} {
-		sequences[id] = []gate{{id, nil, page(""), nil}}
+		sequences[id] = []gate{{id, nil, look, nil}}
 	}
 }
 
-// page is a step that has nothing but its name.
-func page(title string) func(Facts, goal) Step {
-	return func(Facts, goal) Step { return Step{Kind: Show, Title: title} }
-}
+// look is a page that is only looked at.
+var look = always(Step{Kind: Show})
+
+// always is a step that is the same whatever is known.
+func always(s Step) func(Facts, goal) Step { return func(Facts, goal) Step { return s } }
 
 // unsettled tells of the settings that could not be read.
 func unsettled(f Facts, _ goal) Step {

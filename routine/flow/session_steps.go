@@ -18,10 +18,8 @@ import (
 // nothing else does yet.
 func feelDue(f Facts, g goal) bool { return f.Plan.Today.Routine == "" && !g.choice.named() }
 
-func askFeel(Facts, goal) Step {
-	return Step{Kind: Ask, Title: "One question", Questions: []Question{feelQuestion("How does your upper back feel?")},
-		Text: []string{"Your answer sets your first day. Stiff: you start with mobility. Loose: with stability. Both or neither: both kinds, mobility first."}, Next: "confirm"}
-}
+var askFeel = always(Step{Kind: Ask, Title: "One question", Questions: []Question{feelQuestion("How does your upper back feel?")},
+	Text: []string{"Your answer sets your first day. Stiff: you start with mobility. Loose: with stability. Both or neither: both kinds, mobility first."}, Next: "confirm"})
 
 func takeFeel(f Facts, g *goal, _ Outcome) ([]Keep, bool) {
 	feel := g.answers.Value(QFeel)
@@ -69,9 +67,7 @@ func keepMorning(f Facts, a Answers) []Keep {
 	return []Keep{{Record: &last}}
 }
 
-func askMorning(Facts, goal) Step {
-	return Step{Kind: Ask, Title: "The morning after", Questions: []Question{morningQuestion()}, Next: "save"}
-}
+var askMorning = always(Step{Kind: Ask, Title: "The morning after", Questions: []Question{morningQuestion()}, Next: "save"})
 
 func takeMorning(f Facts, g *goal, _ Outcome) ([]Keep, bool) { return keepMorning(f, g.answers), false }
 
@@ -101,9 +97,7 @@ func takeStrong(f Facts, g *goal, _ Outcome) ([]Keep, bool) {
 
 func declined(_ Facts, g goal) bool { return g.declined }
 
-func rest(Facts, goal) Step {
-	return Step{Kind: Tell, Title: "Rest day", Text: []string{"Rest today. Your pain rating is saved for the plan.", "You can still choose a session."}, Next: "home"}
-}
+var rest = always(Step{Kind: Tell, Title: "Rest day", Text: []string{"Rest today. Your pain rating is saved for the plan.", "You can still choose a session."}, Next: "home"})
 
 // What is said when the heat is over (H1).
 const (

@@ -38,7 +38,11 @@ func (p Plan) Explain() []Line {
 	for _, i := range p.Insights {
 		out = append(out, Line{i.Why.ID, "insight " + i.ID, i.Text, i.Why.Text})
 	}
-	return append(append(out, mixLines()...), numberLines()...)
+	out = append(out, mixLines()...)
+	for _, n := range numbers {
+		out = append(out, Line{ID: n.id, Rule: n.rule, Value: fmt.Sprintf(n.value, n.of...)})
+	}
+	return out
 }
 
 func (s *state) explainMix() []Line {

@@ -3,6 +3,7 @@ package plan
 import (
 	"cmp"
 	"fmt"
+	"slices"
 )
 
 // advice is what is worth doing. It may stand beside a session.
@@ -84,7 +85,7 @@ func (s *state) timeAdvice() []Insight {
 			return nil
 		}
 		text := "Take the assessment again, and consider having a professional look at it."
-		if s.seenLately() {
+		if slices.ContainsFunc(s.cleared, func(c clearance) bool { return s.day-c.day <= quietDays }) {
 			text = "Take the assessment again: there is no improvement yet."
 		}
 		return []Insight{insight("reassess-no-response", SeverityAdvice, text,

@@ -47,11 +47,6 @@ func (s *state) seen(date Date, at time.Time) bool {
 	})
 }
 
-// seenLately says whether a professional saw the person within quietDays.
-func (s *state) seenLately() bool {
-	return slices.ContainsFunc(s.cleared, func(c clearance) bool { return s.day-c.day <= quietDays })
-}
-
 // clear takes in a "seen, may go on". A day that was still to come clears
 // nothing.
 func (s *state) clear(a Assessment) {

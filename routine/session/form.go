@@ -16,12 +16,13 @@ type window struct {
 	leads    bool // words stand at its end, and lead into the phase
 }
 
-// spared is by how much a voice may be slower than it is known to be for words that
-// lead into a hold (X): else one that is hardly slower would leave them out.
-const spared = 150 * time.Millisecond
-
-// moment is what is left of a short hold for words that follow its own (X).
-const moment = 900 * time.Millisecond
+// Room for words about a short hold (X).
+const (
+	// spared is by how much a voice may be slower than it is known to be for words that
+	// lead into it: else one that is hardly slower would leave them out.
+	spared = 150 * time.Millisecond
+	moment = 900 * time.Millisecond // what is left of it for words that follow its own
+)
 
 // formCues speaks form lines in the rep that begins at step i, or along timed
 // work: always while the exercise is new, seldom when it is known.
@@ -102,10 +103,11 @@ func (l *layout) formPlaces(i int) []window {
 func (l *layout) inHold(j int) []window {
 	s := l.timeline.Steps[j]
 	at := window{step: j, from: toneTakes, to: s.Duration, phase: routine.Hold}
+	spoken := func(c Cue) bool { return c.Kind == CueStart && c.Words != "" }
 	switch {
 	case s.Duration >= longFrom:
 		at.from = settle
-	case l.startSpoken(j): // what is heard now needs a moment to be done
+	case slices.ContainsFunc(l.steps[j], spoken): // what is heard now needs a moment to be done
 		at.to -= moment
 	}
 	if before := l.timeline.Steps[max(0, j-1)]; before.Kind == routine.Move && before.Counted {
@@ -120,11 +122,6 @@ func (l *layout) leavesForm(i int) bool {
 	return slices.ContainsFunc(l.forms[l.timeline.Steps[i].Exercise], func(f formLine) bool {
 		return f.in == routine.Hold && l.sounds(i, f.cue) <= free
 	})
-}
-
-// startSpoken says whether step i opens with spoken words.
-func (l *layout) startSpoken(i int) bool {
-	return slices.ContainsFunc(l.steps[i], func(c Cue) bool { return c.Kind == CueStart && c.Words != "" })
 }
 
 // takes says whether a form line may be spoken in the window.

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -306,7 +307,7 @@ func times(n int) string {
 func (l *layout) cautious(i int) *layout {
 	slow := *l
 	if e := l.timeline.Exercise(i); i == 0 && l.voice.isNew(e) && len(e.Setup)+len(e.Caution) > 0 {
-		slow.voice = l.voice.cautious()
+		slow.voice.Pace = cmp.Or(l.voice.Pace, slowest)
 	}
 	return &slow
 }

@@ -60,14 +60,6 @@ type Pace struct {
 // for (X): one that needs a second to start and speaks a quarter slower.
 var slowest = Pace{Lead: time.Second, Factor: 1.25}
 
-// cautious is the voice as slow as it may be while its pace is not known.
-func (v Voice) cautious() Voice {
-	if v.Pace == (Pace{}) {
-		v.Pace = slowest
-	}
-	return v
-}
-
 // Takes estimates how long the voice needs for words, rather too long than too
 // short; 0 for none.
 func (v Voice) Takes(words string) time.Duration {
