@@ -93,12 +93,10 @@ func (c Calendar) With(days []Day, person, at string, now time.Time) Calendar {
 	}
 	for _, old := range c.Events {
 		planned := slices.ContainsFunc(next.Events, func(e Event) bool { return e.UID == old.UID })
-		if old.Date < today || planned {
-			continue
+		if e := old; e.Date >= today && !planned {
+			e.Cancelled = true
+			next.Events = append(next.Events, c.changed(e, now))
 		}
-		e := old
-		e.Cancelled = true
-		next.Events = append(next.Events, c.changed(e, now))
 	}
 	sort.SliceStable(next.Events, func(i, j int) bool { return next.Events[i].Date < next.Events[j].Date })
 	return next

@@ -125,10 +125,9 @@ func (r *reader) feel(word string, i int) {
 		return
 	}
 	for s := range 2 {
-		if side >= 0 && s != side || !places[p].side && s == 1 {
-			continue
+		if (side < 0 || s == side) && (places[p].side || s == 0) {
+			r.f.feel[0] = append(r.f.feel[0], places[p].of(s))
 		}
-		r.f.feel[0] = append(r.f.feel[0], places[p].of(s))
 	}
 }
 

@@ -20,8 +20,7 @@ type gate struct {
 // atOnce says whether every answer is taken as it is given, before the step is done.
 func (gt gate) atOnce() bool { return gt.id == CheckIn || gt.id == Morning || gt.id == After }
 
-// The order of everything: for each goal its gates. The next one that is due is
-// the step of the goal; with none left the goal has come to its end. A warning
+// The order of everything: for each goal its gates (see the package). A warning
 // sign can be reported on the way, so Blocked stands wherever it could be.
 var sequences map[ID][]gate
 

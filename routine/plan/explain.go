@@ -67,7 +67,6 @@ func (s *state) explainMix() []Line {
 	}
 }
 
-// wayWords say why the class is not simply what the newest answers say.
 var wayWords = [...]string{
 	asAnswered:       "as answered",
 	throughBalanced:  "on the way from one side to the other through BALANCED",

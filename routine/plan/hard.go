@@ -119,10 +119,8 @@ func (s *state) hardDates() (dates []Date, records []string) {
 func (s *state) meanPain(after time.Time, fresh bool, times ...painTime) *float64 {
 	sum, n := 0, 0
 	for _, t := range s.hard {
-		for _, when := range times {
-			if t.when == when && s.day-t.date < recentDays && t.at.After(after) && !(fresh && s.seen(t.date, t.at)) {
-				sum, n = sum+t.pain, n+1
-			}
+		if slices.Contains(times, t.when) && s.day-t.date < recentDays && t.at.After(after) && !(fresh && s.seen(t.date, t.at)) {
+			sum, n = sum+t.pain, n+1
 		}
 	}
 	if n < recentRatings {

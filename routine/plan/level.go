@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 
 	"tspine/routine"
@@ -16,13 +17,7 @@ type Levels struct {
 
 // Of is the level of one kind of day; a balance day is done at the low end (D3).
 func (l Levels) Of(f routine.Focus) routine.Level {
-	switch f {
-	case routine.Mobility:
-		return l.Mobility
-	case routine.Stability:
-		return l.Stability
-	}
-	return routine.Low
+	return cmp.Or(map[routine.Focus]routine.Level{routine.Mobility: l.Mobility, routine.Stability: l.Stability}[f], routine.Low)
 }
 
 // progression is how the level of one kind of day has gone.
@@ -63,10 +58,9 @@ func (s *state) practise(d dated) {
 		if c.began == 0 {
 			c.began = d.date
 		}
-		if d.Routine.Focus != f {
-			continue
+		if d.Routine.Focus == f {
+			c.take(d, s.verdict(d))
 		}
-		c.take(d, s.verdict(d))
 	}
 }
 

@@ -5,11 +5,8 @@ import (
 	"time"
 )
 
-// state is everything that holds at a moment. It is followed from day to
-// day and from record to record, because much of the rules looks back: the
-// planned days of a week are what was suggested when it began, a class has its
-// ways, and a week in which a professional should have looked first counts
-// for nothing. A copy can go another way (see clone).
+// state is everything that holds at a moment. It is followed from day to day and
+// from record to record (see the package). A copy can go another way (see clone).
 type state struct {
 	settings Settings
 	log      *log

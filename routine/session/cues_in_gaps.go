@@ -26,9 +26,6 @@ func (l *layout) inGaps(i int) {
 // speak puts a cue where its words, or its tone, have room between two
 // offsets of step i.
 func (l *layout) speak(i int, c Cue, from, to time.Duration) (longest time.Duration, ok bool) {
-	if !l.voice.speaks(c.Kind) {
-		c.Words = ""
-	}
 	at, longest, ok := l.place(max(toneTakes, l.sounds(i, c)), l.starts[i]+from, l.starts[i]+to)
 	if ok {
 		c.Offset = at - l.starts[i]

@@ -156,10 +156,9 @@ func (t *Table) Done() {
 		return
 	}
 	for _, key := range t.place.names {
-		if t.known[key] || t.doc.full() {
-			continue
+		if !t.known[key] && !t.doc.full() { // what is meant is only looked for where it is told
+			t.doc.fail(t.place.named[key].key, "unknown key "+key, t.meant(key))
 		}
-		t.doc.fail(t.place.named[key].key, "unknown key "+key, t.meant(key))
 	}
 }
 
