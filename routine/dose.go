@@ -44,15 +44,7 @@ const (
 type Count struct{ Min, Max int }
 
 // At picks within the range; mid is rounded up.
-func (c Count) At(l Level) int {
-	switch l {
-	case High:
-		return c.Max
-	case Mid:
-		return (c.Min + c.Max + 1) / 2
-	}
-	return c.Min
-}
+func (c Count) At(l Level) int { return at(l, c.Min, (c.Min+c.Max+1)/2, c.Max) }
 
 // Given says whether the dose has this number.
 func (c Count) Given() bool { return c.Max > 0 }
@@ -80,13 +72,18 @@ func Seconds(s float64) Span {
 
 // At picks within the range; mid is rounded to the half second.
 func (s Span) At(l Level) time.Duration {
+	return at(l, s.Min, ((s.Min + s.Max) / 2).Round(time.Second/2), s.Max)
+}
+
+// at is the one of three values that a level picks.
+func at[T any](l Level, low, mid, high T) T {
 	switch l {
 	case High:
-		return s.Max
+		return high
 	case Mid:
-		return ((s.Min + s.Max) / 2).Round(time.Second / 2)
+		return mid
 	}
-	return s.Min
+	return low
 }
 
 // or is the span at a level, or other when the dose does not give it.

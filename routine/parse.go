@@ -57,7 +57,13 @@ func Parse(file string, src []byte, l Library) (Routine, error) {
 	if err := problems(doc); err != nil {
 		return r, err
 	}
-	checkTotal(root, r)
+	if err := r.Bounds(); err != nil {
+		key := "exercise"
+		if !root.Has(key) {
+			key = "group"
+		}
+		root.Fail(key, err.Error(), "use fewer sets, reps, segments, rounds or exercises")
+	}
 	return r, problems(doc)
 }
 
@@ -145,20 +151,9 @@ func oneOf(id string, ids []string, otherwise string) string {
 	return "write one of " + strings.Join(ids, ", ")
 }
 
-// checkTotal holds back a routine that nobody could follow and no screen
-// could show. The steps are counted before they are made.
-func checkTotal(t *strict.Table, r Routine) {
-	if err := r.Bounds(); err != nil {
-		key := "exercise"
-		if !t.Has(key) {
-			key = "group"
-		}
-		t.Fail(key, err.Error(), "use fewer sets, reps, segments, rounds or exercises")
-	}
-}
-
 // Bounds says what is too much about a routine for anybody to follow; nil
-// when nothing is. Flatten may be given what is within them.
+// when nothing is. Flatten may be given what is within them. The steps are counted
+// before they are made.
 func (r Routine) Bounds() error {
 	steps := 0
 	for _, e := range r.Exercises {

@@ -92,18 +92,6 @@ func (a Assessment) Answers() Answers {
 	return out
 }
 
-// Items are the ids of the signs answered with yes, in their fixed order.
-func (a Answers) Items() []string {
-	out := []string{}
-	ids := slices.Concat(MobilitySigns, StabilitySigns)
-	for i, yes := range slices.Concat(a.Mobility[:], a.Stability[:]) {
-		if yes {
-			out = append(out, ids[i])
-		}
-	}
-	return out
-}
-
 // Signs are how many of each list were answered with yes.
 func (a Answers) Signs() (stiff, loose int) { return yes(a.Mobility), yes(a.Stability) }
 

@@ -159,9 +159,7 @@ func unitWords(t routine.Timeline, i, j int) string {
 		return fmt.Sprintf("spot %d of %d", s.Segment, segments)
 	}
 	switch {
-	case t.Steps[i].Set != s.Set || t.Steps[i].Kind == routine.Rest && sets > 1:
-		return fmt.Sprintf("set %d of %d", s.Set, sets)
-	case s.Rep == 0 && sets > 1:
+	case t.Steps[i].Set != s.Set, sets > 1 && (t.Steps[i].Kind == routine.Rest || s.Rep == 0):
 		return fmt.Sprintf("set %d of %d", s.Set, sets)
 	case s.Rep == 0:
 		return seconds(s.Duration)
