@@ -78,7 +78,7 @@ func (f *flattener) ready(from, to Position) {
 		d += ReadyChange
 	}
 	d = max(d, min(f.words().Ready, ReadyMost))
-	f.set, f.side = 1, f.firstSide()
+	f.set, f.side = 1, map[Sides]Side{Each: f.First, Alternate: f.First, OnlyLeft: Left, OnlyRight: Right}[f.dose.Sides]
 	if f.dose.Segments.Given() {
 		f.segment = 1
 	}
@@ -90,18 +90,6 @@ func (f *flattener) words() Words {
 		return f.Options.Words[f.exercise]
 	}
 	return Words{}
-}
-
-func (f *flattener) firstSide() Side {
-	switch f.dose.Sides {
-	case Each, Alternate:
-		return f.First
-	case OnlyLeft:
-		return Left
-	case OnlyRight:
-		return Right
-	}
-	return NoSide
 }
 
 func (f *flattener) allSides() {

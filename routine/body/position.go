@@ -36,15 +36,9 @@ const (
 )
 
 // Other is the opposite side; NoSide stays NoSide.
-func (s Side) Other() Side {
-	switch s {
-	case Left:
-		return Right
-	case Right:
-		return Left
-	}
-	return NoSide
-}
+func (s Side) Other() Side { return others[s] }
+
+var others = map[Side]Side{Left: Right, Right: Left}
 
 // turn is how the pelvis is turned in a position: upright the body faces +X;
 // face down its head is at +X, face up at -X; lying on a side it faces +Z.

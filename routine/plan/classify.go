@@ -41,7 +41,7 @@ type counts struct {
 
 func count(a Answers) counts {
 	m, s := a.Signs()
-	return counts{m: m, s: s, d: s - m + weight(a.Feel),
+	return counts{m: m, s: s, d: s - m + weights[a.Feel],
 		conflict: a.Feel == Stiff && s-m >= conflictGap || a.Feel == Loose && m-s >= conflictGap,
 		highBoth: m >= manySigns && s >= manySigns}
 }
@@ -89,15 +89,8 @@ func Classify(a Answers) Result {
 		Rule: r.rule, Why: Reason{answered(a, n) + r.words, r.id}, Facts: facts(a, n)}
 }
 
-func weight(f Feel) int {
-	switch f {
-	case Stiff:
-		return -feelWeight
-	case Loose:
-		return feelWeight
-	}
-	return 0
-}
+// weights are what the feeling adds to d.
+var weights = map[Feel]int{Stiff: -feelWeight, Loose: feelWeight}
 
 func yes(signs [5]bool) int {
 	n := 0
