@@ -44,13 +44,11 @@ func (s *state) checkWhy() string {
 // harm are the insights of a worse side and of exercises that are left out.
 func (s *state) harm() []Insight {
 	var out []Insight
-	for _, id := range s.leftOutIDs() {
-		for _, l := range s.left {
-			if l.out && l.exercise == id {
-				out = append(out, insight("leave-out-"+id, SeverityAdvice,
-					fmt.Sprintf("%s is left out for now. Ask a professional about it.", cmp.Or(l.name, l.exercise)),
-					"It hurt twice within two weeks.", "X", ids(l.ends)...))
-			}
+	for _, l := range s.left {
+		if l.out {
+			out = append(out, insight("leave-out-"+l.exercise, SeverityAdvice,
+				fmt.Sprintf("%s is left out for now. Ask a professional about it.", cmp.Or(l.name, l.exercise)),
+				"It hurt twice within two weeks.", "X", ids(l.ends)...))
 		}
 	}
 	if s.assessed() && s.w() {

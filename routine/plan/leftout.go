@@ -30,13 +30,13 @@ func (s *state) isLeftOut(exercise string) bool {
 func (s *state) hurt(d dated) {
 	for _, e := range d.Exercises {
 		id := s.base(e.ID)
-		i := slices.IndexFunc(s.left, func(l leftOut) bool { return l.exercise == id })
+		i, known := slices.BinarySearchFunc(s.left, id, func(l leftOut, id string) int { return cmp.Compare(l.exercise, id) })
 		switch {
-		case e.Outcome == session.Hurt && i < 0:
-			s.left = append(s.left, leftOut{exercise: id, name: e.Name.String(), ends: []dated{d}})
+		case e.Outcome == session.Hurt && !known:
+			s.left = slices.Insert(s.left, i, leftOut{exercise: id, name: e.Name.String(), ends: []dated{d}})
 		case e.Outcome == session.Hurt:
 			s.left[i] = s.left[i].again(d)
-		case e.Did() && i >= 0 && s.left[i].out && !s.left[i].endedIn(d):
+		case e.Did() && known && s.left[i].out && !s.left[i].endedIn(d):
 			s.left = slices.Delete(s.left, i, i+1)
 		}
 	}
@@ -83,7 +83,6 @@ func (s *state) leftOutIDs() []string {
 			out = append(out, l.exercise)
 		}
 	}
-	slices.Sort(out)
 	return out
 }
 

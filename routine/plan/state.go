@@ -30,7 +30,7 @@ type state struct {
 	cleared  []clearance
 	waiting  []warning
 	lines    lines
-	left     []leftOut
+	left     []leftOut // in the order of their ids
 
 	progressions [2]progression
 	weeks        []week // complete ones, oldest first
