@@ -33,6 +33,16 @@ func insight(id string, s Severity, text, why, rule string, records ...string) I
 	return Insight{id, s, text, Reason{why, rule}, slices.Compact(records)}
 }
 
+// told are some insights.
+type told []Insight
+
+// add tells one more if it holds.
+func (t *told) add(holds bool, i Insight) {
+	if holds {
+		*t = append(*t, i)
+	}
+}
+
 // insights are all that hold now, the most urgent first.
 func (s *state) insights(t Today) []Insight {
 	out := append([]Insight{}, s.professional()...)

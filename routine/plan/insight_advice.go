@@ -12,15 +12,11 @@ func (s *state) advice() []Insight {
 		return append(s.harm(), insight("first-assessment", SeverityAdvice, "Take the two-minute assessment.",
 			"Which exercises help depends on whether your back is more stiff or more loose.", "C3"))
 	}
-	out := s.harm()
-	if s.checkAdvised() {
-		out = append(out, insight("check-advised", SeverityAdvice, "A professional could help tell which of the two leads. There is no rush.",
-			s.checkWhy(), s.result().Why.ID))
-	}
+	out := told(s.harm())
+	out.add(s.checkAdvised(), insight("check-advised", SeverityAdvice, "A professional could help tell which of the two leads. There is no rush.",
+		s.checkWhy(), s.result().Why.ID))
 	out = append(out, s.timeAdvice()...)
-	if s.reassessDue() <= s.day {
-		out = append(out, insight("reassess-due", SeverityAdvice, "It is time to assess again.", s.dueWhy(), "R1"))
-	}
+	out.add(s.reassessDue() <= s.day, insight("reassess-due", SeverityAdvice, "It is time to assess again.", s.dueWhy(), "R1"))
 	return out
 }
 
@@ -43,21 +39,16 @@ func (s *state) checkWhy() string {
 
 // harm are the insights of a worse side and of exercises that are left out.
 func (s *state) harm() []Insight {
-	var out []Insight
+	var out told
 	for _, l := range s.left {
-		if l.out {
-			out = append(out, insight("leave-out-"+l.exercise, SeverityAdvice,
-				fmt.Sprintf("%s is left out for now. Ask a professional about it.", cmp.Or(l.name, l.exercise)),
-				"It hurt twice within two weeks.", "X", ids(l.ends)...))
-		}
+		out.add(l.out, insight("leave-out-"+l.exercise, SeverityAdvice,
+			fmt.Sprintf("%s is left out for now. Ask a professional about it.", cmp.Or(l.name, l.exercise)),
+			"It hurt twice within two weeks.", "X", ids(l.ends)...))
 	}
-	if s.assessed() && s.w() {
-		out = append(out, s.stretchingInsight())
-	}
-	if worse := s.worseSide(1, false); worse != nil && s.assessed() {
-		out = append(out, insight("fewer-stability-days", SeverityAdvice, "Fewer stability days for now.",
-			"After strength work your pain was clearly higher, or your back was worse the next morning.", "X", ids(worse)...))
-	}
+	out.add(s.assessed() && s.w(), s.stretchingInsight())
+	worse := s.worseSide(1, false)
+	out.add(worse != nil && s.assessed(), insight("fewer-stability-days", SeverityAdvice, "Fewer stability days for now.",
+		"After strength work your pain was clearly higher, or your back was worse the next morning.", "X", ids(worse)...))
 	return out
 }
 

@@ -52,18 +52,12 @@ func (s *state) stayWhy(c progression, f routine.Focus) string {
 
 // goodNews is told as plainly as bad.
 func (s *state) goodNews() []Insight {
-	var out []Insight
-	j, n := s.judge(false), s.news
-	if s.nextTold() {
-		out = append(out, s.nextInsight())
-	}
-	if s.isNews(n.returns) && s.mix().Mobility > 0 {
-		out = append(out, insight("stretching-returns", SeverityInfo, "Mobility days are back in your week.", s.returnWhy(), "C5"))
-	}
-	if s.position.class == Maintenance && s.isNews(s.position.since) {
-		out = append(out, insight("maintenance", SeverityInfo, "Good news: from now on it is about keeping what you have gained.",
-			"Eight weeks in, you are clearly better than at the start.", "X"))
-	}
+	var out told
+	j, n, day := s.judge(false), s.news, s.number()
+	out.add(s.nextTold(), s.nextInsight())
+	out.add(s.isNews(n.returns) && s.mix().Mobility > 0, insight("stretching-returns", SeverityInfo, "Mobility days are back in your week.", s.returnWhy(), "C5"))
+	out.add(s.position.class == Maintenance && s.isNews(s.position.since), insight("maintenance", SeverityInfo,
+		"Good news: from now on it is about keeping what you have gained.", "Eight weeks in, you are clearly better than at the start.", "X"))
 	if !j.worse() && j.drop() >= improvedDrop {
 		what, why := "Your average pain is down: %.2g, from %.2g at the start.", "It is what you answered about the last 24 hours; pain before and after sessions is counted separately."
 		if j.sessions {
@@ -71,16 +65,11 @@ func (s *state) goodNews() []Insight {
 		}
 		out = append(out, insight("pain-down", SeverityInfo, fmt.Sprintf(what, *j.now, *j.start), why, "X"))
 	}
-	if s.isNews(n.firstWeek) {
-		out = append(out, insight("first-week", SeverityInfo, "Your first week went as planned. Well done.", "You did every planned day.", "T1"))
-	}
-	if day := s.number(); day >= weekSixFrom && day <= weekSixTo {
-		out = append(out, insight("week-six", SeverityInfo, "Compare week 1 with now on the progress page.", "The sixth week is a good moment to see what has changed.", "R1"))
-	}
-	if s.isNews(n.balance) {
-		out = append(out, insight("balance-point", SeverityInfo, "You have reached the balance point, and you are better than at the start.",
-			"Your answers are now midway between stiff and loose.", "C4"))
-	}
+	out.add(s.isNews(n.firstWeek), insight("first-week", SeverityInfo, "Your first week went as planned. Well done.", "You did every planned day.", "T1"))
+	out.add(day >= weekSixFrom && day <= weekSixTo, insight("week-six", SeverityInfo,
+		"Compare week 1 with now on the progress page.", "The sixth week is a good moment to see what has changed.", "R1"))
+	out.add(s.isNews(n.balance), insight("balance-point", SeverityInfo, "You have reached the balance point, and you are better than at the start.",
+		"Your answers are now midway between stiff and loose.", "C4"))
 	return out
 }
 
@@ -109,15 +98,11 @@ func (s *state) nextInsight() Insight {
 
 // tips are offers, never demands (H1).
 func (s *state) tips(t Today) []Insight {
-	var out []Insight
-	if t.Routine == MobilityDay && s.heat() {
-		out = append(out, insight("heat", SeverityInfo,
-			fmt.Sprintf("If you like, warm your upper back for %d to %d minutes first.", HeatMin, HeatMax), "Warmth makes mobility work easier.", "H1"))
-	}
-	if s.settings.winter() {
-		out = append(out, insight("winter", SeverityInfo, "Keep your upper back warm, and take a little more time to warm up.",
-			"It is winter, and cold weather makes backs stiffer.", "H1"))
-	}
+	var out told
+	out.add(t.Routine == MobilityDay && s.heat(), insight("heat", SeverityInfo,
+		fmt.Sprintf("If you like, warm your upper back for %d to %d minutes first.", HeatMin, HeatMax), "Warmth makes mobility work easier.", "H1"))
+	out.add(s.settings.winter(), insight("winter", SeverityInfo, "Keep your upper back warm, and take a little more time to warm up.",
+		"It is winter, and cold weather makes backs stiffer.", "H1"))
 	return out
 }
 
