@@ -44,14 +44,16 @@ const (
 
 // AfterPain is the advice for a pain of 0 to 10 during a session. A pain that
 // was not answered asks for nothing: do not call it then.
-func AfterPain(pain int) Advice {
+func AfterPain(pain int) Advice { return byPain(pain, GoOn, Ease, EndExercise) }
+
+func byPain[T any](pain int, low, some, much T) T {
 	switch {
 	case pain >= endPain:
-		return EndExercise
+		return much
 	case pain >= easePain:
-		return Ease
+		return some
 	}
-	return GoOn
+	return low
 }
 
 // Beginning is what to do about the pain told before a session, in plain words.
@@ -67,11 +69,5 @@ const (
 
 // BeforePain is what to do about a pain of 0 to 10 told before a session.
 func BeforePain(pain int) Beginning {
-	switch {
-	case pain >= endPain:
-		return BeginWithRest
-	case pain >= easePain:
-		return BeginLow
-	}
-	return BeginAsSuggested
+	return byPain(pain, BeginAsSuggested, BeginLow, BeginWithRest)
 }
