@@ -1,6 +1,7 @@
 package text
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -96,56 +97,19 @@ func drawable(r rune) bool {
 		(unicode.IsGraphic(r))
 }
 
+// sequences are whole escape sequences, with an escape character or a C1 in its
+// place: strings (OSC, DCS, SOS, PM, APC) up to BEL or ST, or without one the rest
+// of their line; CSI with its parameters, intermediates and one final; any other.
+var sequences = regexp.MustCompile("(?:\x1b[\\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\n\x07\u009c]*?(?:\x07|\u009c|\x1b\\\\|(\n)|\\z)" +
+	"|(?:\x1b\\[|\u009b)[ -?]*[@-~]?|\x1b(?s:.)?|[\u0080-\u009f]")
+
 // stripSequences takes whole escape sequences out, so that dropping only the
-// escape character does not leave "[31m" behind. An unterminated string
-// sequence (OSC, DCS and their kin) swallows the rest of its line.
+// escape character does not leave "[31m" behind.
 func stripSequences(raw string) string {
 	if !strings.ContainsFunc(raw, func(r rune) bool { return r == 0x1b || r >= 0x80 && r <= 0x9f }) {
 		return raw
 	}
-	var b strings.Builder
-	rest := []rune(raw)
-	for i := 0; i < len(rest); i++ {
-		switch r := rest[i]; {
-		case r == 0x1b && i+1 < len(rest):
-			i = skipSequence(rest, i+1, rest[i+1])
-		case r >= 0x80 && r <= 0x9f: // C1: the same sequences in one character
-			i = skipSequence(rest, i, r-0x40)
-		case r != 0x1b:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// skipSequence returns the index of the last rune of the sequence whose
-// introducer kind stands at index i.
-func skipSequence(rest []rune, i int, kind rune) int {
-	switch kind {
-	case '[': // CSI: parameters and intermediates, then one final
-		for i++; i < len(rest); i++ {
-			if rest[i] >= 0x40 && rest[i] <= 0x7e {
-				return i
-			}
-			if rest[i] < 0x20 || rest[i] > 0x7e {
-				return i - 1
-			}
-		}
-		return i
-	case ']', 'P', 'X', '^', '_': // OSC, DCS, SOS, PM, APC: up to BEL or ST
-		for i++; i < len(rest); i++ {
-			switch {
-			case rest[i] == 0x07 || rest[i] == 0x9c:
-				return i
-			case rest[i] == 0x1b && i+1 < len(rest) && rest[i+1] == '\\':
-				return i + 1
-			case rest[i] == '\n':
-				return i - 1
-			}
-		}
-		return i
-	}
-	return i
+	return sequences.ReplaceAllString(strings.ToValidUTF8(raw, "\ufffd"), "$1")
 }
 
 // String is what a screen shows, words in brackets included.
