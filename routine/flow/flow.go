@@ -116,7 +116,7 @@ func (fl Flow) Step(f Facts) Step {
 		return Step{ID: Leaving, Kind: Stop}
 	}
 	s := gate.step(f, g)
-	s.ID, s.Goal, s.Serial, s.Problem = gate.id, g.kind, g.serial, g.problem
+	s.ID, s.Serial, s.Problem = gate.id, g.serial, g.problem
 	if g.kind == Items && s.Kind == Ask {
 		s.Page, s.Pages = g.page(), assessmentPages
 	}
