@@ -11,8 +11,6 @@ import (
 // daylight-saving day is one day.
 type Date int
 
-const isoDay = "2006-01-02"
-
 // DateOf is the calendar day of a moment in the zone that it carries.
 func DateOf(t time.Time) Date {
 	y, m, d := t.Date()
@@ -21,7 +19,7 @@ func DateOf(t time.Time) Date {
 
 // ParseDate reads a day written as 2026-11-23. The error says so.
 func ParseDate(s string) (Date, error) {
-	t, err := time.Parse(isoDay, s)
+	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
 		return 0, fmt.Errorf("%q is not a date: write it as 2026-11-23", s)
 	}
@@ -41,7 +39,7 @@ func (d Date) String() string {
 	if d == 0 {
 		return ""
 	}
-	return d.Time().Format(isoDay)
+	return d.Time().Format(time.DateOnly)
 }
 
 // MarshalJSON writes "2026-11-23", and null for no date.
@@ -53,16 +51,13 @@ func (d Date) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
-func (d *Date) UnmarshalJSON(raw []byte) error {
-	if string(raw) == "null" {
-		*d = 0
-		return nil
-	}
-	var s string
+func (d *Date) UnmarshalJSON(raw []byte) (err error) {
+	var s *string
 	if err := json.Unmarshal(raw, &s); err != nil {
 		return fmt.Errorf("a date is text such as \"2026-11-23\": %w", err)
 	}
-	parsed, err := ParseDate(s)
-	*d = parsed
+	if *d = 0; s != nil {
+		*d, err = ParseDate(*s)
+	}
 	return err
 }

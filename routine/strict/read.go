@@ -3,7 +3,6 @@ package strict
 import (
 	"errors"
 	"slices"
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -95,7 +94,7 @@ func (d *Doc) fail(at int, what, remedy string) {
 // position turns a byte offset into line and column.
 func (d *Doc) position(at int) Position {
 	at = max(0, min(at, len(d.src)))
-	line := sort.SearchInts(d.lines, at+1)
+	line, _ := slices.BinarySearch(d.lines, at+1)
 	return Position{Line: line, Column: 1 + utf8.RuneCountInString(d.src[d.lines[line-1]:at])}
 }
 
