@@ -59,7 +59,7 @@ func (s *Store) Remove(id string) error {
 func (s *Store) Restore(id string) error { return moveAll(id, s.trash.path, s.sessions.path) }
 
 // Trash are the sessions that were taken out, oldest first.
-func (s *Store) Trash() ([]session.Record, []Skipped, error) { return s.trash.all() }
+func (s *Store) Trash() ([]session.Record, []Skipped, error) { return values(s.trash.all()) }
 
 // moveAll moves the files of an id from one folder to another, each in its
 // year. Nothing is written over.

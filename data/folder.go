@@ -30,18 +30,29 @@ var (
 )
 
 // folder keeps values of one type as JSON, one file each, in a folder a year:
-// FOLDER/2026/ID.json.
-type folder[T any] struct {
+// FOLDER/2026/ID.json. P points to such a value: of all pointers the compiler
+// makes one code.
+type folder[P any] struct {
 	path   string
 	format int // the version of the form that this program reads and writes
-	id     func(*T) string
-	check  func(*T) error     // what cannot be, in words that follow "it"; makes texts safe
-	better func(a, b *T) bool // whether of two copies a says more than b
-	latest func(*T) time.Time // the last date in it
+	empty  func() P
+	id     func(P) string
+	check  func(P) error     // what cannot be, in words that follow "it"; makes texts safe
+	better func(a, b P) bool // whether of two copies a says more than b
+	latest func(P) time.Time // the last date in it
+}
+
+// values are what some pointers of a folder lead to.
+func values[T any](all []*T, skipped []Skipped, err error) ([]T, []Skipped, error) {
+	var out []T
+	for _, v := range all {
+		out = append(out, *v)
+	}
+	return out, skipped, err
 }
 
 // put keeps a value: on the disk, whole, when it returns nil.
-func (f folder[T]) put(v *T) error {
+func (f folder[P]) put(v P) error {
 	id := f.id(v)
 	if !isID(id) {
 		return fmt.Errorf("%q cannot be saved: it is not an id", text.New(id))
@@ -58,14 +69,14 @@ func (f folder[T]) put(v *T) error {
 
 // file is where the value with an id is kept: its year is the first four
 // digits of the id.
-func (f folder[T]) file(id string) string {
+func (f folder[P]) file(id string) string {
 	return filepath.Join(f.path, id[:4], id+fileSuffix)
 }
 
 // read is the value in a file. buffer may hold an earlier file, and then holds
 // this one.
-func (f folder[T]) read(path string, buffer *[]byte) (v *T, err error) {
-	v = new(T)
+func (f folder[P]) read(path string, buffer *[]byte) (v P, err error) {
+	v = f.empty()
 	content, err := readAtMost(path, maxFile, *buffer)
 	switch {
 	case errors.Is(err, errNotPlain), errors.Is(err, errTooLarge):

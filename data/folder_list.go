@@ -18,7 +18,7 @@ import (
 
 // years are the folders of the years, newest first, and what stands among
 // them and is none. No folder at all has no years.
-func (f folder[T]) years() (years []string, strays []Skipped, err error) {
+func (f folder[P]) years() (years []string, strays []Skipped, err error) {
 	entries, err := os.ReadDir(f.path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, failed("read", f.path, err)
@@ -61,7 +61,7 @@ func list(year string) ([]string, error) {
 // has enough. It reads few of them side by side, and then twice as many each
 // time. What could not be read on the way is skipped; what has a name without an
 // id is not looked at.
-func (f folder[T]) newest(few int, visit func(*T) (more bool)) (skipped []Skipped, err error) {
+func (f folder[P]) newest(few int, visit func(P) (more bool)) (skipped []Skipped, err error) {
 	years, _, err := f.years()
 	for _, year := range years {
 		names, fault := list(year)
@@ -77,7 +77,7 @@ func (f folder[T]) newest(few int, visit func(*T) (more bool)) (skipped []Skippe
 			skipped = append(skipped, more...)
 			names, few = rest, 2*few
 			for _, v := range slices.Backward(values) {
-				if !visit(&v) {
+				if !visit(v) {
 					return skipped, nil
 				}
 			}
@@ -96,9 +96,9 @@ func beforeLast(names []string) []string {
 }
 
 // all reads every value, oldest first by their ids, each once.
-func (f folder[T]) all() ([]T, []Skipped, error) {
+func (f folder[P]) all() ([]P, []Skipped, error) {
 	years, skipped, err := f.years()
-	var read []*found[T]
+	var read []*found[P]
 	for _, year := range years {
 		names, fault := list(year)
 		err = errors.Join(err, fault)
@@ -121,16 +121,16 @@ func (f folder[T]) all() ([]T, []Skipped, error) {
 }
 
 // found is a file that was read: a value, or why there is none.
-type found[T any] struct {
+type found[P any] struct {
 	path  string
-	value *T
+	value P
 	err   error
 }
 
 // readAll reads files of a year side by side, as many at once as there are
 // processors.
-func (f folder[T]) readAll(year string, names []string) []*found[T] {
-	out := make([]*found[T], len(names))
+func (f folder[P]) readAll(year string, names []string) []*found[P] {
+	out := make([]*found[P], len(names))
 	var next atomic.Int64
 	var readers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(names)) {
@@ -139,7 +139,7 @@ func (f folder[T]) readAll(year string, names []string) []*found[T] {
 			for i := int(next.Add(1)) - 1; i < len(names); i = int(next.Add(1)) - 1 {
 				path := filepath.Join(year, names[i])
 				v, err := f.read(path, &buffer)
-				out[i] = &found[T]{path, v, err}
+				out[i] = &found[P]{path, v, err}
 			}
 		})
 	}
@@ -149,12 +149,12 @@ func (f folder[T]) readAll(year string, names []string) []*found[T] {
 
 // settle keeps of every id the copy that says most, in order of the ids, and
 // says what it left out.
-func (f folder[T]) settle(read []*found[T]) (values []T, skipped []Skipped) {
+func (f folder[P]) settle(read []*found[P]) (values []P, skipped []Skipped) {
 	sort.Slice(read, func(i, j int) bool { // a copy's name is the longer one
 		a, b := read[i].path, read[j].path
 		return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) < 0
 	})
-	best := make(map[string]*found[T], len(read))
+	best := make(map[string]*found[P], len(read))
 	for _, r := range read {
 		if r.err != nil {
 			var a advised
@@ -173,13 +173,13 @@ func (f folder[T]) settle(read []*found[T]) (values []T, skipped []Skipped) {
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(best)) {
-		values = append(values, *best[id].value)
+		values = append(values, best[id].value)
 	}
 	return values, skipped
 }
 
 // dated takes out what is dated in the future of now.
-func (f folder[T]) dated(values []T, now time.Time) (kept []T, skipped []Skipped) {
+func dated[T any](f folder[*T], values []T, now time.Time) (kept []T, skipped []Skipped) {
 	for i := range values {
 		if at := f.latest(&values[i]); at.Sub(now) > ahead {
 			skipped = append(skipped, Skipped{File: f.file(f.id(&values[i])), Why: "it is dated " + at.Format("2006-01-02") + ", which is in the future"})
@@ -192,10 +192,10 @@ func (f folder[T]) dated(values []T, now time.Time) (kept []T, skipped []Skipped
 
 // halves are the files that a sync tool, an editor or a killed program has not
 // brought to their end: hidden ones with the id of a value that was not read.
-func (f folder[T]) halves(values []T) (out []Skipped) {
+func (f folder[P]) halves(values []P) (out []Skipped) {
 	read := map[string]bool{}
-	for i := range values {
-		read[f.id(&values[i])] = true
+	for _, v := range values {
+		read[f.id(v)] = true
 	}
 	years, _, _ := f.years()
 	for _, year := range years {
@@ -212,7 +212,7 @@ func (f folder[T]) halves(values []T) (out []Skipped) {
 // sweep removes the temporary files that killed programs have left, those that
 // may go. Only recent records are written, so only the two newest years can
 // have any.
-func (f folder[T]) sweep(gone func(name string) bool) error {
+func (f folder[P]) sweep(gone func(name string) bool) error {
 	years, _, err := f.years()
 	for _, year := range years[:min(2, len(years))] {
 		sweep(year, gone)

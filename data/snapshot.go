@@ -101,10 +101,10 @@ func (s *Snapshot) problem(err error) {
 
 // told takes what was read of a folder: it keeps the values that can be, as far as
 // their dates go, and tells what was left out.
-func told[T any](s *Snapshot, f folder[T], now time.Time) func([]T, []Skipped, error) []T {
+func told[T any](s *Snapshot, f folder[*T], now time.Time) func([]T, []Skipped, error) []T {
 	return func(values []T, skipped []Skipped, err error) []T {
 		s.problem(err)
-		kept, apart := f.dated(values, now)
+		kept, apart := dated(f, values, now)
 		for _, file := range append(skipped, apart...) {
 			s.Problems = append(s.Problems, file.String())
 		}

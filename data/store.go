@@ -25,10 +25,10 @@ const longest = 7 * 24 * time.Hour
 // several goroutines. Nothing is touched before it is asked for. The sessions
 // that it holds, it holds as long as it is in use.
 type Store struct {
-	sessions    folder[session.Record]
-	assessments folder[plan.Assessment]
-	tests       folder[plan.SelfTest]
-	trash       folder[session.Record] // what was taken out; counts nowhere
+	sessions    folder[*session.Record]
+	assessments folder[*plan.Assessment]
+	tests       folder[*plan.SelfTest]
+	trash       folder[*session.Record] // what was taken out; counts nowhere
 	running     claims
 	config      string // swept at a start like the folders of the records
 
@@ -39,12 +39,14 @@ type Store struct {
 // NewStore is the store in the data folder.
 func NewStore(d Dirs) *Store {
 	s := &Store{
-		sessions: folder[session.Record]{path: d.Sessions(), format: session.Format, check: checkRecord, better: saysMore, latest: lastMoment,
-			id: func(r *session.Record) string { return r.ID }},
-		assessments: folder[plan.Assessment]{path: d.Assessments(), format: plan.AssessmentFormat, check: checkAssessment, better: fullerAssessment,
-			id: func(a *plan.Assessment) string { return a.ID }, latest: func(a *plan.Assessment) time.Time { return a.At }},
-		tests: folder[plan.SelfTest]{path: d.Tests(), format: plan.SelfTestFormat, check: checkTest, better: fullerTest,
-			id: func(t *plan.SelfTest) string { return t.ID }, latest: func(t *plan.SelfTest) time.Time { return t.At }},
+		sessions: folder[*session.Record]{path: d.Sessions(), format: session.Format, check: checkRecord, better: saysMore, latest: lastMoment,
+			empty: func() *session.Record { return &session.Record{} }, id: func(r *session.Record) string { return r.ID }},
+		assessments: folder[*plan.Assessment]{path: d.Assessments(), format: plan.AssessmentFormat, check: checkAssessment, better: fullerAssessment,
+			empty: func() *plan.Assessment { return &plan.Assessment{} }, id: func(a *plan.Assessment) string { return a.ID },
+			latest: func(a *plan.Assessment) time.Time { return a.At }},
+		tests: folder[*plan.SelfTest]{path: d.Tests(), format: plan.SelfTestFormat, check: checkTest, better: fullerTest,
+			empty: func() *plan.SelfTest { return &plan.SelfTest{} }, id: func(t *plan.SelfTest) string { return t.ID },
+			latest: func(t *plan.SelfTest) time.Time { return t.At }},
 		running: claims{folder: d.running()},
 		config:  d.Config,
 	}
@@ -99,14 +101,14 @@ func (s *Store) Recent(n int, now time.Time) (recent []session.Record, skipped [
 		return n > 0
 	})
 	slices.Reverse(recent)
-	recent, apart := s.sessions.dated(recent, now)
+	recent, apart := dated(s.sessions, recent, now)
 	return recent, append(skipped, apart...), err
 }
 
 // All are the records, oldest first, each session once. A file that cannot be
 // read, does not belong or is a copy is skipped. The error tells of a folder
 // that could not be read; what could be is there.
-func (s *Store) All() ([]session.Record, []Skipped, error) { return s.sessions.all() }
+func (s *Store) All() ([]session.Record, []Skipped, error) { return values(s.sessions.all()) }
 
 // Interrupted is the newest session that was cut off and may be gone on with
 // at now. This process holds it from then on, so that no other offers it too:
@@ -169,7 +171,7 @@ func (s *Store) answered(name string) bool {
 
 // lastAsked is the id of the newest assessment with an answer to the warning
 // signs, "" when there is none.
-func lastAsked(kept []plan.Assessment) (id string) {
+func lastAsked(kept []*plan.Assessment) (id string) {
 	for _, a := range kept {
 		if a.Warnings != nil {
 			id = a.ID
@@ -259,14 +261,14 @@ func (s *Store) Assessments() ([]plan.Assessment, []Skipped, error) {
 			skipped = append(skipped, h)
 		}
 	}
-	return kept, skipped, err
+	return values(kept, skipped, err)
 }
 
 // SaveTest keeps a self-test like a record.
 func (s *Store) SaveTest(t plan.SelfTest) error { return s.tests.put(&t) }
 
 // Tests are the self-tests, oldest first, each once; see All.
-func (s *Store) Tests() ([]plan.SelfTest, []Skipped, error) { return s.tests.all() }
+func (s *Store) Tests() ([]plan.SelfTest, []Skipped, error) { return values(s.tests.all()) }
 
 // Running is the record of the session that another process is doing, as it
 // was last kept. It looks at the names of the claims and reads one file.

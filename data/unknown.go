@@ -11,7 +11,7 @@ import (
 // encode is a value as it is written. What its file has that this version does
 // not know is kept: a later one, on this computer or on one that it is synced
 // with, may have written it.
-func (f folder[T]) encode(v *T) ([]byte, error) {
+func (f folder[P]) encode(v P) ([]byte, error) {
 	fresh, err := json.Marshal(v)
 	if err != nil {
 		return nil, fmt.Errorf("%s cannot be saved: %w", f.id(v), err)
@@ -27,7 +27,7 @@ func (f folder[T]) encode(v *T) ([]byte, error) {
 	if _, yes := later(old, f.format); yes {
 		return nil, fmt.Errorf("%s cannot be saved: its file is from a later version of tspine: update tspine", f.id(v))
 	}
-	before := new(T)
+	before := f.empty()
 	if json.Unmarshal(old, before) != nil {
 		return fresh, nil
 	}

@@ -74,28 +74,31 @@ func (t Timeline) Left(i int) time.Duration {
 
 // RepStart is the index of the first step of the rep that step i belongs to;
 // a step between reps is its own.
-func (t Timeline) RepStart(i int) int { return t.start(i, Step.SameRep) }
-
-// RepEnd is the index after the last step of the rep that step i belongs to.
-func (t Timeline) RepEnd(i int) int { return t.end(i, Step.SameRep) }
-
-// ExerciseStart is the index of the first step of the exercise of step i.
-func (t Timeline) ExerciseStart(i int) int { return t.start(i, Step.sameExercise) }
-
-// ExerciseEnd is the index after the last step of the exercise of step i.
-func (t Timeline) ExerciseEnd(i int) int { return t.end(i, Step.sameExercise) }
-
-func (s Step) sameExercise(o Step) bool { return s.Exercise == o.Exercise }
-
-func (t Timeline) start(i int, same func(Step, Step) bool) int {
-	for i > 0 && same(t.Steps[i], t.Steps[i-1]) {
+func (t Timeline) RepStart(i int) int {
+	for i > 0 && t.Steps[i].SameRep(t.Steps[i-1]) {
 		i--
 	}
 	return i
 }
 
-func (t Timeline) end(i int, same func(Step, Step) bool) int {
-	for i++; i < len(t.Steps) && same(t.Steps[i], t.Steps[i-1]); i++ {
+// RepEnd is the index after the last step of the rep that step i belongs to.
+func (t Timeline) RepEnd(i int) int {
+	for i++; i < len(t.Steps) && t.Steps[i].SameRep(t.Steps[i-1]); i++ {
+	}
+	return i
+}
+
+// ExerciseStart is the index of the first step of the exercise of step i.
+func (t Timeline) ExerciseStart(i int) int {
+	for i > 0 && t.Steps[i-1].Exercise == t.Steps[i].Exercise {
+		i--
+	}
+	return i
+}
+
+// ExerciseEnd is the index after the last step of the exercise of step i.
+func (t Timeline) ExerciseEnd(i int) int {
+	for i++; i < len(t.Steps) && t.Steps[i].Exercise == t.Steps[i-1].Exercise; i++ {
 	}
 	return i
 }

@@ -3,6 +3,7 @@ package plan
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"time"
 
 	"tspine/routine"
@@ -30,13 +31,14 @@ func (s *state) isLeftOut(exercise string) bool {
 func (s *state) hurt(d dated) {
 	for _, e := range d.Exercises {
 		id := s.base(e.ID)
-		i, known := slices.BinarySearchFunc(s.left, id, func(l leftOut, id string) int { return cmp.Compare(l.exercise, id) })
+		i := slices.IndexFunc(s.left, func(l leftOut) bool { return l.exercise == id })
 		switch {
-		case e.Outcome == session.Hurt && !known:
-			s.left = slices.Insert(s.left, i, leftOut{exercise: id, name: e.Name.String(), ends: []dated{d}})
+		case e.Outcome == session.Hurt && i < 0:
+			s.left = append(s.left, leftOut{exercise: id, name: e.Name.String(), ends: []dated{d}})
+			sort.Slice(s.left, func(i, j int) bool { return s.left[i].exercise < s.left[j].exercise })
 		case e.Outcome == session.Hurt:
 			s.left[i] = s.left[i].again(d)
-		case e.Did() && known && s.left[i].out && !s.left[i].endedIn(d):
+		case e.Did() && i >= 0 && s.left[i].out && !s.left[i].endedIn(d):
 			s.left = slices.Delete(s.left, i, i+1)
 		}
 	}

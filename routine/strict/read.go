@@ -3,6 +3,7 @@ package strict
 import (
 	"errors"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -60,7 +61,7 @@ func (d *Doc) Root() *Table { return d.root }
 // listed, and a last one then says so.
 func (d *Doc) Problems() Problems {
 	listed := slices.Clone(d.problems)
-	slices.SortStableFunc(listed, func(a, b Problem) int { return a.Compare(b.Position) })
+	sort.SliceStable(listed, func(i, j int) bool { return listed[i].Compare(listed[j].Position) < 0 })
 	listed = slices.Compact(listed)
 	if len(d.problems) == maxProblems {
 		last := listed[len(listed)-1]
