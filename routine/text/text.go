@@ -69,33 +69,17 @@ func Joins(before, r, after rune) bool {
 	return (r == nonJoiner || r == joiner) && unicode.In(before, unicode.L, unicode.M, unicode.So, unicode.Sk) && unicode.In(after, unicode.L, unicode.So)
 }
 
-// plain says that raw is safe as it is: printable ASCII, tidily spaced, not
-// too long. Nearly all words are, and thousands of records are read at once.
-func plain(raw string) bool {
-	if len(raw) > MaxRunes {
-		return false
-	}
-	last := byte(' ')
-	for i := range len(raw) {
-		c := raw[i]
-		if c < ' ' || c > '~' || c == ' ' && last == ' ' {
-			return false
-		}
-		last = c
-	}
-	return len(raw) == 0 || last != ' '
+// plain says that what is trimmed is safe as it is: printable ASCII, tidily spaced,
+// not too long. Nearly all words are, and thousands of records are read at once.
+func plain(trimmed string) bool {
+	return len(trimmed) <= MaxRunes && !strings.Contains(trimmed, "  ") &&
+		!strings.ContainsFunc(trimmed, func(r rune) bool { return r < ' ' || r > '~' })
 }
 
-// drawable says whether a terminal shows r as itself. Cc are controls, Cf the
-// bidi overrides, joiners and other invisible formats, Co and Cs are private
-// or broken, and the replacement character is what is left of broken UTF-8.
-func drawable(r rune) bool {
-	if r >= ' ' && r <= '~' {
-		return true
-	}
-	return r != unicode.ReplacementChar && !unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp) &&
-		(unicode.IsGraphic(r))
-}
+// drawable says whether a terminal shows r as itself: no control, no bidi override,
+// joiner or other invisible format, nothing private, and not the replacement
+// character, which is what is left of broken UTF-8.
+func drawable(r rune) bool { return r != unicode.ReplacementChar && unicode.IsGraphic(r) }
 
 // sequences are whole escape sequences, with an escape character or a C1 in its
 // place: strings (OSC, DCS, SOS, PM, APC) up to BEL or ST, or without one the rest
