@@ -167,16 +167,15 @@ func (r Routine) Fit(l Level, within time.Duration, takes func(Routine) time.Dur
 
 // lastOfLonger is the last exercise of the focus that has more of them.
 func (r Routine) lastOfLonger() int {
-	count, last := map[Focus]int{}, map[Focus]int{}
+	blocks := map[Focus][]int{}
 	for i, e := range r.Exercises {
-		count[e.Focus]++
-		last[e.Focus] = i
+		blocks[e.Focus] = append(blocks[e.Focus], i)
 	}
-	longest := r.Exercises[len(r.Exercises)-1].Focus
-	for f, n := range count {
-		if n > count[longest] {
-			longest = f
+	longest := blocks[r.Exercises[len(r.Exercises)-1].Focus]
+	for _, block := range blocks {
+		if len(block) > len(longest) {
+			longest = block
 		}
 	}
-	return last[longest]
+	return longest[len(longest)-1]
 }

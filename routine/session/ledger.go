@@ -150,13 +150,12 @@ func merge(into *[]Amount, one Amount) {
 
 // amountFor is the amount of the step's set and side, made when it is not there.
 func amountFor(in *[]Amount, s routine.Step) *Amount {
-	for i := range *in {
-		if (*in)[i].Set == s.Set && (*in)[i].Side == s.Side {
-			return &(*in)[i]
-		}
+	i := slices.IndexFunc(*in, func(a Amount) bool { return a.Set == s.Set && a.Side == s.Side })
+	if i < 0 {
+		i = len(*in)
+		*in = append(*in, Amount{Set: s.Set, Side: s.Side})
 	}
-	*in = append(*in, Amount{Set: s.Set, Side: s.Side})
-	return &(*in)[len(*in)-1]
+	return &(*in)[i]
 }
 
 // round takes seconds to the millisecond, so that sums read as they should.
