@@ -22,10 +22,10 @@ func (s *state) levelNews() []Insight {
 		switch {
 		case s.isNews(c.changed):
 			out = append(out, insight(fmt.Sprintf("level-%s-%s", way, f), SeverityInfo,
-				fmt.Sprintf("Level %s: %s days are now at level %s.", way, dayNames[f], c.level), c.step.why, "X", c.step.records...))
+				fmt.Sprintf("Level %s: %s days are now at level %s.", way, f, c.level), c.step.why, "X", c.step.records...))
 		case c.began != 0 && s.day-since > levelStayDays:
 			out = append(out, insight("level-stay-"+string(f), SeverityInfo,
-				fmt.Sprintf("%s days stay at level %s.", text.Capital(dayNames[f]), c.level), s.stayWhy(c, f), "X"))
+				fmt.Sprintf("%s days stay at level %s.", text.Capital(string(f)), c.level), s.stayWhy(c, f), "X"))
 		}
 	}
 	return out
@@ -35,7 +35,7 @@ func (s *state) levelNews() []Insight {
 func (s *state) stayWhy(c progression, f routine.Focus) string {
 	switch {
 	case s.mix().Of(f) == 0:
-		return fmt.Sprintf("There are no %s days in your week for now.", dayNames[f])
+		return fmt.Sprintf("There are no %s days in your week for now.", f)
 	case s.day-c.last > levelStayDays:
 		return "There was no such session in the last two weeks."
 	case c.latest == nil:
@@ -84,7 +84,7 @@ func (s *state) returnWhy() string {
 func (s *state) nextInsight() Insight {
 	n := s.news.next
 	f := sides[n.side]
-	why := fmt.Sprintf("Your %s days have gone well at level high for two weeks.", dayNames[f])
+	why := fmt.Sprintf("Your %s days have gone well at level high for two weeks.", f)
 	switch {
 	case n.thing == nextVariation && f == routine.Mobility:
 		return insight("next-variation", SeverityInfo, "Ready for more: try the rotation with your arm extended.", why, "E1b")
@@ -93,7 +93,7 @@ func (s *state) nextInsight() Insight {
 	case n.thing == nextBand:
 		return insight("next-band", SeverityInfo, "Ready for more: use a stronger band for the row.", why, "X")
 	}
-	return insight("next-day", SeverityInfo, fmt.Sprintf("Ready for more: add a %s day a week if you like, on any rest day.", dayNames[f]), why, "X")
+	return insight("next-day", SeverityInfo, fmt.Sprintf("Ready for more: add a %s day a week if you like, on any rest day.", f), why, "X")
 }
 
 // tips are offers, never demands (H1).

@@ -88,7 +88,7 @@ func (s *state) afterHard() Today {
 		_, some := s.without(f)
 		if k.done[other] && !k.done[i] && s.mix().Of(f) > 0 && some {
 			t.Instead = string(f)
-			t.Why = append(t.Why, Reason{fmt.Sprintf("If you would rather move, a gentle %s day at level low is fine.", dayNames[f]), "X"})
+			t.Why = append(t.Why, Reason{fmt.Sprintf("If you would rather move, a gentle %s day at level low is fine.", f), "X"})
 		}
 	}
 	return t
@@ -140,9 +140,9 @@ func (s *state) onlyWhy(side int, left [2]int) string {
 	case s.mix().Of(other) == 0:
 		return "Stretching is paused, so this is a stability day."
 	case left[1-side] <= 0:
-		return fmt.Sprintf("This week's %s days are done, so %s is next.", dayNames[other], dayNames[sides[side]])
+		return fmt.Sprintf("This week's %s days are done, so %s is next.", other, sides[side])
 	case !some:
-		return fmt.Sprintf("Every exercise in the %s day is left out for now, so %s is next.", dayNames[other], dayNames[sides[side]])
+		return fmt.Sprintf("Every exercise in the %s day is left out for now, so %s is next.", other, sides[side])
 	}
 	return "Stability days need a day between them, so mobility is next."
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"tspine/routine"
 	"tspine/routine/text"
 )
 
@@ -57,9 +56,6 @@ func (s *state) why() Reason {
 	return s.result().Why
 }
 
-// dayNames are the two kinds of day in the middle of a sentence.
-var dayNames = map[routine.Focus]string{routine.Mobility: "mobility", routine.Stability: "stability"}
-
 // weekWords are what is done in the week so far, in one sentence; a kind that the
 // week does not hold is not spoken of. How much was planned stands elsewhere: it
 // was frozen when the week began, and may be less than the mix of today.
@@ -67,7 +63,7 @@ func weekWords(done, mix Days) string {
 	var parts []string
 	for _, f := range sides {
 		if mix.Of(f) > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", dayNames[f], done.Of(f)))
+			parts = append(parts, fmt.Sprintf("%s %d", f, done.Of(f)))
 		}
 	}
 	return "Done this week: " + strings.Join(parts, ", ") + "."
