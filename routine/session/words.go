@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -105,7 +106,7 @@ const fleeting = 3 * time.Second
 // Title says in a few words what is done in step i, and where: "Hold, left side,
 // rep 2 of 3". Of a phase that is over in a moment it is the rep alone.
 func Title(t routine.Timeline, i int) string {
-	kind, at := text.Capital(kindWords[t.Steps[i].Kind]), place(t, i)
+	kind, at := text.Capital(kindWords(t.Steps[i].Kind)), place(t, i)
 	switch {
 	case at == "":
 		return kind
@@ -207,16 +208,9 @@ func (s Session) say(k CueKind, at time.Time, words string) Cue {
 		Takes: s.voice.Takes(t.Spoken()), Due: at}
 }
 
-// kindWords are the kinds of steps as a person would say them.
-var kindWords = map[routine.Kind]string{
-	routine.Ready:      "get ready",
-	routine.Move:       "move",
-	routine.Hold:       "hold",
-	routine.Return:     "return",
-	routine.Work:       "work",
-	routine.Rest:       "rest",
-	routine.Switch:     "switch sides",
-	routine.Reposition: "change spot",
+// kindWords are a kind of step as a person would say it.
+func kindWords(k routine.Kind) string {
+	return cmp.Or(map[routine.Kind]string{routine.Ready: "get ready", routine.Switch: "switch sides", routine.Reposition: "change spot"}[k], string(k))
 }
 
 // WhereWords say where the session stands: exercise, side, set, rep, time
@@ -226,7 +220,7 @@ func (s Session) WhereWords() string {
 	if p := place(s.timeline, s.At()); p != "" {
 		words += ", " + p
 	}
-	return fmt.Sprintf("%s. %s, %s left. Next: %s.", words, text.Capital(kindWords[s.Step().Kind]), seconds(s.Left()), s.Next())
+	return fmt.Sprintf("%s. %s, %s left. Next: %s.", words, text.Capital(kindWords(s.Step().Kind)), seconds(s.Left()), s.Next())
 }
 
 // doneWords end a timeline: at the end of a position that one does not simply get
