@@ -53,10 +53,8 @@ func takeSigns(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 	}
 	a := f.assessment()
 	a.Short = true
-	a.Warnings = slices.DeleteFunc(slices.Clone(g.answers[QSigns].Values), func(id string) bool { return id == severe })
-	if a.Warnings == nil {
-		a.Warnings = []string{}
-	}
+	ticked := append([]string{}, g.answers[QSigns].Values...)
+	a.Warnings = slices.DeleteFunc(ticked, func(id string) bool { return id == severe })
 	if g.kind == Items && len(a.Warnings) == 0 {
 		return nil, false // kept with the whole assessment
 	}

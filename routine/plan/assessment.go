@@ -154,11 +154,9 @@ func WarningsAsked(kept []Assessment) bool {
 // always asked anew.
 func (a Assessment) Kept(kept []Assessment) Assessment {
 	if before, ok := NewestFull(kept); ok {
-		a.Items, a.Feel = slices.Clone(before.Items), before.Feel
+		a.Items, a.Feel = before.Items, before.Feel
 	}
-	if a.Items == nil {
-		a.Items = []string{}
-	}
+	a.Items = append([]string{}, a.Items...)
 	return a
 }
 

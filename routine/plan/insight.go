@@ -27,10 +27,7 @@ type Insight struct {
 }
 
 func insight(id string, s Severity, text, why, rule string, records ...string) Insight {
-	if records == nil {
-		records = []string{}
-	}
-	return Insight{id, s, text, Reason{why, rule}, slices.Compact(records)}
+	return Insight{id, s, text, Reason{why, rule}, slices.Compact(append([]string{}, records...))}
 }
 
 // told are some insights.
