@@ -34,7 +34,7 @@ func (c *claims) take(id string) error {
 	if c.held[id] != nil {
 		return nil
 	}
-	f, err := c.lock(id)
+	f, err := c.lock(id, lookers)
 	if err != nil {
 		return err
 	}
@@ -45,9 +45,9 @@ func (c *claims) take(id string) error {
 	return nil
 }
 
-// lock is the file of a session, locked. One that was taken away between its
+// lock is the file of a session, locked, after so many tries at the most. One that was taken away between its
 // opening and its locking locks nothing, and is opened anew.
-func (c *claims) lock(id string) (*os.File, error) {
+func (c *claims) lock(id string, most int) (*os.File, error) {
 	if err := makeFolder(c.folder); err != nil {
 		return nil, err
 	}
@@ -60,7 +60,7 @@ func (c *claims) lock(id string) (*os.File, error) {
 		switch got, err := lock(f, exclusive); {
 		case err != nil || got && isAt(f, f.Name()):
 			return f, nil
-		case tries == lookers:
+		case tries == most:
 			return nil, errors.Join(ErrElsewhere, f.Close())
 		}
 		_ = f.Close()
@@ -115,14 +115,11 @@ func (c *claims) sweep() error {
 		return nil
 	}
 	for _, e := range entries {
-		if id := e.Name(); (isID(id) || id == settingsFile || id == loweredFile) && empty(e) && !c.mine(id) && c.take(id) == nil {
+		info, fault := e.Info()
+		empty := fault == nil && info.Mode().IsRegular() && info.Size() == 0
+		if id := e.Name(); empty && (isID(id) || id == settingsFile || id == loweredFile) && !c.mine(id) && c.take(id) == nil {
 			c.release(id)
 		}
 	}
 	return failed("read", c.folder, err)
-}
-
-func empty(e fs.DirEntry) bool {
-	info, err := e.Info()
-	return err == nil && info.Mode().IsRegular() && info.Size() == 0
 }

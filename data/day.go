@@ -2,19 +2,14 @@ package data
 
 import (
 	"fmt"
-	"maps"
 
 	"tspine/routine"
-	"tspine/routine/plan"
 	"tspine/routine/strict"
 )
 
 // days are the days of which a routine of the person's own may stand in place
-// of the shipped one, with the shipped routine's id.
-var days = []struct {
-	focus routine.Focus
-	id    string
-}{{routine.Mobility, plan.MobilityDay}, {routine.Stability, plan.StabilityDay}, {routine.Balance, plan.BalanceDay}}
+// of the shipped one, whose id is that of the focus.
+var days = []routine.Focus{routine.Mobility, routine.Stability, routine.Balance}
 
 // dayKey is the setting that names the person's own routine of a day; without
 // it the day is the shipped one.
@@ -28,32 +23,22 @@ func dayKey(f routine.Focus) settingKey {
 }
 
 // SetDay makes the routine with an id a day; "" is the shipped one.
-func (s *Settings) SetDay(f routine.Focus, id string) {
-	chosen := maps.Clone(s.Days)
-	if chosen == nil {
-		chosen = map[routine.Focus]string{}
-	}
-	if chosen[f] = id; id == "" {
-		delete(chosen, f)
-	}
-	s.Days = chosen
-}
+func (s *Settings) SetDay(f routine.Focus, id string) { s.Days = chosenOf(s.Days, f, id) }
 
 // OwnDays are the routines that stand in place of the shipped days, by the id of
 // the day, and a sentence for each that was chosen and cannot.
 func OwnDays(s Settings, all []Listed) (own map[string]routine.Routine, problems map[string]string) {
 	own, problems = map[string]routine.Routine{}, map[string]string{}
-	for _, d := range days {
-		id := s.Days[d.focus]
-		if id == "" || id == d.id {
+	for _, day := range days {
+		id := s.Days[day]
+		if id == "" || id == string(day) {
 			continue
 		}
-		r, why := forDay(id, d.focus, all)
-		if why != "" {
-			problems[d.id] = fmt.Sprintf("%s_day uses the built-in routine for now: %s", d.focus, why)
-			continue
+		if r, why := forDay(id, day, all); why == "" {
+			own[string(day)] = r
+		} else {
+			problems[string(day)] = fmt.Sprintf("%s_day uses the built-in routine for now: %s", day, why)
 		}
-		own[d.id] = r
 	}
 	return own, problems
 }

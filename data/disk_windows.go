@@ -7,6 +7,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
+// What the names here mean is told in disk_unix.go.
+
 const (
 	errQuota  = windows.ERROR_DISK_QUOTA_EXCEEDED
 	notFolder = windows.ERROR_DIRECTORY
@@ -19,14 +21,10 @@ const (
 // write names in order.
 func syncFolder(string) error { return nil }
 
-// synced puts a file on the disk.
 func synced(f *os.File) error { return f.Sync() }
 
-// notOver says whether a file system refused to rename a file over another.
 func notOver(err error) bool { return errors.Is(err, windows.ERROR_ALREADY_EXISTS) }
 
-// lock takes the file for this process without waiting, alone or shared, and
-// says whether it could. It is given back when the file is closed or the process is gone.
 func lock(f *os.File, how uint32) (bool, error) {
 	err := windows.LockFileEx(windows.Handle(f.Fd()), how|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, new(windows.Overlapped))
 	if errors.Is(err, windows.ERROR_LOCK_VIOLATION) || errors.Is(err, windows.ERROR_IO_PENDING) {
@@ -35,8 +33,7 @@ func lock(f *os.File, how uint32) (bool, error) {
 	return err == nil, err
 }
 
-// unlockAndRemove gives a file back and takes it away; an open one cannot be
-// taken away here.
+// An open file cannot be taken away here.
 func unlockAndRemove(f *os.File) error {
 	return errors.Join(f.Close(), os.Remove(f.Name()))
 }

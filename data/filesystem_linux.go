@@ -3,6 +3,7 @@ package data
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -48,12 +49,7 @@ func (d Dirs) Limits() string {
 // keepsPermissions says whether the permissions of a folder mean something.
 func keepsPermissions(folder string) bool {
 	number, ok := fileSystem(folder)
-	for _, l := range weak[number].limits {
-		if ok && l == noOwners {
-			return false
-		}
-	}
-	return !ok || number != unix.FUSE_SUPER_MAGIC
+	return !ok || number != unix.FUSE_SUPER_MAGIC && !slices.Contains(weak[number].limits, noOwners)
 }
 
 // fileSystem is the number of the file system that a folder is on, or will be.

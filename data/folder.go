@@ -125,11 +125,17 @@ func readReplaced(path string, most int64) ([]byte, error) {
 	return src, err
 }
 
-// readAtMost reads a plain file of no more than most bytes. Anything else is
-// not opened: a pipe would keep the program waiting, a device never end.
-// buffer is used again when it is large enough.
+// readAtMost reads a plain file of no more than most bytes, which no link stands
+// for.
 func readAtMost(path string, most int64, buffer []byte) ([]byte, error) {
-	info, err := os.Lstat(path)
+	return readPlain(path, most, buffer, os.Lstat)
+}
+
+// readPlain reads what stat says is a plain file. Anything else is not opened: a
+// pipe would keep the program waiting, a device never end. buffer is used again
+// when it is large enough.
+func readPlain(path string, most int64, buffer []byte, stat func(string) (fs.FileInfo, error)) ([]byte, error) {
+	info, err := stat(path)
 	switch {
 	case err != nil:
 		return nil, err

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
-	"iter"
 	"maps"
 	"os"
 	"path/filepath"
@@ -67,94 +66,55 @@ func (f folder[P]) newest(few int, visit func(P) (more bool)) (skipped []Skipped
 	for _, year := range years {
 		names, fault := list(year)
 		err = errors.Join(err, fault)
-		var paths []string
-		ids := 0
-		enough := func() bool {
-			values, more := f.settle(f.readAll(paths))
+		names = slices.DeleteFunc(names, func(n string) bool { return !mayBeRecord(n) })
+		slices.Sort(names)
+		for len(names) > 0 {
+			rest := names
+			for range few {
+				rest = beforeLast(rest)
+			}
+			values, more := f.settle(f.readAll(year, names[len(rest):]))
 			skipped = append(skipped, more...)
-			paths, ids, few = nil, 0, 2*few
+			names, few = rest, 2*few
 			for _, v := range slices.Backward(values) {
 				if !visit(v) {
-					return true
+					return skipped, nil
 				}
 			}
-			return false
-		}
-		for copies := range latestFirst(names) {
-			for _, name := range copies {
-				paths = append(paths, filepath.Join(year, name))
-			}
-			if ids++; ids >= few && enough() {
-				return skipped, nil
-			}
-		}
-		if enough() {
-			return skipped, nil
 		}
 	}
 	return skipped, err
 }
 
-// latestFirst groups names by the id they begin with, latest id first. The
-// first group is found without putting all names in order.
-func latestFirst(names []string) iter.Seq[[]string] {
-	return func(yield func([]string) bool) {
-		latest := ""
-		for _, n := range names {
-			if n > latest && mayBeRecord(n) {
-				latest = n
-			}
-		}
-		if latest == "" {
-			return
-		}
-		var first, rest []string
-		for _, n := range names {
-			if strings.HasPrefix(n, idAtStart(latest)) {
-				first = append(first, n)
-			}
-		}
-		if !yield(first) {
-			return
-		}
-		for _, n := range names {
-			if n < latest && mayBeRecord(n) && !strings.HasPrefix(n, idAtStart(latest)) {
-				rest = append(rest, n)
-			}
-		}
-		slices.Sort(rest)
-		slices.Reverse(rest)
-		for len(rest) > 0 {
-			id, n := idAtStart(rest[0]), 1
-			for n < len(rest) && idAtStart(rest[n]) == id {
-				n++
-			}
-			if !yield(rest[:n]) {
-				return
-			}
-			rest = rest[n:]
-		}
+// beforeLast are names in order without those of the last id.
+func beforeLast(names []string) []string {
+	n := len(names)
+	for n > 0 && idAtStart(names[n-1]) == idAtStart(names[len(names)-1]) {
+		n--
 	}
+	return names[:n]
 }
 
 // all reads every value, oldest first by their ids, each once.
 func (f folder[P]) all() ([]P, []Skipped, error) {
 	years, skipped, err := f.years()
-	var paths []string
+	var read []*found[P]
 	for _, year := range years {
 		names, fault := list(year)
 		err = errors.Join(err, fault)
+		var records []string
 		for _, name := range names {
-			switch path := filepath.Join(year, name); {
+			switch {
 			case ignored(name):
 			case strings.HasSuffix(name, fileSuffix):
-				paths = append(paths, path)
+				records = append(records, name)
 			default:
-				skipped = append(skipped, Skipped{File: path, Why: "it is not a record"})
+				skipped = append(skipped, Skipped{File: filepath.Join(year, name), Why: "it is not a record"})
 			}
 		}
+		read = append(read, f.readAll(year, records)...)
 	}
-	values, more := f.settle(f.readAll(paths))
+	values, more := f.settle(read)
 	skipped = append(skipped, more...)
 	sort.Slice(skipped, func(i, j int) bool { return skipped[i].File < skipped[j].File })
 	return values, skipped, err
@@ -167,31 +127,19 @@ type found[P any] struct {
 	err   error
 }
 
-// left is a file that was left out for an error.
-func left(path string, err error) Skipped {
-	s := Skipped{File: path, Why: err.Error()}
-	var a advised
-	if errors.As(err, &a) {
-		s.Do = a.do
-	}
-	return s
-}
-
-func (f folder[P]) find(path string, buffer *[]byte) *found[P] {
-	v, err := f.read(path, buffer)
-	return &found[P]{path, v, err}
-}
-
-// readAll reads files side by side, as many at once as there are processors.
-func (f folder[P]) readAll(paths []string) []*found[P] {
-	out := make([]*found[P], len(paths))
+// readAll reads files of a year side by side, as many at once as there are
+// processors.
+func (f folder[P]) readAll(year string, names []string) []*found[P] {
+	out := make([]*found[P], len(names))
 	var next atomic.Int64
 	var readers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(paths)) {
+	for range min(runtime.GOMAXPROCS(0), len(names)) {
 		readers.Go(func() {
 			var buffer []byte
-			for i := int(next.Add(1)) - 1; i < len(paths); i = int(next.Add(1)) - 1 {
-				out[i] = f.find(paths[i], &buffer)
+			for i := int(next.Add(1)) - 1; i < len(names); i = int(next.Add(1)) - 1 {
+				path := filepath.Join(year, names[i])
+				v, err := f.read(path, &buffer)
+				out[i] = &found[P]{path, v, err}
 			}
 		})
 	}
@@ -209,7 +157,9 @@ func (f folder[P]) settle(read []*found[P]) (values []P, skipped []Skipped) {
 	best := make(map[string]*found[P], len(read))
 	for _, r := range read {
 		if r.err != nil {
-			skipped = append(skipped, left(r.path, r.err))
+			var a advised
+			_ = errors.As(r.err, &a) // what another one asks for is to move it away
+			skipped = append(skipped, Skipped{File: r.path, Why: r.err.Error(), Do: a.do})
 			continue
 		}
 		id := f.id(r.value)
@@ -232,7 +182,7 @@ func (f folder[P]) settle(read []*found[P]) (values []P, skipped []Skipped) {
 func dated[T any](f folder[*T], values []T, now time.Time) (kept []T, skipped []Skipped) {
 	for i := range values {
 		if at := f.latest(&values[i]); at.Sub(now) > ahead {
-			skipped = append(skipped, Skipped{File: f.file(f.id(&values[i])), Why: toCome(at)})
+			skipped = append(skipped, Skipped{File: f.file(f.id(&values[i])), Why: "it is dated " + at.Format("2006-01-02") + ", which is in the future"})
 		} else {
 			kept = append(kept, values[i])
 		}

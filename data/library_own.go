@@ -3,7 +3,6 @@ package data
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -58,10 +57,9 @@ func Routines(folder string) []Listed {
 		return append(out, Listed{Path: folder, Err: err})
 	}
 	for _, e := range entries {
-		if e.IsDir() || !isRoutineFile(e.Name()) || ignored(e.Name()) {
-			continue
+		if !e.IsDir() && isRoutineFile(e.Name()) && !ignored(e.Name()) {
+			out = append(out, ReadRoutine(filepath.Join(folder, e.Name())))
 		}
-		out = append(out, ReadRoutine(filepath.Join(folder, e.Name())))
 	}
 	leaveOutCopies(out)
 	return out
@@ -96,7 +94,7 @@ func leaveOutCopies(all []Listed) {
 	}
 	claim(func(l Listed) bool { return l.Path == "" })
 	claim(func(l Listed) bool { return l.stem() == l.Routine.ID })
-	claim(func(l Listed) bool { return !isConflict(l.stem()) })
+	claim(func(l Listed) bool { return !conflictMarks.MatchString(l.stem()) })
 	for i, l := range all {
 		switch has := owner[l.Routine.ID]; {
 		case l.Err != nil || has == l.place():
@@ -126,8 +124,6 @@ func (l Listed) stem() string {
 // and file managers, Seafile, Unison.
 var conflictMarks = regexp.MustCompile(`(?i)conflict|sfconflict|_conf\(|\(\d+\)$|\bcopy\b|^copy of `)
 
-func isConflict(stem string) bool { return conflictMarks.MatchString(stem) }
-
 // isRoutineFile says whether a file's name is that of a routine. Some systems
 // write the suffix in capitals.
 func isRoutineFile(name string) bool { return strings.EqualFold(filepath.Ext(name), ".toml") }
@@ -136,46 +132,29 @@ func isRoutineFile(name string) bool { return strings.EqualFold(filepath.Ext(nam
 func ReadRoutine(path string) Listed {
 	l := Listed{Path: path}
 	src, err := readBounded(path)
-	if err != nil {
-		l.Err = err
-		return l
+	if l.Err = err; err == nil {
+		l.Routine, l.Err = routine.Parse(path, src, Shipped().Library)
 	}
-	l.Routine, l.Err = routine.Parse(path, src, Shipped().Library)
 	return l
 }
 
-// readBounded reads a file without taking in more than the strict reader
-// would accept. What is no file is not even opened: a pipe would keep the
-// program waiting for ever.
+// readBounded reads a file that the strict reader may take. The error says what a
+// person can do about one that cannot be read.
 func readBounded(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, openError(path, err)
-	}
-	if !info.Mode().IsRegular() {
+	src, err := readPlain(path, strict.MaxBytes, nil, os.Stat)
+	switch {
+	case errors.Is(err, errTooLarge):
+		return make([]byte, strict.MaxBytes+1), nil // the strict reader says so, with its place
+	case errors.Is(err, errNotPlain):
 		return nil, fmt.Errorf("%s is not a file: give the path to a routine file", text.New(path))
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, openError(path, err)
-	}
-	defer f.Close()
-	src, err := io.ReadAll(io.LimitReader(f, strict.MaxBytes+1))
-	if err != nil {
-		return nil, openError(path, err)
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("there is no file %s: check the name; `tspine routines` lists the routines", text.New(path))
+	case errors.Is(err, fs.ErrPermission):
+		return nil, fmt.Errorf("no permission to read %s: change its permissions", text.New(path))
+	case err != nil:
+		return nil, fmt.Errorf("%s cannot be read: %s", text.New(path), Reason(err))
 	}
 	return src, nil
-}
-
-// openError says what a person can do about a file that cannot be opened.
-func openError(path string, err error) error {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("there is no file %s: check the name; `tspine routines` lists the routines", text.New(path))
-	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("no permission to read %s: change its permissions", text.New(path))
-	}
-	return fmt.Errorf("%s cannot be read: %s", text.New(path), Reason(err))
 }
 
 // ErrUnknownRoutine is wrapped by the error of Find.
@@ -191,21 +170,21 @@ func Find(word, folder string) (Listed, error) {
 	var ids []string
 	var broken Listed
 	for _, l := range Routines(folder) {
-		if l.Err == nil && l.Routine.ID == word {
+		switch {
+		case l.Err == nil && l.Routine.ID == word:
 			return l, nil
-		}
-		if l.Err != nil && l.stem() == word {
-			broken = l
-		}
-		if l.Err == nil {
+		case l.Err == nil:
 			ids = append(ids, l.Routine.ID)
+		case l.stem() == word:
+			broken = l
 		}
 	}
 	if broken.Err != nil {
 		return broken, broken.Err
 	}
+	remedy := "`tspine routines` lists them all"
 	if near := strict.Nearest(word, ids); near != "" {
-		return Listed{}, fmt.Errorf("%w as %q: did you mean %q?", ErrUnknownRoutine, text.New(word).String(), near)
+		remedy = fmt.Sprintf("did you mean %q?", near)
 	}
-	return Listed{}, fmt.Errorf("%w as %q: `tspine routines` lists them all", ErrUnknownRoutine, text.New(word).String())
+	return Listed{}, fmt.Errorf("%w as %q: %s", ErrUnknownRoutine, text.New(word).String(), remedy)
 }

@@ -23,7 +23,7 @@ const (
 // hyphen. random keeps apart what starts in the same second.
 func NewID(start time.Time, word string, random uint16) string {
 	safe := strings.Map(func(r rune) rune {
-		if isWordByte(byte(r)) && r < 0x80 {
+		if inWord(r) {
 			return r
 		}
 		return '-'
@@ -35,9 +35,7 @@ func NewID(start time.Time, word string, random uint16) string {
 	return fmt.Sprintf("%s-%s-%0*x", start.UTC().Format(stampForm), safe, randomWidth, random)
 }
 
-func isWordByte(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-'
-}
+func inWord(c rune) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' }
 
 // isID says whether the whole of s is an id.
 func isID(s string) bool { return idAtStart(s) == s && s != "" }
@@ -46,24 +44,11 @@ func isID(s string) bool { return idAtStart(s) == s && s != "" }
 // none. Tools that sync put their own words behind it: "ID (conflicted
 // copy).json", "ID.sync-conflict-20261124-101500-ABCDEFG.json".
 func idAtStart(name string) string {
-	n := 0
-	for ; n < len(name) && n < len(stampForm); n++ {
-		switch c := name[n]; n {
-		case 8:
-			if c != 'T' {
-				return ""
-			}
-		case 15:
-			if c != 'Z' {
-				return ""
-			}
-		default:
-			if c < '0' || c > '9' {
-				return ""
-			}
-		}
+	n := len(stampForm)
+	if len(name) < n || name[8] != 'T' || name[15] != 'Z' || strings.Trim(name[:8]+name[9:15], "0123456789") != "" {
+		return ""
 	}
-	for n < len(name) && isWordByte(name[n]) {
+	for n < len(name) && inWord(rune(name[n])) {
 		n++
 	}
 	if n < minID || n > maxID || name[len(stampForm)] != '-' || name[n-randomWidth-1] != '-' {

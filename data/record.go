@@ -1,9 +1,11 @@
 package data
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"tspine/routine"
@@ -33,17 +35,12 @@ var (
 // other programs write to as well, so nothing that a view would draw is taken
 // over unseen: free text is made safe, every other word is one of a list.
 func checkRecord(r *session.Record) error {
+	head := checkHead("a record", "started", r.Format, session.Format, r.ID, r.Started)
 	switch {
-	case r.Format == 0:
-		return errors.New("it is not a record")
-	case r.Format != session.Format:
-		return wrongFormat(r.Format, session.Format)
-	case !isID(r.ID):
-		return errors.New("its id is not that of a record")
+	case head != nil:
+		return head
 	case !slices.Contains(statuses, r.Status):
 		return unknown("its status is not in_progress, completed or partial")
-	case r.Started.Year() < 1970 || r.Started.Year() > 9999:
-		return errors.New("it does not say when it started")
 	case r.Status != session.InProgress && r.Ended == nil:
 		return errors.New("it does not say when it ended")
 	case !isWord(r.Routine.ID) || !slices.Contains(focuses, r.Routine.Focus) || !slices.Contains(levels, r.Level):
@@ -92,12 +89,7 @@ func checkExercises(exercises []session.ExerciseRecord) error {
 
 // isWord says whether s is the id of a routine or an exercise.
 func isWord(s string) bool {
-	for i := range len(s) {
-		if !isWordByte(s[i]) {
-			return false
-		}
-	}
-	return s != "" && len(s) <= maxWord
+	return s != "" && len(s) <= maxWord && !strings.ContainsFunc(s, func(c rune) bool { return !inWord(c) })
 }
 
 func isLength(seconds float64) bool { return seconds >= 0 && seconds <= maxSeconds }
@@ -135,8 +127,9 @@ func answered(a session.Answers) (n int) {
 	return n
 }
 
-// checkHead says what cannot be in what every file of a kind begins with.
-func checkHead(kind string, format, current int, id string, at time.Time) error {
+// checkHead says what cannot be in what every file of a kind begins with: its
+// format, its id, and when it was.
+func checkHead(kind, was string, format, current int, id string, at time.Time) error {
 	switch {
 	case format == 0:
 		return errors.New("it is not " + kind)
@@ -145,31 +138,28 @@ func checkHead(kind string, format, current int, id string, at time.Time) error 
 	case !isID(id):
 		return errors.New("its id is not that of " + kind)
 	case at.Year() < 1970 || at.Year() > 9999:
-		return errors.New("it does not say when it was")
+		return errors.New("it does not say when it " + was)
 	}
 	return nil
 }
 
 // checkAssessment says what in an assessment cannot be.
 func checkAssessment(a *plan.Assessment) error {
-	if err := checkHead("an assessment", a.Format, plan.AssessmentFormat, a.ID, a.At); err != nil {
-		return err
-	}
-	if err := a.Check(); err != nil {
-		return unknown("its answers are impossible: %s", err)
-	}
-	return nil
+	head := checkHead("an assessment", "was", a.Format, plan.AssessmentFormat, a.ID, a.At)
+	return cmp.Or(head, impossible("answers", a.Check()))
 }
 
 // checkTest says what in a self-test cannot be.
 func checkTest(t *plan.SelfTest) error {
-	if err := checkHead("a self-test", t.Format, plan.SelfTestFormat, t.ID, t.At); err != nil {
-		return err
+	head := checkHead("a self-test", "was", t.Format, plan.SelfTestFormat, t.ID, t.At)
+	return cmp.Or(head, impossible("results", t.Check()))
+}
+
+func impossible(what string, err error) error {
+	if err == nil {
+		return nil
 	}
-	if err := t.Check(); err != nil {
-		return unknown("its results are impossible: %s", err)
-	}
-	return nil
+	return unknown("its %s are impossible: %s", what, err)
 }
 
 // fullerAssessment says which of two copies of an assessment to keep: the one
@@ -181,8 +171,7 @@ func fullerAssessment(a, b *plan.Assessment) bool {
 	return count(a) > count(b)
 }
 
-// fullerTest says which of two copies of a self-test to keep: the one with more
-// results.
+// fullerTest is the same for a self-test, by its results.
 func fullerTest(a, b *plan.SelfTest) bool {
 	count := func(t *plan.SelfTest) int { return trues(t.Left != nil, t.Right != nil, t.Wall != nil, t.Hold != nil) }
 	return count(a) > count(b)

@@ -128,15 +128,12 @@ func PutNew(path string, content []byte) error {
 func sweep(folder string, gone func(name string) bool) {
 	entries, _ := os.ReadDir(folder)
 	for _, e := range entries {
-		if n := e.Name(); e.Type().IsRegular() && isTemp(n) && gone(n) {
+		n := e.Name()
+		ours := strings.HasPrefix(n, tempPrefix) && strings.HasSuffix(n, tempSuffix)
+		if ours && e.Type().IsRegular() && gone(n) {
 			os.Remove(filepath.Join(folder, n)) //nolint:errcheck // it does no harm where it is
 		}
 	}
-}
-
-// isTemp says whether a name is that of a temporary file of ours.
-func isTemp(name string) bool {
-	return strings.HasPrefix(name, tempPrefix) && strings.HasSuffix(name, tempSuffix)
 }
 
 // makeFolder makes a folder and the ones above it, on the disk when it

@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -120,12 +121,10 @@ func (s *Saver) Flush(within time.Duration) error {
 	s.start()
 	s.mutex.Unlock()
 
-	late := time.NewTimer(within)
-	defer late.Stop()
 	select {
 	case err := <-done:
 		return err
-	case <-late.C:
+	case <-time.After(within):
 		return fmt.Errorf("%w: the disk took longer than %s", ErrSlow, within)
 	}
 }
@@ -163,7 +162,10 @@ func (s *Saver) run() {
 			done <- err
 		}
 		if err != nil {
-			s.pause()
+			select {
+			case <-s.wake:
+			case <-time.After(RetryAfter):
+			}
 		}
 	}
 }
@@ -198,22 +200,8 @@ func (s *Saver) tell(u Unsaved) {
 	}
 }
 
-func (s *Saver) pause() {
-	retry := time.NewTimer(RetryAfter)
-	defer retry.Stop()
-	select {
-	case <-s.wake:
-	case <-retry.C:
-	}
-}
-
 // without is a list less some; the list itself stays as it is, for a round may
 // be under way over it.
-func without(list []job, which func(job) bool) (out []job) {
-	for _, j := range list {
-		if !which(j) {
-			out = append(out, j)
-		}
-	}
-	return out
+func without(list []job, which func(job) bool) []job {
+	return slices.DeleteFunc(slices.Clone(list), which)
 }

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"maps"
 	"time"
 
 	"tspine/routine"
@@ -56,14 +57,17 @@ type Settings struct {
 
 // Vary chooses a variation of an exercise; "" is its standard form.
 func (s *Settings) Vary(exercise, variation string) {
-	chosen := map[string]string{}
-	for id, v := range s.Variations {
-		chosen[id] = v
+	s.Variations = chosenOf(s.Variations, exercise, variation)
+}
+
+// chosenOf is a copy of some choices with one more; "" is none.
+func chosenOf[K comparable](chosen map[K]string, of K, choice string) map[K]string {
+	out := map[K]string{}
+	maps.Copy(out, chosen)
+	if out[of] = choice; choice == "" {
+		delete(out, of)
 	}
-	if chosen[exercise] = variation; variation == "" {
-		delete(chosen, exercise)
-	}
-	s.Variations = chosen
+	return out
 }
 
 // Hemisphere is the half of the earth that the person lives on.

@@ -1,9 +1,9 @@
 package data
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -15,74 +15,60 @@ import (
 	"tspine/routine/strict"
 )
 
+// keyOf is a key of a setting: how it is read into its place, and written.
+func keyOf[T any](name string, of func(*Settings) *T, read func(t *strict.Table, into *T), write func(T) string) settingKey {
+	return settingKey{name, func(t *strict.Table, s *Settings) { read(t, of(s)) }, func(s Settings) string { return write(*of(&s)) }}
+}
+
 func boolKey(name string, of func(*Settings) *bool) settingKey {
-	return settingKey{name, func(t *strict.Table, s *Settings) {
-		if v, ok := t.Bool(name); ok {
-			*of(s) = v
-		}
-	}, func(s Settings) string { return strconv.FormatBool(*of(&s)) }}
+	return keyOf(name, of, func(t *strict.Table, into *bool) { strict.Set(into, name, t.Bool) }, strconv.FormatBool)
 }
 
 // intKey is a number within bounds; one below them is no line.
 func intKey(name string, least, most int, of func(*Settings) *int) settingKey {
-	return settingKey{name, func(t *strict.Table, s *Settings) {
+	return keyOf(name, of, func(t *strict.Table, into *int) {
 		v, ok := t.Int(name)
 		if ok && (v < least || v > most) {
 			t.Fail(name, fmt.Sprintf("%s %d is out of range", name, v), fmt.Sprintf("write a number from %d to %d", least, most))
 		} else if ok {
-			*of(s) = v
+			*into = v
 		}
-	}, func(s Settings) string {
-		if v := *of(&s); v >= least {
+	}, func(v int) string {
+		if v >= least {
 			return strconv.Itoa(v)
 		}
 		return ""
-	}}
+	})
 }
 
+// wordKey is one of some words.
 func wordKey[T ~string](name string, allowed []T, of func(*Settings) *T) settingKey {
-	return settingKey{name, func(t *strict.Table, s *Settings) {
-		if v, ok := t.Choice(name, words(allowed)...); ok {
-			*of(s) = T(v)
-		}
-	}, func(s Settings) string { return quoted(string(*of(&s))) }}
+	return orKey(name, "", allowed, of)
 }
 
 // orKey is a word, or another one that stands for none of them.
 func orKey[T ~string](name, none string, allowed []T, of func(*Settings) *T) settingKey {
-	return settingKey{name, func(t *strict.Table, s *Settings) {
-		if v, ok := t.Choice(name, append(words(allowed), none)...); ok {
-			*of(s) = T(strings.TrimPrefix(v, none))
-		}
-	}, func(s Settings) string {
-		if v := *of(&s); v != "" {
-			return quoted(string(v))
-		}
-		return quoted(none)
-	}}
-}
-
-func words[T ~string](list []T) (out []string) {
-	for _, w := range list {
-		out = append(out, string(w))
+	if none != "" {
+		allowed = append(slices.Clone(allowed), T(none))
 	}
-	return out
+	return keyOf(name, of, func(t *strict.Table, into *T) {
+		strict.Pick(t, name, into, allowed...)
+		*into = T(strings.TrimPrefix(string(*into), none))
+	}, func(v T) string { return quoted(cmp.Or(string(v), none)) })
 }
 
 // lengthKey is a length of time within bounds; 0 is no line.
 func lengthKey(name string, least, most time.Duration, of func(*Settings) *time.Duration) settingKey {
 	remedy := fmt.Sprintf("write a length from %q to %q", inSeconds(least), inSeconds(most))
-	return settingKey{name, func(t *strict.Table, s *Settings) {
+	return keyOf(name, of, func(t *strict.Table, into *time.Duration) {
 		switch v, _ := t.Any(name); v.(type) {
 		case int64, float64:
 			t.Fail(name, name+" has no unit", remedy)
 			return
 		}
 		v, ok := t.String(name)
-		if !ok {
-			return
-		}
 		switch span, err := routine.ParseSpan(v); {
+		case !ok:
 		case err != nil:
 			t.Fail(name, name+" "+err.Error(), remedy)
 		case span.Min != span.Max:
@@ -90,14 +76,14 @@ func lengthKey(name string, least, most time.Duration, of func(*Settings) *time.
 		case span.Min < least || span.Max > most:
 			t.Fail(name, name+" is out of range", remedy)
 		default:
-			*of(s) = span.Min
+			*into = span.Min
 		}
-	}, func(s Settings) string {
-		if v := *of(&s); v > 0 {
+	}, func(v time.Duration) string {
+		if v > 0 {
 			return quoted(inSeconds(v))
 		}
 		return ""
-	}}
+	})
 }
 
 func inSeconds(d time.Duration) string { return routine.Seconds(d.Seconds()).String() }
@@ -111,7 +97,7 @@ func readVoice(t *strict.Table, s *Settings) {
 // commandKey is a program with its arguments.
 func commandKey(name, example string, of func(*Settings) *[]string) settingKey {
 	remedy := "write the program and its arguments, such as " + example
-	return settingKey{name, func(t *strict.Table, s *Settings) {
+	return keyOf(name, of, func(t *strict.Table, into *[]string) {
 		v, ok := t.Strings(name)
 		switch {
 		case !ok:
@@ -120,18 +106,18 @@ func commandKey(name, example string, of func(*Settings) *[]string) settingKey {
 		case len(v) > maxParts || slices.ContainsFunc(v, func(part string) bool { return strings.ContainsRune(part, 0) }):
 			t.Fail(name, name+" cannot be started", remedy)
 		default:
-			*of(s) = v
+			*into = v
 		}
-	}, func(s Settings) string {
+	}, func(command []string) string {
 		var parts []string
-		for _, p := range *of(&s) {
+		for _, p := range command {
 			parts = append(parts, quoted(p))
 		}
 		if parts == nil {
 			return ""
 		}
 		return "[" + strings.Join(parts, ", ") + "]"
-	}}
+	})
 }
 
 var clockForm = regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d$`)
@@ -147,15 +133,12 @@ func readReminder(t *strict.Table, s *Settings) {
 
 func readAcknowledged(t *strict.Table, s *Settings) {
 	v, ok := t.String("acknowledged")
-	if !ok {
-		return
-	}
 	day, err := plan.ParseDate(v)
-	if err != nil {
+	if ok && err != nil {
 		t.Fail("acknowledged", "acknowledged is not a date", `write it as "2026-11-23"`)
-		return
+	} else if ok {
+		s.Acknowledged = day
 	}
-	s.Acknowledged = day
 }
 
 // readVariations reads the table of chosen variations. Whether the library
@@ -187,10 +170,4 @@ func quotedOrNone(s string) string {
 		return ""
 	}
 	return quoted(s)
-}
-
-func sortedKeys(a, b map[string]string) []string {
-	both := maps.Clone(a)
-	maps.Copy(both, b)
-	return slices.Sorted(maps.Keys(both))
 }

@@ -54,9 +54,7 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	if s.problem(err); err != nil {
 		s.Unsettled = err.Error()
 	}
-	recorded, skipped, err := records()
-	s.problem(err)
-	s.Records = told(s, store.sessions, recorded, skipped, now)
+	s.Records = told(s, store.sessions, now)(records())
 	s.look(now)
 	s.elsewhere = map[string]bool{}
 	for _, r := range s.Records {
@@ -65,14 +63,12 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	assessed, skipped, err := store.Assessments()
 	s.problem(err)
 	known := len(s.Problems)
-	s.Assessments = told(s, store.assessments, assessed, skipped, now)
+	s.Assessments = told(s, store.assessments, now)(assessed, skipped, nil)
 	s.Unread = slices.Clone(s.Problems[known:])
 	if err != nil {
 		s.Unread = append(s.Unread, err.Error())
 	}
-	tested, skipped, err := store.Tests()
-	s.problem(err)
-	s.Tests = told(s, store.tests, tested, skipped, now)
+	s.Tests = told(s, store.tests, now)(store.Tests())
 	if words := dirs.TooWide(); words != "" {
 		s.Problems = append(s.Problems, words)
 	}
@@ -103,14 +99,17 @@ func (s *Snapshot) problem(err error) {
 	}
 }
 
-// told are the values of a folder that can be, as far as their dates go; what
-// was left out is told.
-func told[T any](s *Snapshot, f folder[*T], values []T, skipped []Skipped, now time.Time) []T {
-	kept, apart := dated(f, values, now)
-	for _, file := range append(skipped, apart...) {
-		s.Problems = append(s.Problems, file.String())
+// told takes what was read of a folder: it keeps the values that can be, as far as
+// their dates go, and tells what was left out.
+func told[T any](s *Snapshot, f folder[*T], now time.Time) func([]T, []Skipped, error) []T {
+	return func(values []T, skipped []Skipped, err error) []T {
+		s.problem(err)
+		kept, apart := dated(f, values, now)
+		for _, file := range append(skipped, apart...) {
+			s.Problems = append(s.Problems, file.String())
+		}
+		return kept
 	}
-	return kept
 }
 
 // look takes sessions that were cut off and cannot be gone on with for closed.
@@ -182,15 +181,7 @@ func (s *Snapshot) Unfinished(now time.Time) (session.Record, bool) {
 // Routine is the routine with an id that can be started; for the id of a day it
 // is that of the day.
 func (s *Snapshot) Routine(id string) (routine.Routine, bool) {
-	if r, own := s.Days[id]; own {
-		return r, true
-	}
-	for _, l := range s.Routines {
-		if l.Err == nil && l.Routine.ID == id {
-			return l.Routine, true
-		}
-	}
-	return routine.Routine{}, false
+	return s.Facts(time.Time{}, "").Routine(id)
 }
 
 // Facts are what the flow has to know; id is a fresh one.
@@ -212,13 +203,13 @@ func (s *Snapshot) Keep(k flow.Keep, now time.Time) {
 		s.Settings.Acknowledged = k.Acknowledged
 	}
 	if k.Assessment != nil {
-		s.Assessments = append(s.Assessments[:len(s.Assessments):len(s.Assessments)], *k.Assessment)
+		s.Assessments = append(slices.Clip(s.Assessments), *k.Assessment)
 		if k.Assessment.Warnings != nil {
 			s.Unread = nil
 		}
 	}
 	if k.Test != nil {
-		s.Tests = append(s.Tests[:len(s.Tests):len(s.Tests)], *k.Test)
+		s.Tests = append(slices.Clip(s.Tests), *k.Test)
 	}
 	if k.Record != nil {
 		s.Records = withRecord(s.Records, *k.Record)
@@ -231,12 +222,10 @@ func (s *Snapshot) Keep(k flow.Keep, now time.Time) {
 
 // withRecord is the records with one in its place, the oldest first.
 func withRecord(records []session.Record, r session.Record) []session.Record {
-	out := append([]session.Record{}, records...)
-	for i := len(out) - 1; i >= 0; i-- {
-		if out[i].ID == r.ID {
-			out[i] = r
-			return out
-		}
+	out := slices.Clone(records)
+	if i := slices.IndexFunc(out, func(o session.Record) bool { return o.ID == r.ID }); i >= 0 {
+		out[i] = r
+		return out
 	}
 	at, _ := slices.BinarySearchFunc(out, r, func(a, b session.Record) int { return a.Started.Compare(b.Started) })
 	return slices.Insert(out, at, r)

@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -268,3 +269,18 @@ func (s *Store) SaveTest(t plan.SelfTest) error { return s.tests.put(&t) }
 
 // Tests are the self-tests, oldest first, each once; see All.
 func (s *Store) Tests() ([]plan.SelfTest, []Skipped, error) { return values(s.tests.all()) }
+
+// Running is the record of the session that another process is doing, as it
+// was last kept. It looks at the names of the claims and reads one file.
+func (s *Store) Running() (session.Record, bool) {
+	claims, _ := os.ReadDir(s.running.folder) // none: nothing runs
+	var buffer []byte
+	for _, c := range slices.Backward(claims) {
+		if id := c.Name(); isID(id) && s.running.elsewhere(id) {
+			if r, err := s.sessions.read(s.sessions.file(id), &buffer); err == nil && r.Status == session.InProgress {
+				return *r, true
+			}
+		}
+	}
+	return session.Record{}, false
+}

@@ -1,8 +1,11 @@
 package routine
 
 import (
+	"cmp"
+	"encoding/json"
 	"fmt"
 	"slices"
+	"time"
 
 	"tspine/routine/body"
 	"tspine/routine/text"
@@ -38,6 +41,9 @@ type Exercise struct {
 	Variations []Exercise
 }
 
+// Forms are the exercise and its variations.
+func (e Exercise) Forms() []Exercise { return append([]Exercise{e}, e.Variations...) }
+
 // Preparation is how to get ready: the way into position where it has words of
 // its own, then the set-up.
 func (e Exercise) Preparation() []text.Text {
@@ -68,16 +74,14 @@ type Routine struct {
 // id of an exercise to the id of one of its variations. A choice that names
 // no variation of the exercise changes nothing.
 func (r Routine) With(choices map[string]string) Routine {
-	exercises := make([]Exercise, len(r.Exercises))
+	r.Exercises = slices.Clone(r.Exercises)
 	for i, e := range r.Exercises {
-		exercises[i] = e
 		for _, v := range e.Variations {
 			if v.ID == choices[e.ID] {
-				exercises[i] = v
+				r.Exercises[i] = v
 			}
 		}
 	}
-	r.Exercises = exercises
 	return r
 }
 
@@ -104,19 +108,74 @@ func (r Routine) Once() Routine {
 // Unattended is the routine for where nobody can press a key: every set begins
 // after its rest. waits says whether one waited for a key.
 func (r Routine) Unattended() (out Routine, waits bool) {
-	out = r
-	out.Exercises = make([]Exercise, len(r.Exercises))
+	r.Exercises = slices.Clone(r.Exercises)
 	for i, e := range r.Exercises {
-		out.Exercises[i] = e.each(func(e *Exercise) { waits, e.Dose.Wait = waits || e.Dose.Wait, false })
+		r.Exercises[i] = e.each(func(e *Exercise) { waits, e.Dose.Wait = waits || e.Dose.Wait, false })
 	}
-	return out, waits
+	return r, waits
 }
 
 // AtLevel is the level that a session of the routine has when wanted is
 // asked for: the routine's own when it fixes one.
-func (r Routine) AtLevel(wanted Level) Level {
-	if r.Level != "" {
-		return r.Level
+func (r Routine) AtLevel(wanted Level) Level { return cmp.Or(r.Level, wanted) }
+
+// FormCue is a short reminder of form.
+type FormCue struct {
+	Say text.Text
+	In  Kind // the phase that it belongs to: Move, Hold or Return; empty in any
+}
+
+// String is what a screen shows.
+func (c FormCue) String() string { return c.Say.String() }
+
+// UnmarshalJSON takes plain words, too: sessions that were begun before form
+// cues had phases are kept like that.
+func (c *FormCue) UnmarshalJSON(raw []byte) error {
+	*c = FormCue{}
+	if err := json.Unmarshal(raw, &c.Say); err == nil {
+		return nil
 	}
-	return wanted
+	type fields FormCue
+	return json.Unmarshal(raw, (*fields)(c))
+}
+
+// Fit is the routine cut to a length of time. Whole exercises are left out
+// first, the last one of the longer block (of the later one where both are as
+// long), so that a balance day keeps both as long as it can. One exercise
+// stays; while it is too long, it has a set less, down to the fewest that its
+// dose allows. Everything else of a dose stays as it is. takes is how long a
+// routine is at the level. ok says whether it fits; the shortest that there is
+// comes back where it does not.
+func (r Routine) Fit(l Level, within time.Duration, takes func(Routine) time.Duration) (cut Routine, ok bool) {
+	cut = r
+	cut.Exercises = slices.Clone(r.Exercises)
+	fits := func() bool { return takes(cut) <= within }
+	for len(cut.Exercises) > 1 && !fits() {
+		i := cut.lastOfLonger()
+		cut.Exercises = slices.Delete(cut.Exercises, i, i+1)
+	}
+	if len(cut.Exercises) != 1 {
+		return cut, fits()
+	}
+	dose := &cut.Exercises[0].Dose
+	for n := dose.Sets.AtLeastOne(r.AtLevel(l)); !fits() && n > dose.Sets.AtLeastOne(Low); {
+		n--
+		dose.Sets = Count{n, n}
+	}
+	return cut, fits()
+}
+
+// lastOfLonger is the last exercise of the focus that has more of them.
+func (r Routine) lastOfLonger() int {
+	blocks := map[Focus][]int{}
+	for i, e := range r.Exercises {
+		blocks[e.Focus] = append(blocks[e.Focus], i)
+	}
+	longest := blocks[r.Exercises[len(r.Exercises)-1].Focus]
+	for _, block := range blocks {
+		if len(block) > len(longest) {
+			longest = block
+		}
+	}
+	return longest[len(longest)-1]
 }

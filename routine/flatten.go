@@ -1,6 +1,7 @@
 package routine
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
@@ -34,13 +35,7 @@ type Words struct{ Ready, Switch time.Duration }
 // Flatten lays a routine out in time: every exercise after a get-ready as
 // long as its change of position needs, the person standing at first (X).
 func Flatten(r Routine, o Options) Timeline {
-	if o.First == NoSide {
-		o.First = Left
-	}
-	if o.Level == "" {
-		o.Level = Low
-	}
-	o.Level = r.AtLevel(o.Level)
+	o.First, o.Level = cmp.Or(o.First, Left), cmp.Or(r.Level, o.Level, Low)
 	t := Timeline{Routine: r, Level: o.Level, First: o.First}
 	from := Standing
 	for i, e := range r.Exercises {
@@ -75,10 +70,7 @@ func (f *flattener) add(k Kind, d time.Duration, rep int, counted bool) {
 }
 
 func (f *flattener) ready(from, to Position) {
-	d := ReadyTime
-	if f.Options.Ready > 0 {
-		d = f.Options.Ready
-	}
+	d := cmp.Or(f.Options.Ready, ReadyTime)
 	switch {
 	case from.OnFloor() != to.OnFloor():
 		d += ReadyFloor
@@ -86,7 +78,7 @@ func (f *flattener) ready(from, to Position) {
 		d += ReadyChange
 	}
 	d = max(d, min(f.words().Ready, ReadyMost))
-	f.set, f.side = 1, f.firstSide()
+	f.set, f.side = 1, map[Sides]Side{Each: f.First, Alternate: f.First, OnlyLeft: Left, OnlyRight: Right}[f.dose.Sides]
 	if f.dose.Segments.Given() {
 		f.segment = 1
 	}
@@ -98,18 +90,6 @@ func (f *flattener) words() Words {
 		return f.Options.Words[f.exercise]
 	}
 	return Words{}
-}
-
-func (f *flattener) firstSide() Side {
-	switch f.dose.Sides {
-	case Each, Alternate:
-		return f.First
-	case OnlyLeft:
-		return Left
-	case OnlyRight:
-		return Right
-	}
-	return NoSide
 }
 
 func (f *flattener) allSides() {

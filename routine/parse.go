@@ -26,12 +26,9 @@ type Library struct {
 // Exercise finds an exercise or a variation by its id.
 func (l Library) Exercise(id string) (Exercise, bool) {
 	for _, e := range l.Exercises {
-		if e.ID == id {
-			return e, true
-		}
-		for _, v := range e.Variations {
-			if v.ID == id {
-				return v, true
+		for _, form := range e.Forms() {
+			if form.ID == id {
+				return form, true
 			}
 		}
 	}
@@ -42,9 +39,8 @@ func (l Library) Exercise(id string) (Exercise, bool) {
 func (l Library) ids() []string {
 	var out []string
 	for _, e := range l.Exercises {
-		out = append(out, e.ID)
-		for _, v := range e.Variations {
-			out = append(out, v.ID)
+		for _, form := range e.Forms() {
+			out = append(out, form.ID)
 		}
 	}
 	return out
@@ -61,23 +57,23 @@ func Parse(file string, src []byte, l Library) (Routine, error) {
 	if err := problems(doc); err != nil {
 		return r, err
 	}
-	checkTotal(root, r)
+	if err := r.Bounds(); err != nil {
+		key := "exercise"
+		if !root.Has(key) {
+			key = "group"
+		}
+		root.Fail(key, err.Error(), "use fewer sets, reps, segments, rounds or exercises")
+	}
 	return r, problems(doc)
 }
 
 func readRoutine(t *strict.Table, l Library) Routine {
 	var r Routine
-	for _, key := range []string{"id", "name", "focus"} {
-		t.Require(key)
-	}
+	t.Require("id", "name", "focus")
 	r.ID, _ = t.ID("id")
 	r.Name, _ = t.Text("name")
-	if s, ok := t.Choice("focus", string(Mobility), string(Stability), string(Balance)); ok {
-		r.Focus = Focus(s)
-	}
-	if s, ok := t.Choice("level", string(Low), string(Mid), string(High)); ok {
-		r.Level = Level(s)
-	}
+	strict.Pick(t, "focus", &r.Focus, Mobility, Stability, Balance)
+	strict.Pick(t, "level", &r.Level, Levels...)
 	taken := distinct{}
 	read := func(e *strict.Table) Exercise {
 		x := readEntry(e, l)
@@ -155,20 +151,9 @@ func oneOf(id string, ids []string, otherwise string) string {
 	return "write one of " + strings.Join(ids, ", ")
 }
 
-// checkTotal holds back a routine that nobody could follow and no screen
-// could show. The steps are counted before they are made.
-func checkTotal(t *strict.Table, r Routine) {
-	if err := r.Bounds(); err != nil {
-		key := "exercise"
-		if !t.Has(key) {
-			key = "group"
-		}
-		t.Fail(key, err.Error(), "use fewer sets, reps, segments, rounds or exercises")
-	}
-}
-
 // Bounds says what is too much about a routine for anybody to follow; nil
-// when nothing is. Flatten may be given what is within them.
+// when nothing is. Flatten may be given what is within them. The steps are counted
+// before they are made.
 func (r Routine) Bounds() error {
 	steps := 0
 	for _, e := range r.Exercises {
@@ -201,4 +186,86 @@ func (d Dose) mostSteps() int {
 		n = min(n*min(max(c.AtLeastOne(Low), c.AtLeastOne(High)), maxSteps), maxSteps+1)
 	}
 	return n
+}
+
+// maxRounds is how often a group may be done (X).
+const maxRounds = 10
+
+// entry is one [[exercise]], or one [[group]] of them.
+type entry struct {
+	table *strict.Table
+	group bool
+}
+
+// readEntries gives the [[exercise]] and [[group]] tables in the order of the
+// file, when there is a sensible number of them.
+func readEntries(t *strict.Table) []entry {
+	single, groups := readTables(t), t.Tables("group")
+	v, there := t.Any("exercise")
+	if list, ok := v.([]any); groups == nil && (!there || ok && len(list) == 0) {
+		t.Fail("exercise", "the routine has no exercise", `add one, such as [[exercise]] with use = "prone-w" below it`)
+	}
+	var out []entry
+	for _, e := range single {
+		out = append(out, entry{e, false})
+	}
+	for _, g := range groups {
+		out = append(out, entry{g, true})
+	}
+	slices.SortStableFunc(out, func(a, b entry) int { return a.table.At("").Compare(b.table.At("")) })
+	return out
+}
+
+// readTables are the exercises of a routine or of a group, none where there are
+// too many.
+func readTables(t *strict.Table) []*strict.Table {
+	tables := t.Tables("exercise")
+	if n := len(tables); n > maxExercises {
+		t.Fail("exercise", fmt.Sprintf("the routine has %d exercises; the limit is %d", n, maxExercises), "split it into several routines")
+		return nil
+	}
+	return tables
+}
+
+// readGroup reads one [[group]]: its exercises one after the other, as often as
+// it has rounds. Its rest is how long one gets ready for the next round.
+func readGroup(t *strict.Table, read func(*strict.Table) Exercise) []Exercise {
+	rounds, rest := Count{}, Span{}
+	t.Require("rounds")
+	readCount(t, "rounds", maxRounds, &rounds)
+	readSpan(t, "rest", minBetween, maxRest, &rest)
+	if rounds.Min != rounds.Max {
+		t.Fail("rounds", "rounds is a range", "write how many there are, such as rounds = 3")
+		rounds.Max = rounds.Min
+	}
+	var once, out []Exercise
+	for _, e := range readTables(t) {
+		once = append(once, read(e))
+	}
+	if len(once) == 0 {
+		t.Fail("exercise", "the group has no exercise", `add one, such as [[group.exercise]] with use = "prone-w" below it`)
+	}
+	t.Done()
+	for n := 1; n <= rounds.Max; n++ {
+		for i, e := range once {
+			if rounds.Max > 1 {
+				e = e.each(func(e *Exercise) { e.Round, e.Rounds = n, rounds.Max })
+			}
+			if i == 0 && n > 1 && rest.Set {
+				e = e.each(func(e *Exercise) { e.Dose.Ready = rest })
+			}
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// each is an exercise with a change made to it and to its variations.
+func (e Exercise) each(change func(*Exercise)) Exercise {
+	change(&e)
+	e.Variations = slices.Clone(e.Variations)
+	for i := range e.Variations {
+		change(&e.Variations[i])
+	}
+	return e
 }

@@ -37,8 +37,7 @@ func readDose(t *strict.Table, base Dose) Dose {
 }
 
 // readValues reads each key of a dose for itself.
-func readValues(t *strict.Table, base Dose) Dose {
-	d := base
+func readValues(t *strict.Table, d Dose) Dose {
 	readCount(t, "sets", maxSets, &d.Sets)
 	readCount(t, "reps", maxReps, &d.Reps)
 	readCount(t, "segments", maxSegments, &d.Segments)
@@ -50,15 +49,9 @@ func readValues(t *strict.Table, base Dose) Dose {
 	readSpan(t, "switch", minBetween, maxBetween, &d.Switch)
 	readSpan(t, "reposition", minBetween, maxBetween, &d.Reposition)
 	readSpan(t, "ready", minBetween, maxBetween, &d.Ready)
-	if s, ok := t.Choice("sides", string(Both), string(Each), string(Alternate), string(OnlyLeft), string(OnlyRight)); ok {
-		d.Sides = Sides(s)
-	}
-	if s, ok := t.Choice("pace", string(Guided), string(SelfPaced)); ok {
-		d.Pace = Pace(s)
-	}
-	if wait, ok := t.Bool("wait"); ok {
-		d.Wait = wait
-	}
+	strict.Pick(t, "sides", &d.Sides, Both, Each, Alternate, OnlyLeft, OnlyRight)
+	strict.Pick(t, "pace", &d.Pace, Guided, SelfPaced)
+	strict.Set(&d.Wait, "wait", t.Bool)
 	t.Done()
 	return d
 }
@@ -84,8 +77,7 @@ func readHold(t *strict.Table, d *Dose) {
 	}
 	holds, right := make([]Span, len(words)), true
 	for i, word := range words {
-		fail := func(what, remedy string) { t.FailAt("hold", i, what, remedy) }
-		right = checkSpan("hold", word, minPhase, maxHold, &holds[i], fail) && right
+		right = checkSpan(t, "hold", i, word, minPhase, maxHold, &holds[i]) && right
 	}
 	if !right {
 		return
@@ -158,13 +150,13 @@ func readCount(t *strict.Table, key string, most int, into *Count) {
 // its unit: a bare number could mean anything.
 func readSpan(t *strict.Table, key string, least, most time.Duration, into *Span) {
 	if v, ok := t.Any(key); ok {
-		checkSpan(key, v, least, most, into, func(what, remedy string) { t.Fail(key, what, remedy) })
+		checkSpan(t, key, -1, v, least, most, into)
 	}
 }
 
-// checkSpan is a length of time or a range of it that stands under a key; fail
-// is told what is wrong with it.
-func checkSpan(key string, v any, least, most time.Duration, into *Span, fail func(what, remedy string)) bool {
+// checkSpan is a length of time or a range of it that stands under a key, or at
+// place i of its list.
+func checkSpan(t *strict.Table, key string, i int, v any, least, most time.Duration, into *Span) bool {
 	var s Span
 	err := errNotSpan
 	switch v := v.(type) {
@@ -176,15 +168,15 @@ func checkSpan(key string, v any, least, most time.Duration, into *Span, fail fu
 	bounds := fmt.Sprintf("write a time from %s to %s", short(least), short(most))
 	switch {
 	case errors.Is(err, errReversed):
-		fail(key+" "+err.Error(), "write the shorter time first")
+		t.FailAt(key, i, key+" "+err.Error(), "write the shorter time first")
 	case errors.Is(err, errNoUnit):
-		fail(key+" "+err.Error(), fmt.Sprintf("write %s = %q", key, withUnit(v)))
+		t.FailAt(key, i, key+" "+err.Error(), fmt.Sprintf("write %s = %q", key, withUnit(v)))
 	case err != nil:
-		fail(key+" "+err.Error(), fmt.Sprintf("write %s = \"45s\", or a range such as %s = \"40-50s\"", key, key))
+		t.FailAt(key, i, key+" "+err.Error(), fmt.Sprintf("write %s = \"45s\", or a range such as %s = \"40-50s\"", key, key))
 	case s.Min < least:
-		fail(fmt.Sprintf("%s is shorter than %s", key, short(least)), bounds)
+		t.FailAt(key, i, fmt.Sprintf("%s is shorter than %s", key, short(least)), bounds)
 	case s.Max > most:
-		fail(fmt.Sprintf("%s is longer than %s", key, short(most)), bounds)
+		t.FailAt(key, i, fmt.Sprintf("%s is longer than %s", key, short(most)), bounds)
 	default:
 		*into = s
 		return true

@@ -41,14 +41,11 @@ func readFormat(t *strict.Table) {
 
 // readExercise reads a whole exercise with its variations.
 func readExercise(t *strict.Table) Exercise {
-	for _, key := range []string{"id", "name", "focus", "position", "dose"} {
-		t.Require(key)
-	}
+	t.Require("id", "name", "focus", "position", "dose")
 	e := readOver(t, Exercise{Screen: Visible})
 	ids := distinct{e.ID: true}
 	for _, v := range t.Tables("variation") {
-		v.Require("id")
-		v.Require("name")
+		v.Require("id", "name")
 		base := e
 		base.ID, base.Base, base.Variations = "", e.ID, nil
 		variation := readOver(v, base)
@@ -72,34 +69,17 @@ func (d distinct) take(t *strict.Table, id string) {
 
 // readOver reads the keys that are there over base, so that a variation says
 // only what is different.
-func readOver(t *strict.Table, base Exercise) Exercise {
-	e := base
-	if id, ok := t.ID("id"); ok {
-		e.ID = id
-	}
-	if name, ok := t.Text("name"); ok {
-		e.Name = name
-	}
-	if s, ok := t.Choice("focus", string(Mobility), string(Stability)); ok {
-		e.Focus = Focus(s)
-	}
-	if s, ok := t.Choice("position", body.Positions...); ok {
-		e.Position = Position(s)
-	}
-	if s, ok := t.Choice("screen", string(Visible), string(Edge), string(Hidden)); ok {
-		e.Screen = Screen(s)
-	}
+func readOver(t *strict.Table, e Exercise) Exercise {
+	strict.Set(&e.ID, "id", t.ID)
+	strict.Set(&e.Name, "name", t.Text)
+	strict.Pick(t, "focus", &e.Focus, Mobility, Stability)
+	strict.Pick(t, "position", &e.Position, body.Positions...)
+	strict.Pick(t, "screen", &e.Screen, Visible, Edge, Hidden)
 	readFigure(t, &e)
-	if words, ok := t.Text("approach"); ok {
-		e.Approach = words
-	}
+	strict.Set(&e.Approach, "approach", t.Text)
 	readSpan(t, "fetch", 0, ReadyMost, &e.Fetch)
-	if words, ok := t.Text("leave"); ok {
-		e.Leave = words
-	}
-	if s, ok := t.Choice("side_of", SidesOf...); ok {
-		e.SideOf = SideOf(s)
-	}
+	strict.Set(&e.Leave, "leave", t.Text)
+	strict.Pick(t, "side_of", &e.SideOf, SidesOf...)
 	readLines(t, "needs", &e.Needs)
 	readLines(t, "setup", &e.Setup)
 	readFormCues(t, &e.During)
@@ -123,26 +103,23 @@ func readFigure(t *strict.Table, e *Exercise) {
 const maxLines = 12
 
 func readLines(t *strict.Table, key string, into *[]text.Text) {
-	lines, ok := t.Texts(key)
-	if !ok {
-		return
+	if lines, ok := t.Texts(key); ok && few(t, key, len(lines)) {
+		*into = lines
 	}
-	if len(lines) > maxLines {
-		t.Fail(key, fmt.Sprintf("%s has %d lines; the limit is %d", key, len(lines), maxLines), "keep the most important ones")
-		return
+}
+
+func few(t *strict.Table, key string, lines int) bool {
+	if lines > maxLines {
+		t.Fail(key, fmt.Sprintf("%s has %d lines; the limit is %d", key, lines, maxLines), "keep the most important ones")
 	}
-	*into = lines
+	return lines <= maxLines
 }
 
 // readFormCues reads form cues: words alone, or a table that says in which
 // phase they belong.
 func readFormCues(t *strict.Table, into *[]FormCue) {
 	entries, ok := t.Entries("during")
-	if !ok {
-		return
-	}
-	if len(entries) > maxLines {
-		t.Fail("during", fmt.Sprintf("during has %d lines; the limit is %d", len(entries), maxLines), "keep the most important ones")
+	if !ok || !few(t, "during", len(entries)) {
 		return
 	}
 	cues := make([]FormCue, 0, len(entries))
@@ -151,9 +128,7 @@ func readFormCues(t *strict.Table, into *[]FormCue) {
 		if e.Table != nil {
 			e.Table.Require("say")
 			c.Say, _ = e.Table.Text("say")
-			if s, ok := e.Table.Choice("in", string(Move), string(Hold), string(Return)); ok {
-				c.In = Kind(s)
-			}
+			strict.Pick(e.Table, "in", &c.In, Move, Hold, Return)
 			e.Table.Done()
 		}
 		cues = append(cues, c)

@@ -102,25 +102,14 @@ var Levels = []Level{Low, Mid, High}
 
 // ParseLevel reads a level's name. The error says what the names are.
 func ParseLevel(s string) (Level, error) {
-	switch l := Level(s); l {
-	case Low, Mid, High:
+	if l := Level(s); slices.Contains(Levels, l) {
 		return l, nil
 	}
 	return "", fmt.Errorf("%q is not a level: write low, mid or high", s)
 }
 
 // Up is the next harder level; High stays High.
-func (l Level) Up() Level {
-	if l == Low {
-		return Mid
-	}
-	return High
-}
+func (l Level) Up() Level { return Levels[min(slices.Index(Levels, l)+1, len(Levels)-1)] }
 
 // Down is the next easier level; Low stays Low.
-func (l Level) Down() Level {
-	if l == High {
-		return Mid
-	}
-	return Low
-}
+func (l Level) Down() Level { return Levels[max(slices.Index(Levels, l)-1, 0)] }

@@ -95,13 +95,9 @@ func aboutSide(e session.ExerciseRecord, side routine.Side) []string {
 
 // sidesOf are the sides that an exercise has, in their order.
 func sidesOf(e session.ExerciseRecord) (sides []routine.Side) {
-	seen := map[routine.Side]bool{}
-	for _, amounts := range [][]session.Amount{e.Planned, e.Done} {
-		for _, a := range amounts {
-			if !seen[a.Side] {
-				seen[a.Side] = true
-				sides = append(sides, a.Side)
-			}
+	for _, a := range slices.Concat(e.Planned, e.Done) {
+		if !slices.Contains(sides, a.Side) {
+			sides = append(sides, a.Side)
 		}
 	}
 	if sides == nil {

@@ -84,7 +84,3 @@ var joints = []joint{
 	{"knee", true, []axis{{"flexion", "extension", KneeFlexion, -10, 160}}},
 	{"ankle", true, []axis{{"dorsiflexion", "plantarflexion", AnkleDorsiflexion, -60, 40}}},
 }
-
-// mirrored are the angles of the trunk that change their sign when left and
-// right change places.
-var mirrored = [...]Angle{PelvisBend, PelvisTurn, LumbarBend, LumbarTurn, ThoracicBend, ThoracicTurn, NeckBend, NeckTurn}

@@ -51,15 +51,9 @@ const (
 )
 
 // Other is the opposite side; NoSide stays NoSide.
-func (s Side) Other() Side {
-	switch s {
-	case Left:
-		return Right
-	case Right:
-		return Left
-	}
-	return NoSide
-}
+func (s Side) Other() Side { return others[s] }
+
+var others = map[Side]Side{Left: Right, Right: Left}
 
 // turn is how the pelvis is turned in a position: upright the body faces +X;
 // face down its head is at +X, face up at -X; lying on a side it faces +Z.
@@ -78,45 +72,35 @@ func (f *motion) turn() Turn {
 	return still
 }
 
-// both sets an angle of both sides, in degrees.
-func (p *Pose) both(a Angle, deg float64) { p.Angle[a.Of(0)], p.Angle[a.Of(1)] = deg, deg }
+// bent is an angle of both sides, in degrees.
+type bent struct {
+	angle Angle
+	deg   float64
+}
 
-// reach puts each hand at the place of its own side.
-func (p *Pose) reach(place int) { p.hand = [2]goal{{place + 1, 0}, {place + 1, 1}} }
+// bends are how positions begin, and the poses that are only on a way, where that
+// is not as in standing.
+var bends = map[Position][]bent{
+	Seated:    {{HipFlexion, 90}, {KneeFlexion, 90}, {ShoulderFlexion, 30}, {ShoulderAbduction, 15}, {ElbowFlexion, 60}},
+	AllFours:  {{HipFlexion, 90}, {ShoulderFlexion, 90}, {ShoulderAbduction, 0}, {ElbowFlexion, 0}, {WristExtension, 85}},
+	SideLying: {{HipFlexion, 45}, {KneeFlexion, 70}, {ShoulderFlexion, 70}, {ShoulderAbduction, 0}, {AnkleDorsiflexion, -20}},
+	Supine:    {{HipFlexion, 45}, {KneeFlexion, 90}},
+	Prone:     {{HipFlexion, 1}, {AnkleDorsiflexion, -55}},
+	squat:     {{HipFlexion, 80}, {KneeFlexion, 85}, {ShoulderFlexion, 30}},
+	stoop:     {{HipFlexion, 80}, {KneeFlexion, 85}, {ShoulderFlexion, 30}},
+	sit:       {{HipFlexion, 118}, {KneeFlexion, 95}, {ShoulderFlexion, 40}, {ElbowFlexion, 30}},
+}
+
+// reached are the places where the hands begin, each at that of its own side.
+var reached = map[Position]int{Seated: placeNamed("thigh"), AllFours: floorPlace, sit: placeNamed("knee")}
 
 // rest is the pose that a position begins with.
-func rest(p Position) Pose {
-	var r Pose
-	both, reach := r.both, r.reach
-	both(ElbowFlexion, 10)
-	both(ShoulderAbduction, 6)
-	switch p {
-	case Seated:
-		both(HipFlexion, 90)
-		both(KneeFlexion, 90)
-		both(ShoulderFlexion, 30)
-		both(ShoulderAbduction, 15)
-		both(ElbowFlexion, 60)
-		reach(placeNamed("thigh"))
-	case AllFours:
-		both(HipFlexion, 90)
-		both(ShoulderFlexion, 90)
-		both(ShoulderAbduction, 0)
-		both(ElbowFlexion, 0)
-		both(WristExtension, 85)
-		reach(floorPlace)
-	case SideLying:
-		both(HipFlexion, 45)
-		both(KneeFlexion, 70)
-		both(ShoulderFlexion, 70)
-		both(ShoulderAbduction, 0)
-		both(AnkleDorsiflexion, -20)
-	case Supine:
-		both(HipFlexion, 45)
-		both(KneeFlexion, 90)
-	case Prone:
-		both(HipFlexion, 1)
-		both(AnkleDorsiflexion, -55)
+func rest(p Position) (r Pose) {
+	for _, b := range append([]bent{{ElbowFlexion, 10}, {ShoulderAbduction, 6}}, bends[p]...) {
+		r.Angle[b.angle.Of(0)], r.Angle[b.angle.Of(1)] = b.deg, b.deg
+	}
+	if place, ok := reached[p]; ok {
+		r.hand = [2]goal{{place + 1, 0}, {place + 1, 1}}
 	}
 	return r
 }
@@ -216,7 +200,7 @@ func (f *motion) plant(b *Body, side int) {
 	if f.position == Supine {
 		ahead = b.Bone[Pelvis].Turn.Y.Times(-1)
 	}
-	b.bend(legOf(side), f.foot[side])
+	b.bend(chain{Thigh.Of(side), Shank.Of(side), ThighLength, ShankLength, -1}, f.foot[side])
 	ahead = Vec{ahead.X, 0, ahead.Z}.unit(Vec{X: 1})
 	b.Bone[foot] = Frame{f.foot[side], Turn{ahead, Vec{Y: 1}, ahead.Cross(Vec{Y: 1})}}
 }

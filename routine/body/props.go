@@ -52,6 +52,9 @@ const (
 	ballSeat     = 46.0
 	postAway     = 105.0
 	wallHigh     = 226.0 // over the hands of whoever reaches up
+	wallInFront  = 25    // before the body, hands reach for a wall in front of it; else it is behind (X)
+	beyond       = 5     // a mat reaches past the body (X)
+	hangsBehind  = 25    // behind the other one, a hand hangs (X)
 )
 
 // props are the words a figure may use for its things.
@@ -79,7 +82,8 @@ func (f *motion) furnish(words []string) {
 		f.roller, f.rollerAt = true, Vec{spot.X, rollerRadius, 0}
 	}
 	reach := math.Max(b.Palm(0).X, b.Palm(1).X)
-	switch inFront := f.handsAtWall() && reach > wallInFront; {
+	atWall := func(g goal) bool { return g.place == wallPlace+1 }
+	switch inFront := slices.ContainsFunc(f.poses[0].hand[:], atWall) && reach > wallInFront; {
 	case slices.Contains(words, "wall") && !inFront:
 		f.wall = plane{Vec{X: behind(&b)}, Vec{X: 1}}
 	case slices.Contains(words, "wall"), slices.Contains(words, "doorway"):
@@ -92,14 +96,6 @@ func (f *motion) furnish(words []string) {
 	if !slices.Contains(words, "mat") {
 		f.props = append(f.props, f.floor(&b))
 	}
-}
-
-// wallInFront is how far before the body, in cm, hands are that reach for a
-// wall in front of it; else it is behind (X).
-const wallInFront = 25
-
-func (f *motion) handsAtWall() bool {
-	return f.poses[0].hand[0].place == wallPlace+1 || f.poses[0].hand[1].place == wallPlace+1
 }
 
 // plantFeet keeps the feet that are near the floor where they are, flat.
@@ -185,9 +181,6 @@ func (f *motion) floor(b *Body) Solid {
 	return box(Floor, Vec{(low + high) / 2, -0.6, under.At.Z}, Vec{(high - low) / 2, 0.6, min(under.Half.Z, 34)})
 }
 
-// beyond is how far a mat reaches past the body, in cm (X).
-const beyond = 5
-
 // mat lies under the bodies.
 func mat(bodies ...Body) Solid {
 	low, high := Vec{math.Inf(1), 0, math.Inf(1)}, Vec{math.Inf(-1), 0, math.Inf(-1)}
@@ -211,9 +204,6 @@ func (f *motion) chair() {
 		}
 	}
 }
-
-// hangsBehind is how far behind the other a hand is that hangs, in cm (X).
-const hangsBehind = 25
 
 // band is fastened to a post in front, at the height of the hands unless low
 // or high, and goes to every hand that is at no other place; a hand that hangs

@@ -9,14 +9,6 @@ type chain struct {
 	bends        float64 // +1: the lower bone flexes to the front (elbow); -1: to the back (knee)
 }
 
-func armOf(side int) chain {
-	return chain{UpperArm.Of(side), Forearm.Of(side), UpperArmLength, ForearmLength, 1}
-}
-
-func legOf(side int) chain {
-	return chain{Thigh.Of(side), Shank.Of(side), ThighLength, ShankLength, -1}
-}
-
 // bend lets the end of the lower bone reach target by turning the upper bone
 // and bending the joint between them. The joint stays on the side where the
 // angles of the pose put it. What is too far is reached for.
@@ -47,7 +39,7 @@ func turned(up, hinge Vec) Turn {
 // reach lets the palm of a side come to a place; the hand goes on straight
 // from the forearm, with the pose's own turn of the forearm.
 func (b *Body) reach(side int, target Vec, flat bool, a *[angles]float64) {
-	c, o := armOf(side), out(side)
+	c, o := chain{UpperArm.Of(side), Forearm.Of(side), UpperArmLength, ForearmLength, 1}, out(side)
 	hand := Hand.Of(side)
 	if flat {
 		ahead := b.Bone[Pelvis].ahead()

@@ -51,15 +51,11 @@ func Read(t *strict.Table, id string, position Position) Figure {
 	if position == "" {
 		t.Require("position")
 	}
-	if s, ok := t.Choice("position", Positions...); ok {
-		r.f.Position = Position(s)
-	}
-	if s, ok := t.Choice("side", string(Left), string(Right)); ok {
-		r.f.Side = Side(s)
-	}
+	strict.Pick(t, "position", &r.f.Position, Positions...)
+	strict.Pick(t, "side", &r.f.Side, Left, Right)
 	r.f.View = views["front-side"]
 	r.view()
-	r.f.Describe, _ = t.Text("describe")
+	strict.Set(&r.f.Describe, "describe", t.Text)
 	words := r.words("props", props)
 	for i, w := range r.words("feel", nil) {
 		r.feel(w, i)
@@ -129,10 +125,9 @@ func (r *reader) feel(word string, i int) {
 		return
 	}
 	for s := range 2 {
-		if side >= 0 && s != side || !places[p].side && s == 1 {
-			continue
+		if (side < 0 || s == side) && (places[p].side || s == 0) {
+			r.f.feel[0] = append(r.f.feel[0], places[p].of(s))
 		}
-		r.f.feel[0] = append(r.f.feel[0], places[p].of(s))
 	}
 }
 
@@ -157,15 +152,12 @@ func (r *reader) poses() []Pose {
 
 func (r *reader) pose(t *strict.Table, p *Pose) {
 	for _, j := range joints {
-		if j.sided {
-			r.joint(t, j, 0, p)
-			r.joint(t, j, 1, p)
-		} else {
+		if !j.sided {
 			r.joint(t, j, -1, p)
 		}
 	}
-	r.reach(t, 0, p)
-	r.reach(t, 1, p)
+	r.limbs(t, 0, p)
+	r.limbs(t, 1, p)
 	if v, ok := t.Floats("shift"); ok {
 		if len(v) != 3 || max(v[0], v[1], v[2]) > mostShift || min(v[0], v[1], v[2]) < -mostShift {
 			r.fail(t, "shift", "this is not a shift", fmt.Sprintf("write shift = [forward, up, right] in cm, each from %g to %g", -mostShift, mostShift))
@@ -175,15 +167,20 @@ func (r *reader) pose(t *strict.Table, p *Pose) {
 	}
 	for i, name := range r.sideNames() {
 		if side := t.Table(name); side != nil {
-			for _, j := range joints {
-				if j.sided {
-					r.joint(side, j, i%2, p)
-				}
-			}
-			r.reach(side, i%2, p)
+			r.limbs(side, i%2, p)
 			side.Done()
 		}
 	}
+}
+
+// limbs reads the joints of a side, and where its hand goes.
+func (r *reader) limbs(t *strict.Table, side int, p *Pose) {
+	for _, j := range joints {
+		if j.sided {
+			r.joint(t, j, side, p)
+		}
+	}
+	r.reach(t, side, p)
 }
 
 // sideNames are the words for the left and the right side, in turns: a body on
@@ -208,11 +205,7 @@ func (r *reader) joint(t *strict.Table, j joint, side int, p *Pose) {
 		return
 	}
 	if _, table := v.(map[string]any); !table {
-		if deg, ok := t.Float(j.name); ok {
-			r.angle(t, j.name, j, j.axes[0], deg, side, p)
-		} else {
-			r.bad = true
-		}
+		r.bad = !r.angle(t, j.name, j, j.axes[0], 1, side, p) || r.bad
 		return
 	}
 	in := t.Table(j.name)
@@ -220,29 +213,25 @@ func (r *reader) joint(t *strict.Table, j joint, side int, p *Pose) {
 		if r.first {
 			r.set(x.angle, 0, side, p)
 		}
-		if deg, ok := in.Float(x.name); ok {
-			r.angle(in, x.name, j, x, deg, side, p)
-		}
+		r.angle(in, x.name, j, x, 1, side, p)
 		if x.opposite != "" {
-			if deg, ok := in.Float(x.opposite); ok {
-				r.angle(in, x.opposite, j, axis{x.opposite, "", x.angle, -x.most, -x.least}, deg, side, p)
-			}
+			r.angle(in, x.opposite, j, axis{x.opposite, "", x.angle, -x.most, -x.least}, -1, side, p)
 		}
 	}
 	in.Done()
 }
 
-// angle sets one angle. x is the movement as it is written; one that is
-// written by its opposite is kept with its sign changed.
-func (r *reader) angle(t *strict.Table, key string, j joint, x axis, deg float64, side int, p *Pose) {
-	if deg < x.least || deg > x.most {
+// angle reads one angle, and says whether there was one. x is the movement as it
+// is written; sign is -1 where that is the opposite of the one that is kept.
+func (r *reader) angle(t *strict.Table, key string, j joint, x axis, sign float64, side int, p *Pose) bool {
+	deg, ok := t.Float(key)
+	switch {
+	case ok && (deg < x.least || deg > x.most):
 		r.fail(t, key, fmt.Sprintf("%s %s of %g degrees: no healthy joint goes there", j.name, x.name, deg), fmt.Sprintf("use %g to %g", x.least, x.most))
-		return
+	case ok:
+		r.set(x.angle, sign*deg, side, p)
 	}
-	if opposite(j, x.name) {
-		deg = -deg
-	}
-	r.set(x.angle, deg, side, p)
+	return ok
 }
 
 func (r *reader) set(a Angle, deg float64, side int, p *Pose) {
@@ -250,10 +239,6 @@ func (r *reader) set(a Angle, deg float64, side int, p *Pose) {
 		a = a.Of(side)
 	}
 	p.Angle[a] = deg
-}
-
-func opposite(j joint, name string) bool {
-	return slices.ContainsFunc(j.axes, func(x axis) bool { return x.opposite == name })
 }
 
 // reach reads where the hand of a side goes.

@@ -1,10 +1,6 @@
 package flow
 
-import (
-	"slices"
-
-	"tspine/routine/plan"
-)
+import "tspine/routine/plan"
 
 // previous are the answers that a reassessment begins with: those of the
 // newest one. Pain, change and the warning signs are always asked empty.
@@ -28,7 +24,7 @@ func askItems(_ Facts, g goal) Step {
 }
 
 func askStretching(_ Facts, g goal) Step {
-	return Step{Kind: Ask, Title: "Assessment", Questions: []Question{feelQuestion("How does your upper back feel?"), stretchingQuestion()},
+	return Step{Kind: Ask, Title: "Assessment", Questions: []Question{feelQuestion("How does your upper back feel?"), stretchingQuestion},
 		Given: g.answers, Next: "next"}
 }
 
@@ -46,8 +42,8 @@ func askRatings(f Facts, g goal) Step {
 // a feeling was given. A warning sign is not in it: it was kept when it was
 // ticked, and may have been cleared since.
 func takeAssessment(f Facts, g *goal, o Outcome) ([]Keep, bool) {
-	if o.Act != Done || o.Silent {
-		return nil, o.Silent
+	if o.Silent {
+		return nil, true
 	}
 	a := answered(f, *g)
 	if signs := g.answers[QSigns].Values; signs != nil && len(signs) == 0 {
@@ -62,10 +58,7 @@ func takeAssessment(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 // answered is an assessment with the answers of a goal.
 func answered(f Facts, g goal) plan.Assessment {
 	a := f.assessment()
-	a.Items = slices.Clone(g.answers[QItems].Values)
-	if a.Items == nil {
-		a.Items = []string{}
-	}
+	a.Items = append(a.Items, g.answers[QItems].Values...)
 	a.Feel, a.Stretching = plan.Feel(g.answers.Value(QFeel)), plan.Stretching(g.answers.Value(QStretching))
 	a.Pain, a.Change = g.answers.Number(QPain), g.answers.Number(QChange)
 	return a

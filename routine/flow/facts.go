@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"time"
 
 	"tspine/routine"
@@ -34,8 +35,8 @@ func (f Facts) lastOf(id string) (session.Record, bool) {
 	return session.Record{}, false
 }
 
-// routine is the one with an id; for the id of a day it is that of the day.
-func (f Facts) routine(id string) (routine.Routine, bool) {
+// Routine is the one with an id; for the id of a day it is that of the day.
+func (f Facts) Routine(id string) (routine.Routine, bool) {
 	if r, own := f.Days[id]; own {
 		return r, true
 	}
@@ -60,13 +61,9 @@ func (f Facts) heatDue(r routine.Routine) bool {
 	if !f.OfferHeat || !f.Plan.Heat || r.Focus == routine.Stability {
 		return false
 	}
-	today := plan.DateOf(f.Now)
-	for _, done := range f.Records {
-		if done.Routine.Focus != routine.Stability && plan.DateOf(done.Started) == today {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(f.Records, func(done session.Record) bool {
+		return done.Routine.Focus != routine.Stability && plan.DateOf(done.Started) == plan.DateOf(f.Now)
+	})
 }
 
 // assessment is an unanswered one of this moment.

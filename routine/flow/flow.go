@@ -116,7 +116,7 @@ func (fl Flow) Step(f Facts) Step {
 		return Step{ID: Leaving, Kind: Stop}
 	}
 	s := gate.step(f, g)
-	s.ID, s.Goal, s.Serial, s.Problem = gate.id, g.kind, g.serial, g.problem
+	s.ID, s.Serial, s.Problem = gate.id, g.serial, g.problem
 	if g.kind == Items && s.Kind == Ask {
 		s.Page, s.Pages = g.page(), assessmentPages
 	}
@@ -172,7 +172,7 @@ func (fl Flow) Next(f Facts, o Outcome) (Flow, []Keep) {
 	g.answers = g.answers.Without(gt.step(f, g).Questions).With(o.Answers)
 	var keeps []Keep
 	leave := false
-	if gt.take != nil {
+	if gt.take != nil && (o.Act == Done || gt.atOnce()) {
 		keeps, leave = gt.take(f, &g, o)
 	}
 	if o.Act == Done && g.problem == "" {
@@ -261,7 +261,7 @@ func (fl *Flow) open(f Facts, g goal, o Outcome) {
 // of which everything is left out for now is none.
 func resolved(f Facts, c Choice) (Choice, bool) {
 	if !c.named() {
-		r, ok := f.routine(f.Plan.Today.Routine)
+		r, ok := f.Routine(f.Plan.Today.Routine)
 		if !ok {
 			return c, false
 		}

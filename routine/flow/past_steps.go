@@ -31,10 +31,7 @@ func askCorrect(_ Facts, g goal) Step {
 		Questions: append(append([]Question{painBefore()}, questions...), morning)}
 }
 
-func takeCorrect(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
-	if o.Act != Done {
-		return nil, false
-	}
+func takeCorrect(_ Facts, g *goal, _ Outcome) ([]Keep, bool) {
 	r := g.record
 	g.answers.into(&r.Answers, QBefore, QAfter, QEffort, QNote, QMorning)
 	g.record = r
@@ -55,8 +52,8 @@ func askTakeOut(_ Facts, g goal) Step {
 			"Nothing is deleted: it goes to the trash, and `tspine history restore` puts it back."}}
 }
 
-func takeTakeOut(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
-	if o.Act != Done || g.answers.Value(QTakeOut) != takeOut {
+func takeTakeOut(_ Facts, g *goal, _ Outcome) ([]Keep, bool) {
+	if g.answers.Value(QTakeOut) != takeOut {
 		return nil, false
 	}
 	return []Keep{{TakeOut: g.record.ID}}, false
@@ -83,15 +80,12 @@ func askAdd(f Facts, g goal) Step {
 
 // Added is the routine and the day of an outcome of Add.
 func Added(f Facts, o Outcome) (r routine.Routine, on plan.Date, ok bool) {
-	r, ok = f.routine(o.Answers.Value(QRoutine))
+	r, ok = f.Routine(o.Answers.Value(QRoutine))
 	return r, o.Answers[QDone].Day, ok
 }
 
 // takeAdd keeps the session that the outcome brings.
 func takeAdd(f Facts, g *goal, o Outcome) ([]Keep, bool) {
-	if o.Act != Done {
-		return nil, false
-	}
 	switch _, on, ok := Added(f, o); {
 	case !ok:
 		g.problem = "say which routine it was"

@@ -24,9 +24,7 @@ const About = "tspine guides you through a short upper-back session: it shows th
 // GuidedTimer is said before each session.
 const GuidedTimer = "A guided timer, not a diagnosis. Stop when something hurts."
 
-func welcome(Facts, goal) Step {
-	return Step{Kind: Tell, Title: "Welcome to tspine", Text: append([]string{About}, Safety...), Next: "I understand"}
-}
+var welcome = always(Step{Kind: Tell, Title: "Welcome to tspine", Text: append([]string{About}, Safety...), Next: "I understand"})
 
 func acknowledge(f Facts, _ *goal, o Outcome) ([]Keep, bool) {
 	if o.Silent {
@@ -53,15 +51,13 @@ func askSigns(f Facts, _ goal) Step {
 // takeSigns keeps what was ticked. No sign at all is an answer too. Where nobody
 // answers, nothing begins while a sign may be in a file that cannot be read.
 func takeSigns(f Facts, g *goal, o Outcome) ([]Keep, bool) {
-	if o.Act != Done || o.Silent {
-		return nil, o.Silent && unread(f, *g)
+	if o.Silent {
+		return nil, unread(f, *g)
 	}
 	a := f.assessment()
 	a.Short = true
-	a.Warnings = slices.DeleteFunc(slices.Clone(g.answers[QSigns].Values), func(id string) bool { return id == severe })
-	if a.Warnings == nil {
-		a.Warnings = []string{}
-	}
+	ticked := append([]string{}, g.answers[QSigns].Values...)
+	a.Warnings = slices.DeleteFunc(ticked, func(id string) bool { return id == severe })
 	if g.kind == Items && len(a.Warnings) == 0 {
 		return nil, false // kept with the whole assessment
 	}
@@ -100,15 +96,12 @@ func emergency(f Facts, g goal) string {
 }
 
 func askCleared(f Facts, _ goal) Step {
-	return Step{Kind: Ask, Title: "Cleared by a professional", Questions: []Question{clearedQuestion()},
+	return Step{Kind: Ask, Title: "Cleared by a professional", Questions: []Question{clearedQuestion},
 		Given: Answers{QCleared: {Day: plan.DateOf(f.Now)}}, Next: "record this day"}
 }
 
-func takeCleared(f Facts, g *goal, o Outcome) ([]Keep, bool) {
+func takeCleared(f Facts, g *goal, _ Outcome) ([]Keep, bool) {
 	said, ok := g.answers[QCleared]
-	if o.Act != Done {
-		return nil, false
-	}
 	if !ok {
 		return nil, true
 	}

@@ -12,13 +12,15 @@ type gate struct {
 	// due says whether the gate has to be gone through; nil is always.
 	due  func(f Facts, g goal) bool
 	step func(f Facts, g goal) Step
-	// take uses the outcome. What it says in g.problem keeps the step; leave
-	// ends the goal. nil is for steps that only go on.
+	// take uses the outcome of a step that is done. What it says in g.problem keeps
+	// the step; leave ends the goal. nil is for steps that only go on.
 	take func(f Facts, g *goal, o Outcome) (keeps []Keep, leave bool)
 }
 
-// The order of everything: for each goal its gates. The next one that is due is
-// the step of the goal; with none left the goal has come to its end. A warning
+// atOnce says whether every answer is taken as it is given, before the step is done.
+func (gt gate) atOnce() bool { return gt.id == CheckIn || gt.id == Morning || gt.id == After }
+
+// The order of everything: for each goal its gates (see the package). A warning
 // sign can be reported on the way, so Blocked stands wherever it could be.
 var sequences map[ID][]gate
 
@@ -31,7 +33,7 @@ func init() {
 			{AskSigns, signsDue, askSigns, takeSigns},
 			{Blocked, isBlocked, blocked, turnBack},
 			{Feel, feelDue, askFeel, takeFeel},
-			{Picker, undecided, page(""), turnBack},
+			{Picker, undecided, look, turnBack},
 			{CheckIn, asking, checkIn, takeCheckIn},
 			{Strong, strongPain, askStrong, takeStrong},
 			{Resting, declined, rest, turnBack},
@@ -64,7 +66,7 @@ func init() {
 			{Items, nil, askItems, nil},
 			{Stretch, nil, askStretching, nil},
 			{Ratings, nil, askRatings, takeAssessment},
-			{Result, nil, page(""), nil},
+			{Result, nil, look, nil},
 		},
 		// The same questions, to see what would follow. Nothing is kept.
 		Try: {
@@ -79,7 +81,7 @@ func init() {
 			{TestTurn, nil, askTurn, nil},
 			{TestWall, nil, askWall, nil},
 			{TestHold, nil, holdTest, takeTests},
-			{TestsSeen, nil, page("Self-tests"), nil},
+			{TestsSeen, nil, always(Step{Kind: Show, Title: "Self-tests"}), nil},
 		},
 		AskSigns: {
 			{AskSigns, nil, askSigns, takeSigns},
@@ -99,14 +101,15 @@ func init() {
 	}
 	// Pages that are only looked at.
 	for _, id := range []ID{Home, Picker, Why, Progress, Settings, Problems, Help, Past} {
-		sequences[id] = []gate{{id, nil, page(""), nil}}
+		sequences[id] = []gate{{id, nil, look, nil}}
 	}
 }
 
-// page is a step that has nothing but its name.
-func page(title string) func(Facts, goal) Step {
-	return func(Facts, goal) Step { return Step{Kind: Show, Title: title} }
-}
+// look is a page that is only looked at.
+var look = always(Step{Kind: Show})
+
+// always is a step that is the same whatever is known.
+func always(s Step) func(Facts, goal) Step { return func(Facts, goal) Step { return s } }
 
 // unsettled tells of the settings that could not be read.
 func unsettled(f Facts, _ goal) Step {

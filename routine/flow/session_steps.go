@@ -18,14 +18,12 @@ import (
 // nothing else does yet.
 func feelDue(f Facts, g goal) bool { return f.Plan.Today.Routine == "" && !g.choice.named() }
 
-func askFeel(Facts, goal) Step {
-	return Step{Kind: Ask, Title: "One question", Questions: []Question{feelQuestion("How does your upper back feel?")},
-		Text: []string{"Your answer sets your first day. Stiff: you start with mobility. Loose: with stability. Both or neither: both kinds, mobility first."}, Next: "confirm"}
-}
+var askFeel = always(Step{Kind: Ask, Title: "One question", Questions: []Question{feelQuestion("How does your upper back feel?")},
+	Text: []string{"Your answer sets your first day. Stiff: you start with mobility. Loose: with stability. Both or neither: both kinds, mobility first."}, Next: "confirm"})
 
-func takeFeel(f Facts, g *goal, o Outcome) ([]Keep, bool) {
+func takeFeel(f Facts, g *goal, _ Outcome) ([]Keep, bool) {
 	feel := g.answers.Value(QFeel)
-	if o.Act != Done || feel == "" {
+	if feel == "" {
 		return nil, false
 	}
 	a := f.assessment()
@@ -45,7 +43,7 @@ func checkIn(f Facts, g goal) Step {
 	}
 	s.Questions = append(s.Questions, painQuestion(QBefore, "How much does your upper back hurt now?"), feelQuestion("How does it feel?"))
 	if f.heatDue(c.Routine) {
-		s.Questions = append(s.Questions, heatQuestion())
+		s.Questions = append(s.Questions, heatQuestion)
 	}
 	return s
 }
@@ -69,9 +67,7 @@ func keepMorning(f Facts, a Answers) []Keep {
 	return []Keep{{Record: &last}}
 }
 
-func askMorning(Facts, goal) Step {
-	return Step{Kind: Ask, Title: "The morning after", Questions: []Question{morningQuestion()}, Next: "save"}
-}
+var askMorning = always(Step{Kind: Ask, Title: "The morning after", Questions: []Question{morningQuestion()}, Next: "save"})
 
 func takeMorning(f Facts, g *goal, _ Outcome) ([]Keep, bool) { return keepMorning(f, g.answers), false }
 
@@ -82,16 +78,13 @@ func strongPain(f Facts, g goal) bool {
 }
 
 func askStrong(Facts, goal) Step {
-	return Step{Kind: Ask, Title: "That is a lot of pain", Questions: []Question{strongQuestion()}, Given: Answers{QStrong: {Values: []string{restToday}}},
-		Text: []string{plan.BeginWithRest.Text()}, Next: "confirm"}
+	return Step{Kind: Ask, Title: "That is a lot of pain", Questions: []Question{strongQuestion}, Given: Answers{QStrong: {Values: []string{restToday}}},
+		Text: []string{string(plan.BeginWithRest)}, Next: "confirm"}
 }
 
 // takeStrong keeps the pain as a rating when the session is declined, and makes
 // it an easy one when it is not.
-func takeStrong(f Facts, g *goal, o Outcome) ([]Keep, bool) {
-	if o.Act != Done {
-		return nil, false
-	}
+func takeStrong(f Facts, g *goal, _ Outcome) ([]Keep, bool) {
 	if g.answers.Value(QStrong) == gentle {
 		g.choice.Level = routine.Low
 		return nil, false
@@ -104,9 +97,7 @@ func takeStrong(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 
 func declined(_ Facts, g goal) bool { return g.declined }
 
-func rest(Facts, goal) Step {
-	return Step{Kind: Tell, Title: "Rest day", Text: []string{"Rest today. Your pain rating is saved for the plan.", "You can still choose a session."}, Next: "home"}
-}
+var rest = always(Step{Kind: Tell, Title: "Rest day", Text: []string{"Rest today. Your pain rating is saved for the plan.", "You can still choose a session."}, Next: "home"})
 
 // What is said when the heat is over (H1).
 const (
@@ -136,7 +127,7 @@ func play(f Facts, g goal) Step {
 	s.Choice, _ = resolved(f, g.choice)
 	g.answers.into(&s.Answers, QBefore, QFeel)
 	if pain := s.Answers.PainBefore; pain != nil && plan.BeforePain(*pain) == plan.BeginLow {
-		s.Text = []string{plan.BeginLow.Text()}
+		s.Text = []string{string(plan.BeginLow)}
 	}
 	if out := s.Choice.LeftOut(f.Plan.LeftOut); len(out) > 0 && !s.Reopen {
 		s.Text = append(s.Text, LeftOutWords(out))
@@ -180,7 +171,7 @@ func summary(_ Facts, g goal) Step {
 
 // askResume offers a session that was cut off, and says where it stopped.
 func askResume(f Facts, g goal) Step {
-	s := Step{Kind: Ask, Title: "Unfinished session", Record: g.record, Questions: []Question{resumeQuestion()},
+	s := Step{Kind: Ask, Title: "Unfinished session", Record: g.record, Questions: []Question{resumeQuestion},
 		Given: Answers{QResume: {Values: []string{ResumeIt}}}, Next: "confirm"}
 	s.Text = []string{fmt.Sprintf("%s, started at %s.", g.record.Routine.Name, g.record.Started.Format("15:04"))}
 	if cut, err := session.Reopen(g.record, session.Voice{}, f.Now); err == nil {
@@ -188,7 +179,7 @@ func askResume(f Facts, g goal) Step {
 			fmt.Sprintf("%s done, %s left. Resuming starts with a %d-second count-in. What you did is kept either way.",
 				minutesSeconds(cut.Active()), minutesSeconds(cut.TotalLeft()), session.CountIn/time.Second))
 	}
-	if now, ok := f.routine(g.record.Routine.ID); ok && now.ID == g.record.Routine.ID && g.record.Resume != nil && changedSince(g.record.Resume.Routine, now) {
+	if now, ok := f.Routine(g.record.Routine.ID); ok && now.ID == g.record.Routine.ID && g.record.Resume != nil && changedSince(g.record.Resume.Routine, now) {
 		s.Text = append(s.Text, fmt.Sprintf("%s has changed since then: this session continues as it began.", now.Name))
 	}
 	return s
@@ -205,9 +196,8 @@ func changedSince(was, now routine.Routine) bool {
 	}
 	is := map[string]bool{}
 	for _, e := range now.Exercises {
-		is[written(e)] = true
-		for _, v := range e.Variations {
-			is[written(v)] = true
+		for _, form := range e.Forms() {
+			is[written(form)] = true
 		}
 	}
 	return slices.ContainsFunc(was.Exercises, func(e routine.Exercise) bool { return !is[written(e)] })
@@ -226,9 +216,6 @@ func TakesUp(o Outcome) bool {
 }
 
 func takeResume(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
-	if o.Act != Done {
-		return nil, false
-	}
 	if o.Record.ID != "" {
 		g.record = o.Record
 	}
@@ -246,4 +233,45 @@ func takeResume(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
 		return []Keep{{Record: &r}}, false
 	}
 	return nil, true
+}
+
+// saidOf are the answers that a session has.
+func saidOf(r session.Record) Answers {
+	out := Answers{}
+	for _, f := range session.AnswerFields {
+		word, given := f.Of(r.Answers)
+		switch n, _ := strconv.Atoi(word); {
+		case !given:
+		case f.IsRating():
+			out[questionOf(f)] = Answer{Number: n}
+		case f.Words != nil:
+			out[questionOf(f)] = Answer{Values: []string{word}}
+		default:
+			out[questionOf(f)] = Answer{Text: word}
+		}
+	}
+	return out
+}
+
+// questionOf is the id of the question that asks for an answer of a session.
+func questionOf(f session.AnswerField) string { return strings.ReplaceAll(f.Key, "_", "-") }
+
+// into puts the answers to some questions in place of those that a session has.
+func (a Answers) into(of *session.Answers, questions ...string) {
+	for _, f := range session.AnswerFields {
+		id := questionOf(f)
+		if !slices.Contains(questions, id) {
+			continue
+		}
+		f.Clear(of)
+		switch said, given := a[id]; {
+		case !given:
+		case f.IsRating():
+			_ = f.Set(of, strconv.Itoa(said.Number))
+		case len(said.Values) > 0:
+			_ = f.Set(of, said.Values[0])
+		default:
+			_ = f.Set(of, said.Text)
+		}
+	}
 }

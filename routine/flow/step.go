@@ -109,7 +109,6 @@ func (c Choice) named() bool { return len(c.Routine.Exercises) > 0 }
 // Step is what comes now.
 type Step struct {
 	ID        ID
-	Goal      ID  // what it belongs to
 	Serial    int // of the goal, so that a front end knows what it has shown before
 	Kind      Kind
 	Title     string

@@ -12,10 +12,8 @@ import (
 
 func testsNotNow(f Facts, _ goal) bool { return !f.Plan.TestAllowed() }
 
-func notNow(Facts, goal) Step {
-	return Step{Kind: Tell, Title: "Self-tests", Next: "back",
-		Text: []string{"Not today: no self-tests while you have a warning sign or strong pain. They can wait."}}
-}
+var notNow = always(Step{Kind: Tell, Title: "Self-tests", Next: "back",
+	Text: []string{"Not today: no self-tests while you have a warning sign or strong pain. They can wait."}})
 
 func askTurn(_ Facts, g goal) Step {
 	return Step{Kind: Ask, Title: "Self-test: turning", Figure: "seated-rotation", Given: g.answers, Next: "next", Page: 1, Pages: 3,
@@ -51,16 +49,11 @@ func askWall(_ Facts, g goal) Step {
 		Text: []string{"Stand with hips, shoulder blades and head against the wall, elbows bent like goalposts. Raise your arms as far as you can without losing contact."}, Questions: []Question{q}}
 }
 
-func holdTest(Facts, goal) Step {
-	return Step{Kind: Play, Title: "Self-test: prone W hold", Figure: "prone-w",
-		Text: []string{"Lie face down, lift your chest a little and draw your elbows to your back pockets. Hold until you lose your form: any key stops the count. It ends by itself after a minute."}}
-}
+var holdTest = always(Step{Kind: Play, Title: "Self-test: prone W hold", Figure: "prone-w",
+	Text: []string{"Lie face down, lift your chest a little and draw your elbows to your back pockets. Hold until you lose your form: any key stops the count. It ends by itself after a minute."}})
 
 // takeTests keeps what was measured. Nothing at all is not kept.
-func takeTests(f Facts, g *goal, o Outcome) ([]Keep, bool) {
-	if o.Act != Done {
-		return nil, false
-	}
+func takeTests(f Facts, g *goal, _ Outcome) ([]Keep, bool) {
 	t := plan.SelfTest{Format: plan.SelfTestFormat, ID: f.ID, At: f.Now, Left: turned(g.answers, QTurnLeft), Right: turned(g.answers, QTurnRight),
 		Hold: g.answers.Number(QHold)}
 	if grade, err := strconv.Atoi(g.answers.Value(QWall)); err == nil {

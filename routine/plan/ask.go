@@ -31,65 +31,43 @@ func AskMorning(now time.Time, last session.Record) bool {
 
 func dayByMorning(t time.Time) Date { return DateOf(t.Add(-morningHour * time.Hour)) }
 
-// Advice is what to do about pain in the middle of a session.
+// Advice is what to do about pain in the middle of a session, in one sentence.
 type Advice string
 
 // Go on at pain of 0 to 3; ease (shorter, smaller, fewer) at 4 to 5; end this
-// exercise at 6 to 10, or when the pain is sharp or new (X).
+// exercise at 6 to 10 (X).
 const (
-	GoOn        Advice = "go-on"
-	Ease        Advice = "ease"
-	EndExercise Advice = "end-exercise"
+	GoOn        Advice = "Low pain: carry on."
+	Ease        Advice = "Moderate pain: ease off. Shorter holds, smaller moves, fewer reps."
+	EndExercise Advice = "That is too much pain. End this exercise."
 )
 
 // AfterPain is the advice for a pain of 0 to 10 during a session. A pain that
 // was not answered asks for nothing: do not call it then.
-func AfterPain(pain int, sharpOrNew bool) Advice {
+func AfterPain(pain int) Advice { return byPain(pain, GoOn, Ease, EndExercise) }
+
+func byPain[T any](pain int, low, some, much T) T {
 	switch {
-	case sharpOrNew || pain >= endPain:
-		return EndExercise
+	case pain >= endPain:
+		return much
 	case pain >= easePain:
-		return Ease
+		return some
 	}
-	return GoOn
+	return low
 }
 
-// Text is the advice in one sentence.
-func (a Advice) Text() string { return adviceWords[a] }
-
-var adviceWords = map[Advice]string{
-	GoOn:        "Low pain: carry on.",
-	Ease:        "Moderate pain: ease off. Shorter holds, smaller moves, fewer reps.",
-	EndExercise: "That is too much pain. End this exercise.",
-}
-
-// Beginning is what to do about the pain told before a session.
+// Beginning is what to do about the pain told before a session, in plain words.
 type Beginning string
 
 // Begin as suggested at pain of 0 to 3; at level low at 4 to 5; at 6 to 10 rest,
 // or a gentle session at level low if the person wants one (X).
 const (
-	BeginAsSuggested Beginning = "as-suggested"
-	BeginLow         Beginning = "low"
-	BeginWithRest    Beginning = "rest"
+	BeginAsSuggested Beginning = "Low pain: go ahead."
+	BeginLow         Beginning = "Some pain today: level low, and keep every movement comfortable."
+	BeginWithRest    Beginning = "That is a lot of pain. Rest today, or do a gentle session at level low."
 )
 
 // BeforePain is what to do about a pain of 0 to 10 told before a session.
 func BeforePain(pain int) Beginning {
-	switch {
-	case pain >= endPain:
-		return BeginWithRest
-	case pain >= easePain:
-		return BeginLow
-	}
-	return BeginAsSuggested
-}
-
-// Text says it in plain words.
-func (b Beginning) Text() string { return beginningWords[b] }
-
-var beginningWords = map[Beginning]string{
-	BeginAsSuggested: "Low pain: go ahead.",
-	BeginLow:         "Some pain today: level low, and keep every movement comfortable.",
-	BeginWithRest:    "That is a lot of pain. Rest today, or do a gentle session at level low.",
+	return byPain(pain, BeginAsSuggested, BeginLow, BeginWithRest)
 }

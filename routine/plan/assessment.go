@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"sort"
@@ -91,18 +92,6 @@ func (a Assessment) Answers() Answers {
 	return out
 }
 
-// Items are the ids of the signs answered with yes, in their fixed order.
-func (a Answers) Items() []string {
-	out := []string{}
-	ids := slices.Concat(MobilitySigns, StabilitySigns)
-	for i, yes := range slices.Concat(a.Mobility[:], a.Stability[:]) {
-		if yes {
-			out = append(out, ids[i])
-		}
-	}
-	return out
-}
-
 // Signs are how many of each list were answered with yes.
 func (a Answers) Signs() (stiff, loose int) { return yes(a.Mobility), yes(a.Stability) }
 
@@ -165,10 +154,34 @@ func WarningsAsked(kept []Assessment) bool {
 // always asked anew.
 func (a Assessment) Kept(kept []Assessment) Assessment {
 	if before, ok := NewestFull(kept); ok {
-		a.Items, a.Feel = slices.Clone(before.Items), before.Feel
+		a.Items, a.Feel = before.Items, before.Feel
 	}
-	if a.Items == nil {
-		a.Items = []string{}
-	}
+	a.Items = append([]string{}, a.Items...)
 	return a
+}
+
+// UnmarshalJSON reads both editions. The first one had "stretching_worse", in
+// which false stood for "fine" and for "not asked" alike: it is an answer only
+// beside signs or a feeling.
+func (a *Assessment) UnmarshalJSON(raw []byte) error {
+	type plain Assessment
+	both := struct {
+		*plain
+		Stretching *Stretching `json:"stretching"`
+		Worse      *bool       `json:"stretching_worse"`
+	}{plain: (*plain)(a)}
+	a.Stretching = NoStretching
+	if err := json.Unmarshal(raw, &both); err != nil {
+		return err
+	}
+	switch {
+	case both.Stretching != nil:
+		a.Stretching = *both.Stretching
+	case both.Worse == nil:
+	case *both.Worse:
+		a.Stretching = StretchingWorse
+	case len(a.Items) > 0 || a.Feel != NoFeel:
+		a.Stretching = StretchingFine
+	}
+	return nil
 }

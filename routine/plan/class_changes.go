@@ -22,9 +22,8 @@ func (s *state) seeWorse() {
 	case Crossed:
 		p.pausedOn = s.day
 	default:
-		class, _ := s.reads()
-		s.enter(class, bySessions)
-		s.position.byRecords = class == Shift
+		s.enter(s.reads(), bySessions)
+		s.position.byRecords = s.position.class == Shift
 	}
 }
 
@@ -34,8 +33,7 @@ func (s *state) maintain() {
 	switch s.position.class {
 	case Maintenance:
 		if s.judge(false).worse() {
-			class, _ := s.reads()
-			s.enter(class, asAnswered)
+			s.enter(s.reads(), asAnswered)
 		}
 	case MobilityLed, Balanced, Unclear, StabilityLed:
 		if s.number() >= maintenanceDay && s.judge(false).improvedForReal() && !s.w() {
@@ -45,12 +43,16 @@ func (s *state) maintain() {
 }
 
 // reassess takes in a full assessment: the answers, the class by its ways, the
-// stage.
+// stage. After a long time away the start is measured anew; class, stage and
+// levels stand.
 func (s *state) reassess(a Assessment) {
 	unsettled, before := s.position.byRecords, s.mix().Mobility
 	begins := !s.assessed() || s.away() >= restartDays
+	if begins && s.assessed() {
+		s.response = response{}
+	}
 	if begins {
-		s.restart()
+		s.zero = s.day
 	}
 	answers := a.Answers()
 	switch a.Stretching {
@@ -59,7 +61,7 @@ func (s *state) reassess(a Assessment) {
 	default:
 		answers.Worse = s.answers.Worse
 	}
-	s.answers, s.full, s.fullAt, s.newWorse = answers, s.day, a.At, false
+	s.answers, s.full, s.newWorse = answers, s.day, false
 	s.rate(a, begins)
 	s.choose(a, unsettled)
 	if begins {
@@ -68,23 +70,14 @@ func (s *state) reassess(a Assessment) {
 	if before == 0 && s.mix().Mobility > 0 && len(s.places) > 0 {
 		s.news.returns = s.day
 	}
-	_, n := s.reads()
-	s.places = append(s.places, Place{s.day, n.d, float64(n.d) / positionScale, s.position.class, s.position.stage, s.mix(), s.answers})
-}
-
-// restart measures the start anew, at the first assessment and after a long
-// time away. Class, stage and levels stand.
-func (s *state) restart() {
-	if s.assessed() {
-		s.response = response{}
-	}
-	s.zero = s.day
+	d := count(s.answers).d
+	s.places = append(s.places, Place{s.day, d, float64(d) / positionScale, s.position.class, s.position.stage, s.mix(), s.answers})
 }
 
 // choose is the class that follows from the answers by the ways between
 // classes, and the stage where the class stays.
 func (s *state) choose(a Assessment, unsettled bool) {
-	read, _ := s.reads()
+	read := s.reads()
 	p := &s.position
 	switch {
 	case p.class == NoClass:
@@ -96,8 +89,10 @@ func (s *state) choose(a Assessment, unsettled bool) {
 			p.way = staysShift
 		}
 		s.rise()
-	case p.class == Crossed && read == Crossed:
-		s.ease()
+	case p.class == Crossed && read == Crossed: // stretches again after a while in which it improved
+		if p.pausedOn != 0 && s.day-p.pausedOn >= crossedPauseDays && s.judge(false).improved() {
+			p.pausedOn = 0
+		}
 	case s.w():
 		s.enter(read, asAnswered)
 	case p.class == Maintenance:
@@ -131,14 +126,6 @@ func (s *state) leavesShift(a Assessment, unsettled bool) bool {
 	}
 	p := s.position
 	return !s.w() && p.stage == len(mixes[Shift]) && s.day-p.staged >= shiftEndDays
-}
-
-// ease lets CROSSED stretch again after a while in which it improved.
-func (s *state) ease() {
-	j := s.judge(false)
-	if p := &s.position; p.pausedOn != 0 && s.day-p.pausedOn >= crossedPauseDays && j.improved() {
-		p.pausedOn = 0
-	}
 }
 
 // rise begins the next stage of a class that stays, if it may.

@@ -1,6 +1,9 @@
 package plan
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // Class is which side leads. Before the first assessment it is NoClass.
 type Class string
@@ -38,51 +41,56 @@ type counts struct {
 
 func count(a Answers) counts {
 	m, s := a.Signs()
-	return counts{m: m, s: s, d: s - m + weight(a.Feel),
+	return counts{m: m, s: s, d: s - m + weights[a.Feel],
 		conflict: a.Feel == Stiff && s-m >= conflictGap || a.Feel == Loose && m-s >= conflictGap,
 		highBoth: m >= manySigns && s >= manySigns}
 }
 
-// classOf is the class and the rule that held first. An unanswered F weighs
-// nothing, like both and neither (X).
-func (n counts) classOf(a Answers) (c Class, check bool, rule, id string) {
-	switch {
-	case a.Worse && n.d > -ledFrom:
-		return Shift, n.conflict || n.highBoth, "W and d > -3", "C3"
-	case a.Worse:
-		return Crossed, true, "W", "X"
-	case n.conflict:
-		return Balanced, true, "conflict", "C4"
-	case n.highBoth:
-		return Balanced, true, "high_both", "C4"
-	case n.m+n.s == 0 && a.Feel == Neither:
-		return Unclear, false, "m+s = 0 and F = neither", "X"
-	case n.d <= -ledFrom:
-		return MobilityLed, false, "d <= -3", "C5"
-	case n.d >= ledFrom:
-		return StabilityLed, false, "d >= +3", "C5"
+// classRule is a rule of the class: whether it holds, what it gives, and what
+// follows from it in words.
+type classRule struct {
+	holds    bool
+	class    Class
+	check    bool   // a look by a professional is advised
+	rule, id string // as the programme writes it
+	words    string
+}
+
+// classOf is the rule that holds first. An unanswered F weighs nothing, like both
+// and neither (X). "Close to even" is said only where the counts and the feeling
+// are.
+func (n counts) classOf(a Answers) classRule {
+	even := "neither stiff nor loose clearly leads, so you do both."
+	if abs(n.m-n.s) <= evenGap && (a.Feel == Both || a.Feel == Neither) {
+		even = "stiff and loose are close to even, so you do both."
 	}
-	return Balanced, false, "otherwise", "C4"
+	for _, r := range [...]classRule{
+		{a.Worse && n.d > -ledFrom, Shift, n.conflict || n.highBoth, "W and d > -3", "C3", "strength first, no stretching for now."},
+		{a.Worse, Crossed, true, "W", "X", "strength first, and go easy on stretching."},
+		{n.conflict, Balanced, true, "conflict", "C4", "the two point different ways, so you do both."},
+		{n.highBoth, Balanced, true, "high_both", "C4", "many signs of both, so you do both."},
+		{n.m+n.s == 0 && a.Feel == Neither, Unclear, false, "m+s = 0 and F = neither", "X", "nothing stands out, so you do a bit of both."},
+		{n.d <= -ledFrom, MobilityLed, false, "d <= -3", "C5", "mobility first, strength follows."},
+		{n.d >= ledFrom, StabilityLed, false, "d >= +3", "C5", "strength first, with a little mobility."},
+	} {
+		if r.holds {
+			return r
+		}
+	}
+	return classRule{true, Balanced, false, "otherwise", "C4", even}
 }
 
 // Classify decides the class: the first rule that holds (rules of the
 // programme; the weights are X).
 func Classify(a Answers) Result {
 	n := count(a)
-	class, check, rule, id := n.classOf(a)
-	return Result{Class: class, D: n.d, Position: float64(n.d) / positionScale, CheckAdvised: check,
-		Rule: rule, Why: Reason{answered(a, n) + n.resultWords(a, class, rule), id}, Facts: facts(a, n)}
+	r := n.classOf(a)
+	return Result{Class: r.class, D: n.d, Position: float64(n.d) / positionScale, CheckAdvised: r.check,
+		Rule: r.rule, Why: Reason{answered(a, n) + r.words, r.id}, Facts: facts(a, n)}
 }
 
-func weight(f Feel) int {
-	switch f {
-	case Stiff:
-		return -feelWeight
-	case Loose:
-		return feelWeight
-	}
-	return 0
-}
+// weights are what the feeling adds to d.
+var weights = map[Feel]int{Stiff: -feelWeight, Loose: feelWeight}
 
 func yes(signs [5]bool) int {
 	n := 0
@@ -95,11 +103,7 @@ func yes(signs [5]bool) int {
 }
 
 func facts(a Answers, n counts) []string {
-	feel := string(a.Feel)
-	if a.Feel == NoFeel {
-		feel = "not answered"
-	}
-	out := []string{fmt.Sprintf("m = %d of 5", n.m), fmt.Sprintf("s = %d of 5", n.s), "F = " + feel}
+	out := []string{fmt.Sprintf("m = %d of 5", n.m), fmt.Sprintf("s = %d of 5", n.s), "F = " + cmp.Or(string(a.Feel), "not answered")}
 	if a.Worse {
 		out = append(out, "W = yes")
 	}

@@ -11,17 +11,15 @@ import (
 // daylight-saving day is one day.
 type Date int
 
-const isoDay = "2006-01-02"
-
 // DateOf is the calendar day of a moment in the zone that it carries.
 func DateOf(t time.Time) Date {
 	y, m, d := t.Date()
-	return Date(floorDiv(int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()), 24*60*60))
+	return Date(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
 }
 
 // ParseDate reads a day written as 2026-11-23. The error says so.
 func ParseDate(s string) (Date, error) {
-	t, err := time.Parse(isoDay, s)
+	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
 		return 0, fmt.Errorf("%q is not a date: write it as 2026-11-23", s)
 	}
@@ -32,11 +30,8 @@ func ParseDate(s string) (Date, error) {
 func (d Date) Time() time.Time { return time.Unix(int64(d)*24*60*60, 0).UTC() }
 
 // Monday is the first day of the week of d (weeks begin on Monday, X).
-func (d Date) Monday() Date { return d - Date(d.weekday()) }
-
-// weekday is 0 on Monday and 6 on Sunday; 1 January 1970 was a Thursday.
-func (d Date) weekday() int {
-	return int(d) + 3 - daysInWeek*floorDiv(int(d)+3, daysInWeek)
+func (d Date) Monday() Date {
+	return d - Date(d.Time().Weekday()+daysInWeek-time.Monday)%daysInWeek
 }
 
 // String is the day as 2026-11-23, and empty for no date.
@@ -44,7 +39,7 @@ func (d Date) String() string {
 	if d == 0 {
 		return ""
 	}
-	return d.Time().Format(isoDay)
+	return d.Time().Format(time.DateOnly)
 }
 
 // MarshalJSON writes "2026-11-23", and null for no date.
@@ -56,25 +51,13 @@ func (d Date) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
-func (d *Date) UnmarshalJSON(raw []byte) error {
-	if string(raw) == "null" {
-		*d = 0
-		return nil
-	}
-	var s string
+func (d *Date) UnmarshalJSON(raw []byte) (err error) {
+	var s *string
 	if err := json.Unmarshal(raw, &s); err != nil {
 		return fmt.Errorf("a date is text such as \"2026-11-23\": %w", err)
 	}
-	parsed, err := ParseDate(s)
-	*d = parsed
-	return err
-}
-
-// floorDiv divides downwards, for days before 1970 too.
-func floorDiv(a, b int) int {
-	q := a / b
-	if a%b < 0 {
-		q--
+	if *d = 0; s != nil {
+		*d, err = ParseDate(*s)
 	}
-	return q
+	return err
 }

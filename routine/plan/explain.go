@@ -38,7 +38,11 @@ func (p Plan) Explain() []Line {
 	for _, i := range p.Insights {
 		out = append(out, Line{i.Why.ID, "insight " + i.ID, i.Text, i.Why.Text})
 	}
-	return append(append(out, mixLines()...), numberLines()...)
+	out = append(out, mixLines()...)
+	for _, n := range numbers {
+		out = append(out, Line{ID: n.id, Rule: n.rule, Value: fmt.Sprintf(n.value, n.of...)})
+	}
+	return out
 }
 
 func (s *state) explainMix() []Line {
@@ -54,7 +58,7 @@ func (s *state) explainMix() []Line {
 	}
 	return []Line{
 		{r.Why.ID, "the latest answers: " + r.Rule, string(r.Class), strings.Join(r.Facts, ", ")},
-		{s.why().ID, "class", string(p.class), s.explainWay()},
+		{s.why().ID, "class", string(p.class), fmt.Sprintf("%s; W answered %t, seen in the records %t", wayWords[p.way], s.answers.Worse, s.seenFrom != 0)},
 		{"X", "position = d / 8", fmt.Sprintf("%+.3f", r.Position), fmt.Sprintf("d = %d", r.D)},
 		{"X", "stage", fmt.Sprint(p.stage), stage},
 		{"X", "mix", days, fmt.Sprintf("%s, stage %d", p.class, p.stage)},
@@ -63,17 +67,12 @@ func (s *state) explainMix() []Line {
 	}
 }
 
-// wayWords say why the class is not simply what the newest answers say.
 var wayWords = [...]string{
 	asAnswered:       "as answered",
 	throughBalanced:  "on the way from one side to the other through BALANCED",
 	staysShift:       "SHIFT stays until its third stage has lasted long enough",
 	staysMaintenance: "MAINTENANCE stays",
 	bySessions:       "by the sessions (Wr)",
-}
-
-func (s *state) explainWay() string {
-	return fmt.Sprintf("%s; W answered %t, seen in the records %t", wayWords[s.position.way], s.answers.Worse, s.seenFrom != 0)
 }
 
 func (s *state) explainLevels() []Line {

@@ -1,7 +1,5 @@
 package plan
 
-import "fmt"
-
 // numbers are the constants of numbers.go in words.
 var numbers = []struct {
 	id, rule, value string
@@ -63,12 +61,4 @@ var numbers = []struct {
 	{"X", "self-test of turning: no change below", "%d degrees", []any{turnError}},
 	{"X", "self-tests are offered in week", "%d %d %d %d", []any{testWeeks[0], testWeeks[1], testWeeks[2], testWeeks[3]}},
 	{"X", "winter", "December to February; in the south June to August", nil},
-}
-
-// numberLines are all numbers of the rules.
-func numberLines() (out []Line) {
-	for _, n := range numbers {
-		out = append(out, Line{ID: n.id, Rule: n.rule, Value: fmt.Sprintf(n.value, n.of...)})
-	}
-	return out
 }

@@ -31,35 +31,25 @@ type trouble struct {
 	record     string
 }
 
-// troubleDays is how long troubles are needed.
-const troubleDays = hardWithinDays + 1
-
-// forget lets go of old troubles.
+// forget lets go of troubles that are needed no more.
 func (s *state) forget() {
-	n := 0
-	for n < len(s.hard) && s.day-s.hard[n].date > troubleDays {
-		n++
+	for len(s.hard) > 0 && s.day-s.hard[0].date > hardWithinDays+1 {
+		s.hard = s.hard[1:]
 	}
-	s.hard = s.hard[n:]
 }
 
 // feelPains takes in the pains of a session.
 func (s *state) feelPains(d dated) {
 	stretching := d.Routine.Focus == routine.Mobility
 	balance := d.Routine.Focus == routine.Balance
-	for _, p := range []struct {
-		pain *int
-		t    trouble
-	}{
-		{d.PainBefore, trouble{when: painBefore}},
-		{d.PainBetween, trouble{when: painBetween, stretching: stretching || balance}},
-		{d.PainAfter, trouble{when: painAfter, stretching: stretching}},
-	} {
-		if p.pain != nil {
-			p.t.pain = *p.pain
-			s.suffer(d, p.t)
+	tell := func(when painTime, pain *int, stretching bool) {
+		if pain != nil {
+			s.suffer(d, trouble{when: when, pain: *pain, stretching: stretching})
 		}
 	}
+	tell(painBefore, d.PainBefore, false)
+	tell(painBetween, d.PainBetween, stretching || balance)
+	tell(painAfter, d.PainAfter, stretching)
 	for _, e := range d.Exercises {
 		if e.Outcome == session.Hurt {
 			s.suffer(d, trouble{stretching: stretching || e.Focus == routine.Mobility, outside: s.isLeftOut(s.base(e.ID))})
@@ -75,8 +65,7 @@ func (s *state) suffer(d dated, t trouble) {
 // wake takes in the mornings that are known from today on.
 func (s *state) wake() {
 	for i := s.read - 1; i >= 0 && s.day-s.log.sessions[i].date <= morningWithinDays; i-- {
-		if d := s.log.sessions[i]; d.morning == s.day && d.date < s.day && worseMorning(*d.Record) {
-			s.feelMorning(d)
+		if d := s.log.sessions[i]; d.morning == s.day && d.date < s.day && s.feelMorning(d) {
 			if d.touched[0] {
 				s.seeWorse()
 			}
@@ -84,10 +73,13 @@ func (s *state) wake() {
 	}
 }
 
-func (s *state) feelMorning(d dated) {
-	if worseMorning(*d.Record) {
+// feelMorning takes in the morning after a session, and says whether it was worse.
+func (s *state) feelMorning(d dated) bool {
+	worse := worseMorning(*d.Record)
+	if worse {
 		s.suffer(d, trouble{stretching: d.Routine.Focus == routine.Mobility})
 	}
+	return worse
 }
 
 // isHard says whether a trouble makes its day a hard one (H, X).
@@ -97,12 +89,7 @@ func (s *state) isHard(t trouble) bool {
 
 // hardOn says whether a day is a hard one, and what was done on it.
 func (s *state) hardOn(d Date) bool {
-	for _, t := range s.hard {
-		if t.date == d && s.isHard(t) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.hard, func(t trouble) bool { return t.date == d && s.isHard(t) })
 }
 
 // hardDates are the hard days within the last ones that a professional has not
@@ -132,10 +119,8 @@ func (s *state) hardDates() (dates []Date, records []string) {
 func (s *state) meanPain(after time.Time, fresh bool, times ...painTime) *float64 {
 	sum, n := 0, 0
 	for _, t := range s.hard {
-		for _, when := range times {
-			if t.when == when && s.day-t.date < recentDays && t.at.After(after) && !(fresh && s.seen(t.date, t.at)) {
-				sum, n = sum+t.pain, n+1
-			}
+		if slices.Contains(times, t.when) && s.day-t.date < recentDays && t.at.After(after) && !(fresh && s.seen(t.date, t.at)) {
+			sum, n = sum+t.pain, n+1
 		}
 	}
 	if n < recentRatings {
@@ -158,4 +143,27 @@ func (s *state) toldToday() int {
 		most = max(most, *s.strong.pain)
 	}
 	return most
+}
+
+// worseSide are the newest sessions of a side that made it worse, when there
+// are enough of them to speak of the worse side (C3, X); else nil. Of the
+// mobility side only sessions begun after the newest answer to W count; with
+// fresh, only what a professional has not seen.
+func (s *state) worseSide(side int, fresh bool) []dated {
+	var worse []dated
+	looked := 0
+	for i := s.read - 1; i >= 0 && looked < worseOf && s.day-s.log.sessions[i].date <= worseDays; i-- {
+		d := s.log.sessions[i]
+		if !d.touched[side] || side == 0 && !d.Started.After(s.wAt) || fresh && s.seen(d.date, d.Started) {
+			continue
+		}
+		looked++
+		if d.rise[side] >= worseRise || d.morning <= s.mornings && worseMorning(*d.Record) {
+			worse = append([]dated{d}, worse...)
+		}
+	}
+	if len(worse) < worseSessions {
+		return nil
+	}
+	return worse
 }

@@ -34,13 +34,11 @@ func followUp(today Date, assessments []Assessment, records []session.Record, se
 	for i := range s.progressions {
 		s.progressions[i].level = routine.Low
 	}
-	c := history{morning: s}
-	if len(all) == 0 || all[0].date == today {
-		s.begin(today)
-		c.events = all
-		return c
+	first := today
+	if len(all) > 0 {
+		first = all[0].date
 	}
-	for d := all[0].date; d < today; d++ {
+	for d := first; d < today; d++ {
 		s.begin(d)
 		for len(all) > 0 && all[0].date == d {
 			s.happen(all[0])
@@ -49,14 +47,11 @@ func followUp(today Date, assessments []Assessment, records []session.Record, se
 		s.end()
 	}
 	s.begin(today)
-	c.events = all
-	return c
+	return history{s, all}
 }
 
-// now is where things stand now.
-func (c history) now() *state { return c.with(nil) }
-
-// with is where things would stand if one more thing happened now.
+// with is where things stand now, or would if one more thing happened; nil is
+// nothing more.
 func (c history) with(more *Assessment) *state {
 	s := c.morning.clone()
 	for _, e := range c.events {
@@ -88,15 +83,10 @@ func events(today Date, assessments []Assessment, l *log) []event {
 	sort.SliceStable(out, func(i, j int) bool {
 		return cmp.Or(cmp.Compare(out[i].date, out[j].date), out[i].at.Compare(out[j].at)) < 0
 	})
-	newest := -1
-	for i := len(out) - 1; i >= 0; i-- {
-		if out[i].session >= 0 || !out[i].answers.Full() {
-			continue
-		}
-		if newest >= 0 && out[newest].date == out[i].date {
-			out[i].replaced = true
-		} else {
-			newest = i
+	assessed := map[Date]bool{}
+	for i, e := range slices.Backward(out) {
+		if e.session < 0 && e.answers.Full() {
+			out[i].replaced, assessed[e.date] = assessed[e.date], true
 		}
 	}
 	return out
@@ -141,9 +131,9 @@ func (s *state) hear(a Assessment, replaced bool) {
 	}
 }
 
-// count counts the days without a session up to the beginning of d. Days on
-// which a professional line or a block stood are none of them.
-func (s *state) count(d Date) {
+// count counts the day that ends when it had no session. Days on which a
+// professional line or a block stood are none of them.
+func (s *state) count() {
 	switch {
 	case s.day == 0:
 	case s.day == s.zero || s.startedOn(s.day):

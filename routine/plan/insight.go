@@ -1,6 +1,9 @@
 package plan
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Severity is how much an insight asks for.
 type Severity string
@@ -24,21 +27,39 @@ type Insight struct {
 }
 
 func insight(id string, s Severity, text, why, rule string, records ...string) Insight {
-	if records == nil {
-		records = []string{}
+	return Insight{id, s, text, Reason{why, rule}, slices.Compact(append([]string{}, records...))}
+}
+
+// told are some insights.
+type told []Insight
+
+// add tells one more if it holds.
+func (t *told) add(holds bool, i Insight) {
+	if holds {
+		*t = append(*t, i)
 	}
-	return Insight{id, s, text, Reason{why, rule}, slices.Compact(records)}
 }
 
 // insights are all that hold now, the most urgent first.
 func (s *state) insights(t Today) []Insight {
-	out := s.professional()
+	out := append([]Insight{}, s.professional()...)
 	out = append(out, s.advice()...)
 	out = append(out, s.levelNews()...)
 	out = append(out, s.goodNews()...)
-	out = append(out, s.tips(t)...)
-	if out == nil {
-		out = []Insight{}
-	}
-	return out
+	return append(out, s.tips(t)...)
 }
+
+// Reason is one sentence that says why, with the id of the rule in the
+// programme (C3), or X for one of ours.
+type Reason struct {
+	Text string // ends with a full stop
+	ID   string
+}
+
+// String is the sentence with its id: "Stiffness leads (C5)."
+func (r Reason) String() string {
+	return strings.TrimSuffix(r.Text, ".") + " (" + r.ID + ")."
+}
+
+// MarshalText writes what String says.
+func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }

@@ -1,8 +1,9 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
-	"strings"
+	"slices"
 )
 
 // advice is what is worth doing. It may stand beside a session.
@@ -11,15 +12,11 @@ func (s *state) advice() []Insight {
 		return append(s.harm(), insight("first-assessment", SeverityAdvice, "Take the two-minute assessment.",
 			"Which exercises help depends on whether your back is more stiff or more loose.", "C3"))
 	}
-	out := s.harm()
-	if s.checkAdvised() {
-		out = append(out, insight("check-advised", SeverityAdvice, "A professional could help tell which of the two leads. There is no rush.",
-			s.checkWhy(), s.result().Why.ID))
-	}
+	out := told(s.harm())
+	out.add(s.checkAdvised(), insight("check-advised", SeverityAdvice, "A professional could help tell which of the two leads. There is no rush.",
+		s.checkWhy(), s.result().Why.ID))
 	out = append(out, s.timeAdvice()...)
-	if s.reassessDue() <= s.day {
-		out = append(out, insight("reassess-due", SeverityAdvice, "It is time to assess again.", s.dueWhy(), "R1"))
-	}
+	out.add(s.reassessDue() <= s.day, insight("reassess-due", SeverityAdvice, "It is time to assess again.", s.dueWhy(), "R1"))
 	return out
 }
 
@@ -42,23 +39,16 @@ func (s *state) checkWhy() string {
 
 // harm are the insights of a worse side and of exercises that are left out.
 func (s *state) harm() []Insight {
-	var out []Insight
-	for _, id := range s.leftOutIDs() {
-		for _, l := range s.left {
-			if l.out && l.exercise == id {
-				out = append(out, insight("leave-out-"+id, SeverityAdvice,
-					fmt.Sprintf("%s is left out for now. Ask a professional about it.", exerciseName(l)),
-					"It hurt twice within two weeks.", "X", ids(l.ends)...))
-			}
-		}
+	var out told
+	for _, l := range s.left {
+		out.add(l.out, insight("leave-out-"+l.exercise, SeverityAdvice,
+			fmt.Sprintf("%s is left out for now. Ask a professional about it.", cmp.Or(l.name, l.exercise)),
+			"It hurt twice within two weeks.", "X", ids(l.ends)...))
 	}
-	if s.assessed() && s.w() {
-		out = append(out, s.stretchingInsight())
-	}
-	if worse := s.worseSide(1, false); worse != nil && s.assessed() {
-		out = append(out, insight("fewer-stability-days", SeverityAdvice, "Fewer stability days for now.",
-			"After strength work your pain was clearly higher, or your back was worse the next morning.", "X", ids(worse)...))
-	}
+	out.add(s.assessed() && s.w(), s.stretchingInsight())
+	worse := s.worseSide(1, false)
+	out.add(worse != nil && s.assessed(), insight("fewer-stability-days", SeverityAdvice, "Fewer stability days for now.",
+		"After strength work your pain was clearly higher, or your back was worse the next morning.", "X", ids(worse)...))
 	return out
 }
 
@@ -75,13 +65,6 @@ func (s *state) stretchingInsight() Insight {
 	return insight("stretching-makes-it-worse", SeverityAdvice, text, why, "C3", ids(s.worseSide(0, false))...)
 }
 
-func exerciseName(l leftOut) string {
-	if name := strings.TrimSpace(l.name); name != "" {
-		return name
-	}
-	return l.exercise
-}
-
 // timeAdvice are the rules by time that ask for something else than a
 // professional (RF1, T1).
 func (s *state) timeAdvice() []Insight {
@@ -91,7 +74,7 @@ func (s *state) timeAdvice() []Insight {
 			return nil
 		}
 		text := "Take the assessment again, and consider having a professional look at it."
-		if s.seenLately() {
+		if slices.ContainsFunc(s.cleared, func(c clearance) bool { return s.day-c.day <= quietDays }) {
 			text = "Take the assessment again: there is no improvement yet."
 		}
 		return []Insight{insight("reassess-no-response", SeverityAdvice, text,
@@ -113,10 +96,7 @@ func (s *state) sinceFull() int { return int(s.day - s.full) }
 // asks says whether a rule asks for a reassessment: the records about
 // stretching at once, the others not in the first days after one.
 func (s *state) asks() bool {
-	if s.newWorse {
-		return true
-	}
-	return s.sinceFull() >= askAgainDays && (s.seenFrom != 0 || s.worseSide(1, false) != nil || s.byTime() == timeReassess)
+	return s.newWorse || s.sinceFull() >= askAgainDays && (s.seenFrom != 0 || s.worseSide(1, false) != nil || s.byTime() == timeReassess)
 }
 
 // reassessDue is two weeks after the newest full assessment (R1), or today

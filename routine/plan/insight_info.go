@@ -1,11 +1,12 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
-	"slices"
 	"time"
 
 	"tspine/routine"
+	"tspine/routine/text"
 )
 
 // levelNews tells every change of level for a while, and every long stay.
@@ -13,10 +14,7 @@ func (s *state) levelNews() []Insight {
 	var out []Insight
 	for i, f := range sides {
 		c := s.progressions[i]
-		since := c.began
-		if c.changed != 0 {
-			since = c.changed
-		}
+		since := cmp.Or(c.changed, c.began)
 		way := "down"
 		if c.step.up {
 			way = "up"
@@ -24,10 +22,10 @@ func (s *state) levelNews() []Insight {
 		switch {
 		case s.isNews(c.changed):
 			out = append(out, insight(fmt.Sprintf("level-%s-%s", way, f), SeverityInfo,
-				fmt.Sprintf("Level %s: %s days are now at level %s.", way, dayNames[f], c.level), c.step.why, "X", c.step.records...))
+				fmt.Sprintf("Level %s: %s days are now at level %s.", way, f, c.level), c.step.why, "X", c.step.records...))
 		case c.began != 0 && s.day-since > levelStayDays:
 			out = append(out, insight("level-stay-"+string(f), SeverityInfo,
-				fmt.Sprintf("%s days stay at level %s.", capital(dayNames[f]), c.level), s.stayWhy(c, f), "X"))
+				fmt.Sprintf("%s days stay at level %s.", text.Capital(string(f)), c.level), s.stayWhy(c, f), "X"))
 		}
 	}
 	return out
@@ -37,7 +35,7 @@ func (s *state) levelNews() []Insight {
 func (s *state) stayWhy(c progression, f routine.Focus) string {
 	switch {
 	case s.mix().Of(f) == 0:
-		return fmt.Sprintf("There are no %s days in your week for now.", dayNames[f])
+		return fmt.Sprintf("There are no %s days in your week for now.", f)
 	case s.day-c.last > levelStayDays:
 		return "There was no such session in the last two weeks."
 	case c.latest == nil:
@@ -54,18 +52,12 @@ func (s *state) stayWhy(c progression, f routine.Focus) string {
 
 // goodNews is told as plainly as bad.
 func (s *state) goodNews() []Insight {
-	var out []Insight
-	j, n := s.judge(false), s.news
-	if s.nextTold() {
-		out = append(out, s.nextInsight())
-	}
-	if s.isNews(n.returns) && s.mix().Mobility > 0 {
-		out = append(out, insight("stretching-returns", SeverityInfo, "Mobility days are back in your week.", s.returnWhy(), "C5"))
-	}
-	if s.position.class == Maintenance && s.isNews(s.position.since) {
-		out = append(out, insight("maintenance", SeverityInfo, "Good news: from now on it is about keeping what you have gained.",
-			"Eight weeks in, you are clearly better than at the start.", "X"))
-	}
+	var out told
+	j, n, day := s.judge(false), s.news, s.number()
+	out.add(s.nextTold(), s.nextInsight())
+	out.add(s.isNews(n.returns) && s.mix().Mobility > 0, insight("stretching-returns", SeverityInfo, "Mobility days are back in your week.", s.returnWhy(), "C5"))
+	out.add(s.position.class == Maintenance && s.isNews(s.position.since), insight("maintenance", SeverityInfo,
+		"Good news: from now on it is about keeping what you have gained.", "Eight weeks in, you are clearly better than at the start.", "X"))
 	if !j.worse() && j.drop() >= improvedDrop {
 		what, why := "Your average pain is down: %.2g, from %.2g at the start.", "It is what you answered about the last 24 hours; pain before and after sessions is counted separately."
 		if j.sessions {
@@ -73,16 +65,11 @@ func (s *state) goodNews() []Insight {
 		}
 		out = append(out, insight("pain-down", SeverityInfo, fmt.Sprintf(what, *j.now, *j.start), why, "X"))
 	}
-	if s.isNews(n.firstWeek) {
-		out = append(out, insight("first-week", SeverityInfo, "Your first week went as planned. Well done.", "You did every planned day.", "T1"))
-	}
-	if day := s.number(); day >= weekSixFrom && day <= weekSixTo {
-		out = append(out, insight("week-six", SeverityInfo, "Compare week 1 with now on the progress page.", "The sixth week is a good moment to see what has changed.", "R1"))
-	}
-	if s.isNews(n.balance) {
-		out = append(out, insight("balance-point", SeverityInfo, "You have reached the balance point, and you are better than at the start.",
-			"Your answers are now midway between stiff and loose.", "C4"))
-	}
+	out.add(s.isNews(n.firstWeek), insight("first-week", SeverityInfo, "Your first week went as planned. Well done.", "You did every planned day.", "T1"))
+	out.add(day >= weekSixFrom && day <= weekSixTo, insight("week-six", SeverityInfo,
+		"Compare week 1 with now on the progress page.", "The sixth week is a good moment to see what has changed.", "R1"))
+	out.add(s.isNews(n.balance), insight("balance-point", SeverityInfo, "You have reached the balance point, and you are better than at the start.",
+		"Your answers are now midway between stiff and loose.", "C4"))
 	return out
 }
 
@@ -97,7 +84,7 @@ func (s *state) returnWhy() string {
 func (s *state) nextInsight() Insight {
 	n := s.news.next
 	f := sides[n.side]
-	why := fmt.Sprintf("Your %s days have gone well at level high for two weeks.", dayNames[f])
+	why := fmt.Sprintf("Your %s days have gone well at level high for two weeks.", f)
 	switch {
 	case n.thing == nextVariation && f == routine.Mobility:
 		return insight("next-variation", SeverityInfo, "Ready for more: try the rotation with your arm extended.", why, "E1b")
@@ -106,20 +93,16 @@ func (s *state) nextInsight() Insight {
 	case n.thing == nextBand:
 		return insight("next-band", SeverityInfo, "Ready for more: use a stronger band for the row.", why, "X")
 	}
-	return insight("next-day", SeverityInfo, fmt.Sprintf("Ready for more: add a %s day a week if you like, on any rest day.", dayNames[f]), why, "X")
+	return insight("next-day", SeverityInfo, fmt.Sprintf("Ready for more: add a %s day a week if you like, on any rest day.", f), why, "X")
 }
 
 // tips are offers, never demands (H1).
 func (s *state) tips(t Today) []Insight {
-	var out []Insight
-	if t.Routine == MobilityDay && s.heat() {
-		out = append(out, insight("heat", SeverityInfo,
-			fmt.Sprintf("If you like, warm your upper back for %d to %d minutes first.", HeatMin, HeatMax), "Warmth makes mobility work easier.", "H1"))
-	}
-	if slices.Contains(winter(s.settings.South), s.settings.month) {
-		out = append(out, insight("winter", SeverityInfo, "Keep your upper back warm, and take a little more time to warm up.",
-			"It is winter, and cold weather makes backs stiffer.", "H1"))
-	}
+	var out told
+	out.add(t.Routine == MobilityDay && s.heat(), insight("heat", SeverityInfo,
+		fmt.Sprintf("If you like, warm your upper back for %d to %d minutes first.", HeatMin, HeatMax), "Warmth makes mobility work easier.", "H1"))
+	out.add(s.settings.winter(), insight("winter", SeverityInfo, "Keep your upper back warm, and take a little more time to warm up.",
+		"It is winter, and cold weather makes backs stiffer.", "H1"))
 	return out
 }
 
@@ -129,10 +112,11 @@ func (s *state) heat() bool {
 	return !s.settings.NoHeat && s.position.class != Crossed && s.mix().Mobility > 0 && !s.hardOn(s.day-1)
 }
 
-// winter are the winter months (X).
-func winter(south bool) []time.Month {
-	if south {
-		return []time.Month{time.June, time.July, time.August}
+// winter says whether it is December to February, or in the south June to
+// August (X).
+func (s Settings) winter() bool {
+	if s.South {
+		return s.month >= time.June && s.month <= time.August
 	}
-	return []time.Month{time.December, time.January, time.February}
+	return s.month%12 < time.March
 }

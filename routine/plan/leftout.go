@@ -1,7 +1,9 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 	"time"
 
 	"tspine/routine"
@@ -18,12 +20,7 @@ type leftOut struct {
 }
 
 // base is the exercise that a variation is one of; an exercise is its own.
-func (s *state) base(id string) string {
-	if base, ok := s.settings.Base[id]; ok {
-		return base
-	}
-	return id
-}
+func (s *state) base(id string) string { return cmp.Or(s.settings.Base[id], id) }
 
 func (s *state) isLeftOut(exercise string) bool {
 	return slices.ContainsFunc(s.left, func(l leftOut) bool { return l.out && l.exercise == exercise })
@@ -38,6 +35,7 @@ func (s *state) hurt(d dated) {
 		switch {
 		case e.Outcome == session.Hurt && i < 0:
 			s.left = append(s.left, leftOut{exercise: id, name: e.Name.String(), ends: []dated{d}})
+			sort.Slice(s.left, func(i, j int) bool { return s.left[i].exercise < s.left[j].exercise })
 		case e.Outcome == session.Hurt:
 			s.left[i] = s.left[i].again(d)
 		case e.Did() && i >= 0 && s.left[i].out && !s.left[i].endedIn(d):
@@ -87,7 +85,6 @@ func (s *state) leftOutIDs() []string {
 			out = append(out, l.exercise)
 		}
 	}
-	slices.Sort(out)
 	return out
 }
 

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 
 	"tspine/routine"
@@ -16,13 +17,7 @@ type Levels struct {
 
 // Of is the level of one kind of day; a balance day is done at the low end (D3).
 func (l Levels) Of(f routine.Focus) routine.Level {
-	switch f {
-	case routine.Mobility:
-		return l.Mobility
-	case routine.Stability:
-		return l.Stability
-	}
-	return routine.Low
+	return cmp.Or(map[routine.Focus]routine.Level{routine.Mobility: l.Mobility, routine.Stability: l.Stability}[f], routine.Low)
 }
 
 // progression is how the level of one kind of day has gone.
@@ -63,22 +58,21 @@ func (s *state) practise(d dated) {
 		if c.began == 0 {
 			c.began = d.date
 		}
-		if d.Routine.Focus != f {
-			continue
+		if d.Routine.Focus == f {
+			c.take(d, s.verdict(d))
 		}
-		c.take(d, s.verdict(d))
 	}
 }
 
 func (c *progression) take(d dated, v verdict) {
 	c.latest = &v
+	if !v.clean {
+		c.clean, c.row = 0, nil
+	}
 	switch {
 	case v.bad:
-		c.clean, c.row = 0, nil
 		c.to(c.level.Down(), d.date, step{why: v.why, records: []string{d.ID}})
-	case !v.clean:
-		c.clean, c.row = 0, nil
-	default:
+	case v.clean:
 		c.clean++
 		c.row = append(slices.Clone(c.row[max(0, len(c.row)-cleanSessions+1):]), d.ID)
 		if c.clean >= cleanSessions && (c.up == 0 || d.date-c.up > stepUpDays) {
@@ -169,12 +163,15 @@ func (s *state) atTop(side int) bool {
 	return n >= topSessions
 }
 
-// level is the level of a day of one side, but for what today asks for.
+// level is the level of a day today (see Plan.LevelOf).
 func (s *state) level(f routine.Focus) routine.Level {
-	if s.settings.Level != "" {
+	switch {
+	case s.hardOn(s.day - 1), s.toldToday() >= easePain:
+		return routine.Low
+	case s.settings.Level != "":
 		return s.settings.Level
 	}
-	return s.progressions[index(f)].level
+	return s.levels().Of(f)
 }
 
 func (s *state) levels() Levels { return Levels{s.progressions[0].level, s.progressions[1].level} }

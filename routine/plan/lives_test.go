@@ -10,6 +10,7 @@ import (
 
 	"tspine/routine"
 	"tspine/routine/session"
+	"tspine/routine/text"
 )
 
 // life is a person who does what the program says for twelve weeks, and how it
@@ -57,7 +58,7 @@ func (l *life) tell(day int) {
 	if p.Today.Level != "" {
 		what += ", level " + string(p.Today.Level)
 	}
-	fmt.Fprintf(&l.out, "%s: %s.", l.now.Format("Mon 2 Jan"), capital(what))
+	fmt.Fprintf(&l.out, "%s: %s.", l.now.Format("Mon 2 Jan"), text.Capital(what))
 	for _, w := range p.Today.Why {
 		fmt.Fprintf(&l.out, " %s", w.Text)
 	}

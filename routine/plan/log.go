@@ -12,14 +12,6 @@ import (
 // sides are the two kinds of work, in the order in which they are told.
 var sides = [2]routine.Focus{routine.Mobility, routine.Stability}
 
-// index is the place of a side in an array of two.
-func index(f routine.Focus) int {
-	if f == routine.Stability {
-		return 1
-	}
-	return 0
-}
-
 // log is what the records say: the sessions, oldest first, and what was done
 // on which day. Sessions dated after tomorrow (a clock that was wrong) are not
 // in it; one dated tomorrow, by a zone that is ahead, is today's.
@@ -93,12 +85,6 @@ func (l log) since(from Date) []dated {
 // (X), but its pains count.
 func (d dated) begun() bool { return d.touched[0] || d.touched[1] }
 
-// about says whether a record is a session of the side; a balance day is one
-// of both.
-func about(r session.Record, f routine.Focus) bool {
-	return r.Routine.Focus == f || r.Routine.Focus == routine.Balance
-}
-
 // block are the exercises of a record that belong to the side: all of a
 // mobility or a stability day, one block of a balance day.
 func block(r session.Record, f routine.Focus) []session.ExerciseRecord {
@@ -114,9 +100,10 @@ func block(r session.Record, f routine.Focus) []session.ExerciseRecord {
 	return out
 }
 
-// touched says whether something of the side was done in a session, or hurt.
+// touched says whether something of the side was done in a session, or hurt; a
+// balance day is one of both.
 func touched(r session.Record, f routine.Focus) bool {
-	if !about(r, f) {
+	if r.Routine.Focus != f && r.Routine.Focus != routine.Balance {
 		return false
 	}
 	return r.Status == session.Completed || slices.ContainsFunc(block(r, f), func(e session.ExerciseRecord) bool {

@@ -51,15 +51,10 @@ func Mix(c Class, stage int) Days {
 
 // opensInWeek is the week of a class, from 1, from which a stage is open (X).
 func opensInWeek(c Class, stage int) int {
-	switch {
-	case stage == 3:
-		return stageThreeWeek
-	case stage == 2 && c == Shift:
+	if stage == 2 && c == Shift {
 		return shiftTwoWeek
-	case stage == 2:
-		return stageTwoWeek
 	}
-	return 1
+	return [...]int{1, stageTwoWeek, stageThreeWeek}[stage-1]
 }
 
 // cutTo fits a week's days into the days that are left of it: stability days

@@ -4,9 +4,7 @@ package plan
 type news struct {
 	returns   Date // stretching came back
 	firstWeek Date // the Monday after the first week done as planned
-	praised   bool
-	balanced  bool
-	balance   Date // the balance point was reached
+	balance   Date // the balance point was reached, and has been held since
 	next      next
 	offered   [2][nextThings]bool
 }
@@ -34,14 +32,12 @@ func (s *state) isNews(since Date) bool { return since != 0 && s.day-since < new
 // end is the end of a day, or now: what no single happening brings about becomes
 // true on the day at whose end it is true.
 func (s *state) end() {
-	n := &s.news
-	balanced := s.inBalance()
-	if balanced && !n.balanced {
-		n.balance = s.day
-	} else if !balanced {
+	switch n := &s.news; {
+	case !s.inBalance():
 		n.balance = 0
+	case n.balance == 0:
+		n.balance = s.day
 	}
-	n.balanced = balanced
 	s.lookUp()
 }
 
@@ -106,13 +102,13 @@ func (s *state) variesAlready(side int) bool {
 // praise notes the first week that was done as planned, each kind by itself,
 // when the week has ended.
 func (s *state) praise() {
-	if s.news.praised || len(s.weeks) == s.first {
+	if s.news.firstWeek != 0 || len(s.weeks) == s.first {
 		return
 	}
 	w := s.weeks[len(s.weeks)-1]
 	done := s.log.done(w.monday, w.monday+daysInWeek-1)
 	if w.planned.Total() > 0 && done.Mobility >= w.planned.Mobility && done.Stability >= w.planned.Stability {
-		s.news.firstWeek, s.news.praised = s.day, true
+		s.news.firstWeek = s.day
 	}
 }
 

@@ -76,19 +76,15 @@ type Settings struct {
 func Make(now time.Time, assessments []Assessment, records []session.Record, settings Settings) Plan {
 	settings.month = now.Month()
 	c := followUp(DateOf(now), assessments, records, settings)
-	return c.plan(c.now())
+	return c.plan(c.with(nil))
 }
 
 // plan is the answer to where things stand.
 func (c history) plan(s *state) Plan {
 	r := s.result()
-	p := Plan{Class: s.position.class, Stage: s.position.stage, Mix: s.mix(), Levels: s.levels(), ReassessDue: s.reassessDue(),
-		Blocked: s.lines.stands[lineSigns], Today: s.today(), Answers: s.answers, Day: s.number(), LeftOut: s.leftOutIDs(),
+	p := Plan{Class: s.position.class, D: r.D, Position: r.Position, Stage: s.position.stage, Mix: s.mix(), Levels: s.levels(), ReassessDue: s.reassessDue(),
+		Blocked: s.lines.stands[lineSigns], Today: s.today(), Answers: s.standing(), Day: s.number(), LeftOut: s.leftOutIDs(),
 		LookFirst: s.lines.any(), Heat: s.heat() && !s.lines.any(), Why: s.why(), history: c, s: s}
-	p.Answers.Worse = s.w()
-	if s.assessed() {
-		p.D, p.Position = r.D, r.Position
-	}
 	p.Week = Week{Done: s.log.done(s.day.Monday(), s.day), Planned: s.week.planned}
 	if !s.assessed() {
 		p.Week.Planned = unassessed
@@ -100,22 +96,11 @@ func (c history) plan(s *state) Plan {
 
 // LevelOf is the level of a session of a focus today: low on the day after a hard
 // one, and with pain of 4 or more told today (X).
-func (p Plan) LevelOf(f routine.Focus) routine.Level {
-	switch {
-	case p.s.hardOn(p.s.day - 1), p.s.toldToday() >= easePain:
-		return routine.Low
-	case p.s.settings.Level != "":
-		return p.s.settings.Level
-	}
-	return p.Levels.Of(f)
-}
+func (p Plan) LevelOf(f routine.Focus) routine.Level { return p.s.level(f) }
 
 // NearBalance says whether the newest answers are near the balance point, the
 // middle between stiff and loose (C4, X).
 func (p Plan) NearBalance() bool { return p.Class != NoClass && abs(p.D) <= balanceD }
-
-// Places are where the back stood at every full assessment, oldest first.
-func (p Plan) Places() []Place { return p.s.places }
 
 // Waiting are the ids of the warning signs that wait for "seen and cleared".
 func (p Plan) Waiting() []string { return p.s.signs() }

@@ -75,10 +75,7 @@ type Comparison struct {
 func (p Plan) Progress(weeks int) Progress {
 	s := p.s
 	monday := s.day.Monday() - Date((max(1, weeks)-1)*daysInWeek)
-	out := Progress{Pain: []PainPoint{}, Places: s.places}
-	if out.Places == nil {
-		out.Places = []Place{}
-	}
+	out := Progress{Pain: []PainPoint{}, Places: append([]Place{}, s.places...)}
 	for from := monday; from <= s.day; from += daysInWeek {
 		w := s.sum(from)
 		w.Planned = s.plannedIn(from)

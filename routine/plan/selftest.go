@@ -65,13 +65,10 @@ func (p Plan) TestDue(kept []SelfTest) bool {
 }
 
 // TestAllowed says whether self-tests may be done today: without an open warning
-// sign, and with less pain than 6.
-func (p Plan) TestAllowed() bool { return !p.Blocked && !p.s.inPain() }
-
-// inPain says whether the newest average pain, or one told today, is endPain
-// or more.
-func (s *state) inPain() bool {
-	return s.toldToday() >= endPain || s.strong.pain != nil && *s.strong.pain >= endPain
+// sign, and with less pain than 6, on average and today.
+func (p Plan) TestAllowed() bool {
+	average := p.s.strong.pain
+	return !p.Blocked && p.s.toldToday() < endPain && (average == nil || *average < endPain)
 }
 
 // TestChange is what became of one self-test between two runs.

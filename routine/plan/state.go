@@ -5,11 +5,8 @@ import (
 	"time"
 )
 
-// state is everything that holds at a moment. It is followed from day to
-// day and from record to record, because much of the rules looks back: the
-// planned days of a week are what was suggested when it began, a class has its
-// ways, and a week in which a professional should have looked first counts
-// for nothing. A copy can go another way (see clone).
+// state is everything that holds at a moment. It is followed from day to day and
+// from record to record (see the package). A copy can go another way (see clone).
 type state struct {
 	settings Settings
 	log      *log
@@ -17,9 +14,8 @@ type state struct {
 	day      Date // the day it is at
 	mornings Date // mornings up to this day are known
 
-	answers  Answers // of the newest full assessment; Worse is W as it was answered
-	full     Date    // the day of that assessment; 0 before the first
-	fullAt   time.Time
+	answers  Answers   // of the newest full assessment; Worse is W as it was answered
+	full     Date      // the day of that assessment; 0 before the first
 	wAt      time.Time // the newest full assessment that answered W with yes or no
 	seenFrom Date      // Wr: since when the records say that stretching makes it worse; 0 when they do not
 	newWorse bool      // Wr was seen after the newest full assessment
@@ -34,7 +30,7 @@ type state struct {
 	cleared  []clearance
 	waiting  []warning
 	lines    lines
-	left     []leftOut
+	left     []leftOut // in the order of their ids
 
 	progressions [2]progression
 	weeks        []week // complete ones, oldest first
@@ -65,34 +61,36 @@ func (s *state) number() int {
 // records.
 func (s *state) w() bool { return s.answers.Worse || s.seenFrom != 0 }
 
-// result is what the newest answers say by themselves, W as it stands.
-func (s *state) result() Result {
+// standing are the newest answers, W as it stands.
+func (s *state) standing() Answers {
 	a := s.answers
 	a.Worse = s.w()
-	return Classify(a)
+	return a
 }
 
-// reads is what the newest answers say, without the words.
-func (s *state) reads() (class Class, n counts) {
-	a := s.answers
-	a.Worse = s.w()
-	n = count(a)
-	class, _, _, _ = n.classOf(a)
-	return class, n
+// result is what the newest answers say by themselves.
+func (s *state) result() Result { return Classify(s.standing()) }
+
+// reads is the class alone, without the words.
+func (s *state) reads() Class {
+	a := s.standing()
+	return count(a).classOf(a).class
 }
 
 // begin is the beginning of a day, before anything happens on it: what follows
 // from the date alone. The plan of a week is made on Monday, and only then are
 // the mornings after Sunday's sessions asked for.
 func (s *state) begin(d Date) {
-	s.count(d)
+	s.count()
 	s.day, s.mornings = d, d-1
 	s.forget()
 	s.lines.today = false
 	s.fallBack()
 	monday := d == d.Monday()
 	if monday {
-		s.closeWeek()
+		if s.assessed() { // before the first assessment no week counts
+			s.weeks = append(s.weeks, s.week)
+		}
 		s.praise()
 	}
 	s.settle()

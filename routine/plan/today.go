@@ -88,7 +88,7 @@ func (s *state) afterHard() Today {
 		_, some := s.without(f)
 		if k.done[other] && !k.done[i] && s.mix().Of(f) > 0 && some {
 			t.Instead = string(f)
-			t.Why = append(t.Why, Reason{fmt.Sprintf("If you would rather move, a gentle %s day at level low is fine.", dayNames[f]), "X"})
+			t.Why = append(t.Why, Reason{fmt.Sprintf("If you would rather move, a gentle %s day at level low is fine.", f), "X"})
 		}
 	}
 	return t
@@ -114,25 +114,22 @@ func (s *state) choice(pain int) Today {
 	if !open[0] && !open[1] {
 		return s.nothingOpen(left)
 	}
-	side, why := 0, ""
 	first, second := left[0]*mix.Stability, left[1]*mix.Mobility // the shares, on one denominator
 	switch {
 	case !open[1]:
-		side, why = 0, s.onlyWhy(0, left)
+		return s.suggest(0, s.onlyWhy(0, left), pain)
 	case !open[0]:
-		side, why = 1, s.onlyWhy(1, left)
+		return s.suggest(1, s.onlyWhy(1, left), pain)
 	case first > second:
-		side, why = 0, "Mobility is further behind this week."
+		return s.suggest(0, "Mobility is further behind this week.", pain)
 	case second > first:
-		side, why = 1, "Stability is further behind this week."
+		return s.suggest(1, "Stability is further behind this week.", pain)
 	case mix.Stability > mix.Mobility:
-		side, why = 1, "Stability gets more days than mobility for now, so it comes first."
+		return s.suggest(1, "Stability gets more days than mobility for now, so it comes first.", pain)
 	case mix.Mobility > mix.Stability:
-		side, why = 0, "Mobility gets more days than stability for now, so it comes first."
-	default:
-		side, why = 0, "Both kinds get the same number of days, and mobility comes first."
+		return s.suggest(0, "Mobility gets more days than stability for now, so it comes first.", pain)
 	}
-	return s.suggest(side, why, pain)
+	return s.suggest(0, "Both kinds get the same number of days, and mobility comes first.", pain)
 }
 
 // onlyWhy says why only one side is open.
@@ -143,9 +140,9 @@ func (s *state) onlyWhy(side int, left [2]int) string {
 	case s.mix().Of(other) == 0:
 		return "Stretching is paused, so this is a stability day."
 	case left[1-side] <= 0:
-		return fmt.Sprintf("This week's %s days are done, so %s is next.", dayNames[other], dayNames[sides[side]])
+		return fmt.Sprintf("This week's %s days are done, so %s is next.", other, sides[side])
 	case !some:
-		return fmt.Sprintf("Every exercise in the %s day is left out for now, so %s is next.", dayNames[other], dayNames[sides[side]])
+		return fmt.Sprintf("Every exercise in the %s day is left out for now, so %s is next.", other, sides[side])
 	}
 	return "Stability days need a day between them, so mobility is next."
 }
@@ -167,7 +164,6 @@ func (s *state) suggest(side int, why string, pain int) Today {
 	t.LeftOut, _ = s.without(f)
 	t.Why = append(t.Why, Reason{weekWords(s.log.done(s.day.Monday(), s.day), s.mix()), "X"})
 	if pain >= easePain {
-		t.Level = routine.Low
 		t.Why = append(t.Why, Reason{fmt.Sprintf("Your pain is %d today, so keep it light: level low.", pain), "X"})
 	}
 	return t

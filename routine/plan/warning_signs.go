@@ -78,16 +78,9 @@ func (s *state) warn(a Assessment) {
 			continue
 		}
 		s.waiting = slices.DeleteFunc(s.waiting, func(w warning) bool { return w.sign == sign })
-		s.waiting = append(s.waiting, warning{sign, s.reportedOn(a)})
+		s.waiting = append(s.waiting, warning{sign, min(DateOf(a.At), s.day)}) // also where the clock was ahead
 	}
 	sort.Slice(s.waiting, func(i, j int) bool { return s.waiting[i].sign < s.waiting[j].sign })
-}
-
-// reportedOn is the day of a report, also of one whose clock was ahead.
-func (s *state) reportedOn(a Assessment) Date { return min(DateOf(a.At), s.day) }
-
-func (s *state) clearSigns(day Date) {
-	s.waiting = slices.DeleteFunc(s.waiting, func(w warning) bool { return Clears(w.sign, day, w.reported) })
 }
 
 // Clears says whether having been seen and cleared on one day can speak for a

@@ -1,5 +1,7 @@
 package plan
 
+import "slices"
+
 // week is a week from Monday to Sunday. Planned is what was suggested when it
 // began, and is not changed afterwards.
 type week struct {
@@ -9,17 +11,9 @@ type week struct {
 	stands  bool // a professional line or a block stood on one of its days
 }
 
-// closeWeek keeps the week that has ended. Before the first assessment no
-// week counts.
-func (s *state) closeWeek() {
-	if s.assessed() {
-		s.weeks = append(s.weeks, s.week)
-	}
-}
-
 // beginWeeks makes this the first week, cut to the days that are left of it.
 func (s *state) beginWeeks() {
-	s.first, s.news.praised, s.news.firstWeek = len(s.weeks), false, 0
+	s.first, s.news.firstWeek = len(s.weeks), 0
 	monday := s.day.Monday()
 	s.week = week{monday: monday, planned: s.mix().cutTo(daysInWeek - int(s.day-monday)), stands: s.week.stands || s.lines.any()}
 }
@@ -53,40 +47,37 @@ const (
 	irregular
 )
 
-// consistent looks at so many of the newest complete weeks, passing over those
-// in which a professional should have looked first.
-func (s *state) consistent(weeks int) regular {
-	out := consistent
-	for i := len(s.weeks) - 1; i >= s.first && weeks > 0; i-- {
-		if s.weeks[i].stands {
-			continue
+// newest are n of the newest complete weeks at most, newest first, passing over
+// those in which a professional should have looked first.
+func (s *state) newest(n int) (out []week) {
+	for i := len(s.weeks) - 1; i >= s.first && len(out) < n; i-- {
+		if !s.weeks[i].stands {
+			out = append(out, s.weeks[i])
 		}
-		weeks--
-		if asked, done := s.asked(s.weeks[i]); done < enough(asked) {
-			out = irregular
-		}
-	}
-	if weeks > 0 {
-		return tooFew
 	}
 	return out
 }
 
+// consistent looks at so many of the newest complete weeks.
+func (s *state) consistent(weeks int) regular {
+	newest := s.newest(weeks)
+	switch {
+	case len(newest) < weeks:
+		return tooFew
+	case slices.ContainsFunc(newest, func(w week) bool { asked, done := s.asked(w); return done < enough(asked) }):
+		return irregular
+	}
+	return consistent
+}
+
 // lastWeeks are the sessions of so many of the newest complete weeks.
-func (s *state) lastWeeks(weeks int) []string {
-	var out []string
-	for i := len(s.weeks) - 1; i >= s.first && weeks > 0; i-- {
-		if s.weeks[i].stands {
-			continue
-		}
-		weeks--
-		var of []string
-		for _, d := range s.log.since(s.weeks[i].monday) {
-			if d.date < s.weeks[i].monday+daysInWeek && d.begun() {
-				of = append(of, d.ID)
+func (s *state) lastWeeks(weeks int) (out []string) {
+	for _, w := range slices.Backward(s.newest(weeks)) {
+		for _, d := range s.log.since(w.monday) {
+			if d.date < w.monday+daysInWeek && d.begun() {
+				out = append(out, d.ID)
 			}
 		}
-		out = append(of, out...)
 	}
 	return out
 }

@@ -7,6 +7,8 @@ import (
 	"sort"
 	"strings"
 	"time"
+
+	"tspine/routine/text"
 )
 
 // Alternative is the smallest change of answers or ratings that would give
@@ -87,21 +89,32 @@ type trial struct {
 	changes    []Change
 }
 
+// option is one answer to a question of the assessment, and how it differs from
+// the one that stands; the zero option leaves that as it is.
+type option struct {
+	put     func(*Assessment)
+	changes []Change
+}
+
 // trials are all assessments that could be made now, those with few changes
-// first. Of signs only their number matters, so the first that fit are taken.
+// first.
 func (p Plan) trials(now time.Time) []trial {
-	base := Assessment{Format: AssessmentFormat, ID: "what-if", At: now, Items: p.Answers.Items(), Feel: p.Answers.Feel}
-	var answers []trial
-	for _, signs := range p.signTrials(base) {
-		for _, feel := range feelTrials(signs) {
-			answers = append(answers, stretchingTrials(feel, p.Answers.Worse)...)
+	a := p.Answers
+	out := []trial{{assessment: Assessment{Format: AssessmentFormat, ID: "what-if", At: now, Feel: a.Feel}}}
+	for _, options := range [][]option{signOptions(MobilitySigns, a.Mobility), signOptions(StabilitySigns, a.Stability), feelOptions(a.Feel), stretchingOptions(a.Worse),
+		numberOptions("pain", 0, 10, func(x *Assessment, n *int) { x.Pain = n }),
+		numberOptions("change", -5, 5, func(x *Assessment, n *int) { x.Change = n })} {
+		var all []trial
+		for _, t := range out {
+			for _, o := range options {
+				next := trial{t.assessment, slices.Concat(t.changes, o.changes)}
+				if o.put != nil {
+					o.put(&next.assessment)
+				}
+				all = append(all, next)
+			}
 		}
-	}
-	var out []trial
-	for _, a := range answers {
-		for _, pained := range numberTrials(a, "pain", 0, 10, func(x *Assessment, n *int) { x.Pain = n }) {
-			out = append(out, numberTrials(pained, "change", -5, 5, func(x *Assessment, n *int) { x.Change = n })...)
-		}
+		out = all
 	}
 	out = slices.DeleteFunc(out, func(t trial) bool { return len(t.assessment.Items) == 0 && t.assessment.Feel == NoFeel }) // it needs a sign or a feeling
 	for _, pain := range []int{easePain, endPain, strongPain} {
@@ -112,17 +125,12 @@ func (p Plan) trials(now time.Time) []trial {
 	return out
 }
 
-// signTrials are all numbers of signs of both lists.
-func (p Plan) signTrials(base Assessment) []trial {
-	var out []trial
-	for m := range len(MobilitySigns) + 1 {
-		for s := range len(StabilitySigns) + 1 {
-			items, changes := toggled(MobilitySigns, p.Answers.Mobility, m)
-			more, others := toggled(StabilitySigns, p.Answers.Stability, s)
-			a := base
-			a.Items = append(items, more...)
-			out = append(out, trial{a, append(changes, others...)})
-		}
+// signOptions are all numbers of signs of a list. Only their number matters, so
+// the first that fit are ticked or cleared.
+func signOptions(ids []string, now [5]bool) (out []option) {
+	for n := range len(ids) + 1 {
+		items, changes := toggled(ids, now, n)
+		out = append(out, option{func(a *Assessment) { a.Items = append(slices.Clip(a.Items), items...) }, changes})
 	}
 	return out
 }
@@ -147,41 +155,97 @@ func toggled(ids []string, now [5]bool, n int) (items []string, changes []Change
 	return items, changes
 }
 
-func (t trial) with(c Change) trial {
-	t.changes = append(slices.Clip(t.changes), c)
-	return t
-}
-
-func feelTrials(t trial) []trial {
-	out := []trial{t}
+func feelOptions(now Feel) []option {
+	out := []option{{}}
 	for _, f := range Feels {
-		if f != t.assessment.Feel {
-			next := t.with(Change{"feel", string(t.assessment.Feel), string(f)})
-			next.assessment.Feel = f
-			out = append(out, next)
+		if f != now {
+			out = append(out, option{func(a *Assessment) { a.Feel = f }, []Change{{"feel", string(now), string(f)}}})
 		}
 	}
 	return out
 }
 
-// stretchingTrials answer W as it stands, and with its opposite. "Not lately"
-// leaves it as it is, which is the answer that is not given.
-func stretchingTrials(t trial, worse bool) []trial {
+// stretchingOptions are W as it stands, and its opposite. "Not lately" leaves it
+// as it is, which is the answer that is not given.
+func stretchingOptions(worse bool) []option {
 	to, from := StretchingWorse, StretchingFine
 	if worse {
-		to, from = StretchingFine, StretchingWorse
+		to, from = from, to
 	}
-	next := t.with(Change{"stretching", string(from), string(to)})
-	next.assessment.Stretching = to
-	return []trial{t, next}
+	return []option{{}, {func(a *Assessment) { a.Stretching = to }, []Change{{"stretching", string(from), string(to)}}}}
 }
 
-func numberTrials(t trial, name string, low, high int, put func(*Assessment, *int)) []trial {
-	out := []trial{t}
+func numberOptions(name string, low, high int, put func(*Assessment, *int)) []option {
+	out := []option{{}}
 	for n := low; n <= high; n++ {
-		next := t.with(Change{name, "", fmt.Sprint(n)})
-		put(&next.assessment, &n)
-		out = append(out, next)
+		out = append(out, option{func(a *Assessment) { put(a, &n) }, []Change{{name, "", fmt.Sprint(n)}}})
 	}
 	return out
+}
+
+// text is the sentence: what would have to be different, and what it would be.
+func (o outcome) text(changes []Change) string {
+	var less, more, ifs []string
+	for _, c := range changes {
+		switch name := "\"" + signNames[c.Answer] + "\""; {
+		case signNames[c.Answer] == "":
+			ifs = append(ifs, c.words())
+		case c.To == "yes":
+			more = append(more, name)
+		default:
+			less = append(less, name)
+		}
+	}
+	if more != nil {
+		ifs = append([]string{"you also ticked " + text.List(more, "and")}, ifs...)
+	}
+	if less != nil {
+		ifs = append([]string{"you no longer ticked " + text.List(less, "and")}, ifs...)
+	}
+	return "If " + text.List(ifs, "and") + ", " + outcomeWords(o) + "."
+}
+
+func outcomeWords(o outcome) string {
+	switch o.of {
+	case "class":
+		return "your back would count as " + classNames[Class(o.value)]
+	case "day":
+		return "today would be " + map[string]string{MobilityDay: "a mobility day", StabilityDay: "a stability day", Rest: "a rest day"}[o.value]
+	}
+	day, level, _ := strings.Cut(o.value, " ")
+	return fmt.Sprintf("today would be a %s day at level %s", day, level)
+}
+
+// classNames are the classes in plain words, in the middle of a sentence.
+var classNames = map[Class]string{
+	MobilityLed: "mostly stiff", StabilityLed: "mostly loose", Balanced: "a bit of both", Unclear: "neither stiff nor loose",
+	Shift: "needing strength instead of stretching", Crossed: "stiff, and worse with stretching", Maintenance: "doing well",
+}
+
+// words say a change of anything but a sign as something that would be answered
+// now.
+func (c Change) words() string {
+	switch c.Answer {
+	case "feel":
+		return strings.Replace(feelWords[Feel(c.To)], "feels", "felt", 1)
+	case "stretching":
+		if c.To == string(StretchingWorse) {
+			return "stretching made it worse"
+		}
+		return "stretching did not make it worse"
+	case "pain":
+		return "your average pain were " + c.To
+	case "change":
+		return "you rated the change since the start as " + signed(c.To)
+	case "pain-now":
+		return "your pain were " + c.To + " before the session"
+	}
+	return c.Answer + " were " + c.To
+}
+
+func signed(n string) string {
+	if n == "0" || strings.HasPrefix(n, "-") {
+		return n
+	}
+	return "+" + n
 }

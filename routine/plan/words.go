@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"tspine/routine"
+	"tspine/routine/text"
 )
 
 // feelWords say an answer to F in the middle of a sentence.
@@ -34,32 +34,7 @@ func answered(a Answers, n counts) string {
 	if a.Worse {
 		rest = append(rest, "stretching makes it worse")
 	}
-	return capital(strings.Join(rest, ", and ")) + ": "
-}
-
-// resultWords are what follows from the answers, after the colon. "Close to
-// even" is said only where the counts and the feeling are.
-func (n counts) resultWords(a Answers, c Class, rule string) string {
-	diff := abs(n.m - n.s)
-	switch {
-	case c == Shift:
-		return "strength first, no stretching for now."
-	case c == Crossed:
-		return "strength first, and go easy on stretching."
-	case rule == "conflict":
-		return "the two point different ways, so you do both."
-	case rule == "high_both":
-		return "many signs of both, so you do both."
-	case c == Unclear:
-		return "nothing stands out, so you do a bit of both."
-	case c == MobilityLed:
-		return "mobility first, strength follows."
-	case c == StabilityLed:
-		return "strength first, with a little mobility."
-	case diff <= evenGap && (a.Feel == Both || a.Feel == Neither):
-		return "stiff and loose are close to even, so you do both."
-	}
-	return "neither stiff nor loose clearly leads, so you do both."
+	return text.Capital(strings.Join(rest, ", and ")) + ": "
 }
 
 // why says why the class is what it is.
@@ -81,9 +56,6 @@ func (s *state) why() Reason {
 	return s.result().Why
 }
 
-// dayNames are the two kinds of day in the middle of a sentence.
-var dayNames = map[routine.Focus]string{routine.Mobility: "mobility", routine.Stability: "stability"}
-
 // weekWords are what is done in the week so far, in one sentence; a kind that the
 // week does not hold is not spoken of. How much was planned stands elsewhere: it
 // was frozen when the week began, and may be less than the mix of today.
@@ -91,17 +63,10 @@ func weekWords(done, mix Days) string {
 	var parts []string
 	for _, f := range sides {
 		if mix.Of(f) > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", dayNames[f], done.Of(f)))
+			parts = append(parts, fmt.Sprintf("%s %d", f, done.Of(f)))
 		}
 	}
 	return "Done this week: " + strings.Join(parts, ", ") + "."
-}
-
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // signNames are the ten signs in a few words.

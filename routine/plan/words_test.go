@@ -72,12 +72,12 @@ func TestTheListOfWordsFindsThem(t *testing.T) {
 // names of classes.
 func TestSentences(t *testing.T) {
 	for _, p := range []Advice{GoOn, Ease, EndExercise} {
-		for part := range strings.SplitAfterSeq(p.Text(), ". ") {
+		for part := range strings.SplitAfterSeq(string(p), ". ") {
 			sentence(t, strings.TrimSpace(part))
 		}
 	}
 	for _, b := range []Beginning{BeginAsSuggested, BeginLow, BeginWithRest} {
-		sentence(t, b.Text())
+		sentence(t, string(b))
 	}
 	everyAnswer(func(a Answers) { sentence(t, Classify(a).Why.Text) })
 	for _, p := range []Plan{everythingAtOnce(t), newPerson(t).plan()} {
@@ -88,7 +88,7 @@ func TestSentences(t *testing.T) {
 		for _, why := range p.Today.Why {
 			sentence(t, why.Text)
 		}
-		for _, a := range p.WhatIf(p.s.fullAt) {
+		for _, a := range p.WhatIf(p.s.day.Time()) {
 			if internal.MatchString(a.Text) || !strings.HasSuffix(a.Text, ".") {
 				t.Errorf("not a plain sentence: %q", a.Text)
 			}

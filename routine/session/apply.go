@@ -134,7 +134,8 @@ func (s *Session) run(now time.Time, d time.Duration) []Cue {
 		d -= used
 		over := s.into >= length
 		if s.Step().Counted {
-			s.ledger.put(s.step, s.into, over && s.enough())
+			enough := enoughDivisor*length >= s.Step().Duration // it may still count as done
+			s.ledger.put(s.step, s.into, over && enough)
 		}
 		cues = append(cues, s.due(now, from, d)...)
 		if !over {
@@ -148,10 +149,6 @@ func (s *Session) run(now time.Time, d time.Duration) []Cue {
 	}
 	return cues
 }
-
-// enough says whether the current step, at the length that keys have given
-// it, may still count as done.
-func (s Session) enough() bool { return enoughDivisor*s.Length() >= s.Step().Duration }
 
 // due is the cues of the current step after from, up to where it stands; over
 // is how much of the call's time is still to pass. Keys that change a step's
@@ -178,12 +175,10 @@ func (s *Session) due(now time.Time, from, over time.Duration) []Cue {
 // covers says whether words at a moment of the current step run into a later
 // cue of it, or over its end.
 func (s *Session) covers(at, takes time.Duration) bool {
-	for _, c := range s.plan.Step(s.step) {
-		if next := c.in(s.Length()); next > at && next < at+takes {
-			return true
-		}
-	}
-	return at+takes > s.Length()
+	return at+takes > s.Length() || slices.ContainsFunc(s.plan.Step(s.step), func(c Cue) bool {
+		next := c.in(s.Length())
+		return next > at && next < at+takes
+	})
 }
 
 // enter goes to the start of a step; after the last one the session ends.
@@ -209,7 +204,11 @@ func (s *Session) entered(at time.Time) []Cue {
 
 func (s *Session) end(at time.Time) []Cue {
 	s.mode, s.ask, s.ended = Ended, AskNothing, at
-	return []Cue{s.say(CueDone, at, s.lastWords())}
+	words := "Session ended."
+	if s.status() == Completed {
+		words = doneWords(s.timeline)
+	}
+	return []Cue{s.say(CueDone, at, words)}
 }
 
 // pause stops the time. The last moment before the pause is where it stands.

@@ -56,15 +56,11 @@ func after(words string) string {
 // wayWords say how to get into the position of an exercise: in its own words where
 // it has some. Empty when the person is there already.
 func wayWords(from, to routine.Exercise, side routine.Side) string {
-	up := ""
 	switch {
-	case from.Position.OnFloor() && !to.Position.OnFloor():
-		up = "Get up. "
-	case from.Position == routine.Seated && to.Position != routine.Seated:
-		up = "Get up. "
-	}
-	if to.Approach.Empty() {
+	case to.Approach.Empty():
 		return moveWords(from.Position, to.Position, side)
+	case from.Position.OnFloor() && !to.Position.OnFloor(), from.Position == routine.Seated && to.Position != routine.Seated:
+		return "Get up. " + to.Approach.String()
 	}
-	return up + to.Approach.String()
+	return to.Approach.String()
 }

@@ -24,12 +24,9 @@ func CountInWords() string {
 	return strings.Join(numbers, "-")
 }
 
-// resume begins the count-in. A rep that was cut in the middle of its paced
+// resume begins the count-in of a paused session. A rep that was cut in the middle of its paced
 // phases is begun again; a hold of a stretch and timed work go on.
 func (s *Session) resume(now time.Time) []Cue {
-	if s.mode != Paused {
-		return nil
-	}
 	begins := s.why == WhyReading && s.Step().Kind == routine.Ready
 	if begins {
 		s.step, s.into, s.extra, s.why = s.timeline.RepEnd(s.step), 0, 0, WhyKey
@@ -89,7 +86,7 @@ func (s *Session) countedIn(at time.Time) []Cue {
 	case step.Kind == routine.Return:
 		kind = CueEnd
 	}
-	c := s.say(kind, at, capital(kindWords[s.Step().Kind])+".")
+	c := s.say(kind, at, text.Capital(kindWords(s.Step().Kind))+".")
 	c.Words, c.Takes = "", 0
 	return []Cue{c}
 }
@@ -105,10 +102,10 @@ const resumeTakes = 100 * time.Millisecond
 // resumeCue says what goes on after the count-in, in as many words as fit
 // before its second tick.
 func (s Session) resumeCue(at time.Time) Cue {
-	kind := capital(kindWords[s.Step().Kind])
+	kind := text.Capital(kindWords(s.Step().Kind))
 	lines := []string{kind + ".", "Carry on."}
 	if side := sideWords(s.Exercise(), s.Step().Side); side != "" {
-		lines = []string{kind + ", " + side + ".", capital(side) + ".", capital(string(s.Step().Side)) + ".", "Carry on."}
+		lines = []string{kind + ", " + side + ".", text.Capital(side) + ".", text.Capital(string(s.Step().Side)) + ".", "Carry on."}
 	}
 	c := s.say(CueResume, at, "Resuming: "+strings.ToLower(lines[0]))
 	c.Words = s.voice.first(time.Second-resumeTakes, lines...)

@@ -176,7 +176,7 @@ func (l *layout) halfOfRest(i int) {
 	if d < halfRest {
 		return
 	}
-	c := cue(CueHalf, capital(seconds(d/2))+" left.")
+	c := cue(CueHalf, text.Capital(seconds(d/2))+" left.")
 	c.Offset = d / 2
 	if l.voice.knows(l.timeline.Exercise(i)) {
 		c.Words = ""
@@ -194,7 +194,7 @@ func (l *layout) half(i int) {
 	if d := l.timeline.Steps[i].Duration; d >= halfFrom {
 		c := cue(CueHalf, "Halfway.")
 		if l.timeline.Steps[i].Kind == routine.Work {
-			c = cue(CueHalf, capital(seconds(d/2))+" left.") // half-way along a movement is something else
+			c = cue(CueHalf, text.Capital(seconds(d/2))+" left.") // half-way along a movement is something else
 		}
 		c.Offset = d / 2
 		l.add(i, c)

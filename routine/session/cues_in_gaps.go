@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"tspine/routine"
+	"tspine/routine/text"
 )
 
 // inGaps adds the lines that may be spoken anywhere in step i.
@@ -25,9 +26,6 @@ func (l *layout) inGaps(i int) {
 // speak puts a cue where its words, or its tone, have room between two
 // offsets of step i.
 func (l *layout) speak(i int, c Cue, from, to time.Duration) (longest time.Duration, ok bool) {
-	if !l.voice.speaks(c.Kind) {
-		c.Words = ""
-	}
 	at, longest, ok := l.place(max(toneTakes, l.sounds(i, c)), l.starts[i]+from, l.starts[i]+to)
 	if ok {
 		c.Offset = at - l.starts[i]
@@ -74,7 +72,7 @@ func (l *layout) halfOfReps(i int) {
 	timed := s.Kind == routine.Work && s.Rep > 0 && !s.Self
 	if of := l.reps[setSideOf(s)]; timed && of > 1 && s.Rep == of/2+1 {
 		left := s.Duration * time.Duration(of-s.Rep+1)
-		c := cue(CueHalf, capital(seconds(left))+" left.")
+		c := cue(CueHalf, text.Capital(seconds(left))+" left.")
 		if back := l.wayBack(i); back > 0 { // on either way, apart from the tone between them
 			for _, way := range [][2]time.Duration{{toneTakes, back}, {back + 2*tones[CueDown], s.Duration}} {
 				if _, ok := l.speak(i, c, way[0], way[1]); ok {

@@ -14,16 +14,11 @@ func (s *Session) handle(now time.Time, e Event) []Cue {
 		return nil
 	case Where:
 		return []Cue{s.say(CueWhere, now, s.WhereWords())}
-	case Away:
-		if s.mode != Paused {
-			return s.pause(now, WhyAway)
+	case Away, Deaf:
+		if s.mode == Paused {
+			return nil
 		}
-		return nil
-	case Deaf:
-		if s.mode == Running || s.mode == CountingIn {
-			return s.pause(now, WhySilent)
-		}
-		return nil
+		return s.pause(now, map[Event]Why{Away: WhyAway, Deaf: WhySilent}[e])
 	case Read:
 		if s.mode == Running && s.Step().Kind == routine.Ready {
 			s.mode, s.why = Paused, WhyReading

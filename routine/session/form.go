@@ -16,12 +16,13 @@ type window struct {
 	leads    bool // words stand at its end, and lead into the phase
 }
 
-// spared is by how much a voice may be slower than it is known to be for words that
-// lead into a hold (X): else one that is hardly slower would leave them out.
-const spared = 150 * time.Millisecond
-
-// moment is what is left of a short hold for words that follow its own (X).
-const moment = 900 * time.Millisecond
+// Room for words about a short hold (X).
+const (
+	// spared is by how much a voice may be slower than it is known to be for words that
+	// lead into it: else one that is hardly slower would leave them out.
+	spared = 150 * time.Millisecond
+	moment = 900 * time.Millisecond // what is left of it for words that follow its own
+)
 
 // formCues speaks form lines in the rep that begins at step i, or along timed
 // work: always while the exercise is new, seldom when it is known.
@@ -37,7 +38,7 @@ func (l *layout) formCues(i int) {
 		if e.Dose.Cycle.Set {
 			l.cycleLines(i)
 		}
-		every := l.formEvery(e)
+		every := byFamiliarity[time.Duration](l.voice, e, 12, 20, 40) * time.Second // (X)
 		for from := every / 2; from < s.Duration-lastFrom; from += every {
 			l.formLine([]window{{step: i, from: from, to: min(from+every, s.Duration), phase: routine.Work}})
 		}
@@ -72,15 +73,7 @@ func (l *layout) cycleLines(i int) {
 }
 
 // guidedHalves is how many halves of a cycle are put into words (X).
-func (l *layout) guidedHalves(e routine.Exercise) int {
-	switch {
-	case l.voice.isNew(e):
-		return 4
-	case l.voice.knows(e):
-		return 0
-	}
-	return 2
-}
+func (l *layout) guidedHalves(e routine.Exercise) int { return byFamiliarity(l.voice, e, 4, 2, 0) }
 
 // formPlaces are where a rep's form line may stand: in its hold first, else
 // on the way back, else on the way out, but on the way out of a stretch only
@@ -110,10 +103,11 @@ func (l *layout) formPlaces(i int) []window {
 func (l *layout) inHold(j int) []window {
 	s := l.timeline.Steps[j]
 	at := window{step: j, from: toneTakes, to: s.Duration, phase: routine.Hold}
+	spoken := func(c Cue) bool { return c.Kind == CueStart && c.Words != "" }
 	switch {
 	case s.Duration >= longFrom:
 		at.from = settle
-	case l.startSpoken(j): // what is heard now needs a moment to be done
+	case slices.ContainsFunc(l.steps[j], spoken): // what is heard now needs a moment to be done
 		at.to -= moment
 	}
 	if before := l.timeline.Steps[max(0, j-1)]; before.Kind == routine.Move && before.Counted {
@@ -128,11 +122,6 @@ func (l *layout) leavesForm(i int) bool {
 	return slices.ContainsFunc(l.forms[l.timeline.Steps[i].Exercise], func(f formLine) bool {
 		return f.in == routine.Hold && l.sounds(i, f.cue) <= free
 	})
-}
-
-// startSpoken says whether step i opens with spoken words.
-func (l *layout) startSpoken(i int) bool {
-	return slices.ContainsFunc(l.steps[i], func(c Cue) bool { return c.Kind == CueStart && c.Words != "" })
 }
 
 // takes says whether a form line may be spoken in the window.
@@ -150,17 +139,6 @@ func (l *layout) takes(at window, f formLine) bool {
 		return f.in == routine.Return
 	}
 	return f.in == "" || f.in == at.phase
-}
-
-// formEvery is how far apart form lines stand in timed work (X).
-func (l *layout) formEvery(e routine.Exercise) time.Duration {
-	switch {
-	case l.voice.isNew(e):
-		return 12 * time.Second
-	case l.voice.knows(e):
-		return 40 * time.Second
-	}
-	return 20 * time.Second
 }
 
 // formDue says whether a rep has a form line (X).

@@ -24,10 +24,6 @@ type banked struct {
 	Amount   Amount `json:"amount"`
 }
 
-func newLedger(steps int) ledger {
-	return ledger{credit: make([]time.Duration, steps), finished: make([]bool, steps)}
-}
-
 // put credits step i; whole says that the step is finished. The slices are
 // copied first: an older session value keeps its own ledger.
 func (l *ledger) put(i int, d time.Duration, whole bool) {
@@ -154,13 +150,12 @@ func merge(into *[]Amount, one Amount) {
 
 // amountFor is the amount of the step's set and side, made when it is not there.
 func amountFor(in *[]Amount, s routine.Step) *Amount {
-	for i := range *in {
-		if (*in)[i].Set == s.Set && (*in)[i].Side == s.Side {
-			return &(*in)[i]
-		}
+	i := slices.IndexFunc(*in, func(a Amount) bool { return a.Set == s.Set && a.Side == s.Side })
+	if i < 0 {
+		i = len(*in)
+		*in = append(*in, Amount{Set: s.Set, Side: s.Side})
 	}
-	*in = append(*in, Amount{Set: s.Set, Side: s.Side})
-	return &(*in)[len(*in)-1]
+	return &(*in)[i]
 }
 
 // round takes seconds to the millisecond, so that sums read as they should.

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -88,7 +89,7 @@ func (l *layout) switchLines(i int) []readyLine {
 		ways, moving = []string{"Switch sides. " + roll, roll}, toThere
 	}
 	c := cue(CueSwitch, ways[0])
-	c.Words = l.voice.first(l.room(i, c), append(ways, capital(words)+".", capital(string(side))+".")...)
+	c.Words = l.voice.first(l.room(i, c), append(ways, text.Capital(words)+".", text.Capital(string(side))+".")...)
 	lines := []readyLine{{c, 0, moving}}
 	if !l.voice.isNew(e) || !l.voice.speaks(CueSetup) || e.Dose.Sides != routine.Each {
 		return lines
@@ -153,19 +154,13 @@ func (l *layout) readyLines(i int) []readyLine {
 // readyOpening names the exercise of get ready step i and its side, and says how to
 // get into position; moving is how long that takes.
 func (l *layout) readyOpening(i int) (c Cue, moving time.Duration) {
-	e, from, next := l.timeline.Exercise(i), cameFrom(l.timeline, i), ""
-	if i > 0 {
-		next = "Next: "
-	}
-	if l.voice.Speech == Counts {
-		next = ""
+	e, from := l.timeline.Exercise(i), cameFrom(l.timeline, i)
+	next, stop := "", ""
+	if i > 0 && l.voice.Speech != Counts {
+		next, stop = "Next: ", after(l.endText(i).Spoken())
 	}
 	if e.Rounds > 1 && (i == 0 || l.timeline.Exercise(i-1).Round != e.Round) {
-		next = capital(roundWords(e)) + ". " + next
-	}
-	stop := ""
-	if i > 0 && l.voice.Speech != Counts {
-		stop = after(l.endText(i).Spoken())
+		next = text.Capital(roundWords(e)) + ". " + next
 	}
 	side := l.timeline.Steps[i].Side
 	leave, move := leaveWords(from, e), wayWords(from, e, side)
@@ -312,7 +307,7 @@ func times(n int) string {
 func (l *layout) cautious(i int) *layout {
 	slow := *l
 	if e := l.timeline.Exercise(i); i == 0 && l.voice.isNew(e) && len(e.Setup)+len(e.Caution) > 0 {
-		slow.voice = l.voice.cautious()
+		slow.voice.Pace = cmp.Or(l.voice.Pace, slowest)
 	}
 	return &slow
 }

@@ -152,10 +152,8 @@ func (r Record) Totals() Totals {
 // exercise of it went from one side to the other.
 func (r Record) FirstSide() routine.Side {
 	for _, e := range r.Exercises {
-		for _, a := range e.Planned {
-			if a.Side != routine.NoSide && a.Side != e.Planned[0].Side {
-				return e.Planned[0].Side
-			}
+		if slices.ContainsFunc(e.Planned, func(a Amount) bool { return a.Side != routine.NoSide && a.Side != e.Planned[0].Side }) {
+			return e.Planned[0].Side
 		}
 	}
 	return routine.NoSide

@@ -41,7 +41,7 @@ func (l *layout) countLines(i int, n string, withAll bool) []string {
 	alternate := e.Dose.Sides == routine.Alternate
 	side, lone := "", n+"."
 	if s.Side != routine.NoSide && (s.Rep == 1 || alternate) && e.Position != routine.SideLying { // one lies on that side, and turns to the other
-		side, lone = ", "+string(s.Side), capital(string(s.Side))+"."
+		side, lone = ", "+string(s.Side), text.Capital(string(s.Side))+"."
 	}
 	lines := []string{n + side + "."}
 	switch {

@@ -76,11 +76,9 @@ func Reopen(r Record, v Voice, now time.Time) (Session, error) {
 	return s, nil
 }
 
-// Bounds of what a session that is resumed may ask for (X). Whatever wrote the
-// file, no step of it is hours long.
-const (
-	maxExtra = time.Hour
-)
+// maxExtra is what keys can have added to a step of a session that is resumed (X):
+// whatever wrote the file, no step of it is hours long.
+const maxExtra = time.Hour
 
 // inBounds says whether nothing in a resumed session is longer than a person
 // can have made it.

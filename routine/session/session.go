@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -120,11 +121,8 @@ type Setup struct {
 // New makes a session that waits for Start.
 func New(s Setup) Session {
 	t := routine.Flatten(s.Routine, s.Options)
-	if s.Stall == 0 {
-		s.Stall = StallAfter
-	}
-	out := Session{timeline: t, options: s.Options, voice: s.Voice, plan: PlanCues(t, s.Voice), header: s.Header,
-		mode: Waiting, ledger: newLedger(len(t.Steps)), stall: s.Stall}
+	out := Session{timeline: t, options: s.Options, voice: s.Voice, plan: PlanCues(t, s.Voice), header: s.Header, mode: Waiting,
+		ledger: ledger{credit: make([]time.Duration, len(t.Steps)), finished: make([]bool, len(t.Steps))}, stall: cmp.Or(s.Stall, StallAfter)}
 	for i := range t.Routine.Exercises {
 		out.planned = append(out.planned, planned(t, i))
 	}
@@ -201,12 +199,6 @@ func (s Session) Header() Header { return s.header }
 // Answered is the session with other answers in its record.
 func (s Session) Answered(a Answers) Session {
 	s.header.Answers = a
-	return s
-}
-
-// Spoken is the session with its cues planned for another voice.
-func (s Session) Spoken(v Voice) Session {
-	s.voice, s.plan = v, PlanCues(s.timeline, v)
 	return s
 }
 

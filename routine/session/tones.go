@@ -6,11 +6,12 @@ import (
 	"tspine/routine"
 )
 
-// toneTakes is the shortest time for which a tone is kept free of words (X).
-const toneTakes = 150 * time.Millisecond
-
-// tallyTakes is how long the notes of a count take that no voice tells.
-const tallyTakes = 850 * time.Millisecond
+// How long is kept free of words (X).
+const (
+	toneTakes    = 150 * time.Millisecond // for any tone
+	tallyTakes   = 850 * time.Millisecond // for the notes of a count that no voice tells
+	startUpTakes = 520 * time.Millisecond // for the start of slow work with its first way
+)
 
 // tones are how long the tones sound that words have to wait for, by kind; a
 // little more than they do.
@@ -26,9 +27,6 @@ var tones = map[CueKind]time.Duration{
 	CueDown:       200 * time.Millisecond,
 	CueDone:       500 * time.Millisecond,
 }
-
-// startUpTakes is how long the start of slow work sounds with its first way.
-const startUpTakes = 520 * time.Millisecond
 
 // ToneTakes is how long the tone of a cue sounds before its words begin, in step
 // i of the timeline. Cues that have no tone begin at once.

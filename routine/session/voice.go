@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"strings"
 	"time"
 	"unicode"
@@ -59,24 +60,13 @@ type Pace struct {
 // for (X): one that needs a second to start and speaks a quarter slower.
 var slowest = Pace{Lead: time.Second, Factor: 1.25}
 
-// cautious is the voice as slow as it may be while its pace is not known.
-func (v Voice) cautious() Voice {
-	if v.Pace == (Pace{}) {
-		v.Pace = slowest
-	}
-	return v
-}
-
 // Takes estimates how long the voice needs for words, rather too long than too
 // short; 0 for none.
 func (v Voice) Takes(words string) time.Duration {
 	if words == "" {
 		return 0
 	}
-	rate := v.Rate
-	if rate <= 0 {
-		rate = usualRate
-	}
+	rate := cmp.Or(v.Rate, usualRate)
 	var sum time.Duration
 	for i, r := range words {
 		sum += perRune
@@ -102,6 +92,18 @@ func (v Voice) isNew(e routine.Exercise) bool { return v.Met[e.ID] < NewFor && e
 
 // knows says whether the person needs little more than the count.
 func (v Voice) knows(e routine.Exercise) bool { return v.Met[e.ID] >= KnownAfter }
+
+// byFamiliarity is what holds while an exercise is new, for a while after, or when
+// it is known.
+func byFamiliarity[T any](v Voice, e routine.Exercise, isNew, between, known T) T {
+	switch {
+	case v.isNew(e):
+		return isNew
+	case v.knows(e):
+		return known
+	}
+	return between
+}
 
 // first is the first of the lines that the voice can speak in a slot of this
 // length; empty when there is none.

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -9,56 +10,34 @@ import (
 	"tspine/routine/text"
 )
 
+// moves tell how to get into a position: over from lying in another one, from
+// elsewhere on the floor, and from above it.
+var moves = map[routine.Position][3]string{
+	routine.SideLying: {"Roll onto %s.", "Lie down on %s.", "Lie down on %s."},
+	routine.Supine:    {"Roll onto your back.", "Lie down on your back.", "Lie down on your back."},
+	routine.Prone:     {"Roll onto your front.", "Lie face down.", "Get down on the floor. Lie face down."},
+	routine.Seated:    {1: "Get up off the floor, and sit down.", 2: "Sit down."},
+	routine.Kneeling:  {1: "Come up onto your knees.", 2: "Kneel down."},
+	routine.AllFours:  {1: "Come onto your hands and knees.", 2: "Come onto your hands and knees."},
+	routine.Standing:  {1: "Stand up.", 2: "Stand up."},
+}
+
 // moveWords tell how to get from one position to another; side is the side
 // to lie on. Empty when the position stays.
 func moveWords(from, to routine.Position, side routine.Side) string {
-	if from == to && to != routine.SideLying {
+	on, way := "one side", 2
+	if side != routine.NoSide {
+		on = "your " + string(side) + " side"
+	}
+	switch {
+	case from == to && to != routine.SideLying:
 		return ""
+	case from.Lying() && to.Lying():
+		way = 0
+	case from.OnFloor():
+		way = 1
 	}
-	verb := "Lie"
-	if from.Lying() && to.Lying() {
-		verb = "Roll"
-	}
-	switch to {
-	case routine.SideLying:
-		if verb == "Roll" {
-			return fmt.Sprintf("Roll onto %s.", whichSide(side))
-		}
-		return fmt.Sprintf("Lie down on %s.", whichSide(side))
-	case routine.Supine:
-		if verb == "Roll" {
-			return "Roll onto your back."
-		}
-		return "Lie down on your back."
-	case routine.Prone:
-		if verb == "Roll" {
-			return "Roll onto your front."
-		}
-		if from.OnFloor() {
-			return "Lie face down."
-		}
-		return "Get down on the floor. Lie face down."
-	case routine.Seated:
-		if from.OnFloor() {
-			return "Get up off the floor, and sit down."
-		}
-		return "Sit down."
-	case routine.Kneeling:
-		if from.OnFloor() {
-			return "Come up onto your knees."
-		}
-		return "Kneel down."
-	case routine.AllFours:
-		return "Come onto your hands and knees."
-	}
-	return "Stand up."
-}
-
-func whichSide(s routine.Side) string {
-	if s == routine.NoSide {
-		return "one side"
-	}
-	return "your " + string(s) + " side"
+	return strings.Replace(moves[to][way], "%s", on, 1)
 }
 
 // sideWords is "left side", or "left hand" where that is what works.
@@ -85,7 +64,7 @@ func seconds(d time.Duration) string {
 	case s%60 == 0:
 		return fmt.Sprintf("%d minutes", s/60)
 	}
-	return fmt.Sprintf("%d minute%s %d", s/60, plural(s/60), s%60)
+	return fmt.Sprintf("%s %d", seconds(time.Duration(s/60)*time.Minute), s%60)
 }
 
 // exactly is a length of time that a person holds along with, half seconds
@@ -95,13 +74,6 @@ func exactly(d time.Duration) string {
 		return fmt.Sprintf("%d and a half seconds", d/time.Second)
 	}
 	return seconds(d)
-}
-
-func plural(n int) string {
-	if n == 1 {
-		return ""
-	}
-	return "s"
 }
 
 // place says where step i stands: "left side, set 2 of 3, rep 4 of 10". Parts
@@ -134,12 +106,12 @@ const fleeting = 3 * time.Second
 // Title says in a few words what is done in step i, and where: "Hold, left side,
 // rep 2 of 3". Of a phase that is over in a moment it is the rep alone.
 func Title(t routine.Timeline, i int) string {
-	kind, at := capital(kindWords[t.Steps[i].Kind]), place(t, i)
+	kind, at := text.Capital(kindWords(t.Steps[i].Kind)), place(t, i)
 	switch {
 	case at == "":
 		return kind
 	case t.Steps[i].Rep > 0 && t.Steps[i].Duration < fleeting:
-		return capital(at)
+		return text.Capital(at)
 	}
 	return kind + ", " + at
 }
@@ -188,9 +160,7 @@ func unitWords(t routine.Timeline, i, j int) string {
 		return fmt.Sprintf("spot %d of %d", s.Segment, segments)
 	}
 	switch {
-	case t.Steps[i].Set != s.Set || t.Steps[i].Kind == routine.Rest && sets > 1:
-		return fmt.Sprintf("set %d of %d", s.Set, sets)
-	case s.Rep == 0 && sets > 1:
+	case t.Steps[i].Set != s.Set, sets > 1 && (t.Steps[i].Kind == routine.Rest || s.Rep == 0):
 		return fmt.Sprintf("set %d of %d", s.Set, sets)
 	case s.Rep == 0:
 		return seconds(s.Duration)
@@ -238,16 +208,9 @@ func (s Session) say(k CueKind, at time.Time, words string) Cue {
 		Takes: s.voice.Takes(t.Spoken()), Due: at}
 }
 
-// kindWords are the kinds of steps as a person would say them.
-var kindWords = map[routine.Kind]string{
-	routine.Ready:      "get ready",
-	routine.Move:       "move",
-	routine.Hold:       "hold",
-	routine.Return:     "return",
-	routine.Work:       "work",
-	routine.Rest:       "rest",
-	routine.Switch:     "switch sides",
-	routine.Reposition: "change spot",
+// kindWords are a kind of step as a person would say it.
+func kindWords(k routine.Kind) string {
+	return cmp.Or(map[routine.Kind]string{routine.Ready: "get ready", routine.Switch: "switch sides", routine.Reposition: "change spot"}[k], string(k))
 }
 
 // WhereWords say where the session stands: exercise, side, set, rep, time
@@ -257,27 +220,11 @@ func (s Session) WhereWords() string {
 	if p := place(s.timeline, s.At()); p != "" {
 		words += ", " + p
 	}
-	return fmt.Sprintf("%s. %s, %s left. Next: %s.", words, capital(kindWords[s.Step().Kind]), seconds(s.Left()), s.Next())
+	return fmt.Sprintf("%s. %s, %s left. Next: %s.", words, text.Capital(kindWords(s.Step().Kind)), seconds(s.Left()), s.Next())
 }
-
-// lastWords end the session.
-func (s Session) lastWords() string {
-	if s.status() == Completed {
-		return doneWords(s.timeline)
-	}
-	return "Session ended."
-}
-
-// wholeSession says that nothing follows.
-const wholeSession = "That was the whole session."
 
 // doneWords end a timeline: at the end of a position that one does not simply get
 // up from they say how.
 func doneWords(t routine.Timeline) string {
-	if leave := leaveWords(t.Exercise(len(t.Steps)-1), upright); leave != "" {
-		return "Done. " + leave + wholeSession
-	}
-	return "Done. " + wholeSession
+	return "Done. " + leaveWords(t.Exercise(len(t.Steps)-1), upright) + "That was the whole session."
 }
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

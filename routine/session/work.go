@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"tspine/routine"
+	"tspine/routine/text"
 )
 
 // beatEvery is how far apart soft beats stand where nothing else is heard,
@@ -26,7 +27,7 @@ func (l *layout) workCues(i int) {
 			l.add(i, Cue{Kind: CueDown, Offset: back})
 		}
 	} else {
-		length := capital(exactly(s.Duration)) + "."
+		length := text.Capital(exactly(s.Duration)) + "."
 		lines := []string{"Start. " + length, length}
 		if !l.voice.knows(e) && l.voice.speaks(CueSetup) { // get ready has told the length
 			lines = []string{"Start."}

@@ -1,6 +1,7 @@
 package strict
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -13,8 +14,9 @@ import (
 // characters. The zero Position is no place at all.
 type Position struct{ Line, Column int }
 
-func (p Position) before(q Position) bool {
-	return p.Line < q.Line || p.Line == q.Line && p.Column < q.Column
+// Compare is below 0 for a place before q, and 0 for the same.
+func (p Position) Compare(q Position) int {
+	return cmp.Or(cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
 }
 
 // Problem is one thing that is wrong in a file. Nothing in it is safe to show

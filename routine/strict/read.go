@@ -2,6 +2,7 @@ package strict
 
 import (
 	"errors"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -25,8 +26,7 @@ type Doc struct {
 // only used in messages.
 func Read(file string, src []byte) *Doc {
 	d := &Doc{file: file, lines: []int{0}}
-	empty := &place{kind: opened}
-	d.root = &Table{doc: d, place: empty}
+	d.root = &Table{doc: d, place: &place{kind: opened}}
 	if len(src) > MaxBytes {
 		d.fault(tooLarge)
 		return d
@@ -60,15 +60,9 @@ func (d *Doc) Root() *Table { return d.root }
 // when nothing is. A file that cannot be read has exactly one. At most 50 are
 // listed, and a last one then says so.
 func (d *Doc) Problems() Problems {
-	found := append(Problems(nil), d.problems...)
-	sort.SliceStable(found, func(i, j int) bool { return found[i].before(found[j].Position) })
-	var listed Problems
-	for _, p := range found {
-		if n := len(listed); n > 0 && listed[n-1] == p {
-			continue
-		}
-		listed = append(listed, p)
-	}
+	listed := slices.Clone(d.problems)
+	sort.SliceStable(listed, func(i, j int) bool { return listed[i].Compare(listed[j].Position) < 0 })
+	listed = slices.Compact(listed)
 	if len(d.problems) == maxProblems {
 		last := listed[len(listed)-1]
 		listed = append(listed, Problem{File: d.file, Position: last.Position,
@@ -101,7 +95,7 @@ func (d *Doc) fail(at int, what, remedy string) {
 // position turns a byte offset into line and column.
 func (d *Doc) position(at int) Position {
 	at = max(0, min(at, len(d.src)))
-	line := sort.SearchInts(d.lines, at+1)
+	line, _ := slices.BinarySearch(d.lines, at+1)
 	return Position{Line: line, Column: 1 + utf8.RuneCountInString(d.src[d.lines[line-1]:at])}
 }
 

@@ -8,7 +8,8 @@ import (
 
 // scanner walks a file once. It knows just as much of TOML as it takes to
 // tell keys, values, strings and comments apart; what a number or an escape
-// means is left to the decoder.
+// means is left to the decoder. The first fault ends it, as a panic that scan
+// takes back.
 type scanner struct {
 	src string
 	at  int // the next byte
@@ -35,62 +36,58 @@ type name struct {
 }
 
 // scan returns the place of everything in src, or the first fault.
-func scan(src string) (*place, *fault) {
+func scan(src string) (root *place, f *fault) {
 	if f := checkBytes(src); f != nil {
 		return nil, f
 	}
-	root := &place{kind: opened}
+	defer func() {
+		if r := recover(); r != nil {
+			root, f = nil, r.(*fault)
+		}
+	}()
+	root = &place{kind: opened}
 	s := &scanner{src: src, root: root, current: root}
-	for {
-		s.skipBlank()
-		if s.at == len(src) {
-			return root, nil
-		}
-		if f := s.line(); f != nil {
-			return nil, f
-		}
+	for s.skipBlank(); s.at < len(src); s.skipBlank() {
+		s.line()
 	}
+	return root, nil
 }
 
+func (s *scanner) fail(at int, what, remedy string) { panic(&fault{at, what, remedy}) }
+
 // line reads a header or a pair, and the end of its line.
-func (s *scanner) line() *fault {
-	read := func() *fault { return s.pair(s.current, s.level) }
+func (s *scanner) line() {
 	if s.peek() == '[' {
-		read = s.header
-	}
-	if f := read(); f != nil {
-		return f
+		s.header()
+	} else {
+		s.pair(s.current, s.level)
 	}
 	s.skipSpace()
 	if c := s.peek(); c != '\n' && c != '#' && c != 0 {
-		return &fault{s.at, "there is something here after the end", "start a new line, or put # before a comment"}
+		s.fail(s.at, "there is something here after the end", "start a new line, or put # before a comment")
 	}
-	return nil
 }
 
 // header reads [a.b] or [[a.b]] and makes it the current table.
-func (s *scanner) header() *fault {
+func (s *scanner) header() {
 	start, closing := s.at, "]"
 	if strings.HasPrefix(s.src[s.at:], "[[") {
 		closing = "]]"
 	}
 	s.at += len(closing)
 	if s.headers++; s.headers > maxHeaders {
-		return &fault{start, fmt.Sprintf("the file has more than %d tables", maxHeaders), "split it into several files"}
+		s.fail(start, fmt.Sprintf("the file has more than %d tables", maxHeaders), "split it into several files")
 	}
-	keys, f := s.keys(0)
-	if f != nil {
-		return f
-	}
+	keys := s.keys(0)
 	if !strings.HasPrefix(s.src[s.at:], closing) {
-		return &fault{start, "the name of the table has no closing " + closing, "end it with " + closing}
+		s.fail(start, "the name of the table has no closing "+closing, "end it with "+closing)
 	}
 	s.at += len(closing)
-	return s.open(start, keys, closing == "]]")
+	s.open(start, keys, closing == "]]")
 }
 
 // open walks from the root to the table that a header names.
-func (s *scanner) open(start int, keys []name, many bool) *fault {
+func (s *scanner) open(start int, keys []name, many bool) {
 	into := s.root
 	last := len(keys) - 1
 	for _, key := range keys[:last] {
@@ -100,7 +97,7 @@ func (s *scanner) open(start int, keys []name, many bool) *fault {
 			into.add(key.text, next)
 		}
 		if into = next.table(); into == nil {
-			return s.twice(key, next)
+			s.twice(key, next)
 		}
 	}
 	old, fresh := into.named[keys[last].text], &place{kind: opened, key: keys[last].at, start: start}
@@ -115,21 +112,17 @@ func (s *scanner) open(start int, keys []name, many bool) *fault {
 		old.kind, old.key, old.start = opened, keys[last].at, start
 		fresh = old
 	default:
-		return s.twice(keys[last], old)
+		s.twice(keys[last], old)
 	}
 	s.current, s.level = fresh, len(keys)
-	return nil
 }
 
 // pair reads key = value into a table that is level keys deep.
-func (s *scanner) pair(into *place, level int) *fault {
-	keys, f := s.keys(level)
-	if f != nil {
-		return f
-	}
+func (s *scanner) pair(into *place, level int) {
+	keys := s.keys(level)
 	last := keys[len(keys)-1]
 	if s.peek() != '=' {
-		return &fault{s.at, last.text + " has no =", "write = between " + last.text + " and its value"}
+		s.fail(s.at, last.text+" has no =", "write = between "+last.text+" and its value")
 	}
 	s.at++
 	for _, key := range keys[:len(keys)-1] {
@@ -139,96 +132,81 @@ func (s *scanner) pair(into *place, level int) *fault {
 			into.add(key.text, next)
 		}
 		if next.kind != implied && next.kind != dotted {
-			return s.twice(key, next)
+			s.twice(key, next)
 		}
 		into = next
 	}
 	if old := into.named[last.text]; old != nil {
-		return s.twice(last, old)
+		s.twice(last, old)
 	}
 	s.skipSpace()
-	value, f := s.value(last.text, level+len(keys))
-	if f != nil {
-		return f
-	}
+	value := s.value(last.text, level+len(keys))
 	value.key = last.at
 	into.add(last.text, value)
-	return nil
 }
 
-func (s *scanner) twice(key name, old *place) *fault {
+func (s *scanner) twice(key name, old *place) {
 	line := 1 + strings.Count(s.src[:old.key], "\n")
-	return &fault{key.at, fmt.Sprintf("%s is already set on line %d", key.text, line), "keep one of the two"}
+	s.fail(key.at, fmt.Sprintf("%s is already set on line %d", key.text, line), "keep one of the two")
 }
 
 // keys reads a, a.b or "a b".c, below level other keys.
-func (s *scanner) keys(level int) (keys []name, f *fault) {
+func (s *scanner) keys(level int) (keys []name) {
 	for {
 		s.skipSpace()
 		level++
-		if f := s.count(level); f != nil {
-			return nil, f
-		}
-		key, f := s.key()
-		if f != nil {
-			return nil, f
-		}
-		keys = append(keys, key)
+		s.count(level)
+		keys = append(keys, s.key())
 		s.skipSpace()
 		if s.peek() != '.' {
-			return keys, nil
+			return keys
 		}
 		s.at++
 	}
 }
 
 // key reads one part of a key.
-func (s *scanner) key() (name, *fault) {
+func (s *scanner) key() name {
 	start := s.at
 	text := s.src[start:]
 	if quote := s.peek(); quote == '"' || quote == '\'' {
 		text = text[1:]
 		end := strings.IndexAny(text, string(quote)+"\\\n")
 		if end < 0 || text[end] != quote {
-			return name{}, &fault{start, "the quoted key has no clear end", "close the quote on the same line, and leave out backslashes"}
+			s.fail(start, "the quoted key has no clear end", "close the quote on the same line, and leave out backslashes")
 		}
 		text = text[:end]
 		s.at += end + 2
 	} else {
-		end := strings.IndexFunc(text, func(r rune) bool { return !bare(r) })
-		if end >= 0 {
-			text = text[:end]
-		}
+		text = text[:len(text)-len(strings.TrimLeft(text, bare))]
 		s.at += len(text)
 	}
 	switch {
 	case s.peek() >= utf8.RuneSelf:
-		return name{}, &fault{s.at, "this character cannot be used in a key without quotes", "put quotes around the key"}
+		s.fail(s.at, "this character cannot be used in a key without quotes", "put quotes around the key")
 	case text == "" && s.at > start:
-		return name{}, &fault{start, "the key is empty", "write some letters or digits between the quotes"}
+		s.fail(start, "the key is empty", "write some letters or digits between the quotes")
 	case text == "":
-		return name{}, &fault{start, "a key is missing here", "write a key of letters, digits, - and _"}
+		s.fail(start, "a key is missing here", "write a key of letters, digits, - and _")
 	case len([]rune(text)) > maxKey:
-		return name{}, &fault{start, fmt.Sprintf("the key is longer than %d characters", maxKey), "shorten it"}
+		s.fail(start, fmt.Sprintf("the key is longer than %d characters", maxKey), "shorten it")
 	}
-	return name{text, start}, nil
+	return name{text, start}
 }
 
-func bare(r rune) bool {
-	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' || r == '-'
-}
+// bare is what a key without quotes may have.
+const bare = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
 
 // count holds back files with too much in them; level is how deep the part of
 // a key or the element of a list that follows is.
-func (s *scanner) count(level int) *fault {
+func (s *scanner) count(level int) {
 	s.parts++
 	switch {
 	case s.parts > maxParts:
-		return &fault{s.at, fmt.Sprintf("the file has more than %d keys and values", maxParts), "split it into several files"}
+		s.fail(s.at, fmt.Sprintf("the file has more than %d keys and values", maxParts), "split it into several files")
 	case level > maxDepth:
-		return &fault{s.at, fmt.Sprintf("this is nested more than %d levels deep", maxDepth), "use fewer brackets and dots"}
+		s.fail(s.at, fmt.Sprintf("this is nested more than %d levels deep", maxDepth), "use fewer brackets and dots")
 	}
-	return nil
 }
 
 // peek is the next byte, 0 at the end: checkBytes lets no NUL through.
@@ -255,17 +233,10 @@ func (s *scanner) skipBlank() {
 		case '\n':
 			s.at++
 		case '#':
-			s.skipLine()
+			comment, _, _ := strings.Cut(s.src[s.at:], "\n")
+			s.at += len(comment)
 		default:
 			return
 		}
-	}
-}
-
-func (s *scanner) skipLine() {
-	if end := strings.IndexByte(s.src[s.at:], '\n'); end >= 0 {
-		s.at += end
-	} else {
-		s.at = len(s.src)
 	}
 }

@@ -9,50 +9,37 @@ import (
 
 // value reads whatever stands after = or in a list. key is the key it belongs
 // to, for the messages; level is how deep it is.
-func (s *scanner) value(key string, level int) (*place, *fault) {
+func (s *scanner) value(key string, level int) *place {
 	p := &place{kind: scalar, start: s.at}
-	var f *fault
 	switch s.peek() {
 	case '"', '\'':
-		f = s.quoted()
+		s.quoted()
 	case '[':
 		p.kind = array
-		f = s.enclosed("list", ']', func() *fault {
-			if f := s.count(level + 1); f != nil {
-				return f
-			}
-			item, f := s.value(key, level+1)
-			p.items = append(p.items, item)
-			return f
+		s.enclosed("list", ']', func() {
+			s.count(level + 1)
+			p.items = append(p.items, s.value(key, level+1))
 		})
 	case '{':
 		p.kind = inline
-		f = s.enclosed("inline table", '}', func() *fault { return s.pair(p, level) })
+		s.enclosed("inline table", '}', func() { s.pair(p, level) })
 	default:
-		f = s.plain(key)
+		s.plain(key)
 	}
 	p.end = s.at
-	return p, f
+	return p
 }
 
 // enclosed reads what stands between brackets, with commas between.
-func (s *scanner) enclosed(what string, closing byte, one func() *fault) *fault {
+func (s *scanner) enclosed(what string, closing byte, one func()) {
 	start := s.at
 	s.at++
 	s.nested++
-	defer func() { s.nested-- }()
-	for {
-		s.skipBlank()
-		if s.peek() == closing {
-			s.at++
-			return nil
-		}
+	for s.skipBlank(); s.peek() != closing; s.skipBlank() {
 		if s.peek() == 0 {
-			return &fault{start, fmt.Sprintf("the %s has no closing %c", what, closing), fmt.Sprintf("end it with %c", closing)}
+			s.fail(start, fmt.Sprintf("the %s has no closing %c", what, closing), fmt.Sprintf("end it with %c", closing))
 		}
-		if f := one(); f != nil {
-			return f
-		}
+		one()
 		s.skipBlank()
 		switch s.peek() {
 		case ',':
@@ -60,66 +47,46 @@ func (s *scanner) enclosed(what string, closing byte, one func() *fault) *fault 
 		case closing, 0:
 		default:
 			line := 1 + strings.Count(s.src[:start], "\n")
-			return &fault{s.at, fmt.Sprintf("a comma or %c is missing before this", closing),
-				fmt.Sprintf("put a comma, or end the %s from line %d with %c", what, line, closing)}
+			s.fail(s.at, fmt.Sprintf("a comma or %c is missing before this", closing),
+				fmt.Sprintf("put a comma, or end the %s from line %d with %c", what, line, closing))
 		}
 	}
-}
-
-// quoted reads a string of any of the four kinds.
-func (s *scanner) quoted() *fault {
-	quote := s.src[s.at : s.at+1]
-	if long := strings.Repeat(quote, 3); strings.HasPrefix(s.src[s.at:], long) {
-		return s.quotedLines(long)
-	}
-	for at := s.at + 1; at < len(s.src) && s.src[at] != '\n'; at++ {
-		switch {
-		case s.src[at] == quote[0]:
-			s.at = at + 1
-			return nil
-		case s.src[at] == '\\' && quote == `"`:
-			if at++; !escapes(s.src[at:], escapable) {
-				return badEscape(at - 1)
-			}
-		}
-	}
-	return &fault{s.at, "the text has no closing quote", "end it with " + quote + " on the same line"}
+	s.at++
+	s.nested--
 }
 
 // escapable is what may stand after a backslash in double quotes.
 const escapable = `btnfre"\xuU`
 
-// escapes says whether rest, which follows a backslash, starts with one of
-// these characters, or is not there at all: that is another fault.
-func escapes(rest, these string) bool {
-	return rest == "" || strings.IndexByte(these, rest[0]) >= 0
-}
-
-func badEscape(at int) *fault {
-	return &fault{at, "the backslash means nothing before this character", `write \\ for a backslash, or use single quotes`}
-}
-
-// quotedLines reads a string that may span lines. Up to two quotes may stand
-// directly before the three that close it.
-func (s *scanner) quotedLines(long string) *fault {
-	for at := s.at + 3; at < len(s.src); at++ {
+// quoted reads a string of any of the four kinds. Up to two quotes may stand
+// directly before the three that close one over many lines.
+func (s *scanner) quoted() {
+	quote, may := s.src[s.at:s.at+1], escapable
+	closing := strings.Repeat(quote, 3)
+	long := strings.HasPrefix(s.src[s.at:], closing)
+	if long {
+		may += " \t\r\n"
+	} else {
+		closing = quote
+	}
+	for at := s.at + len(closing); at < len(s.src) && (long || s.src[at] != '\n'); at++ {
 		switch {
-		case s.src[at] == '\\' && long[0] == '"':
-			if at++; !escapes(s.src[at:], escapable+" \t\r\n") {
-				return badEscape(at - 1)
+		case s.src[at] == '\\' && quote == `"`:
+			if at++; at < len(s.src) && strings.IndexByte(may, s.src[at]) < 0 {
+				s.fail(at-1, "the backslash means nothing before this character", `write \\ for a backslash, or use single quotes`)
 			}
-		case strings.HasPrefix(s.src[at:], long):
-			at += 3
-			for range 2 {
-				if strings.HasPrefix(s.src[at:], long[:1]) {
-					at++
-				}
+		case strings.HasPrefix(s.src[at:], closing):
+			s.at = at + len(closing)
+			for n := 0; n < 2 && long && strings.HasPrefix(s.src[s.at:], quote); n++ {
+				s.at++
 			}
-			s.at = at
-			return nil
+			return
 		}
 	}
-	return &fault{s.at, "the text has no closing " + long, "end it with " + long}
+	if long {
+		s.fail(s.at, "the text has no closing "+closing, "end it with "+closing)
+	}
+	s.fail(s.at, "the text has no closing quote", "end it with "+quote+" on the same line")
 }
 
 // plainForm is every value that needs no quotes.
@@ -135,7 +102,7 @@ var farOffset = regexp.MustCompile(`:.*[+-](?:24:..|..:60)$`)
 
 // plain reads a value without quotes. The usual slip is to forget them, so
 // that is what the message is about.
-func (s *scanner) plain(key string) *fault {
+func (s *scanner) plain(key string) {
 	stops := "#\n"
 	if s.nested > 0 {
 		stops = "#\n,]}"
@@ -145,21 +112,19 @@ func (s *scanner) plain(key string) *fault {
 		word = word[:end]
 	}
 	word = strings.TrimRight(word, " \t\r")
-	if plainForm.MatchString(word) {
-		if farOffset.MatchString(word) {
-			return &fault{s.at, noSuchTime, likeTime}
-		}
-		s.at += len(word)
-		return nil
-	}
-	if word == "" {
-		return &fault{s.at, key + " has no value here", ""}
-	}
 	remedy := "write " + key + " = " + instead(word)
 	if s.nested > 0 {
 		remedy = "write " + instead(word) + ", with a comma after each value"
 	}
-	return &fault{s.at, shorten(word) + " is not a number, and text needs quotes", remedy}
+	switch {
+	case word == "":
+		s.fail(s.at, key+" has no value here", "")
+	case !plainForm.MatchString(word):
+		s.fail(s.at, shorten(word)+" is not a number, and text needs quotes", remedy)
+	case farOffset.MatchString(word):
+		s.fail(s.at, noSuchTime, likeTime)
+	}
+	s.at += len(word)
 }
 
 // instead guesses what a word without quotes was meant to be.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"tspine/routine/text"
 )
 
 // Table is one table of a file, asked for its keys one by one. A nil Table is
@@ -124,26 +126,27 @@ func (t *Table) Span(key string) (from, to int) {
 
 // Fail records a problem at the value of key, or at the table when key is ""
 // or absent.
-func (t *Table) Fail(key, what, remedy string) {
-	if t != nil {
-		t.doc.fail(t.placeOf(key).start, what, remedy)
-	}
-}
+func (t *Table) Fail(key, what, remedy string) { t.FailAt(key, -1, what, remedy) }
 
-// FailAt records a problem at element i, from 0, of the list under key.
+// FailAt records a problem at element i, from 0, of the list under key; without
+// that element at the whole value.
 func (t *Table) FailAt(key string, i int, what, remedy string) {
 	if t != nil {
 		t.doc.fail(t.placeOf(key).item(i).start, what, remedy)
 	}
 }
 
-// Require says whether key is there, and records a problem when it is not.
-func (t *Table) Require(key string) bool {
-	if t.Has(key) {
-		return true
+// Require says whether all keys are there, and records a problem for each that is
+// not.
+func (t *Table) Require(keys ...string) bool {
+	all := true
+	for _, key := range keys {
+		if !t.Has(key) {
+			t.Fail("", key+" is missing", "add a line that starts with "+key+" =")
+			all = false
+		}
 	}
-	t.Fail("", key+" is missing", "add a line that starts with "+key+" =")
-	return false
+	return all
 }
 
 // Done says that every key of the table that is known has been asked for. Each
@@ -153,10 +156,9 @@ func (t *Table) Done() {
 		return
 	}
 	for _, key := range t.place.names {
-		if t.known[key] || t.doc.full() {
-			continue
+		if !t.known[key] && !t.doc.full() { // what is meant is only looked for where it is told
+			t.doc.fail(t.place.named[key].key, "unknown key "+key, t.meant(key))
 		}
-		t.doc.fail(t.place.named[key].key, "unknown key "+key, t.meant(key))
 	}
 }
 
@@ -176,4 +178,39 @@ func (t *Table) placeOf(key string) *place {
 		return p
 	}
 	return t.place
+}
+
+// Entry is one element of a list that may hold words and tables: one of the
+// two.
+type Entry struct {
+	Text  text.Text
+	Table *Table // nil for words
+}
+
+// Entries gives a list of words and tables. An element that is neither, and
+// words that cannot be shown, are problems and left out.
+func (t *Table) Entries(key string) ([]Entry, bool) {
+	value, ok := t.Any(key)
+	if !ok {
+		return nil, false
+	}
+	list, ok := elements(value)
+	if !ok {
+		t.wrong(key, "a list of texts and tables", value, "")
+		return nil, false
+	}
+	entries := make([]Entry, 0, len(list))
+	for i, element := range list {
+		switch element := element.(type) {
+		case map[string]any:
+			entries = append(entries, Entry{Table: t.item(key, i, element)})
+		case string:
+			if words, ok := t.words(key, i, element); ok {
+				entries = append(entries, Entry{Text: words})
+			}
+		default:
+			t.FailAt(key, i, fmt.Sprintf("element %d of %s must be text or a table, not %s", i+1, key, kindOf(element)), "")
+		}
+	}
+	return entries, true
 }

@@ -25,6 +25,25 @@ func (t *Table) Choice(key string, allowed ...string) (string, bool) {
 	return "", false
 }
 
+// Pick puts one of the words that are allowed into a place, where there is one.
+func Pick[T, W ~string](t *Table, key string, into *T, allowed ...W) {
+	words := make([]string, len(allowed))
+	for i, w := range allowed {
+		words[i] = string(w)
+	}
+	if word, ok := t.Choice(key, words...); ok {
+		*into = T(word)
+	}
+}
+
+// Set puts what a reader of a table gives for key into a place, where there is
+// something: Set(&id, "id", t.ID).
+func Set[T any](into *T, key string, read func(key string) (T, bool)) {
+	if v, ok := read(key); ok {
+		*into = v
+	}
+}
+
 // Text gives words that are safe to show and to speak. Empty ones, overlong
 // ones and ones with characters that cannot be shown are problems.
 func (t *Table) Text(key string) (text.Text, bool) {
@@ -32,11 +51,7 @@ func (t *Table) Text(key string) (text.Text, bool) {
 	if !ok {
 		return text.Text{}, false
 	}
-	if what, remedy := unfit(raw); what != "" {
-		t.Fail(key, key+" "+what, remedy)
-		return text.Text{}, false
-	}
-	return text.New(raw), true
+	return t.words(key, -1, raw)
 }
 
 // Texts gives a list of such words.
@@ -57,13 +72,19 @@ func (t *Table) Texts(key string) ([]text.Text, bool) {
 	return texts, true
 }
 
-// words makes a text of element i of a list; what cannot be shown is a problem.
+// words makes a text of element i of a list, or of the whole value for -1; what
+// cannot be shown is a problem.
 func (t *Table) words(key string, i int, raw string) (text.Text, bool) {
 	what, remedy := unfit(raw)
-	if what != "" {
-		t.FailAt(key, i, fmt.Sprintf("element %d of %s %s", i+1, key, what), remedy)
+	if what == "" {
+		return text.New(raw), true
 	}
-	return text.New(raw), what == ""
+	of := key
+	if i >= 0 {
+		of = fmt.Sprintf("element %d of %s", i+1, key)
+	}
+	t.FailAt(key, i, of+" "+what, remedy)
+	return text.Text{}, false
 }
 
 // unfit says what keeps raw words from being shown as they are; "" for

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // units are written after a number and spoken as words; one of them is in the
@@ -106,33 +107,21 @@ func (t Text) Misread() []string {
 	return out
 }
 
+// unreadable is a sign that is no part of a word or a number where it stands, or a
+// letter of another script.
+var unreadable = regexp.MustCompile(`[^\pL\p{Nd}'’.,-]|^-|^\P{Nd}*[.,]|[^\PL\p{Latin}]`)
+
 func misread(word string) bool {
-	upper, lower, digits, vowels := 0, 0, 0, 0
-	for i, r := range word {
-		switch {
-		case unicode.IsDigit(r):
-			digits++
-		case !unicode.IsLetter(r):
-			if r == '\'' || r == '’' || r == '-' && i > 0 || (r == '.' || r == ',') && digits > 0 {
-				continue
-			}
-			return true
-		case !unicode.Is(unicode.Latin, r):
-			return true
-		case unicode.IsUpper(r):
-			upper++
-		default:
-			lower++
-		}
-		if strings.ContainsRune("aeiouyAEIOUYáàäâéèëêíìïîóòöôúùüû", r) {
-			vowels++
-		}
-	}
+	notLetter := func(r rune) bool { return !unicode.IsLetter(r) }
+	letters := strings.Join(strings.FieldsFunc(word, notLetter), "")
 	switch {
-	case digits > 0:
-		return upper+lower > 0
-	case upper > 1 && lower == 0:
+	case unreadable.MatchString(word):
 		return true
+	case strings.ContainsFunc(word, unicode.IsDigit):
+		return letters != ""
+	case utf8.RuneCountInString(letters) < 2:
+		return false
 	}
-	return upper+lower > 1 && vowels == 0
+	small := func(r rune) bool { return !unicode.IsUpper(r) }
+	return !strings.ContainsFunc(letters, small) || !strings.ContainsAny(letters, "aeiouyAEIOUYáàäâéèëêíìïîóòöôúùüû")
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -29,13 +30,13 @@ func New(raw string) Text {
 	}
 	var b strings.Builder
 	runes, marks, space, last := 0, 0, false, rune(0)
-	all := []rune(stripSequences(raw))
-	for i, r := range all {
+	all := append([]rune(stripSequences(raw)), 0) // so that there is one after each
+	for i, r := range all[:len(all)-1] {
 		if unicode.IsSpace(r) {
 			space = b.Len() > 0
 			continue
 		}
-		if !drawable(r) && (space || !Joins(last, r, after(all, i))) {
+		if !drawable(r) && (space || !Joins(last, r, all[i+1])) {
 			continue
 		}
 		last = r
@@ -54,7 +55,10 @@ func New(raw string) Text {
 		runes++
 		b.WriteRune(r)
 	}
-	return Text{cut(b.String(), runes)}
+	if runes > MaxRunes {
+		return Text{string([]rune(b.String())[:MaxRunes-1]) + "…"}
+	}
+	return Text{b.String()}
 }
 
 // Joins says whether r is a joiner between two letters, as Persian and the
@@ -65,100 +69,31 @@ func Joins(before, r, after rune) bool {
 	return (r == nonJoiner || r == joiner) && unicode.In(before, unicode.L, unicode.M, unicode.So, unicode.Sk) && unicode.In(after, unicode.L, unicode.So)
 }
 
-// after is the character behind a place.
-func after(all []rune, i int) rune {
-	if i+1 < len(all) {
-		return all[i+1]
-	}
-	return 0
+// plain says that what is trimmed is safe as it is: printable ASCII, tidily spaced,
+// not too long. Nearly all words are, and thousands of records are read at once.
+func plain(trimmed string) bool {
+	return len(trimmed) <= MaxRunes && !strings.Contains(trimmed, "  ") &&
+		!strings.ContainsFunc(trimmed, func(r rune) bool { return r < ' ' || r > '~' })
 }
 
-// plain says that raw is safe as it is: printable ASCII, tidily spaced, not
-// too long. Nearly all words are, and thousands of records are read at once.
-func plain(raw string) bool {
-	if len(raw) > MaxRunes {
-		return false
-	}
-	last := byte(' ')
-	for i := range len(raw) {
-		c := raw[i]
-		if c < ' ' || c > '~' || c == ' ' && last == ' ' {
-			return false
-		}
-		last = c
-	}
-	return len(raw) == 0 || last != ' '
-}
+// drawable says whether a terminal shows r as itself: no control, no bidi override,
+// joiner or other invisible format, nothing private, and not the replacement
+// character, which is what is left of broken UTF-8.
+func drawable(r rune) bool { return r != unicode.ReplacementChar && unicode.IsGraphic(r) }
 
-// cut shortens words that are too long; an ellipsis says that it did.
-func cut(s string, runes int) string {
-	if runes <= MaxRunes {
-		return s
-	}
-	return string([]rune(s)[:MaxRunes-1]) + "…"
-}
-
-// drawable says whether a terminal shows r as itself. Cc are controls, Cf the
-// bidi overrides, joiners and other invisible formats, Co and Cs are private
-// or broken, and the replacement character is what is left of broken UTF-8.
-func drawable(r rune) bool {
-	if r >= ' ' && r <= '~' {
-		return true
-	}
-	return r != unicode.ReplacementChar && !unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp) &&
-		(unicode.IsGraphic(r))
-}
+// sequences are whole escape sequences, with an escape character or a C1 in its
+// place: strings (OSC, DCS, SOS, PM, APC) up to BEL or ST, or without one the rest
+// of their line; CSI with its parameters, intermediates and one final; any other.
+var sequences = regexp.MustCompile("(?:\x1b[\\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\n\x07\u009c]*?(?:\x07|\u009c|\x1b\\\\|(\n)|\\z)" +
+	"|(?:\x1b\\[|\u009b)[ -?]*[@-~]?|\x1b(?s:.)?|[\u0080-\u009f]")
 
 // stripSequences takes whole escape sequences out, so that dropping only the
-// escape character does not leave "[31m" behind. An unterminated string
-// sequence (OSC, DCS and their kin) swallows the rest of its line.
+// escape character does not leave "[31m" behind.
 func stripSequences(raw string) string {
 	if !strings.ContainsFunc(raw, func(r rune) bool { return r == 0x1b || r >= 0x80 && r <= 0x9f }) {
 		return raw
 	}
-	var b strings.Builder
-	rest := []rune(raw)
-	for i := 0; i < len(rest); i++ {
-		switch r := rest[i]; {
-		case r == 0x1b && i+1 < len(rest):
-			i = skipSequence(rest, i+1, rest[i+1])
-		case r >= 0x80 && r <= 0x9f: // C1: the same sequences in one character
-			i = skipSequence(rest, i, r-0x40)
-		case r != 0x1b:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// skipSequence returns the index of the last rune of the sequence whose
-// introducer kind stands at index i.
-func skipSequence(rest []rune, i int, kind rune) int {
-	switch kind {
-	case '[': // CSI: parameters and intermediates, then one final
-		for i++; i < len(rest); i++ {
-			if rest[i] >= 0x40 && rest[i] <= 0x7e {
-				return i
-			}
-			if rest[i] < 0x20 || rest[i] > 0x7e {
-				return i - 1
-			}
-		}
-		return i
-	case ']', 'P', 'X', '^', '_': // OSC, DCS, SOS, PM, APC: up to BEL or ST
-		for i++; i < len(rest); i++ {
-			switch {
-			case rest[i] == 0x07 || rest[i] == 0x9c:
-				return i
-			case rest[i] == 0x1b && i+1 < len(rest) && rest[i+1] == '\\':
-				return i + 1
-			case rest[i] == '\n':
-				return i - 1
-			}
-		}
-		return i
-	}
-	return i
+	return sequences.ReplaceAllString(strings.ToValidUTF8(raw, "\ufffd"), "$1")
 }
 
 // String is what a screen shows, words in brackets included.
@@ -214,6 +149,9 @@ func (t *Text) UnmarshalText(raw []byte) error {
 	*t = New(string(raw))
 	return nil
 }
+
+// Capital is words with a capital at their start.
+func Capital(s string) string { return strings.ToUpper(s[:min(1, len(s))]) + s[min(1, len(s)):] }
 
 // List joins words as a sentence does: "a, b and c", where last is "and".
 func List(words []string, last string) string {

@@ -29,9 +29,9 @@ func AnswerBetween(l *Live, pain int) (words string, e session.Event) {
 	a := l.Header().Answers
 	a.PainBetween = &pain
 	l.Session = l.Answered(a)
-	if advice := plan.AfterPain(pain, false); advice != plan.EndExercise {
+	if advice := plan.AfterPain(pain); advice != plan.EndExercise {
 		l.out.Speaker.Play(cue.Sound{Tone: cue.Taken})
-		return advice.Text(), session.Tick
+		return string(advice), session.Tick
 	}
 	return fmt.Sprintf("That is too much pain: %s is skipped. Press back to do it anyway.", l.Exercise().Name), session.PassOver
 }
