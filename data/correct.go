@@ -26,7 +26,7 @@ func (s *Store) Correct(id string, change func(*session.Answers)) (session.Recor
 	var buffer []byte
 	r, err := s.sessions.read(s.sessions.file(id), &buffer)
 	if err == nil && r.ID != id {
-		err = errors.New("its id is not that of its name")
+		err = errors.New("its id does not match its file name")
 	}
 	if err != nil {
 		return *r, fmt.Errorf("%s cannot be corrected: %w", id, err)

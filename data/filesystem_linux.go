@@ -13,7 +13,7 @@ import (
 const (
 	noOwners = "it does not keep file permissions: anyone who uses it can read your records"
 	noLog    = "it has no journal: a power cut can lose more than the last few seconds"
-	notHere  = "it belongs to another computer or program: what is saved is only as safe as it is there, and two computers could resume the same session"
+	notHere  = "it belongs to another computer or program: your records are only as safe as that storage, and two computers could resume the same session"
 )
 
 // weak are the file systems that cannot promise everything, by their numbers.
@@ -32,8 +32,8 @@ var weak = map[int64]struct {
 	unix.NFS_SUPER_MAGIC:   {"nfs", []string{notHere}},
 	unix.AFS_SUPER_MAGIC:   {"afs", []string{notHere}},
 	unix.FUSE_SUPER_MAGIC:  {"FUSE", []string{notHere}},
-	unix.TMPFS_MAGIC:       {"tmpfs", []string{"what it holds is lost when the computer is switched off"}},
-	unix.RAMFS_MAGIC:       {"ramfs", []string{"what it holds is lost when the computer is switched off"}},
+	unix.TMPFS_MAGIC:       {"tmpfs", []string{"everything on it is lost when the computer is switched off"}},
+	unix.RAMFS_MAGIC:       {"ramfs", []string{"everything on it is lost when the computer is switched off"}},
 }
 
 // Limits is what the disk under the data folder cannot promise, in one

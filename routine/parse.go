@@ -203,7 +203,7 @@ func readEntries(t *strict.Table) []entry {
 	single, groups := readTables(t), t.Tables("group")
 	v, there := t.Any("exercise")
 	if list, ok := v.([]any); groups == nil && (!there || ok && len(list) == 0) {
-		t.Fail("exercise", "the routine has no exercise", `add one, such as [[exercise]] with use = "prone-w" below it`)
+		t.Fail("exercise", "the routine has no exercises", `add one, such as [[exercise]] with use = "prone-w" below it`)
 	}
 	var out []entry
 	for _, e := range single {
@@ -243,7 +243,7 @@ func readGroup(t *strict.Table, read func(*strict.Table) Exercise) []Exercise {
 		once = append(once, read(e))
 	}
 	if len(once) == 0 {
-		t.Fail("exercise", "the group has no exercise", `add one, such as [[group.exercise]] with use = "prone-w" below it`)
+		t.Fail("exercise", "the group has no exercises", `add one, such as [[group.exercise]] with use = "prone-w" below it`)
 	}
 	t.Done()
 	for n := 1; n <= rounds.Max; n++ {

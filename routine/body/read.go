@@ -111,7 +111,7 @@ func (r *reader) words(key string, known []string) []string {
 	for i, w := range list {
 		if known != nil && !slices.Contains(known, w) {
 			r.bad = true
-			r.t.FailAt(key, i, fmt.Sprintf("%q is not known as one of the %s", text.New(w).String(), key), "write one of "+strings.Join(known, ", "))
+			r.t.FailAt(key, i, fmt.Sprintf("%q is not one of the %s", text.New(w).String(), key), "write one of "+strings.Join(known, ", "))
 		}
 	}
 	return list
@@ -316,7 +316,7 @@ func (r *reader) check(poses []Pose) {
 			}
 			at, _ := m.goal(&b, side, g)
 			if far := at.Sub(b.Palm(side)).Len(); far > tooFar {
-				t.Fail("", fmt.Sprintf("the %s hand stays %.0f cm away from the %s", name, far, places[g.place-1].name), "bend what brings them nearer, or choose a nearer place")
+				t.Fail("", fmt.Sprintf("the %s hand stays %.0f cm away from the %s", name, far, places[g.place-1].name), "bend a joint that brings them closer, or choose a closer place")
 			}
 		}
 	}

@@ -117,13 +117,13 @@ func (q Question) Parse(line string, today plan.Date) (Answer, error) {
 	case Scale:
 		n, err := strconv.Atoi(line)
 		if err != nil || n < q.Min || n > q.Max {
-			return Answer{}, fmt.Errorf("type a whole number from %d to %d, or nothing to skip", q.Min, q.Max)
+			return Answer{}, fmt.Errorf("type a whole number from %d to %d, or press Enter to skip", q.Min, q.Max)
 		}
 		return Answer{Number: n}, nil
 	case One:
 		o, ok := q.option(line)
 		if !ok {
-			return Answer{}, fmt.Errorf("type a number from 1 to %d, or nothing to skip", len(q.Options))
+			return Answer{}, fmt.Errorf("type a number from 1 to %d, or press Enter to skip", len(q.Options))
 		}
 		return Answer{Values: []string{o.Value}}, nil
 	case Many:
@@ -304,6 +304,6 @@ const (
 )
 
 var resumeQuestion = oneOf(QResume, "Resume it?", []string{ResumeIt, closeIt, laterIt},
-	"resume where it stopped", "close it and keep what you did", "decide later: it stays on the home page")
+	"resume where you left off", "close it and keep what you did", "decide later: it stays on the home page")
 
 var clearedQuestion = Question{ID: QCleared, Words: "When did a professional clear you for exercise?", Form: Day}

@@ -106,7 +106,7 @@ func TestClassifySaysWhy(t *testing.T) {
 			Reason{"3 of 5 signs of looseness: strength first, with a little mobility.", "C5"},
 			[]string{"m = 0 of 5", "s = 3 of 5", "F = not answered", "d = 3"}}},
 		{"", Neither, false, Result{Unclear, 0, 0, false, "m+s = 0 and F = neither",
-			Reason{"No sign ticked, and it feels neither stiff nor loose: nothing stands out, so you do a bit of both.", "X"},
+			Reason{"No signs ticked, and it feels neither stiff nor loose: nothing stands out, so you do a bit of both.", "X"},
 			[]string{"m = 0 of 5", "s = 0 of 5", "F = neither", "d = 0"}}},
 		{"S1 S2", Stiff, false, Result{Balanced, -1, -0.125, true, "conflict",
 			Reason{"2 of 5 signs of looseness, and it feels stiff: the two point different ways, so you do both.", "C4"},

@@ -113,7 +113,7 @@ func (s *state) explainHard() []Line {
 	dates, _ := s.hardDates()
 	out := []Line{{"X", "hard days (H)", fmt.Sprint(len(dates)), "within " + fmt.Sprint(hardWithinDays) + " days; " + cmp.Or(dayList(dates), "none")}}
 	if n := len(s.cleared); n > 0 {
-		out = append(out, Line{"X", "seen and cleared", s.cleared[n-1].day.String(), fmt.Sprintf("silences what was seen for %d days", quietDays)})
+		out = append(out, Line{"X", "seen and cleared", s.cleared[n-1].day.String(), fmt.Sprintf("hides what was reported for %d days", quietDays)})
 	}
 	return out
 }

@@ -55,10 +55,10 @@ var numbers = []struct {
 	{"X", "set an exercise aside after it hurt", "%d times in %d days", []any{hurtTwice, hurtDays}},
 	{"X", "seen and cleared: silenced for", "%d days", []any{quietDays}},
 	{"X", "RF2 to RF4 may have been seen before their report by", "%d days", []any{clearedBefore}},
-	{"X", "the night belongs to the day before until", "%d o'clock", []any{morningHour}},
+	{"X", "the night counts as the day before until", "%d o'clock", []any{morningHour}},
 	{"X", "the morning after is asked about for", "%d days", []any{morningWithinDays}},
 	{"H1", "heat before mobility work", "%d to %d minutes", []any{HeatMin, HeatMax}},
 	{"X", "self-test of turning: no change below", "%d degrees", []any{turnError}},
 	{"X", "self-tests are offered in week", "%d %d %d %d", []any{testWeeks[0], testWeeks[1], testWeeks[2], testWeeks[3]}},
-	{"X", "winter", "December to February; in the south June to August", nil},
+	{"X", "winter", "December to February; in the southern hemisphere June to August", nil},
 }

@@ -13,10 +13,10 @@ func (s *state) advice() []Insight {
 			"Which exercises help depends on whether your back is more stiff or more loose.", "C3"))
 	}
 	out := told(s.harm())
-	out.add(s.checkAdvised(), insight("check-advised", SeverityAdvice, "A professional could help tell which of the two leads. There is no rush.",
+	out.add(s.checkAdvised(), insight("check-advised", SeverityAdvice, "A professional could help find out which of the two it mainly is. There is no rush.",
 		s.checkWhy(), s.result().Why.ID))
 	out = append(out, s.timeAdvice()...)
-	out.add(s.reassessDue() <= s.day, insight("reassess-due", SeverityAdvice, "It is time to assess again.", s.dueWhy(), "R1"))
+	out.add(s.reassessDue() <= s.day, insight("reassess-due", SeverityAdvice, "Time to take the assessment again.", s.dueWhy(), "R1"))
 	return out
 }
 
@@ -30,7 +30,7 @@ func (s *state) checkAdvised() bool {
 func (s *state) checkWhy() string {
 	switch n := count(s.answers); {
 	case n.conflict:
-		return "How it feels and the signs point different ways."
+		return "How your back feels and the statements you ticked point different ways."
 	case n.highBoth:
 		return "There are many signs of both."
 	}
@@ -73,7 +73,7 @@ func (s *state) timeAdvice() []Insight {
 		if s.sinceFull() < askAgainDays {
 			return nil
 		}
-		text := "Take the assessment again, and consider having a professional look at it."
+		text := "Take the assessment again, and consider having a professional look at your back."
 		if slices.ContainsFunc(s.cleared, func(c clearance) bool { return s.day-c.day <= quietDays }) {
 			text = "Take the assessment again: there is no improvement yet."
 		}

@@ -37,7 +37,7 @@ func (s *state) stayWhy(c progression, f routine.Focus) string {
 	case s.mix().Of(f) == 0:
 		return fmt.Sprintf("There are no %s days in your week for now.", f)
 	case s.day-c.last > levelStayDays:
-		return "There was no such session in the last two weeks."
+		return "You have not done one in the last two weeks."
 	case c.latest == nil:
 		return "Only balance days so far, and they do not change your level."
 	case c.level == routine.High && c.latest.clean:
@@ -59,9 +59,9 @@ func (s *state) goodNews() []Insight {
 	out.add(s.position.class == Maintenance && s.isNews(s.position.since), insight("maintenance", SeverityInfo,
 		"Good news: from now on it is about keeping what you have gained.", "Eight weeks in, you are clearly better than at the start.", "X"))
 	if !j.worse() && j.drop() >= improvedDrop {
-		what, why := "Your average pain is down: %.2g, from %.2g at the start.", "It is what you answered about the last 24 hours; pain before and after sessions is counted separately."
+		what, why := "Your average pain over 24 hours is down to %.2g, from %.2g at the start.", "This is from your answers about the last 24 hours; pain before and after sessions is tracked separately."
 		if j.sessions {
-			what, why = "Your pain is down: %.2g before the last sessions, from %.2g at the start.", "The number from the start is your average over 24 hours."
+			what, why = "Your pain is down: %.2g before recent sessions, compared with %.2g at the start.", "The starting number is your 24-hour average."
 		}
 		out = append(out, insight("pain-down", SeverityInfo, fmt.Sprintf(what, *j.now, *j.start), why, "X"))
 	}

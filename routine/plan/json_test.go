@@ -84,7 +84,7 @@ func TestPlanJSON(t *testing.T) {
   {
    "id": "reassess-due",
    "severity": "advice",
-   "text": "It is time to assess again.",
+   "text": "Time to take the assessment again.",
    "why": "The last assessment was 15 days ago, and backs change (R1).",
    "records": []
   },

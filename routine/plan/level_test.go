@@ -115,7 +115,7 @@ func TestEveryChangeAndEveryStayIsTold(t *testing.T) {
 		return strings.Join(out, "\n")
 	}
 	up := "level-up-mobility: Level up: mobility days are now at level mid. The last two sessions went well."
-	for day, want := range map[int]string{2: up, 8: up, 9: "", 16: "", 17: "level-stay-mobility: Mobility days stay at level mid. There was no such session in the last two weeks."} {
+	for day, want := range map[int]string{2: up, 8: up, 9: "", 16: "", 17: "level-stay-mobility: Mobility days stay at level mid. You have not done one in the last two weeks."} {
 		if got := told(day); got != want {
 			t.Errorf("day %d: %q, want %q", day, got, want)
 		}
@@ -124,7 +124,7 @@ func TestEveryChangeAndEveryStayIsTold(t *testing.T) {
 	if got, want := told(18), "level-down-mobility: Level down: mobility days are now at level low. Pain was high after the last session."; got != want {
 		t.Errorf("day 18: %q, want %q", got, want)
 	}
-	if got, want := told(46), "level-stay-mobility: Mobility days stay at level low. There was no such session in the last two weeks."; got != want {
+	if got, want := told(46), "level-stay-mobility: Mobility days stay at level low. You have not done one in the last two weeks."; got != want {
 		t.Errorf("day 46: %q, want %q", got, want)
 	}
 }

@@ -184,7 +184,7 @@ func (s *state) lineInsight(l line) Insight {
 		return insight("professional-no-lasting-change", p, "A professional could help you get further. See one before you continue.",
 			"After eight weeks, four of them with regular sessions, the change is small.", "X", s.lastWeeks(lastingWeeks)...)
 	case lineNotImproved:
-		return insight("professional-not-improved", p, "Before you continue, ask a professional what is holding it back.",
+		return insight("professional-not-improved", p, "Before you continue, ask a professional what is holding you back.",
 			fmt.Sprintf("No improvement since the start, after %d days.", s.number()), "X")
 	case lineHardDays:
 		dates, records := s.hardDates()

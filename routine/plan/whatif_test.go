@@ -22,8 +22,8 @@ func TestWhatIf(t *testing.T) {
 	want := `class: If it felt loose, your back would count as a bit of both.
 class: If stretching made it worse, your back would count as stiff, and worse with stretching.
 class: If it felt loose and stretching made it worse, your back would count as needing strength instead of stretching.
-class: If you no longer ticked "stiff mornings" and "trouble turning to look behind" and it felt loose, your back would count as mostly loose.
-class: If you no longer ticked "stiff mornings" and "trouble turning to look behind" and it felt neither stiff nor loose, your back would count as neither stiff nor loose.
+class: If you no longer ticked "stiff mornings" and "trouble turning to look behind you" and it felt loose, your back would count as mostly loose.
+class: If you no longer ticked "stiff mornings" and "trouble turning to look behind you" and it felt neither stiff nor loose, your back would count as neither stiff nor loose.
 day: If your average pain were 8, today would be a rest day.
 day: If stretching made it worse, today would be a stability day.`
 	if got := p.later().whatIf(); got != want {

@@ -26,7 +26,7 @@ func answered(a Answers, n counts) string {
 	if signs != nil {
 		rest = append(rest, strings.Join(signs, " and "))
 	} else {
-		rest = append(rest, "no sign ticked")
+		rest = append(rest, "no signs ticked")
 	}
 	if a.Feel != NoFeel {
 		rest = append(rest, feelWords[a.Feel])
@@ -71,7 +71,7 @@ func weekWords(done, mix Days) string {
 
 // signNames are the ten signs in a few words.
 var signNames = map[string]string{
-	"M1": "stiff mornings", "M2": "trouble turning to look behind", "M3": "trouble reaching overhead",
+	"M1": "stiff mornings", "M2": "trouble turning to look behind you", "M3": "trouble reaching overhead",
 	"M4": "long hours at a desk or driving", "M5": "a more rounded back",
 	"S1": "feeling loose or unstable", "S2": "staying in one position hurting more than moving", "S3": "flexible joints all over",
 	"S4": "slumping when tired", "S5": "stretching that helps only briefly",

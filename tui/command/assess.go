@@ -46,7 +46,7 @@ func assessCommand(std IO) *cobra.Command {
 	flags.StringVar(&f.feel, "feel", "", "how it feels: stiff, loose, both or neither")
 	flags.StringVar(&f.stretching, "stretching", "", "does stretching make it worse: worse, fine, or none (not stretched lately)")
 	flags.BoolVar(&f.worse, "stretching-worse", false, "the same as --stretching worse")
-	flags.IntVar(&f.pain, "pain", 0, "average pain of the last 24 hours, 0 to 10")
+	flags.IntVar(&f.pain, "pain", 0, "average pain over the last 24 hours, 0 to 10")
 	flags.IntVar(&f.change, "change", 0, "change since the start, -5 to 5")
 	flags.StringSliceVar(&f.warning, "warning", nil, "the warning signs that you have, such as RF2")
 	flags.StringVar(&f.cleared, "cleared", "", "the day on which you were seen and cleared, such as 2026-11-23, or today")

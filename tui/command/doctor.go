@@ -127,7 +127,7 @@ func (s IO) width() (int, bool) {
 const leastColumns = 30
 
 func (s IO) tellSound(found cue.Status, voices []string, muted bool) {
-	sound, voice := cmp.Or(found.Sound, "nothing has answered yet"), found.Voice
+	sound, voice := cmp.Or(found.Sound, "no response yet"), found.Voice
 	switch {
 	case voice == "":
 		voice = "none"
@@ -157,7 +157,7 @@ func (s IO) tellAwake(found string) {
 		s.tell("Awake", "nothing keeps the display awake")
 		s.tell("", text.New("Turn the screen saver off while a session runs, or run a desktop that can be asked not to sleep ("+shortly(why)+").").String())
 	case found == "trying":
-		s.tell("Awake", "nothing has answered yet")
+		s.tell("Awake", "no response yet")
 	default:
 		s.tell("Awake", text.New(found).String())
 	}

@@ -27,7 +27,7 @@ func routinesCommand(std IO) *cobra.Command {
 			case l.Err != nil:
 				rows = append(rows, []string{"broken", l.Title().String(), l.FirstProblem().String()})
 			default:
-				length := "all of it is left out for now"
+				length := "every exercise is left out for now"
 				if t, _, err := asDone(std, d, l.Routine, routine.Options{}); err == nil {
 					length = exercises(t.Routine) + ", " + report.Clock(t.Total())
 				}

@@ -39,7 +39,7 @@ func startCommand(std IO) *cobra.Command {
 		return start(std, f, dirs, args)
 	}))
 	f.on(c)
-	c.Flags().StringSliceVar(&f.with, "with", nil, "an exercise that is left out for now, to do anyway this once")
+	c.Flags().StringSliceVar(&f.with, "with", nil, "an exercise that is left out for now, to be done this once")
 	return c
 }
 
@@ -52,8 +52,8 @@ func (f *startFlags) on(c *cobra.Command) {
 	flags.BoolVar(&f.plain, "plain", false, "line by line, for screen readers and pipes")
 	flags.BoolVar(&f.Mute, "mute", false, "no sound at all")
 	flags.BoolVar(&f.NoVoice, "no-voice", false, "tones only; --no-voice=false keeps the voice on when ACCESSIBLE is set")
-	flags.BoolVar(&f.going, "go", false, "with a screen reader: every exercise starts by itself, the first time too")
-	flags.BoolVar(&f.NoQuestions, "no-questions", false, "ask nothing before and after")
+	flags.BoolVar(&f.going, "go", false, "with a screen reader: every exercise starts by itself, even the first time")
+	flags.BoolVar(&f.NoQuestions, "no-questions", false, "ask nothing before or after")
 	minutesFlag(c, &f.Within)
 	flags.StringVar(&f.events, "events", "", "a file to write events to, one JSON line each; - is standard output")
 	choiceFlag(c, "theme", &f.Screen.Theme, data.Themes, "colours")
@@ -170,7 +170,7 @@ func cutOff(store *data.Store, now time.Time) []string {
 	return append(report.CutOff(r, s), "`tspine start` resumes it.")
 }
 
-const noSession = "There is no session yet: `tspine start` begins one."
+const noSession = "No sessions yet: `tspine start` begins one."
 
 var errNoSession = errors.New("there is no session yet: `tspine start` begins one")
 

@@ -22,7 +22,7 @@ const (
 	dispatcherBegins = 1500 * time.Millisecond
 )
 
-var errDispatcher = errors.New("the speech server refuses")
+var errDispatcher = errors.New("the speech server refused")
 
 // dispatcher is the desktop's own voice: Speech Dispatcher, spoken to over its
 // socket. Only its own settings are changed and only its own words cancelled,

@@ -18,7 +18,7 @@ import (
 // than a minute of it.
 const mostRendered = 4 << 20
 
-var errNoSpeech = errors.New("the program wrote no speech")
+var errNoSpeech = errors.New("the program produced no speech")
 
 // rendered is a voice that is a program which writes samples. They are heard
 // through the same means as the tones and equally loud, whatever the program

@@ -179,6 +179,6 @@ func (p *Program) choose(options []string) (int, bool) {
 				return i, true
 			}
 		}
-		p.tell("Type a number from 1 to %d, or nothing to go back.", len(options))
+		p.tell("Type a number from 1 to %d, or press Enter to go back.", len(options))
 	}
 }

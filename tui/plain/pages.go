@@ -130,8 +130,8 @@ func (p *Program) takeBack(c flow.Choice) flow.Choice {
 	if len(out) == 0 {
 		return c
 	}
-	p.tell("%s Put it back, this once?", flow.LeftOutWords(out))
-	if i, ok := p.choose([]string{"leave it out", "put it back, and stop it if it hurts"}); !ok || i == 0 {
+	p.tell("%s Put it back just this once?", flow.LeftOutWords(out))
+	if i, ok := p.choose([]string{"leave it out", "put it back; I will stop if it hurts"}); !ok || i == 0 {
 		return c
 	}
 	return c.TakenBack(p.Known.Plan.LeftOut)

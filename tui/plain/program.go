@@ -53,10 +53,10 @@ type Program struct {
 
 // Why nothing was begun or kept.
 var (
-	errBlocked = errors.New("a warning sign is still open: `tspine assess --cleared DATE` records that you were seen and cleared")
+	errBlocked = errors.New("a warning sign has not been cleared yet: `tspine assess --cleared DATE` records that you were seen and cleared")
 	errNoFeel  = errors.New("no suggestion until you say how your upper back feels: `tspine assess`, or name a routine, as in `tspine start mobility`")
-	errUnread  = errors.New("a file that cannot be read may hold a warning sign, and no one can be asked: start in a terminal, or fix the file")
-	errRest    = errors.New("today is a rest day: name a routine to begin one all the same, as in `tspine start mobility`")
+	errUnread  = errors.New("a file that cannot be read may contain a warning sign, and there is nobody to ask: start in a terminal, or fix the file")
+	errRest    = errors.New("today is a rest day: name a routine to do a session anyway, as in `tspine start mobility`")
 	errNothing = errors.New("nothing was answered, so nothing is kept: answer line by line, or give the answers as flags (`tspine assess --help`)")
 )
 

@@ -132,7 +132,7 @@ func TestFirstStart(t *testing.T) {
 		h.sees("tspine, Monday 3 January", "Today: Stability day, level low\n", "What next? Enter or q quits.\n", "  2 another routine\n")
 		h.writes("2").sees("  2 Mobility day, 6:", "  4 One press, 0:10\n")
 		h.writes("4").sees("Before you start", "Question 1 of 2. How much does your upper back hurt now?")
-		h.writes("12").sees("Type a whole number from 0 to 10, or nothing to skip.\n").writes("3")
+		h.writes("12").sees("Type a whole number from 0 to 10, or press Enter to skip.\n").writes("3")
 		h.sees("  2 loose or unstable\n", "w: a warning sign.").writes("2").sees("One press, level low, 0:10. A guided timer", "Exercise 1 of 1: Short press.")
 		h.after(10*time.Second).sees("Done. That was the whole session.", "Question 1 of 3.")
 		h.writes("2", "4", "went well").sees("One press, completed\n", "Pain: 3 before, 2 after\n", "Note: went well\n")
@@ -194,8 +194,8 @@ func TestMenu(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.routine("bad.toml", "format = 1\n\x1b[31m")
 		h.uses().writes("", "", "").sees("What next?")
-		h.writes("2").sees("No session yet").writes("3").sees("Your back: not assessed yet")
-		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Type a number from 1 to 7, or nothing to go back.")
+		h.writes("2").sees("No sessions yet").writes("3").sees("Your back: not assessed yet")
+		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Type a number from 1 to 7, or press Enter to go back.")
 		h.writes("").finishes()
 	})
 }
@@ -258,7 +258,7 @@ func TestResumeOffer(t *testing.T) {
 				cutOff(h)
 				h.after(time.Hour)
 				h.uses().sees("Unfinished session", "Two of them, started at 08:00.\n",
-					"Side lean, left side, rep 1 of 2. Hold, 2 seconds left.", "  1 resume where it stopped\n")
+					"Side lean, left side, rep 1 of 2. Hold, 2 seconds left.", "  1 resume where you left off\n")
 				c.person(h)
 				h.writes("q").finishes()
 				if r := h.records(); len(r) != 1 || r[0].Status != c.status {
@@ -330,7 +330,7 @@ func TestTakeBack(t *testing.T) {
 		atHome(t, func(h *home) {
 			hurtTwice(h)
 			h.uses().writes("", "", "").sees("What next?").writes("1").sees("2 Mobility day, 5:1")
-			h.writes("2").sees(out + " Put it back, this once?\n  1 leave it out\n  2 put it back, and stop it if it hurts\n")
+			h.writes("2").sees(out + " Put it back just this once?\n  1 leave it out\n  2 put it back; I will stop if it hurts\n")
 			h.writes(taken, "", "", "")
 			if exercises == 2 {
 				h.sees(out+"\nEnter pauses", "Exercise 1 of 2")

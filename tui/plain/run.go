@@ -46,7 +46,7 @@ func New(dirs data.Dirs, m Means, flags visit.Flags) *Program {
 	})
 	saver := data.NewSaver(dirs, store, func(u data.Unsaved) {
 		if err := u.Err(); err == nil {
-			p.remark("Everything is saved again.")
+			p.remark("Saving works again: everything is saved.")
 		} else {
 			p.remark("Not saved: " + text.New(err.Error()).String())
 		}

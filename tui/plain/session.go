@@ -34,7 +34,7 @@ type Session struct {
 
 // keysHelp lists what a line can say while a session runs.
 const keysHelp = `Enter alone pauses and resumes. A letter and then Enter:
-  n next rep         b back              r repeat the exercise
+  n next rep         b back              r restart the exercise
   + 5 s more         - 5 s less          s skip the exercise
   x it hurts         w where am I        q end the session
   d the rep is done (self-paced)         ? this list`

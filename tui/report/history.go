@@ -15,7 +15,7 @@ import (
 // History is what a progress shows, and the sessions of its weeks, in lines.
 func History(p plan.Progress, records []session.Record) []string {
 	if len(records) == 0 {
-		return []string{"No session yet: `tspine start` begins one."}
+		return []string{"No sessions yet: `tspine start` begins one."}
 	}
 	var out []string
 	out = section(out, "Weeks", weeks(p.Weeks))
@@ -221,13 +221,13 @@ func Tests(kept []plan.SelfTest, due bool) []string {
 		for _, c := range plan.CompareTests(kept[0], kept[n-1]) {
 			change := signed(c.To - c.From)
 			if c.None {
-				change = "no change (smaller than the test can tell)"
+				change = "no change (too small for this test to show)"
 			}
 			out = append(out, fmt.Sprintf("  %s since the first time: %s", c.Name, change))
 		}
 	}
 	if len(kept) == 0 {
-		out = append(out, "No self-test yet.")
+		out = append(out, "No self-tests yet.")
 	}
 	if due {
 		out = append(out, "The self-tests are due: three minutes, whenever you like. `tspine test --help` says how.")

@@ -59,7 +59,7 @@ Sessions
   Tue 17 Nov 2026, 08:00: Mobility day, completed, 1 of 1 exercise, 4 reps, 1:00 held, 2:30 in all
   Mon 23 Nov 2026, 08:00: Mobility day, completed, 1 of 1 exercise, 4 reps, 1:00 held, 2:30 in all
   and 1 session before that: `+"`tspine history --weeks N`"+` looks back further`)
-	compare(t, History(p.Progress(2), nil), "No session yet: `tspine start` begins one.")
+	compare(t, History(p.Progress(2), nil), "No sessions yet: `tspine start` begins one.")
 }
 
 func TestWeekOneBesideNow(t *testing.T) {
@@ -101,14 +101,14 @@ Worth doing: Stretching is paused for now. Strength work continues.
   After mobility work your pain was clearly higher, or your back was worse the next morning.
   From the sessions of 20 November, 22 November.
 
-Worth doing: A professional could help tell which of the two leads. There is no rush.
+Worth doing: A professional could help find out which of the two it mainly is. There is no rush.
   Your answers point to a stiff back, yet stretching makes it worse.
 
-Worth doing: It is time to assess again.
+Worth doing: Time to take the assessment again.
   Your sessions show something new, so your answers may have changed.
 
 What to expect:
-  The first change usually comes in one to two weeks of regular sessions, lasting change in four to eight.
+  The first change usually comes after one to two weeks of regular sessions, lasting change after four to eight.
   Mobility improves sooner than strength. Regular sessions beat occasional ones.
   Most people end up needing both.
   Joints adapt to the position they are in most, and unused muscles grow weaker: vary what you do.

@@ -93,7 +93,7 @@ func Plan(p plan.Plan, records []session.Record) []string {
 
 // WhatToExpect is told at the first result and with the plan (T1, T2, C4).
 var WhatToExpect = []string{
-	"The first change usually comes in one to two weeks of regular sessions, lasting change in four to eight.",
+	"The first change usually comes after one to two weeks of regular sessions, lasting change after four to eight.",
 	"Mobility improves sooner than strength. Regular sessions beat occasional ones.",
 	"Most people end up needing both.",
 	"Joints adapt to the position they are in most, and unused muscles grow weaker: vary what you do.",

@@ -28,7 +28,7 @@ const (
 )
 
 // errStalled says that what was to be written is lost.
-var errStalled = errors.New("the terminal takes no output")
+var errStalled = errors.New("the terminal does not accept output")
 
 // output writes frames to the terminal from a goroutine of its own, one at a
 // time: who draws asks busy before, so that what is shown is never older than

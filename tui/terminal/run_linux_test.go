@@ -97,7 +97,7 @@ func TestFaults(t *testing.T) {
 			s.restored()
 			said := s.stderr.String()
 			if !strings.HasPrefix(said, "tspine stopped because of an internal error: ") ||
-				!strings.Contains(said, want+"\nWhat was finished is saved. ") || !strings.Contains(said, "program_test.go") {
+				!strings.Contains(said, want+"\nWhat you finished is saved. ") || !strings.Contains(said, "program_test.go") {
 				t.Errorf("stderr lacks %q or where it was:\n%s", want, said)
 			}
 			if strings.Contains(said, "secret") {

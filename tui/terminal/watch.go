@@ -157,9 +157,9 @@ func (w *Watcher) tell() {
 	if ended.fault == "" {
 		return
 	}
-	saved := "What was finished is saved."
+	saved := "What you finished is saved."
 	if !w.safe.Load() {
-		saved = "The last part of the session may not be saved."
+		saved = "The last part of the session may not have been saved."
 	}
 	w.told.Do(func() {
 		within(lastPatience, func() {

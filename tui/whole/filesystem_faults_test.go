@@ -28,7 +28,7 @@ type stick struct {
 	limit string
 }
 
-const elsewhere = "the disk is FUSE: it belongs to another computer or program: what is saved is only as safe as it is there, and two computers could resume the same session"
+const elsewhere = "the disk is FUSE: it belongs to another computer or program: your records are only as safe as that storage, and two computers could resume the same session"
 
 var sticks = []stick{
 	{"ext4", 8 << 20, nil, []string{"mkfs.ext4", "-q", "-F"}, func(t *testing.T, blocks, at string) { tool(t, "mount", "-o", "loop", blocks, at) }, ""},
@@ -44,7 +44,7 @@ var sticks = []stick{
 	}, elsewhere},
 	{"ntfs", 16 << 20, []string{"ntfs-3g"}, []string{"mkntfs", "-F", "-q"}, func(t *testing.T, blocks, at string) { tool(t, "ntfs-3g", blocks, at) }, elsewhere},
 	{"tmpfs", 0, nil, nil, func(t *testing.T, _, at string) { tool(t, "mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", at) },
-		"the disk is tmpfs: what it holds is lost when the computer is switched off"},
+		"the disk is tmpfs: everything on it is lost when the computer is switched off"},
 }
 
 // mountedStick makes and mounts one until the test ends.

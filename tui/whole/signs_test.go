@@ -86,7 +86,7 @@ func TestLostSigns(t *testing.T) {
 			try(name, func(t *testing.T) {
 				dir, store := signed(t, c.spoil)
 				out, said, code := says(t, append(plainEnviron(), "TSPINE_HOME="+dir), "start", short, "--plain", "--mute", "--no-questions")
-				const nobody = "tspine: a file that cannot be read may hold a warning sign, and no one can be asked: start in a terminal, or fix the file\n"
+				const nobody = "tspine: a file that cannot be read may contain a warning sign, and there is nobody to ask: start in a terminal, or fix the file\n"
 				if code != 1 || !strings.Contains(said, c.said) || !strings.HasSuffix(said, nobody) || strings.Contains(out, "Exercise 1") {
 					t.Errorf("line by line: status %d, %s%s", code, out, said)
 				}
