@@ -92,7 +92,7 @@ func TestPlanJSON(t *testing.T) {
    "id": "level-stay-mobility",
    "severity": "info",
    "text": "Mobility days stay at level low.",
-   "why": "There was no such session in the last two weeks (X).",
+   "why": "You have not done one in the last two weeks (X).",
    "records": []
   },
   {
