@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // MaxRunes is how many characters of one text are kept (X). A longer one is
@@ -151,7 +152,10 @@ func (t *Text) UnmarshalText(raw []byte) error {
 }
 
 // Capital is words with a capital at their start.
-func Capital(s string) string { return strings.ToUpper(s[:min(1, len(s))]) + s[min(1, len(s)):] }
+func Capital(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
+}
 
 // List joins words as a sentence does: "a, b and c", where last is "and".
 func List(words []string, last string) string {

@@ -76,3 +76,11 @@ func FuzzNew(f *testing.F) {
 		}
 	})
 }
+
+func TestCapital(t *testing.T) {
+	for words, want := range map[string]string{"": "", "turn": "Turn", "élan": "Élan", "10 reps": "10 reps"} {
+		if got := Capital(words); got != want {
+			t.Errorf("Capital(%q) is %q, not %q", words, got, want)
+		}
+	}
+}

@@ -127,8 +127,8 @@ func (d *drawing) frame() {
 		d.number()
 		words := d.words()
 		b := d.largePhase(p.text, len(words))
-		if movement := d.movement(b.w); len(words) == 0 && len(movement) <= b.h {
-			words = movement
+		if len(words) == 0 {
+			words = d.movement(b)
 		}
 		d.list(b, words)
 	}

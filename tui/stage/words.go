@@ -54,8 +54,9 @@ func (d *drawing) words() []line {
 // whenStarted begins the set-up words that say how to move.
 const whenStarted = "When it starts, "
 
-// movement is how to move, from the set-up words, while nothing else is said.
-func (d *drawing) movement(width int) []line {
+// movement is how to move, from the set-up words, while nothing else is said; none
+// where it does not fit.
+func (d *drawing) movement(b box) []line {
 	s := d.Session
 	if k := s.Step().Kind; s.Mode() != session.Running || k != routine.Move && k != routine.Hold && k != routine.Return && k != routine.Work {
 		return nil
@@ -64,13 +65,16 @@ func (d *drawing) movement(width int) []line {
 	for _, t := range s.Exercise().Setup {
 		words, now := strings.CutPrefix(t.String(), whenStarted)
 		if now {
-			words = strings.ToUpper(words[:1]) + words[1:]
+			words = text.Capital(words)
 		}
 		if now || said != nil {
 			said = append(said, words)
 		}
 	}
-	return wrapped(theme.Faint, strings.Join(said, " "), width)
+	if out := wrapped(theme.Faint, strings.Join(said, " "), b.w); len(out) <= b.h {
+		return out
+	}
+	return nil
 }
 
 // cueRole lets a reminder of form stand back on the way back: a hold too short
