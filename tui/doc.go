@@ -48,7 +48,8 @@
 //
 // An exercise: data/exercises/ID.toml, which holds its dose too; its figure in
 // data/figures/; its id in data/routines/ (mobility.toml or stability.toml, and
-// balance.toml, which has both). The plan knows it from there. Its lines go into
+// balance.toml, which has both). The plan knows it from there. Its lines, and a way into a
+// position that no other exercise has, go into
 // cue/words/phrases.txt, for a machine without a voice, and then
 // `go generate ./tui/cue/words`. data/library_test.go lists the exercises of each
 // day. All positions are known; how to get into each: routine/session/words.go and
@@ -56,21 +57,22 @@
 //
 // A tone: its constant in cue/tone.go; its name, meaning, notes and family in
 // cue/scores.go. Which cue sounds like it: live/live.go (phaseTones, bySide,
-// sound). When that cue comes: its kind in routine/session/cue.go, its moment in
-// cues_at_moments.go or cues_in_gaps.go there, and how long it may sound before
-// words in tones.go. The stopwatch plays some of the same tones itself.
+// sound); that is all for a cue that comes already. For a new cue: its kind in
+// routine/session/cue.go, its moment in routine/session/cues_at_moments.go (the
+// start, the half, the end) or cues_in_gaps.go, its length in tones.go. The stopwatch plays some of the same tones itself.
 //
 // A line that is spoken: its words and its moment in routine/session/cues_at_moments.go
-// (at the start or the end of a step; endCue praises) or cues_in_gaps.go, of timed
+// (at the start, the half or the end of a step; endCue praises) or cues_in_gaps.go, of timed
 // work in work.go, of get ready in ready.go; voice.go says in which kinds of speech
 // it is heard; cue/words/phrases.txt has it for the recordings.
 //
 // A command: command/NAME.go, its words in command/help.txt, its line in
 // command/run.go and its row in README.md; its lines in report/; it reads everything
-// by read in command/read.go. A flag: command/NAME.go alone; help, completion and
+// by read in command/read.go, and what it counts over the sessions is a method of
+// Plan in routine/plan/progress.go. A flag: command/NAME.go alone; help, completion and
 // man pages follow.
 //
-// A warning sign: one row in routine/plan/warning_signs.go, with its words and
+// A warning sign: one row in routine/plan/warning_signs.go, with the next id, its words and
 // whether it is an emergency, the most urgent last. It is asked, kept and told from
 // there; the words of safety, in routine/flow/safety_steps.go and command/about.txt,
 // name them too, and routine/plan/explain_numbers.go tells their ids.
@@ -82,12 +84,15 @@
 // does in pages.go, what follows from the plan. What a record holds:
 // routine/session/record.go and answers.go, checked in data/record.go. The
 // count-in to a paused session: routine/session/countin.go; its length is in the words
-// of stage/moment.go and routine/flow/session_steps.go. What a person may set of a session goes
+// of stage/moment.go (drawn by stage/words.go), routine/flow/session_steps.go and the
+// tone Resume (cue/scores.go). What a person may set of a session goes
 // through routine.Options (routine/flatten.go), which a record keeps. Why shows reasons, problems, and with
 // n all rules with their numbers. How many keys a footer shows: mostKeys in
 // ui/footer.go. The numbers of the rules: routine/plan/numbers.go, and their lines
 // in explain_numbers.go; when an exercise that hurt is left out and comes back:
-// routine/plan/leftout.go. The place of the back: routine/plan/position.go, in words
-// in report/plan.go, drawn in ui/gauge.go. Pages to print: paper/, filled in
-// command/paper.go. Seconds of get ready, rests and changes: routine/dose.go.
+// routine/plan/leftout.go, told in insight_advice.go there; what a day alone brings is called
+// from begin in routine/plan/state.go. The place of the back: routine/plan/classify.go, its
+// class and stage in class_stage.go there, in words in report/plan.go, drawn in ui/gauge.go. Pages to print: paper/, filled in
+// command/paper.go. Seconds of get ready, rests and changes: routine/dose.go, where an exercise gives
+// none; data/routine.schema.json tells them.
 package tui

@@ -72,7 +72,7 @@ type Assessment struct {
 	Stretching Stretching `json:"stretching"`    // empty when not answered
 	Pain       *int       `json:"pain"`          // average of the last 24 hours, 0 to 10; nil when not answered
 	Change     *int       `json:"change"`        // against the start, -5 to +5; nil when not answered
-	Warnings   []string   `json:"warnings"`      // RF2 to RF5; null when they were not asked
+	Warnings   []string   `json:"warnings"`      // their ids; null when they were not asked
 	Cleared    Date       `json:"cleared"`       // "seen, may go on": the day it was said; null when it was not
 }
 

@@ -7,7 +7,7 @@ func (s *state) seeWorse() {
 	if s.worseSide(0, false) == nil {
 		return
 	}
-	p := &s.position
+	p := &s.now
 	pauses := p.class == Shift && p.stage > 1 || p.class == Crossed && p.pausedOn == 0
 	if s.seenFrom != 0 && !pauses {
 		return
@@ -23,14 +23,14 @@ func (s *state) seeWorse() {
 		p.pausedOn = s.day
 	default:
 		s.enter(s.reads(), bySessions)
-		s.position.byRecords = s.position.class == Shift
+		s.now.byRecords = s.now.class == Shift
 	}
 }
 
 // maintain begins MAINTENANCE on the first day on which it may, and leaves it
 // when it is worse.
 func (s *state) maintain() {
-	switch s.position.class {
+	switch s.now.class {
 	case Maintenance:
 		if s.judge(false).worse() {
 			s.enter(s.reads(), asAnswered)
@@ -46,7 +46,7 @@ func (s *state) maintain() {
 // stage. After a long time away the start is measured anew; class, stage and
 // levels stand.
 func (s *state) reassess(a Assessment) {
-	unsettled, before := s.position.byRecords, s.mix().Mobility
+	unsettled, before := s.now.byRecords, s.mix().Mobility
 	begins := !s.assessed() || s.away() >= restartDays
 	if begins && s.assessed() {
 		s.response = response{}
@@ -71,18 +71,18 @@ func (s *state) reassess(a Assessment) {
 		s.news.returns = s.day
 	}
 	d := count(s.answers).d
-	s.places = append(s.places, Place{s.day, d, float64(d) / positionScale, s.position.class, s.position.stage, s.mix(), s.answers})
+	s.places = append(s.places, Place{s.day, d, float64(d) / positionScale, s.now.class, s.now.stage, s.mix(), s.answers})
 }
 
 // choose is the class that follows from the answers by the ways between
 // classes, and the stage where the class stays.
 func (s *state) choose(a Assessment, unsettled bool) {
 	read := s.reads()
-	p := &s.position
+	p := &s.now
 	switch {
 	case p.class == NoClass:
 		s.enter(read, asAnswered)
-		s.position.byRecords = read == Shift && !s.answers.Worse
+		s.now.byRecords = read == Shift && !s.answers.Worse
 	case p.class == Shift && !s.leavesShift(a, unsettled):
 		p.byRecords, p.way = false, asAnswered
 		if read != Shift {
@@ -104,7 +104,7 @@ func (s *state) choose(a Assessment, unsettled bool) {
 
 // move is the way from one class to another without W.
 func (s *state) move(read Class) {
-	p, w := &s.position, asAnswered
+	p, w := &s.now, asAnswered
 	if read == MobilityLed && (p.class == Shift || p.class == Crossed || p.class == StabilityLed) ||
 		read == StabilityLed && p.class == MobilityLed {
 		read, w = Balanced, throughBalanced
@@ -124,13 +124,13 @@ func (s *state) leavesShift(a Assessment, unsettled bool) bool {
 	if unsettled {
 		return a.Stretching == StretchingFine
 	}
-	p := s.position
+	p := s.now
 	return !s.w() && p.stage == len(mixes[Shift]) && s.day-p.staged >= shiftEndDays
 }
 
 // rise begins the next stage of a class that stays, if it may.
 func (s *state) rise() {
-	p := &s.position
+	p := &s.now
 	p.stayed = ""
 	if p.stage == len(mixes[p.class]) {
 		return

@@ -148,7 +148,7 @@ func TestWrBeginsShiftAgain(t *testing.T) {
 	p.is(Shift, 2, 1, 3)
 	p.stretchesBadly()
 	p.is(Shift, 1, 0, 3)
-	if s := p.plan().s.position; s.since != DateOf(p.now) {
+	if s := p.plan().s.now; s.since != DateOf(p.now) {
 		t.Errorf("it began again on %s", s.since)
 	}
 }

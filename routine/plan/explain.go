@@ -51,7 +51,7 @@ func (s *state) explainMix() []Line {
 	if !s.assessed() {
 		return []Line{{"C3", "class", "none", "no assessment yet"}, {"X", "mix", days, "before the first assessment"}}
 	}
-	p, r := s.position, s.result()
+	p, r := s.now, s.result()
 	stage := fmt.Sprintf("class since %s, stage since %s", p.since, p.staged)
 	if p.stayed != "" {
 		stage += "; no next stage: " + p.stayed

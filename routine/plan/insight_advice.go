@@ -24,7 +24,7 @@ func (s *state) advice() []Insight {
 // wherever the newest answers contradict each other.
 func (s *state) checkAdvised() bool {
 	n := count(s.answers)
-	return s.position.class == Crossed || s.assessed() && (n.conflict || n.highBoth)
+	return s.now.class == Crossed || s.assessed() && (n.conflict || n.highBoth)
 }
 
 func (s *state) checkWhy() string {

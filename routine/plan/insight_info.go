@@ -56,7 +56,7 @@ func (s *state) goodNews() []Insight {
 	j, n, day := s.judge(false), s.news, s.number()
 	out.add(s.nextTold(), s.nextInsight())
 	out.add(s.isNews(n.returns) && s.mix().Mobility > 0, insight("stretching-returns", SeverityInfo, "Mobility days are back in your week.", s.returnWhy(), "C5"))
-	out.add(s.position.class == Maintenance && s.isNews(s.position.since), insight("maintenance", SeverityInfo,
+	out.add(s.now.class == Maintenance && s.isNews(s.now.since), insight("maintenance", SeverityInfo,
 		"Good news: from now on it is about keeping what you have gained.", "Eight weeks in, you are clearly better than at the start.", "X"))
 	if !j.worse() && j.drop() >= improvedDrop {
 		what, why := "Your average pain over 24 hours is down to %.2g, from %.2g at the start.", "This is from your answers about the last 24 hours; pain before and after sessions is tracked separately."
@@ -74,7 +74,7 @@ func (s *state) goodNews() []Insight {
 }
 
 func (s *state) returnWhy() string {
-	if s.position.class == Shift {
+	if s.now.class == Shift {
 		return "Strength came first; now mobility comes back step by step."
 	}
 	return "Your latest answers allow stretching again."
@@ -109,7 +109,7 @@ func (s *state) tips(t Today) []Insight {
 // heat says whether heat may be offered before mobility work (H1): never in
 // CROSSED, while stretching is paused, or on the day after a hard one.
 func (s *state) heat() bool {
-	return !s.settings.NoHeat && s.position.class != Crossed && s.mix().Mobility > 0 && !s.hardOn(s.day-1)
+	return !s.settings.NoHeat && s.now.class != Crossed && s.mix().Mobility > 0 && !s.hardOn(s.day-1)
 }
 
 // winter says whether it is December to February, or in the south June to

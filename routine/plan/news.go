@@ -77,7 +77,7 @@ func (s *state) ready(t nextThing, side int) bool {
 	if !s.atTop(side) || s.lines.any() {
 		return false
 	}
-	if side == 0 && (t == nextBand || s.w() || s.position.class == Shift || s.position.class == Crossed || s.mix().Mobility == 0) {
+	if side == 0 && (t == nextBand || s.w() || s.now.class == Shift || s.now.class == Crossed || s.mix().Mobility == 0) {
 		return false
 	}
 	return t != nextDay || s.mix().Total() < mostDaysAWeek

@@ -81,7 +81,7 @@ const (
 	hurtDays  = 14 // X: ... within so many days leave it out
 
 	quietDays     = 28 // X: "seen, may go on" quiets what a professional has seen
-	clearedBefore = 14 // X: days before its report on which RF2-RF4 may have been seen; RF5 never before
+	clearedBefore = 14 // X: days before its report on which a sign may have been seen; an emergency never before
 
 	morningHour       = 4 // X: the night before this hour belongs to the day before
 	morningWithinDays = 3 // X: later nobody remembers that morning

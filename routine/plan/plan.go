@@ -82,7 +82,7 @@ func Make(now time.Time, assessments []Assessment, records []session.Record, set
 // plan is the answer to where things stand.
 func (c history) plan(s *state) Plan {
 	r := s.result()
-	p := Plan{Class: s.position.class, D: r.D, Position: r.Position, Stage: s.position.stage, Mix: s.mix(), Levels: s.levels(), ReassessDue: s.reassessDue(),
+	p := Plan{Class: s.now.class, D: r.D, Position: r.Position, Stage: s.now.stage, Mix: s.mix(), Levels: s.levels(), ReassessDue: s.reassessDue(),
 		Blocked: s.lines.stands[lineSigns], Today: s.today(), Answers: s.standing(), Day: s.number(), LeftOut: s.leftOutIDs(),
 		LookFirst: s.lines.any(), Heat: s.heat() && !s.lines.any(), Why: s.why(), history: c, s: s}
 	p.Week = Week{Done: s.log.done(s.day.Monday(), s.day), Planned: s.week.planned}

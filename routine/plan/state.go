@@ -19,7 +19,7 @@ type state struct {
 	wAt      time.Time // the newest full assessment that answered W with yes or no
 	seenFrom Date      // Wr: since when the records say that stretching makes it worse; 0 when they do not
 	newWorse bool      // Wr was seen after the newest full assessment
-	position position
+	now      classAndStage
 	places   []Place // one for each full assessment
 
 	response response

@@ -75,7 +75,7 @@ type outcome struct{ of, value string }
 
 func outcomes(s *state) []outcome {
 	t := s.today()
-	out := []outcome{{"class", string(s.position.class)}, {"day", t.Routine}}
+	out := []outcome{{"class", string(s.now.class)}, {"day", t.Routine}}
 	if t.Level != "" {
 		out = append(out, outcome{"level", t.Routine + " " + string(t.Level)})
 	}

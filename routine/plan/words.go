@@ -39,7 +39,7 @@ func answered(a Answers, n counts) string {
 
 // why says why the class is what it is.
 func (s *state) why() Reason {
-	switch p := s.position; {
+	switch p := s.now; {
 	case p.class == NoClass:
 		return Reason{}
 	case p.class == Maintenance:

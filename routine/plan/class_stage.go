@@ -1,7 +1,7 @@
 package plan
 
-// position is the class and the stage that count, and how they came about.
-type position struct {
+// classAndStage is the class and the stage that count, and how they came about.
+type classAndStage struct {
 	class     Class
 	stage     int
 	since     Date // when the present class began; stages count from here
@@ -36,7 +36,7 @@ type Place struct {
 
 // mix is what is suggested a week as of today.
 func (s *state) mix() Days {
-	p := s.position
+	p := s.now
 	if p.class == NoClass {
 		return unassessed
 	}
@@ -52,8 +52,8 @@ func (s *state) mix() Days {
 
 // enter begins a class today.
 func (s *state) enter(c Class, w way) {
-	s.position = position{class: c, stage: 1, since: s.day, staged: s.day, way: w}
+	s.now = classAndStage{class: c, stage: 1, since: s.day, staged: s.day, way: w}
 	if c == Crossed {
-		s.position.pausedOn = s.seenFrom
+		s.now.pausedOn = s.seenFrom
 	}
 }
