@@ -27,72 +27,83 @@
 // # How to add
 //
 // A screen: a package with New, Update, View and Keys (see why); its ID in
-// routine/flow/step.go, its place in routine/flow/sequences.go, its line in
-// screenOf (run.go); the key that opens it in the screen that it is opened from
-// (home: Keys in home/home.go). What reaches for the speaker, the disk or the bus
-// when it is shown goes into Begin, which waits for the first frame. Plain prints
-// it by a line in show and one in the menu (plain/pages.go).
-// whole/direction_test.go lists the packages.
+// routine/flow/step.go, its place in routine/flow/sequences.go, its line in screenOf
+// (run.go); the key that opens it in the screen that it is opened from (home: Keys in
+// home/home.go). What reaches for the speaker, the disk or the bus when it is shown
+// goes into Begin, which waits for the first frame. Plain prints it by a line in show
+// and one in the menu (plain/pages.go). whole/direction_test.go lists the packages.
 //
-// A question: its words in routine/flow/questions.go, and in the step that asks
-// it (session_steps.go or assess_steps.go there) its page and what becomes of the
-// answer. An answer about a session is a field and a row in
-// routine/session/answers.go, by whose key the question is called: from it the
-// record is checked and exported, and history edit and add have their flag. report/summary.go shows it, and
-// past_steps.go in routine/flow asks it anew. The app and plain need no change.
+// A question: its words in routine/flow/questions.go, and in the step that asks it
+// (session_steps.go or assess_steps.go there) its page and what becomes of the answer.
+// An answer about a session is a field and a row in routine/session/answers.go, by
+// whose key the question is called: from it the record is checked and exported, and
+// history edit and add have their flag. report/summary.go shows it, and past_steps.go
+// in routine/flow asks it anew. The app and plain need no change.
 //
 // A setting: its field, default and key in data/settings.go, its line in
 // settings/list.go and in README.md. It takes effect in live/setup.go (a session),
-// PlanSettings of data/snapshot.go (the plan) or SoundOf of visit/visit.go
-// (sound).
+// SoundOf of visit/visit.go (sound), or data/snapshot.go: Facts (what is asked; a
+// field in routine/flow/facts.go), PlanSettings (a field of Settings in
+// routine/plan/plan.go).
 //
 // An exercise: data/exercises/ID.toml, which holds its dose too; its figure in
 // data/figures/; its id in data/routines/ (mobility.toml or stability.toml, and
-// balance.toml, which has both). The plan knows it from there. Its lines, and a way into a
-// position that no other exercise has, go into
-// cue/words/phrases.txt, for a machine without a voice, and then
-// `go generate ./tui/cue/words`. data/library_test.go lists the exercises of each
-// day. All positions are known; how to get into each: routine/session/words.go and
-// approach.go.
+// balance.toml, which has both). The plan knows it from there. Its lines, and a way
+// into a position that no other exercise has, go into cue/words/phrases.txt, for a
+// machine without a voice, and then `go generate ./tui/cue/words`.
+// data/library_test.go lists the exercises of each day. All positions are known; how
+// to get into each: routine/session/words.go and approach.go.
 //
 // A tone: its constant in cue/tone.go; its name, meaning, notes and family in
-// cue/scores.go. Which cue sounds like it: live/live.go (phaseTones, bySide,
-// sound); that is all for a cue that comes already. For a new cue: its kind in
-// routine/session/cue.go, its moment in routine/session/cues_at_moments.go (the
-// start, the half, the end) or cues_in_gaps.go, its length in tones.go. The stopwatch plays some of the same tones itself.
+// cue/scores.go. Which cue sounds like it: live/live.go (phaseTones, bySide, sound);
+// that is all for a cue that comes already, if the tone is no longer than ToneTakes in
+// routine/session/tones.go leaves it. For a new cue: its kind in
+// routine/session/cue.go, its moment in routine/session/cues_at_moments.go (the start,
+// the half, the end) or cues_in_gaps.go, its length in tones.go. The stopwatch plays
+// some of the same tones itself.
 //
-// A line that is spoken: its words and its moment in routine/session/cues_at_moments.go
-// (at the start, the half or the end of a step; endCue praises) or cues_in_gaps.go, of timed
-// work in work.go, of get ready in ready.go; voice.go says in which kinds of speech
-// it is heard; cue/words/phrases.txt has it for the recordings.
+// A line that is spoken: its words and its moment in
+// routine/session/cues_at_moments.go (at the start, the half or the end of a step;
+// endCue praises) or cues_in_gaps.go, of timed work in work.go, of get ready in
+// ready.go; voice.go says in which kinds of speech it is heard; cue/words/phrases.txt
+// has it for the recordings.
 //
 // A command: command/NAME.go, its words in command/help.txt, its line in
-// command/run.go and its row in README.md; its lines in report/; it reads everything
-// by read in command/read.go, and what it counts over the sessions is a method of
-// Plan in routine/plan/progress.go. A flag: command/NAME.go alone; help, completion and
-// man pages follow.
+// command/run.go and its row in README.md; its lines in report/ (history.go: weeks and
+// sums); it reads everything by read in command/read.go, and sums of a week are in
+// Plan.Progress; what that has not is a method of Plan in routine/plan/progress.go. A
+// flag: command/NAME.go alone; help, completion and man pages follow.
 //
-// A warning sign: one row in routine/plan/warning_signs.go, with the next id, its words and
-// whether it is an emergency, the most urgent last. It is asked, kept and told from
-// there; the words of safety, in routine/flow/safety_steps.go and command/about.txt,
-// name them too, and routine/plan/explain_numbers.go tells their ids.
+// A warning sign: one row in routine/plan/warning_signs.go, with the next id, its
+// words and whether it is an emergency; the most urgent stands last, so one that is
+// none goes before RF5. It is asked, kept and told from there; the words of safety, in
+// routine/flow/safety_steps.go and command/about.txt, name them too, and
+// routine/plan/explain_numbers.go tells their ids.
 //
 // # Where it stands
 //
-// What a summary says of a record: report/summary.go, whose Lines plain and `tspine
-// last` print; the app draws it in summary/, and adds there (summary.go), as plain
-// does in pages.go, what follows from the plan. What a record holds:
-// routine/session/record.go and answers.go, checked in data/record.go. The
-// count-in to a paused session: routine/session/countin.go; its length is in the words
-// of stage/moment.go (drawn by stage/words.go), routine/flow/session_steps.go and the
-// tone Resume (cue/scores.go). What a person may set of a session goes
-// through routine.Options (routine/flatten.go), which a record keeps. Why shows reasons, problems, and with
-// n all rules with their numbers. How many keys a footer shows: mostKeys in
-// ui/footer.go. The numbers of the rules: routine/plan/numbers.go, and their lines
-// in explain_numbers.go; when an exercise that hurt is left out and comes back:
-// routine/plan/leftout.go, told in insight_advice.go there; what a day alone brings is called
-// from begin in routine/plan/state.go. The place of the back: routine/plan/classify.go, its
-// class and stage in class_stage.go there, in words in report/plan.go, drawn in ui/gauge.go. Pages to print: paper/, filled in
-// command/paper.go. Seconds of get ready, rests and changes: routine/dose.go, where an exercise gives
-// none; data/routine.schema.json tells them.
+//   - What a summary says of a record: report/summary.go, whose Lines plain and
+//     `tspine last` print; the app draws it in summary/, and adds there (summary.go),
+//     as plain does in pages.go, what follows from the plan.
+//   - What a record holds: routine/session/record.go and answers.go, checked in
+//     data/record.go. What a person may set of a session goes through routine.Options
+//     (routine/flatten.go), which a record keeps.
+//   - The count-in to a paused session: routine/session/countin.go; its length is in
+//     the words of stage/moment.go (drawn by stage/words.go),
+//     routine/flow/session_steps.go and the tone Resume (cue/scores.go).
+//   - Seconds of get ready, rests and changes: routine/dose.go, where an exercise
+//     gives none; data/routine.schema.json tells them.
+//   - A tip on home is an insight of the plan: routine/plan/insight_advice.go and
+//     insight_info.go; home/view.go only draws it. Why shows reasons, problems, and
+//     with n all rules with their numbers.
+//   - How many keys a footer shows: mostKeys in ui/footer.go.
+//   - The numbers of the rules: routine/plan/numbers.go; their lines in
+//     explain_numbers.go there follow. Sentences that say one in words ("within two
+//     weeks") do not: insight_advice.go there, command/show.go.
+//   - When an exercise that hurt is left out and comes back: routine/plan/leftout.go,
+//     told in insight_advice.go there; what a day alone brings is called from begin in
+//     state.go there.
+//   - The place of the back: routine/plan/classify.go, its class and stage in
+//     class_stage.go there, in words in report/plan.go, drawn in ui/gauge.go.
+//   - Pages to print: paper/, filled in command/paper.go.
 package tui

@@ -88,11 +88,15 @@ func (s *scale) lines(e ui.Env, width int, focused bool) (out []string, at int) 
 	if e.Large() {
 		return ui.Beside(append(out, s.words(e, besideNumber)...), s.large(e), besideNumber), at
 	}
-	if focused {
+	if focused || e.Size.H >= endsFrom {
 		out = append(out, s.words(e, width)...)
 	}
 	return out, at
 }
+
+// endsFrom is the window from which on a scale tells its ends though it is not the
+// one under the cursor (X).
+const endsFrom = 24
 
 // besideNumber is how wide a scale is with its answer large beside it (X).
 const besideNumber = 50

@@ -78,8 +78,8 @@ func TestRoomForAnswers(t *testing.T) {
 // Of a question everything is shown that tells its keys.
 func TestQuestionsTellTheirKeys(t *testing.T) {
 	for event, want := range map[session.Event][]string{
-		session.Hurts: {"2 skip, 3 end session.", "1 Mild: continue, easier 2 Sharp, new or strong: skip it 3 Enough for today: end the session",
-			"Mild: continue, easier Sharp, new or strong: skip it Enough for today: end the session"}, // beside large numbers
+		session.Hurts: {"2 skip, 3 end session.", "1 Mild: continue, easier 2 Sharp, new or strong: skip exercise 3 Enough for today: end the session",
+			"Mild: continue, easier Sharp, new or strong: skip exercise Enough for today: end the session"}, // beside large numbers
 		session.Quit: {"q ends it, any other key continues."},
 		session.Skip: {"s skips it, any other key continues."},
 	} {

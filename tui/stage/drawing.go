@@ -310,7 +310,10 @@ func (d *drawing) side() {
 	}
 	for i := range b.h {
 		words := ""
-		if n := i - top; n >= 0 && n < len(lines) {
+		switch n := i - top; {
+		case n == -1 && len(lines) > 1: // so that nobody reads "move right"
+			words = "SIDE" + blank(cells(lines[0])-len("SIDE"))
+		case n >= 0 && n < len(lines):
 			words = lines[n]
 		}
 		left := (b.w - cells(words)) / 2
@@ -342,7 +345,7 @@ func (d *drawing) gauge() {
 // words that need its lines.
 func (d *drawing) foot() {
 	p := d.places
-	if p.next.shown() && d.Session.Mode() != session.Ended {
+	if p.next.shown() && d.Session.Mode() != session.Ended && d.Session.Asking() != session.AskHurt {
 		words := wrap("next: "+d.Session.Next(), p.next.w)
 		b := p.next
 		if down := b.h - len(words); down > 0 {

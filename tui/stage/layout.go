@@ -158,8 +158,8 @@ func (p *places) column(b box, n needs) (used int) {
 	}
 	spare -= chart.BigHeight(p.stroke)
 	text := min(all+1, spare)
-	if text < setup {
-		text = min(setup, spare+1)
+	if text < all { // the way into the position too, and no line free before the cautions
+		text = min(all, spare+1)
 	}
 	p.name = box{b.x, b.y, b.w, name}
 	y := p.titles(box{b.x, b.y + name, b.w, phase}) + 1

@@ -22,7 +22,7 @@ func TestPlaces(t *testing.T) {
  hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
  ==============================================================================
  !!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!
- fffffffffffffffffffffffffffffffff    nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
+                                      nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
  fffffffffffffffffffffffffffffffff    ppppppppppppppppppppppppppppppppppppppppp
  fffffffffffffffffffffffffffffffff
  fffffffffffffffffffffffffffffffff    ##############    LLLLLLLLLLLLLLLLLLL
@@ -39,8 +39,8 @@ func TestPlaces(t *testing.T) {
  fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
  fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
  fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
+ fffffffffffffffffffffffffffffffff    ttttttttttttttttttttttttttttttttttttttttt
                                       ttttttttttttttttttttttttttttttttttttttttt
-
  @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@
  kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk
 `},

@@ -127,7 +127,7 @@ func (d *drawing) answer(width, height int) []line {
 const hurtAsks = "It hurts: what now?"
 
 var hurtChoices = []struct{ large, how, does string }{
-	{"EASIER", "Mild", "continue, easier"}, {"SKIP", "Sharp, new or strong", "skip it"}, {"END", "Enough for today", "end the session"},
+	{"EASIER", "Mild", "continue, easier"}, {"SKIP", "Sharp, new or strong", "skip exercise"}, {"END", "Enough for today", "end the session"},
 }
 
 // hurtLines are these, a line each.

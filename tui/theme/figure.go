@@ -28,13 +28,13 @@ const (
 // a light one, and on one that is not known; glow is what should be felt, and nothing else looks like it.
 var (
 	partsOnDark = [Parts][3]float64{
-		Mat: {44, 84, 78}, Pillow: {150, 156, 172}, Wood: {158, 122, 98}, Wall: {84, 88, 100}, Roller: {240, 212, 84}, Band: {150, 220, 70}, Ball: {210, 110, 150}, Floor: {58, 62, 72},
+		Mat: {44, 84, 78}, Pillow: {226, 218, 196}, Wood: {158, 122, 98}, Wall: {84, 88, 100}, Roller: {240, 212, 84}, Band: {150, 220, 70}, Ball: {210, 110, 150}, Floor: {58, 62, 72},
 		Skin: {246, 198, 162}, Shirt: {64, 150, 244}, Trousers: {124, 128, 178}, Hair: {122, 76, 50}, Shoe: {222, 224, 230}, Eye: {58, 34, 26}}
 	partsOnLight = [Parts][3]float64{
-		Mat: {172, 206, 192}, Pillow: {176, 182, 200}, Wood: {146, 110, 84}, Wall: {206, 208, 214}, Roller: {226, 178, 30}, Band: {70, 150, 20}, Ball: {200, 90, 136}, Floor: {214, 216, 222},
+		Mat: {172, 206, 192}, Pillow: {232, 218, 182}, Wood: {146, 110, 84}, Wall: {206, 208, 214}, Roller: {226, 178, 30}, Band: {70, 150, 20}, Ball: {200, 90, 136}, Floor: {214, 216, 222},
 		Skin: {236, 178, 136}, Shirt: {26, 108, 220}, Trousers: {72, 84, 150}, Hair: {92, 58, 38}, Shoe: {98, 104, 120}, Eye: {40, 22, 16}}
 	partsOnAny = [Parts][3]float64{
-		Mat: {96, 140, 124}, Pillow: {140, 146, 164}, Wood: {150, 114, 90}, Wall: {128, 132, 142}, Roller: {224, 178, 44}, Band: {104, 184, 40}, Ball: {200, 90, 136}, Floor: {112, 116, 126},
+		Mat: {96, 140, 124}, Pillow: {198, 186, 150}, Wood: {150, 114, 90}, Wall: {128, 132, 142}, Roller: {224, 178, 44}, Band: {104, 184, 40}, Ball: {200, 90, 136}, Floor: {112, 116, 126},
 		Skin: {236, 176, 136}, Shirt: {36, 126, 236}, Trousers: {104, 112, 172}, Hair: {112, 70, 46}, Shoe: {206, 208, 216}, Eye: {48, 28, 22}}
 	glow = [3]float64{255, 88, 44}
 )
