@@ -37,14 +37,15 @@
 // (session_steps.go or assess_steps.go there) its page and what becomes of the answer.
 // An answer about a session is a field and a row in routine/session/answers.go, by
 // whose key the question is called: from it the record is checked and exported, and
-// history edit and add have their flag. report/summary.go shows it, and past_steps.go
-// in routine/flow asks it anew. The app and plain need no change.
+// history edit and add have their flag. Two lists do not follow and name it too:
+// report/summary.go, to show it, and past_steps.go in routine/flow, to ask it anew.
+// The app and plain need no change.
 //
 // A setting: its field, default and key in data/settings.go, its line in
-// settings/list.go and in README.md. It takes effect in live/setup.go (a session),
-// SoundOf of visit/visit.go (sound), or data/snapshot.go: Facts (what is asked; a
-// field in routine/flow/facts.go), PlanSettings (a field of Settings in
-// routine/plan/plan.go).
+// settings/list.go and in README.md. It takes effect in live/setup.go (a session; by a
+// field of Options in routine/flatten.go, where the session itself reads it), SoundOf
+// of visit/visit.go (sound), or data/snapshot.go: Facts (what is asked; a field in
+// routine/flow/facts.go), PlanSettings (a field of Settings in routine/plan/plan.go).
 //
 // An exercise: data/exercises/ID.toml, which holds its dose too; its figure in
 // data/figures/; its id in data/routines/ (mobility.toml or stability.toml, and
@@ -89,17 +90,21 @@
 //     data/record.go. What a person may set of a session goes through routine.Options
 //     (routine/flatten.go), which a record keeps.
 //   - The count-in to a paused session: routine/session/countin.go; its length is in
-//     the words of stage/moment.go (drawn by stage/words.go),
-//     routine/flow/session_steps.go and the tone Resume (cue/scores.go).
+//     the words of stage/moment.go (constant there: if it varies, stage/words.go
+//     passes the session), routine/flow/session_steps.go (asks the reopened session)
+//     and the tone Resume (cue/scores.go).
 //   - Seconds of get ready, rests and changes: routine/dose.go, where an exercise
 //     gives none; data/routine.schema.json tells them.
-//   - A tip on home is an insight of the plan: routine/plan/insight_advice.go and
-//     insight_info.go; home/view.go only draws it. Why shows reasons, problems, and
-//     with n all rules with their numbers.
+//   - A tip on home is an insight of the plan (routine/plan/insight_advice.go,
+//     insight_info.go), its key in keyOf of home/view.go; those of self-tests
+//     (selftest.go there; no insight knows them) and of the morning after (ask.go
+//     there) are added in home/view.go. Why shows reasons, problems, and with n all
+//     rules with their numbers.
 //   - How many keys a footer shows: mostKeys in ui/footer.go.
 //   - The numbers of the rules: routine/plan/numbers.go; their lines in
-//     explain_numbers.go there follow. Sentences that say one in words ("within two
-//     weeks") do not: insight_advice.go there, command/show.go.
+//     explain_numbers.go there follow, and a new one needs a row there. Sentences that
+//     say one in words ("within two weeks") do not: insight_advice.go there,
+//     command/show.go.
 //   - When an exercise that hurt is left out and comes back: routine/plan/leftout.go,
 //     told in insight_advice.go there; what a day alone brings is called from begin in
 //     state.go there.
