@@ -26,8 +26,10 @@ const (
 	calm = 60 * time.Millisecond
 	// floodLimit is how long one Read may go on in a flood. X
 	floodLimit = 300 * time.Millisecond
-	// floodPoll is how often a flood is looked after. X
+	// floodPoll is how often a flood, or an answer, is looked after. X
 	floodPoll = 500 * time.Microsecond
+	// answerPatience is how long the last answer is waited for at the end. X
+	answerPatience = 150 * time.Millisecond
 )
 
 // keyboardFile is stdin, or the terminal itself when stdin is something else.
@@ -96,6 +98,21 @@ func (k *keyboard) apart(read []byte) []byte {
 		}
 	}
 	return read
+}
+
+// awaitAnswer reads until the place of the cursor has been told, which a question
+// was about, or for as long as that may take.
+func awaitAnswer(in *os.File) {
+	var read [reading]byte
+	for began := time.Now(); time.Since(began) < answerPatience; {
+		if queued(in) == 0 {
+			time.Sleep(floodPoll)
+			continue
+		}
+		if n, err := in.Read(read[:]); err != nil || bytes.IndexByte(read[:n], 'R') >= 0 {
+			return
+		}
+	}
 }
 
 // noisy says whether bytes may begin a sequence: letters alone do not.

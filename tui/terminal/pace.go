@@ -65,10 +65,12 @@ func (p *pace) inVain(now time.Time) bool {
 	return now.Sub(p.asked) > askedInVain+time.Duration(p.size)*time.Second/slowest
 }
 
+// waits says whether a question is still to be answered.
+func (p *pace) waits(now time.Time) bool { return !p.asked.IsZero() && !p.inVain(now) }
+
 // ask says whether to ask behind a frame.
 func (p *pace) ask(now time.Time, size int) bool {
-	waits := !p.asked.IsZero() && !p.inVain(now)
-	if waits || !p.slow && size < fullFrame && now.Sub(p.last) < askEvery || !p.answers && !p.last.IsZero() {
+	if p.waits(now) || !p.slow && size < fullFrame && now.Sub(p.last) < askEvery || !p.answers && !p.last.IsZero() {
 		return false
 	}
 	p.asked, p.last, p.size = now, now, size

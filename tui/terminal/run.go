@@ -86,8 +86,7 @@ func Run(model tea.Model, o Options) error {
 	}
 
 	r.jobs.close()
-	r.out.finish(restorePatience, r.renderer.leave())
-	r.restore()
+	r.leave()
 	if ended := r.watcher.Close(); ended != nil {
 		return ended
 	}
@@ -166,7 +165,16 @@ func (r *run) resize(size tea.WindowSizeMsg) tea.Msg {
 func (r *run) releaseTerminal() {
 	within(restorePatience, func() { Guard(func() { call(r.watcher.o.Checkpoint) }) })
 	_ = r.program.ReleaseTerminal() // the keyboard
+	r.leave()
+}
+
+// leave gives the terminal back, once the answer that is on its way has come: it
+// would be typed into the shell.
+func (r *run) leave() {
 	r.out.finish(restorePatience, r.renderer.leave())
+	if r.renderer.pace.waits(time.Now()) {
+		awaitAnswer(r.in)
+	}
 	r.restore()
 }
 

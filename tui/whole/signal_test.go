@@ -240,15 +240,16 @@ func TestStopInBash(t *testing.T) {
 	dir, store := home(t)
 	path := routineFile(t, "killed", killed)
 	bash, err := exec.LookPath("bash")
+	stopped := "job 1> " // its prompt: what is typed before belongs to nobody
 	if err != nil {
-		bash = "/bin/sh" // the same commands, in whatever shell there is
+		bash, stopped = "/bin/sh", "topped" // the same commands, in whatever shell there is
 	}
 	w := open(t, dir, []string{"/usr/bin/env", "P=" + os.Args[0], "R=" + path, "D=" + dir, "ENV=", "HISTFILE=",
-		bash, "-c", `case $BASH in "") exec sh -i;; *) exec "$BASH" --norc --noprofile -i;; esac`})
+		bash, "-c", `case $BASH in "") exec sh -i;; *) PS1='job \j> ' exec "$BASH" --norc --noprofile -i;; esac`})
 	w.press("stty -g >$D/before; $P start $R --mute --no-questions\n")
 	w.sees("HOLD", 20*time.Second)
 	w.press("\x1a")
-	w.sees("topped", 5*time.Second)
+	w.sees(stopped, 5*time.Second)
 	w.press("stty -g >$D/stopped; fg\n")
 	w.sees("PAUSED", 5*time.Second)
 	w.endsSession()
