@@ -86,7 +86,7 @@ func Run(model tea.Model, o Options) error {
 	}
 
 	r.jobs.close()
-	r.leave()
+	r.leave(toShell)
 	if ended := r.watcher.Close(); ended != nil {
 		return ended
 	}
@@ -131,13 +131,13 @@ func (r *run) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	case tea.WindowSizeMsg:
 		return r.resize(msg)
 	case tea.SuspendMsg:
-		r.releaseTerminal()
+		r.releaseTerminal(toShell)
 		r.jobs.stop()
 		r.awaitForeground()
 		return r.takeTerminal()
 	case continued:
 		r.awaitForeground()
-		r.releaseTerminal()
+		r.releaseTerminal(toItself)
 		return r.takeTerminal()
 	}
 	return msg
@@ -162,17 +162,25 @@ func (r *run) resize(size tea.WindowSizeMsg) tea.Msg {
 
 // releaseTerminal leaves the terminal as it was found, with the record safe: a
 // stopped program may never go on.
-func (r *run) releaseTerminal() {
+func (r *run) releaseTerminal(to heir) {
 	within(restorePatience, func() { Guard(func() { call(r.watcher.o.Checkpoint) }) })
 	_ = r.program.ReleaseTerminal() // the keyboard
-	r.leave()
+	r.leave(to)
 }
 
-// leave gives the terminal back, once the answer that is on its way has come: it
-// would be typed into the shell.
-func (r *run) leave() {
+// heir is who has the terminal when it was given back.
+type heir bool
+
+const (
+	toShell  heir = true
+	toItself heir = false // after a stop that it did not know of; keys that wait are its own
+)
+
+// leave gives the terminal back; to a shell once the answer that is on its way has
+// come, which would be typed into it.
+func (r *run) leave(to heir) {
 	r.out.finish(restorePatience, r.renderer.leave())
-	if r.renderer.pace.waits(time.Now()) {
+	if to == toShell && r.renderer.pace.waits(time.Now()) {
 		awaitAnswer(r.in)
 	}
 	r.restore()
