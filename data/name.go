@@ -45,8 +45,13 @@ func isID(s string) bool { return idAtStart(s) == s && s != "" }
 // copy).json", "ID.sync-conflict-20261124-101500-ABCDEFG.json".
 func idAtStart(name string) string {
 	n := len(stampForm)
-	if len(name) < n || name[8] != 'T' || name[15] != 'Z' || strings.Trim(name[:8]+name[9:15], "0123456789") != "" {
+	if len(name) < n || name[8] != 'T' || name[15] != 'Z' {
 		return ""
+	}
+	for i := range n { // no strings are made: ten thousand names are looked at before the first frame
+		if c := name[i]; i != 8 && i != 15 && (c < '0' || c > '9') {
+			return ""
+		}
 	}
 	for n < len(name) && inWord(rune(name[n])) {
 		n++
