@@ -304,14 +304,14 @@ func (d *drawing) side() {
 			lines = chart.Big(words, s, d.Look.UTF8)
 		}
 	}
-	top := (b.h - len(lines)) / 2
-	if cells(lines[0]) > smallSide { // it stands where the number does
+	top, large := (b.h-len(lines))/2, cells(lines[0]) > smallSide
+	if large { // it stands where the number does
 		draw, top = d.canvas.put, b.h-len(lines)
 	}
 	for i := range b.h {
 		words := ""
 		switch n := i - top; {
-		case n == -1 && len(lines) > 1: // so that nobody reads "move right"
+		case n == -1 && large: // so that nobody reads "move right"
 			words = "SIDE" + blank(cells(lines[0])-len("SIDE"))
 		case n >= 0 && n < len(lines):
 			words = lines[n]

@@ -316,9 +316,12 @@ func TestBigNumber(t *testing.T) {
 	}
 }
 
-// While nothing is said, the screen says how to move, in every exercise; the large
-// word of the phase stays.
+// While nothing is said, the screen says how to move, in every exercise, but on the
+// way back; the large word of the phase stays.
 func TestTheMovementIsSeen(t *testing.T) {
+	if got := seen(shipped(t, "mobility").at(t, time.Second, is(routine.Return, 0)), 80, 24); strings.Contains(got, "Turn your chest up") {
+		t.Errorf("on the way back:\n%s", got)
+	}
 	for _, id := range []string{"mobility", "stability"} {
 		for n, e := range shipped(t, id).needs().exercises {
 			working := func(s routine.Step) bool {

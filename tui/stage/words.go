@@ -55,10 +55,10 @@ func (d *drawing) words() []line {
 const whenStarted = "When it starts, "
 
 // movement is how to move, from the set-up words, while nothing else is said; none
-// where it does not fit.
+// where it does not fit, and none on the way back, which is another way.
 func (d *drawing) movement(b box) []line {
 	s := d.Session
-	if k := s.Step().Kind; s.Mode() != session.Running || k != routine.Move && k != routine.Hold && k != routine.Return && k != routine.Work {
+	if k := s.Step().Kind; s.Mode() != session.Running || k != routine.Move && k != routine.Hold && k != routine.Work {
 		return nil
 	}
 	var said []string
