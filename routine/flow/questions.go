@@ -67,7 +67,7 @@ type Answer struct {
 // that is not among them was skipped, or not asked.
 type Answers map[string]Answer
 
-// With is the returns those of other in place.
+// With is the answers with those of other, which go first.
 func (a Answers) With(other Answers) Answers {
 	out := Answers{}
 	maps.Copy(out, a)
