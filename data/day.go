@@ -1,25 +1,39 @@
 package data
 
 import (
+	"cmp"
 	"fmt"
 
 	"tspine/routine"
 	"tspine/routine/strict"
+	"tspine/routine/text"
 )
 
 // days are the days of which a routine of the person's own may stand in place
 // of the shipped one, whose id is that of the focus.
 var days = []routine.Focus{routine.Mobility, routine.Stability, routine.Balance}
 
-// dayKey is the setting that names the person's own routine of a day; without
-// it the day is the shipped one.
-func dayKey(f routine.Focus) settingKey {
-	name := string(f) + "_day"
-	return settingKey{name, func(t *strict.Table, s *Settings) {
-		if id, ok := t.ID(name); ok {
-			s.SetDay(f, id)
-		}
-	}, func(s Settings) string { return quotedOrNone(s.Days[f]) }}
+// dayKey is which routine a day is: the shipped one, or one of the person's own with
+// that focus.
+func dayKey(f routine.Focus) Setting {
+	key := string(f) + "_day"
+	return Setting{key: key,
+		read: func(t *strict.Table, s *Settings) {
+			if id, ok := t.ID(key); ok {
+				s.SetDay(f, id)
+			}
+		},
+		written: func(s Settings) string { return quotedOrNone(s.Days[f]) },
+		Shown:   func(s Settings) string { return text.New(cmp.Or(s.Days[f], "default")).String() },
+		Values: func(known *Snapshot) []Value {
+			out := []Value{{"default", func(s *Settings) { s.SetDay(f, "") }}}
+			for _, l := range known.Routines {
+				if id := l.Routine.ID; l.Err == nil && l.Path != "" && l.Routine.Focus == f {
+					out = append(out, Value{id, func(s *Settings) { s.SetDay(f, id) }})
+				}
+			}
+			return out
+		}}.named(text.Capital(string(f))+" day", "the default, or a routine of yours with that focus")
 }
 
 // SetDay makes the routine with an id a day; "" is the shipped one.

@@ -46,7 +46,7 @@ func parseSettings(src []byte) (Settings, error) {
 	s := DefaultSettings()
 	doc, problems := readable(src)
 	root := doc.Root()
-	for _, k := range settingKeys {
+	for _, k := range Settable {
 		k.read(root, &s)
 	}
 	s.Variations = readVariations(root.Table(variationKey))
@@ -146,9 +146,9 @@ func ChangeSettings(d Dirs, change func(*Settings)) (Settings, error) {
 		src = []byte(settingsHead)
 	}
 	changed := string(src)
-	for _, k := range settingKeys {
-		if value := k.write(now); value != k.write(old) {
-			changed = setLine(changed, "", k.name, value)
+	for _, k := range Settable {
+		if value := k.written(now); value != k.written(old) {
+			changed = setLine(changed, "", k.key, value)
 		}
 	}
 	varied := maps.Clone(old.Variations)
@@ -186,8 +186,8 @@ const settingsTries = 1000
 
 // same says whether two settings would be written the same.
 func same(a, b Settings) bool {
-	for _, k := range settingKeys {
-		if k.write(a) != k.write(b) {
+	for _, k := range Settable {
+		if k.written(a) != k.written(b) {
 			return false
 		}
 	}

@@ -13,133 +13,211 @@ import (
 	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/strict"
+	"tspine/routine/text"
 )
 
-// keyOf is a key of a setting: how it is read into its place, and written.
-func keyOf[T any](name string, of func(*Settings) *T, read func(t *strict.Table, into *T), write func(T) string) settingKey {
-	return settingKey{name, func(t *strict.Table, s *Settings) { read(t, of(s)) }, func(s Settings) string { return write(*of(&s)) }}
+// unset is a value that leaves a setting to the program: no line of the file, and how
+// the screen calls it.
+type unset[T any] struct {
+	value T
+	words string
 }
 
-func boolKey(name string, of func(*Settings) *bool) settingKey {
-	return keyOf(name, of, func(t *strict.Table, into *bool) { strict.Set(into, name, t.Bool) }, strconv.FormatBool)
+// kind is what the values of a setting are: read into their place, written, in the
+// order in which they are turned through, and in words.
+type kind[T comparable] struct {
+	read   func(t *strict.Table, key string, into *T)
+	write  func(T) string
+	values []T
+	words  func(T) string
 }
 
-// intKey is a number within bounds; one below them is no line.
-func intKey(name string, least, most int, of func(*Settings) *int) settingKey {
-	return keyOf(name, of, func(t *strict.Table, into *int) {
-		v, ok := t.Int(name)
+// keyOf is a setting of a kind at its place.
+func keyOf[T comparable](key string, place func(*Settings) *T, k kind[T]) Setting {
+	return Setting{key: key,
+		read:    func(t *strict.Table, s *Settings) { k.read(t, key, place(s)) },
+		written: func(s Settings) string { return k.write(*place(&s)) },
+		Shown:   func(s Settings) string { return k.words(*place(&s)) },
+		Values: func(*Snapshot) []Value {
+			var out []Value
+			for _, v := range k.values {
+				out = append(out, Value{k.words(v), func(s *Settings) { *place(s) = v }})
+			}
+			return out
+		}}
+}
+
+func boolKey(key string, place func(*Settings) *bool, no, yes string) Setting {
+	return keyOf(key, place, kind[bool]{
+		read:   func(t *strict.Table, key string, into *bool) { strict.Set(into, key, t.Bool) },
+		write:  strconv.FormatBool,
+		values: []bool{false, true},
+		words:  func(on bool) string { return map[bool]string{false: no, true: yes}[on] }})
+}
+
+// intKey is a number from the least to the most of some values.
+func intKey(key string, place func(*Settings) *int, form string, values []int, left ...unset[int]) Setting {
+	least, most := slices.Min(values), slices.Max(values)
+	k := kind[int]{values: values, read: func(t *strict.Table, key string, into *int) {
+		v, ok := t.Int(key)
 		if ok && (v < least || v > most) {
-			t.Fail(name, fmt.Sprintf("%s %d is out of range", name, v), fmt.Sprintf("write a number from %d to %d", least, most))
+			t.Fail(key, fmt.Sprintf("%s %d is out of range", key, v), fmt.Sprintf("write a number from %d to %d", least, most))
 		} else if ok {
 			*into = v
 		}
-	}, func(v int) string {
-		if v >= least {
-			return strconv.Itoa(v)
+	}, write: strconv.Itoa, words: func(v int) string { return fmt.Sprintf(form, v) }}
+	return keyOf(key, place, k.or(left...))
+}
+
+// or is a kind with a value more, before the others, that is no line of the file.
+func (k kind[T]) or(left ...unset[T]) kind[T] {
+	for _, o := range left {
+		write, words := k.write, k.words
+		k.values = append([]T{o.value}, k.values...)
+		k.write = func(v T) string {
+			if v == o.value {
+				return ""
+			}
+			return write(v)
 		}
-		return ""
-	})
-}
-
-// wordKey is one of some words.
-func wordKey[T ~string](name string, allowed []T, of func(*Settings) *T) settingKey {
-	return orKey(name, "", allowed, of)
-}
-
-// orKey is a word, or another one that stands for none of them.
-func orKey[T ~string](name, none string, allowed []T, of func(*Settings) *T) settingKey {
-	if none != "" {
-		allowed = append(slices.Clone(allowed), T(none))
+		k.words = func(v T) string {
+			if v == o.value {
+				return o.words
+			}
+			return words(v)
+		}
 	}
-	return keyOf(name, of, func(t *strict.Table, into *T) {
-		strict.Pick(t, name, into, allowed...)
-		*into = T(strings.TrimPrefix(string(*into), none))
-	}, func(v T) string { return quoted(cmp.Or(string(v), none)) })
+	return k
 }
 
-// lengthKey is a length of time within bounds; 0 is no line.
-func lengthKey(name string, least, most time.Duration, of func(*Settings) *time.Duration) settingKey {
+// wordKey is one of some words, which the screen has in words of its own or as they
+// are. Where none is not "", it is what the file has for the first of them, "".
+func wordKey[T ~string](key string, place func(*Settings) *T, none string, values []T, words ...string) Setting {
+	allowed := values
+	if none != "" {
+		allowed = append(slices.Clone(values[1:]), T(none))
+	}
+	return keyOf(key, place, kind[T]{values: values,
+		read: func(t *strict.Table, key string, into *T) {
+			strict.Pick(t, key, into, allowed...)
+			*into = T(strings.TrimPrefix(string(*into), none))
+		},
+		write: func(v T) string { return quoted(string(cmp.Or(v, T(none)))) },
+		words: func(v T) string {
+			if at := slices.Index(values, v); at >= 0 && at < len(words) {
+				return words[at]
+			}
+			return string(v)
+		}})
+}
+
+// lengthKey is a length of time from the least to the most of some values; 0 is no
+// line.
+func lengthKey(key string, place func(*Settings) *time.Duration, values []time.Duration) Setting {
+	least, most := slices.Min(values), slices.Max(values)
 	remedy := fmt.Sprintf("write a length from %q to %q", inSeconds(least), inSeconds(most))
-	return keyOf(name, of, func(t *strict.Table, into *time.Duration) {
-		switch v, _ := t.Any(name); v.(type) {
+	k := kind[time.Duration]{values: values, read: func(t *strict.Table, key string, into *time.Duration) {
+		switch v, _ := t.Any(key); v.(type) {
 		case int64, float64:
-			t.Fail(name, name+" has no unit", remedy)
+			t.Fail(key, key+" has no unit", remedy)
 			return
 		}
-		v, ok := t.String(name)
+		v, ok := t.String(key)
 		switch span, err := routine.ParseSpan(v); {
 		case !ok:
 		case err != nil:
-			t.Fail(name, name+" "+err.Error(), remedy)
+			t.Fail(key, key+" "+err.Error(), remedy)
 		case span.Min != span.Max:
-			t.Fail(name, name+" is a range", remedy)
+			t.Fail(key, key+" is a range", remedy)
 		case span.Min < least || span.Max > most:
-			t.Fail(name, name+" is out of range", remedy)
+			t.Fail(key, key+" is out of range", remedy)
 		default:
 			*into = span.Min
 		}
-	}, func(v time.Duration) string {
-		if v > 0 {
-			return quoted(inSeconds(v))
-		}
-		return ""
-	})
+	},
+		write: func(v time.Duration) string { return quoted(inSeconds(v)) },
+		words: func(v time.Duration) string { return fmt.Sprintf("%g s", v.Seconds()) }}
+	return keyOf(key, place, k.or(unset[time.Duration]{0, "automatic"}))
 }
 
 func inSeconds(d time.Duration) string { return routine.Seconds(d.Seconds()).String() }
 
-func readVoice(t *strict.Table, s *Settings) {
-	if v, ok := t.Text("voice"); ok {
-		s.Voice = v.String()
-	}
+// voiceKey is the voice, which is written.
+func voiceKey() Setting {
+	return Setting{key: "voice",
+		read: func(t *strict.Table, s *Settings) {
+			if v, ok := t.Text("voice"); ok {
+				s.Voice = v.String()
+			}
+		},
+		written: func(s Settings) string { return quotedOrNone(s.Voice) },
+		Shown:   func(s Settings) string { return text.New(s.Voice).String() },
+		Write:   func(s *Settings, v string) { s.Voice = v }}
 }
 
-// commandKey is a program with its arguments.
-func commandKey(name, example string, of func(*Settings) *[]string) settingKey {
+// maxParts is how many parts a command may have (X).
+const maxParts = 32
+
+// commandKey is a program with its arguments, which the screen does not show.
+func commandKey(key string, place func(*Settings) *[]string, example string) Setting {
 	remedy := "write the program and its arguments, such as " + example
-	return keyOf(name, of, func(t *strict.Table, into *[]string) {
-		v, ok := t.Strings(name)
+	return Setting{key: key, read: func(t *strict.Table, s *Settings) {
+		v, ok := t.Strings(key)
 		switch {
 		case !ok:
 		case len(v) == 0 || v[0] == "":
-			t.Fail(name, name+" names no program", remedy)
+			t.Fail(key, key+" names no program", remedy)
 		case len(v) > maxParts || slices.ContainsFunc(v, func(part string) bool { return strings.ContainsRune(part, 0) }):
-			t.Fail(name, name+" cannot be started", remedy)
+			t.Fail(key, key+" cannot be started", remedy)
 		default:
-			*into = v
+			*place(s) = v
 		}
-	}, func(command []string) string {
+	}, written: func(s Settings) string {
 		var parts []string
-		for _, p := range command {
+		for _, p := range *place(&s) {
 			parts = append(parts, quoted(p))
 		}
 		if parts == nil {
 			return ""
 		}
 		return "[" + strings.Join(parts, ", ") + "]"
-	})
+	}}
 }
 
 var clockForm = regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d$`)
 
-func readReminder(t *strict.Table, s *Settings) {
-	v, ok := t.String("reminder")
-	if ok && !clockForm.MatchString(v) {
-		t.Fail("reminder", "reminder is not a time of day", `write it as "18:00"`)
-	} else if ok {
-		s.Reminder = v
+// clockKey is a time of day, such as 18:00, one of some in turn.
+func clockKey(key string, place func(*Settings) *string, times []time.Duration) Setting {
+	k := kind[string]{write: quoted, words: func(v string) string { return v }, read: func(t *strict.Table, key string, into *string) {
+		v, ok := t.String(key)
+		if ok && !clockForm.MatchString(v) {
+			t.Fail(key, key+" is not a time of day", `write it as "18:00"`)
+		} else if ok {
+			*into = v
+		}
+	}}
+	for _, d := range times {
+		k.values = append(k.values, fmt.Sprintf("%02d:%02d", int(d.Hours()), int(d.Minutes())%60))
 	}
+	return keyOf(key, place, k)
 }
 
-func readAcknowledged(t *strict.Table, s *Settings) {
-	v, ok := t.String("acknowledged")
-	day, err := plan.ParseDate(v)
-	if ok && err != nil {
-		t.Fail("acknowledged", "acknowledged is not a date", `write it as "2026-11-23"`)
-	} else if ok {
-		s.Acknowledged = day
-	}
+// acknowledgedKey is the day on which the words of safety were read, which the screen
+// does not show.
+func acknowledgedKey() Setting {
+	return Setting{key: "acknowledged", written: func(s Settings) string { return quotedOrNone(s.Acknowledged.String()) }, read: func(t *strict.Table, s *Settings) {
+		v, ok := t.String("acknowledged")
+		day, err := plan.ParseDate(v)
+		if ok && err != nil {
+			t.Fail("acknowledged", "acknowledged is not a date", `write it as "2026-11-23"`)
+		} else if ok {
+			s.Acknowledged = day
+		}
+	}}
 }
+
+// variationKey is the table of the chosen variations.
+const variationKey = "variation"
 
 // readVariations reads the table of chosen variations. Whether the library
 // has them is not asked: a choice that names nothing changes nothing.

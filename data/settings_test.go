@@ -51,7 +51,7 @@ row = "single-arm-row"
 func everything() data.Settings {
 	day, _ := plan.ParseDate("2026-11-23")
 	return data.Settings{Mute: true, Volume: 35, VoiceVolume: 50, Voice: "Anna", Rate: 150, Speech: session.Short, VoiceCommand: []string{"festival", "--tts"}, EventCommand: []string{"lights"},
-		Ready: 15 * time.Second, Rest: time.Minute, First: routine.Right, Level: routine.Mid, Calm: true, Flash: true, Theme: "16", Glyphs: "braille", Progress: "off",
+		Options: routine.Options{Ready: 15 * time.Second, Rest: time.Minute, First: routine.Right, Level: routine.Mid}, Calm: true, Flash: true, Theme: "16", Glyphs: "braille", Progress: "off",
 		Hemisphere: data.South, Reminder: "07:30", Acknowledged: day, Variations: map[string]string{"row": "single-arm-row"}}
 }
 
@@ -107,7 +107,7 @@ func TestBadSettings(t *testing.T) {
 		{"[variation]\nrow = 1", "settings.toml:2:7: row must be text, not a whole number\n    row = 1\n          ^\n  write row = \"1\""},
 		{"[variation]\n\"a b\" = \"c\"", "settings.toml:2:9: this is not the id of an exercise\n    \"a b\" = \"c\"\n            ^\n  write a line such as row = \"single-arm-row\""},
 		{"volume = ", "settings.toml:1:10: volume has no value here\n    volume =\n             ^"},
-		{"mute = 1\nvolume = -1\n[sound]\n", "settings.toml:1:8: mute must be true or false, not a whole number\n    mute = 1\n           ^\n  write mute = true or mute = false\nsettings.toml:2:10: volume -1 is out of range\n    volume = -1\n             ^\n  write a number from 0 to 100\nsettings.toml:3:2: unknown key sound\n    [sound]\n     ^\n  known here: mute, volume, voice_volume, voice, rate, speech, voice_command, event_command, media_keys, lower_others, ready, rest, first_side, level, calm, flash, theme, glyphs, progress, heat, hemisphere, mobility_day, stability_day, balance_day, reminder, acknowledged, variation"},
+		{"mute = 1\nvolume = -1\n[sound]\n", "settings.toml:1:8: mute must be true or false, not a whole number\n    mute = 1\n           ^\n  write mute = true or mute = false\nsettings.toml:2:10: volume -1 is out of range\n    volume = -1\n             ^\n  write a number from 0 to 100\nsettings.toml:3:2: unknown key sound\n    [sound]\n     ^\n  known here: mute, volume, voice_volume, voice, rate, speech, voice_command, event_command, lower_others, media_keys, ready, rest, first_side, level, calm, flash, theme, glyphs, progress, mobility_day, stability_day, balance_day, heat, hemisphere, reminder, acknowledged, variation"},
 	} {
 		home := t.TempDir()
 		put(t, c.src, home, "settings.toml")
@@ -200,7 +200,7 @@ func TestChangingSettings(t *testing.T) {
 		{"problems stay", "volum = 3\nvolume = 500 # so loud\n", func(s *data.Settings) { s.Mute = true }, "volum = 3\nvolume = 500 # so loud\nmute = true\n"},
 		{"a problem put right", "volume = 500 # so loud\n", func(s *data.Settings) { s.Volume = 90 }, "volume = 90 # so loud\n"},
 		{"all", "", func(s *data.Settings) { *s = everything() }, "# Settings for tspine. Anything not set here uses its default; the README lists all keys.\n" +
-			"mute = true\nvolume = 35\nvoice_volume = 50\nvoice = \"Anna\"\nrate = 150\nspeech = \"short\"\nvoice_command = [\"festival\", \"--tts\"]\nevent_command = [\"lights\"]\nmedia_keys = false\nlower_others = false\nready = \"15s\"\nrest = \"60s\"\n" +
+			"mute = true\nvolume = 35\nvoice_volume = 50\nvoice = \"Anna\"\nrate = 150\nspeech = \"short\"\nvoice_command = [\"festival\", \"--tts\"]\nevent_command = [\"lights\"]\nlower_others = false\nmedia_keys = false\nready = \"15s\"\nrest = \"60s\"\n" +
 			"first_side = \"right\"\nlevel = \"mid\"\ncalm = true\nflash = true\ntheme = \"16\"\nglyphs = \"braille\"\nprogress = \"off\"\nheat = false\nhemisphere = \"south\"\nreminder = \"07:30\"\nacknowledged = \"2026-11-23\"\n" +
 			"\n[variation]\nrow = \"single-arm-row\"\n"},
 	} {
@@ -266,5 +266,39 @@ func TestSettingsBehindALink(t *testing.T) {
 	}
 	if _, err := os.Readlink(filepath.Join(home, "settings.toml")); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestEveryValueIsKept: what the screen of settings can turn to is read back as it was
+// written.
+func TestEveryValueIsKept(t *testing.T) {
+	d := dirsUnder(t.TempDir())
+	known := &data.Snapshot{Routines: []data.Listed{{Path: "own.toml", Routine: routine.Routine{ID: "own", Focus: routine.Stability}}}}
+	for _, one := range data.Settable {
+		if one.Values == nil {
+			continue
+		}
+		for _, v := range one.Values(known) {
+			if _, err := data.ChangeSettings(d, v.Set); err != nil {
+				t.Errorf("%s %s: %v", one.Name, v.Words, err)
+			}
+			if now, err := data.LoadSettings(d); err != nil || one.Shown(now) != v.Words {
+				t.Errorf("%s is read as %q, not %q, %v", one.Name, one.Shown(now), v.Words, err)
+			}
+		}
+	}
+}
+
+func TestReadmeHasEveryKey(t *testing.T) {
+	d := dirsUnder(t.TempDir())
+	if _, err := data.ChangeSettings(d, func(s *data.Settings) { *s = everything(); s.SetDay(routine.Mobility, "back") }); err != nil {
+		t.Fatal(err)
+	}
+	written, _ := os.ReadFile(d.Settings())
+	readme, _ := os.ReadFile("../README.md")
+	for line := range strings.Lines(string(written)) {
+		if key, _, isKey := strings.Cut(line, " = "); isKey && key != "row" && !strings.Contains(string(readme), "`"+key+"`") {
+			t.Errorf("the README does not have the setting %s", key)
+		}
 	}
 }

@@ -200,8 +200,8 @@ func did(id string, daysAgo int, change func(*session.Record)) beforehand {
 }
 
 // run does a whole session beginning at a moment.
-func run(routine routine.Routine, at time.Time) session.Record {
-	s := live.New(flow.Choice{Routine: routine}, live.Habits{Level: "low"}, at, 7, session.Answers{})
+func run(r routine.Routine, at time.Time) session.Record {
+	s := live.New(flow.Choice{Routine: r}, live.Habits{Options: routine.Options{Level: "low"}}, at, 7, session.Answers{})
 	s, _ = s.Apply(at, session.Start)
 	for s.Mode() != session.Ended {
 		at = at.Add(time.Second)

@@ -12,10 +12,8 @@ import (
 
 // Habits are what is known of the person.
 type Habits struct {
-	Level      routine.Level // by the rules or the settings
-	First      routine.Side  // set by the person; NoSide changes it from session to session
-	Ready      time.Duration // 0 keeps the programme's
-	Rest       time.Duration // 0 keeps the programme's
+	routine.Options // by the settings, the level by the rules too; NoSide changes the side from session to session
+
 	Speech     session.Speech
 	Rate       int               // of the voice, words a minute; 0 is its own
 	Variations map[string]string // the remembered choice, by exercise
@@ -31,14 +29,17 @@ const forgotten = 30 * 24 * time.Hour
 // rules.
 func HabitsOf(known *data.Snapshot, f routine.Focus, now time.Time) Habits {
 	s := known.Settings
-	return Habits{Level: known.Plan.LevelOf(f), First: s.First, Ready: s.Ready, Rest: s.Rest, Speech: s.Speech, Rate: s.Rate,
+	s.Level = known.Plan.LevelOf(f)
+	return Habits{Options: s.Options, Speech: s.Speech, Rate: s.Rate,
 		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records, Now: now}
 }
 
 // asked are the level, side and lengths of a choice, without the time that words
 // need.
 func (h Habits) asked(c flow.Choice) routine.Options {
-	return routine.Options{Level: cmp.Or(c.Level, h.Level), First: cmp.Or(c.First, h.first()), Ready: h.Ready, Rest: h.Rest}
+	o := h.Options
+	o.Level, o.First = cmp.Or(c.Level, o.Level), cmp.Or(c.First, h.first())
+	return o
 }
 
 // Of is the routine of a choice as it is done, and its level, side and lengths:

@@ -14,7 +14,7 @@ import (
 func TestTheDayAfterAHardOneIsLow(t *testing.T) {
 	now := time.Date(2026, 11, 24, 8, 0, 0, 0, time.UTC)
 	worst := 9
-	known := &data.Snapshot{Settings: data.Settings{Level: routine.High},
+	known := &data.Snapshot{Settings: data.Settings{Options: routine.Options{Level: routine.High}},
 		Assessments: []plan.Assessment{{ID: "a", At: now.AddDate(0, 0, -3), Feel: plan.Both, Items: []string{}}}}
 	known.Replan(now)
 	if got := HabitsOf(known, routine.Mobility, now).Level; got != routine.High {

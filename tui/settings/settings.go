@@ -3,11 +3,16 @@
 package settings
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/data"
 	"tspine/tui/ui"
 )
+
+// shown are the settings that the screen has a line for.
+var shown = slices.DeleteFunc(slices.Clone(data.Settable), func(s data.Setting) bool { return s.Name == "" })
 
 // Settings is the screen.
 type Settings struct {
@@ -53,17 +58,18 @@ func (s *Settings) Keys(e ui.Env) []ui.Binding {
 			ui.Bind("esc", "Esc", "cancel", func() ui.Action { s.typing = nil; return ui.Action{} }), ui.LeaveKey, ui.ShellKey}
 	}
 	var keys []ui.Binding
-	if choices[s.at].turn != nil {
+	under := shown[s.at]
+	if under.Write == nil {
 		keys = append(keys, ui.Bind("enter right +", "Enter", "change", s.turn(e, 1)))
 	} else {
 		keys = append(keys, ui.Bind("enter", "Enter", "write", func() ui.Action {
-			s.typing = ui.NewLine(choices[s.at].value(e.Known.Settings))
+			s.typing = ui.NewLine(under.Shown(e.Known.Settings))
 			return ui.Action{}
 		}))
 	}
 	keys = append(keys, ui.Bind("down j", "↑↓", "choose", s.move(1)).In("j/k"), ui.Bind("up k", "", "", s.move(-1)),
 		ui.Bind("space", "Space", "hear it", func() ui.Action { return ui.Action{Sample: true} }))
-	if choices[s.at].turn != nil {
+	if under.Write == nil {
 		keys = append(keys, ui.Bind("left -", "←→", "next, previous value", s.turn(e, -1)).In("+/-"))
 	}
 	keys = append(keys, s.scroll.PageKeys(e, s.page(e))...)
@@ -72,7 +78,7 @@ func (s *Settings) Keys(e ui.Env) []ui.Binding {
 
 func (s *Settings) move(by int) func() ui.Action {
 	return func() ui.Action {
-		s.at, s.scroll.Free = ui.Step(s.at, by, len(choices)), false
+		s.at, s.scroll.Free = ui.Step(s.at, by, len(shown)), false
 		if s.at == 0 {
 			s.scroll = ui.Scroll{} // so that the name of its group is seen
 		}
@@ -83,14 +89,15 @@ func (s *Settings) move(by int) func() ui.Action {
 // turn takes the next or the former value of the setting under the cursor.
 func (s *Settings) turn(e ui.Env, by int) func() ui.Action {
 	return func() ui.Action {
-		next := choices[s.at].turn(e.Known, by)
-		return ui.Action{Change: next}
+		values := shown[s.at].Values(e.Known)
+		now := slices.IndexFunc(values, func(v data.Value) bool { return v.Words == shown[s.at].Shown(e.Known.Settings) })
+		return ui.Action{Change: values[(max(0, now)+by+len(values))%len(values)].Set}
 	}
 }
 
 // write keeps what was written.
 func (s *Settings) write() ui.Action {
-	words, set := s.typing.Words(), choices[s.at].write
+	words, set := s.typing.Words(), shown[s.at].Write
 	s.typing = nil
 	return ui.Action{Change: func(s *data.Settings) { set(s, words) }}
 }

@@ -5,7 +5,9 @@ import (
 	"path/filepath"
 	"strings"
 
+	"tspine/data"
 	"tspine/routine/text"
+	"tspine/tui/cue"
 	"tspine/tui/theme"
 	"tspine/tui/ui"
 )
@@ -15,6 +17,7 @@ const (
 	settingName = 23  // the names
 	paneFrom    = 100 // the page from which on the setting under the cursor is told beside the list
 	paneWidth   = 44
+	fewValues   = 6  // that are all named there
 	noteHigh    = 24 // the window from which on it is told below the list, and not in it
 )
 
@@ -30,18 +33,18 @@ func (s *Settings) page(e ui.Env) ui.Page {
 	p, list := ui.Page{Title: "Settings", Right: "saved as you go"}, width
 	if width >= paneFrom {
 		list -= paneWidth + 2
-		p.Beside = s.pane(e, choices[s.at])
+		p.Beside = s.pane(e, shown[s.at])
 	}
 	if noted(e) {
 		p.Note = note(e, width, s.at)
 	}
 	p.Body = append(p.Body, s.troubles(e, width)...)
-	for i, c := range choices {
-		if c.group != "" {
+	for i, c := range shown {
+		if c.Group != "" {
 			if len(p.Body) > 0 && e.Size.H >= 15 {
 				p.Body = append(p.Body, "")
 			}
-			p.Body = append(p.Body, e.Theme.Paint(theme.Faint, c.group))
+			p.Body = append(p.Body, e.Theme.Paint(theme.Faint, c.Group))
 		}
 		lines := s.line(e, c, i == s.at, list)
 		if i == s.at {
@@ -51,7 +54,7 @@ func (s *Settings) page(e ui.Env) ui.Page {
 	}
 	p.Body = append(p.Body, "")
 	p.Body = append(p.Body, e.Painted(theme.Faint, "To use a speech program of your own, set voice_command in "+text.New(atHome(s.dirs.Settings())).String(), e.Paragraph())...)
-	if s.at == len(choices)-1 {
+	if s.at == len(shown)-1 {
 		p.Follow = len(p.Body) - 1
 	}
 	return p
@@ -76,8 +79,8 @@ func (s *Settings) troubles(e ui.Env, width int) []string {
 }
 
 // line is one setting; the one under the cursor says what it is about.
-func (s *Settings) line(e ui.Env, c choice, under bool, width int) []string {
-	value := c.value(e.Known.Settings)
+func (s *Settings) line(e ui.Env, c data.Setting, under bool, width int) []string {
+	value := c.Shown(e.Known.Settings)
 	switch {
 	case under && s.typing != nil:
 		value = s.typing.View(max(8, width-settingName))
@@ -88,21 +91,29 @@ func (s *Settings) line(e ui.Env, c choice, under bool, width int) []string {
 		}
 	}
 	if !under {
-		return twoColumn(e, theme.Text, "  "+c.name, value, width)
+		return twoColumn(e, theme.Text, "  "+c.Name, value, width)
 	}
 	arrows := value
-	if c.turn != nil {
+	if c.Write == nil {
 		left, right := "◂ ", " ▸"
 		if !e.Can.UTF8 {
 			left, right = "< ", " >"
 		}
 		arrows = left + value + right
 	}
-	lines := twoColumn(e, theme.Accent, "> "+c.name, arrows, width)
-	if c.about != "" && e.Width() < paneFrom && !noted(e) {
-		lines = append(lines, ui.Indent(e.Painted(theme.Faint, c.about, width-4), 4)...)
+	lines := twoColumn(e, theme.Accent, "> "+c.Name, arrows, width)
+	if e.Width() < paneFrom && !noted(e) {
+		lines = append(lines, ui.Indent(e.Painted(theme.Faint, about(c), width-4), 4)...)
 	}
 	return lines
+}
+
+// about is what a setting is about. What is written is a voice, which may be one of some.
+func about(c data.Setting) string {
+	if c.Write != nil {
+		return strings.Join(cue.VoiceNames(), ", ") + ", " + c.About
+	}
+	return c.About
 }
 
 // noted says whether the setting under the cursor is told below the list.
@@ -112,10 +123,10 @@ func noted(e ui.Env) bool { return e.Width() < paneFrom && e.Size.H >= noteHigh 
 // the list stays where it is.
 func note(e ui.Env, width, at int) []string {
 	high := 0
-	for _, c := range choices {
-		high = max(high, len(ui.Wrap(c.name+": "+c.about, width)))
+	for _, c := range shown {
+		high = max(high, len(ui.Wrap(c.Name+": "+about(c), width)))
 	}
-	name, told := choices[at].name, ui.Wrap(choices[at].name+": "+choices[at].about, width)
+	name, told := shown[at].Name, ui.Wrap(shown[at].Name+": "+about(shown[at]), width)
 	for i := range told {
 		told[i] = e.Theme.Paint(theme.Faint, told[i])
 	}
@@ -125,20 +136,23 @@ func note(e ui.Env, width, at int) []string {
 
 // pane tells about the setting under the cursor, beside the list: what it is, and
 // what it can be.
-func (s *Settings) pane(e ui.Env, c choice) []string {
-	lines := []string{ui.Pad(e.Theme.Paint(theme.Title, c.name), paneWidth)}
-	if c.about != "" {
-		lines = append(lines, e.Painted(theme.Faint, c.about, paneWidth)...)
+func (s *Settings) pane(e ui.Env, c data.Setting) []string {
+	lines := []string{ui.Pad(e.Theme.Paint(theme.Title, c.Name), paneWidth)}
+	lines = append(lines, e.Painted(theme.Faint, about(c), paneWidth)...)
+	if c.Write != nil {
+		return lines
 	}
-	if c.all != nil {
-		lines = append(lines, "")
+	values := c.Values(e.Known)
+	if len(values) > fewValues {
+		return lines
 	}
-	for _, words := range c.all {
+	lines = append(lines, "")
+	for _, v := range values {
 		mark, role := "  ", theme.Text
-		if words == c.value(e.Known.Settings) {
+		if v.Words == c.Shown(e.Known.Settings) {
 			mark, role = "> ", theme.Accent
 		}
-		lines = append(lines, e.Theme.Paint(role, mark+words))
+		lines = append(lines, e.Theme.Paint(role, mark+v.Words))
 	}
 	return lines
 }
