@@ -5,15 +5,6 @@ import (
 	"tspine/routine/plan"
 )
 
-// The pain around a session that was.
-func painBefore() Question {
-	return painQuestion(QBefore, "How much did your upper back hurt before the session?")
-}
-
-func painAfter() Question {
-	return painQuestion(QAfter, "How much did your upper back hurt after the session?")
-}
-
 // session says which session it is about.
 func (g goal) session() string {
 	return g.record.Routine.Name.String() + ", " + g.record.Started.Format("Monday 2 January, 15:04") + "."
@@ -21,19 +12,13 @@ func (g goal) session() string {
 
 // askCorrect asks anew what was said of a session.
 func askCorrect(_ Facts, g goal) Step {
-	morning := morningQuestion()
-	morning.Words = "How was your back the morning after?"
-	questions := afterQuestions()
-	questions[0] = painAfter()
-	questions[2].Words = "Your note"
 	return Step{Kind: Ask, Title: "Correct your answers", Record: g.record, Given: g.answers, Next: "keep",
-		Text:      []string{g.session()},
-		Questions: append(append([]Question{painBefore()}, questions...), morning)}
+		Text: []string{g.session()}, Questions: askedLater()}
 }
 
 func takeCorrect(_ Facts, g *goal, _ Outcome) ([]Keep, bool) {
 	r := g.record
-	g.answers.into(&r.Answers, QBefore, QAfter, QEffort, QNote, QMorning)
+	g.answers.into(&r.Answers, askedLater())
 	g.record = r
 	return []Keep{{Record: &r}}, false
 }
@@ -73,9 +58,8 @@ func askAdd(f Facts, g goal) Step {
 		given = given.With(Answers{QDone: {Day: plan.DateOf(f.Now)}})
 	}
 	return Step{Kind: Ask, Title: "Add a session", Given: given, Next: "keep",
-		Text: []string{"A whole session that you did without tspine, at level low."},
-		Questions: []Question{q, {ID: QDone, Words: "Which day?", Form: Day}, painBefore(),
-			painAfter()}}
+		Text:      []string{"A whole session that you did without tspine, at level low."},
+		Questions: append([]Question{q, {ID: QDone, Words: "Which day?", Form: Day}}, askedLater(QBefore, QAfter)...)}
 }
 
 // Added is the routine and the day of an outcome of Add.
@@ -96,7 +80,7 @@ func takeAdd(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 		return nil, false
 	}
 	g.record = o.Record
-	g.answers.into(&g.record.Answers, QBefore, QAfter)
+	g.answers.into(&g.record.Answers, askedLater(QBefore, QAfter))
 	r := g.record
 	return []Keep{{Record: &r}}, false
 }

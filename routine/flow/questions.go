@@ -269,23 +269,6 @@ func changeQuestion() Question {
 		Steps: []string{"worse", "worse", "a little worse", "a little worse", "no change", "a little better", "a little better", "better", "better"}}
 }
 
-func morningQuestion() Question {
-	return oneOf(QMorning, "How was your back the morning after your last session?",
-		[]plan.Morning{plan.BetterMorning, plan.SameMorning, plan.WorseMorning}, "better", "the same", "worse")
-}
-
-// Between is the question between the two blocks of a balance day (D3). It is
-// asked inside the session and waits for nobody.
-func Between() Question {
-	return painQuestion(QBetween, "First half done. How much does your upper back hurt now?")
-}
-
-func afterQuestions() []Question {
-	effort := Question{ID: QEffort, Words: "How hard was it?", Form: Scale, Max: 10, Low: "no effort", High: "as hard as it gets", Steps: []string{"easy", "moderate", "hard"}}
-	return []Question{painQuestion(QAfter, "How much does your upper back hurt now?"), effort,
-		{ID: QNote, Words: "Anything to remember for next time?", Form: Note}}
-}
-
 var heatQuestion = oneOf(QHeat, "Warm your upper back first?", []string{"no", "15", "20"}, "no", "15 minutes", "20 minutes")
 
 // What can be said to strong pain before a session.

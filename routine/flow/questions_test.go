@@ -21,15 +21,16 @@ func TestSigns(t *testing.T) {
 	}
 }
 
-// TestChoicesAreKept: what a question about a session offers is what a record may hold.
+// TestChoicesAreKept: every question about a session has a field in its record, and
+// what it offers is what that may hold.
 func TestChoicesAreKept(t *testing.T) {
-	for _, q := range []Question{feelQuestion(""), morningQuestion()} {
+	for _, q := range sessionQuestions {
 		i := slices.IndexFunc(session.AnswerFields, func(f session.AnswerField) bool { return questionOf(f) == q.ID })
 		var values []string
 		for _, o := range q.Options {
 			values = append(values, o.Value)
 		}
-		if i < 0 || !slices.Equal(values, session.AnswerFields[i].Words) {
+		if i < 0 || !slices.Equal(values, session.AnswerFields[i].Words) || (q.Form == Scale) != session.AnswerFields[i].IsRating() {
 			t.Errorf("%s offers %q", q.ID, values)
 		}
 	}
@@ -37,7 +38,7 @@ func TestChoicesAreKept(t *testing.T) {
 
 // TestMeanings: every number of a scale means something, its ends what they say.
 func TestMeanings(t *testing.T) {
-	for _, q := range append(afterQuestions(), painQuestion(QPain, ""), changeQuestion()) {
+	for _, q := range append(asked(after), painQuestion(QPain, ""), changeQuestion()) {
 		for n := q.Min; q.Form == Scale && n <= q.Max; n++ {
 			if q.Means(n) == "" {
 				t.Errorf("%s: %d means nothing", q.ID, n)

@@ -39,9 +39,9 @@ func checkIn(f Facts, g goal) Step {
 		s.Text = append(s.Text, "Your note from last time: "+text.New(last.Note).String())
 	}
 	if _, due := f.morningDue(); due {
-		s.Questions = append(s.Questions, morningQuestion())
+		s.Questions = asked(nextMorning)
 	}
-	s.Questions = append(s.Questions, painQuestion(QBefore, "How much does your upper back hurt now?"), feelQuestion("How does it feel?"))
+	s.Questions = append(s.Questions, asked(before)...)
 	if f.heatDue(c.Routine) {
 		s.Questions = append(s.Questions, heatQuestion)
 	}
@@ -67,7 +67,7 @@ func keepMorning(f Facts, a Answers) []Keep {
 	return []Keep{{Record: &last}}
 }
 
-var askMorning = always(Step{Kind: Ask, Title: "The morning after", Questions: []Question{morningQuestion()}, Next: "save"})
+var askMorning = always(Step{Kind: Ask, Title: "The morning after", Questions: asked(nextMorning), Next: "save"})
 
 func takeMorning(f Facts, g *goal, _ Outcome) ([]Keep, bool) { return keepMorning(f, g.answers), false }
 
@@ -125,7 +125,7 @@ func heat(_ Facts, g goal) Step {
 func play(f Facts, g goal) Step {
 	s := Step{Kind: Play, Record: g.record, Reopen: g.kind == Resume}
 	s.Choice, _ = resolved(f, g.choice)
-	g.answers.into(&s.Answers, QBefore, QFeel)
+	g.answers.into(&s.Answers, asked(before))
 	if pain := s.Answers.PainBefore; pain != nil && plan.BeforePain(*pain) == plan.BeginLow {
 		s.Text = []string{string(plan.BeginLow)}
 	}
@@ -155,12 +155,12 @@ func takeSession(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
 }
 
 func askAfter(_ Facts, g goal) Step {
-	return Step{Kind: Ask, Title: "How was it?", Questions: afterQuestions(), Given: g.answers, Next: "see the summary"}
+	return Step{Kind: Ask, Title: "How was it?", Questions: asked(after), Given: g.answers, Next: "see the summary"}
 }
 
 // takeAfter keeps every answer as it is given.
 func takeAfter(_ Facts, g *goal, _ Outcome) ([]Keep, bool) {
-	g.answers.into(&g.record.Answers, QAfter, QEffort, QNote)
+	g.answers.into(&g.record.Answers, asked(after))
 	r := g.record
 	return []Keep{{Record: &r}}, false
 }
@@ -257,10 +257,10 @@ func saidOf(r session.Record) Answers {
 func questionOf(f session.AnswerField) string { return strings.ReplaceAll(f.Key, "_", "-") }
 
 // into puts the answers to some questions in place of those that a session has.
-func (a Answers) into(of *session.Answers, questions ...string) {
+func (a Answers) into(of *session.Answers, questions []Question) {
 	for _, f := range session.AnswerFields {
 		id := questionOf(f)
-		if !slices.Contains(questions, id) {
+		if !slices.ContainsFunc(questions, func(q Question) bool { return q.ID == id }) {
 			continue
 		}
 		f.Clear(of)

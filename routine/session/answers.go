@@ -29,21 +29,23 @@ const TopRating = 10
 type AnswerField struct {
 	Key    string // as files have it
 	Means  string // as help says it
+	Told   string // as the summary says it, with %s for it; "" is not said there
 	Words  []string
 	rating func(*Answers) **int
 	choice func(*Answers) **string
 }
 
 // AnswerFields are all of Answers in the order in which they are given. What is
-// here is checked where a record is read, exported as CSV, and corrected.
+// here is checked where a record is read, told in the summary, exported as CSV, and
+// corrected.
 var AnswerFields = []AnswerField{
 	{Key: "pain_before", Means: "pain before it", rating: func(a *Answers) **int { return &a.PainBefore }},
 	{Key: "pain_between", Means: "pain between the two halves of a balance day", rating: func(a *Answers) **int { return &a.PainBetween }},
 	{Key: "pain_after", Means: "pain after it", rating: func(a *Answers) **int { return &a.PainAfter }},
-	{Key: "effort", Means: "effort", rating: func(a *Answers) **int { return &a.Effort }},
-	{Key: "feel", Means: "how your back felt", Words: []string{"stiff", "loose", "both", "neither"}, choice: func(a *Answers) **string { return &a.Feel }},
+	{Key: "effort", Means: "effort", Told: "Effort: %s of 10", rating: func(a *Answers) **int { return &a.Effort }},
+	{Key: "feel", Means: "how your back felt", Told: "Felt %s before", Words: []string{"stiff", "loose", "both", "neither"}, choice: func(a *Answers) **string { return &a.Feel }},
 	{Key: "morning", Means: "the morning after", Words: []string{"better", "same", "worse"}, choice: func(a *Answers) **string { return &a.Morning }},
-	{Key: "note", Means: "your note"},
+	{Key: "note", Means: "your note", Told: "Note: %s"},
 }
 
 // IsRating says whether it is a number from 0 to TopRating.

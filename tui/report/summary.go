@@ -284,14 +284,11 @@ func answers(a session.Answers) []string {
 	if a.PainBefore != nil || a.PainAfter != nil {
 		out = append(out, fmt.Sprintf("Pain: %s before, %s after", number(a.PainBefore), number(a.PainAfter)))
 	}
-	if a.Effort != nil {
-		out = append(out, fmt.Sprintf("Effort: %d of 10", *a.Effort))
-	}
-	if a.Feel != nil {
-		out = append(out, "Felt "+text.New(*a.Feel).String()+" before")
-	}
-	if note := text.New(a.Note); !note.Empty() {
-		out = append(out, "Note: "+note.String())
+	for _, f := range session.AnswerFields {
+		word, _ := f.Of(a)
+		if told := text.New(word); f.Told != "" && !told.Empty() {
+			out = append(out, fmt.Sprintf(f.Told, told))
+		}
 	}
 	return out
 }
