@@ -177,7 +177,7 @@ func askResume(f Facts, g goal) Step {
 	if cut, err := session.Reopen(g.record, session.Voice{}, f.Now); err == nil {
 		s.Text = append(s.Text, strings.TrimSpace(cut.WhereWords()),
 			fmt.Sprintf("%s done, %s left. Resuming starts with a %d-second count-in. What you did is kept either way.",
-				minutesSeconds(cut.Active()), minutesSeconds(cut.TotalLeft()), session.CountIn/time.Second))
+				minutesSeconds(cut.Active()), minutesSeconds(cut.TotalLeft()), cut.CountIn()/time.Second))
 	}
 	if now, ok := f.Routine(g.record.Routine.ID); ok && now.ID == g.record.Routine.ID && g.record.Resume != nil && changedSince(g.record.Resume.Routine, now) {
 		s.Text = append(s.Text, fmt.Sprintf("%s has changed since then: this session continues as it began.", now.Name))

@@ -115,7 +115,7 @@ func checkTime(t *rapid.T, before, s session.Session, now time.Time) {
 	if off := r.ActiveS + r.PausedS - passed.Seconds(); off < -1.001 || off > 1.001 {
 		t.Fatalf("%g s active and %g s paused in %s", r.ActiveS, r.PausedS, passed)
 	}
-	if s.Left() < 0 || s.Into() < 0 || s.CountInLeft() < 0 || s.CountInLeft() > session.CountIn {
+	if s.Left() < 0 || s.Into() < 0 || s.CountInLeft() < 0 || s.CountInLeft() > s.CountIn() {
 		t.Fatalf("left %s, into %s, count-in %s", s.Left(), s.Into(), s.CountInLeft())
 	}
 	if before.Mode() == session.Ended && s.Mode() != session.Ended || s.Asking() != session.AskNothing && s.Mode() != session.Paused {

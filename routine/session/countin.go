@@ -11,18 +11,18 @@ import (
 
 // CountIn is the way back into a paused session, a tick each second (X). The
 // ticks before the start and the end of a step are not it (see ticks).
-const CountIn = 3 * time.Second
-
-const countInSeconds = int(CountIn / time.Second)
+func (s Session) CountIn() time.Duration { return 3 * time.Second }
 
 // CountInWords are "3-2-1".
-func CountInWords() string {
+func (s Session) CountInWords() string {
 	var numbers []string
-	for n := countInSeconds; n > 0; n-- {
+	for n := s.countInTicks(); n > 0; n-- {
 		numbers = append(numbers, fmt.Sprint(n))
 	}
 	return strings.Join(numbers, "-")
 }
+
+func (s Session) countInTicks() int { return int(s.CountIn() / time.Second) }
 
 // resume begins the count-in of a paused session. A rep that was cut in the middle of its paced
 // phases is begun again; a hold of a stretch and timed work go on.
@@ -34,13 +34,13 @@ func (s *Session) resume(now time.Time) []Cue {
 	if s.rewinds() {
 		s.step, s.into, s.extra = s.timeline.RepStart(s.step), 0, 0
 	}
-	s.mode, s.ask, s.countIn = CountingIn, AskNothing, CountIn
+	s.mode, s.ask, s.countIn = CountingIn, AskNothing, s.CountIn()
 	c := s.resumeCue(now)
 	if begins {
-		c = s.say(CueResume, now, "Starting in "+seconds(CountIn)+".")
+		c = s.say(CueResume, now, "Starting in "+seconds(s.CountIn())+".")
 		c.Words, c.Takes = "", 0
 	}
-	return []Cue{c, s.tick(countInSeconds, now)}
+	return []Cue{c, s.tick(s.countInTicks(), now)}
 }
 
 // rewinds says whether going on means the whole rep again.
@@ -62,7 +62,7 @@ func (s *Session) countDown(now time.Time, used, gap time.Duration) []Cue {
 	before := s.countIn
 	s.countIn -= used
 	var cues []Cue
-	for n := countInSeconds; n > 0; n-- {
+	for n := s.countInTicks(); n > 0; n-- {
 		if mark := time.Duration(n) * time.Second; mark < before && mark >= s.countIn {
 			cues = append(cues, s.tick(n, now.Add(before-mark-gap)))
 		}
@@ -93,7 +93,7 @@ func (s *Session) countedIn(at time.Time) []Cue {
 
 // tick is one second of the count-in.
 func (s Session) tick(n int, at time.Time) Cue {
-	return Cue{Kind: CueTick, Step: s.At(), Offset: s.into, Side: s.Step().Side, Number: n, Of: countInSeconds, Text: text.New(fmt.Sprint(n)), Due: at}
+	return Cue{Kind: CueTick, Step: s.At(), Offset: s.into, Side: s.Step().Side, Number: n, Of: s.countInTicks(), Text: text.New(fmt.Sprint(n)), Due: at}
 }
 
 // resumeTakes is how long the tone that resumes sounds.

@@ -82,7 +82,7 @@ var scores = [tones]score{
 	Done: {&ends, "done", "the session is over", []note{{hz: c5, last: 90 * ms}, {hz: e5, last: 90 * ms}, {hz: g5, last: 90 * ms}, {hz: c6, last: 210 * ms}}, 0, 3},
 
 	Pause:   {&answers, "pause", "the session is paused", []note{{hz: e5, last: 90 * ms}, {last: 40 * ms}, {hz: e4, last: 190 * ms}}, 0, 1},
-	Resume:  {&answers, "resume", "resuming: two ticks, then the start", []note{{hz: e4, last: 45 * ms}, {hz: e5, last: 55 * ms}}, 0, 1},
+	Resume:  {&answers, "resume", "resuming: ticks, then the start", []note{{hz: e4, last: 45 * ms}, {hz: e5, last: 55 * ms}}, 0, 1},
 	Forward: {&answers, "next", "on to the next rep", knocks(e4, a4), 0, 1},
 	Back:    {&answers, "back", "back one rep", knocks(a4, e4), 0, 1},
 	Again:   {&answers, "restart", "the exercise starts again", knocks(a4, e4, a4, e4), 0, 1},

@@ -212,9 +212,3 @@ var pauseWords = map[session.Why]string{
 	session.WhyResumed: "This is where you stopped.",
 	session.WhyWaits:   "Take the time you need.",
 }
-
-// goesOn is what every pause without a question ends in.
-var goesOn = "Any key resumes after " + session.CountInWords() + "."
-
-// begins is what a set that waits for a key ends in.
-var begins = "Any key begins it after " + session.CountInWords() + "."

@@ -102,10 +102,11 @@ func (d *drawing) answer(width, height int) []line {
 	}
 	words, end := d.Said.String(), []string(nil)
 	if d.Session.Mode() == session.Paused && d.Session.Asking() == session.AskNothing {
-		end = wrap(goesOn, width)
+		does := "resumes"
 		if d.Session.Why() == session.WhyWaits {
-			end = wrap(begins, width)
+			does = "begins it"
 		}
+		end = wrap("Any key "+does+" after "+d.Session.CountInWords()+".", width)
 		if words == "" {
 			words = pauseWords[d.Session.Why()]
 		}
