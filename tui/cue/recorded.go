@@ -2,8 +2,6 @@ package cue
 
 import (
 	"context"
-	"strconv"
-	"strings"
 	"time"
 
 	"tspine/tui/cue/words"
@@ -30,7 +28,7 @@ func newRecorded(ctx context.Context, o Options) *recorded {
 }
 
 func (r *recorded) name() string           { return nameRecorded }
-func (r *recorded) knows(line string) bool { return len(clauses(line)) > 0 }
+func (r *recorded) knows(line string) bool { return len(known(line)) > 0 }
 
 func (r *recorded) say(ctx context.Context, line string) error {
 	return r.fits(ctx, r.recording(line))
@@ -38,19 +36,13 @@ func (r *recorded) say(ctx context.Context, line string) error {
 
 // whole says whether there are recordings of all of a line.
 func (r *recorded) whole(line string) bool {
-	parts := 0
-	for clause := range strings.FieldsFuncSeq(line, endsClause) {
-		if strings.TrimSpace(clause) != "" {
-			parts++
-		}
-	}
-	return len(clauses(line)) == parts
+	return len(known(line)) == len(words.Clauses(line))
 }
 
 // recording is everything of a line that there are recordings of.
 func (r *recorded) recording(line string) []int16 {
 	var pcm []int16
-	for i, clause := range clauses(line) {
+	for i, clause := range known(line) {
 		if i > 0 {
 			pcm = append(pcm, make([]int16, samples(gapClause))...)
 		}
@@ -64,38 +56,13 @@ func (r *recorded) recording(line string) []int16 {
 	return even(pcm, r.volume)
 }
 
-// clauses cuts a line at its punctuation and each clause into recorded
-// phrases, the longest first. Clauses with a word too many are left out.
-func clauses(line string) [][]string {
-	var known [][]string
-	for clause := range strings.FieldsFuncSeq(strings.ToLower(line), endsClause) {
-		if phrases := cover(strings.Fields(clause)); len(phrases) > 0 {
-			known = append(known, phrases)
+// known are the clauses of a line that are recorded, each in phrases.
+func known(line string) [][]string {
+	var out [][]string
+	for _, clause := range words.Clauses(line) {
+		if phrases := words.Cover(clause, words.Has); phrases != nil {
+			out = append(out, phrases)
 		}
 	}
-	return known
-}
-
-func endsClause(r rune) bool { return strings.ContainsRune(".,;:!?", r) }
-
-// cover finds recorded phrases that make up the words exactly, or nil. A number
-// between the tens may be two phrases, as "40" and "5".
-func cover(all []string) []string {
-	var phrases []string
-	for len(all) > 0 {
-		n := len(all)
-		for n > 0 && !words.Has(strings.Join(all[:n], " ")) {
-			n--
-		}
-		if n == 0 {
-			number, err := strconv.Atoi(all[0])
-			if err != nil || number < 20 || number > 99 || number%10 == 0 {
-				return nil
-			}
-			all = append([]string{strconv.Itoa(number / 10 * 10), strconv.Itoa(number % 10)}, all[1:]...)
-			continue
-		}
-		phrases, all = append(phrases, strings.Join(all[:n], " ")), all[n:]
-	}
-	return phrases
+	return out
 }

@@ -22,7 +22,7 @@ func TestRecordedWordsCoverWholeClauses(t *testing.T) {
 		"":                                         "[]",
 		"...":                                      "[]",
 	} {
-		if got := fmt.Sprint(clauses(line)); got != want {
+		if got := fmt.Sprint(known(line)); got != want {
 			t.Errorf("of %q it says %s, wanted %s", line, got, want)
 		}
 	}

@@ -44,7 +44,7 @@ func TestBesideLateness(t *testing.T) {
 	dir, _ := home(t)
 	events := filepath.Join(t.TempDir(), "events")
 	own := beside(t, "tspine", dir, "start", routineFile(t, "halves", halves), "--mute", "--no-questions", "--events", events)
-	own.sees("MOVE", 10*time.Second)
+	own.sees("MOVE")
 	others := map[string]string{}
 	for _, name := range []string{"bare", "ansi"} {
 		others[name] = filepath.Join(t.TempDir(), name)

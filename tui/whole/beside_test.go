@@ -91,9 +91,9 @@ func TestBesideFirstFrame(t *testing.T) {
 			"bare":      {"bare", few, standsStill, nil}, "ansi": {"ansi", few, standsStill, nil},
 		} {
 			p := beside(t, c.program, c.home, c.args...)
-			took[name] = append(took[name], p.sees(c.sees, 5*time.Second).Sub(p.started))
+			took[name] = append(took[name], p.sees(c.sees).Sub(p.started))
 			p.cmd.Process.Signal(syscall.SIGTERM)
-			p.ends(2 * time.Second)
+			p.ends()
 		}
 	}
 	for name, all := range took {
@@ -169,23 +169,23 @@ dose = { reps = 20, tempo = { move = "20s", return = "20s" }, ready = "1s" }
 func TestBesideKeys(t *testing.T) {
 	dir, _ := home(t)
 	own := beside(t, "tspine", dir, "start", routineFile(t, "reps", moving), "--mute", "--no-questions")
-	own.sees("MOVE", 10*time.Second)
+	own.sees("MOVE")
 	const help = "restart exercise"
 	took := map[string][]time.Duration{"tspine": turns(own, "?", "v", func(on bool) {
 		if on {
-			own.sees(help, time.Second)
+			own.sees(help)
 		} else {
-			own.loses(help, time.Second)
+			own.loses(help)
 		}
 	})}
 	for _, name := range []string{"bare", "ansi"} {
 		p := beside(t, name, dir)
-		p.sees(standsStill, time.Second)
+		p.sees(standsStill)
 		took[name] = turns(p, "k", "k", func(on bool) {
 			if on {
-				p.sees("it has been turned", time.Second)
+				p.sees("it has been turned")
 			} else {
-				p.sees(standsStill, time.Second)
+				p.sees(standsStill)
 			}
 		})
 	}

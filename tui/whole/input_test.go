@@ -32,7 +32,7 @@ func inSession(t *testing.T) (*recorder, string) {
 	t.Helper()
 	dir, _ := home(t)
 	r := record(t, dir, nil, "start", routineFile(t, "held", held), "--mute", "--no-questions")
-	r.sends("HOLD", 0, 15*time.Second)
+	r.sends("HOLD", 0)
 	return r, dir
 }
 

@@ -55,12 +55,12 @@ const slack = 700 * time.Millisecond
 func killAfter(t *testing.T, path string, after time.Duration) {
 	dir, store := home(t)
 	p := run(t, dir, 80, 24, "start", path, "--mute", "--no-questions")
-	p.sees("GET READY", 20*time.Second)
+	p.sees("GET READY")
 	began := time.Now()
 	<-time.After(after)
 	p.cmd.Process.Signal(syscall.SIGKILL)
 	stood := time.Since(began)
-	p.ends(5 * time.Second)
+	p.ends()
 
 	records, skipped, err := store.All()
 	if len(records) == 0 && stood < slack && err == nil && len(skipped) == 0 {

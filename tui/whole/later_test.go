@@ -22,9 +22,9 @@ func cut(t *testing.T) (dir, path string) {
 	t.Helper()
 	dir, _ = home(t)
 	p := run(t, dir, 80, 24, "start", routineFile(t, "killed", killed), "--mute", "--no-questions")
-	p.sees("HOLD", 20*time.Second)
+	p.sees("HOLD")
 	p.cmd.Process.Kill()
-	p.ends(5 * time.Second)
+	p.ends()
 	return dir, recordIn(t, dir)
 }
 
@@ -55,16 +55,16 @@ func TestLaterVersionLosesNothing(t *testing.T) {
 		}
 	}
 	p := run(t, dir, 80, 24)
-	p.sees("Unfinished session", 20*time.Second)
+	p.sees("Unfinished session")
 	p.press("\r")
-	p.sees("HOLD", 20*time.Second)
+	p.sees("HOLD")
 	p.press("q")
-	p.sees("any other key", 5*time.Second)
+	p.sees("any other key")
 	<-time.After(400 * time.Millisecond) // the second key is one of its own
 	p.press("q")
-	p.sees("How was it?", 5*time.Second)
+	p.sees("How was it?")
 	p.cmd.Process.Signal(os.Interrupt)
-	p.ends(5 * time.Second)
+	p.ends()
 	after, err := os.ReadFile(path)
 	var r struct {
 		Status    string
@@ -123,9 +123,9 @@ func TestLaterFormatIsLeftAlone(t *testing.T) {
 		}
 	}
 	p := run(t, dir, 180, 40)
-	p.sees("Update tspine to read it.", 20*time.Second)
+	p.sees("Update tspine to read it.")
 	p.press("q")
-	p.ends(5 * time.Second)
+	p.ends()
 	if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {
 		t.Errorf("the record has become %s, %v", after, err)
 	}
@@ -183,13 +183,13 @@ func TestAnyWordOfAnUnfinishedRecord(t *testing.T) {
 func opens(t *testing.T, dir, what string) {
 	t.Helper()
 	p := run(t, dir, 80, 24)
-	p.sees("────", 20*time.Second)
+	p.sees("────")
 	if strings.Contains(p.text(), "Unfinished session") {
 		p.press("\r")
-		p.sees("RESUMING", 5*time.Second)
+		p.sees("RESUMING")
 	}
 	p.cmd.Process.Signal(os.Interrupt)
-	if code, _ := p.ends(5 * time.Second); code != 130 {
+	if code, _ := p.ends(); code != 130 {
 		t.Fatalf("%s: the app ended with %d:\n%s", what, code, p.text())
 	}
 }

@@ -113,9 +113,9 @@ func TestHundredThousandRecords(t *testing.T) {
 	dir, _ := home(t)
 	past(t, dir, 100_000)
 	app := run(t, dir, 80, 24, "--mute")
-	app.sees("Today", 20*time.Second)
+	app.sees("Today")
 	app.press("q")
-	app.ends(20 * time.Second)
+	app.ends()
 	for _, args := range [][]string{{"status"}, {"last"}, {"plan"}, {"history", "--weeks", "2"}, {"start", routineFile(t, "spoken", spoken), "--no-questions", "--mute"}} {
 		cmd := exec.Command(os.Args[0], args...)
 		cmd.Env = append(plainEnviron(), "TSPINE_HOME="+dir, asProgram+"=1")

@@ -208,7 +208,7 @@ func TestMediaPlayerIsPressed(t *testing.T) {
 			d.presses(mprisOwn, "PlayPause")
 			status("Paused")
 			if screen != nil {
-				screen.sees("PAUSED", soon)
+				screen.sees("PAUSED")
 			}
 			d.presses(mprisOwn, "Pause") // a pause is not paused again
 			d.presses(mprisOwn, "Next")

@@ -32,18 +32,18 @@ func TestNoteIsKept(t *testing.T) {
 			try(name, func(t *testing.T) {
 				dir, store := home(t)
 				p := run(t, dir, 80, 40, "start", short, "--mute")
-				p.sees("Before you start", 20*time.Second)
+				p.sees("Before you start")
 				p.press("\r")
-				p.sees("How was it?", 20*time.Second)
+				p.sees("How was it?")
 				p.press("\x1b[B\x1b[B") // the last question is the note
 				p.press(note)
-				p.sees(note, 5*time.Second)
+				p.sees(note)
 				leave(p)
 				if name == "Enter" || name == "Esc" || name == "up and q" {
-					p.loses("How was it?", 5*time.Second)
+					p.loses("How was it?")
 					p.cmd.Process.Signal(syscall.SIGTERM)
 				}
-				p.ends(5 * time.Second)
+				p.ends()
 				if r, ok, _, err := store.Last(); !ok || err != nil || r.Note != note {
 					t.Errorf("the note is %q, %v %v", r.Note, ok, err)
 				}

@@ -13,7 +13,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"tspine/data"
 )
@@ -23,7 +22,7 @@ import (
 // stopped and has the status -1.
 func says(t *testing.T, env []string, args ...string) (out, err string, code int) {
 	t.Helper()
-	limit, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	limit, cancel := context.WithTimeout(t.Context(), hangs)
 	defer cancel()
 	cmd := exec.CommandContext(limit, os.Args[0], args...)
 	cmd.Env = append(env, asProgram+"=1", "TERM=xterm-256color", "LC_ALL=C.UTF-8")
@@ -111,9 +110,9 @@ func TestReadOnlyHome(t *testing.T) {
 		t.Fatal(err, kept)
 	}
 	p := runAsStranger(t, dir, "start", path, "--mute", "--no-questions")
-	p.sees("Not saved: ", 10*time.Second)
-	p.sees("completed", 20*time.Second)
-	p.sees("Not saved: cannot make the folder", 3*time.Second)
+	p.sees("Not saved: ")
+	p.sees("completed")
+	p.sees("Not saved: cannot make the folder")
 	p.endsUnsaved()
 	if _, ok, _, _ := store.Last(); ok {
 		t.Error("there is a record in a home that may only be read")
@@ -143,9 +142,9 @@ func TestTooWideIsSaidOnce(t *testing.T) {
 		}
 	}
 	p := run(t, dir, 100, 40)
-	p.sees(words, 5*time.Second)
+	p.sees(words)
 	p.press("q")
-	p.ends(3 * time.Second)
+	p.ends()
 	for _, path := range []string{dir, filepath.Dir(year), year} {
 		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o777 {
 			t.Errorf("%s has become %v, %v", path, info.Mode(), err)
@@ -171,19 +170,19 @@ func TestTwoPrograms(t *testing.T) {
 	dir, store := home(t)
 	path := routineFile(t, "killed", killed)
 	first := run(t, dir, 80, 24, "start", path, "--mute", "--no-questions")
-	first.sees("HOLD", 10*time.Second)
+	first.sees("HOLD")
 	second := run(t, dir, 80, 24, "start", path, "--mute", "--no-questions")
-	second.sees("HOLD", 10*time.Second)
+	second.sees("HOLD")
 	third := run(t, dir, 80, 24) // is offered neither
-	third.sees("Today", 5*time.Second)
+	third.sees("Today")
 	third.press("q")
-	third.ends(3 * time.Second)
+	third.ends()
 	for _, p := range []*program{first, second} {
-		p.sees("completed", 30*time.Second)
+		p.sees("completed")
 		p.press("q")
-		p.sees("Today", 3*time.Second)
+		p.sees("Today")
 		p.press("q")
-		p.ends(3 * time.Second) // what it has to save is on the disk then
+		p.ends() // what it has to save is on the disk then
 	}
 	records, skipped, err := store.All()
 	if len(records) != 2 || len(skipped) != 0 || err != nil {
@@ -195,13 +194,13 @@ func TestTwoPrograms(t *testing.T) {
 		}
 	}
 	cut := run(t, dir, 80, 24, "start", path, "--mute", "--no-questions")
-	cut.sees("HOLD", 10*time.Second)
+	cut.sees("HOLD")
 	cut.cmd.Process.Kill()
-	cut.ends(3 * time.Second)
+	cut.ends()
 	one := run(t, dir, 80, 24)
-	one.sees("Unfinished session", 5*time.Second)
+	one.sees("Unfinished session")
 	other := run(t, dir, 80, 24)
-	other.sees("Today", 5*time.Second)
+	other.sees("Today")
 	if strings.Contains(other.text(), "Unfinished session") {
 		t.Error("a session that was cut off is offered twice")
 	}
@@ -285,14 +284,14 @@ func TestWrongPlaces(t *testing.T) {
 		}
 		p := run(t, dir, 80, 24, "start", short, "--mute", "--no-questions")
 		if name == "settings a pipe" { // and so it is not known what was accepted
-			p.sees("Settings that cannot be read", 20*time.Second)
+			p.sees("Settings that cannot be read")
 			p.press("\r")
-			p.sees("I understand", 20*time.Second)
+			p.sees("I understand")
 			p.press("\r")
 		}
-		p.sees("completed", 20*time.Second)
+		p.sees("completed")
 		p.cmd.Process.Signal(syscall.SIGTERM)
-		p.ends(3 * time.Second)
+		p.ends()
 		tried++
 	}
 	figures(t, "pipes, links and devices where files should be", tried)

@@ -92,7 +92,7 @@ func TestNothingToldAtTheEnd(t *testing.T) {
 	failed := 0
 	for _, sig := range ends {
 		r := record(t, secretHome(t), []string{"GOTRACEBACK=all"}, "start", routineFile(t, "killed", killed), "--mute", "--no-questions")
-		r.sends("HOLD", 0, 15*time.Second)
+		r.sends("HOLD", 0)
 		arguments, err := os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", r.cmd.Process.Pid))
 		if err != nil {
 			t.Fatal(err)

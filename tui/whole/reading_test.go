@@ -139,14 +139,14 @@ func TestStrangersFilesStay(t *testing.T) {
 		return err
 	})
 	p := run(t, dir, 80, 24, "start", routineFile(t, "short", shortest), "--mute", "--no-questions")
-	p.sees("completed", 20*time.Second)
+	p.sees("completed")
 	p.press("\r")
-	p.sees("Today", 5*time.Second)
+	p.sees("Today")
 	p.press("s")
-	p.sees("Settings", 5*time.Second)
+	p.sees("Settings")
 	p.press("\x1b[C")
 	p.cmd.Process.Signal(syscall.SIGTERM)
-	p.ends(5 * time.Second)
+	p.ends()
 	for _, path := range paths {
 		if content, err := os.ReadFile(path); string(content) != "of a stranger" {
 			t.Errorf("%s is %q, %v", path, content, err)
@@ -177,9 +177,9 @@ func TestOfferedBesideReaders(t *testing.T) {
 	const starts = 25
 	for range starts {
 		p := run(t, dir, 80, 24)
-		p.sees("Unfinished session", 20*time.Second)
+		p.sees("Unfinished session")
 		p.cmd.Process.Signal(syscall.SIGTERM)
-		p.ends(5 * time.Second)
+		p.ends()
 	}
 	over.Store(true)
 	line.Wait()
@@ -207,12 +207,12 @@ func TestSavedAtTheSignal(t *testing.T) {
 					args = append(args, "--plain")
 				}
 				p := run(t, dir, 80, 24, args...)
-				p.sees("Not saved", 20*time.Second)
+				p.sees("Not saved")
 				if err := os.Remove(way); err != nil {
 					t.Fatal(err)
 				}
 				p.cmd.Process.Signal(syscall.SIGTERM)
-				if code, _ := p.ends(5 * time.Second); code != 128+int(syscall.SIGTERM) {
+				if code, _ := p.ends(); code != 128+int(syscall.SIGTERM) {
 					t.Errorf("exit status %d", code)
 				}
 				if r, ok := store.Interrupted(time.Now()); !ok {
@@ -227,9 +227,9 @@ func TestSavedAtTheSignal(t *testing.T) {
 				t.Fatal(err)
 			}
 			w := open(t, dir, nil, "start", routineFile(t, "held", held), "--mute", "--no-questions", "--plain")
-			w.sees("Not saved", 20*time.Second)
+			w.sees("Not saved")
 			w.press("\r") // in a pause nothing is tried again at the next tick
-			w.sees("Paused", 5*time.Second)
+			w.sees("Paused")
 			w.flow(false)
 			w.press("w\r") // the answer waits for the terminal
 			<-time.After(200 * time.Millisecond)
@@ -237,7 +237,7 @@ func TestSavedAtTheSignal(t *testing.T) {
 				t.Fatal(err)
 			}
 			w.cmd.Process.Signal(syscall.SIGTERM)
-			if code, _ := w.ends(5 * time.Second); code != 128+int(syscall.SIGTERM) {
+			if code, _ := w.ends(); code != 128+int(syscall.SIGTERM) {
 				t.Errorf("exit status %d", code)
 			}
 			if r, ok := store.Interrupted(time.Now()); !ok {
@@ -258,9 +258,9 @@ func TestBadSettingsAreToldFirst(t *testing.T) {
 	}
 	short := routineFile(t, "short", shortest)
 	p := run(t, dir, 80, 24, "start", short, "--no-questions")
-	p.sees("settings.toml:2:9: ", 20*time.Second)
+	p.sees("settings.toml:2:9: ")
 	p.press("\r")
-	p.sees("completed", 20*time.Second)
+	p.sees("completed")
 	if r, err := os.ReadFile(filepath.Join(dir, "settings.toml")); err != nil || string(r) != bad {
 		t.Errorf("the file has become %q, %v", r, err)
 	}

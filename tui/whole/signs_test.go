@@ -91,10 +91,10 @@ func TestLostSigns(t *testing.T) {
 					t.Errorf("line by line: status %d, %s%s", code, out, said)
 				}
 				p := run(t, dir, 140, 40, "start", short, "--mute", "--no-questions")
-				p.sees("Some earlier answers cannot be read, so this is asked again.", 20*time.Second)
-				p.sees(strings.Fields(c.said)[0], 0)
+				p.sees("Some earlier answers cannot be read, so this is asked again.")
+				p.sees(strings.Fields(c.said)[0])
 				p.press("\x03")
-				p.ends(5 * time.Second)
+				p.ends()
 				if records, _, _ := store.All(); len(records) > 0 {
 					t.Errorf("a session was begun: %+v", records)
 				}
@@ -108,18 +108,18 @@ func TestLostSignsAtAResume(t *testing.T) {
 	t.Parallel()
 	dir, _ := home(t)
 	p := run(t, dir, 100, 30, "start", routineFile(t, "killed", killed), "--mute", "--no-questions")
-	p.sees("HOLD", 20*time.Second)
+	p.sees("HOLD")
 	p.cmd.Process.Kill()
-	p.ends(5 * time.Second)
+	p.ends()
 	if err := errors.Join(os.MkdirAll(filepath.Join(dir, "assessments", "2026"), 0o700), os.WriteFile(filepath.Join(dir, signFile), nil, 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	p = run(t, dir, 100, 30)
-	p.sees("Unfinished session", 20*time.Second)
+	p.sees("Unfinished session")
 	p.press("\r")
-	p.sees("asked again", 5*time.Second)
+	p.sees("asked again")
 	p.press("\r")
-	p.sees("RESUMING", 5*time.Second)
+	p.sees("RESUMING")
 	p.press("\x03")
 	figures(t, "a lost file with a warning sign, at a resume", 1)
 }

@@ -73,9 +73,9 @@ func stallInSession(t *testing.T, long time.Duration) {
 	dir, spoken, store := speaks(t)
 	path := routineFile(t, "holds", holds)
 	w := open(t, dir, nil, "start", path, "--no-questions")
-	w.sees("GET READY", 20*time.Second)
+	w.sees("GET READY")
 	began := keptAt(t, dir)
-	w.sees("HOLD", 20*time.Second)
+	w.sees("HOLD")
 	w.flow(false)
 	from := time.Since(began)
 	saves, late := 0, time.Duration(0)
@@ -94,7 +94,7 @@ func stallInSession(t *testing.T, long time.Duration) {
 	t.Logf("stalled for %v: %d saves, at most %v apart; %d lines spoken, at most %v after they were due", long, saves, late, said, off)
 	w.wholeScreen()
 	w.endsSession()
-	if code, _ := w.ends(5 * time.Second); code != 0 {
+	if code, _ := w.ends(); code != 0 {
 		t.Errorf("exit status %d", code)
 	}
 	w.restored()
@@ -147,7 +147,7 @@ func saidOnTime(t *testing.T, path, spoken string, began time.Time, from, until 
 func (w *window) wholeScreen() {
 	w.t.Helper()
 	w.press(" ")
-	w.sees("PAUSED", 2*time.Second)
+	w.sees("PAUSED")
 	settled := func() string {
 		for {
 			select {
@@ -246,8 +246,8 @@ func (w *window) endedBy(end string) (code int) {
 		<-time.After(100 * time.Millisecond)
 		w.press("\x03")
 	}
-	code, took := w.ends(3 * time.Second)
-	if took > time.Second {
+	code, took := w.ends()
+	if took > gone {
 		w.t.Errorf("gone after %v", took)
 	}
 	return code

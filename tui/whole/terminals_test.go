@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/colorprofile"
@@ -24,12 +23,12 @@ func inTerminal(t *testing.T, environ []string, does func(*recorder), flags ...s
 	t.Helper()
 	dir, _ := home(t)
 	r := record(t, dir, environ, append([]string{"start", routineFile(t, "held", "[[exercise]]\nuse = \"thoracic-rotation\"\ndose = { hold = \"600s\", ready = \"1s\" }\n"), "--mute", "--no-questions"}, flags...)...)
-	r.sends("GET READY", 0, 15*time.Second)
+	r.sends("GET READY", 0)
 	if does != nil {
 		does(r)
 	}
 	r.leaves("\x03")
-	r.sends("\x1b[?1049l\x1b[?25h", 0, 5*time.Second)
+	r.sends("\x1b[?1049l\x1b[?25h", 0)
 	return r.all()
 }
 
@@ -129,7 +128,7 @@ func TestGlyphs(t *testing.T) {
 	inTerminal(t, nil, func(r *recorder) {
 		from := len(r.all())
 		r.write("\x1b[2;3R\x1b[2;8R") // a line is two cells wide, and the frame is drawn
-		r.sends(" | ", from, 10*time.Second)
+		r.sends(" | ", from)
 		after = r.all()[from:]
 	})
 	after = ansi.Strip(after[max(0, strings.Index(after, "\x1b[2J")):])

@@ -54,7 +54,7 @@ func TestStrangersEnvironmentOnScreen(t *testing.T) {
 				t.Errorf("%s: the doctor sends %s", group, wrong)
 			}
 			r := record(t, dir, environ, "start", path, "--no-questions")
-			r.sends("Held", 0, 15*time.Second)
+			r.sends("Held", 0)
 			r.press("w")
 			r.leaves("\x03")
 			if wrong := unsafeScreen(r.all()); wrong != "" {

@@ -13,13 +13,13 @@ import (
 func TestSessionEndsOnTime(t *testing.T) {
 	dir, store := home(t)
 	p := run(t, dir, 80, 24, "start", routineFile(t, "ten", tenSeconds), "--mute", "--no-questions")
-	p.sees("GET READY", 5*time.Second)
+	p.sees("GET READY")
 	began := keptAt(t, dir)
-	shown := p.sees("completed", 15*time.Second)
+	shown := p.sees("completed")
 	p.press("q")
-	p.sees("Today", time.Second)
+	p.sees("Today")
 	p.press("q")
-	if code, _ := p.ends(2 * time.Second); code != 0 {
+	if code, _ := p.ends(); code != 0 {
 		t.Errorf("exit status %d", code)
 	}
 	ended := keptAt(t, dir)

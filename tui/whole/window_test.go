@@ -173,17 +173,17 @@ func tries(t *testing.T, tests func(try func(name string, do func(*testing.T))))
 func (w *window) goesTo(place string) (stood func() time.Duration) {
 	w.t.Helper()
 	if place == "home" {
-		w.sees("Today", 20*time.Second)
+		w.sees("Today")
 		return nil
 	}
-	w.sees("GET READY", 20*time.Second)
+	w.sees("GET READY")
 	began := time.Now()
-	at := w.sees("HOLD", 20*time.Second).Sub(began)
+	at := w.sees("HOLD").Sub(began)
 	if place == "hold" {
 		return func() time.Duration { return at }
 	}
 	w.press(" ")
-	w.sees("PAUSED", 5*time.Second)
+	w.sees("PAUSED")
 	return func() time.Duration { return at }
 }
 
@@ -205,11 +205,11 @@ func (w *window) job() int {
 func (w *window) endsSession() {
 	w.t.Helper()
 	w.press("q")
-	w.sees("End the session?", 5*time.Second)
+	w.sees("End the session?")
 	<-time.After(400 * time.Millisecond) // a second key at once is taken for noise
 	w.press("q")
-	w.sees("partly done", 5*time.Second)
+	w.sees("partly done")
 	w.press("\r")
-	w.sees("Today", 5*time.Second)
+	w.sees("Today")
 	w.press("q")
 }

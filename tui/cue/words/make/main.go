@@ -1,4 +1,5 @@
-// Command make records the phrases of a list with the speech program Flite.
+// Command make records the phrases of a list, and what the shipped exercises say
+// beside them, with the speech program Flite.
 //
 //	go run ./make phrases.txt recordings.bin
 //
@@ -56,40 +57,33 @@ func record(list string) ([]byte, error) {
 		fmt.Fprintf(&head, "%d\t%d\t%s\n", body.Len()-before, samples, phrase)
 	}
 	var shared [][]byte
-	for line := range strings.Lines(list) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		phrase, spoken, written := strings.Cut(line, " | ")
-		if !written {
-			spoken = phrase
-		}
-		stream, err := speak(spoken)
+	for _, p := range phrases(list) {
+		stream, err := speak(p.spoken)
 		if err != nil {
-			return nil, fmt.Errorf("record %q: %w", phrase, err)
+			return nil, fmt.Errorf("record %q: %w", p.words, err)
 		}
 		packets, samples := unpack(stream)
 		if len(packets) <= headers {
-			return nil, fmt.Errorf("record %q: nothing is in it", phrase)
+			return nil, fmt.Errorf("record %q: nothing is in it", p.words)
 		}
 		if shared == nil {
 			shared = packets[:headers]
 			add("", 0, shared)
 		}
 		if !bytes.Equal(shared[headers-1], packets[headers-1]) {
-			return nil, fmt.Errorf("record %q: it needs headers of its own", phrase)
+			return nil, fmt.Errorf("record %q: it needs headers of its own", p.words)
 		}
-		add(phrase, samples, packets[headers:])
+		add(p.words, samples, packets[headers:])
 	}
 	head.WriteByte('\n')
 	return append(head.Bytes(), body.Bytes()...), nil
 }
 
-// speak has words said, and returns them as an Ogg Vorbis stream.
+// speak has words said, and returns them as an Ogg Vorbis stream, the same each time:
+// no dither.
 func speak(spoken string) ([]byte, error) {
 	said := exec.Command("flite", "-voice", "slt", "--setf", "duration_stretch="+stretch, "-t", spoken, "-o", "/dev/stdout")
-	coded := exec.Command("sox", append([]string{"-t", "wav", "-", "-t", "ogg", "-C", quality, "-"}, effects...)...)
+	coded := exec.Command("sox", append([]string{"-D", "-t", "wav", "-", "-t", "ogg", "-C", quality, "-"}, effects...)...)
 	var stream, wrong bytes.Buffer
 	coded.Stdout, said.Stderr, coded.Stderr = &stream, &wrong, &wrong
 	var err error
