@@ -37,3 +37,5 @@ func lock(f *os.File, how uint32) (bool, error) {
 func unlockAndRemove(f *os.File) error {
 	return errors.Join(f.Close(), os.Remove(f.Name()))
 }
+
+func openUnlinked(path string) (*os.File, error) { return openPlain(path, os.Lstat) }

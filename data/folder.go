@@ -128,29 +128,34 @@ func readReplaced(path string, most int64) ([]byte, error) {
 // readAtMost reads a plain file of no more than most bytes, which no link stands
 // for.
 func readAtMost(path string, most int64, buffer []byte) ([]byte, error) {
-	return readPlain(path, most, buffer, os.Lstat)
+	return readPlain(path, most, buffer, openUnlinked)
 }
 
-// readPlain reads what stat says is a plain file. Anything else is not opened: a
-// pipe would keep the program waiting, a device never end. buffer is used again
-// when it is large enough.
-func readPlain(path string, most int64, buffer []byte, stat func(string) (fs.FileInfo, error)) ([]byte, error) {
-	info, err := stat(path)
-	switch {
+// openPlain opens what is a plain file, behind links too. Anything else is not opened:
+// a pipe would keep the program waiting, a device never end.
+func openPlain(path string, stat func(string) (fs.FileInfo, error)) (*os.File, error) {
+	switch info, err := stat(path); {
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular():
 		return nil, errNotPlain
 	}
-	file, err := os.Open(path)
+	return os.Open(path)
+}
+
+// readPlain reads a plain file. buffer is used again when it is large enough.
+func readPlain(path string, most int64, buffer []byte, open func(string) (*os.File, error)) ([]byte, error) {
+	file, err := open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	// Another one may have taken its place in between.
-	switch info, err = file.Stat(); {
+	info, err := file.Stat()
+	switch {
 	case err != nil:
 		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errNotPlain
 	case info.Size() > most:
 		return nil, errTooLarge
 	}

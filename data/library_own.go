@@ -141,7 +141,7 @@ func ReadRoutine(path string) Listed {
 // readBounded reads a file that the strict reader may take. The error says what a
 // person can do about one that cannot be read.
 func readBounded(path string) ([]byte, error) {
-	src, err := readPlain(path, strict.MaxBytes, nil, os.Stat)
+	src, err := readPlain(path, strict.MaxBytes, nil, func(path string) (*os.File, error) { return openPlain(path, os.Stat) })
 	switch {
 	case errors.Is(err, errTooLarge):
 		return make([]byte, strict.MaxBytes+1), nil // the strict reader says so, with its place

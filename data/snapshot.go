@@ -47,32 +47,39 @@ func Read(dirs Dirs, store *Store, now time.Time) *Snapshot {
 
 func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.Record, []Skipped, error)) *Snapshot {
 	s := &Snapshot{}
-	var beside sync.WaitGroup // the routines take as long as everything else
+	var read []session.Record
+	var left []Skipped
+	var fault error
+	var beside sync.WaitGroup // each takes as long as everything else
+	beside.Go(func() { read, left, fault = records() })
 	beside.Go(func() { s.Routines = Routines(dirs.Routines()) })
 	var err error
 	s.Settings, err = LoadSettings(dirs)
 	if s.problem(err); err != nil {
 		s.Unsettled = err.Error()
 	}
-	s.Records = told(s, store.sessions, now)(records())
+	assessed, half, err := store.Assessments()
+	tests, untested, lost := store.Tests()
+	wide := dirs.TooWide()
+	beside.Wait()
+
+	s.Records = told(s, store.sessions, now)(read, left, fault)
 	s.look(now)
 	s.elsewhere = map[string]bool{}
 	for _, r := range s.Records {
 		s.elsewhere[r.ID] = r.Status == session.InProgress && !store.running.mine(r.ID) && store.running.elsewhere(r.ID)
 	}
-	assessed, skipped, err := store.Assessments()
 	s.problem(err)
 	known := len(s.Problems)
-	s.Assessments = told(s, store.assessments, now)(assessed, skipped, nil)
+	s.Assessments = told(s, store.assessments, now)(assessed, half, nil)
 	s.Unread = slices.Clone(s.Problems[known:])
 	if err != nil {
 		s.Unread = append(s.Unread, err.Error())
 	}
-	s.Tests = told(s, store.tests, now)(store.Tests())
-	if words := dirs.TooWide(); words != "" {
-		s.Problems = append(s.Problems, words)
+	s.Tests = told(s, store.tests, now)(tests, untested, lost)
+	if wide != "" {
+		s.Problems = append(s.Problems, wide)
 	}
-	beside.Wait()
 	s.settleDays()
 	for _, l := range s.Routines {
 		if words := l.LeftOut(); words != "" {

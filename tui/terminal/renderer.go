@@ -153,7 +153,9 @@ func (r *renderer) later() {
 
 // forget has everything said again with the next frame.
 func (r *renderer) forget() {
-	r.cells, r.lines = uv.NewScreenBuffer(r.cells.Width(), r.cells.Height()), nil
+	if r.lines != nil {
+		r.cells, r.lines = uv.NewScreenBuffer(r.cells.Width(), r.cells.Height()), nil
+	}
 	r.title, r.progress, r.mouse = "", tea.ProgressBar{}, ""
 	r.pace.forget()
 	r.screen.Erase()
