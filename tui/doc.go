@@ -27,33 +27,32 @@
 // # How to add
 //
 // A screen: a package with New, Update, View and Keys (see why); its ID in
-// routine/flow/step.go, its place in routine/flow/sequences.go, its line in screenOf
-// (run.go); the key that opens it in the screen that it is opened from (home: Keys in
-// home/home.go). What reaches for the speaker, the disk or the bus when it is shown
-// goes into Begin, which waits for the first frame. Plain prints it by a line in show
-// and one in the menu (plain/pages.go). whole/direction_test.go lists the packages.
+// routine/flow/step.go, its line in screenOf (run.go), and the key that opens it in the
+// screen that it is opened from (home: Keys in home/home.go). What reaches for the
+// speaker, the disk or the bus when it is shown goes into Begin, which waits for the
+// first frame. Where the lines are to have it too: show and the menu in plain/pages.go.
+// whole/direction_test.go lists the packages.
 //
-// A question: its words in routine/flow/questions.go, and in the step that asks it
-// (session_steps.go or assess_steps.go there) its page and what becomes of the answer.
-// An answer about a session is a field and a row in routine/session/answers.go, by
-// whose key the question is called: from it the record is checked and exported, and
-// history edit and add have their flag. Two lists do not follow and name it too:
-// report/summary.go, to show it, and past_steps.go in routine/flow, to ask it anew.
-// The app and plain need no change.
+// A question before a session, after it or on the next morning: one row in
+// routine/flow/session_questions.go, and a field and a row of the same name in
+// routine/session/answers.go. The pages, their corrections, plain, the summary, the
+// check of records, the export and the flags of history follow. Another question: its
+// words in routine/flow/questions.go, and in the step that asks it (assess_steps.go or
+// session_steps.go there) its page and what becomes of the answer.
 //
-// A setting: its field, default and key in data/settings.go, its line in
-// settings/list.go and in README.md. It takes effect in live/setup.go (a session; by a
-// field of Options in routine/flatten.go, where the session itself reads it), SoundOf
-// of visit/visit.go (sound), or data/snapshot.go: Facts (what is asked; a field in
-// routine/flow/facts.go), PlanSettings (a field of Settings in routine/plan/plan.go).
+// A setting: its field and default in data/settings.go, and one row in
+// data/settings_list.go, from which the file, its bounds and the screen follow; README.md
+// lists it. It takes effect in SoundOf of visit/visit.go (sound), the screen that it is
+// about (by e.Known.Settings), or data/snapshot.go: Facts (what is asked), PlanSettings
+// (the rules). One of a session is a field of Options in routine/flatten.go instead, which
+// the settings and a session have as they are, and which a record keeps.
 //
-// An exercise: data/exercises/ID.toml, which holds its dose too; its figure in
-// data/figures/; its id in data/routines/ (mobility.toml or stability.toml, and
-// balance.toml, which has both). The plan knows it from there. Its lines, and a way
-// into a position that no other exercise has, go into cue/words/phrases.txt, for a
-// machine without a voice, and then `go generate ./tui/cue/words`.
-// data/library_test.go lists the exercises of each day. All positions are known; how
-// to get into each: routine/session/words.go and approach.go.
+// An exercise: data/exercises/ID.toml, which holds its dose and words too; its figure,
+// data/figures/ID.toml; its id in data/routines/ (mobility.toml or stability.toml;
+// balance.toml has some of both). The plan, the screens and the words follow; then
+// `go generate ./tui/cue/words` records its lines for machines without a voice.
+// data/library_test.go lists the exercises of each day. All positions are known, on all
+// fours too; how to get into each: routine/session/words.go and approach.go.
 //
 // A tone: its constant in cue/tone.go; its name, meaning, notes and family in
 // cue/scores.go. Which cue sounds like it: live/live.go (phaseTones, bySide, sound);
@@ -66,8 +65,8 @@
 // A line that is spoken: its words and its moment in
 // routine/session/cues_at_moments.go (at the start, the half or the end of a step;
 // endCue praises) or cues_in_gaps.go, of timed work in work.go, of get ready in
-// ready.go; voice.go says in which kinds of speech it is heard; cue/words/phrases.txt
-// has it for the recordings.
+// ready.go; voice.go says in which kinds of speech it is heard. It is recorded by
+// `go generate ./tui/cue/words`; what answers a key is listed in cue/words/phrases.txt.
 //
 // A command: command/NAME.go, its words in command/help.txt, its line in
 // command/run.go and its row in README.md; its lines in report/ (history.go: weeks and
@@ -89,10 +88,8 @@
 //   - What a record holds: routine/session/record.go and answers.go, checked in
 //     data/record.go. What a person may set of a session goes through routine.Options
 //     (routine/flatten.go), which a record keeps.
-//   - The count-in to a paused session: routine/session/countin.go; its length is in
-//     the words of stage/moment.go (constant there: if it varies, stage/words.go
-//     passes the session), routine/flow/session_steps.go (asks the reopened session)
-//     and the tone Resume (cue/scores.go).
+//   - The count-in to a paused session: CountIn in routine/session/countin.go, whose
+//     length screens, words and tones follow.
 //   - Seconds of get ready, rests and changes: routine/dose.go, where an exercise
 //     gives none; data/routine.schema.json tells them.
 //   - A tip on home is an insight of the plan (routine/plan/insight_advice.go,

@@ -29,13 +29,13 @@ type goal struct {
 
 // has says whether a gate was gone through.
 func (g goal) has(id ID) bool {
-	return slices.ContainsFunc(g.passed, func(i int) bool { return sequences[g.kind][i].id == id })
+	return slices.ContainsFunc(g.passed, func(i int) bool { return g.gates()[i].id == id })
 }
 
 // pass goes through a gate, and past those before it.
 func (g *goal) pass(id ID) {
-	for i := g.from(); i < len(sequences[g.kind]); i++ {
-		if sequences[g.kind][i].id == id {
+	for i := g.from(); i < len(g.gates()); i++ {
+		if g.gates()[i].id == id {
 			g.passed = append(slices.Clip(g.passed), i)
 			return
 		}
@@ -130,7 +130,7 @@ const assessmentPages = 4
 func (g goal) page() int {
 	n := 1
 	for _, i := range g.passed {
-		if sequences[g.kind][i].id != Blocked {
+		if g.gates()[i].id != Blocked {
 			n++
 		}
 	}
@@ -139,7 +139,7 @@ func (g goal) page() int {
 
 // gate is the next one of a goal that is due.
 func (g goal) gate(f Facts) (gate, bool) {
-	for _, gt := range sequences[g.kind][g.from():] {
+	for _, gt := range g.gates()[g.from():] {
 		if gt.due == nil || gt.due(f, g) {
 			return gt, true
 		}

@@ -21,7 +21,8 @@ type gate struct {
 func (gt gate) atOnce() bool { return gt.id == CheckIn || gt.id == Morning || gt.id == After }
 
 // The order of everything: for each goal its gates (see the package). A warning
-// sign can be reported on the way, so Blocked stands wherever it could be.
+// sign can be reported on the way, so Blocked stands wherever it could be. A page
+// that is only looked at has none here (see gates).
 var sequences map[ID][]gate
 
 func init() {
@@ -99,10 +100,14 @@ func init() {
 		TakeOut: {{TakeOut, nil, askTakeOut, takeTakeOut}, {Summary, stays, summary, nil}},
 		Add:     {{Add, nil, askAdd, takeAdd}, {Summary, nil, summary, nil}},
 	}
-	// Pages that are only looked at.
-	for _, id := range []ID{Home, Picker, Why, Progress, Settings, Problems, Help, Past} {
-		sequences[id] = []gate{{id, nil, look, nil}}
+}
+
+// gates are those of a goal, in order.
+func (g goal) gates() []gate {
+	if all, ok := sequences[g.kind]; ok {
+		return all
 	}
+	return []gate{{g.kind, nil, look, nil}}
 }
 
 // look is a page that is only looked at.
