@@ -58,6 +58,7 @@ func TestThingsThatAreNoFiles(t *testing.T) {
 	year := filepath.Join(home, "sessions", "2026")
 	must(t, syscall.Mkfifo(filepath.Join(year, "20261124T071502Z-mobility-0001.json"), 0o600))
 	must(t, syscall.Symlink("/dev/zero", filepath.Join(year, "20261125T071502Z-mobility-0001.json")))
+	must(t, syscall.Symlink(filepath.Join(year, good.ID+".json"), filepath.Join(year, "20261126T071502Z-mobility-0001.json")))
 	must(t, syscall.Mkfifo(filepath.Join(home, "settings.toml"), 0o600))
 
 	done := make(chan string)
@@ -68,7 +69,8 @@ func TestThingsThatAreNoFiles(t *testing.T) {
 		done <- lines(skipped) + "\n" + last.ID + "\n" + strings.ReplaceAll(err.Error(), home, "HOME")
 	}()
 	want := "sessions/2026/20261124T071502Z-mobility-0001.json was skipped: it is not a plain file. Move it away to stop this message.\n" +
-		"sessions/2026/20261125T071502Z-mobility-0001.json was skipped: it is not a plain file. Move it away to stop this message.\n" + good.ID + "\n" +
+		"sessions/2026/20261125T071502Z-mobility-0001.json was skipped: it is not a plain file. Move it away to stop this message.\n" +
+		"sessions/2026/20261126T071502Z-mobility-0001.json was skipped: it is not a plain file. Move it away to stop this message.\n" + good.ID + "\n" +
 		"cannot read HOME/settings.toml: it is not a plain file"
 	saysAtOnce(t, want, done)
 }

@@ -24,8 +24,7 @@ type Settings struct {
 	MediaKeys    bool           // a session is a media player on the session bus, which media keys and headsets reach
 	LowerOthers  bool           // other players are lowered while words are spoken
 
-	Calm  bool   // no motion, one update a second
-	Flash bool   // the whole frame takes the phase's colour
+	Display
 	Theme string // one of Themes
 
 	Glyphs   string // one of Glyphs
@@ -38,6 +37,12 @@ type Settings struct {
 	Days         map[routine.Focus]string // id of the person's own routine for a day
 	Variations   map[string]string        // exercise id to the id of the variation that was chosen
 	Acknowledged plan.Date                // when the words of safety were; 0 is not yet
+}
+
+// Display is what a person has chosen of the player's frame.
+type Display struct {
+	Calm  bool // nothing moves, and nothing changes more than once a second
+	Flash bool // the whole frame takes the phase's colour
 }
 
 // Vary chooses a variation of an exercise; "" is its standard form.

@@ -51,7 +51,7 @@ row = "single-arm-row"
 func everything() data.Settings {
 	day, _ := plan.ParseDate("2026-11-23")
 	return data.Settings{Mute: true, Volume: 35, VoiceVolume: 50, Voice: "Anna", Rate: 150, Speech: session.Short, VoiceCommand: []string{"festival", "--tts"}, EventCommand: []string{"lights"},
-		Options: routine.Options{Ready: 15 * time.Second, Rest: time.Minute, First: routine.Right, Level: routine.Mid}, Calm: true, Flash: true, Theme: "16", Glyphs: "braille", Progress: "off",
+		Options: routine.Options{Ready: 15 * time.Second, Rest: time.Minute, First: routine.Right, Level: routine.Mid}, Display: data.Display{Calm: true, Flash: true}, Theme: "16", Glyphs: "braille", Progress: "off",
 		Hemisphere: data.South, Reminder: "07:30", Acknowledged: day, Variations: map[string]string{"row": "single-arm-row"}}
 }
 

@@ -33,3 +33,16 @@ func TestThePlanKnowsTheShippedDays(t *testing.T) {
 		t.Error("a day without exercises")
 	}
 }
+
+// TestAFirstLookHasAllThatItReads: what is read side by side is there, and planned from.
+func TestAFirstLookHasAllThatItReads(t *testing.T) {
+	d := dirsUnder(t.TempDir())
+	store := data.NewStore(d)
+	for n := range 60 {
+		mustSave(t, store, ended(monday.AddDate(0, 0, -n), "mobility", uint16(n)))
+	}
+	known := data.Recent(d, store, monday.AddDate(0, 0, 1))
+	if len(known.Records) != 52 || len(known.Routines) < 3 {
+		t.Errorf("%d records and %d routines are known", len(known.Records), len(known.Routines))
+	}
+}

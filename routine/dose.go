@@ -140,10 +140,19 @@ func (d Dose) HoldsAt(l Level) []time.Duration {
 	return out
 }
 
+// RestOrUsual is the rest between two sets as it is given, else the usual one; not set
+// where the next set waits for the person.
+func (d Dose) RestOrUsual() Span {
+	if d.Rest.Set || d.Wait {
+		return d.Rest
+	}
+	return Seconds(RestTime.Seconds())
+}
+
 // RestAt is the rest between two sets at a level; asked stands in place of it
 // where it is not 0. A dose without a rest keeps none.
 func (d Dose) RestAt(l Level, asked time.Duration) time.Duration {
-	rest := d.Rest.or(l, RestTime)
+	rest := d.RestOrUsual().At(l)
 	switch {
 	case d.Wait && (!d.Rest.Set || rest == 0):
 		return WaitTime

@@ -36,7 +36,7 @@ type Words struct{ Ready, Switch time.Duration }
 // long as its change of position needs, the person standing at first (X).
 func Flatten(r Routine, o Options) Timeline {
 	o.First, o.Level = cmp.Or(o.First, Left), cmp.Or(r.Level, o.Level, Low)
-	t := Timeline{Routine: r, Level: o.Level, First: o.First}
+	t := Timeline{Routine: r, Options: o}
 	from := Standing
 	for i, e := range r.Exercises {
 		f := flattener{Options: o, dose: e.Dose, exercise: i}

@@ -52,8 +52,7 @@ func (s Step) SameRep(o Step) bool {
 // after Flatten made it.
 type Timeline struct {
 	Routine Routine // with the variations that were chosen
-	Level   Level
-	First   Side
+	Options         // with which it was made; the level is that of the routine where it has one
 	Steps   []Step
 }
 

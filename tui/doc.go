@@ -28,24 +28,29 @@
 //
 // A screen: a package with New, Update, View and Keys (see why); its ID in
 // routine/flow/step.go, its line in screenOf (run.go), and the key that opens it in the
-// screen that it is opened from (home: Keys in home/home.go). What reaches for the
+// screen that it is opened from (home: keys in home/home.go). A page that is only looked
+// at has no place in routine/flow/sequences.go; what asks has. What reaches for the
 // speaker, the disk or the bus when it is shown goes into Begin, which waits for the
 // first frame. Where the lines are to have it too: show and the menu in plain/pages.go.
 // whole/direction_test.go lists the packages.
 //
 // A question before a session, after it or on the next morning: one row in
-// routine/flow/session_questions.go, and a field and a row of the same name in
-// routine/session/answers.go. The pages, their corrections, plain, the summary, the
-// check of records, the export and the flags of history follow. Another question: its
-// words in routine/flow/questions.go, and in the step that asks it (assess_steps.go or
+// routine/flow/session_questions.go (with later, its words when it is corrected), and a
+// field and a row of the same name in routine/session/answers.go (with Told, its words in
+// the summary). The pages, corrections, plain, the summary, the check of records, the
+// export and the flags of history follow. Another question: its words in
+// routine/flow/questions.go, and in the step that asks it (assess_steps.go or
 // session_steps.go there) its page and what becomes of the answer.
 //
 // A setting: its field and default in data/settings.go, and one row in
 // data/settings_list.go, from which the file, its bounds and the screen follow; README.md
-// lists it. It takes effect in SoundOf of visit/visit.go (sound), the screen that it is
-// about (by e.Known.Settings), or data/snapshot.go: Facts (what is asked), PlanSettings
-// (the rules). One of a session is a field of Options in routine/flatten.go instead, which
-// the settings and a session have as they are, and which a record keeps.
+// lists it. Whatever has e.Known.Settings takes it from there; SoundOf of visit/visit.go
+// takes those of sound, Facts of data/snapshot.go those of what is asked, PlanSettings
+// there those of the rules. One of a session (the lengths, the cues, the count-in) is a
+// field of Options in routine/flatten.go instead, and nothing in data/settings.go: the
+// settings, the timeline, the session and the record have all Options, 0 being automatic.
+// One of the player's frame is a field of Display in data/settings.go instead: the stage
+// has it too (d.Look).
 //
 // An exercise: data/exercises/ID.toml, which holds its dose and words too; its figure,
 // data/figures/ID.toml; its id in data/routines/ (mobility.toml or stability.toml;
@@ -54,57 +59,75 @@
 // data/library_test.go lists the exercises of each day. All positions are known, on all
 // fours too; how to get into each: routine/session/words.go and approach.go.
 //
-// A tone: its constant in cue/tone.go; its name, meaning, notes and family in
-// cue/scores.go. Which cue sounds like it: live/live.go (phaseTones, bySide, sound);
-// that is all for a cue that comes already, if the tone is no longer than ToneTakes in
-// routine/session/tones.go leaves it. For a new cue: its kind in
-// routine/session/cue.go, its moment in routine/session/cues_at_moments.go (the start,
-// the half, the end) or cues_in_gaps.go, its length in tones.go. The stopwatch plays
-// some of the same tones itself.
+// A tone: its constant in cue/tone.go, beside its family; its name, meaning, notes and
+// family in cue/scores.go. Which cue sounds like it: live/live.go (phaseTones, bySide,
+// sound); that is all for a cue that comes already, if the tone is no longer than
+// ToneTakes in routine/session/tones.go leaves it (160 to 220 ms for most). The end of a
+// rest has no cue of its own: it is the first cue of what follows. For a new cue: its
+// kind in routine/session/cue.go, its moment in routine/session/cues_at_moments.go (the
+// start, the half, the end) or cues_in_gaps.go, its length in tones.go.
 //
-// A line that is spoken: its words and its moment in
-// routine/session/cues_at_moments.go (at the start, the half or the end of a step;
-// endCue praises) or cues_in_gaps.go, of timed work in work.go, of get ready in
-// ready.go; voice.go says in which kinds of speech it is heard. It is recorded by
+// A line that is spoken: its words and its moment, in one file of routine/session:
+// cues_at_moments.go (at the start, the half or the end of a step; endCue praises),
+// cues_in_gaps.go, work.go (timed work) or ready.go (get ready; readyOpening names the
+// exercise). voice.go says in which kinds of speech it is heard. It is recorded by
 // `go generate ./tui/cue/words`; what answers a key is listed in cue/words/phrases.txt.
 //
-// A command: command/NAME.go, its words in command/help.txt, its line in
-// command/run.go and its row in README.md; its lines in report/ (history.go: weeks and
-// sums); it reads everything by read in command/read.go, and sums of a week are in
-// Plan.Progress; what that has not is a method of Plan in routine/plan/progress.go. A
-// flag: command/NAME.go alone; help, completion and man pages follow.
+// A command: command/NAME.go, its words in command/help.txt (what it takes behind its
+// name there), its line in command/run.go, and its row in README.md. It reads everything
+// by read in command/read.go; lines that another one has too are in report/. Sums of a
+// week are in Plan.Progress; what that has not is a method of Plan in
+// routine/plan/progress.go. A flag: the file of the command alone; help, completion and
+// man pages follow. (last is in history.go, history add and edit in history_change.go,
+// sheet and report in paper.go, completion in usage.go.)
+//
+// A tip on home: an insight of the plan, one line in routine/plan/insight_advice.go or
+// insight_info.go (goodNews); each number in it goes into numbers.go there and has a row
+// in explain_numbers.go. Home shows it by itself; only if a key leads on from it, that is
+// in keyOf of home/view.go. forAppointment in paper/report.go chooses what the page for
+// an appointment has. The tips of self-tests (home/selftest.go) and of the morning after
+// (home/ask.go) are no insights.
 //
 // A warning sign: one row in routine/plan/warning_signs.go, with the next id, its
 // words and whether it is an emergency; the most urgent stands last, so one that is
-// none goes before RF5. It is asked, kept and told from there; the words of safety, in
-// routine/flow/safety_steps.go and command/about.txt, name them too, and
-// routine/plan/explain_numbers.go tells their ids.
+// none goes before RF5. It is asked, kept, told and explained from there; the words of
+// safety in routine/flow/safety_steps.go name them too.
+//
+// # Who sees what
+//
+//   - A screen: ui.Env (ui/screen.go): what is known, with settings and plan; the window;
+//     what sounds, the voice too (Sound: empty until a speaker was opened). What the
+//     player draws: stage/drawing.go and the files beside it, by d.Session and d.Look.
+//   - A cue: the timeline with its Options, and session.Voice (made in live/setup.go).
+//   - The plan: records, assessments, plan.Settings (data/snapshot.go).
+//   - A summary: a record, and of an exercise what ExerciseRecord has
+//     (routine/session/record.go): its id, name, outcome and sets. More is a field there,
+//     filled in Record; text.Text needs no check in data/record.go, other types do. Both
+//     faces print a report.Row: what Row.Exercise is called (rows in report/summary.go)
+//     is seen everywhere.
 //
 // # Where it stands
 //
 //   - What a summary says of a record: report/summary.go, whose Lines plain and
 //     `tspine last` print; the app draws it in summary/, and adds there (summary.go),
-//     as plain does in pages.go, what follows from the plan.
+//     as plain does in pages.go, what follows from the plan. A session in a list of
+//     sessions: Listed there.
 //   - What a record holds: routine/session/record.go and answers.go, checked in
-//     data/record.go. What a person may set of a session goes through routine.Options
-//     (routine/flatten.go), which a record keeps.
-//   - The count-in to a paused session: CountIn in routine/session/countin.go, whose
-//     length screens, words and tones follow.
-//   - Seconds of get ready, rests and changes: routine/dose.go, where an exercise
-//     gives none; data/routine.schema.json tells them.
-//   - A tip on home is an insight of the plan (routine/plan/insight_advice.go,
-//     insight_info.go), its key in keyOf of home/view.go; those of self-tests
-//     (selftest.go there; no insight knows them) and of the morning after (ask.go
-//     there) are added in home/view.go. Why shows reasons, problems, and with n all
-//     rules with their numbers.
+//     data/record.go.
+//   - The count-in to a paused session: CountIn in routine/session/countin.go, in whole
+//     seconds; screens, words and tones follow.
+//   - Seconds of get ready, rests and changes where an exercise gives none:
+//     routine/dose.go; data/routine.schema.json tells them. To make them depend on more
+//     than the dose: routine/flatten.go, which alone knows the day, and paper/dose.go,
+//     which prints them.
+//   - Reasons, problems, and with n all rules with their numbers: why/.
 //   - How many keys a footer shows: mostKeys in ui/footer.go.
 //   - The numbers of the rules: routine/plan/numbers.go; their lines in
-//     explain_numbers.go there follow, and a new one needs a row there. Sentences that
-//     say one in words ("within two weeks") do not: insight_advice.go there,
-//     command/show.go.
-//   - When an exercise that hurt is left out and comes back: routine/plan/leftout.go,
-//     told in insight_advice.go there; what a day alone brings is called from begin in
-//     state.go there.
+//     explain_numbers.go there follow. Sentences with one in words ("within two weeks")
+//     do not: OutBecause in leftout.go, insight_advice.go.
+//   - When an exercise that hurt is left out: hurtTwice and hurtDays in numbers.go, by
+//     leftout.go there. It is out until it is done without hurt or cleared: there is no
+//     length. What a day alone brings is called from begin in state.go there.
 //   - The place of the back: routine/plan/classify.go, its class and stage in
 //     class_stage.go there, in words in report/plan.go, drawn in ui/gauge.go.
 //   - Pages to print: paper/, filled in command/paper.go.

@@ -33,7 +33,7 @@ type Question struct {
 	Min, Max int    // of a Scale
 	Low      string // what the ends of a Scale mean
 	High     string
-	Steps    []string // what the numbers between them mean, in equal parts
+	Steps    []string // what the numbers between them mean, in equal parts; none means nothing
 	Options  []Option
 }
 
@@ -44,6 +44,8 @@ func (q Question) Means(n int) string {
 		return q.Low
 	case n >= q.Max:
 		return q.High
+	case len(q.Steps) == 0:
+		return ""
 	}
 	return q.Steps[(n-q.Min-1)*len(q.Steps)/(q.Max-q.Min-1)]
 }

@@ -54,7 +54,7 @@ var numbers = []struct {
 	{"X", "end the exercise, or rest, from pain of", "%d", []any{endPain}},
 	{"X", "set an exercise aside after it hurt", "%d times in %d days", []any{hurtTwice, hurtDays}},
 	{"X", "seen and cleared: silenced for", "%d days", []any{quietDays}},
-	{"X", "RF2 to RF4 may have been seen before their report by", "%d days", []any{clearedBefore}},
+	{"X", mayBeSeenBefore() + " may have been seen before their report by", "%d days", []any{clearedBefore}},
 	{"X", "the night counts as the day before until", "%d o'clock", []any{morningHour}},
 	{"X", "the morning after is asked about for", "%d days", []any{morningWithinDays}},
 	{"H1", "heat before mobility work", "%d to %d minutes", []any{HeatMin, HeatMax}},

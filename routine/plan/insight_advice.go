@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"tspine/routine/text"
 )
 
 // advice is what is worth doing. It may stand beside a session.
@@ -43,7 +45,7 @@ func (s *state) harm() []Insight {
 	for _, l := range s.left {
 		out.add(l.out, insight("leave-out-"+l.exercise, SeverityAdvice,
 			fmt.Sprintf("%s is left out for now. Ask a professional about it.", cmp.Or(l.name, l.exercise)),
-			"It hurt twice within two weeks.", "X", ids(l.ends)...))
+			text.Capital(OutBecause)+".", "X", ids(l.ends)...))
 	}
 	out.add(s.assessed() && s.w(), s.stretchingInsight())
 	worse := s.worseSide(1, false)

@@ -10,6 +10,9 @@ import (
 	"tspine/routine/session"
 )
 
+// OutBecause says hurtTwice and hurtDays in words.
+const OutBecause = "it hurt twice within two weeks"
+
 // leftOut is how often an exercise was ended by pain, and whether it is left
 // out for it. An exercise and its variations are one.
 type leftOut struct {

@@ -78,7 +78,7 @@ const (
 	easePain  = 4  // X: pain of 4 and 5 in a session, or told before one
 	endPain   = 6  // X: pain of 6 to 10 in a session, or told before one
 	hurtTwice = 2  // X: so many ends of one exercise because it hurt ...
-	hurtDays  = 14 // X: ... within so many days leave it out
+	hurtDays  = 14 // X: ... within so many days leave it out (see OutBecause)
 
 	quietDays     = 28 // X: "seen, may go on" quiets what a professional has seen
 	clearedBefore = 14 // X: days before its report on which a sign may have been seen; an emergency never before

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"tspine/routine/text"
 )
 
 // WarningSign is something that a professional has to look at before going on.
@@ -91,6 +93,17 @@ func Clears(id string, cleared, reported Date) bool {
 		return cleared >= reported
 	}
 	return cleared >= reported-clearedBefore
+}
+
+// mayBeSeenBefore are the ids of the signs that can be cleared before they are reported.
+func mayBeSeenBefore() string {
+	var ids []string
+	for _, s := range WarningSigns {
+		if !s.fresh {
+			ids = append(ids, s.ID)
+		}
+	}
+	return text.List(ids, "and")
 }
 
 // signs are the ids of the warning signs that wait.

@@ -7,7 +7,10 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
+
+	"tspine/routine/flow"
 )
 
 // release is the version that the source says it is.
@@ -64,14 +67,15 @@ func versionOf(info *debug.BuildInfo) string {
 	return name + " (" + strings.Join(parts, ", ") + ")"
 }
 
-// about is what tspine says of itself.
+// about is what tspine says of itself; the words of the first start stand for SAFETY.
 //
 //go:embed about.txt
 var about string
 
 func aboutCommand(std IO) *cobra.Command {
 	return described("about", func(*cobra.Command, []string) error {
-		fmt.Fprintf(std.Out, "tspine %s\n\n%s", version(), about)
+		safety := ansi.WordwrapWc(strings.Join(flow.Safety[1:3], " "), 80, "")
+		fmt.Fprintf(std.Out, "tspine %s\n\n%s", version(), strings.Replace(about, "SAFETY", safety, 1))
 		return nil
 	})
 }

@@ -14,6 +14,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/body"
 	"tspine/routine/flow"
+	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui/figure"
 	"tspine/tui/live"
@@ -89,7 +90,7 @@ func (s IO) leftOut(d *data.Snapshot, r routine.Routine) {
 		return
 	}
 	for _, e := range (flow.Choice{Routine: r}).LeftOut(d.Plan.LeftOut) {
-		s.remark(fmt.Sprintf("%s is left out for now: it hurt twice within two weeks; `tspine start --with %s` puts it back for one session", e.Name, cmp.Or(e.Base, e.ID)))
+		s.remark(fmt.Sprintf("%s is left out for now: %s; `tspine start --with %s` puts it back for one session", e.Name, plan.OutBecause, cmp.Or(e.Base, e.ID)))
 	}
 }
 

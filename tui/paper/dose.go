@@ -81,12 +81,7 @@ func (d dose) pace() string {
 	add("%s back", d.Tempo.Return)
 	add("%s up and down", d.Cycle)
 	if d.count(d.Sets) != "1" {
-		rest := d.Rest
-		if d.Wait && !rest.Set { // as long as the person likes
-			rest = routine.Span{}
-		} else if !rest.Set {
-			rest = routine.Seconds(routine.RestTime.Seconds())
-		}
+		rest := d.RestOrUsual()
 		if rest.Set && rest.Max == 0 && !d.Wait {
 			parts = append(parts, "no rest between sets")
 		}

@@ -109,15 +109,14 @@ func near(e ui.Env, i, of int) bool { return i >= of-e.Size.H && i <= of+e.Size.
 
 // row is a session in a line: its day, what it was, what became of it, pain.
 func row(e ui.Env, r session.Record, under bool, width int) string {
-	s := report.Summarise(r, nil)
-	day := "  " + ui.Pad(r.Started.Format("Mon _2 Jan"), 12)
-	words := e.Theme.Paint(theme.Faint, day) + e.Theme.Paint(ui.Hue(r.Routine.Focus), s.Title)
+	listed, day := report.Listed(r), "  "+ui.Pad(r.Started.Format("Mon _2 Jan"), 12)
+	words := e.Theme.Paint(theme.Faint, day) + e.Theme.Paint(ui.Hue(r.Routine.Focus), listed)
 	pain := ""
 	if r.PainBefore != nil || r.PainAfter != nil {
-		pain = e.Theme.Paint(theme.Faint, s.Answers[0])
+		pain = e.Theme.Paint(theme.Faint, report.Summarise(r, nil).Answers[0])
 	}
 	if under {
-		return e.Theme.On(theme.Accent, ui.Pad(ui.TwoEnds(">"+day[1:]+s.Title, ui.Plain(pain), width), width))
+		return e.Theme.On(theme.Accent, ui.Pad(ui.TwoEnds(">"+day[1:]+listed, ui.Plain(pain), width), width))
 	}
 	if ui.Cells(words)+2+ui.Cells(pain) > width {
 		return ui.Cut(words, width)

@@ -146,8 +146,7 @@ func (p *Program) past() flow.Outcome {
 	p.tell("The last sessions. Enter goes back.")
 	menu := []entry{{"add one you did without tspine", flow.Outcome{Act: flow.Open, To: flow.Add}}}
 	for r := range session.NewestEnded(p.Known.Records) {
-		s := report.Summarise(*r, nil)
-		menu = append(menu, entry{s.When + ": " + s.Title, flow.Outcome{Act: flow.Open, To: flow.Summary, Record: *r}})
+		menu = append(menu, entry{r.Started.Format("Monday 2 January, 15:04") + ": " + report.Listed(*r), flow.Outcome{Act: flow.Open, To: flow.Summary, Record: *r}})
 		if len(menu) > listed {
 			break
 		}

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"tspine/data"
 	"tspine/routine/session"
 	"tspine/routine/text"
 	"tspine/tui/live"
@@ -33,7 +34,7 @@ func (p *Player) shown(e ui.Env) stage.Scene {
 
 // scene is what moves.
 func (p *Player) scene() stage.Scene {
-	return stage.Scene{Session: p.live.Session, Figures: p.figures, Ways: &p.ways, Canvas: &p.canvas, View: p.view, Look: stage.Look{Calm: p.calm}}
+	return stage.Scene{Session: p.live.Session, Figures: p.figures, Ways: &p.ways, Canvas: &p.canvas, View: p.view, Look: stage.Look{Display: data.Display{Calm: p.calm}}}
 }
 
 // footer is the line that lists the keys, laid when something changes: it costs
@@ -76,7 +77,9 @@ func (p *Player) keyLine(e ui.Env, width int) string {
 func (*Player) Exact() {}
 
 func look(e ui.Env) stage.Look {
-	return stage.Look{Theme: e.Theme, Glyphs: e.Can.Glyphs, Calm: e.Calm, Flash: e.Known.Settings.Flash}
+	l := stage.Look{Theme: e.Theme, Glyphs: e.Can.Glyphs, Display: e.Known.Settings.Display}
+	l.Calm = e.Calm
+	return l
 }
 
 // remark is what stands beside the cues: what a key led to, or the question

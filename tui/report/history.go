@@ -186,7 +186,7 @@ func average(pain *float64) string {
 func sessions(records []session.Record, p plan.Progress) []string {
 	shown := Since(p.Weeks[0].From, records)
 	out := Each(shown, func(r session.Record) string {
-		return fmt.Sprintf("%s: %s, %s, %s", r.Started.Format("Mon 2 Jan 2006, 15:04"), r.Routine.Name, statusWords[r.Status], totals(r))
+		return fmt.Sprintf("%s: %s, %s", r.Started.Format("Mon 2 Jan 2006, 15:04"), Listed(r), totals(r))
 	})
 	if older := len(records) - len(shown); older > 0 {
 		out = append(out, fmt.Sprintf("and %s before that: `tspine history --weeks N` looks back further", Count(older, "session")))

@@ -43,8 +43,7 @@ type Summary struct {
 // Summarise puts a record into words, beside the earlier session of the same
 // routine when there is one.
 func Summarise(r session.Record, earlier *session.Record) Summary {
-	s := Summary{Title: fmt.Sprintf("%s, %s", r.Routine.Name, statusWords[r.Status]),
-		When: r.Started.Format("Monday 2 January, 15:04"), Totals: totals(r), Answers: answers(r.Answers)}
+	s := Summary{Title: Listed(r), When: r.Started.Format("Monday 2 January, 15:04"), Totals: totals(r), Answers: answers(r.Answers)}
 	for _, e := range r.Exercises {
 		s.Rows = append(s.Rows, rows(e)...)
 		if e.Outcome != session.Done && e.Why != "" {
@@ -62,6 +61,11 @@ func Summarise(r session.Record, earlier *session.Record) Summary {
 		}
 	}
 	return s
+}
+
+// Listed is a session in a list of sessions: what it was and what became of it.
+func Listed(r session.Record) string {
+	return fmt.Sprintf("%s, %s", r.Routine.Name, statusWords[r.Status])
 }
 
 // Lines are the summary line by line.

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"tspine/data"
 	"tspine/routine/body"
 	"tspine/routine/session"
 	"tspine/routine/text"
@@ -27,8 +28,7 @@ type Scene struct {
 type Look struct {
 	Theme theme.Theme
 	theme.Glyphs
-	Calm  bool // the figure stands still, and nothing changes more than once a second
-	Flash bool // a broad frame takes the phase's colour
+	data.Display
 }
 
 // Draw returns exactly h lines of at most w cells. Sizes below one cell

@@ -18,6 +18,9 @@ func TestEveryPhraseIsRecorded(t *testing.T) {
 	}
 	wanted := map[string]bool{}
 	for _, p := range phrases(string(list)) {
+		if wanted[p.words] {
+			t.Errorf("%q would be recorded twice", p.words)
+		}
 		wanted[p.words] = true
 	}
 	if want, got := slices.Sorted(maps.Keys(wanted)), slices.Sorted(words.All()); !slices.Equal(want, got) {

@@ -1,11 +1,7 @@
 package command
 
 import (
-	_ "embed"
-	"errors"
-	"fmt"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -48,44 +44,6 @@ func from(l data.Listed) string {
 	return text.New(filepath.Base(l.Path)).String()
 }
 
-//go:embed starter.toml
-var starter string
-
-func newCommand(std IO) *cobra.Command {
-	return described("new", func(_ *cobra.Command, args []string) error {
-		path := args[0]
-		if path == "-" {
-			return usageError{errors.New("`tspine new` writes a file: give it a name, as in `tspine new my-day.toml`")}
-		}
-		if filepath.Ext(path) == "" {
-			path += ".toml"
-		}
-		content := strings.ReplaceAll(starter, "MY-ROUTINE", starterID(path))
-		if err := writeNew(path, []byte(content)); err != nil {
-			return err
-		}
-		fmt.Fprintf(std.Out, "Wrote %s. Edit it, then: tspine check %s, tspine start %s\n", text.New(path), text.New(path), text.New(path))
-		return nil
-	})
-}
-
-// starterID makes an id out of a file's name.
-func starterID(path string) string {
-	id := strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			return r
-		case r >= 'A' && r <= 'Z':
-			return r + 'a' - 'A'
-		}
-		return '-'
-	}, strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
-	if id = strings.Trim(id[:min(len(id), 64)], "-"); id == "" {
-		return "my-routine"
-	}
-	return id
-}
-
 // completeRoutines offers the ids of all routines, and files.
 func completeRoutines(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	var ids []string
@@ -121,11 +79,4 @@ func ownRoutines() string {
 		return ""
 	}
 	return d.Routines()
-}
-
-func schemaCommand(std IO) *cobra.Command {
-	return described("schema", func(*cobra.Command, []string) error {
-		_, err := std.Out.Write(data.RoutineSchema)
-		return err
-	})
 }
