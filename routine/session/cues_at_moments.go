@@ -10,7 +10,7 @@ import (
 
 // When cues fall due (X).
 const (
-	ticks      = 3                // how many lead to the start or the end of a step; into a paused session it is CountIn
+	Ticks      = 3                // how many, a second each, lead to the start or the end of a step; into a paused session it is CountIn
 	lastFrom   = 5 * time.Second  // the shortest hold that has its last seconds ticked
 	longFrom   = 8 * time.Second  // the shortest hold that has room for words of its own beside a form line
 	halfFrom   = 20 * time.Second // the shortest hold that has its half told (DESIGN)
@@ -87,7 +87,7 @@ func (l *layout) says(i int, k CueKind, shown string, lines ...string) {
 func (l *layout) slot(i int) time.Duration {
 	d := l.timeline.Steps[i].Duration
 	if l.ticked(i) {
-		d -= min(ticks, (d-1)/time.Second) * time.Second
+		d -= min(Ticks, (d-1)/time.Second) * time.Second
 	}
 	return d
 }
@@ -98,7 +98,7 @@ func (l *layout) ticked(i int) bool {
 	s := l.timeline.Steps[i]
 	switch {
 	case s.Kind == routine.Work && s.Rep > 0:
-		return !s.Self && s.Rep == l.reps[setSideOf(s)] && s.Duration > ticks*time.Second
+		return !s.Self && s.Rep == l.reps[setSideOf(s)] && s.Duration > Ticks*time.Second
 	case s.Kind == routine.Work, s.Kind == routine.Hold:
 		return s.Duration >= lastFrom
 	}
@@ -107,9 +107,9 @@ func (l *layout) ticked(i int) bool {
 
 // ticks adds 3-2-1 before the end of step i, as far as it is long enough.
 func (l *layout) ticks(i int, k CueKind) {
-	for n := ticks; n > 0; n-- {
+	for n := Ticks; n > 0; n-- {
 		if before := time.Duration(n) * time.Second; l.ticked(i) && before < l.timeline.Steps[i].Duration {
-			l.add(i, Cue{Kind: k, Offset: before, FromEnd: true, Number: n, Of: ticks, Text: text.New(fmt.Sprint(n))})
+			l.add(i, Cue{Kind: k, Offset: before, FromEnd: true, Number: n, Of: Ticks, Text: text.New(fmt.Sprint(n))})
 		}
 	}
 }

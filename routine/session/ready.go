@@ -61,7 +61,7 @@ func ForWords(r routine.Routine, o routine.Options, v Voice) routine.Options {
 // needs is how long step i, a get ready or a change of sides, has to be for
 // all its lines.
 func (l *layout) needs(i int) time.Duration {
-	sum := ticks*time.Second + lastGap
+	sum := Ticks*time.Second + lastGap
 	for _, one := range l.lines(i) {
 		if one.cue.Words != "" {
 			sum += l.sounds(i, one.cue) + one.then

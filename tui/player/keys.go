@@ -30,13 +30,17 @@ func (p *Player) Keys(e ui.Env) []ui.Binding {
 			ui.Bind("q esc ctrl+c", "", "", p.do(session.Quit)),
 		}
 	}
+	turn := "v"
+	if len(p.figures) == 0 {
+		turn = "" // there is nothing to turn
+	}
 	keys := []ui.Binding{p.enter(), ui.Bind("space", p.anyKey(e), p.pauseWord(), p.do(session.Key)),
 		ui.Bind("right n", "→", "next", p.do(session.Next)).In("n"),
 		ui.Bind("left b", "←", "back", p.do(session.Back)).In("b"),
 		ui.Bind("x", "x", "it hurts", p.do(session.Hurts)),
 		ui.Bind("w", "w", "where am I", p.do(session.Where)),
 		ui.Bind("?", "?", "more", func() ui.Action { p.help, p.helpAt = true, 0; return ui.Action{} }),
-		ui.Bind("v", "v", "turn the figure", func() ui.Action { p.view = (p.view + 1) % figure.Views; return ui.Action{} }),
+		ui.Bind("v", turn, "turn the figure", func() ui.Action { p.view = (p.view + 1) % figure.Views; return ui.Action{} }),
 		ui.Bind("+ =", "+", "5 s more", p.do(session.More)),
 		ui.Bind("-", "-", "5 s less", p.do(session.Less)),
 		ui.Bind("r", "r", "restart exercise", p.do(session.Repeat)),

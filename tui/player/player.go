@@ -15,6 +15,7 @@ import (
 	"tspine/routine/text"
 	"tspine/tui/figure"
 	"tspine/tui/live"
+	"tspine/tui/stage"
 	"tspine/tui/ui"
 )
 
@@ -44,11 +45,11 @@ type Player struct {
 	clicked time.Time // when the last click was
 	lastKey string    // that came, held down or not
 	lastAt  time.Time
-	presses int       // of a key a second time
-	again   bool      // one of them waits to be told from a key that is held
-	holding bool      // the key is held down
-	asked   time.Time // when the question was asked that waits for a second key
-	calm    bool      // nothing moves
+	presses int        // of a key a second time
+	again   bool       // one of them waits to be told from a key that is held
+	holding bool       // the key is held down
+	asked   time.Time  // when the question was asked that waits for a second key
+	look    stage.Look // as last told
 	foot    footer
 }
 
@@ -86,7 +87,7 @@ func New(s session.Session, said string, out Outlets) *Player {
 
 // Begin begins the session, or wakes the screen when it is come back to.
 func (p *Player) Begin(e ui.Env) ui.Action {
-	p.calm = e.Calm
+	p.look = lookOf(e)
 	if p.live.Begun() {
 		return ui.Action{Cmd: p.wake()}
 	}
@@ -120,7 +121,7 @@ func (p *Player) next() tea.Cmd {
 
 // Update takes ticks and keys, once the session has begun.
 func (p *Player) Update(e ui.Env, msg tea.Msg) ui.Action {
-	p.calm = e.Calm
+	p.look = lookOf(e)
 	if !p.live.Begun() {
 		return ui.Action{}
 	}

@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"tspine/data"
 	"tspine/routine/session"
 	"tspine/routine/text"
 	"tspine/tui/live"
@@ -24,7 +23,7 @@ func (p *Player) View(e ui.Env) []string {
 // shown is all that a frame shows.
 func (p *Player) shown(e ui.Env) stage.Scene {
 	s := p.scene()
-	s.Said, s.Notice, s.Look = p.remark(), notice(e), look(e)
+	s.Said, s.Notice, s.Look = p.remark(), notice(e), lookOf(e)
 	s.Keys = func(width int) string { return p.keyLine(e, width) }
 	if p.help {
 		s.Help, s.HelpAt = helpLines(e, p.Keys(e)), p.helpAt
@@ -34,7 +33,7 @@ func (p *Player) shown(e ui.Env) stage.Scene {
 
 // scene is what moves.
 func (p *Player) scene() stage.Scene {
-	return stage.Scene{Session: p.live.Session, Figures: p.figures, Ways: &p.ways, Canvas: &p.canvas, View: p.view, Look: stage.Look{Display: data.Display{Calm: p.calm}}}
+	return stage.Scene{Session: p.live.Session, Figures: p.figures, Ways: &p.ways, Canvas: &p.canvas, View: p.view, Look: p.look}
 }
 
 // footer is the line that lists the keys, laid when something changes: it costs
@@ -61,7 +60,7 @@ func (p *Player) footerOf(e ui.Env, width int) footerOf {
 
 // layFooter keeps the footer of the moment.
 func (p *Player) layFooter(e ui.Env) {
-	if of := p.footerOf(e, stage.KeysWidth(e.Size.W, look(e))); p.foot.of != of {
+	if of := p.footerOf(e, stage.KeysWidth(e.Size.W, lookOf(e))); p.foot.of != of {
 		p.foot = footer{of, ui.Footer(e, p.Keys(e), of.width)}
 	}
 }
@@ -76,7 +75,7 @@ func (p *Player) keyLine(e ui.Env, width int) string {
 // Exact: the stage draws as many lines as there are, none too wide.
 func (*Player) Exact() {}
 
-func look(e ui.Env) stage.Look {
+func lookOf(e ui.Env) stage.Look {
 	l := stage.Look{Theme: e.Theme, Glyphs: e.Can.Glyphs, Display: e.Known.Settings.Display}
 	l.Calm = e.Calm
 	return l

@@ -25,6 +25,7 @@ type Row struct {
 	CutShort  bool   // made easier, and then not done to its end
 	Then      string // what was done of it last time; empty when it was not
 	Why       string // why something is missing
+	of        string // the exercise and its round, whatever it is called
 }
 
 // Summary is one session in words.
@@ -132,7 +133,7 @@ func rows(e session.ExerciseRecord) []Row {
 			continue
 		}
 		planned, done := bySide(e.Planned, p.Side), bySide(e.Done, p.Side)
-		out = append(out, Row{Exercise: e.Title(), Side: string(p.Side), Outcome: e.Outcome, CutShort: e.CutShort(), Why: e.Why,
+		out = append(out, Row{Exercise: e.Title(), Side: string(p.Side), of: fmt.Sprint(e.ID, " ", e.Round), Outcome: e.Outcome, CutShort: e.CutShort(), Why: e.Why,
 			Planned: plannedWords(planned), Done: doneWords(planned, done), Share: share(planned, done), AsPlanned: asPlanned(planned, done)})
 	}
 	return out
@@ -142,7 +143,7 @@ func rows(e session.ExerciseRecord) []Row {
 func thenWords(now Row, earlier session.Record) string {
 	for _, e := range earlier.Exercises {
 		for _, r := range rows(e) {
-			if r.Exercise == now.Exercise && r.Side == now.Side && r.Done != Nothing {
+			if r.of == now.of && r.Side == now.Side && r.Done != Nothing {
 				return r.Amount()
 			}
 		}

@@ -16,10 +16,10 @@ import (
 // who does ten rows wants to know which one this is.
 const countsUpTo = 6 * time.Second
 
-// strongFor is how long the end of a countdown is emphasised, in steps of
-// strongFrom and more (X); shorter ones would be nothing but their end.
+// strongFor is how long the end of a countdown is emphasised, as it is ticked, in steps
+// of strongFrom and more (X); shorter ones would be nothing but their end.
 const (
-	strongFor  = 3 * time.Second
+	strongFor  = session.Ticks * time.Second
 	strongFrom = 5 * time.Second
 )
 
