@@ -37,7 +37,7 @@
 // A question before a session, after it or on the next morning: one row in
 // routine/flow/session_questions.go (with later, its words when it is corrected), and a
 // field and a row of the same name in routine/session/answers.go (with Told, its words in
-// the summary). The pages, corrections, plain, the summary, the check of records, the
+// the summary); the id is that name with - for _, and needs no constant. The pages, corrections, plain, the summary, the check of records, the
 // export and the flags of history follow. Another question: its words in
 // routine/flow/questions.go, and in the step that asks it (assess_steps.go or
 // session_steps.go there) its page and what becomes of the answer.
@@ -73,8 +73,8 @@
 //
 // A line that is spoken: its words and its moment, in one file of routine/session:
 // cues_at_moments.go (at the start, the half or the end of a step; endCue praises),
-// cues_in_gaps.go, work.go (timed work) or ready.go (get ready; readyOpening names the
-// exercise). voice.go says in which kinds of speech it is heard. It is recorded by
+// cues_in_gaps.go, rep_cue.go (the count of a rep, and the set before its first),
+// work.go (timed work) or ready.go (get ready; readyOpening names the exercise). voice.go says in which kinds of speech it is heard. It is recorded by
 // `go generate ./tui/cue/words`; what answers a key, and what a speech program says
 // wrongly, is listed in cue/words/phrases.txt.
 //
@@ -95,8 +95,8 @@
 //
 // A warning sign: one row in routine/plan/warning_signs.go, with the next id, its
 // words and whether it is an emergency; the most urgent stands last, so one that is
-// none goes before RF5. It is asked, kept, told and explained from there; the words of
-// safety in routine/flow/safety_steps.go name them too.
+// none goes before RF5. It is asked, kept, told and explained from there; SeeFirst in
+// routine/flow/safety_steps.go names them too.
 //
 // # Who sees what
 //
@@ -137,6 +137,8 @@
 //     do not: OutBecause in leftout.go, insight_advice.go.
 //   - From which pain on a session is an easy one, or is not begun: easePain and endPain in
 //     numbers.go, which hold between the halves of a balance day too (ask.go there).
+//   - When an assessment is asked for: reassessDays in numbers.go; what asks earlier is in
+//     asks in insight_advice.go there.
 //   - When an exercise that hurt is left out: hurtTwice and hurtDays in numbers.go, by
 //     leftout.go there. It is out until it is done without hurt or cleared: there is no
 //     length. What a day alone brings is called from begin in state.go there.

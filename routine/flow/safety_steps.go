@@ -10,10 +10,16 @@ import (
 // Safety are the words that are accepted once, in the app and line by line.
 var Safety = []string{
 	"tspine is a guided timer, a log, and a suggested mix of exercises, based on a published article by a physical therapist. It does not diagnose, treat, prescribe or monitor, and does not replace a professional.",
-	"Stop when something hurts: x stops at once and asks what to do.",
-	"See a professional first if pain spreads around your ribs or into your chest, if your arms or hands are numb or tingling, or after a fall or an injury. If you have trouble breathing, call your local emergency number.",
+	StopWhenItHurts,
+	SeeFirst,
 	AskFirst,
 }
+
+// StopWhenItHurts says what to do in a session.
+const StopWhenItHurts = "Stop when something hurts: x stops at once and asks what to do."
+
+// SeeFirst names the warning signs.
+const SeeFirst = "See a professional first if pain spreads around your ribs or into your chest, if your arms or hands are numb or tingling, or after a fall or an injury. If you have trouble breathing, call your local emergency number."
 
 // AskFirst says who should ask before the first session.
 const AskFirst = "Ask a professional first if you are pregnant, if you have had recent surgery on the spine, chest or shoulder, or if you have low bone density, a vertebral fracture, a history of cancer, a fever, unexplained weight loss, constant pain at night, new weakness in the legs, trouble with your bladder or bowels, or dizziness when you tilt your head back."

@@ -101,7 +101,7 @@ func (s *state) asks() bool {
 	return s.newWorse || s.sinceFull() >= askAgainDays && (s.seenFrom != 0 || s.worseSide(1, false) != nil || s.byTime() == timeReassess)
 }
 
-// reassessDue is two weeks after the newest full assessment (R1), or today
+// reassessDue is reassessDays after the newest full assessment (R1), or today
 // while a rule asks; 0 before the first.
 func (s *state) reassessDue() Date {
 	if !s.assessed() {

@@ -74,7 +74,7 @@ var about string
 
 func aboutCommand(std IO) *cobra.Command {
 	return described("about", func(*cobra.Command, []string) error {
-		safety := ansi.WordwrapWc(strings.Join(flow.Safety[1:3], " "), 80, "")
+		safety := ansi.WordwrapWc(flow.StopWhenItHurts+" "+flow.SeeFirst, 80, "")
 		fmt.Fprintf(std.Out, "tspine %s\n\n%s", version(), strings.Replace(about, "SAFETY", safety, 1))
 		return nil
 	})

@@ -26,7 +26,7 @@ func sheetCommand(std IO) *cobra.Command {
 			return err
 		}
 		s := paper.Sheet{Routine: t.Routine, Level: t.Routine.AtLevel(f.Level), First: f.First, Figure: data.Figure,
-			Ask: []string{"Stop when something hurts. " + flow.Safety[2], flow.AskFirst}}
+			Ask: []string{"Stop when something hurts. " + flow.SeeFirst, flow.AskFirst}}
 		return deliver(std, []byte(s.HTML()), f.path)
 	})
 	f.on(c)

@@ -65,8 +65,8 @@ var scores = [tones]score{
 	Down:       {&phases, "down", "in slow work: the way down", []note{{hz: e4, to: c4s, last: 190 * ms}}, 0, 0},
 	Reposition: {&phases, "change spot", "slide to the next spot", []note{{hz: c5, last: 90 * ms}, {hz: d5, last: 90 * ms}, {hz: c5, last: 110 * ms}}, 0, 1},
 
-	ReadyTick: {&counts, "ready tick", "the seconds before a start", []note{{hz: d5, last: 75 * ms}}, 0, 1},
-	LastTick:  {&counts, "last seconds tick", "the seconds before the end", []note{{hz: a5, last: 75 * ms}}, 0, 1},
+	ReadyTick: {&counts, "ready tick", "the last seconds before a start", []note{{hz: d5, last: 75 * ms}}, 0, 1},
+	LastTick:  {&counts, "last seconds tick", "the last seconds before the end", []note{{hz: a5, last: 75 * ms}}, 0, 1},
 	Half:      {&counts, "half-way", "half the time has passed", []note{{hz: g5, last: 75 * ms}, {last: 60 * ms}, {hz: g5, last: 75 * ms}}, 0, 2},
 	Beat:      {&counts, "beat", "a long hold continues", []note{{hz: e4, last: 60 * ms}}, 0, 0},
 

@@ -168,6 +168,7 @@ var (
 // after a silence, and for Ctrl+C.
 type pastes struct {
 	inside bool
+	maybe  bool   // Bubble Tea may be inside: it knows more ways to begin a paste, all with this end
 	mark   []byte // the beginning of a mark, at the end of what was read
 	taken  int    // bytes of this paste
 	last   time.Time
@@ -177,7 +178,7 @@ type pastes struct {
 // says that nothing was waiting when the reading before ended. It adds at most
 // the length of one mark.
 func (s *pastes) pass(out, read []byte, now time.Time, quiet bool) []byte {
-	if s.inside && (quiet && s.silent(read, now) || interrupting(read)) {
+	if (s.inside || s.maybe) && (quiet && s.silent(read, now) || interrupting(read)) {
 		out = s.end(out)
 	}
 	s.last = now
@@ -206,7 +207,7 @@ func interrupting(read []byte) bool {
 // next takes one byte.
 func (s *pastes) next(out []byte, b byte) []byte {
 	if !s.inside {
-		out = append(out, b)
+		out, s.maybe = append(out, b), s.maybe || b == pasteStart[len(pasteStart)-1]
 		if s.marks(pasteStart, b) {
 			s.inside, s.taken = true, 0
 		}
@@ -240,7 +241,7 @@ func (s *pastes) marks(whole []byte, b byte) bool {
 }
 
 func (s *pastes) end(out []byte) []byte {
-	s.inside, s.mark = false, s.mark[:0]
+	s.inside, s.maybe, s.mark = false, false, s.mark[:0]
 	return append(out, pasteEnd...)
 }
 

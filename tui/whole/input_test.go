@@ -128,14 +128,17 @@ func TestResizeStorm(t *testing.T) {
 	t.Logf("tried %d sizes, failed 0; quit took %v", storm, took)
 }
 
-// TestPasteWithoutAnEnd begins pastes that never end; Ctrl+C leaves all the same.
+// TestPasteWithoutAnEnd begins pastes that never end, in every way that Bubble Tea takes
+// for the beginning of one; Ctrl+C leaves all the same.
 func TestPasteWithoutAnEnd(t *testing.T) {
 	t.Parallel()
-	pastes := []string{"qqqq\n", strings.Repeat("qsxn", 1<<18), "\x1b[201"}
+	const start = "\x1b[200~"
+	pastes := []string{start + "qqqq\n", start + strings.Repeat("qsxn", 1<<18), start + "\x1b[201",
+		"\x9b200~qqqq\n", "\x1b[0200~qq", "\x1b[200;7~"}
 	slowest := time.Duration(0)
 	for _, p := range pastes {
 		r, dir := inSession(t)
-		r.write("\x1b[200~" + p)
+		r.write(p)
 		slowest = max(slowest, r.leaves("\x03"))
 		recordSays(t, dir, session.Partial)
 	}
