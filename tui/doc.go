@@ -137,8 +137,8 @@
 //     do not: OutBecause in leftout.go, insight_advice.go.
 //   - From which pain on a session is an easy one, or is not begun: easePain and endPain in
 //     numbers.go, which hold between the halves of a balance day too (ask.go there).
-//   - When an assessment is asked for: reassessDays in numbers.go; what asks earlier is in
-//     asks in insight_advice.go there.
+//   - When an assessment is asked for: reassessDays in numbers.go; asks in
+//     insight_advice.go there says what asks earlier.
 //   - When an exercise that hurt is left out: hurtTwice and hurtDays in numbers.go, by
 //     leftout.go there. It is out until it is done without hurt or cleared: there is no
 //     length. What a day alone brings is called from begin in state.go there.
