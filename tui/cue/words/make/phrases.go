@@ -48,32 +48,18 @@ func phrases(list string) []phrase {
 	return out
 }
 
-// shippedClauses are all that the shipped routines can speak, in every variation,
-// level, side, length of rest, amount of speech, and to everybody.
+// shippedClauses are all that the shipped routines can speak, in every variation, with
+// all options, to everybody.
 func shippedClauses() []string {
 	clauses := map[string]bool{}
-	add := func(r routine.Routine, o routine.Options, v session.Voice) {
-		timeline := session.Flatten(r, o, v)
-		for _, c := range session.PlanCues(timeline, v).Cues(timeline) {
-			for _, clause := range words.Clauses(c.Cue.Words) {
-				clauses[clause] = true
-			}
-		}
-	}
 	for _, r := range data.Shipped().Routines {
 		for _, r := range withVariations(r) {
-			for _, met := range []int{0, session.NewFor, session.KnownAfter} {
-				v := session.Voice{Met: map[string]int{}}
-				for _, e := range r.Exercises {
-					v.Met[e.ID] = met
-				}
-				for rest := routine.RestMin; rest <= routine.RestMax; rest += 5 * time.Second {
-					add(r, routine.Options{Rest: rest}, v)
-				}
-				for _, level := range routine.Levels {
-					for _, first := range []routine.Side{routine.Left, routine.Right} {
-						for _, v.Speech = range []session.Speech{session.Full, session.Short, session.Counts} {
-							add(r, routine.Options{Level: level, First: first}, v)
+			for _, v := range listeners(r) {
+				for _, o := range options() {
+					timeline := session.Flatten(r, o, v)
+					for _, c := range session.PlanCues(timeline, v).Cues(timeline) {
+						for _, clause := range words.Clauses(c.Cue.Words) {
+							clauses[clause] = true
 						}
 					}
 				}
@@ -81,6 +67,33 @@ func shippedClauses() []string {
 		}
 	}
 	return slices.Sorted(maps.Keys(clauses))
+}
+
+// listeners know the exercises of a routine more or less, and want to hear more or less.
+func listeners(r routine.Routine) []session.Voice {
+	var out []session.Voice
+	for _, times := range []int{0, session.NewFor, session.KnownAfter} {
+		met := map[string]int{}
+		for _, e := range r.Exercises {
+			met[e.ID] = times
+		}
+		for _, speech := range []session.Speech{session.Full, session.Short, session.Counts} {
+			out = append(out, session.Voice{Speech: speech, Met: met})
+		}
+	}
+	return out
+}
+
+// options are every level, side and length of rest.
+func options() []routine.Options {
+	var out []routine.Options
+	for _, level := range routine.Levels {
+		out = append(out, routine.Options{Level: level, First: routine.Left}, routine.Options{Level: level, First: routine.Right})
+	}
+	for rest := routine.RestMin; rest <= routine.RestMax; rest += 5 * time.Second {
+		out = append(out, routine.Options{Rest: rest})
+	}
+	return out
 }
 
 // withVariations are a routine as it is, and with each variation.
