@@ -36,23 +36,24 @@
 //
 // A question before a session, after it or on the next morning: one row in
 // routine/flow/session_questions.go (with later, its words when it is corrected), and a
-// field and a row of the same name in routine/session/answers.go (with Told, its words in
-// the summary); the id is that name with - for _, and needs no constant. The pages, corrections, plain, the summary, the check of records, the
-// export and the flags of history follow. Another question: its words in
-// routine/flow/questions.go, and in the step that asks it (assess_steps.go or
-// session_steps.go there) its page and what becomes of the answer.
+// field and a row of the same name in routine/session/answers.go (with Told, its words
+// in the summary); the id is that name with - for _, and needs no constant. The pages,
+// corrections, plain, the summary, the check of records, the export and the flags of
+// history follow. Another question: its words in routine/flow/questions.go, and in the
+// step that asks it (assess_steps.go or session_steps.go there) its page and what
+// becomes of the answer.
 //
 // A setting: its field and default in data/settings.go, and one row in
-// data/settings_list.go, from which the file, its bounds and the screen follow; README.md
-// lists it. Whatever has e.Known.Settings takes it from there; SoundOf of visit/visit.go
-// takes those of sound, Facts of data/snapshot.go those of what is asked, PlanSettings
-// there those of the rules. One of a session (the lengths, the cues, the count-in) is a
-// field of Options in routine/flatten.go instead, and nothing in data/settings.go: the
-// settings, the timeline, the session and the record have all Options, 0 being automatic
-// (a switch is named by what is not usual). Valid there checks those that come back from a
-// file; a session that is resumed keeps the ones it began with.
-// One of the player's frame is a field of Display in data/settings.go instead: the stage
-// has it too (d.Look).
+// data/settings_list.go, from which the file, its bounds and the screen follow;
+// README.md lists it. Whatever has e.Known.Settings takes it from there; SoundOf of
+// visit/visit.go takes those of sound, Facts of data/snapshot.go those of what is asked,
+// PlanSettings there those of the rules. One of a session (the lengths, the cues, the
+// count-in) is a field of Options in routine/flatten.go instead, and nothing in
+// data/settings.go: the settings, the timeline, the session and the record have all
+// Options, 0 being automatic (a switch is named by what is not usual). Valid there
+// checks those that come back from a file; a session that is resumed keeps the ones it
+// began with. One of the player's frame is a field of Display in data/settings.go
+// instead: the stage has it too (d.Look).
 //
 // An exercise: data/exercises/ID.toml, which holds its dose and words too; its figure,
 // data/figures/ID.toml; its id in data/routines/ (mobility.toml or stability.toml;
@@ -61,22 +62,23 @@
 // data/library_test.go lists the exercises of each day. All positions are known, on all
 // fours too; how to get into each: routine/session/words.go and approach.go.
 //
-// How a tone sounds is its notes in cue/scores.go, and nothing else: every cue, and every
-// answer to a key such as "it hurts", has one already. A new tone: its constant in
+// How a tone sounds is its notes in cue/scores.go, and nothing else: every cue, and
+// every answer to a key such as "it hurts", has one already. A new tone: its constant in
 // cue/tone.go, beside its family; its name, meaning, notes and family in cue/scores.go.
 // Which cue sounds like it: live/live.go (phaseTones, bySide, sound); that is all for a
 // cue that comes already, if the tone is no longer than ToneTakes in
-// routine/session/tones.go leaves a cue of the plan (160 to 220 ms for most). The end of a
-// rest has no cue of its own: it is the first cue of what follows. For a new cue: its
+// routine/session/tones.go leaves a cue of the plan (160 to 220 ms for most). The end of
+// a rest has no cue of its own: it is the first cue of what follows. For a new cue: its
 // kind in routine/session/cue.go, its moment in routine/session/cues_at_moments.go (the
 // start, the half, the end) or cues_in_gaps.go, its length in tones.go.
 //
 // A line that is spoken: its words and its moment, in one file of routine/session:
 // cues_at_moments.go (at the start, the half or the end of a step; endCue praises),
 // cues_in_gaps.go, rep_cue.go (the count of a rep, and the set before its first),
-// work.go (timed work) or ready.go (get ready; readyOpening names the exercise). voice.go says in which kinds of speech it is heard. It is recorded by
-// `go generate ./tui/cue/words`; what answers a key, and what a speech program says
-// wrongly, is listed in cue/words/phrases.txt.
+// work.go (timed work) or ready.go (get ready; readyOpening names the exercise).
+// voice.go says in which kinds of speech it is heard. It is recorded by `go generate
+// ./tui/cue/words`; what answers a key, and what a speech program says wrongly, is
+// listed in cue/words/phrases.txt.
 //
 // A command: command/NAME.go, its words in command/help.txt (what it takes behind its
 // name there), its line in command/run.go, and its row in README.md. It reads everything
@@ -88,44 +90,45 @@
 //
 // A tip on home: an insight of the plan, one line in routine/plan/insight_advice.go or
 // insight_info.go (goodNews); each number in it goes into numbers.go there and has a row
-// in explain_numbers.go. Home shows it by itself; only if a key leads on from it, that is
-// in keyOf of home/view.go; news is told for some days by isNews. forAppointment in paper/report.go chooses what the page for
-// an appointment has. The tips of self-tests (home/selftest.go) and of the morning after
-// (home/ask.go) are no insights.
+// in explain_numbers.go. Home shows it by itself; only if a key leads on from it, that
+// is in keyOf of home/view.go; news is told for some days by isNews. forAppointment in
+// paper/report.go chooses what the page for an appointment has. The tips of self-tests
+// (home/selftest.go) and of the morning after (home/ask.go) are no insights.
 //
-// A warning sign: one row in routine/plan/warning_signs.go, with the next id, its
-// words and whether it is an emergency; the most urgent stands last, so one that is
-// none goes before RF5. It is asked, kept, told and explained from there; SeeFirst in
+// A warning sign: one row in routine/plan/warning_signs.go, with the next id, its words
+// and whether it is an emergency; the most urgent stands last, so one that is none goes
+// before RF5. It is asked, kept, told and explained from there; SeeFirst in
 // routine/flow/safety_steps.go names them too.
 //
 // # Who sees what
 //
-//   - A screen: ui.Env (ui/screen.go): what is known, with settings and plan; the window;
-//     what sounds, the voice too (Sound: empty until a speaker was opened).
-//   - The stage, which draws the player: a session and d.Look. What has a place is decided
-//     in stage/layout.go, which knows the window and what needs.go tells of the session: what
-//     is never shown is to need nothing there, and its place goes to the words. It is drawn
-//     in drawing.go (number: the number, the side and the gauge) and the files beside it.
-//     Keys: player/keys.go.
+//   - A screen: ui.Env (ui/screen.go): what is known, with settings and plan; the
+//     window; what sounds, the voice too (Sound: empty until a speaker was opened).
+//   - The stage, which draws the player: a session and d.Look. What has a place is
+//     decided in stage/layout.go, which knows the window and what needs.go tells of the
+//     session: what is never shown is to need nothing there, and its place goes to the
+//     words. It is drawn in drawing.go (number: the number, the side and the gauge) and
+//     the files beside it. Keys: player/keys.go.
 //   - A cue: the timeline with its Options, and session.Voice (made in live/setup.go).
 //   - The plan: records, assessments, plan.Settings (data/snapshot.go).
 //   - A summary: a record (its routine, level, times, answers), and of an exercise what
-//     ExerciseRecord has (routine/session/record.go): its id, name, outcome and sets. More is a field there,
-//     filled in Record; text.Text needs no check in data/record.go, other types do. Both
-//     faces print a report.Row: what Row.Exercise is called (rows in report/summary.go)
-//     is seen everywhere.
+//     ExerciseRecord has (routine/session/record.go): its id, name, outcome and sets.
+//     More is a field there, filled in Record; text.Text needs no check in
+//     data/record.go, other types do. Both faces print a report.Row: what Row.Exercise
+//     is called (rows in report/summary.go) is seen everywhere.
 //
 // # Where it stands
 //
-//   - What a summary says of a record: report/summary.go, whose Lines plain and
-//     `tspine last` print; the app draws it in summary/, and adds there (summary.go),
-//     as plain does in pages.go, what follows from the plan. A session in a list of
-//     sessions: Listed there.
+//   - What a summary says of a record: report/summary.go, whose Lines plain and `tspine
+//     last` print; the app draws it in summary/, and adds there (summary.go), as plain
+//     does in pages.go, what follows from the plan. A session in a list of sessions:
+//     Listed there.
 //   - What a record holds: routine/session/record.go and answers.go, checked in
 //     data/record.go.
-//   - The count-in to a paused session: CountIn in routine/session/countin.go, which has to
-//     be whole seconds (a length of the settings may have halves); screens, words and tones follow. The ticks before a start or an end: Ticks
-//     in cues_at_moments.go there; get ready, tones and the screen follow.
+//   - The count-in to a paused session: CountIn in routine/session/countin.go, which has
+//     to be whole seconds (a length of the settings may have halves); screens, words and
+//     tones follow. The ticks before a start or an end: Ticks in cues_at_moments.go
+//     there; get ready, tones and the screen follow.
 //   - Seconds of get ready, rests and changes where an exercise gives none:
 //     routine/dose.go; data/routine.schema.json tells them. To make them depend on more
 //     than the dose: routine/flatten.go, which alone knows the day, and paper/dose.go,
@@ -135,8 +138,8 @@
 //   - The numbers of the rules: routine/plan/numbers.go; their lines in
 //     explain_numbers.go there follow. Sentences with one in words ("within two weeks")
 //     do not: OutBecause in leftout.go, insight_advice.go.
-//   - From which pain on a session is an easy one, or is not begun: easePain and endPain in
-//     numbers.go, which hold between the halves of a balance day too (ask.go there).
+//   - From which pain on a session is an easy one, or is not begun: easePain and endPain
+//     in numbers.go, which hold between the halves of a balance day too (ask.go there).
 //   - When an assessment is asked for: reassessDays in numbers.go; asks in
 //     insight_advice.go there says what asks earlier.
 //   - When an exercise that hurt is left out: hurtTwice and hurtDays in numbers.go, by
