@@ -112,3 +112,15 @@ func TestAnswersInWords(t *testing.T) {
 		t.Errorf("without answers: %q", got)
 	}
 }
+
+// TestLastTimeIsThatOfTheSameExercise: whatever it was called then.
+func TestLastTimeIsThatOfTheSameExercise(t *testing.T) {
+	then, now := done(t, "stability", routine.Low, morning, nil), done(t, "stability", routine.High, morning.AddDate(0, 0, 1), nil)
+	then.Exercises[1].Name = text.New("Angels, as they were called")
+	rows, was := Summarise(now, &then).Rows, Summarise(then, nil).Rows
+	for i, r := range rows {
+		if r.Then != was[i].Amount() || i > 0 && r.Then == rows[0].Then {
+			t.Errorf("%s: last time it was %q, want %q", r.Exercise, r.Then, was[i].Amount())
+		}
+	}
+}
