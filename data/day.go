@@ -26,10 +26,11 @@ func dayKey(f routine.Focus) Setting {
 		written: func(s Settings) string { return quotedOrNone(s.Days[f]) },
 		Shown:   func(s Settings) string { return text.New(cmp.Or(s.Days[f], "default")).String() },
 		Values: func(known *Snapshot) []Value {
-			out := []Value{{"default", func(s *Settings) { s.SetDay(f, "") }}}
+			now := known.Settings.Days[f]
+			out := []Value{{"default", now == "", func(s *Settings) { s.SetDay(f, "") }}}
 			for _, l := range known.Routines {
 				if id := l.Routine.ID; l.Err == nil && l.Path != "" && l.Routine.Focus == f {
-					out = append(out, Value{id, func(s *Settings) { s.SetDay(f, id) }})
+					out = append(out, Value{id, now == id, func(s *Settings) { s.SetDay(f, id) }})
 				}
 			}
 			return out

@@ -38,10 +38,10 @@ func keyOf[T comparable](key string, place func(*Settings) *T, k kind[T]) Settin
 		read:    func(t *strict.Table, s *Settings) { k.read(t, key, place(s)) },
 		written: func(s Settings) string { return k.write(*place(&s)) },
 		Shown:   func(s Settings) string { return k.words(*place(&s)) },
-		Values: func(*Snapshot) []Value {
+		Values: func(known *Snapshot) []Value {
 			var out []Value
 			for _, v := range k.values {
-				out = append(out, Value{k.words(v), func(s *Settings) { *place(s) = v }})
+				out = append(out, Value{k.words(v), *place(&known.Settings) == v, func(s *Settings) { *place(s) = v }})
 			}
 			return out
 		}}
@@ -52,7 +52,12 @@ func boolKey(key string, place func(*Settings) *bool, no, yes string) Setting {
 		read:   func(t *strict.Table, key string, into *bool) { strict.Set(into, key, t.Bool) },
 		write:  strconv.FormatBool,
 		values: []bool{false, true},
-		words:  func(on bool) string { return map[bool]string{false: no, true: yes}[on] }})
+		words: func(on bool) string {
+			if on {
+				return yes
+			}
+			return no
+		}})
 }
 
 // intKey is a number from the least to the most of some values.

@@ -27,8 +27,9 @@ type Setting struct {
 
 // Value is one that a setting can have.
 type Value struct {
-	Words string
-	Set   func(*Settings)
+	Words  string
+	Chosen bool // it is the value now
+	Set    func(*Settings)
 }
 
 // Settable are all settings but the table of variations, in the order in which the

@@ -34,7 +34,7 @@ func TestThePlanKnowsTheShippedDays(t *testing.T) {
 	}
 }
 
-// TestAFirstLookHasAllThatItReads: what is read side by side is there, and planned from.
+// TestAFirstLookHasAllThatItReads: what is read side by side is there.
 func TestAFirstLookHasAllThatItReads(t *testing.T) {
 	d := dirsUnder(t.TempDir())
 	store := data.NewStore(d)

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"slices"
 	"testing"
 
 	"tspine/data"
@@ -14,6 +15,7 @@ func TestEverySettingGoesRound(t *testing.T) {
 	for _, f := range []routine.Focus{routine.Mobility, routine.Stability, routine.Balance} {
 		known.Routines = append(known.Routines, data.Listed{Path: "own.toml", Routine: routine.Routine{ID: "own-" + string(f), Focus: f}})
 	}
+	known.Routines = append(known.Routines, data.Listed{Path: "default.toml", Routine: routine.Routine{ID: "default", Focus: routine.Mobility}})
 	e := ui.Env{Known: known}
 	for at, c := range shown {
 		if c.Write != nil {
@@ -27,6 +29,14 @@ func TestEverySettingGoesRound(t *testing.T) {
 		screen.turn(e, -1)().Change(&known.Settings)
 		if now := c.Shown(known.Settings); now != before {
 			t.Errorf("%s: turned back, it is %q, not %q", c.Name, now, before)
+		}
+		seen := map[int]bool{}
+		for range c.Values(known) {
+			seen[slices.IndexFunc(c.Values(known), func(v data.Value) bool { return v.Chosen })] = true
+			screen.turn(e, 1)().Change(&known.Settings)
+		}
+		if len(seen) != len(c.Values(known)) {
+			t.Errorf("%s: a round has %d of %d values", c.Name, len(seen), len(c.Values(known)))
 		}
 	}
 }

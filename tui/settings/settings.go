@@ -89,9 +89,8 @@ func (s *Settings) move(by int) func() ui.Action {
 // turn takes the next or the former value of the setting under the cursor.
 func (s *Settings) turn(e ui.Env, by int) func() ui.Action {
 	return func() ui.Action {
-		values := shown[s.at].Values(e.Known)
-		now := slices.IndexFunc(values, func(v data.Value) bool { return v.Words == shown[s.at].Shown(e.Known.Settings) })
-		return ui.Action{Change: values[(max(0, now)+by+len(values))%len(values)].Set}
+		next := ui.TurnFunc(shown[s.at].Values(e.Known), func(v data.Value) bool { return v.Chosen }, by)
+		return ui.Action{Change: next.Set}
 	}
 }
 

@@ -149,7 +149,7 @@ func (s *Settings) pane(e ui.Env, c data.Setting) []string {
 	lines = append(lines, "")
 	for _, v := range values {
 		mark, role := "  ", theme.Text
-		if v.Words == c.Shown(e.Known.Settings) {
+		if v.Chosen {
 			mark, role = "> ", theme.Accent
 		}
 		lines = append(lines, e.Theme.Paint(role, mark+v.Words))

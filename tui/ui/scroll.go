@@ -1,5 +1,7 @@
 package ui
 
+import "slices"
+
 // Scroll is where a person is in a body that may be longer than the window.
 // Free means that it was moved by hand, and does not follow a cursor.
 type Scroll struct {
@@ -48,11 +50,11 @@ func Step(at, by, length int) int { return max(0, min(at+by, length-1)) }
 // Turn is the value after (or before) another in a list, going round; a value
 // that is not in it counts as the first.
 func Turn[T comparable](values []T, now T, by int) T {
-	at := 0
-	for i, v := range values {
-		if v == now {
-			at = i
-		}
-	}
+	return TurnFunc(values, func(v T) bool { return v == now }, by)
+}
+
+// TurnFunc is Turn for values that are found by what they are.
+func TurnFunc[T any](values []T, is func(T) bool, by int) T {
+	at := max(0, slices.IndexFunc(values, is))
 	return values[(at+by+len(values))%len(values)]
 }
