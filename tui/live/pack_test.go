@@ -48,10 +48,10 @@ func TestTheRecordingsAnswerEveryKey(t *testing.T) {
 	}
 }
 
-// The recordings are over before what comes next, wherever the plan has them
-// spoken.
+// The recordings have what is spoken, whole, and are over before what comes next,
+// wherever the plan has them spoken.
 func TestTheRecordingsFitTheirPlaces(t *testing.T) {
-	say, _ := cue.Recorded(80)
+	say, whole := cue.Recorded(80)
 	for _, r := range data.Shipped().Routines {
 		for _, level := range routine.Levels {
 			for _, met := range []int{0, session.NewFor, session.KnownAfter} {
@@ -60,6 +60,9 @@ func TestTheRecordingsFitTheirPlaces(t *testing.T) {
 					v.Met[e.ID] = met
 				}
 				for _, s := range Sounds(session.Flatten(r, routine.Options{Level: level}, v), v) {
+					if !whole(s.Sound.Words) {
+						t.Errorf("%q is missing", s.Sound.Words)
+					}
 					room := s.Sound.Ends.Sub(s.Sound.Due) - s.Sound.Tone.Length()
 					if s.Sound.Words != "" && !s.Sound.Ends.IsZero() && say(s.Sound.Words, room) == nil {
 						t.Errorf("%s, %s, met %d times, at %s: %q has %s", r.ID, level, met, s.At, s.Sound.Words, room)

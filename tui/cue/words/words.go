@@ -4,7 +4,6 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/binary"
-	"iter"
 	"math"
 	"strconv"
 	"strings"
@@ -89,14 +88,3 @@ func Phrase(phrase string) []int16 {
 
 // Has says whether there is a recording of a phrase.
 func Has(phrase string) bool { return phrase != "" && recordings()[phrase].packets != nil }
-
-// All are the phrases that there is a recording of, in no order.
-func All() iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for phrase := range recordings() {
-			if phrase != "" && !yield(phrase) {
-				return
-			}
-		}
-	}
-}

@@ -6,7 +6,10 @@ import (
 )
 
 func TestRecordingsAreLoudAndShort(t *testing.T) {
-	for phrase := range All() {
+	for phrase := range recordings() {
+		if phrase == "" { // the headers
+			continue
+		}
 		pcm := Phrase(phrase)
 		d := time.Duration(len(pcm)) * time.Second / Rate
 		if least := 150 * time.Millisecond; d < least || d > 4*time.Second {
@@ -23,7 +26,7 @@ func TestRecordingsAreLoudAndShort(t *testing.T) {
 }
 
 func TestRecordingsAreSmall(t *testing.T) {
-	const each = 3500 // bytes of a phrase, on average
+	const each = 3180 // bytes of a phrase, on average
 	if n := len(recordings()); len(file) > n*each {
 		t.Errorf("%d recordings take %d bytes, more than %d each", n, len(file), each)
 	}
