@@ -30,13 +30,14 @@ func TestEverySettingGoesRound(t *testing.T) {
 		if now := c.Shown(known.Settings); now != before {
 			t.Errorf("%s: turned back, it is %q, not %q", c.Name, now, before)
 		}
-		seen := map[int]bool{}
+		chosen := func() int { return slices.IndexFunc(c.Values(known), func(v data.Value) bool { return v.Chosen }) }
+		seen, start := map[int]bool{}, chosen()
 		for range c.Values(known) {
-			seen[slices.IndexFunc(c.Values(known), func(v data.Value) bool { return v.Chosen })] = true
+			seen[chosen()] = true
 			screen.turn(e, 1)().Change(&known.Settings)
 		}
-		if len(seen) != len(c.Values(known)) {
-			t.Errorf("%s: a round has %d of %d values", c.Name, len(seen), len(c.Values(known)))
+		if len(seen) != len(c.Values(known)) || chosen() != start {
+			t.Errorf("%s: a round has %d of %d values, and ends at %d, not %d", c.Name, len(seen), len(c.Values(known)), chosen(), start)
 		}
 	}
 }
