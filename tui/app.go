@@ -218,12 +218,22 @@ func (a *App) goOn() tea.Cmd {
 	return a.begin(s)
 }
 
+// Wait is how long the newest screen stays as it is, 0 for ever.
+func (a *App) Wait() time.Duration {
+	if len(a.screens) > 0 {
+		if w, ok := a.top().(ui.Waiter); ok {
+			return w.Wait(a.visit.Now())
+		}
+	}
+	return 0
+}
+
 // begin lets a screen that is shown do what it has to, and reads everything
 // anew for those that show much of it.
 func (a *App) begin(s shown) tea.Cmd {
 	var cmds []tea.Cmd
 	if starter, ok := s.Screen.(ui.Starter); ok {
-		cmds = append(cmds, a.do(starter.Start(a.env())))
+		cmds = append(cmds, starter.Start(a.env()))
 	}
 	cmds = append(cmds, a.reachOut(s.Screen))
 	if s.id == flow.Home || s.id == flow.Picker || s.id == flow.Progress {

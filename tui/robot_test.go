@@ -115,7 +115,7 @@ func newRobot(t *testing.T, home string, wishes []beforehand) *robot {
 	r.app = f.app(r.sleep, func() uint16 { r.random++; return r.random }, time.Now)
 	r.visit = r.app.visit
 	r.app.Begin(f.Want)
-	r.prog = tea.NewProgram(r.app, tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24),
+	r.prog = tea.NewProgram(terminal.Ticking(r.app, func(m tea.Msg) { r.prog.Send(m) }), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24),
 		tea.WithoutSignalHandler(), tea.WithColorProfile(f.Can.Profile), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	r.app.send = r.prog.Send
 	go func() {

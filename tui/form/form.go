@@ -3,6 +3,7 @@ package form
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,17 +23,20 @@ type Form struct {
 
 // Start lets the figure of the step move. Without one, somebody at rest keeps
 // the questions company where there is room.
-func (f *Form) Start(e ui.Env) ui.Action {
+func (f *Form) Start(e ui.Env) tea.Cmd {
 	switch routine := f.step.Choice.Routine; {
 	case f.step.Figure != "":
+		f.figure.ShowNamed(e, f.step.Figure)
 	case f.step.ID == flow.CheckIn && len(routine.Exercises) > 0:
-		return ui.Action{Cmd: f.figure.Show(e, e.Timeline(f.step.Choice).Exercise(0))}
+		f.figure.Show(e, e.Timeline(f.step.Choice).Exercise(0))
 	default:
 		f.figure.Rest(ui.Resting)
-		return ui.Action{}
 	}
-	return ui.Action{Cmd: f.figure.ShowNamed(e, f.step.Figure)}
+	return nil
 }
+
+// Wait is how long the figure stands.
+func (f *Form) Wait(now time.Time) time.Duration { return f.figure.Wait(now) }
 
 // besideFrom is the page from which on a figure stands beside the questions (X).
 const besideFrom = 60
@@ -89,9 +93,6 @@ func (f *Form) SetStep(s flow.Step) {
 
 // Update answers.
 func (f *Form) Update(e ui.Env, msg tea.Msg) ui.Action {
-	if cmd := f.figure.Update(e, msg); cmd != nil {
-		return ui.Action{Cmd: cmd}
-	}
 	if act, bound := ui.Press(f.Keys(e), msg); bound {
 		f.scroll.Free = f.scroll.Free && act.Outcome == nil && act.Cmd == nil && scrolls(msg)
 		return act

@@ -14,6 +14,7 @@ import (
 	"tspine/tui/chart"
 	"tspine/tui/cue"
 	"tspine/tui/live"
+	"tspine/tui/terminal"
 	"tspine/tui/theme"
 	"tspine/tui/ui"
 )
@@ -34,12 +35,8 @@ type Heat struct {
 	time     live.Countdown
 	over     bool
 	withdraw func() // the notification of it
-	chain    int    // of ticks, so that only one runs
 	figure   ui.Figure
 }
-
-// tick wakes the timer up.
-type tick struct{ chain int }
 
 // New is the timer of a step. It runs from the first Begin on.
 func New(s flow.Step, out Outlets) *Heat { return &Heat{step: s, out: out, withdraw: func() {}} }
@@ -47,9 +44,9 @@ func New(s flow.Step, out Outlets) *Heat { return &Heat{step: s, out: out, withd
 func (h *Heat) length() time.Duration { return time.Duration(h.step.Minutes) * time.Minute }
 
 // Start shows somebody at rest.
-func (h *Heat) Start(ui.Env) ui.Action {
+func (h *Heat) Start(ui.Env) tea.Cmd {
 	h.figure.Rest(ui.Resting)
-	return ui.Action{}
+	return nil
 }
 
 // Begin lets the time run.
@@ -58,7 +55,7 @@ func (h *Heat) Begin(ui.Env) ui.Action {
 		h.time = live.NewCountdown(h.length(), h.out.Now(), h.out.Slept)
 		h.out.Waker.Hold("heat before a session")
 	}
-	return ui.Action{Cmd: h.wake()}
+	return ui.Action{}
 }
 
 // left is how much time is left at now.
@@ -72,12 +69,8 @@ func (h *Heat) left(now time.Time) time.Duration {
 // Update takes ticks and keys.
 func (h *Heat) Update(e ui.Env, msg tea.Msg) ui.Action {
 	switch msg := msg.(type) {
-	case tick:
-		if msg.chain == h.chain {
-			return ui.Action{Cmd: h.wake()}
-		}
-	case tea.ResumeMsg:
-		return ui.Action{Cmd: h.wake()}
+	case terminal.TickMsg:
+		return ui.Action{Cmd: h.tell()}
 	case tea.KeyPressMsg:
 		if act, bound := ui.Press(h.Keys(e), msg); bound {
 			return act
@@ -100,22 +93,23 @@ func (h *Heat) leave(act flow.Act) func() ui.Action {
 	}
 }
 
-// wake aims the next tick at the next whole second, and tells once that the time
-// is over.
-func (h *Heat) wake() tea.Cmd {
-	if h.over {
+// Wait is how long until the next whole second, or the end.
+func (h *Heat) Wait(now time.Time) time.Duration {
+	if h.over || !h.time.Begun() {
+		return 0
+	}
+	return max(0, h.left(now)-1)%time.Second + 1
+}
+
+// tell tells once that the time is over.
+func (h *Heat) tell() tea.Cmd {
+	if h.over || h.left(h.out.Now()) > 0 {
 		return nil
 	}
-	left := h.left(h.out.Now())
-	if left <= 0 {
-		h.over = true
-		h.out.Waker.Release()
-		h.withdraw = h.out.Notify(flow.HeatOver, flow.HeatAside)
-		return h.out.Play(cue.Sound{Tone: cue.Done, Words: flow.HeatOver})
-	}
-	h.chain++
-	next := tick{h.chain}
-	return tea.Tick((left-1)%time.Second+1, func(time.Time) tea.Msg { return next })
+	h.over = true
+	h.out.Waker.Release()
+	h.withdraw = h.out.Notify(flow.HeatOver, flow.HeatAside)
+	return h.out.Play(cue.Sound{Tone: cue.Done, Words: flow.HeatOver})
 }
 
 // View draws what is left.

@@ -3,6 +3,8 @@
 package home
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/routine"
@@ -21,18 +23,17 @@ type Home struct {
 func New() *Home { return &Home{} }
 
 // Start lets the figure move.
-func (h *Home) Start(e ui.Env) ui.Action { return ui.Action{Cmd: h.show(e)} }
-
-func (h *Home) show(e ui.Env) tea.Cmd {
-	r, ok := today(e)
-	switch {
-	case e.Known.Plan.Today.Routine == plan.Rest && !e.Known.Plan.Blocked:
-		return h.figure.ShowNamed(e, ui.Resting)
-	case !ok:
-		return nil
+func (h *Home) Start(e ui.Env) tea.Cmd {
+	if e.Known.Plan.Today.Routine == plan.Rest && !e.Known.Plan.Blocked {
+		h.figure.ShowNamed(e, ui.Resting)
+	} else if r, ok := today(e); ok {
+		h.figure.Show(e, e.Timeline(flow.Choice{Routine: r}).Exercise(0))
 	}
-	return h.figure.Show(e, e.Timeline(flow.Choice{Routine: r}).Exercise(0))
+	return nil
 }
+
+// Wait is how long the figure stands.
+func (h *Home) Wait(now time.Time) time.Duration { return h.figure.Wait(now) }
 
 // today is the routine of the day.
 func today(e ui.Env) (routine.Routine, bool) {
@@ -42,13 +43,11 @@ func today(e ui.Env) (routine.Routine, bool) {
 	return e.Known.Routine(e.Known.Plan.Today.Routine)
 }
 
-// Update does what the keys say, and moves the figure on.
+// Update does what the keys say.
 func (h *Home) Update(e ui.Env, msg tea.Msg) ui.Action {
 	if _, read := msg.(ui.ReadMsg); read {
-		return ui.Action{Cmd: h.show(e)}
-	}
-	if cmd := h.figure.Update(e, msg); cmd != nil {
-		return ui.Action{Cmd: cmd}
+		h.Start(e)
+		return ui.Action{}
 	}
 	act, _ := ui.Press(h.Keys(e), msg)
 	return act

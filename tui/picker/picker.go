@@ -6,6 +6,7 @@ package picker
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -49,28 +50,24 @@ func todays(e ui.Env) string {
 	return r.ID
 }
 
-// Start lets the figure move.
-func (p *Picker) Start(e ui.Env) ui.Action { return ui.Action{Cmd: p.show(e)} }
-
-// show lets the exercise that is looked at move.
-func (p *Picker) show(e ui.Env) tea.Cmd {
-	l := p.listed(e)
-	if l.Err != nil {
-		return nil
+// Start lets the exercise that is looked at move.
+func (p *Picker) Start(e ui.Env) tea.Cmd {
+	if p.listed(e).Err == nil {
+		x := p.asDone(e).With(e.Known.Settings.Variations).Exercises
+		p.figure.Show(e, x[max(0, min(p.exercise, len(x)-1))])
 	}
-	x := p.asDone(e).With(e.Known.Settings.Variations).Exercises
-	return p.figure.Show(e, x[max(0, min(p.exercise, len(x)-1))])
+	return nil
 }
 
-// Update does what the keys say, and moves the figure on.
+// Wait is how long the figure stands.
+func (p *Picker) Wait(now time.Time) time.Duration { return p.figure.Wait(now) }
+
+// Update does what the keys say, and shows another exercise once it is looked at.
 func (p *Picker) Update(e ui.Env, msg tea.Msg) ui.Action {
-	if cmd := p.figure.Update(e, msg); cmd != nil {
-		return ui.Action{Cmd: cmd}
-	}
 	at, exercise := p.at, p.exercise
 	act := p.take(e, msg)
 	if p.at != at || p.exercise != exercise {
-		act.Cmd = tea.Batch(act.Cmd, p.show(e))
+		p.Start(e)
 	}
 	return act
 }
@@ -177,7 +174,8 @@ func (p *Picker) choiceKeys(e ui.Env, r routine.Routine) []ui.Binding {
 	if len(p.leftOut(e)) > 0 {
 		keys = append(keys, ui.Bind("t", "t", p.takeWords(), func() ui.Action {
 			p.takeBack, p.exercise = !p.takeBack, -1
-			return ui.Action{Cmd: p.show(e)}
+			p.Start(e)
+			return ui.Action{}
 		}))
 	}
 	return keys

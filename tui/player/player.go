@@ -16,6 +16,7 @@ import (
 	"tspine/tui/figure"
 	"tspine/tui/live"
 	"tspine/tui/stage"
+	"tspine/tui/terminal"
 	"tspine/tui/ui"
 )
 
@@ -25,14 +26,12 @@ type Outlets struct {
 	Open func() live.Outlets // the speaker, the disk, and what keeps the computer awake
 }
 
-// Player is the screen. A tick is a wake-up and carries the generation of the
-// chain it belongs to, so that a key never leaves two chains running.
+// Player is the screen.
 type Player struct {
 	resumes bool // a reopened session goes on at once
 	out     Outlets
 	live    *live.Live
 	now     time.Time
-	ticks   int
 	figures map[string]*body.Figure
 	ways    body.Ways
 	canvas  figure.Canvas // the room that the figure is drawn in
@@ -69,9 +68,6 @@ const (
 // drawn with it (X).
 const together = 20 * time.Millisecond
 
-// tickMsg wakes the player up.
-type tickMsg struct{ chain int }
-
 // New is a player for a session that waits to begin, or one that was reopened;
 // said is what is to be known at its beginning.
 func New(s session.Session, said string, out Outlets) *Player {
@@ -89,34 +85,28 @@ func New(s session.Session, said string, out Outlets) *Player {
 func (p *Player) Begin(e ui.Env) ui.Action {
 	p.look = lookOf(e)
 	if p.live.Begun() {
-		return ui.Action{Cmd: p.wake()}
+		return ui.Action{}
 	}
 	p.now = p.out.Now()
 	p.live.Begin(p.out.Open(), p.now)
 	if p.resumes {
 		return p.apply(session.Key)
 	}
-	return ui.Action{Cmd: p.wake()}
+	return ui.Action{}
 }
 
-// wake begins a new chain of ticks.
-func (p *Player) wake() tea.Cmd {
-	p.ticks++
-	return p.next()
-}
-
-// next aims the next tick at the next change that can be seen or heard.
-func (p *Player) next() tea.Cmd {
-	chain := tickMsg{p.ticks}
-	now := p.out.Now()
+// Wait is how long until the next change that can be seen or heard.
+func (p *Player) Wait(now time.Time) time.Duration {
+	if !p.live.Begun() {
+		return 0
+	}
 	wait := p.live.Wait(now)
-	if wait == 0 {
-		return nil
+	if every := p.scene().FrameEvery(); wait > 0 && every > 0 {
+		if frame := max(time.Millisecond, every-now.Sub(p.now)); wait > frame+together {
+			wait = frame
+		}
 	}
-	if every := p.scene().FrameEvery(); every > 0 && wait > every+together {
-		wait = every
-	}
-	return tea.Tick(wait, func(time.Time) tea.Msg { return chain })
+	return wait
 }
 
 // Update takes ticks and keys, once the session has begun.
@@ -135,14 +125,12 @@ func (p *Player) Update(e ui.Env, msg tea.Msg) ui.Action {
 
 func (p *Player) take(e ui.Env, msg tea.Msg) ui.Action {
 	switch msg := msg.(type) {
-	case tickMsg:
-		if msg.chain == p.ticks {
-			return p.apply(session.Tick)
-		}
+	case terminal.TickMsg:
+		return p.apply(session.Tick)
 	case tea.ResumeMsg:
 		// Whoever has resumed since the terminal came back is not paused again.
 		if p.live.Mode() == session.CountingIn {
-			return ui.Action{Cmd: p.wake()}
+			return ui.Action{}
 		}
 		return p.apply(session.Away)
 	case tea.KeyPressMsg:
@@ -263,13 +251,11 @@ func (p *Player) apply(e session.Event) ui.Action {
 		p.live.Close()
 		return ui.Do(flow.Outcome{Act: flow.Done, Record: p.live.Record()})
 	}
-	if e == session.Tick {
-		return ui.Action{Cmd: p.next()}
-	}
-	return ui.Action{Cmd: p.wake()}
+	return ui.Action{}
 }
 
 // suspend pauses and goes to the shell.
 func (p *Player) suspend() ui.Action {
-	return ui.Action{Cmd: tea.Batch(p.apply(session.Away).Cmd, tea.Suspend)}
+	p.apply(session.Away)
+	return ui.Action{Cmd: tea.Suspend}
 }

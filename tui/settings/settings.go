@@ -30,12 +30,12 @@ func New(dirs data.Dirs) *Settings { return &Settings{dirs: dirs} }
 type readMsg struct{ error }
 
 // Start looks at the file, beside the program.
-func (s *Settings) Start(ui.Env) ui.Action {
+func (s *Settings) Start(ui.Env) tea.Cmd {
 	dirs := s.dirs
-	return ui.Action{Cmd: func() tea.Msg {
+	return func() tea.Msg {
 		_, err := data.LoadSettings(dirs)
 		return readMsg{err}
-	}}
+	}
 }
 
 // Update does what the keys say.

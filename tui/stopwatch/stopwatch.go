@@ -11,6 +11,7 @@ import (
 	"tspine/routine/flow"
 	"tspine/tui/cue"
 	"tspine/tui/live"
+	"tspine/tui/terminal"
 	"tspine/tui/theme"
 	"tspine/tui/ui"
 )
@@ -34,29 +35,23 @@ type Stopwatch struct {
 	out    Outlets
 	begins time.Time // of the hold; zero before Enter
 	heard  int       // the second that was told last, -1 before the start
-	chain  int
 	figure ui.Figure
 }
-
-// tick wakes the count up.
-type tick struct{ chain int }
 
 // New is the stopwatch of a step.
 func New(s flow.Step, out Outlets) *Stopwatch { return &Stopwatch{step: s, out: out, heard: -1} }
 
 // Start shows the position.
-func (w *Stopwatch) Start(e ui.Env) ui.Action {
-	return ui.Action{Cmd: w.figure.ShowNamed(e, w.step.Figure)}
+func (w *Stopwatch) Start(e ui.Env) tea.Cmd {
+	w.figure.ShowNamed(e, w.step.Figure)
+	return nil
 }
 
 // Update takes ticks and keys.
 func (w *Stopwatch) Update(e ui.Env, msg tea.Msg) ui.Action {
-	if cmd := w.figure.Update(e, msg); cmd != nil {
-		return ui.Action{Cmd: cmd}
-	}
 	switch msg := msg.(type) {
-	case tick:
-		if msg.chain == w.chain {
+	case terminal.TickMsg:
+		if !w.begins.IsZero() {
 			return w.count()
 		}
 	case tea.KeyPressMsg:
@@ -82,18 +77,23 @@ func (w *Stopwatch) Keys(ui.Env) []ui.Binding {
 func (w *Stopwatch) start() ui.Action {
 	w.begins = w.out.Now().Add(getReady)
 	w.out.Waker.Hold("a self-test")
-	return ui.Action{Cmd: tea.Batch(w.out.Play(cue.Sound{Tone: cue.Ready, Words: "Lie face down. It starts in 15 seconds."}), w.next())}
+	return ui.Action{Cmd: w.out.Play(cue.Sound{Tone: cue.Ready, Words: "Lie face down. It starts in 15 seconds."})}
 }
 
-// next aims the next tick at the next whole second.
-func (w *Stopwatch) next() tea.Cmd {
-	w.chain++
-	next := tick{w.chain}
-	off := w.out.Now().Sub(w.begins) % time.Second
+// Wait is how long the figure stands, or until the next whole second of the count.
+func (w *Stopwatch) Wait(now time.Time) time.Duration {
+	if w.begins.IsZero() {
+		return w.figure.Wait(now)
+	}
+	off := now.Sub(w.begins) % time.Second
 	if off < 0 {
 		off += time.Second
 	}
-	return tea.Tick(time.Second-off, func(time.Time) tea.Msg { return next })
+	wait := time.Second - off
+	if moves := w.figure.Wait(now); moves > 0 {
+		wait = min(wait, moves)
+	}
+	return wait
 }
 
 // count tells the start, and every tenth second.
@@ -105,12 +105,12 @@ func (w *Stopwatch) count() ui.Action {
 		return w.stop()
 	case held >= 0 && w.heard < 0:
 		w.heard = 0
-		return ui.Action{Cmd: tea.Batch(w.out.Play(cue.Sound{Tone: cue.Hold, Words: "Hold."}), w.next())}
+		return ui.Action{Cmd: w.out.Play(cue.Sound{Tone: cue.Hold, Words: "Hold."})}
 	case held >= 0 && second%10 == 0 && second > w.heard:
 		w.heard = second
-		return ui.Action{Cmd: tea.Batch(w.out.Play(cue.Sound{Tone: cue.Half, Words: fmt.Sprint(second)}), w.next())}
+		return ui.Action{Cmd: w.out.Play(cue.Sound{Tone: cue.Half, Words: fmt.Sprint(second)})}
 	}
-	return ui.Action{Cmd: w.next()}
+	return ui.Action{}
 }
 
 // stop keeps what was held so far. Of a hold that has not begun there is nothing to
@@ -119,7 +119,6 @@ func (w *Stopwatch) stop() ui.Action {
 	held := int(min(w.out.Now().Sub(w.begins), longest) / time.Second)
 	if held < 1 {
 		w.begins, w.heard = time.Time{}, -1
-		w.chain++
 		w.out.Waker.Release()
 		return ui.Action{Cmd: w.out.Play(cue.Sound{Tone: cue.Back})}
 	}

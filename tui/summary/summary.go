@@ -4,6 +4,7 @@ package summary
 
 import (
 	"strconv"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -56,19 +57,20 @@ func next(e ui.Env) string {
 }
 
 // Start shows the rest that was earned.
-func (s *Summary) Start(e ui.Env) ui.Action {
+func (s *Summary) Start(e ui.Env) tea.Cmd {
 	if s.fresh && s.record.Status == session.Completed {
-		return ui.Action{Cmd: s.figure.ShowNamed(e, ui.Resting)}
+		s.figure.ShowNamed(e, ui.Resting)
+	} else {
+		s.figure.Rest(ui.Resting)
 	}
-	s.figure.Rest(ui.Resting)
-	return ui.Action{}
+	return nil
 }
 
-// Update does what the keys say, and moves the figure on.
+// Wait is how long the figure stands.
+func (s *Summary) Wait(now time.Time) time.Duration { return s.figure.Wait(now) }
+
+// Update does what the keys say.
 func (s *Summary) Update(e ui.Env, msg tea.Msg) ui.Action {
-	if cmd := s.figure.Update(e, msg); cmd != nil {
-		return ui.Action{Cmd: cmd}
-	}
 	act, _ := ui.Press(s.Keys(e), msg)
 	return act
 }

@@ -23,11 +23,11 @@ type Page struct {
 func New(s flow.Step) *Page { return &Page{step: s} }
 
 // Start shows the figure.
-func (p *Page) Start(ui.Env) ui.Action {
+func (p *Page) Start(ui.Env) tea.Cmd {
 	if p.step.Warn == "" && p.step.ID != flow.Blocked {
 		p.figure.Rest(ui.Resting)
 	}
-	return ui.Action{}
+	return nil
 }
 
 // SetStep takes in what has become of the step.

@@ -42,6 +42,7 @@ func fault(value any, stack []byte) *Ended {
 type guarded struct {
 	model  tea.Model
 	size   tea.WindowSizeMsg // of the window, for the first view
+	begun  func()            // is called beside the program once it runs
 	show   func(tea.View)    // puts a view on the terminal
 	last   tea.View          // the newest whole view: shown once the model cannot be asked any more
 	failed bool
@@ -52,7 +53,7 @@ type guarded struct {
 // the first frame.
 func (g *guarded) Init() (cmd tea.Cmd) {
 	defer g.recovered()
-	return tea.Batch(g.guard(g.model.Init()), g.update(g.size))
+	return tea.Batch(g.guard(g.model.Init()), g.update(g.size), func() tea.Msg { g.begun(); return nil })
 }
 
 // Update is the model's, until it panics; from then on everything is ignored.

@@ -36,6 +36,7 @@ type Options struct {
 type run struct {
 	program  *tea.Program
 	in       *os.File
+	reader   *reader
 	out      *output
 	renderer *renderer
 	size     tea.WindowSizeMsg
@@ -64,9 +65,9 @@ func Run(model tea.Model, o Options) error {
 	r.renderer.to, r.renderer.line = r.out, line{r.out.busy, func() { r.out.answers.Store(true) }, again, r.out.takeForSlow}
 	r.renderer.pace.slow = r.out.rate > 0
 
-	shown := &guarded{model: model, show: r.renderer.draw, fail: func(e *Ended) { r.watcher.End(e) }}
-	r.program = tea.NewProgram(shown, tea.WithInput(&keyboard{File: in, gone: r.hangup}), tea.WithOutput(r.out),
-		tea.WithoutRenderer(), tea.WithFPS(1), // its clock runs all the same, once a second at least
+	shown := &guarded{model: Ticking(model, r.send), begun: r.stopClock, show: r.renderer.draw, fail: func(e *Ended) { r.watcher.End(e) }}
+	r.program = tea.NewProgram(shown, tea.WithInput(nil), tea.WithOutput(r.out),
+		tea.WithoutRenderer(), tea.WithFPS(1), // its clock runs all the same: stopClock
 		tea.WithColorProfile(o.Can.Profile), tea.WithoutSignalHandler(), tea.WithFilter(r.filter))
 	r.watcher = Watch(Watching{
 		Checkpoint: o.Checkpoint,
@@ -74,6 +75,7 @@ func Run(model tea.Model, o Options) error {
 		Restore:    r.restoreNow,
 		Exit:       o.Exit,
 	})
+	r.reader = &reader{from: &keyboard{File: in, gone: r.hangup}, send: r.send}
 	r.jobs = watchJobs(r.send)
 	r.measure()
 	shown.size = r.size
@@ -82,9 +84,13 @@ func Run(model tea.Model, o Options) error {
 	}
 
 	if err = enterRaw(in, os.Stdout); err == nil {
+		err = r.reader.start()
+	}
+	if err == nil {
 		_, err = r.program.Run()
 	}
 
+	r.reader.stop()
 	r.jobs.close()
 	r.leave(toShell)
 	if ended := r.watcher.Close(); ended != nil {
@@ -95,6 +101,11 @@ func Run(model tea.Model, o Options) error {
 	}
 	return nil
 }
+
+// stopClock stops the clock of Bubble Tea's renderer, which would wake the
+// computer once a second and draw nothing: giving the terminal back, which it
+// never had, is the way to it.
+func (r *run) stopClock() { _ = r.program.ReleaseTerminal() }
 
 // send hands msg to the event loop, and blocks until it is taken.
 func (r *run) send(msg tea.Msg) { r.program.Send(msg) }
@@ -164,7 +175,7 @@ func (r *run) resize(size tea.WindowSizeMsg) tea.Msg {
 // stopped program may never go on.
 func (r *run) releaseTerminal(to heir) {
 	within(restorePatience, func() { Guard(func() { call(r.watcher.o.Checkpoint) }) })
-	_ = r.program.ReleaseTerminal() // the keyboard
+	r.reader.stop()
 	r.leave(to)
 }
 
@@ -189,9 +200,10 @@ func (r *run) leave(to heir) {
 // takeTerminal is the opposite of releaseTerminal. The window may have another
 // size by now.
 func (r *run) takeTerminal() tea.Msg {
-	// An error of the terminal shows at the next read.
-	_ = enterRaw(r.in, os.Stdout)
-	_ = r.program.RestoreTerminal()
+	_ = enterRaw(r.in, os.Stdout) // an error shows at the next read
+	if err := r.reader.start(); err != nil {
+		r.hangup()
+	}
 	r.measure()
 	return back{r.size}
 }

@@ -3,8 +3,6 @@ package ui
 import (
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"tspine/data"
 	"tspine/routine"
 	"tspine/routine/body"
@@ -24,32 +22,28 @@ type Figure struct {
 	body   *body.Figure
 	canvas figure.Canvas
 	since  time.Time
-	chain  int
-	still  bool
+	still  bool // from the beginning
 }
-
-// moveMsg shows the next moment.
-type moveMsg struct{ chain int }
 
 // Resting is the figure of somebody who has nothing to do.
 const Resting = "rest"
 
 // Show takes an exercise to be shown from now on.
-func (f *Figure) Show(e Env, x routine.Exercise) tea.Cmd {
+func (f *Figure) Show(e Env, x routine.Exercise) {
 	if f.id != x.ID || f.body == nil {
 		f.id = x.ID
 		f.body, _ = data.Figure(x)
 	}
-	return f.begin(e)
+	f.since, f.still = e.Now, e.Calm
 }
 
 // ShowNamed takes a figure of the library to be shown from now on.
-func (f *Figure) ShowNamed(e Env, id string) tea.Cmd {
+func (f *Figure) ShowNamed(e Env, id string) {
 	if f.id != id || f.body == nil {
 		f.id = id
 		f.body, _ = data.FigureNamed(id)
 	}
-	return f.begin(e)
+	f.since, f.still = e.Now, e.Calm
 }
 
 // Rest takes a figure of the library to be shown as it is in the end, and not
@@ -59,28 +53,13 @@ func (f *Figure) Rest(id string) {
 	f.body, _ = data.FigureNamed(id)
 }
 
-func (f *Figure) begin(e Env) tea.Cmd {
-	f.since, f.still = e.Now, e.Calm
-	f.chain++
-	return f.next()
-}
-
-// Update moves the figure on.
-func (f *Figure) Update(e Env, msg tea.Msg) tea.Cmd {
-	move, ok := msg.(moveMsg)
-	if !ok || move.chain != f.chain {
-		return nil
+// Wait is how long the figure stands as it does from now on, 0 for ever.
+func (f *Figure) Wait(now time.Time) time.Duration {
+	past := now.Sub(f.since)
+	if f.body == nil || f.still || past >= movesFor {
+		return 0
 	}
-	f.still = e.Calm || e.Now.Sub(f.since) >= movesFor
-	return f.next()
-}
-
-func (f *Figure) next() tea.Cmd {
-	if f.body == nil || f.still {
-		return nil
-	}
-	move := moveMsg{f.chain}
-	return tea.Tick(movesEvery, func(time.Time) tea.Msg { return move })
+	return movesEvery - past%movesEvery
 }
 
 // Lines are the figure in w x h cells; none where there is no figure, or no
@@ -89,8 +68,8 @@ func (f *Figure) Lines(e Env, w, h int) []string {
 	if f.body == nil || w < 16 || h < 7 || !e.Can.UTF8 {
 		return nil
 	}
-	at := e.Now.Sub(f.since)
-	if f.still {
+	at := min(e.Now.Sub(f.since), movesFor)
+	if f.still || e.Calm {
 		at = movesFor
 	}
 	return f.canvas.Draw(f.body, figure.Rep(at), figure.Own, figure.Look{Theme: e.Theme, Glyphs: e.Can.Glyphs}, w, h)

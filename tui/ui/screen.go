@@ -60,7 +60,13 @@ type ReadMsg struct{}
 
 // Starter is a screen with something to do when it is shown, also when it is
 // come back to.
-type Starter interface{ Start(e Env) Action }
+type Starter interface{ Start(e Env) tea.Cmd }
+
+// Waiter is a screen that changes with time: it says how long nothing changes
+// from now on, 0 for ever, and gets a terminal.TickMsg then, or earlier.
+type Waiter interface {
+	Wait(now time.Time) time.Duration
+}
 
 // Beginner is a screen that reaches out when it is shown, also when it is come
 // back to: to the speaker, the disk, the message bus. It is not asked to before

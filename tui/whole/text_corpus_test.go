@@ -163,14 +163,15 @@ func unsafeLine(printed string) string {
 
 // sequences are all that the screen may send beside characters: cursor, inserting,
 // erasing, repeating, scrolling, colours; the modes that it uses; the keyboard
-// protocol; how far the session is; and the questions about the background and modes.
+// protocol; how far the session is; the questions about the background and modes; and the
+// end of a sequence that a slow line was dropped in the middle of.
 var sequences = regexp.MustCompile(`^(?:` + strings.Join([]string{
 	`\x1b\[[0-9;]*[ABCDEFGHIJKLMPSTXZ@abdefgr]`,
 	`\x1b\[[0-9;:]*m`,
 	`\x1b\[\?(?:1|7|12|25|100[0236]|1049|2004|2026)[hl]`, `\x1b\[\?1007[hlrs]`,
 	`\x1b\[\?2026\$p`, `\x1b\[6n`, `\x1b\[2[23];2t`,
 	`\x1b\[[=<>][0-9;]*u`, `\x1b\[\?u`, `\x1b\[>4;?[0-9]*m`,
-	`\x1b\[[0-9]* q`,
+	`\x1b\[[0-9]* q`, `\x1b\\`,
 	`\x1b\[\?5W`, `\x1b\]9;4;[0-4](?:;[0-9]{1,3})?(?:\x07|\x1b\\)`,
 	`\x1b\]11;\?(?:\x07|\x1b\\)`, `\x1b\]11[12](?:\x07|\x1b\\)`,
 	`\x1b[78M=>D]`, `\x1b\[4[hl]`,

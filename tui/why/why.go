@@ -39,12 +39,12 @@ func New() *Page {
 }
 
 // Start works out what answers would change the plan.
-func (p *Page) Start(e ui.Env) ui.Action {
+func (p *Page) Start(e ui.Env) tea.Cmd {
 	if p.keys == nil {
-		return ui.Action{}
+		return nil
 	}
 	known, now := e.Known.Plan, e.Now
-	return ui.Action{Cmd: func() tea.Msg { return whatIfMsg{report.WhatIf(known.WhatIf(now))} }}
+	return func() tea.Msg { return whatIfMsg{report.WhatIf(known.WhatIf(now))} }
 }
 
 // NewProblems shows everything that could not be read or saved.

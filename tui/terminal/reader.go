@@ -1,0 +1,85 @@
+package terminal
+
+import (
+	"context"
+	"os"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/muesli/cancelreader"
+)
+
+// readerPatience is how long the end of a reading is waited for: some files
+// cannot be stopped being read. X
+const readerPatience = 500 * time.Millisecond
+
+// reader tells the program what the terminal says: keys, clicks, pastes, answers.
+// Bubble Tea would read the same way, but cannot without its clock.
+type reader struct {
+	from *keyboard
+	send func(tea.Msg)
+	in   cancelreader.CancelReader
+	done chan struct{} // closed when nothing is read any more
+}
+
+// start begins to read; stop ends it.
+func (r *reader) start() (err error) {
+	if r.in, err = uv.NewCancelReader(r.from); err != nil {
+		return err
+	}
+	events, done := make(chan uv.Event), make(chan struct{})
+	r.done = done
+	go func() {
+		defer close(events)
+		// An error shows at the keyboard, which tells of it.
+		_ = uv.NewTerminalReader(r.in, os.Getenv("TERM")).StreamEvents(context.Background(), events)
+	}()
+	go func() {
+		defer close(done)
+		for e := range events {
+			if msg := message(e); msg != nil {
+				r.send(msg)
+			}
+		}
+	}()
+	return nil
+}
+
+// stop leaves what has not been read to whoever reads next.
+func (r *reader) stop() {
+	if r.in == nil {
+		return
+	}
+	r.in.Cancel()
+	select {
+	case <-r.done:
+	case <-time.After(readerPatience):
+	}
+	_ = r.in.Close() // nothing is lost by it
+	r.in = nil
+}
+
+// message is an event as the message that Bubble Tea makes of it, nil for those
+// that change nothing here.
+func message(e uv.Event) tea.Msg {
+	switch e := e.(type) {
+	case uv.KeyPressEvent:
+		return tea.KeyPressMsg(e)
+	case uv.PasteEvent:
+		return tea.PasteMsg(e)
+	case uv.MouseClickEvent:
+		return tea.MouseClickMsg(e)
+	case uv.WindowSizeEvent:
+		return tea.WindowSizeMsg(e)
+	case uv.BackgroundColorEvent:
+		return tea.BackgroundColorMsg(e)
+	case uv.CursorPositionEvent:
+		return tea.CursorPositionMsg(e)
+	case uv.ModeReportEvent:
+		return tea.ModeReportMsg(e)
+	case uv.KeyboardEnhancementsEvent:
+		return tea.KeyboardEnhancementsMsg(e)
+	}
+	return nil
+}
