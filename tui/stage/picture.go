@@ -15,13 +15,13 @@ import (
 const cycleTime = 6 * time.Second
 
 // How far two frames stand apart (X): eight a second while the figure moves,
-// fewer while it moves slowly, and while it breathes in a hold as many as show
-// that it lives.
+// fewer while it moves slowly. In a hold it breathes with the seconds that count
+// it, so that nothing else need be drawn.
 const (
 	moveEvery    = 125 * time.Millisecond
 	slowEvery    = 200 * time.Millisecond
 	passFrames   = 14 // from the first pose to the last, or back
-	breatheEvery = 800 * time.Millisecond
+	breatheEvery = time.Second
 )
 
 // breath is how long one takes, in and out (X).

@@ -2,12 +2,12 @@ package terminal
 
 import (
 	"context"
+	"io"
 	"os"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
-	"github.com/muesli/cancelreader"
 )
 
 // readerPatience is how long the end of a reading is waited for: some files
@@ -15,12 +15,17 @@ import (
 const readerPatience = 500 * time.Millisecond
 
 // reader tells the program what the terminal says: keys, clicks, pastes, answers.
-// Bubble Tea would read the same way, but cannot without its clock.
+// Bubble Tea would read the same way, but stops reading together with its clock.
 type reader struct {
 	from *keyboard
 	send func(tea.Msg)
-	in   cancelreader.CancelReader
+	in   cancelReader
 	done chan struct{} // closed when nothing is read any more
+}
+
+type cancelReader interface {
+	io.ReadCloser
+	Cancel() bool
 }
 
 // start begins to read; stop ends it.
@@ -30,19 +35,19 @@ func (r *reader) start() (err error) {
 	}
 	events, done := make(chan uv.Event), make(chan struct{})
 	r.done = done
-	go func() {
+	in := uv.NewTerminalReader(r.in, os.Getenv("TERM"))
+	go Guard(func() {
 		defer close(events)
-		// An error shows at the keyboard, which tells of it.
-		_ = uv.NewTerminalReader(r.in, os.Getenv("TERM")).StreamEvents(context.Background(), events)
-	}()
-	go func() {
+		_ = in.StreamEvents(context.Background(), events) // of an error the keyboard tells
+	})
+	go Guard(func() {
 		defer close(done)
 		for e := range events {
 			if msg := message(e); msg != nil {
 				r.send(msg)
 			}
 		}
-	}()
+	})
 	return nil
 }
 

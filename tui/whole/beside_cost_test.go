@@ -17,7 +17,8 @@ import (
 // usage is what a program has used so far.
 type usage struct {
 	cpu   time.Duration
-	wakes int // how often a thread went to sleep again; not the one of Go's runtime that looks on while others are awake
+	wakes int // how often a thread went to sleep again
+	looks int // and the one of Go's runtime that looks on while others are awake
 	bytes int
 	at    time.Time
 }
@@ -34,14 +35,15 @@ func (p *program) usage() (u usage) {
 		ran, _, _ := strings.Cut(string(sched), " ")
 		ns, _ := strconv.Atoi(ran)
 		u.cpu += time.Duration(ns)
-		if i == 1 {
-			continue
-		}
 		status, _ := os.ReadFile(task + "/status")
 		_, after, _ := strings.Cut(string(status), "\nvoluntary_ctxt_switches:")
 		count, _, _ := strings.Cut(strings.TrimSpace(after), "\n")
 		n, _ := strconv.Atoi(count)
-		u.wakes += n
+		if i == 1 {
+			u.looks = n
+		} else {
+			u.wakes += n
+		}
 	}
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
@@ -51,11 +53,12 @@ func (p *program) usage() (u usage) {
 
 // rate is what a program uses: seconds of processor and kilobytes of output a
 // minute, and wake-ups a second.
-type rate struct{ cpu, kb, wakes float64 }
+type rate struct{ cpu, kb, wakes, looks float64 }
 
 func (u usage) since(before usage) rate {
 	seconds := u.at.Sub(before.at).Seconds()
-	return rate{(u.cpu - before.cpu).Seconds() / seconds * 60, float64(u.bytes-before.bytes) / 1024 / seconds * 60, float64(u.wakes-before.wakes) / seconds}
+	return rate{(u.cpu - before.cpu).Seconds() / seconds * 60, float64(u.bytes-before.bytes) / 1024 / seconds * 60, float64(u.wakes-before.wakes) / seconds,
+		float64(u.looks-before.looks) / seconds}
 }
 
 // standing is a routine of one long step of a kind.
@@ -83,6 +86,9 @@ func TestBesideCost(t *testing.T) {
 		programs[name] = beside(t, "tspine", dir, "start", path, "--mute", "--no-questions")
 		programs[name].sees(c.sees)
 	}
+	dir, _ := home(t)
+	programs["a page"] = beside(t, "tspine", dir)
+	programs["a page"].sees("tspine")
 	for _, name := range []string{"bare", "ansi"} {
 		programs[name] = beside(t, name, t.TempDir())
 		programs[name].sees(standsStill)
@@ -95,12 +101,13 @@ func TestBesideCost(t *testing.T) {
 	rates := map[string]rate{}
 	for name, p := range programs {
 		rates[name] = p.usage().since(before[name])
-		t.Logf("%-11s %.3f s of CPU and %.1f KB of output a minute, %.1f wake-ups a second", name, rates[name].cpu, rates[name].kb, rates[name].wakes)
+		t.Logf("%-11s %.3f s of CPU and %.1f KB of output a minute, %.1f wake-ups a second, and %.1f of Go's", name, rates[name].cpu, rates[name].kb, rates[name].wakes, rates[name].looks)
 	}
 	bare := rates["bare"]
 	atMost(t, "CPU of a hold, beside bare", rates["a hold"].cpu/bare.cpu, 0.5, "times")
 	atMost(t, "CPU of a rest, beside bare", rates["a rest"].cpu/bare.cpu, 0.5, "times")
 	atMost(t, "CPU of a movement, beside bare", rates["a movement"].cpu/bare.cpu, 2, "times")
+	atMost(t, "wake-ups of a page", rates["a page"].wakes+rates["a page"].looks, 1, "a second")
 	atMost(t, "wake-ups in a rest", rates["a rest"].wakes, 15, "a second")
 	atMost(t, "wake-ups in a hold", rates["a hold"].wakes, 40, "a second")
 	atMost(t, "wake-ups while the figure moves", rates["a movement"].wakes, 40, "a second")
