@@ -54,9 +54,9 @@ func TestTicking(t *testing.T) {
 			time.Sleep(time.Second)
 			msgs <- 300 * time.Millisecond // sooner than it was to be
 			time.Sleep(time.Hour)
-			close(msgs)
+			msgs <- nil
 		}()
-		for m := range msgs {
+		for m := <-msgs; m != nil; m = <-msgs {
 			model, _ = model.Update(m)
 		}
 		want := []string{"tick 2s", "asked 5s", "asked 6s", "tick 6.3s"}
