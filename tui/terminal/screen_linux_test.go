@@ -166,8 +166,8 @@ func (s *screen) exit() int {
 	s.t.Helper()
 	asked := time.Now()
 	err := s.cmd.Wait()
-	if took := time.Since(asked); took > time.Second {
-		s.t.Errorf("the program took %v to end, wanted at most 1 s", took)
+	if took := time.Since(asked); took > gone {
+		s.t.Errorf("the program took %v to end, wanted at most %v", took, gone)
 	}
 	var failed *exec.ExitError
 	if err != nil && !errors.As(err, &failed) {
