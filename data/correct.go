@@ -23,8 +23,7 @@ func (s *Store) Correct(id string, change func(*session.Answers)) (session.Recor
 		return session.Record{}, err
 	}
 	defer s.running.release(id)
-	var buffer []byte
-	r, err := s.sessions.read(s.sessions.file(id), &buffer)
+	r, err := s.sessions.read(s.sessions.file(id), new([]byte))
 	if err == nil && r.ID != id {
 		err = errors.New("its id does not match its file name")
 	}
@@ -48,8 +47,7 @@ func (s *Store) Remove(id string) error {
 		return err
 	}
 	defer s.running.release(id)
-	var buffer []byte
-	if r, err := s.sessions.read(s.sessions.file(id), &buffer); err == nil && r.Status == session.InProgress {
+	if r, err := s.sessions.read(s.sessions.file(id), new([]byte)); err == nil && r.Status == session.InProgress {
 		return errUnfinished
 	}
 	return moveAll(id, s.sessions.path, s.trash.path)

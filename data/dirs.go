@@ -34,8 +34,6 @@ func (d Dirs) Assessments() string { return filepath.Join(d.Data, "assessments")
 // Tests is the folder of the self-tests, one folder a year in it.
 func (d Dirs) Tests() string { return filepath.Join(d.Data, "tests") }
 
-func (d Dirs) trash() string { return filepath.Join(d.Data, "trash") }
-
 func (d Dirs) running() string { return filepath.Join(d.Data, "running") }
 
 // errNoHome is what a person reads who has no home.

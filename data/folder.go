@@ -34,13 +34,23 @@ var (
 // makes one code.
 type folder[P any] struct {
 	path   string
-	format int // the version of the form that this program reads and writes
+	kind   string // "a record"
+	was    string // what it has the moment of: "started"
+	format int    // the version of the form that this program reads and writes
 	empty  func() P
-	id     func(P) string
-	check  func(P) error     // what cannot be, in words that follow "it"; makes texts safe
-	better func(a, b P) bool // whether of two copies a says more than b
-	latest func(P) time.Time // the last date in it
+	head   func(P) head
+	check  func(P) error   // what else cannot be, in words that follow "it"; makes texts safe
+	says   func(P) []int64 // how much: of two copies, the one that says more is kept
 }
+
+// head is what every file has: its format, its id, when it was, and the last date in it.
+type head struct {
+	format     int
+	id         string
+	at, latest time.Time
+}
+
+func (f folder[P]) id(v P) string { return f.head(v).id }
 
 // values are what some pointers of a folder lead to.
 func values[T any](all []*T, skipped []Skipped, err error) ([]T, []Skipped, error) {
@@ -96,6 +106,16 @@ func (f folder[P]) read(path string, buffer *[]byte) (v P, err error) {
 			err = jsonFault(err)
 		}
 		return v, err
+	}
+	switch h := f.head(v); {
+	case h.format == 0:
+		return v, errors.New("it is not " + f.kind)
+	case h.format != f.format:
+		return v, wrongFormat(h.format, f.format)
+	case !isID(h.id):
+		return v, errors.New("its id is not that of " + f.kind)
+	case h.at.Year() < 1970 || h.at.Year() > 9999:
+		return v, errors.New("it does not say when it " + f.was)
 	}
 	return v, f.check(v)
 }

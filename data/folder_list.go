@@ -164,7 +164,7 @@ func (f folder[P]) settle(read []*found[P]) (values []P, skipped []Skipped) {
 		}
 		id := f.id(r.value)
 		other, twice := best[id]
-		if twice && !f.better(r.value, other.value) {
+		if twice && slices.Compare(f.says(r.value), f.says(other.value)) <= 0 {
 			r, other = other, r
 		}
 		best[id] = r
@@ -181,8 +181,8 @@ func (f folder[P]) settle(read []*found[P]) (values []P, skipped []Skipped) {
 // dated takes out what is dated in the future of now.
 func dated[T any](f folder[*T], values []T, now time.Time) (kept []T, skipped []Skipped) {
 	for i := range values {
-		if at := f.latest(&values[i]); at.Sub(now) > ahead {
-			skipped = append(skipped, Skipped{File: f.file(f.id(&values[i])), Why: "it is dated " + at.Format("2006-01-02") + ", which is in the future"})
+		if h := f.head(&values[i]); h.latest.Sub(now) > ahead {
+			skipped = append(skipped, Skipped{File: f.file(h.id), Why: "it is dated " + h.latest.Format("2006-01-02") + ", which is in the future"})
 		} else {
 			kept = append(kept, values[i])
 		}

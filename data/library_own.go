@@ -65,19 +65,18 @@ func Routines(folder string) []Listed {
 	return out
 }
 
-// TakenError is the error of a routine that is whole and is left out, because
-// another one has its id, or may have it.
-type TakenError struct{ why string }
+// takenError is why a whole routine is left out: another one has its id, or may have it.
+type takenError string
 
-func (e *TakenError) Error() string { return e.why }
+func (e takenError) Error() string { return string(e) }
 
 // LeftOut tells of a routine that is whole and is left out; empty for any other.
 func (l Listed) LeftOut() string {
-	var taken *TakenError
+	var taken takenError
 	if !errors.As(l.Err, &taken) {
 		return ""
 	}
-	return text.New(filepath.Base(l.Path)).String() + " was left out: " + text.New(taken.why).String()
+	return text.New(filepath.Base(l.Path)).String() + " was left out: " + text.New(string(taken)).String()
 }
 
 // leaveOutCopies lets one routine of each id be started by it: one that tspine
@@ -99,9 +98,9 @@ func leaveOutCopies(all []Listed) {
 		switch has := owner[l.Routine.ID]; {
 		case l.Err != nil || has == l.place():
 		case has == "":
-			all[i].Err = &TakenError{fmt.Sprintf("it looks like a copy made by a sync tool: rename it to %s.toml if it is the one you want", l.Routine.ID)}
+			all[i].Err = takenError(fmt.Sprintf("it looks like a copy made by a sync tool: rename it to %s.toml if it is the one you want", l.Routine.ID))
 		default:
-			all[i].Err = &TakenError{fmt.Sprintf("its id %q is already used by %s: give it another id, or start it as %s", l.Routine.ID, filepath.Base(has), l.Path)}
+			all[i].Err = takenError(fmt.Sprintf("its id %q is already used by %s: give it another id, or start it as %s", l.Routine.ID, filepath.Base(has), l.Path))
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -9,7 +8,6 @@ import (
 	"time"
 
 	"tspine/routine"
-	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/routine/text"
 )
@@ -35,10 +33,7 @@ var (
 // other programs write to as well, so nothing that a view would draw is taken
 // over unseen: free text is made safe, every other word is one of a list.
 func checkRecord(r *session.Record) error {
-	head := checkHead("a record", "started", r.Format, session.Format, r.ID, r.Started)
 	switch {
-	case head != nil:
-		return head
 	case !slices.Contains(statuses, r.Status):
 		return unknown("its status is not in_progress, completed or partial")
 	case r.Status != session.InProgress && r.Ended == nil:
@@ -95,17 +90,16 @@ func isWord(s string) bool {
 func isLength(seconds float64) bool { return seconds >= 0 && seconds <= maxSeconds }
 func isCount(n int) bool            { return n >= 0 && n <= maxCount }
 
-// saysMore says whether of two copies of a record a is the one to keep: one
-// that has ended before one that has not, then the one that goes on longer,
-// then the one with more answers.
-func saysMore(a, b *session.Record) bool {
-	if x, y := a.Status != session.InProgress, b.Status != session.InProgress; x != y {
-		return x
+// says is how much a record says: first whether it has ended, then until when it goes,
+// then how many answers there are.
+func says(r *session.Record) []int64 {
+	last, answers := lastMoment(r), int64(0)
+	for _, f := range session.AnswerFields {
+		if _, given := f.Of(r.Answers); given {
+			answers++
+		}
 	}
-	if x, y := lastMoment(a), lastMoment(b); !x.Equal(y) {
-		return x.After(y)
-	}
-	return answered(a.Answers) > answered(b.Answers)
+	return []int64{trues(r.Status != session.InProgress), last.Unix(), int64(last.Nanosecond()), answers}
 }
 
 func lastMoment(r *session.Record) time.Time {
@@ -118,43 +112,6 @@ func lastMoment(r *session.Record) time.Time {
 	return r.Started
 }
 
-func answered(a session.Answers) (n int) {
-	for _, f := range session.AnswerFields {
-		if _, given := f.Of(a); given {
-			n++
-		}
-	}
-	return n
-}
-
-// checkHead says what cannot be in what every file of a kind begins with: its
-// format, its id, and when it was.
-func checkHead(kind, was string, format, current int, id string, at time.Time) error {
-	switch {
-	case format == 0:
-		return errors.New("it is not " + kind)
-	case format != current:
-		return wrongFormat(format, current)
-	case !isID(id):
-		return errors.New("its id is not that of " + kind)
-	case at.Year() < 1970 || at.Year() > 9999:
-		return errors.New("it does not say when it " + was)
-	}
-	return nil
-}
-
-// checkAssessment says what in an assessment cannot be.
-func checkAssessment(a *plan.Assessment) error {
-	head := checkHead("an assessment", "was", a.Format, plan.AssessmentFormat, a.ID, a.At)
-	return cmp.Or(head, impossible("answers", a.Check()))
-}
-
-// checkTest says what in a self-test cannot be.
-func checkTest(t *plan.SelfTest) error {
-	head := checkHead("a self-test", "was", t.Format, plan.SelfTestFormat, t.ID, t.At)
-	return cmp.Or(head, impossible("results", t.Check()))
-}
-
 func impossible(what string, err error) error {
 	if err == nil {
 		return nil
@@ -162,22 +119,7 @@ func impossible(what string, err error) error {
 	return unknown("its %s are impossible: %s", what, err)
 }
 
-// fullerAssessment says which of two copies of an assessment to keep: the one
-// with more answers.
-func fullerAssessment(a, b *plan.Assessment) bool {
-	count := func(a *plan.Assessment) int {
-		return len(a.Items) + len(a.Warnings) + trues(a.Pain != nil, a.Change != nil, a.Feel != plan.NoFeel, a.Stretching != plan.NoStretching, a.Cleared != 0)
-	}
-	return count(a) > count(b)
-}
-
-// fullerTest is the same for a self-test, by its results.
-func fullerTest(a, b *plan.SelfTest) bool {
-	count := func(t *plan.SelfTest) int { return trues(t.Left != nil, t.Right != nil, t.Wall != nil, t.Hold != nil) }
-	return count(a) > count(b)
-}
-
-func trues(all ...bool) (n int) {
+func trues(all ...bool) (n int64) {
 	for _, one := range all {
 		if one {
 			n++

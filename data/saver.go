@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"tspine/routine/flow"
-	"tspine/routine/plan"
 	"tspine/routine/session"
 )
 
@@ -26,8 +25,7 @@ type Saver struct {
 	report func(Unsaved)
 
 	mutex   sync.Mutex
-	pending []job
-	count   int // of jobs taken, to tell a newer one from the one just done
+	pending []*job
 	busy    bool
 	wake    chan struct{}
 	flushes []chan error
@@ -42,8 +40,7 @@ func (u Unsaved) Err() error { return errors.Join(u.Records, u.Settings) }
 
 // job is one thing to be saved. A newer one of a key takes its place.
 type job struct {
-	key      string
-	number   int
+	key      string // "" for one that takes no place
 	settings bool
 	save     func() error
 }
@@ -60,11 +57,6 @@ func (s *Saver) Save(r session.Record) {
 	s.add(job{key: "session " + r.ID, save: func() error { return s.store.Save(r) }})
 }
 
-// SaveAssessment takes an assessment to be saved and returns at once.
-func (s *Saver) SaveAssessment(a plan.Assessment) {
-	s.add(job{key: "assessment " + a.ID, save: func() error { return s.store.SaveAssessment(a) }})
-}
-
 // ChangeSettings takes a change of the settings and returns at once. Changes
 // are made one after the other, so that none undoes another.
 func (s *Saver) ChangeSettings(change func(*Settings)) {
@@ -77,7 +69,8 @@ func (s *Saver) Keep(k flow.Keep) {
 		s.ChangeSettings(func(s *Settings) { s.Acknowledged = k.Acknowledged })
 	}
 	if k.Assessment != nil {
-		s.SaveAssessment(*k.Assessment)
+		a := *k.Assessment
+		s.add(job{key: "assessment " + a.ID, save: func() error { return s.store.SaveAssessment(a) }})
 	}
 	if k.Record != nil {
 		s.Save(*k.Record)
@@ -99,9 +92,7 @@ func (s *Saver) Keep(k flow.Keep) {
 func (s *Saver) add(j job) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	s.count++
-	j.number = s.count
-	s.pending = append(without(s.pending, func(p job) bool { return p.key == j.key && p.key != "" }), j)
+	s.pending = append(without(s.pending, func(p *job) bool { return p.key == j.key && p.key != "" }), &j)
 	s.start()
 }
 
@@ -171,13 +162,13 @@ func (s *Saver) run() {
 }
 
 // try saves everything of a round and takes off the list what is saved.
-func (s *Saver) try(round []job) (u Unsaved) {
+func (s *Saver) try(round []*job) (u Unsaved) {
 	for _, j := range round {
 		err := j.save()
 		switch {
 		case err == nil:
 			s.mutex.Lock()
-			s.pending = without(s.pending, func(p job) bool { return p.number == j.number })
+			s.pending = without(s.pending, func(p *job) bool { return p == j })
 			s.mutex.Unlock()
 		case j.settings:
 			u.Settings = err
@@ -202,6 +193,6 @@ func (s *Saver) tell(u Unsaved) {
 
 // without is a list less some; the list itself stays as it is, for a round may
 // be under way over it.
-func without(list []job, which func(job) bool) []job {
+func without(list []*job, which func(*job) bool) []*job {
 	return slices.DeleteFunc(slices.Clone(list), which)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -16,13 +17,6 @@ import (
 	"tspine/routine/text"
 )
 
-// unset is a value that leaves a setting to the program: no line of the file, and how
-// the screen calls it.
-type unset[T any] struct {
-	value T
-	words string
-}
-
 // kind is what the values of a setting are: read into their place, written, in the
 // order in which they are turned through, and in words.
 type kind[T comparable] struct {
@@ -30,18 +24,29 @@ type kind[T comparable] struct {
 	write  func(T) string
 	values []T
 	words  func(T) string
+	unset  map[T]string // the value that leaves it to the program, in words: no line of the file, and first in turn
 }
 
-// keyOf is a setting of a kind at its place.
 func keyOf[T comparable](key string, place func(*Settings) *T, k kind[T]) Setting {
+	words := func(v T) string {
+		if said, unset := k.unset[v]; unset {
+			return said
+		}
+		return k.words(v)
+	}
 	return Setting{key: key,
-		read:    func(t *strict.Table, s *Settings) { k.read(t, key, place(s)) },
-		written: func(s Settings) string { return k.write(*place(&s)) },
-		Shown:   func(s Settings) string { return k.words(*place(&s)) },
+		read: func(t *strict.Table, s *Settings) { k.read(t, key, place(s)) },
+		written: func(s Settings) string {
+			if _, unset := k.unset[*place(&s)]; unset {
+				return ""
+			}
+			return k.write(*place(&s))
+		},
+		Shown: func(s Settings) string { return words(*place(&s)) },
 		Values: func(known *Snapshot) []Value {
 			var out []Value
-			for _, v := range k.values {
-				out = append(out, Value{k.words(v), *place(&known.Settings) == v, func(s *Settings) { *place(s) = v }})
+			for _, v := range append(slices.Collect(maps.Keys(k.unset)), k.values...) {
+				out = append(out, Value{words(v), *place(&known.Settings) == v, func(s *Settings) { *place(s) = v }})
 			}
 			return out
 		}}
@@ -61,38 +66,16 @@ func boolKey(key string, place func(*Settings) *bool, no, yes string) Setting {
 }
 
 // intKey is a number from the least to the most of some values.
-func intKey(key string, place func(*Settings) *int, form string, values []int, left ...unset[int]) Setting {
+func intKey(key string, place func(*Settings) *int, form string, values []int, unset map[int]string) Setting {
 	least, most := slices.Min(values), slices.Max(values)
-	k := kind[int]{values: values, read: func(t *strict.Table, key string, into *int) {
+	return keyOf(key, place, kind[int]{values: values, unset: unset, read: func(t *strict.Table, key string, into *int) {
 		v, ok := t.Int(key)
 		if ok && (v < least || v > most) {
 			t.Fail(key, fmt.Sprintf("%s %d is out of range", key, v), fmt.Sprintf("write a number from %d to %d", least, most))
 		} else if ok {
 			*into = v
 		}
-	}, write: strconv.Itoa, words: func(v int) string { return fmt.Sprintf(form, v) }}
-	return keyOf(key, place, k.or(left...))
-}
-
-// or is a kind with a value more, before the others, that is no line of the file.
-func (k kind[T]) or(left ...unset[T]) kind[T] {
-	for _, o := range left {
-		write, words := k.write, k.words
-		k.values = append([]T{o.value}, k.values...)
-		k.write = func(v T) string {
-			if v == o.value {
-				return ""
-			}
-			return write(v)
-		}
-		k.words = func(v T) string {
-			if v == o.value {
-				return o.words
-			}
-			return words(v)
-		}
-	}
-	return k
+	}, write: strconv.Itoa, words: func(v int) string { return fmt.Sprintf(form, v) }})
 }
 
 // wordKey is one of some words, which the screen has in words of its own or as they
@@ -121,7 +104,7 @@ func wordKey[T ~string](key string, place func(*Settings) *T, none string, value
 func lengthKey(key string, place func(*Settings) *time.Duration, values []time.Duration) Setting {
 	least, most := slices.Min(values), slices.Max(values)
 	remedy := fmt.Sprintf("write a length from %q to %q", inSeconds(least), inSeconds(most))
-	k := kind[time.Duration]{values: values, read: func(t *strict.Table, key string, into *time.Duration) {
+	return keyOf(key, place, kind[time.Duration]{values: values, read: func(t *strict.Table, key string, into *time.Duration) {
 		switch v, _ := t.Any(key); v.(type) {
 		case int64, float64:
 			t.Fail(key, key+" has no unit", remedy)
@@ -141,8 +124,8 @@ func lengthKey(key string, place func(*Settings) *time.Duration, values []time.D
 		}
 	},
 		write: func(v time.Duration) string { return quoted(inSeconds(v)) },
-		words: func(v time.Duration) string { return fmt.Sprintf("%g s", v.Seconds()) }}
-	return keyOf(key, place, k.or(unset[time.Duration]{0, "automatic"}))
+		words: func(v time.Duration) string { return fmt.Sprintf("%g s", v.Seconds()) },
+		unset: map[time.Duration]string{0: "automatic"}})
 }
 
 func inSeconds(d time.Duration) string { return routine.Seconds(d.Seconds()).String() }

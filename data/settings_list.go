@@ -39,13 +39,13 @@ var Settable = slices.Concat(
 	grouped("Sound",
 		boolKey("mute", func(s *Settings) *bool { return &s.Mute }, "on", "off").
 			named("Sound", "when it is off, only the screen guides you"),
-		intKey("volume", func(s *Settings) *int { return &s.Volume }, "%d%%", spaced(0, 100, 5)).
+		intKey("volume", func(s *Settings) *int { return &s.Volume }, "%d%%", spaced(0, 100, 5), nil).
 			named("Volume", "for tones, and for words unless set separately"),
-		intKey("voice_volume", func(s *Settings) *int { return &s.VoiceVolume }, "%d%%", fromUsual(spaced(0, 100, 5)), unset[int]{-1, "same as the tones"}).
+		intKey("voice_volume", func(s *Settings) *int { return &s.VoiceVolume }, "%d%%", fromUsual(spaced(0, 100, 5)), map[int]string{-1: "same as the tones"}).
 			named("Voice volume", "louder or softer than the tones"),
 		voiceKey().
 			named("Voice", "or a name that your speech program knows; leave it empty for the best one available. Space plays it."),
-		intKey("rate", func(s *Settings) *int { return &s.Rate }, "%d", spaced(80, 400, 10), unset[int]{0, "normal"}).
+		intKey("rate", func(s *Settings) *int { return &s.Rate }, "%d", spaced(80, 400, 10), map[int]string{0: "normal"}).
 			named("Voice speed", "in words a minute"),
 		wordKey("speech", func(s *Settings) *session.Speech { return &s.Speech }, "", []session.Speech{session.Full, session.Short, session.Counts},
 			"everything", "names, sides, phases and counts", "names, sides and counts").

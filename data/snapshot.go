@@ -63,7 +63,7 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	wide := dirs.TooWide()
 	beside.Wait()
 
-	s.Records = told(s, store.sessions, now)(read, left, fault)
+	s.Records = told(s, store.sessions, now, read, left, fault)
 	s.look(now)
 	s.elsewhere = map[string]bool{}
 	for _, r := range s.Records {
@@ -71,16 +71,20 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	}
 	s.problem(err)
 	known := len(s.Problems)
-	s.Assessments = told(s, store.assessments, now)(assessed, half, nil)
+	s.Assessments = told(s, store.assessments, now, assessed, half, nil)
 	s.Unread = slices.Clone(s.Problems[known:])
 	if err != nil {
 		s.Unread = append(s.Unread, err.Error())
 	}
-	s.Tests = told(s, store.tests, now)(tests, untested, lost)
+	s.Tests = told(s, store.tests, now, tests, untested, lost)
 	if wide != "" {
 		s.Problems = append(s.Problems, wide)
 	}
-	s.settleDays()
+	_, problems := OwnDays(s.Settings, s.Routines)
+	for _, day := range slices.Sorted(maps.Keys(problems)) { // told with the settings, before anything is heard
+		s.Problems = append(s.Problems, problems[day])
+		s.Unsettled = strings.TrimPrefix(s.Unsettled+"\n"+problems[day], "\n")
+	}
 	for _, l := range s.Routines {
 		if words := l.LeftOut(); words != "" {
 			s.Problems = append(s.Problems, words)
@@ -88,16 +92,6 @@ func snapshot(dirs Dirs, store *Store, now time.Time, records func() ([]session.
 	}
 	s.Replan(now)
 	return s
-}
-
-// settleDays tells of the person's own days that cannot be used, with the
-// settings, before anything is heard.
-func (s *Snapshot) settleDays() {
-	_, problems := OwnDays(s.Settings, s.Routines)
-	for _, day := range slices.Sorted(maps.Keys(problems)) {
-		s.Problems = append(s.Problems, problems[day])
-		s.Unsettled = strings.TrimPrefix(s.Unsettled+"\n"+problems[day], "\n")
-	}
 }
 
 func (s *Snapshot) problem(err error) {
@@ -108,15 +102,13 @@ func (s *Snapshot) problem(err error) {
 
 // told takes what was read of a folder: it keeps the values that can be, as far as
 // their dates go, and tells what was left out.
-func told[T any](s *Snapshot, f folder[*T], now time.Time) func([]T, []Skipped, error) []T {
-	return func(values []T, skipped []Skipped, err error) []T {
-		s.problem(err)
-		kept, apart := dated(f, values, now)
-		for _, file := range append(skipped, apart...) {
-			s.Problems = append(s.Problems, file.String())
-		}
-		return kept
+func told[T any](s *Snapshot, f folder[*T], now time.Time, values []T, skipped []Skipped, err error) []T {
+	s.problem(err)
+	kept, apart := dated(f, values, now)
+	for _, file := range append(skipped, apart...) {
+		s.Problems = append(s.Problems, file.String())
 	}
+	return kept
 }
 
 // look takes sessions that were cut off and cannot be gone on with for closed.

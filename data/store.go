@@ -39,19 +39,29 @@ type Store struct {
 // NewStore is the store in the data folder.
 func NewStore(d Dirs) *Store {
 	s := &Store{
-		sessions: folder[*session.Record]{path: d.Sessions(), format: session.Format, check: checkRecord, better: saysMore, latest: lastMoment,
-			empty: func() *session.Record { return &session.Record{} }, id: func(r *session.Record) string { return r.ID }},
-		assessments: folder[*plan.Assessment]{path: d.Assessments(), format: plan.AssessmentFormat, check: checkAssessment, better: fullerAssessment,
-			empty: func() *plan.Assessment { return &plan.Assessment{} }, id: func(a *plan.Assessment) string { return a.ID },
-			latest: func(a *plan.Assessment) time.Time { return a.At }},
-		tests: folder[*plan.SelfTest]{path: d.Tests(), format: plan.SelfTestFormat, check: checkTest, better: fullerTest,
-			empty: func() *plan.SelfTest { return &plan.SelfTest{} }, id: func(t *plan.SelfTest) string { return t.ID },
-			latest: func(t *plan.SelfTest) time.Time { return t.At }},
+		sessions: folder[*session.Record]{path: d.Sessions(), kind: "a record", was: "started", format: session.Format,
+			empty: func() *session.Record { return &session.Record{} }, check: checkRecord, says: says,
+			head: func(r *session.Record) head { return head{r.Format, r.ID, r.Started, lastMoment(r)} }},
+		assessments: folder[*plan.Assessment]{path: d.Assessments(), kind: "an assessment", was: "was", format: plan.AssessmentFormat,
+			empty: func() *plan.Assessment { return &plan.Assessment{} },
+			head:  func(a *plan.Assessment) head { return head{a.Format, a.ID, a.At, a.At} },
+			check: func(a *plan.Assessment) error { return impossible("answers", a.Check()) },
+			says: func(a *plan.Assessment) []int64 {
+				given := trues(a.Pain != nil, a.Change != nil, a.Feel != plan.NoFeel, a.Stretching != plan.NoStretching, a.Cleared != 0)
+				return []int64{int64(len(a.Items)+len(a.Warnings)) + given}
+			}},
+		tests: folder[*plan.SelfTest]{path: d.Tests(), kind: "a self-test", was: "was", format: plan.SelfTestFormat,
+			empty: func() *plan.SelfTest { return &plan.SelfTest{} },
+			head:  func(t *plan.SelfTest) head { return head{t.Format, t.ID, t.At, t.At} },
+			check: func(t *plan.SelfTest) error { return impossible("results", t.Check()) },
+			says: func(t *plan.SelfTest) []int64 {
+				return []int64{trues(t.Left != nil, t.Right != nil, t.Wall != nil, t.Hold != nil)}
+			}},
 		running: claims{folder: d.running()},
 		config:  d.Config,
 	}
 	s.trash = s.sessions
-	s.trash.path = d.trash()
+	s.trash.path = filepath.Join(d.Data, "trash")
 	return s
 }
 
@@ -274,10 +284,9 @@ func (s *Store) Tests() ([]plan.SelfTest, []Skipped, error) { return values(s.te
 // was last kept. It looks at the names of the claims and reads one file.
 func (s *Store) Running() (session.Record, bool) {
 	claims, _ := os.ReadDir(s.running.folder) // none: nothing runs
-	var buffer []byte
 	for _, c := range slices.Backward(claims) {
 		if id := c.Name(); isID(id) && s.running.elsewhere(id) {
-			if r, err := s.sessions.read(s.sessions.file(id), &buffer); err == nil && r.Status == session.InProgress {
+			if r, err := s.sessions.read(s.sessions.file(id), new([]byte)); err == nil && r.Status == session.InProgress {
 				return *r, true
 			}
 		}

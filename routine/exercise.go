@@ -167,15 +167,15 @@ func (r Routine) Fit(l Level, within time.Duration, takes func(Routine) time.Dur
 
 // lastOfLonger is the last exercise of the focus that has more of them.
 func (r Routine) lastOfLonger() int {
-	blocks := map[Focus][]int{}
+	many, last := map[Focus]int{}, map[Focus]int{}
 	for i, e := range r.Exercises {
-		blocks[e.Focus] = append(blocks[e.Focus], i)
+		many[e.Focus], last[e.Focus] = many[e.Focus]+1, i
 	}
-	longest := blocks[r.Exercises[len(r.Exercises)-1].Focus]
-	for _, block := range blocks {
-		if len(block) > len(longest) {
-			longest = block
+	longer := r.Exercises[len(r.Exercises)-1].Focus
+	for f := range many {
+		if many[f] > many[longer] {
+			longer = f
 		}
 	}
-	return longest[len(longest)-1]
+	return last[longer]
 }

@@ -39,34 +39,37 @@ func Flatten(r Routine, o Options) Timeline {
 	t := Timeline{Routine: r, Options: o}
 	from := Standing
 	for i, e := range r.Exercises {
-		f := flattener{Options: o, dose: e.Dose, exercise: i}
+		f := flattener{Options: o, dose: e.Dose, at: Step{Exercise: i}, steps: t.Steps}
 		f.ready(from, e.Position)
 		f.allSides()
-		t.Steps = append(t.Steps, f.steps...)
+		t.Steps = f.steps
 		from = e.Position
 	}
 	return t
 }
 
-// flattener lays out one exercise. set, segment and side are where it stands.
+// flattener lays out one exercise. at is where it stands: exercise, set, segment, rep
+// and side of the steps that it adds.
 type flattener struct {
 	Options
-	dose     Dose
-	exercise int
-	set      int
-	segment  int
-	rep      int
-	side     Side
-	steps    []Step
+	dose  Dose
+	at    Step
+	steps []Step
 }
 
-func (f *flattener) add(k Kind, d time.Duration, rep int, counted bool) {
+func (f *flattener) add(k Kind, d time.Duration) {
 	if d <= 0 {
 		return
 	}
-	f.steps = append(f.steps, Step{Kind: k, Exercise: f.exercise, Set: f.set, Rep: rep, Segment: f.segment,
-		Side: f.side, Duration: d, Counted: counted, Self: k == Work && f.dose.Pace == SelfPaced,
-		Wait: f.dose.Wait && (k == Rest || k == Switch && f.dose.Sides == Each)})
+	s := f.at
+	s.Kind, s.Duration = k, d
+	s.Counted = k == Hold || k == Work || !k.Between() && f.dose.Tempo.Move.Set
+	s.Self = k == Work && f.dose.Pace == SelfPaced
+	s.Wait = f.dose.Wait && (k == Rest || k == Switch && f.dose.Sides == Each)
+	if k.Between() {
+		s.Rep = 0
+	}
+	f.steps = append(f.steps, s)
 }
 
 func (f *flattener) ready(from, to Position) {
@@ -78,16 +81,16 @@ func (f *flattener) ready(from, to Position) {
 		d += ReadyChange
 	}
 	d = max(d, min(f.words().Ready, ReadyMost))
-	f.set, f.side = 1, map[Sides]Side{Each: f.First, Alternate: f.First, OnlyLeft: Left, OnlyRight: Right}[f.dose.Sides]
+	f.at.Set, f.at.Side = 1, map[Sides]Side{Each: f.First, Alternate: f.First, OnlyLeft: Left, OnlyRight: Right}[f.dose.Sides]
 	if f.dose.Segments.Given() {
-		f.segment = 1
+		f.at.Segment = 1
 	}
-	f.add(Ready, f.dose.Ready.or(f.Level, d), 0, false)
+	f.add(Ready, f.dose.Ready.or(f.Level, d))
 }
 
 func (f *flattener) words() Words {
-	if f.exercise < len(f.Options.Words) {
-		return f.Options.Words[f.exercise]
+	if f.at.Exercise < len(f.Options.Words) {
+		return f.Options.Words[f.at.Exercise]
 	}
 	return Words{}
 }
@@ -95,20 +98,20 @@ func (f *flattener) words() Words {
 func (f *flattener) allSides() {
 	f.allSets()
 	if f.dose.Sides == Each {
-		f.set, f.side = 1, f.side.Other()
-		f.segment = min(f.segment, 1)
-		f.add(Switch, f.dose.Switch.or(f.Level, max(SwitchTime, min(f.words().Switch, ReadyMost))), 0, false)
+		f.at.Set, f.at.Side = 1, f.at.Side.Other()
+		f.at.Segment = min(f.at.Segment, 1)
+		f.add(Switch, f.dose.Switch.or(f.Level, max(SwitchTime, min(f.words().Switch, ReadyMost))))
 		f.allSets()
 	}
 }
 
 func (f *flattener) allSets() {
-	for f.set = 1; f.set <= f.dose.Sets.AtLeastOne(f.Level); f.set++ {
-		f.segment = min(f.segment, 1)
-		if f.set > 1 {
-			f.add(Rest, f.dose.RestAt(f.Level, f.Options.Rest), 0, false)
+	for f.at.Set = 1; f.at.Set <= f.dose.Sets.AtLeastOne(f.Level); f.at.Set++ {
+		f.at.Segment = min(f.at.Segment, 1)
+		if f.at.Set > 1 {
+			f.add(Rest, f.dose.RestAt(f.Level, f.Options.Rest))
 		}
-		f.rep = 0
+		f.at.Rep = 0
 		f.allSegments()
 	}
 }
@@ -116,10 +119,10 @@ func (f *flattener) allSets() {
 func (f *flattener) allSegments() {
 	for n := 1; n <= f.dose.Segments.AtLeastOne(f.Level); n++ {
 		if f.dose.Segments.Given() {
-			f.segment = n
+			f.at.Segment = n
 		}
 		if n > 1 {
-			f.add(Reposition, f.dose.Reposition.or(f.Level, RepositionTime), 0, false)
+			f.add(Reposition, f.dose.Reposition.or(f.Level, RepositionTime))
 		}
 		if f.dose.Time.Set {
 			f.timed()
@@ -134,30 +137,30 @@ func (f *flattener) allSegments() {
 func (f *flattener) timed() {
 	total, n := f.dose.Time.At(f.Level), f.dose.Reps.At(f.Level)
 	if n == 0 {
-		f.add(Work, total, 0, true)
+		f.add(Work, total)
 		return
 	}
 	for i := range n {
-		f.rep++
-		f.add(Work, total*time.Duration(i+1)/time.Duration(n)-total*time.Duration(i)/time.Duration(n), f.rep, true)
+		f.at.Rep++
+		f.add(Work, total*time.Duration(i+1)/time.Duration(n)-total*time.Duration(i)/time.Duration(n))
 	}
 }
 
 func (f *flattener) reps() {
-	sides := []Side{f.side}
+	sides := []Side{f.at.Side}
 	if f.dose.Sides == Alternate {
 		sides = []Side{f.First, f.First.Other()}
 	}
 	for range f.dose.Reps.AtLeastOne(f.Level) {
-		f.rep++
+		f.at.Rep++
 		for i, side := range sides {
-			f.side = side
-			if len(sides) > 1 && f.rep+i > 1 {
-				f.add(Switch, f.dose.Switch.or(f.Level, 0), 0, false)
+			f.at.Side = side
+			if len(sides) > 1 && f.at.Rep+i > 1 {
+				f.add(Switch, f.dose.Switch.or(f.Level, 0))
 			}
 			f.oneRep()
 		}
-		f.side = sides[0]
+		f.at.Side = sides[0]
 	}
 }
 
@@ -165,14 +168,14 @@ func (f *flattener) reps() {
 // way in and out is ease, not work.
 func (f *flattener) oneRep() {
 	move, back := f.dose.Phases(f.Level)
-	hold, paced := f.dose.HoldAt(f.Level, f.set), f.dose.Tempo.Move.Set
+	hold := f.dose.HoldAt(f.Level, f.at.Set)
 	if f.dose.Pace == SelfPaced {
-		f.add(Work, SelfPaceFactor*(move+hold+back), f.rep, true)
+		f.add(Work, SelfPaceFactor*(move+hold+back))
 		return
 	}
-	f.add(Move, move, f.rep, paced)
-	f.add(Hold, hold, f.rep, true)
-	f.add(Return, back, f.rep, paced)
+	f.add(Move, move)
+	f.add(Hold, hold)
+	f.add(Return, back)
 }
 
 // Phases is how long the way out and the way back of a rep take: the tempo's,

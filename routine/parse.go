@@ -23,27 +23,16 @@ type Library struct {
 	Figures   []string // ids
 }
 
-// Exercise finds an exercise or a variation by its id.
-func (l Library) Exercise(id string) (Exercise, bool) {
-	for _, e := range l.Exercises {
-		for _, form := range e.Forms() {
-			if form.ID == id {
-				return form, true
+// find is the exercise or the variation with an id, and all ids that there are.
+func (l Library) find(id string) (e Exercise, found bool, ids []string) {
+	for _, one := range l.Exercises {
+		for _, form := range one.Forms() {
+			if ids = append(ids, form.ID); form.ID == id && !found {
+				e, found = form, true
 			}
 		}
 	}
-	return Exercise{}, false
-}
-
-// ids are all ids that a routine may use.
-func (l Library) ids() []string {
-	var out []string
-	for _, e := range l.Exercises {
-		for _, form := range e.Forms() {
-			out = append(out, form.ID)
-		}
-	}
-	return out
+	return e, found, ids
 }
 
 // Parse reads a routine file. The error is strict.Problems: every problem of
@@ -118,9 +107,9 @@ func readEntry(t *strict.Table, l Library) Exercise {
 
 func readUse(t *strict.Table, l Library) Exercise {
 	id, ok := t.ID("use")
-	e, found := l.Exercise(id)
+	e, found, ids := l.find(id)
 	if ok && !found {
-		t.Fail("use", fmt.Sprintf("there is no exercise %q", id), oneOf(id, l.ids(), "write the whole exercise instead"))
+		t.Fail("use", fmt.Sprintf("there is no exercise %q", id), oneOf(id, ids, "write the whole exercise instead"))
 	}
 	dose := t.Table("dose")
 	if dose != nil && !found {

@@ -17,9 +17,8 @@ func askCorrect(_ Facts, g goal) Step {
 }
 
 func takeCorrect(_ Facts, g *goal, _ Outcome) ([]Keep, bool) {
+	g.answers.into(&g.record.Answers, askedLater())
 	r := g.record
-	g.answers.into(&r.Answers, askedLater())
-	g.record = r
 	return []Keep{{Record: &r}}, false
 }
 

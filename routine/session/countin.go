@@ -37,8 +37,7 @@ func (s *Session) resume(now time.Time) []Cue {
 	s.mode, s.ask, s.countIn = CountingIn, AskNothing, s.CountIn()
 	c := s.resumeCue(now)
 	if begins {
-		c = s.say(CueResume, now, "Starting in "+seconds(s.CountIn())+".")
-		c.Words, c.Takes = "", 0
+		c = s.show(CueResume, now, "Starting in "+seconds(s.CountIn())+".")
 	}
 	return []Cue{c, s.tick(s.countInTicks(), now)}
 }
@@ -86,14 +85,14 @@ func (s *Session) countedIn(at time.Time) []Cue {
 	case step.Kind == routine.Return:
 		kind = CueEnd
 	}
-	c := s.say(kind, at, text.Capital(kindWords(s.Step().Kind))+".")
-	c.Words, c.Takes = "", 0
-	return []Cue{c}
+	return []Cue{s.show(kind, at, text.Capital(kindWords(s.Step().Kind))+".")}
 }
 
 // tick is one second of the count-in.
 func (s Session) tick(n int, at time.Time) Cue {
-	return Cue{Kind: CueTick, Step: s.At(), Offset: s.into, Side: s.Step().Side, Number: n, Of: s.countInTicks(), Text: text.New(fmt.Sprint(n)), Due: at}
+	c := s.show(CueTick, at, fmt.Sprint(n))
+	c.Number, c.Of = n, s.countInTicks()
+	return c
 }
 
 // resumeTakes is how long the tone that resumes sounds.

@@ -12,7 +12,10 @@ func (l *layout) inGaps(i int) {
 	s := l.timeline.Steps[i]
 	switch s.Kind {
 	case routine.Ready, routine.Switch:
-		l.show(i)
+		for n, words := range l.shown[i] { // set-up that is not spoken, one line after the other
+			from := s.Duration * time.Duration(n) / time.Duration(len(l.shown[i]))
+			l.tell(i, Cue{Kind: CueSetup, Text: words}, from, s.Duration)
+		}
 	case routine.Rest:
 		l.next(i)
 	default:

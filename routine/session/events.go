@@ -25,7 +25,10 @@ func (s *Session) handle(now time.Time, e Event) []Cue {
 		}
 		return nil
 	case Hurts:
-		return s.hurts(now)
+		if exercise := s.Step().Exercise; !slices.Contains(s.hurt, exercise) {
+			s.hurt = append(slices.Clone(s.hurt), exercise)
+		}
+		return s.question(now, CueHurt, AskHurt)
 	case PassOver:
 		return s.skip(now)
 	case Stop:
@@ -91,43 +94,29 @@ func (s *Session) skip(now time.Time) []Cue {
 // leave goes on with the next exercise.
 func (s *Session) leave(now time.Time) []Cue {
 	s.mode, s.ask = Running, AskNothing
-	return append(s.taken(CueSkip, now), s.enter(s.pastHurt(s.timeline.ExerciseEnd(s.step)), now)...)
+	skipped := s.show(CueSkip, now, "")
+	return append([]Cue{skipped}, s.enter(s.pastHurt(s.timeline.ExerciseEnd(s.step)), now)...)
 }
 
 // pastHurt is the step to go on with from a step on: an exercise that hurt in
 // one round of its group is skipped in the rounds after it.
 func (s *Session) pastHurt(step int) int {
-	for step < len(s.timeline.Steps) && s.hurtBefore(step) {
-		s.skipped = append(slices.Clone(s.skipped), s.timeline.Steps[step].Exercise)
-		step = s.timeline.ExerciseEnd(step)
+	for ; step < len(s.timeline.Steps); step = s.timeline.ExerciseEnd(step) {
+		at := s.timeline.Steps[step]
+		hurtBefore := slices.ContainsFunc(s.hurt, func(n int) bool { return s.laterRound(at.Exercise, n) })
+		if at.Kind != routine.Ready || !hurtBefore {
+			break
+		}
+		s.skipped = append(slices.Clone(s.skipped), at.Exercise)
 	}
 	return step
-}
-
-// hurtBefore says whether step i begins a later round of an exercise that hurt.
-func (s *Session) hurtBefore(i int) bool {
-	step := s.timeline.Steps[i]
-	return step.Kind == routine.Ready && slices.ContainsFunc(s.hurt, func(n int) bool { return s.laterRound(step.Exercise, n) })
-}
-
-// taken tells that a key was taken; there are no words to it.
-func (s *Session) taken(k CueKind, at time.Time) []Cue {
-	return []Cue{{Kind: k, Step: s.At(), Offset: s.into, Side: s.Step().Side, Due: at}}
-}
-
-// hurts ends the exercise, records it, and asks how to go on.
-func (s *Session) hurts(now time.Time) []Cue {
-	if exercise := s.Step().Exercise; !slices.Contains(s.hurt, exercise) {
-		s.hurt = append(slices.Clone(s.hurt), exercise)
-	}
-	return s.question(now, CueHurt, AskHurt)
 }
 
 // move takes the keys that change where in the timeline the session stands.
 // Moving while paused stays paused; moving in a count-in counts in again.
 // Nothing is lost: what was done of the step is in the ledger already.
 func (s *Session) move(now time.Time, e Event) []Cue {
-	to, said := 0, s.taken(moved[e], now)
+	to, said := 0, []Cue{s.show(moved[e], now, "")}
 	switch e {
 	case Next:
 		to = s.timeline.RepEnd(s.step)

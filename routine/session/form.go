@@ -62,7 +62,7 @@ func (l *layout) cycleLines(i int) {
 			phase = routine.Return
 		}
 		k := l.formIn(i, phase)
-		if n == 0 && l.placed[line{s.Exercise, CueForm, k}] {
+		if n == 0 && l.tries[line{s.Exercise, CueForm, k}].placed {
 			continue
 		}
 		if from := time.Duration(n) * half; k >= 0 && from < s.Duration-lastFrom {

@@ -12,10 +12,10 @@ import (
 // not counted twice and never counts less than before. Repeating an exercise
 // banks its credits first: that is doing it again.
 type ledger struct {
-	credit   []time.Duration // by step
-	finished []bool          // by step: its time ran out, not cut too short, or the person's key counted it
-	banked   []banked
-	wholes   []int // exercises that were whole when they were banked
+	Credit   []time.Duration `json:"credit_ns"` // by step
+	Finished []bool          `json:"finished"`  // by step: its time ran out, not cut too short, or the person's key counted it
+	Banked   []banked        `json:"banked,omitempty"`
+	Wholes   []int           `json:"wholes,omitempty"` // exercises that were whole when they were banked
 }
 
 // banked is what a set of an exercise had before the exercise was begun again.
@@ -27,29 +27,29 @@ type banked struct {
 // put credits step i; whole says that the step is finished. The slices are
 // copied first: an older session value keeps its own ledger.
 func (l *ledger) put(i int, d time.Duration, whole bool) {
-	if d > l.credit[i] {
-		l.credit = slices.Clone(l.credit)
-		l.credit[i] = d
+	if d > l.Credit[i] {
+		l.Credit = slices.Clone(l.Credit)
+		l.Credit[i] = d
 	}
-	if whole && !l.finished[i] {
-		l.finished = slices.Clone(l.finished)
-		l.finished[i] = true
+	if whole && !l.Finished[i] {
+		l.Finished = slices.Clone(l.Finished)
+		l.Finished[i] = true
 	}
 }
 
 // bank moves the credits of one exercise out of its steps; from is as in whole.
 func (l *ledger) bank(t routine.Timeline, exercise, from int) {
 	if l.whole(t, exercise, from) {
-		l.wholes = append(slices.Clone(l.wholes), exercise)
+		l.Wholes = append(slices.Clone(l.Wholes), exercise)
 	}
-	l.banked = slices.Clone(l.banked)
+	l.Banked = slices.Clone(l.Banked)
 	for _, a := range l.fresh(t, exercise) {
-		l.banked = append(l.banked, banked{exercise, a})
+		l.Banked = append(l.Banked, banked{exercise, a})
 	}
-	l.credit, l.finished = slices.Clone(l.credit), slices.Clone(l.finished)
+	l.Credit, l.Finished = slices.Clone(l.Credit), slices.Clone(l.Finished)
 	for i, s := range t.Steps {
 		if s.Exercise == exercise {
-			l.credit[i], l.finished[i] = 0, false
+			l.Credit[i], l.Finished[i] = 0, false
 		}
 	}
 }
@@ -57,8 +57,8 @@ func (l *ledger) bank(t routine.Timeline, exercise, from int) {
 // replace makes room for other steps in place of those from start to end,
 // whose credits must have been banked.
 func (l *ledger) replace(start, end, steps int) {
-	l.credit = slices.Replace(slices.Clone(l.credit), start, end, make([]time.Duration, steps)...)
-	l.finished = slices.Replace(slices.Clone(l.finished), start, end, make([]bool, steps)...)
+	l.Credit = slices.Replace(slices.Clone(l.Credit), start, end, make([]time.Duration, steps)...)
+	l.Finished = slices.Replace(slices.Clone(l.Finished), start, end, make([]bool, steps)...)
 }
 
 // planned is what the timeline asks for, set by set and side by side.
@@ -84,7 +84,7 @@ func planned(t routine.Timeline, exercise int) []Amount {
 // done is everything that was done of an exercise.
 func (l ledger) done(t routine.Timeline, exercise int) []Amount {
 	out := []Amount{}
-	for _, b := range l.banked {
+	for _, b := range l.Banked {
 		if b.Exercise == exercise {
 			merge(&out, b.Amount)
 		}
@@ -99,10 +99,10 @@ func (l ledger) done(t routine.Timeline, exercise int) []Amount {
 func (l ledger) fresh(t routine.Timeline, exercise int) []Amount {
 	var out []Amount
 	for i, s := range t.Steps {
-		if s.Exercise != exercise || !s.Counted || l.credit[i] == 0 && !l.finished[i] {
+		if s.Exercise != exercise || !s.Counted || l.Credit[i] == 0 && !l.Finished[i] {
 			continue
 		}
-		one := Amount{Set: s.Set, Side: s.Side, WorkS: l.credit[i].Seconds()}
+		one := Amount{Set: s.Set, Side: s.Side, WorkS: l.Credit[i].Seconds()}
 		if s.Kind == routine.Hold {
 			one.HoldS = one.WorkS
 		}
@@ -119,7 +119,7 @@ func (l ledger) fresh(t routine.Timeline, exercise int) []Amount {
 func (l ledger) repDone(t routine.Timeline, i int) bool {
 	end := t.RepEnd(i)
 	for j := t.RepStart(i); j < end; j++ {
-		if t.Steps[j].Counted && (!l.finished[j] || j > i) {
+		if t.Steps[j].Counted && (!l.Finished[j] || j > i) {
 			return false
 		}
 	}
@@ -129,11 +129,11 @@ func (l ledger) repDone(t routine.Timeline, i int) bool {
 // whole says whether every counted step of the exercise from a step on is finished,
 // now or in an earlier go: what came before it was made easier is banked.
 func (l ledger) whole(t routine.Timeline, exercise, from int) bool {
-	if slices.Contains(l.wholes, exercise) {
+	if slices.Contains(l.Wholes, exercise) {
 		return true
 	}
 	for i, s := range t.Steps {
-		if i >= from && s.Exercise == exercise && s.Counted && !l.finished[i] {
+		if i >= from && s.Exercise == exercise && s.Counted && !l.Finished[i] {
 			return false
 		}
 	}

@@ -108,14 +108,13 @@ type layout struct {
 	levels   map[int]int           // by exercise: how many vertebral levels (E2)
 	form     map[int]int           // by exercise: which form line comes next
 	fitted   map[int]time.Duration // by exercise: the longest form line that found a slot
-	placed   map[line]bool
-	best     map[line]time.Duration // the longest slot that a line was offered
+	tries    map[line]try
 }
 
 // newLayout is an empty plan with what is counted over the timeline.
 func newLayout(t routine.Timeline, v Voice) *layout {
 	l := &layout{timeline: t, voice: v, steps: make([][]Cue, len(t.Steps)), starts: make([]time.Duration, len(t.Steps)+1),
-		shown: map[int][]text.Text{}, reps: map[setSide]int{}, levels: map[int]int{}, form: map[int]int{}, fitted: map[int]time.Duration{}, placed: map[line]bool{}, best: map[line]time.Duration{}}
+		shown: map[int][]text.Text{}, reps: map[setSide]int{}, levels: map[int]int{}, form: map[int]int{}, fitted: map[int]time.Duration{}, tries: map[line]try{}}
 	for i, s := range t.Steps {
 		l.starts[i+1] = l.starts[i] + s.Duration
 		l.reps[setSideOf(s)] = max(l.reps[setSideOf(s)], s.Rep)
@@ -142,6 +141,12 @@ type line struct {
 	exercise int
 	kind     CueKind
 	i        int
+}
+
+// try is what became of a line: whether it has found a slot, and the longest that it was offered.
+type try struct {
+	placed bool
+	best   time.Duration
 }
 
 // span is a stretch of the timeline in which something is heard.
@@ -211,10 +216,8 @@ func (l *layout) place(takes, from, to time.Duration) (at, longest time.Duration
 	return 0, longest, false
 }
 
-// tried remembers whether a line has found a slot.
 func (l *layout) tried(at line, longest time.Duration, ok bool) {
-	l.placed[at] = l.placed[at] || ok
-	l.best[at] = max(l.best[at], longest)
+	l.tries[at] = try{l.tries[at].placed || ok, max(l.tries[at].best, longest)}
 }
 
 // missing lists the lines that were tried and never found a slot. A form line
@@ -238,9 +241,9 @@ func (l *layout) missingOf(exercise int, k CueKind, words []text.Text) []Misfit 
 	var out []Misfit
 	for i, w := range words {
 		at, takes := line{exercise, k, i}, l.voice.Takes(w.Spoken())
-		placed, tried := l.placed[at]
-		if unlucky := k == CueForm && takes <= l.fitted[exercise]; tried && !placed && !unlucky {
-			out = append(out, Misfit{exercise, k, w, takes, l.best[at]})
+		had, tried := l.tries[at]
+		if unlucky := k == CueForm && takes <= l.fitted[exercise]; tried && !had.placed && !unlucky {
+			out = append(out, Misfit{exercise, k, w, takes, had.best})
 		}
 	}
 	return out

@@ -204,23 +204,19 @@ func handles(e routine.Exercise, words text.Text) bool {
 	return slices.ContainsFunc(things(e), func(need text.Text) bool { return names(said, need) })
 }
 
-// things are what an exercise needs that is not always there.
-func things(e routine.Exercise) []text.Text { return slices.DeleteFunc(slices.Clone(e.Needs), isRoom) }
-
-// isRoom says whether a need is always there: floor and wall.
-func isRoom(need text.Text) bool {
-	n := strings.ToLower(need.String())
-	return strings.HasPrefix(n, "floor") || n == "wall"
+// things are what an exercise needs that is not always there, as floor and wall are.
+func things(e routine.Exercise) []text.Text {
+	return slices.DeleteFunc(slices.Clone(e.Needs), func(need text.Text) bool {
+		n := strings.ToLower(need.String())
+		return strings.HasPrefix(n, "floor") || n == "wall"
+	})
 }
 
 // names says whether words name a need, by one of its words.
 func names(words string, need text.Text) bool {
-	for _, word := range strings.Fields(strings.ToLower(need.Spoken())) {
-		if len(word) > 3 && strings.Contains(words, word) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(need.Spoken())), func(word string) bool {
+		return len(word) > 3 && strings.Contains(words, word)
+	})
 }
 
 // unmentioned are the things that an exercise needs and its own words do not
@@ -230,13 +226,9 @@ func unmentioned(e routine.Exercise) []text.Text {
 	for _, s := range e.Setup {
 		said += " " + strings.ToLower(s.Spoken())
 	}
-	var out []text.Text
-	for _, need := range e.Needs {
-		if !strings.HasPrefix(strings.ToLower(need.String()), "floor") && !names(said, need) {
-			out = append(out, need)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(e.Needs), func(need text.Text) bool {
+		return strings.HasPrefix(strings.ToLower(need.String()), "floor") || names(said, need)
+	})
 }
 
 // doseWords tell how much is to come: "3 sets of 10."
@@ -246,7 +238,10 @@ func doseWords(t routine.Timeline, i int) string {
 	if reps == 1 && sets > 1 && !d.Time.Set && !d.Segments.Given() && holds == nil {
 		sets, reps = 1, sets
 	}
-	once, each := times(reps), fmt.Sprint(reps) // of the only set, and of each of several
+	once, each := fmt.Sprintf("%d times", reps), fmt.Sprint(reps) // of the only set, and of each of several
+	if reps == 1 {
+		once = "Once"
+	}
 	switch {
 	case d.Time.Set && d.Reps.Given():
 		length := exactly(d.Time.At(level))
@@ -292,13 +287,6 @@ func holdWords(holds []time.Duration) string {
 		words = append(words, strconv.FormatFloat(h.Seconds(), 'f', -1, 64))
 	}
 	return strings.Join(words, ", ") + " and " + exactly(holds[len(holds)-1])
-}
-
-func times(n int) string {
-	if n == 1 {
-		return "Once"
-	}
-	return fmt.Sprintf("%d times", n)
 }
 
 // cautious is the layout of step i for the slowest voice that may speak in it:
@@ -350,14 +338,5 @@ func (l *layout) spread(i int) {
 		if wish > 0 {
 			at += time.Duration(float64(one.then) * float64(max(0, spare)) / float64(wish))
 		}
-	}
-}
-
-// show shows the lines of set-up that are not spoken, one after the
-// other.
-func (l *layout) show(i int) {
-	d := l.timeline.Steps[i].Duration
-	for n, words := range l.shown[i] {
-		l.tell(i, Cue{Kind: CueSetup, Text: words}, d*time.Duration(n)/time.Duration(len(l.shown[i])), d)
 	}
 }

@@ -12,27 +12,23 @@ import (
 // go on from inside the step where it stopped, even when the routine's file
 // has been changed or is gone.
 type Resume struct {
-	Routine  routine.Routine `json:"routine"`
-	Options  routine.Options `json:"options"`
-	Step     int             `json:"step"`
-	Into     time.Duration   `json:"into_ns"`
-	Extra    time.Duration   `json:"extra_ns"`
-	Credit   []time.Duration `json:"credit_ns"`
-	Finished []bool          `json:"finished"`
-	Banked   []banked        `json:"banked,omitempty"`
-	Wholes   []int           `json:"wholes,omitempty"`
-	Hurt     []int           `json:"hurt,omitempty"`
-	Left     []int           `json:"left,omitempty"`
-	Eased    []int           `json:"eased,omitempty"`
-	Active   time.Duration   `json:"active_ns"`
-	Paused   time.Duration   `json:"paused_ns"`
-	Ask      Ask             `json:"ask,omitempty"` // what a second key was waited for
-	At       time.Time       `json:"at"`            // the last moment the session was alive
+	Routine routine.Routine `json:"routine"`
+	Options routine.Options `json:"options"`
+	Step    int             `json:"step"`
+	Into    time.Duration   `json:"into_ns"`
+	Extra   time.Duration   `json:"extra_ns"`
+	ledger
+	Hurt   []int         `json:"hurt,omitempty"`
+	Left   []int         `json:"left,omitempty"`
+	Eased  []int         `json:"eased,omitempty"`
+	Active time.Duration `json:"active_ns"`
+	Paused time.Duration `json:"paused_ns"`
+	Ask    Ask           `json:"ask,omitempty"` // what a second key was waited for
+	At     time.Time     `json:"at"`            // the last moment the session was alive
 }
 
 func (s Session) resumable() *Resume {
-	return &Resume{Routine: s.timeline.Routine, Options: s.options, Step: s.step, Into: s.into, Extra: s.extra,
-		Credit: s.ledger.credit, Finished: s.ledger.finished, Banked: s.ledger.banked, Wholes: s.ledger.wholes,
+	return &Resume{Routine: s.timeline.Routine, Options: s.options, Step: s.step, Into: s.into, Extra: s.extra, ledger: s.ledger,
 		Hurt: s.hurt, Left: s.skipped, Eased: s.eased, Active: s.active, Paused: s.paused, Ask: s.ask, At: s.last.Round(0)}
 }
 
@@ -59,7 +55,7 @@ func Reopen(r Record, v Voice, now time.Time) (Session, error) {
 		return Session{}, errNoPlace(r)
 	}
 	s.plan = PlanCues(s.timeline, v)
-	s.ledger = ledger{credit: k.Credit, finished: k.Finished, banked: k.Banked, wholes: k.Wholes}
+	s.ledger = k.ledger
 	s.step, s.into, s.extra = k.Step, k.Into, k.Extra
 	if s.into < 0 || s.into > s.Length() {
 		return Session{}, errNoPlace(r)
@@ -87,11 +83,11 @@ func (s Session) inBounds() bool {
 		return false
 	}
 	for i, step := range s.timeline.Steps {
-		if step.Duration <= 0 || step.Duration > routine.MaxTime || s.ledger.credit[i] < 0 || s.ledger.credit[i] > step.Duration+maxExtra {
+		if step.Duration <= 0 || step.Duration > routine.MaxTime || s.ledger.Credit[i] < 0 || s.ledger.Credit[i] > step.Duration+maxExtra {
 			return false
 		}
 	}
-	for _, b := range s.ledger.banked {
+	for _, b := range s.ledger.Banked {
 		if b.Exercise < 0 || b.Exercise >= len(s.timeline.Routine.Exercises) {
 			return false
 		}

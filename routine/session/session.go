@@ -122,7 +122,7 @@ type Setup struct {
 func New(s Setup) Session {
 	t := routine.Flatten(s.Routine, s.Options)
 	out := Session{timeline: t, options: s.Options, voice: s.Voice, plan: PlanCues(t, s.Voice), header: s.Header, mode: Waiting,
-		ledger: ledger{credit: make([]time.Duration, len(t.Steps)), finished: make([]bool, len(t.Steps))}, stall: cmp.Or(s.Stall, StallAfter)}
+		ledger: ledger{Credit: make([]time.Duration, len(t.Steps)), Finished: make([]bool, len(t.Steps))}, stall: cmp.Or(s.Stall, StallAfter)}
 	for i := range t.Routine.Exercises {
 		out.planned = append(out.planned, planned(t, i))
 	}

@@ -201,11 +201,17 @@ var askWords = map[Ask]string{
 	AskHurt: "Stopped. Mild pain: 1 easier. Sharp, new or strong: 2 skip, 3 end session.",
 }
 
-// say is a cue that answers to what happened.
+// show is a cue that answers to what happened, with its tone alone.
+func (s Session) show(k CueKind, at time.Time, words string) Cue {
+	return Cue{Kind: k, Step: s.At(), Offset: s.into, Side: s.Step().Side, Text: text.New(words), Due: at}
+}
+
+// say is the same, spoken too.
 func (s Session) say(k CueKind, at time.Time, words string) Cue {
-	t := text.New(words)
-	return Cue{Kind: k, Step: s.At(), Offset: s.into, Side: s.Step().Side, Text: t, Words: t.Spoken(),
-		Takes: s.voice.Takes(t.Spoken()), Due: at}
+	c := s.show(k, at, words)
+	c.Words = c.Text.Spoken()
+	c.Takes = s.voice.Takes(c.Words)
+	return c
 }
 
 // kindWords are a kind of step as a person would say it.

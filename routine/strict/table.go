@@ -17,7 +17,6 @@ type Table struct {
 	place  *place
 	values map[string]any
 	asked  []string // in the order of asking
-	known  map[string]bool
 }
 
 // Any gives the value of key as the decoder made it: string, int64, float64,
@@ -27,11 +26,7 @@ func (t *Table) Any(key string) (any, bool) {
 	if t == nil {
 		return nil, false
 	}
-	if !t.known[key] {
-		if t.known == nil {
-			t.known = map[string]bool{}
-		}
-		t.known[key] = true
+	if !slices.Contains(t.asked, key) {
 		t.asked = append(t.asked, key)
 	}
 	value, ok := t.values[key]
@@ -156,7 +151,7 @@ func (t *Table) Done() {
 		return
 	}
 	for _, key := range t.place.names {
-		if !t.known[key] && !t.doc.full() { // what is meant is only looked for where it is told
+		if !t.doc.full() && !slices.Contains(t.asked, key) { // what is meant is only looked for where it is told
 			t.doc.fail(t.place.named[key].key, "unknown key "+key, t.meant(key))
 		}
 	}
