@@ -13,11 +13,10 @@ import (
 
 // Form is the screen of a step that asks.
 type Form struct {
-	step   flow.Step
-	fields []field // one for each question
-	at     int     // the field that keys are about
-	scroll ui.Scroll
-	figure ui.Figure // that shows what is meant
+	ui.Sheet // with a figure that shows what is meant
+	step     flow.Step
+	fields   []field // one for each question
+	at       int     // the field that keys are about
 }
 
 // Start lets the figure of the step move. Without one, somebody at rest keeps
@@ -26,12 +25,12 @@ func (f *Form) Start(e ui.Env) ui.Action {
 	switch routine := f.step.Choice.Routine; {
 	case f.step.Figure != "":
 	case f.step.ID == flow.CheckIn && len(routine.Exercises) > 0:
-		return ui.Action{Cmd: f.figure.Show(e, e.Timeline(f.step.Choice).Exercise(0))}
+		return ui.Action{Cmd: f.Figure.Show(e, e.Timeline(f.step.Choice).Exercise(0))}
 	default:
-		f.figure.Rest(ui.Resting)
+		f.Figure.Rest(ui.Resting)
 		return ui.Action{}
 	}
-	return ui.Action{Cmd: f.figure.ShowNamed(e, f.step.Figure)}
+	return ui.Action{Cmd: f.Figure.ShowNamed(e, f.step.Figure)}
 }
 
 // besideFrom is the page from which on a figure stands beside the questions (X).
@@ -52,6 +51,7 @@ type field interface {
 // New is the form of a step, with what its questions begin with.
 func New(s flow.Step) *Form {
 	f := &Form{step: s}
+	f.Page = f.page
 	for _, q := range s.Questions {
 		said, given := s.Given[q.ID]
 		f.fields = append(f.fields, newField(q, said, given, len(s.Questions) == 1))
@@ -89,11 +89,8 @@ func (f *Form) SetStep(s flow.Step) {
 
 // Update answers.
 func (f *Form) Update(e ui.Env, msg tea.Msg) ui.Action {
-	if cmd := f.figure.Update(e, msg); cmd != nil {
-		return ui.Action{Cmd: cmd}
-	}
-	if act, bound := ui.Press(f.Keys(e), msg); bound {
-		f.scroll.Free = f.scroll.Free && act.Outcome == nil && act.Cmd == nil && scrolls(msg)
+	if act, taken := f.Take(e, msg); taken {
+		f.Scroll.Follow(msg)
 		return act
 	}
 	if n, ok := f.fields[f.at].(*note); ok {
@@ -104,11 +101,6 @@ func (f *Form) Update(e ui.Env, msg tea.Msg) ui.Action {
 		}
 	}
 	return ui.Action{}
-}
-
-func scrolls(msg tea.Msg) bool {
-	k, ok := msg.(tea.KeyPressMsg)
-	return ok && (k.Code == tea.KeyPgDown || k.Code == tea.KeyPgUp || k.Code == tea.KeyHome || k.Code == tea.KeyEnd)
 }
 
 // answers are those of all fields.
@@ -134,8 +126,9 @@ func (f *Form) changed(b ui.Binding) ui.Binding {
 	return b
 }
 
-// Keys are those of the page and of the field under the cursor.
-func (f *Form) Keys(e ui.Env) []ui.Binding {
+// keys are those of the page and of the field under the cursor; the first one
+// goes on.
+func (f *Form) keys(e ui.Env, p ui.Page) []ui.Binding {
 	keys := []ui.Binding{ui.Bind("enter", "Enter", f.does(), func() ui.Action {
 		return ui.Do(flow.Outcome{Act: flow.Done, Answers: f.answers()})
 	})}
@@ -158,7 +151,7 @@ func (f *Form) Keys(e ui.Env) []ui.Binding {
 	}
 	keys = append(keys, ui.Bind("j", "", "", f.move(1)), ui.Bind("k", "", "", f.move(-1)),
 		f.changed(ui.Bind("backspace delete s", "s", "skip", f.clear)))
-	keys = append(keys, f.scroll.PageKeys(e, f.page(e))...)
+	keys = append(keys, p.PageKeys(e)...)
 	return ui.WithHelp(append(keys, f.leaveKeys()...), len(keys))
 }
 
@@ -197,7 +190,7 @@ func (f *Form) clear() ui.Action {
 // move goes on inside the field, or to the next one.
 func (f *Form) move(by int) func() ui.Action {
 	return func() ui.Action {
-		f.scroll.Free = false
+		f.Scroll.Free = false
 		if !f.fields[f.at].move(by) {
 			f.at = ui.Step(f.at, by, len(f.fields))
 			return ui.Action{}
@@ -206,19 +199,8 @@ func (f *Form) move(by int) func() ui.Action {
 	}
 }
 
-// View draws the page.
-func (f *Form) View(e ui.Env) []string {
-	p := f.page(e)
-	p.Keys = f.Keys(e)
-	p = p.WithAction(e, p.Keys[0], f.width(e))
-	if open := e.Painted(theme.Faint, "Unanswered questions are skipped.", f.width(e)); f.step.ID == flow.CheckIn && len(f.answers()) < len(f.fields) && len(p.Body)+len(open) <= p.Room(e) {
-		p.Body = append(p.Body, open...)
-	}
-	return p.Draw(e, f.scroll)
-}
-
 func (f *Form) page(e ui.Env) ui.Page {
-	p := ui.Page{Title: f.step.Title, Column: e.Column()}
+	p := ui.Page{Title: f.step.Title, Column: e.Column(), Scroll: &f.Scroll}
 	if f.step.Pages > 0 {
 		p.Right = fmt.Sprintf("page %d of %d", f.step.Page, f.step.Pages)
 	}
@@ -242,9 +224,14 @@ func (f *Form) page(e ui.Env) ui.Page {
 	}
 	switch {
 	case e.Large():
-		p.Beside = f.figure.Aside(e, f.width(e), p.Room(e))
+		p.Beside = f.Figure.Aside(e, f.width(e), p.Room(e))
 	case f.step.Figure != "":
-		p.Beside = f.figure.Lines(e, min(e.Width()*2/5, 2*p.Room(e)), min(e.Width()/5, p.Room(e)))
+		p.Beside = f.Figure.Lines(e, min(e.Width()*2/5, 2*p.Room(e)), min(e.Width()/5, p.Room(e)))
+	}
+	p.Keys = f.keys(e, p)
+	p = p.WithAction(e, p.Keys[0], width)
+	if open := e.Painted(theme.Faint, "Unanswered questions are skipped.", width); f.step.ID == flow.CheckIn && len(f.answers()) < len(f.fields) && len(p.Body)+len(open) <= p.Room(e) {
+		p.Body = append(p.Body, open...)
 	}
 	return p
 }

@@ -130,7 +130,7 @@ func (h *Heat) View(e ui.Env) []string {
 	}
 	p.Body = append([]string{""}, p.Body...)
 	p.Beside = h.figure.Aside(e, width, p.Room(e))
-	return p.Draw(e, ui.Scroll{})
+	return p.Draw(e)
 }
 
 // bar is how much of the time has passed.

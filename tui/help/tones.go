@@ -21,11 +21,8 @@ func (t *tones) keys(play func(cue.Sound) tea.Cmd, leave func() ui.Action) []ui.
 		return func() ui.Action { t.at = ui.Step(t.at, by, len(all)); return ui.Action{} }
 	}
 	hear := func() ui.Action { return ui.Action{Cmd: play(cue.Sound{Tone: all[t.at]})} }
-	return []ui.Binding{
-		ui.Bind("enter space", "Enter", "hear it", hear),
-		ui.Bind("down j", "↑↓", "choose", move(1)).In("j/k"), ui.Bind("up k", "", "", move(-1)),
-		ui.Bind("q esc tab", "Esc", "back", leave), ui.LeaveKey, ui.ShellKey,
-	}
+	keys := append([]ui.Binding{ui.Bind("enter space", "Enter", "hear it", hear)}, ui.Arrows("choose", move)...)
+	return append(keys, ui.Bind("q esc tab", "Esc", "back", leave), ui.LeaveKey, ui.ShellKey)
 }
 
 func (t *tones) page(e ui.Env) ui.Page {

@@ -13,12 +13,15 @@ import (
 
 // Home is the screen.
 type Home struct {
-	scroll ui.Scroll
-	figure ui.Figure // today's first exercise, or somebody at rest
+	ui.Sheet // with today's first exercise, or somebody at rest
 }
 
 // New is the screen.
-func New() *Home { return &Home{} }
+func New() *Home {
+	h := &Home{}
+	h.Page = h.page
+	return h
+}
 
 // Start lets the figure move.
 func (h *Home) Start(e ui.Env) ui.Action { return ui.Action{Cmd: h.show(e)} }
@@ -27,11 +30,11 @@ func (h *Home) show(e ui.Env) tea.Cmd {
 	r, ok := today(e)
 	switch {
 	case e.Known.Plan.Today.Routine == plan.Rest && !e.Known.Plan.Blocked:
-		return h.figure.ShowNamed(e, ui.Resting)
+		return h.Figure.ShowNamed(e, ui.Resting)
 	case !ok:
 		return nil
 	}
-	return h.figure.Show(e, e.Timeline(flow.Choice{Routine: r}).Exercise(0))
+	return h.Figure.Show(e, e.Timeline(flow.Choice{Routine: r}).Exercise(0))
 }
 
 // today is the routine of the day.
@@ -47,22 +50,15 @@ func (h *Home) Update(e ui.Env, msg tea.Msg) ui.Action {
 	if _, read := msg.(ui.ReadMsg); read {
 		return ui.Action{Cmd: h.show(e)}
 	}
-	if cmd := h.figure.Update(e, msg); cmd != nil {
-		return ui.Action{Cmd: cmd}
-	}
-	act, _ := ui.Press(h.Keys(e), msg)
-	return act
+	return h.Sheet.Update(e, msg)
 }
 
 // days are the routines that one key starts, by their numbers.
 var days = []string{plan.MobilityDay, plan.StabilityDay, plan.BalanceDay}
 
-// Keys are what can be done from home now. While a warning sign waits, none of
+// keys are what can be done from home now. While a warning sign waits, none of
 // them starts a session.
-func (h *Home) Keys(e ui.Env) []ui.Binding { return h.keys(e, h.page(e)) }
-
-// keys are those on a page that is laid out already.
-func (h *Home) keys(e ui.Env, page ui.Page) []ui.Binding {
+func keys(e ui.Env, page ui.Page) []ui.Binding {
 	p := e.Known.Plan
 	keys := []ui.Binding{mainKey(e)}
 	if r, ok := e.Known.Unfinished(e.Now); ok {
@@ -101,7 +97,7 @@ func (h *Home) keys(e ui.Env, page ui.Page) []ui.Binding {
 	if len(e.Known.Problems) > 0 {
 		keys = append(keys, open("!", "problems", flow.Problems))
 	}
-	keys = append(keys, h.scroll.Keys(e, page)...)
+	keys = append(keys, page.ScrollKeys(e)...)
 	return ui.WithHelp(append(keys, ui.BackKey("quit")), len(keys))
 }
 

@@ -34,7 +34,7 @@ func (h *Home) hero(e ui.Env, width, lines int) []string {
 	}
 	wide := min(mostFigure, width*figureShare/100)
 	high := min(wide/2, max(leastFigure, lines))
-	drawn := h.figure.Lines(e, wide, high)
+	drawn := h.Figure.Lines(e, wide, high)
 	if drawn == nil {
 		return day(e, width, true)
 	}

@@ -17,18 +17,19 @@ import (
 
 // Picker is the screen.
 type Picker struct {
+	ui.Sheet     // with the exercise under the second cursor, or the first one
 	at       int // the routine under the cursor
 	exercise int // under the second cursor; -1 while the first one is moved
 	level    routine.Level
 	first    routine.Side
 	takeBack bool // what is left out for now is done all the same, this once
-	scroll   ui.Scroll
-	figure   ui.Figure // the exercise under the second cursor, or the first one
 }
 
 // New begins at today's suggestion, which stands first.
 func New(e ui.Env) *Picker {
-	return &Picker{exercise: -1, level: e.Choice.Level, first: e.Choice.First}
+	p := &Picker{exercise: -1, level: e.Choice.Level, first: e.Choice.First}
+	p.Page = p.page
+	return p
 }
 
 // routines are all of them, today's or what may be done instead first.
@@ -59,33 +60,20 @@ func (p *Picker) show(e ui.Env) tea.Cmd {
 		return nil
 	}
 	x := p.asDone(e).With(e.Known.Settings.Variations).Exercises
-	return p.figure.Show(e, x[max(0, min(p.exercise, len(x)-1))])
+	return p.Figure.Show(e, x[max(0, min(p.exercise, len(x)-1))])
 }
 
 // Update does what the keys say, and moves the figure on.
 func (p *Picker) Update(e ui.Env, msg tea.Msg) ui.Action {
-	if cmd := p.figure.Update(e, msg); cmd != nil {
-		return ui.Action{Cmd: cmd}
-	}
 	at, exercise := p.at, p.exercise
-	act := p.take(e, msg)
+	act, taken := p.Take(e, msg)
+	if taken {
+		p.Scroll.Follow(msg)
+	}
 	if p.at != at || p.exercise != exercise {
 		act.Cmd = tea.Batch(act.Cmd, p.show(e))
 	}
 	return act
-}
-
-func (p *Picker) take(e ui.Env, msg tea.Msg) ui.Action {
-	act, bound := ui.Press(p.Keys(e), msg)
-	if bound && !scrolls(msg) {
-		p.scroll.Free = false
-	}
-	return act
-}
-
-func scrolls(msg tea.Msg) bool {
-	k, ok := msg.(tea.KeyPressMsg)
-	return ok && (k.Code == tea.KeyPgDown || k.Code == tea.KeyPgUp || k.Code == tea.KeyHome || k.Code == tea.KeyEnd)
 }
 
 // listed is the routine under the cursor. Files may have gone since it was
@@ -116,8 +104,8 @@ func (p *Picker) asDone(e ui.Env) routine.Routine {
 	return r
 }
 
-// Keys are those of the cursor that is moved now.
-func (p *Picker) Keys(e ui.Env) []ui.Binding {
+// keys are those of the cursor that is moved now.
+func (p *Picker) keys(e ui.Env, page ui.Page) []ui.Binding {
 	var keys []ui.Binding
 	l := p.listed(e)
 	switch {
@@ -128,11 +116,11 @@ func (p *Picker) Keys(e ui.Env) []ui.Binding {
 			return ui.Do(flow.Outcome{Act: flow.Start, Choice: p.choice(e)})
 		}))
 	}
-	keys = append(keys, ui.Bind("down j", "↑↓", p.moves(), p.move(e, 1)).In("j/k"), ui.Bind("up k", "", "", p.move(e, -1)))
+	keys = append(keys, ui.Arrows(p.moves(), p.move(e))...)
 	if l.Err == nil {
 		keys = append(keys, p.choiceKeys(e, p.asDone(e))...)
 	}
-	keys = append(keys, p.scroll.PageKeys(e, p.page(e))...)
+	keys = append(keys, page.PageKeys(e)...)
 	back := ui.BackKey("back")
 	if p.exercise >= 0 {
 		back.Do = p.into(-1)
@@ -228,14 +216,16 @@ func (p *Picker) vary(e ui.Env) func() ui.Action {
 }
 
 // move moves the cursor that is moved now.
-func (p *Picker) move(e ui.Env, by int) func() ui.Action {
-	return func() ui.Action {
-		if p.exercise >= 0 {
-			p.exercise = ui.Step(p.exercise, by, len(p.asDone(e).Exercises))
+func (p *Picker) move(e ui.Env) func(by int) func() ui.Action {
+	return func(by int) func() ui.Action {
+		return func() ui.Action {
+			if p.exercise >= 0 {
+				p.exercise = ui.Step(p.exercise, by, len(p.asDone(e).Exercises))
+				return ui.Action{}
+			}
+			p.at, p.Scroll, p.takeBack = ui.Step(p.at, by, len(e.Known.Routines)), ui.Scroll{}, false
 			return ui.Action{}
 		}
-		p.at, p.scroll, p.takeBack = ui.Step(p.at, by, len(e.Known.Routines)), ui.Scroll{}, false
-		return ui.Action{}
 	}
 }
 

@@ -23,16 +23,15 @@ const (
 	timeWidth  = 6 // of a length of time at the right
 )
 
-// View draws the list and the preview.
-func (p *Picker) View(e ui.Env) []string {
-	page := p.page(e)
-	page.Keys = p.Keys(e)
-	return page.Draw(e, p.scroll)
-}
-
 // page is the preview, below the list or beside its place.
 func (p *Picker) page(e ui.Env) ui.Page {
-	page := ui.Page{Title: "Choose a routine", Right: p.where(e)}
+	page := ui.Page{Title: "Choose a routine", Right: fmt.Sprintf("routine %d of %d", p.at+1, len(e.Known.Routines)), Scroll: &p.Scroll}
+	p.lay(e, &page)
+	page.Keys = p.keys(e, page)
+	return page
+}
+
+func (p *Picker) lay(e ui.Env, page *ui.Page) {
 	width := e.Width()
 	if width >= besideFrom {
 		column := listWidth
@@ -44,7 +43,7 @@ func (p *Picker) page(e ui.Env) ui.Page {
 			page.Body = ui.Stacked(page.Body, ask)
 		}
 		page.Aside, page.AsideWidth = p.aside(e, column, page.Room(e)), column
-		return page
+		return
 	}
 	page.Body = append(p.list(e, width, listRows), "")
 	preview, at := p.preview(e, width, 0)
@@ -52,14 +51,13 @@ func (p *Picker) page(e ui.Env) ui.Page {
 		page.Follow = at + len(page.Body)
 	}
 	page.Body = append(page.Body, preview...)
-	return page
 }
 
 // aside is the list, and the exercise that is looked at moving below it.
 func (p *Picker) aside(e ui.Env, column, room int) []string {
 	rows := room - column/3 - 2
 	list := p.list(e, column-2, max(1, min(room, max(rows, listRows))))
-	drawn := p.figure.Lines(e, column-3, min(column/2, room-len(list)-1))
+	drawn := p.Figure.Lines(e, column-3, min(column/2, room-len(list)-1))
 	if drawn == nil || p.listed(e).Err != nil {
 		return p.list(e, column-2, max(1, room))
 	}
@@ -67,11 +65,6 @@ func (p *Picker) aside(e ui.Env, column, room int) []string {
 		list = append(list, "")
 	}
 	return append(list, drawn...)
-}
-
-// where says which of the routines is under the cursor.
-func (p *Picker) where(e ui.Env) string {
-	return fmt.Sprintf("routine %d of %d", p.at+1, len(e.Known.Routines))
 }
 
 // list is the part of the routines around the cursor.

@@ -9,13 +9,6 @@ import (
 	"tspine/tui/ui"
 )
 
-// View draws the page.
-func (p *Progress) View(e ui.Env) []string {
-	page := p.page(e)
-	page.Keys = p.Keys(e)
-	return page.Draw(e, p.scroll)
-}
-
 // span is how far back the page looks: as far as there is something to see.
 func (p *Progress) span() string {
 	if weeks := p.begun(); len(weeks) < weeksBack {
@@ -26,7 +19,7 @@ func (p *Progress) span() string {
 
 // page shows the topic, or everything as words where braille cannot be drawn.
 func (p *Progress) page(e ui.Env) ui.Page {
-	page := ui.Page{Title: "Progress", Right: p.span()}
+	page := ui.Page{Title: "Progress", Right: p.span(), Scroll: &p.Scroll}
 	switch {
 	case !e.Can.Braille:
 		for _, l := range p.words {
@@ -38,6 +31,11 @@ func (p *Progress) page(e ui.Env) ui.Page {
 	default:
 		page.Body = append(p.tabs(e, e.Width()), topics(e)[p.turned(e, 0)].lines(p, e)...)
 	}
+	var keys []ui.Binding
+	if e.Can.Braille {
+		keys = append(keys, ui.Bind("right tab l", "←→", "topic", p.turn(e, 1)).In("h/l"), ui.Bind("left shift+tab h", "", "", p.turn(e, -1)))
+	}
+	page.Keys = ui.WithUsual(append(keys, page.ScrollKeys(e)...)...)
 	return page
 }
 

@@ -21,16 +21,9 @@ const (
 	noteHigh    = 24 // the window from which on it is told below the list, and not in it
 )
 
-// View draws the page.
-func (s *Settings) View(e ui.Env) []string {
-	p := s.page(e)
-	p.Keys = s.Keys(e)
-	return p.Draw(e, s.scroll)
-}
-
 func (s *Settings) page(e ui.Env) ui.Page {
 	width := e.Width()
-	p, list := ui.Page{Title: "Settings", Right: "saved as you go"}, width
+	p, list := ui.Page{Title: "Settings", Right: "saved as you go", Scroll: &s.Scroll}, width
 	if width >= paneFrom {
 		list -= paneWidth + 2
 		p.Beside = s.pane(e, shown[s.at])
@@ -57,6 +50,7 @@ func (s *Settings) page(e ui.Env) ui.Page {
 	if s.at == len(shown)-1 {
 		p.Follow = len(p.Body) - 1
 	}
+	p.Keys = s.keys(e, p)
 	return p
 }
 

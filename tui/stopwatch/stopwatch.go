@@ -162,7 +162,7 @@ func (w *Stopwatch) View(e ui.Env) []string {
 	if w.begins.IsZero() {
 		p = p.WithAction(e, p.Keys[0], width)
 	}
-	return p.Draw(e, ui.Scroll{})
+	return p.Draw(e)
 }
 
 // counted are the seconds of a phase, large enough to be read from the floor,

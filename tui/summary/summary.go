@@ -5,8 +5,6 @@ package summary
 import (
 	"strconv"
 
-	tea "charm.land/bubbletea/v2"
-
 	"tspine/routine/flow"
 	"tspine/routine/plan"
 	"tspine/routine/session"
@@ -17,11 +15,10 @@ import (
 
 // Summary is the screen.
 type Summary struct {
-	record session.Record
-	fresh  bool   // it has ended just now
-	next   string // what comes after it, and when
-	scroll ui.Scroll
-	figure ui.Figure // somebody at rest, who breathes when all is done
+	ui.Sheet // with somebody at rest, who breathes when all is done
+	record   session.Record
+	fresh    bool   // it has ended just now
+	next     string // what comes after it, and when
 }
 
 // wordsWidth is how wide the words are in a large window (X).
@@ -33,6 +30,7 @@ const lookAhead = 7
 // New is the summary of a record; fresh when it has ended just now.
 func New(e ui.Env, r session.Record, fresh bool) *Summary {
 	s := &Summary{record: r, fresh: fresh}
+	s.Page = s.page
 	if fresh {
 		s.next = next(e)
 	}
@@ -58,47 +56,27 @@ func next(e ui.Env) string {
 // Start shows the rest that was earned.
 func (s *Summary) Start(e ui.Env) ui.Action {
 	if s.fresh && s.record.Status == session.Completed {
-		return ui.Action{Cmd: s.figure.ShowNamed(e, ui.Resting)}
+		return ui.Action{Cmd: s.Figure.ShowNamed(e, ui.Resting)}
 	}
-	s.figure.Rest(ui.Resting)
+	s.Figure.Rest(ui.Resting)
 	return ui.Action{}
 }
 
-// Update does what the keys say, and moves the figure on.
-func (s *Summary) Update(e ui.Env, msg tea.Msg) ui.Action {
-	if cmd := s.figure.Update(e, msg); cmd != nil {
-		return ui.Action{Cmd: cmd}
-	}
-	act, _ := ui.Press(s.Keys(e), msg)
-	return act
-}
-
-// Keys are those of the page.
-func (s *Summary) Keys(e ui.Env) []ui.Binding {
-	label := "Enter/Esc"
+// keys are those of the page.
+func (s *Summary) keys(e ui.Env, p ui.Page) []ui.Binding {
+	label, leads := "Enter/Esc", "back"
 	if s.fresh {
-		label = "Enter"
+		label, leads = "Enter", "home"
 	}
-	home := ui.Bind("enter q esc", label, s.leads(), func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Done}) })
-	keys := []ui.Binding{home}
+	keys := []ui.Binding{ui.Bind("enter q esc", label, leads, func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Done}) })}
 	if s.returns(e) {
-		keys = append(keys, ui.Bind("r", "r", "resume it", func() ui.Action {
-			return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Resume, Record: s.record})
-		}))
+		keys = append(keys, about("r", "r", "resume it", flow.Resume, s.record))
 	}
 	if !s.fresh {
 		keys = append(keys, about("e", "e", "edit", flow.Correct, s.record), about("delete backspace", "Del", "remove", flow.TakeOut, s.record))
 	}
-	keys = append(keys, s.scroll.Keys(e, s.page(e))...)
+	keys = append(keys, p.ScrollKeys(e)...)
 	return ui.WithHelp(keys, len(keys))
-}
-
-// leads is where the way out leads.
-func (s *Summary) leads() string {
-	if s.fresh {
-		return "home"
-	}
-	return "back"
 }
 
 // about opens what can be done about a session.
@@ -110,21 +88,14 @@ func about(keys, label, does string, to flow.ID, r session.Record) ui.Binding {
 // on with.
 func (s *Summary) returns(e ui.Env) bool { return session.EndedJust(s.record, e.Now) }
 
-// View draws the page.
-func (s *Summary) View(e ui.Env) []string {
-	p := s.page(e)
-	p.Keys = s.Keys(e)
-	return p.Draw(e, s.scroll)
-}
-
 func (s *Summary) page(e ui.Env) ui.Page {
 	words := report.Summarise(s.record, report.Earlier(s.record, e.Known.Records))
 	width := e.Width()
 	if e.Large() {
 		width = wordsWidth
 	}
-	p := ui.Page{Title: words.Title, Right: words.When, Column: width}
-	p.Beside = s.figure.Aside(e, width, p.Room(e))
+	p := ui.Page{Title: words.Title, Right: words.When, Column: width, Scroll: &s.Scroll}
+	p.Beside = s.Figure.Aside(e, width, p.Room(e))
 	if e.Size.H >= ui.Roomy && !e.Large() {
 		p.Body = append(p.Body, "")
 	}
@@ -151,6 +122,7 @@ func (s *Summary) page(e ui.Env) ui.Page {
 	if s.next != "" {
 		p.Body = append(p.Body, e.Block("Next", width, e.Painted(theme.Title, s.next, ui.BlockWidth(width))...)...)
 	}
+	p.Keys = s.keys(e, p)
 	return p
 }
 

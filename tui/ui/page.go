@@ -17,7 +17,9 @@ type Page struct {
 	Right string
 	Body  []string // styled lines; those that do not fit are scrolled
 	Keys  []Binding
-	// Follow is the line of the body that is kept in sight; 0 is none.
+	// Scroll is where a person is in the body; nil stays at its beginning, or at
+	// Follow, the line that is kept in sight; 0 is none.
+	Scroll *Scroll
 	Follow int
 	// Aside stands at the left of the body and is not scrolled with it.
 	Aside      []string
@@ -63,10 +65,10 @@ func (e Env) Rule() string {
 	return "-"
 }
 
-// Draw lays the page out in the window, scrolled to a line.
-func (p Page) Draw(e Env, s Scroll) []string {
+// Draw lays the page out in the window.
+func (p Page) Draw(e Env) []string {
 	lines := p.head(e)
-	top := p.top(e, s)
+	top := p.top(e)
 	shown := p.Body[top:min(len(p.Body), top+p.Room(e))]
 	foot := append(slices.Clone(p.Note), Footer(e, p.Keys, e.Width()))
 	if e.Size.H >= ruled {
@@ -113,8 +115,11 @@ func (p Page) Room(e Env) int {
 }
 
 // top is the first line of the body that is shown.
-func (p Page) top(e Env, s Scroll) int {
-	room := p.Room(e)
+func (p Page) top(e Env) int {
+	room, s := p.Room(e), Scroll{}
+	if p.Scroll != nil {
+		s = *p.Scroll
+	}
 	top := s.Top
 	if p.Follow > 0 && !s.Free {
 		top = max(min(top, p.Follow), p.Follow-room+1)

@@ -55,6 +55,34 @@ type Screen interface {
 	Keys(e Env) []Binding
 }
 
+// Sheet is what screens that are one page have in common. A screen embeds it,
+// and gives it the page of the moment, with its keys.
+type Sheet struct {
+	Page   func(e Env) Page
+	Scroll Scroll
+	Figure Figure
+}
+
+// Update does what the keys say, and moves the figure on.
+func (s *Sheet) Update(e Env, msg tea.Msg) Action {
+	act, _ := s.Take(e, msg)
+	return act
+}
+
+// Take is Update, and says whether the message was for the keys or the figure.
+func (s *Sheet) Take(e Env, msg tea.Msg) (act Action, taken bool) {
+	if cmd := s.Figure.Update(e, msg); cmd != nil {
+		return Action{Cmd: cmd}, true
+	}
+	return Press(s.Keys(e), msg)
+}
+
+// View draws the page.
+func (s *Sheet) View(e Env) []string { return s.Page(e).Draw(e) }
+
+// Keys are those of the page.
+func (s *Sheet) Keys(e Env) []Binding { return s.Page(e).Keys }
+
 // ReadMsg tells the screen that is shown that everything was read anew.
 type ReadMsg struct{}
 
