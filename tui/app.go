@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -88,7 +89,7 @@ func (a *App) see() tea.Cmd {
 	}
 	a.seen = true
 	a.sound.media.GiveBack()
-	return a.reachOut(a.top())
+	return a.reachOut(a.top().Screen)
 }
 
 // reachOut lets a screen begin what others than the person notice.
@@ -99,7 +100,7 @@ func (a *App) reachOut(s ui.Screen) tea.Cmd {
 	return nil
 }
 
-func (a *App) top() ui.Screen { return a.screens[len(a.screens)-1].Screen }
+func (a *App) top() shown { return a.screens[len(a.screens)-1] }
 
 // Update routes.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -173,7 +174,7 @@ func (a *App) do(act ui.Action) tea.Cmd {
 		cmds = append(cmds, a.sample())
 	}
 	if o := act.Outcome; o != nil {
-		if o.Act == flow.Done && a.screens[len(a.screens)-1].id == flow.Session {
+		if o.Act == flow.Done && a.top().id == flow.Session {
 			cmds = append(cmds, a.lastWords())
 		}
 		a.visit.Next(*o)
@@ -189,27 +190,23 @@ func (a *App) goOn() tea.Cmd {
 	if step.Kind == flow.Stop {
 		return tea.Quit
 	}
-	for i, s := range a.screens {
-		if s.serial == step.Serial && s.id == step.ID {
-			back := i < len(a.screens)-1
-			if back {
-				a.changed = true
-			}
-			a.screens = a.screens[:i+1]
-			if stepped, ok := s.Screen.(interface{ SetStep(flow.Step) }); ok {
-				stepped.SetStep(step)
-			}
-			if !back {
-				return nil
-			}
-			return a.begin(s)
+	if at := slices.IndexFunc(a.screens, func(s shown) bool { return s.serial == step.Serial && s.id == step.ID }); at >= 0 {
+		s, back := a.screens[at], at < len(a.screens)-1
+		a.screens = a.screens[:at+1]
+		if stepped, ok := s.Screen.(interface{ SetStep(flow.Step) }); ok {
+			stepped.SetStep(step)
 		}
+		if !back {
+			return nil
+		}
+		a.changed = true
+		return a.begin(s)
 	}
-	of := []ui.Binding{}
+	var of []ui.Binding
 	if len(a.screens) > 0 {
 		of = a.top().Keys(a.env())
 	}
-	for len(a.screens) > 0 && a.screens[len(a.screens)-1].serial >= step.Serial {
+	for len(a.screens) > 0 && a.top().serial >= step.Serial {
 		a.screens = a.screens[:len(a.screens)-1]
 	}
 	a.changed = true
@@ -275,11 +272,11 @@ func (a *App) View() tea.View {
 	if !a.can.UTF8 {
 		lines = ui.ASCII(lines, a.can.Keeps)
 	}
-	if _, ok := a.top().(ui.Exact); !ok {
+	if _, ok := a.top().Screen.(ui.Exact); !ok {
 		lines = ui.Fit(lines, a.size)
 	}
 	v.SetContent(strings.Join(lines, "\n"))
-	if w, ok := a.top().(ui.Windowed); ok {
+	if w, ok := a.top().Screen.(ui.Windowed); ok {
 		w.Window(e, &v)
 	}
 	if !a.can.Progress {

@@ -27,7 +27,7 @@ func (f *Form) Start(e ui.Env) ui.Action {
 	case f.step.ID == flow.CheckIn && len(routine.Exercises) > 0:
 		return ui.Action{Cmd: f.Figure.Show(e, e.Timeline(f.step.Choice).Exercise(0))}
 	default:
-		f.Figure.Rest(ui.Resting)
+		f.Figure.Rest()
 		return ui.Action{}
 	}
 	return ui.Action{Cmd: f.Figure.ShowNamed(e, f.step.Figure)}
@@ -136,10 +136,10 @@ func (f *Form) keys(e ui.Env, p ui.Page) []ui.Binding {
 		keys = append(keys, f.changed(b))
 	}
 	if f.step.ID == flow.CheckIn {
-		keys = append(keys, ui.Bind("w", "w", "warning signs", func() ui.Action { return ui.Open(flow.AskSigns) }))
+		keys = append(keys, ui.Opens("w", "w", "warning signs", flow.AskSigns))
 	}
 	if f.step.ID == flow.Feel {
-		keys = append(keys, ui.Bind("a", "a", "full assessment", func() ui.Action { return ui.Open(flow.Items) }))
+		keys = append(keys, ui.Opens("a", "a", "full assessment", flow.Items))
 	}
 	next := ui.Bind("down tab", "↑↓", "move", f.move(1)).In("Tab")
 	if _, one := f.fields[f.at].(*scale); len(f.fields) == 1 && one {
@@ -147,10 +147,10 @@ func (f *Form) keys(e ui.Env, p ui.Page) []ui.Binding {
 	}
 	keys = append(keys, next, ui.Bind("up shift+tab", "", "", f.move(-1)))
 	if _, writing := f.fields[f.at].(*note); writing {
-		return append(keys, ui.Bind("esc", "Esc", "back", back), ui.LeaveKey, ui.ShellKey)
+		return append(keys, ui.Bind("esc", "Esc", "back", ui.Acts(flow.Back)), ui.LeaveKey, ui.ShellKey)
 	}
 	keys = append(keys, ui.Bind("j", "", "", f.move(1)), ui.Bind("k", "", "", f.move(-1)),
-		f.changed(ui.Bind("backspace delete s", "s", "skip", f.clear)))
+		f.changed(ui.Bind("backspace delete s", "s", "skip", ui.Within(f.fields[f.at].clear))))
 	keys = append(keys, p.PageKeys(e)...)
 	return ui.WithHelp(append(keys, f.leaveKeys()...), len(keys))
 }
@@ -173,18 +173,9 @@ func (f *Form) does() string {
 // answers for later.
 func (f *Form) leaveKeys() []ui.Binding {
 	if f.step.Pages == 0 {
-		return []ui.Binding{ui.Bind("esc q", "Esc", "back", back)}
+		return []ui.Binding{ui.Bind("esc q", "Esc", "back", ui.Acts(flow.Back))}
 	}
-	return []ui.Binding{ui.Bind("esc", "Esc", "back", back),
-		ui.Bind("q", "q", "finish later", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Leave}) })}
-}
-
-func back() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) }
-
-// clear takes the answer back, and goes on to the next question.
-func (f *Form) clear() ui.Action {
-	f.fields[f.at].clear()
-	return ui.Action{}
+	return []ui.Binding{ui.Bind("esc", "Esc", "back", ui.Acts(flow.Back)), ui.Bind("q", "q", "finish later", ui.Acts(flow.Leave))}
 }
 
 // move goes on inside the field, or to the next one.

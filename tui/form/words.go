@@ -64,25 +64,23 @@ func (d *day) keys() []ui.Binding {
 
 // by moves the day; what is no day stays as it is.
 func (d *day) by(days plan.Date) func() ui.Action {
-	return func() ui.Action {
+	return ui.Within(func() {
 		if date, err := plan.ParseDate(d.date); err == nil {
 			d.date, d.writing = (date + days).String(), false
 		}
-		return ui.Action{}
-	}
+	})
 }
 
 // write adds a character; the first one takes the place of what stands there.
 func (d *day) write(char string) func() ui.Action {
-	return func() ui.Action {
+	return ui.Within(func() {
 		if !d.writing {
 			d.date, d.writing = "", true
 		}
 		if len(d.date) < len(dateForm) {
 			d.date += char
 		}
-		return ui.Action{}
-	}
+	})
 }
 
 func (d *day) lines(e ui.Env, width int, _ bool) ([]string, int) {

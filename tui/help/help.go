@@ -70,7 +70,7 @@ func (h *Help) keyLines(e ui.Env) []string {
 func (h *Help) page(e ui.Env) ui.Page {
 	if h.tones != nil {
 		p := h.tones.page(e)
-		p.Keys = h.tones.keys(h.play, func() ui.Action { h.tones = nil; return ui.Action{} })
+		p.Keys = h.tones.keys(h.play, ui.Within(func() { h.tones = nil }))
 		return p
 	}
 	p := ui.Page{Title: "Help", Right: "keys and words", Scroll: &h.Scroll}
@@ -80,8 +80,8 @@ func (h *Help) page(e ui.Env) ui.Page {
 	for _, g := range glossary {
 		p.Body = append(p.Body, e.Entry(g[0], g[1], e.Width())...)
 	}
-	leave := ui.Bind("enter q esc ?", "Enter/Esc", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) })
-	hear := ui.Bind("tab", "Tab", "learn the tones", func() ui.Action { h.tones = &tones{}; return ui.Action{} })
+	leave := ui.Bind("enter q esc ?", "Enter/Esc", "back", ui.Acts(flow.Back))
+	hear := ui.Bind("tab", "Tab", "learn the tones", ui.Within(func() { h.tones = &tones{} }))
 	p.Keys = append(p.ScrollKeys(e), hear, leave, ui.LeaveKey, ui.ShellKey)
 	return p
 }

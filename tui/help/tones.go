@@ -17,9 +17,7 @@ const toneName = 22
 
 func (t *tones) keys(play func(cue.Sound) tea.Cmd, leave func() ui.Action) []ui.Binding {
 	all := cue.Tones()
-	move := func(by int) func() ui.Action {
-		return func() ui.Action { t.at = ui.Step(t.at, by, len(all)); return ui.Action{} }
-	}
+	move := func(by int) { t.at = ui.Step(t.at, by, len(all)) }
 	hear := func() ui.Action { return ui.Action{Cmd: play(cue.Sound{Tone: all[t.at]})} }
 	keys := append([]ui.Binding{ui.Bind("enter space", "Enter", "hear it", hear)}, ui.Arrows("choose", move)...)
 	return append(keys, ui.Bind("q esc tab", "Esc", "back", leave), ui.LeaveKey, ui.ShellKey)

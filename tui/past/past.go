@@ -32,7 +32,7 @@ func ended(e ui.Env) []*session.Record { return slices.Collect(session.NewestEnd
 func (p *Past) page(e ui.Env) ui.Page {
 	all := ended(e)
 	out := ui.Page{Title: "Sessions", Right: report.Count(len(all), "session"), Scroll: &p.Scroll}
-	add := ui.Bind("a", "a", "add one", func() ui.Action { return ui.Open(flow.Add) })
+	add := ui.Opens("a", "a", "add one", flow.Add)
 	if len(all) == 0 {
 		out.Body = append([]string{""}, ui.Wrap("No sessions yet. Press a to add one you did without tspine.", e.Paragraph())...)
 		out.Keys = ui.WithUsual(append([]ui.Binding{add}, out.PageKeys(e)...)...)
@@ -50,14 +50,9 @@ func (p *Past) page(e ui.Env) ui.Page {
 			out.Body[i] = row(e, *r, i == out.Follow, width)
 		}
 	}
-	open := ui.Bind("enter", "Enter", "open", func() ui.Action {
-		return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Summary, Record: *all[out.Follow]})
-	})
-	keys := append([]ui.Binding{open}, ui.Arrows("choose", func(by int) func() ui.Action {
-		return func() ui.Action {
-			p.at, p.Scroll.Free = ui.Step(out.Follow, by, len(all)), false
-			return ui.Action{}
-		}
+	open := ui.OpensOf("enter", "Enter", "open", flow.Summary, *all[out.Follow])
+	keys := append([]ui.Binding{open}, ui.Arrows("choose", func(by int) {
+		p.at, p.Scroll.Free = ui.Step(out.Follow, by, len(all)), false
 	})...)
 	out.Keys = ui.WithUsual(append(append(keys, add), out.PageKeys(e)...)...)
 	return out

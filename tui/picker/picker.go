@@ -110,30 +110,22 @@ func (p *Picker) keys(e ui.Env, page ui.Page) []ui.Binding {
 	l := p.listed(e)
 	switch {
 	case l.Err == nil && e.Known.Plan.Blocked:
-		keys = append(keys, ui.Bind("enter w", "Enter", "see a professional first", func() ui.Action { return ui.Open(flow.Blocked) }))
+		keys = append(keys, ui.Opens("enter w", "Enter", "see a professional first", flow.Blocked))
 	case l.Err == nil:
 		keys = append(keys, ui.Bind("enter", "Enter", "start "+l.Title().String(), func() ui.Action {
 			return ui.Do(flow.Outcome{Act: flow.Start, Choice: p.choice(e)})
 		}))
 	}
-	keys = append(keys, ui.Arrows(p.moves(), p.move(e))...)
+	moves, back := "routine", ui.BackKey("back")
+	if p.exercise >= 0 {
+		moves, back.Do = "exercise", p.into(-1)
+	}
+	keys = append(keys, ui.Arrows(moves, func(by int) { p.move(e, by) })...)
 	if l.Err == nil {
 		keys = append(keys, p.choiceKeys(e, p.asDone(e))...)
 	}
 	keys = append(keys, page.PageKeys(e)...)
-	back := ui.BackKey("back")
-	if p.exercise >= 0 {
-		back.Do = p.into(-1)
-	}
 	return ui.WithHelp(append(keys, back), len(keys))
-}
-
-// moves is what the arrows go through.
-func (p *Picker) moves() string {
-	if p.exercise >= 0 {
-		return "exercise"
-	}
-	return "routine"
 }
 
 // choiceKeys change how a routine is done; only those that change something.
@@ -148,35 +140,29 @@ func (p *Picker) choiceKeys(e ui.Env, r routine.Routine) []ui.Binding {
 		keys = append(keys, ui.Bind("left tab", "←", "routines", p.into(-1)).In("Tab"))
 	}
 	if r.Level == "" {
-		keys = append(keys, ui.Bind("l", "l", "level", func() ui.Action {
+		keys = append(keys, ui.Bind("l", "l", "level", ui.Within(func() {
 			p.level = ui.Turn(append([]routine.Level{""}, routine.Levels...), p.level, 1)
-			return ui.Action{}
-		}))
+		})))
 	}
 	if hasSides(r) {
-		keys = append(keys, ui.Bind("f", "f", "first side", func() ui.Action {
+		keys = append(keys, ui.Bind("f", "f", "first side", ui.Within(func() {
 			p.first = ui.Turn([]routine.Side{routine.NoSide, routine.Left, routine.Right}, p.first, 1)
-			return ui.Action{}
-		}))
+		})))
 	}
 	if p.varied(r) >= 0 && p.exercise < 0 {
 		keys = append(keys, p.varyKey(e))
 	}
 	if len(p.leftOut(e)) > 0 {
-		keys = append(keys, ui.Bind("t", "t", p.takeWords(), func() ui.Action {
+		does := "put back"
+		if p.takeBack {
+			does = "leave out"
+		}
+		keys = append(keys, ui.Bind("t", "t", does, func() ui.Action {
 			p.takeBack, p.exercise = !p.takeBack, -1
 			return ui.Action{Cmd: p.show(e)}
 		}))
 	}
 	return keys
-}
-
-// takeWords say what t does.
-func (p *Picker) takeWords() string {
-	if p.takeBack {
-		return "leave out"
-	}
-	return "put back"
 }
 
 // hasSides says whether an exercise of the routine has sides.
@@ -216,19 +202,14 @@ func (p *Picker) vary(e ui.Env) func() ui.Action {
 }
 
 // move moves the cursor that is moved now.
-func (p *Picker) move(e ui.Env) func(by int) func() ui.Action {
-	return func(by int) func() ui.Action {
-		return func() ui.Action {
-			if p.exercise >= 0 {
-				p.exercise = ui.Step(p.exercise, by, len(p.asDone(e).Exercises))
-				return ui.Action{}
-			}
-			p.at, p.Scroll, p.takeBack = ui.Step(p.at, by, len(e.Known.Routines)), ui.Scroll{}, false
-			return ui.Action{}
-		}
+func (p *Picker) move(e ui.Env, by int) {
+	if p.exercise >= 0 {
+		p.exercise = ui.Step(p.exercise, by, len(p.asDone(e).Exercises))
+		return
 	}
+	p.at, p.Scroll, p.takeBack = ui.Step(p.at, by, len(e.Known.Routines)), ui.Scroll{}, false
 }
 
 func (p *Picker) into(exercise int) func() ui.Action {
-	return func() ui.Action { p.exercise = exercise; return ui.Action{} }
+	return ui.Within(func() { p.exercise = exercise })
 }

@@ -92,10 +92,7 @@ func (p *Picker) entry(e ui.Env, l data.Listed, under bool, width int) string {
 	case under && p.exercise < 0:
 		mark, role = "> ", theme.Accent
 	case under: // the other cursor is the one that moves
-		mark, role = "- ", theme.Accent
-		if e.Can.UTF8 {
-			mark = "• "
-		}
+		mark, role = e.Can.Either("• ", "- "), theme.Accent
 	}
 	return e.Theme.Paint(role, mark+ui.Pad(l.Title().String(), min(ui.Cells(l.Title().String()), width-2-len(after)))+after)
 }
@@ -210,10 +207,7 @@ func (p *Picker) line(e ui.Env, x report.PreviewLine, under bool, column, width 
 	if column > 0 {
 		return []string{ui.TwoEnds(e.Theme.Paint(role, mark+ui.Pad(name, column-len(mark)))+e.Theme.Paint(theme.Faint, x.Dose), took, width)}
 	}
-	lines := ui.Hanging(mark, name, width-timeWidth)
-	for i := range lines {
-		lines[i] = e.Theme.Paint(role, lines[i])
-	}
+	lines := e.InRole(role, ui.Hanging(mark, name, width-timeWidth))
 	lines[0] = ui.TwoEnds(lines[0], took, width)
 	return append(lines, ui.Indent(e.Painted(theme.Faint, x.Dose, width-4), 4)...)
 }

@@ -107,8 +107,5 @@ func (p *Progress) Update(e ui.Env, msg tea.Msg) ui.Action {
 }
 
 func (p *Progress) turn(e ui.Env, by int) func() ui.Action {
-	return func() ui.Action {
-		p.at, p.Scroll = topics(e)[p.turned(e, by)].name, ui.Scroll{}
-		return ui.Action{}
-	}
+	return ui.Within(func() { p.at, p.Scroll = topics(e)[p.turned(e, by)].name, ui.Scroll{} })
 }

@@ -69,21 +69,15 @@ var inks = map[chart.Ink]theme.Role{
 	chart.Mobility: theme.Mobility, chart.Stability: theme.Stability, chart.Both: theme.Rest,
 }
 
-// painted draws the lines of a chart in the colours of the theme.
+// chartLines are the lines of a chart in the colours of the theme.
 func chartLines(e ui.Env, lines []chart.Line) []string {
 	out := make([]string, len(lines))
 	for i, l := range lines {
-		out[i] = chartLine(e, l)
+		for _, s := range l {
+			out[i] += ink(e, s.Ink, s.Text)
+		}
 	}
 	return out
-}
-
-func chartLine(e ui.Env, l chart.Line) string {
-	var b strings.Builder
-	for _, s := range l {
-		b.WriteString(e.Theme.Paint(inks[s.Ink], s.Text))
-	}
-	return b.String()
 }
 
 // ink is words in the colour of a series.

@@ -31,8 +31,8 @@ func (r *Result) page(e ui.Env) ui.Page {
 	}
 	out.Body = append([]string{""}, body(e, p, width)...)
 	out.Keys = ui.WithUsual(append([]ui.Binding{
-		ui.Bind("enter", "Enter", "done", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Done}) }),
-		ui.Bind("y", "y", "why", func() ui.Action { return ui.Open(flow.Why) }),
+		ui.Bind("enter", "Enter", "done", ui.Acts(flow.Done)),
+		ui.Opens("y", "y", "why", flow.Why),
 	}, out.ScrollKeys(e)...)...)
 	return out.WithAction(e, out.Keys[0], width)
 }

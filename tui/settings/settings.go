@@ -59,17 +59,14 @@ func (s *Settings) Update(e ui.Env, msg tea.Msg) ui.Action {
 func (s *Settings) keys(e ui.Env, p ui.Page) []ui.Binding {
 	if s.typing != nil {
 		return []ui.Binding{ui.Bind("enter", "Enter", "keep it", s.write),
-			ui.Bind("esc", "Esc", "cancel", func() ui.Action { s.typing = nil; return ui.Action{} }), ui.LeaveKey, ui.ShellKey}
+			ui.Bind("esc", "Esc", "cancel", ui.Within(func() { s.typing = nil })), ui.LeaveKey, ui.ShellKey}
 	}
 	var keys []ui.Binding
 	under := shown[s.at]
 	if under.Write == nil {
 		keys = append(keys, ui.Bind("enter right +", "Enter", "change", s.turn(e, 1)))
 	} else {
-		keys = append(keys, ui.Bind("enter", "Enter", "write", func() ui.Action {
-			s.typing = ui.NewLine(under.Shown(e.Known.Settings))
-			return ui.Action{}
-		}))
+		keys = append(keys, ui.Bind("enter", "Enter", "write", ui.Within(func() { s.typing = ui.NewLine(under.Shown(e.Known.Settings)) })))
 	}
 	keys = append(append(keys, ui.Arrows("choose", s.move)...), ui.Bind("space", "Space", "hear it", func() ui.Action { return ui.Action{Sample: true} }))
 	if under.Write == nil {
@@ -78,13 +75,10 @@ func (s *Settings) keys(e ui.Env, p ui.Page) []ui.Binding {
 	return ui.WithUsual(append(keys, p.PageKeys(e)...)...)
 }
 
-func (s *Settings) move(by int) func() ui.Action {
-	return func() ui.Action {
-		s.at, s.Scroll.Free = ui.Step(s.at, by, len(shown)), false
-		if s.at == 0 {
-			s.Scroll = ui.Scroll{} // so that the name of its group is seen
-		}
-		return ui.Action{}
+func (s *Settings) move(by int) {
+	s.at, s.Scroll.Free = ui.Step(s.at, by, len(shown)), false
+	if s.at == 0 {
+		s.Scroll = ui.Scroll{} // so that the name of its group is seen
 	}
 }
 

@@ -89,11 +89,7 @@ func (s *Settings) line(e ui.Env, c data.Setting, under bool, width int) []strin
 	}
 	arrows := value
 	if c.Write == nil {
-		left, right := "◂ ", " ▸"
-		if !e.Can.UTF8 {
-			left, right = "< ", " >"
-		}
-		arrows = left + value + right
+		arrows = e.Can.Either("◂ ", "< ") + value + e.Can.Either(" ▸", " >")
 	}
 	lines := twoColumn(e, theme.Accent, "> "+c.Name, arrows, width)
 	if e.Width() < paneFrom && !noted(e) {
@@ -120,10 +116,7 @@ func note(e ui.Env, width, at int) []string {
 	for _, c := range shown {
 		high = max(high, len(ui.Wrap(c.Name+": "+about(c), width)))
 	}
-	name, told := shown[at].Name, ui.Wrap(shown[at].Name+": "+about(shown[at]), width)
-	for i := range told {
-		told[i] = e.Theme.Paint(theme.Faint, told[i])
-	}
+	name, told := shown[at].Name, e.Painted(theme.Faint, shown[at].Name+": "+about(shown[at]), width)
 	told[0] = e.Theme.Paint(theme.Accent, name) + strings.Replace(told[0], name, "", 1)
 	return append(told, make([]string, high-len(told))...)
 }

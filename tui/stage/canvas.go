@@ -85,15 +85,7 @@ func (c *canvas) lines() []string {
 	return out
 }
 
-// spaces are as many as one line can need at once without making new ones.
-const spaces = "                                                                                                                                "
-
-func blank(n int) string {
-	if n <= len(spaces) {
-		return spaces[:max(0, n)]
-	}
-	return strings.Repeat(" ", n)
-}
+func blank(n int) string { return strings.Repeat(" ", max(0, n)) }
 
 // cells is how wide words are on the screen.
 func cells(s string) int {

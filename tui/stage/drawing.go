@@ -35,16 +35,18 @@ func (d *drawing) put(b box, i int, r theme.Role, words string) {
 	d.canvas.put(d.inset+b.x, b.y+i, r, words)
 }
 
+// write sets words on the lines of a place.
+func (d *drawing) write(b box, r theme.Role, words []string) {
+	for i, w := range words {
+		d.put(b, i, r, w)
+	}
+}
+
 // helpWidth is how wide the list of keys is (X).
 const helpWidth = 26
 
 // between stands between the parts of a line.
-func (d *drawing) between() string {
-	if d.Look.UTF8 {
-		return " · "
-	}
-	return " - "
-}
+func (d *drawing) between() string { return d.Look.Either(" · ", " - ") }
 
 // head tells the routine and how far the session is. A notice without a place
 // of its own stands here for all but the time, and so do, in get ready, keys
@@ -91,9 +93,7 @@ func (d *drawing) line(b box, share float64, r theme.Role) {
 // notice tells what stays for longer than a moment.
 func (d *drawing) notice() {
 	b := d.places.notice
-	for i, w := range d.shortened(d.Notice.String(), b.w, b.h) {
-		d.put(b, i, theme.Warning, w)
-	}
+	d.write(b, theme.Warning, d.shortened(d.Notice.String(), b.w, b.h))
 }
 
 // frame draws all parts. In a small window, an answer that finds no room is
@@ -224,7 +224,7 @@ func (d *drawing) titles() {
 // of the place for words, where so many lines of them find room below it, and
 // returns what is left of the place.
 func (d *drawing) largePhase(b box, words int) box {
-	word := largePhases[d.Session.Step().Kind]
+	word := phases[d.Session.Step().Kind].large
 	stroke := chart.BigStroke(longestPhase, b.w, min(b.h-2-leastCue, mostPhase))
 	high := chart.BigHeight(stroke)
 	if word == "" || stroke == 0 || words > b.h-2-high || d.at.state != "" || d.Session.Mode() == session.Ended {
@@ -237,9 +237,7 @@ func (d *drawing) largePhase(b box, words int) box {
 // name tells the exercise. Only one that is as long as a page is cut short.
 func (d *drawing) name() {
 	b := d.places.name
-	for i, w := range d.shortened(strings.ToUpper(d.Session.Exercise().Title()), b.w, b.h) {
-		d.put(b, i, theme.Title, w)
-	}
+	d.write(b, theme.Title, d.shortened(strings.ToUpper(d.Session.Exercise().Title()), b.w, b.h))
 }
 
 // chipGap is what stands between the phase and the counts: an end of the
@@ -352,9 +350,7 @@ func (d *drawing) foot() {
 			b.y, b.h = b.y+down, b.h-down
 		}
 		if !p.sharesNext || p.text.y+len(d.words()) < b.y {
-			for i, w := range words {
-				d.put(b, i, theme.Faint, w)
-			}
+			d.write(b, theme.Faint, words)
 		}
 	}
 	if d.Keys != nil && p.keys.shown() {

@@ -71,7 +71,10 @@ func arrange(w, h int, n needs) places {
 // edges sets the head, the bar, next and the keys, and returns what is
 // left in the middle.
 func (p *places) edges(w, h int, n needs) {
-	margin := marginOf(w)
+	margin := 0
+	if w >= 40 {
+		margin = 1
+	}
 	inner := w - 2*margin
 	next := min(2, rowsOf(n.next, inner))
 	p.head = box{margin, 0, inner, 1}
@@ -86,21 +89,6 @@ func (p *places) edges(w, h int, n needs) {
 		}
 	}
 	p.notice = box{margin, 2, inner, min(mostNotice, p.middle.y-2)}
-}
-
-func marginOf(w int) int {
-	if w >= 40 {
-		return 1
-	}
-	return 0
-}
-
-// KeysWidth is how wide the line of keys is in a window of a width.
-func KeysWidth(w int, look Look) int {
-	if look.Flash {
-		w -= 2 * edgeWidth(w)
-	}
-	return w - 2*marginOf(w)
 }
 
 func rowsOf(cells, width int) int { return max(1, (cells+width-1)/width) }

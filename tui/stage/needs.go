@@ -52,7 +52,7 @@ func (n *needs) exercise(e routine.Exercise, steps []routine.Step) {
 	n.counts = max(n.counts, within)
 	n.digits = max(n.digits, len(strconv.Itoa(max(ceil(most.Duration), most.Rep))))
 	for _, s := range steps {
-		width := len(phaseWords[s.Kind])
+		width := len(phases[s.Kind].words)
 		if s.Side != routine.NoSide {
 			n.side = true
 			width += sideCells

@@ -58,7 +58,7 @@ func (s *Summary) Start(e ui.Env) ui.Action {
 	if s.fresh && s.record.Status == session.Completed {
 		return ui.Action{Cmd: s.Figure.ShowNamed(e, ui.Resting)}
 	}
-	s.Figure.Rest(ui.Resting)
+	s.Figure.Rest()
 	return ui.Action{}
 }
 
@@ -68,20 +68,15 @@ func (s *Summary) keys(e ui.Env, p ui.Page) []ui.Binding {
 	if s.fresh {
 		label, leads = "Enter", "home"
 	}
-	keys := []ui.Binding{ui.Bind("enter q esc", label, leads, func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Done}) })}
+	keys := []ui.Binding{ui.Bind("enter q esc", label, leads, ui.Acts(flow.Done))}
 	if s.returns(e) {
-		keys = append(keys, about("r", "r", "resume it", flow.Resume, s.record))
+		keys = append(keys, ui.OpensOf("r", "r", "resume it", flow.Resume, s.record))
 	}
 	if !s.fresh {
-		keys = append(keys, about("e", "e", "edit", flow.Correct, s.record), about("delete backspace", "Del", "remove", flow.TakeOut, s.record))
+		keys = append(keys, ui.OpensOf("e", "e", "edit", flow.Correct, s.record), ui.OpensOf("delete backspace", "Del", "remove", flow.TakeOut, s.record))
 	}
 	keys = append(keys, p.ScrollKeys(e)...)
 	return ui.WithHelp(keys, len(keys))
-}
-
-// about opens what can be done about a session.
-func about(keys, label, does string, to flow.ID, r session.Record) ui.Binding {
-	return ui.Bind(keys, label, does, func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Open, To: to, Record: r}) })
 }
 
 // returns says whether the session was ended by a key just now, and may be gone
@@ -141,11 +136,7 @@ func (s *Summary) pain(e ui.Env, width int) []string {
 			role = theme.Warning
 		}
 	}
-	arrow := " → "
-	if !e.Can.UTF8 {
-		arrow = " -> "
-	}
-	return append(e.Block("Pain", width, e.Theme.Paint(role, number(before)+arrow+number(after))), "")
+	return append(e.Block("Pain", width, e.Theme.Paint(role, number(before)+e.Can.Either(" → ", " -> ")+number(after))), "")
 }
 
 func number(n *int) string {

@@ -26,7 +26,7 @@ func New(s flow.Step) *Page {
 // Start shows the figure.
 func (p *Page) Start(ui.Env) ui.Action {
 	if p.step.Warn == "" && p.step.ID != flow.Blocked {
-		p.Figure.Rest(ui.Resting)
+		p.Figure.Rest()
 	}
 	return ui.Action{}
 }
@@ -36,15 +36,13 @@ func (p *Page) SetStep(s flow.Step) { p.step = s }
 
 // keys are those of the page; the first one goes on.
 func (p *Page) keys(e ui.Env, page ui.Page) []ui.Binding {
-	keys := []ui.Binding{ui.Bind("enter", "Enter", p.step.Next, func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Done}) })}
+	keys := []ui.Binding{ui.Bind("enter", "Enter", p.step.Next, ui.Acts(flow.Done))}
 	if p.step.ID == flow.Blocked {
-		keys = append(keys, ui.Bind("c", "c", "I have been cleared", func() ui.Action { return ui.Open(flow.Clearing) }),
-			ui.Bind("a", "a", "another sign", func() ui.Action { return ui.Open(flow.AskSigns) }))
+		keys = append(keys, ui.Opens("c", "c", "I have been cleared", flow.Clearing), ui.Opens("a", "a", "another sign", flow.AskSigns))
 	}
 	keys = append(keys, page.ScrollKeys(e)...)
 	if p.step.ID == flow.Welcome {
-		leave := ui.Bind("q esc", "q", "quit", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Quit}) })
-		return append(keys, leave, ui.LeaveKey, ui.ShellKey)
+		return append(keys, ui.Bind("q esc", "q", "quit", ui.Acts(flow.Quit)), ui.LeaveKey, ui.ShellKey)
 	}
 	return ui.WithUsual(keys...)
 }

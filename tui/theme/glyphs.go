@@ -8,6 +8,14 @@ type Glyphs struct {
 	Sextants bool // cells of two by three pixels, drawn by the terminal itself
 }
 
+// Either is words as the font can draw them, or in ASCII.
+func (g Glyphs) Either(drawn, ascii string) string {
+	if g.UTF8 {
+		return drawn
+	}
+	return ascii
+}
+
 // Ground is the background of a terminal.
 type Ground uint8
 

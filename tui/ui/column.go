@@ -77,11 +77,7 @@ func (e Env) Big(r theme.Role, words string, width int) []string {
 
 // Strokes are big words of a stroke width in a role.
 func (e Env) Strokes(r theme.Role, words string, stroke int) []string {
-	lines := chart.Big(words, stroke, e.Can.UTF8)
-	for i := range lines {
-		lines[i] = e.Theme.Paint(r, lines[i])
-	}
-	return lines
+	return e.InRole(r, chart.Big(words, stroke, e.Can.UTF8))
 }
 
 // MainAction is the one thing that Enter does, as it stands on a page.

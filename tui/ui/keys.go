@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/routine/flow"
+	"tspine/routine/session"
 )
 
 // Binding is a key and what it does.
@@ -72,9 +73,24 @@ func names(msg tea.KeyPressMsg) []string {
 	return out
 }
 
+// Opens is a key that opens a step.
+func Opens(keys, label, does string, to flow.ID) Binding {
+	return OpensOf(keys, label, does, to, session.Record{})
+}
+
+// OpensOf is a key that opens a step about a session.
+func OpensOf(keys, label, does string, to flow.ID, of session.Record) Binding {
+	return Bind(keys, label, does, func() Action { return Do(flow.Outcome{Act: flow.Open, To: to, Record: of}) })
+}
+
+// Arrows are the keys that move a cursor down and up.
+func Arrows(does string, move func(by int)) []Binding {
+	return []Binding{Bind("down j", "↑↓", does, Within(func() { move(1) })).In("j/k"), Bind("up k", "", "", Within(func() { move(-1) }))}
+}
+
 // LeaveKey ends the program, ShellKey stops it until the shell's fg.
 var (
-	LeaveKey = Bind("ctrl+c", "Ctrl+C", "quit tspine", func() Action { return Do(flow.Outcome{Act: flow.Quit}) })
+	LeaveKey = Bind("ctrl+c", "Ctrl+C", "quit tspine", Acts(flow.Quit))
 	ShellKey = Bind("ctrl+z", "Ctrl+Z", "to the shell", func() Action { return Action{Cmd: tea.Suspend} })
 )
 
@@ -84,7 +100,7 @@ func BackKey(does string) Binding {
 	if does == "quit" {
 		label = "q"
 	}
-	return Bind("q esc", label, does, func() Action { return Do(flow.Outcome{Act: flow.Back}) })
+	return Bind("q esc", label, does, Acts(flow.Back))
 }
 
 // WithUsual adds the keys that every page has to its own: help, back, and the
@@ -99,6 +115,5 @@ func WithUsual(own ...Binding) []Binding {
 
 // WithHelp puts the key for help among bindings, and the ways out after them.
 func WithHelp(own []Binding, at int) []Binding {
-	help := Bind("?", "?", "help", func() Action { return Open(flow.Help) })
-	return append(slices.Insert(slices.Clone(own), at, help), LeaveKey, ShellKey)
+	return append(slices.Insert(slices.Clone(own), at, Opens("?", "?", "help", flow.Help)), LeaveKey, ShellKey)
 }

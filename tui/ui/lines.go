@@ -46,7 +46,11 @@ func WrapAll(texts []string, width int) (out []string) {
 
 // Painted wraps words and paints each line in a role.
 func (e Env) Painted(r theme.Role, words string, width int) []string {
-	lines := Wrap(words, width)
+	return e.InRole(r, Wrap(words, width))
+}
+
+// InRole paints lines, those themselves.
+func (e Env) InRole(r theme.Role, lines []string) []string {
 	for i := range lines {
 		lines[i] = e.Theme.Paint(r, lines[i])
 	}
@@ -172,11 +176,7 @@ func Sentence(words string) string {
 // Bar is a share of 0 to 1 of width cells in a role, the rest faint.
 func (e Env) Bar(share float64, width int, r theme.Role) string {
 	done := min(width, int(max(0, share)*float64(width)+0.5))
-	full, rest := "━", "─"
-	if !e.Can.UTF8 {
-		full, rest = "=", "-"
-	}
-	return e.Theme.Paint(r, strings.Repeat(full, done)) + e.Theme.Paint(theme.Faint, strings.Repeat(rest, width-done))
+	return e.Theme.Paint(r, strings.Repeat("━", done)) + e.Theme.Paint(theme.Faint, strings.Repeat(Rule, width-done))
 }
 
 // Clock is a remaining time as minutes and seconds, rounded up, so that it

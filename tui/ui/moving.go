@@ -40,29 +40,20 @@ func (f *Figure) Show(e Env, x routine.Exercise) tea.Cmd {
 		f.id = x.ID
 		f.body, _ = data.Figure(x)
 	}
-	return f.begin(e)
+	f.since, f.still = e.Now, e.Calm
+	f.chain++
+	return f.next()
 }
 
 // ShowNamed takes a figure of the library to be shown from now on.
 func (f *Figure) ShowNamed(e Env, id string) tea.Cmd {
-	if f.id != id || f.body == nil {
-		f.id = id
-		f.body, _ = data.FigureNamed(id)
-	}
-	return f.begin(e)
+	return f.Show(e, routine.Exercise{ID: id, Figure: id})
 }
 
-// Rest takes a figure of the library to be shown as it is in the end, and not
-// moving.
-func (f *Figure) Rest(id string) {
-	f.id, f.still = id, true
-	f.body, _ = data.FigureNamed(id)
-}
-
-func (f *Figure) begin(e Env) tea.Cmd {
-	f.since, f.still = e.Now, e.Calm
-	f.chain++
-	return f.next()
+// Rest shows who has nothing to do, as it is in the end, and not moving.
+func (f *Figure) Rest() {
+	f.id, f.still = Resting, true
+	f.body, _ = data.FigureNamed(Resting)
 }
 
 // Update moves the figure on.

@@ -17,16 +17,9 @@ var severityRoles = map[plan.Severity]theme.Role{plan.SeverityProfessional: them
 func (e Env) Notice(s plan.Severity, words string, width int) []string {
 	lines := Hanging(severityMarks[s], words, width)
 	if s == plan.SeverityAdvice {
-		mark := lines[0][:1]
-		if e.Can.UTF8 {
-			mark = "•"
-		}
-		lines[0] = e.Theme.Paint(theme.Accent, mark) + lines[0][1:]
+		lines[0] = e.Theme.Paint(theme.Accent, e.Can.Either("•", "*")) + lines[0][1:]
 	}
-	for i := range lines {
-		lines[i] = e.Theme.Paint(severityRoles[s], lines[i])
-	}
-	return lines
+	return e.InRole(severityRoles[s], lines)
 }
 
 // Troubles are what is wrong around the program: what could not be saved,

@@ -58,12 +58,7 @@ func (e Env) Width() int { return max(1, min(widest, e.Size.W-2*margin(e.Size.W)
 func (e Env) Paragraph() int { return min(Measure, e.Width()) }
 
 // Rule is the character that lines are drawn with.
-func (e Env) Rule() string {
-	if e.Can.UTF8 {
-		return "─"
-	}
-	return "-"
-}
+const Rule = "─"
 
 // Draw lays the page out in the window.
 func (p Page) Draw(e Env) []string {
@@ -102,7 +97,7 @@ func (p Page) head(e Env) []string {
 	if Cells(title)+1+Cells(right) > width {
 		lines = append(e.Painted(theme.Title, p.Title, width), e.Painted(theme.Faint, p.Right, width)...)
 	}
-	return append(lines, e.Theme.Paint(theme.Faint, strings.Repeat(e.Rule(), width)))
+	return append(lines, e.Theme.Paint(theme.Faint, strings.Repeat(Rule, width)))
 }
 
 // Room is how many lines of the body are shown.
@@ -131,12 +126,9 @@ func (p Page) top(e Env) int {
 func (e Env) lowerRule(above, below int) string {
 	width := e.Width()
 	if above == 0 && below == 0 {
-		return e.Theme.Paint(theme.Faint, strings.Repeat(e.Rule(), width))
+		return e.Theme.Paint(theme.Faint, strings.Repeat(Rule, width))
 	}
-	up, down := "↑ ", "↓ "
-	if !e.Can.UTF8 {
-		up, down = "k: ", "j: "
-	}
+	up, down := e.Can.Either("↑ ", "k: "), e.Can.Either("↓ ", "j: ")
 	var words, short []string
 	if above > 0 {
 		words, short = append(words, up+report.Count(above, "line")+" above"), append(short, fmt.Sprint(up, above))
@@ -148,8 +140,8 @@ func (e Env) lowerRule(above, below int) string {
 	if Cells(said)+2 > width {
 		said = " " + strings.Join(short, " ") + " "
 	}
-	return e.Theme.Paint(theme.Faint, strings.Repeat(e.Rule(), max(0, width-Cells(said)-2))) +
-		e.Theme.Paint(theme.Accent, said) + e.Theme.Paint(theme.Faint, strings.Repeat(e.Rule(), 2))
+	return e.Theme.Paint(theme.Faint, strings.Repeat(Rule, max(0, width-Cells(said)-2))) +
+		e.Theme.Paint(theme.Accent, said) + e.Theme.Paint(theme.Faint, strings.Repeat(Rule, 2))
 }
 
 // Block is a part of a body: its name at the left of its lines, or above them

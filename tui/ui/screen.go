@@ -43,8 +43,11 @@ type Action struct {
 // Do is an action that is an outcome.
 func Do(o flow.Outcome) Action { return Action{Outcome: &o} }
 
-// Open asks for a step.
-func Open(to flow.ID) Action { return Do(flow.Outcome{Act: flow.Open, To: to}) }
+// Acts is what a key does that an act alone tells.
+func Acts(a flow.Act) func() Action { return func() Action { return Do(flow.Outcome{Act: a}) } }
+
+// Within is what a key does that nobody outside the screen notices.
+func Within(do func()) func() Action { return func() Action { do(); return Action{} } }
 
 // Screen is one full window. It is a pointer to a plain struct.
 type Screen interface {

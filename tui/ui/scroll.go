@@ -21,11 +21,8 @@ func (s *Scroll) Follow(msg tea.Msg) {
 }
 
 // scroll moves through the page.
-func (p Page) scroll(e Env, by int) func() Action {
-	return func() Action {
-		*p.Scroll = Scroll{max(0, min(p.top(e)+by, len(p.Body)-p.Room(e))), true}
-		return Action{}
-	}
+func (p Page) scroll(e Env, by int) {
+	*p.Scroll = Scroll{max(0, min(p.top(e)+by, len(p.Body)-p.Room(e))), true}
 }
 
 // ScrollKeys move through the page line by line; none when it fits.
@@ -35,7 +32,7 @@ func (p Page) ScrollKeys(e Env) []Binding {
 		return nil
 	}
 	pages[0] = Bind("pgdown", "", "", pages[0].Do)
-	return append(Arrows("scroll", func(by int) func() Action { return p.scroll(e, by) }), pages...)
+	return append(Arrows("scroll", func(by int) { p.scroll(e, by) }), pages...)
 }
 
 // PageKeys move by whole windows, where the arrows do something else.
@@ -44,17 +41,11 @@ func (p Page) PageKeys(e Env) []Binding {
 		return nil
 	}
 	page := max(1, p.Room(e)-1)
+	by := func(lines int) func() Action { return Within(func() { p.scroll(e, lines) }) }
 	return []Binding{
-		Bind("pgdown", "PgUp/PgDn", "scroll", p.scroll(e, page)),
-		Bind("pgup", "", "", p.scroll(e, -page)),
-		Bind("home", "", "", p.scroll(e, -len(p.Body))),
-		Bind("end", "", "", p.scroll(e, len(p.Body))),
+		Bind("pgdown", "PgUp/PgDn", "scroll", by(page)), Bind("pgup", "", "", by(-page)),
+		Bind("home", "", "", by(-len(p.Body))), Bind("end", "", "", by(len(p.Body))),
 	}
-}
-
-// Arrows are the keys that move a cursor down and up.
-func Arrows(does string, move func(by int) func() Action) []Binding {
-	return []Binding{Bind("down j", "↑↓", does, move(1)).In("j/k"), Bind("up k", "", "", move(-1))}
 }
 
 // Step moves a cursor within a list of a length.

@@ -57,18 +57,17 @@ func (s Screen) Over(set data.Settings) Screen {
 	return Screen{cmp.Or(s.Theme, set.Theme), cmp.Or(s.Glyphs, set.Glyphs), cmp.Or(s.Progress, set.Progress)}
 }
 
-// Visit is one run of the program. All exported fields but Slept, Flags
-// and Unsaved are needed.
+// Visit is one run of the program. All exported fields but Slept and Flags are
+// needed.
 type Visit struct {
-	Dirs    data.Dirs
-	Store   *data.Store
-	Saver   *data.Saver
-	Now     func() time.Time
-	Slept   func() time.Duration // as in live.Outlets; nil where nobody tells
-	Random  func() uint16        // the last part of an id
-	Flags   Flags
-	Known   *data.Snapshot
-	Unsaved data.Unsaved // why something is not on the disk, as last told
+	Dirs   data.Dirs
+	Store  *data.Store
+	Saver  *data.Saver
+	Now    func() time.Time
+	Slept  func() time.Duration // as in live.Outlets; nil where nobody tells
+	Random func() uint16        // the last part of an id
+	Flags  Flags
+	Known  *data.Snapshot
 
 	flow    flow.Flow
 	tidied  bool
@@ -238,15 +237,7 @@ func (v *Visit) Session(c flow.Choice, a session.Answers) session.Session {
 
 // Choice is a choice with what the command line asked for.
 func (v *Visit) Choice(c flow.Choice) flow.Choice {
-	if c.Level == "" {
-		c.Level = v.Flags.Level
-	}
-	if c.First == routine.NoSide {
-		c.First = v.Flags.First
-	}
-	if c.Within == 0 {
-		c.Within = v.Flags.Within
-	}
+	c.Level, c.First, c.Within = cmp.Or(c.Level, v.Flags.Level), cmp.Or(c.First, v.Flags.First), cmp.Or(c.Within, v.Flags.Within)
 	return c
 }
 

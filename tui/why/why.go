@@ -70,8 +70,8 @@ func (p *Page) reasons(e ui.Env) ui.Page {
 		out.Body = ui.Stacked(out.Body, rules(e))
 	}
 	out.Keys = ui.WithUsual(append([]ui.Binding{
-		ui.Bind("enter t", "Enter", "try other answers", func() ui.Action { return ui.Open(flow.Try) }),
-		ui.Bind("n", "n", "show the numbers", func() ui.Action { p.numbers = !p.numbers; return ui.Action{} }),
+		ui.Opens("enter t", "Enter", "try other answers", flow.Try),
+		ui.Bind("n", "n", "show the numbers", ui.Within(func() { p.numbers = !p.numbers })),
 	}, out.ScrollKeys(e)...)...)
 	return out
 }
@@ -114,9 +114,7 @@ func (p *Page) alternatives(e ui.Env, width int) []string {
 		if i > 0 && e.Large() {
 			lines = append(lines, "")
 		}
-		for _, l := range ui.Hanging("- ", l, ui.BlockWidth(width)) {
-			lines = append(lines, e.Theme.Paint(theme.Faint, l))
-		}
+		lines = append(lines, e.InRole(theme.Faint, ui.Hanging("- ", l, ui.BlockWidth(width)))...)
 	}
 	return e.Block("What if", width, lines...)
 }
