@@ -156,10 +156,7 @@ func (a *App) unseen(msg tea.Msg) bool {
 		return false
 	}
 	early := a.changed && a.now.Sub(a.pressed) < burst
-	a.pressed = a.now
-	if !early {
-		a.changed = false
-	}
+	a.pressed, a.changed = a.now, early
 	return early
 }
 

@@ -93,7 +93,7 @@
 // in explain_numbers.go. Home shows it by itself; only if a key leads on from it, that
 // is in keyOf of home/view.go; news is told for some days by isNews. forAppointment in
 // paper/report.go chooses what the page for an appointment has. The tips of self-tests
-// (home/selftest.go) and of the morning after (home/ask.go) are no insights.
+// and of the morning after (home/view.go) are no insights.
 //
 // A warning sign: one row in routine/plan/warning_signs.go, with the next id, its words
 // and whether it is an emergency; the most urgent stands last, so one that is none goes

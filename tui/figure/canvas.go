@@ -27,7 +27,7 @@ type Canvas struct {
 	screen []body.Vec // the same, as samples
 	below  []body.Vec // and their shadow
 	solids []body.Solid
-	pixels pixels
+	pixels raster
 }
 
 // View is which of the views shows a figure.

@@ -119,12 +119,13 @@ func (p *painter) glow(limb uint8, arm bool, at body.Vec, size float64) {
 	for y := y0; y < y1; y++ {
 		dy := (float64(y) + 0.5 - at.Y) * p.tall / p.scale
 		for n := y*r.w + x0; n < y*r.w+x1; n++ {
-			if l := r.limb[n]; l != limb && !(arm && limb == limbTrunk && (l == limbUpperArm || l == limbUpperArm+1)) {
+			hit := &r.at[n]
+			if l := hit.limb; l != limb && !(arm && limb == limbTrunk && (l == limbUpperArm || l == limbUpperArm+1)) {
 				continue
 			}
-			dx, dz := (float64(n-y*r.w)+0.5-at.X)/p.scale, float64(r.depth[n])-at.Z
+			dx, dz := (float64(n-y*r.w)+0.5-at.X)/p.scale, float64(hit.depth)-at.Z
 			if near := 1 - (dx*dx+dy*dy+dz*dz)/(size*size); near > 0 {
-				r.tone[n] = r.tone[n].lit(1 + int(near*(glows-1)))
+				hit.tone = hit.tone.lit(1 + int(near*(glows-1)))
 			}
 		}
 	}

@@ -69,10 +69,11 @@ func (o *one) lines(e ui.Env, width int, focused bool) (out []string, at int) {
 		return row(e, words, o.at, width, focused), 0
 	}
 	for i, option := range o.options {
+		mark := e.Can.Either("○ ", "  ")
 		if i == o.at {
-			at = len(out)
+			mark, at = e.Can.Either("● ", "* "), len(out)
 		}
-		out = append(out, e.InRole(role(i == o.at, focused), ui.Hanging(radio(e, i == o.at)+strconv.Itoa(i+1)+"  ", option.Words, width))...)
+		out = append(out, e.InRole(role(i == o.at, focused), ui.Hanging(mark+strconv.Itoa(i+1)+"  ", option.Words, width))...)
 	}
 	return out, at
 }
@@ -163,11 +164,11 @@ func (m *many) lines(e ui.Env, width int, focused bool) (out []string, at int) {
 		if under {
 			at = len(out)
 		}
-		r := role(under, true)
+		mark, r := ui.Cursor(under)
 		if m.ticked[o.Value] && !under {
 			r = theme.Title
 		}
-		out = append(out, e.InRole(r, ui.Hanging(pointer(under)+box, o.Words, width))...)
+		out = append(out, e.InRole(r, ui.Hanging(mark+box, o.Words, width))...)
 	}
 	return out, at
 }
@@ -180,20 +181,4 @@ func role(chosen, focused bool) theme.Role {
 		return theme.Text
 	}
 	return theme.Faint
-}
-
-// radio is the mark before an option: full before the one that is the answer.
-func radio(e ui.Env, chosen bool) string {
-	if chosen {
-		return e.Can.Either("● ", "* ")
-	}
-	return e.Can.Either("○ ", "  ")
-}
-
-// pointer is the mark before a statement: at the one under the cursor.
-func pointer(under bool) string {
-	if under {
-		return "> "
-	}
-	return "  "
 }

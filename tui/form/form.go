@@ -1,3 +1,9 @@
+// Package form is a page of questions: it draws any step that asks, whatever it
+// asks for, and hands over every answer as it is given. Enter goes on at any
+// point; what is not answered then was skipped.
+//
+// A question is answered in a field: a scale, one of a few, ticks, a day, or
+// words. Tab and the arrows move between fields.
 package form
 
 import (
@@ -32,9 +38,6 @@ func (f *Form) Start(e ui.Env) ui.Action {
 	}
 	return ui.Action{Cmd: f.Figure.ShowNamed(e, f.step.Figure)}
 }
-
-// besideFrom is the page from which on a figure stands beside the questions (X).
-const besideFrom = 60
 
 // field is what a question is answered in.
 type field interface {
@@ -195,7 +198,10 @@ func (f *Form) page(e ui.Env) ui.Page {
 	if f.step.Pages > 0 {
 		p.Right = fmt.Sprintf("page %d of %d", f.step.Page, f.step.Pages)
 	}
-	width := f.width(e)
+	width := e.Column()
+	if f.step.Figure != "" {
+		width = e.BesideFigure()
+	}
 	if e.Size.H >= ui.Roomy && !e.Large() {
 		p.Body = append(p.Body, "")
 	}
@@ -213,11 +219,8 @@ func (f *Form) page(e ui.Env) ui.Page {
 	for i, q := range f.step.Questions {
 		f.draw(&p, e, i, q, width)
 	}
-	switch {
-	case e.Large():
-		p.Beside = f.Figure.Aside(e, f.width(e), p.Room(e))
-	case f.step.Figure != "":
-		p.Beside = f.Figure.Lines(e, min(e.Width()*2/5, 2*p.Room(e)), min(e.Width()/5, p.Room(e)))
+	if e.Large() || f.step.Figure != "" {
+		p.Beside = f.Figure.Beside(e, p.Room(e))
 	}
 	p.Keys = f.keys(e, p)
 	p = p.WithAction(e, p.Keys[0], width)
@@ -225,15 +228,6 @@ func (f *Form) page(e ui.Env) ui.Page {
 		p.Body = append(p.Body, open...)
 	}
 	return p
-}
-
-// width is that of the words: a figure that shows what is meant stands beside
-// them in a small window too.
-func (f *Form) width(e ui.Env) int {
-	if f.step.Figure != "" && e.Width() >= besideFrom && !e.Large() {
-		return e.Width()*3/5 - 2
-	}
-	return e.Column()
 }
 
 // endsFree says whether a field ends in a line that only a large answer reaches.

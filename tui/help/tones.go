@@ -41,11 +41,8 @@ func (t *tones) page(e ui.Env) ui.Page {
 			}
 			p.Body = append(p.Body, e.Theme.Paint(theme.Title, family))
 		}
-		mark, role := "  ", theme.Text
-		if i == t.at {
-			mark, role = "> ", theme.Accent
-		}
-		p.Body = append(p.Body, toneLines(e, e.Theme.Paint(role, mark+tone.String()), tone.Means(), width)...)
+		mark, role := ui.Cursor(i == t.at)
+		p.Body = append(p.Body, toneLines(e.Theme.Paint(role, mark+tone.String()), tone.Means(), width)...)
 		if i == t.at {
 			p.Follow = len(p.Body)
 		}
@@ -54,7 +51,7 @@ func (t *tones) page(e ui.Env) ui.Page {
 }
 
 // toneLines are a tone's name and what it means, side by side where there is room.
-func toneLines(e ui.Env, name, means string, width int) []string {
+func toneLines(name, means string, width int) []string {
 	if width < 2*toneName {
 		return append([]string{name}, ui.Indent(ui.Wrap(means, width-4), 4)...)
 	}

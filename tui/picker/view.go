@@ -199,10 +199,7 @@ func (p *Picker) how(e ui.Env, t routine.Timeline) string {
 
 // line is one exercise: name, dose, time.
 func (p *Picker) line(e ui.Env, x report.PreviewLine, under bool, column, width int) []string {
-	mark, role := "  ", theme.Text
-	if under {
-		mark, role = "> ", theme.Accent
-	}
+	mark, role := ui.Cursor(under)
 	name, took := x.Exercise.Title(), report.Clock(x.Takes)
 	if column > 0 {
 		return []string{ui.TwoEnds(e.Theme.Paint(role, mark+ui.Pad(name, column-len(mark)))+e.Theme.Paint(theme.Faint, x.Dose), took, width)}
@@ -223,18 +220,14 @@ func (p *Picker) details(e ui.Env, own, chosen routine.Exercise, width int) []st
 		caution[0] = e.Theme.Paint(theme.Warning, "!") + caution[0][1:]
 		lines = append(lines, caution...)
 	}
-	if len(own.Variations) > 0 {
-		lines = append(lines, e.Painted(theme.Faint, variationWords(own, chosen), width)...)
+	switch {
+	case len(own.Variations) == 0:
+	case own.ID != chosen.ID:
+		lines = append(lines, e.Painted(theme.Faint, "v: back to the standard form", width)...)
+	default:
+		lines = append(lines, e.Painted(theme.Faint, "v: switch to "+own.Variations[0].Name.String(), width)...)
 	}
 	return lines
-}
-
-// variationWords say what v changes.
-func variationWords(own, chosen routine.Exercise) string {
-	if own.ID != chosen.ID {
-		return "v: back to the standard form"
-	}
-	return "v: switch to " + own.Variations[0].Name.String()
 }
 
 // screenWords say what can be seen from a position.

@@ -22,7 +22,7 @@ const weeksBack = 12
 type Progress struct {
 	ui.Sheet
 	shown plan.Progress
-	days  map[string]string // of the sessions that insights rest on, by id
+	days  map[string]string // of the sessions, by id
 	words []string          // the same as words, for terminals without braille
 	today plan.Date
 	at    string // the topic; "" is the first
@@ -84,17 +84,9 @@ func (p *Progress) Read(known *data.Snapshot, now time.Time) {
 	if len(known.Tests) > 0 {
 		p.words = append(append(p.words, ""), report.Tests(known.Tests, false)...)
 	}
-	at := map[string]time.Time{}
-	for _, r := range known.Records {
-		at[r.ID] = r.Started
-	}
 	p.days = map[string]string{}
-	for _, i := range known.Plan.Insights {
-		for _, id := range i.Records {
-			if t, known := at[id]; known {
-				p.days[id] = t.Format("2 January")
-			}
-		}
+	for _, r := range known.Records {
+		p.days[r.ID] = r.Started.Format("2 January")
 	}
 }
 

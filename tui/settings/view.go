@@ -135,10 +135,7 @@ func (s *Settings) pane(e ui.Env, c data.Setting) []string {
 	}
 	lines = append(lines, "")
 	for _, v := range values {
-		mark, role := "  ", theme.Text
-		if v.Chosen {
-			mark, role = "> ", theme.Accent
-		}
+		mark, role := ui.Cursor(v.Chosen)
 		lines = append(lines, e.Theme.Paint(role, mark+v.Words))
 	}
 	return lines

@@ -25,10 +25,6 @@ type canvas struct {
 	rows [][]run
 }
 
-func newCanvas(w, h int, look Look) *canvas {
-	return &canvas{w, h, look, make([][]run, h)}
-}
-
 // put sets words at a place; what lies outside the window is cut off.
 func (c *canvas) put(x, y int, r theme.Role, words string) {
 	c.set(y, run{x: x, width: cells(words), role: r, words: words})
@@ -171,4 +167,18 @@ func rows(words string, width int) int {
 		words = strings.TrimPrefix(words[lineOf(words, width):], " ")
 	}
 	return n
+}
+
+// bar splits a line of n cells at a share of it, to half a cell: the part
+// that is done, and the part that is left.
+func bar(n int, share float64, utf8 bool) (done, left string) {
+	half := int(max(0, min(1, share))*float64(2*n) + 1e-9)
+	if !utf8 {
+		return strings.Repeat("=", half/2), strings.Repeat("-", n-half/2)
+	}
+	done = strings.Repeat("━", half/2)
+	if half%2 == 1 {
+		return done + "╸", strings.Repeat("─", n-half/2-1)
+	}
+	return done, strings.Repeat("─", n-half/2)
 }

@@ -90,12 +90,6 @@ func (d *drawing) line(b box, share float64, r theme.Role) {
 	d.put(b, 0, theme.Faint, left)
 }
 
-// notice tells what stays for longer than a moment.
-func (d *drawing) notice() {
-	b := d.places.notice
-	d.write(b, theme.Warning, d.shortened(d.Notice.String(), b.w, b.h))
-}
-
 // frame draws all parts. In a small window, an answer that finds no room is
 // shown with the phase alone, and so are the keys where they do not fit beside
 // the number.
@@ -119,7 +113,7 @@ func (d *drawing) frame() {
 		d.figure()
 	}
 	d.head()
-	d.notice()
+	d.write(p.notice, theme.Warning, d.shortened(d.Notice.String(), p.notice.w, p.notice.h))
 	d.titles()
 	if b, stroke := d.choicesPlace(); stroke > 0 {
 		d.choices(b, stroke)
@@ -199,7 +193,8 @@ func (d *drawing) help(b box) {
 
 func (d *drawing) titles() {
 	p := d.places
-	d.name()
+	// Only a name that is as long as a page is cut short.
+	d.write(p.name, theme.Title, d.shortened(strings.ToUpper(d.Session.Exercise().Title()), p.name.w, p.name.h))
 	forms, room := d.at.countForms(d.between()), p.phase.w
 	if len(d.at.counts) > 0 && !p.counts.shown() {
 		room -= chipGap + cells(forms[len(forms)-1])
@@ -232,12 +227,6 @@ func (d *drawing) largePhase(b box, words int) box {
 	}
 	d.strokes(b.x, b.y+1, d.at.role, word, stroke)
 	return box{b.x, b.y + 2 + high, b.w, b.h - 2 - high}
-}
-
-// name tells the exercise. Only one that is as long as a page is cut short.
-func (d *drawing) name() {
-	b := d.places.name
-	d.write(b, theme.Title, d.shortened(strings.ToUpper(d.Session.Exercise().Title()), b.w, b.h))
 }
 
 // chipGap is what stands between the phase and the counts: an end of the

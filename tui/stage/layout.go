@@ -76,7 +76,7 @@ func (p *places) edges(w, h int, n needs) {
 		margin = 1
 	}
 	inner := w - 2*margin
-	next := min(2, rowsOf(n.next, inner))
+	next := min(2, max(1, (n.next+inner-1)/inner))
 	p.head = box{margin, 0, inner, 1}
 	p.bar = box{margin, 1, inner, 1}
 	p.next = box{margin, h - 1 - next, inner, next}
@@ -90,8 +90,6 @@ func (p *places) edges(w, h int, n needs) {
 	}
 	p.notice = box{margin, 2, inner, min(mostNotice, p.middle.y-2)}
 }
-
-func rowsOf(cells, width int) int { return max(1, (cells+width-1)/width) }
 
 // wide stands the figure at the left and the words at the right, both in the
 // middle of a window that is larger than they need. Without a figure the words
@@ -113,16 +111,11 @@ func wide(w, h int, n needs) places {
 	content := max(used, figH)
 	top := m.y + (m.h-content)/2
 	p.figure = box{m.x + spare/2, top + (content-figH)/2, figW, figH}
-	p.shift(top + (content-used)/2 - m.y)
+	for _, b := range []*box{&p.name, &p.phase, &p.counts, &p.big, &p.side, &p.gauge, &p.text} {
+		b.y += top + (content-used)/2 - m.y
+	}
 	p.text.h = max(p.text.h, m.y+m.h-p.text.y)
 	return p
-}
-
-// shift moves the words of a column down.
-func (p *places) shift(by int) {
-	for _, b := range []*box{&p.name, &p.phase, &p.counts, &p.big, &p.side, &p.gauge, &p.text} {
-		b.y += by
-	}
 }
 
 // column stacks name, phase, number and words in b, and returns the

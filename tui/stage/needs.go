@@ -21,16 +21,12 @@ type needs struct {
 // needs are those of the scene's timeline. Where no exercise has a figure, its
 // place goes to the number and the words.
 func (s Scene) needs() needs {
-	n := needsOf(s.Session.Timeline())
+	t := s.Session.Timeline()
+	n := needs{exercises: t.Routine.Exercises, digits: 2}
 	for _, e := range n.exercises {
 		_, has := s.Figures[e.ID]
 		n.figure = n.figure || has
 	}
-	return n
-}
-
-func needsOf(t routine.Timeline) needs {
-	n := needs{exercises: t.Routine.Exercises, digits: 2}
 	for i := 0; i < len(t.Steps); {
 		end := t.ExerciseEnd(i)
 		n.exercise(t.Exercise(i), t.Steps[i:end])

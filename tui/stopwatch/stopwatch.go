@@ -140,10 +140,7 @@ func (w *Stopwatch) done(held *int) func() ui.Action {
 
 // page is the position and the count.
 func (w *Stopwatch) page(e ui.Env) ui.Page {
-	width := e.Column()
-	if e.Width() >= 60 && !e.Large() {
-		width = e.Width()*3/5 - 2
-	}
+	width := e.BesideFigure()
 	p := ui.Page{Title: w.step.Title, Right: "3 of 3", Keys: w.keys(), Column: width}
 	switch held := e.Now.Sub(w.begins); {
 	case w.begins.IsZero():
@@ -154,10 +151,7 @@ func (w *Stopwatch) page(e ui.Env) ui.Page {
 		p.Body = w.counted(e, theme.Hold, "HOLD", int(held/time.Second), []string{"Any key stops the count."}, width)
 	}
 	p.Body = append([]string{""}, p.Body...)
-	p.Beside = w.Figure.Lines(e, min(e.Width()*2/5, 2*p.Room(e)), min(e.Width()/5, p.Room(e)))
-	if e.Large() {
-		p.Beside = w.Figure.Aside(e, width, p.Room(e))
-	}
+	p.Beside = w.Figure.Beside(e, p.Room(e))
 	if w.begins.IsZero() {
 		p = p.WithAction(e, p.Keys[0], width)
 	}

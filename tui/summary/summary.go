@@ -91,29 +91,27 @@ func (s *Summary) page(e ui.Env) ui.Page {
 	}
 	p := ui.Page{Title: words.Title, Right: words.When, Column: width, Scroll: &s.Scroll}
 	p.Beside = s.Figure.Aside(e, width, p.Room(e))
-	if e.Size.H >= ui.Roomy && !e.Large() {
-		p.Body = append(p.Body, "")
-	}
+	var unsaved, done, mistake []string
 	if err := e.Unsaved.Records; s.fresh && err != nil {
-		p.Body = append(append(p.Body, e.Painted(theme.Warning, "Not saved: "+err.Error()+". Trying again every few seconds.", width)...), "")
+		unsaved = e.Painted(theme.Warning, "Not saved: "+err.Error()+". Trying again every few seconds.", width)
 	}
 	if s.fresh && s.record.Status == session.Completed {
-		p.Body = append(append(p.Body, e.Theme.Paint(theme.Good, "Well done.")), "")
+		done = []string{e.Theme.Paint(theme.Good, "Well done.")}
 	}
 	if s.returns(e) {
 		until := s.record.Ended.Add(session.ReturnWithin).Format("15:04")
-		p.Body = append(append(p.Body, e.Painted(theme.Faint, "Ended by mistake? r resumes it, until "+until+".", width)...), "")
+		mistake = e.Painted(theme.Faint, "Ended by mistake? r resumes it, until "+until+".", width)
 	}
-	p.Body = append(append(p.Body, rowLines(e, words, width)...), "")
-	p.Body = append(p.Body, block(e, "Total", width, words.Totals)...)
-	p.Body = append(p.Body, s.pain(e, width)...)
-	p.Body = append(p.Body, block(e, "Your answers", width, words.Rest...)...)
-	p.Body = append(p.Body, block(e, "Not done", width, words.LeftOut...)...)
 	compared := []string{"Your first " + s.record.Routine.Name.String() + ". The next one will be compared with it."}
 	if words.Then != "" {
 		compared = append([]string{words.Then + ": " + words.Compared[0]}, words.Compared[1:]...)
 	}
-	p.Body = append(p.Body, block(e, "Last time", width, compared...)...)
+	if e.Size.H >= ui.Roomy && !e.Large() {
+		p.Body = append(p.Body, "")
+	}
+	p.Body = append(p.Body, ui.Stacked(unsaved, done, mistake, rowLines(e, words, width), block(e, "Total", width, words.Totals), s.pain(e, width),
+		block(e, "Your answers", width, words.Rest...), block(e, "Not done", width, words.LeftOut...), block(e, "Last time", width, compared...))...)
+	p.Body = append(p.Body, "")
 	if s.next != "" {
 		p.Body = append(p.Body, e.Block("Next", width, e.Painted(theme.Title, s.next, ui.BlockWidth(width))...)...)
 	}
@@ -136,7 +134,7 @@ func (s *Summary) pain(e ui.Env, width int) []string {
 			role = theme.Warning
 		}
 	}
-	return append(e.Block("Pain", width, e.Theme.Paint(role, number(before)+e.Can.Either(" → ", " -> ")+number(after))), "")
+	return e.Block("Pain", width, e.Theme.Paint(role, number(before)+e.Can.Either(" → ", " -> ")+number(after)))
 }
 
 func number(n *int) string {
@@ -146,10 +144,10 @@ func number(n *int) string {
 	return strconv.Itoa(*n)
 }
 
-// block is a block of sentences with a free line after it; none has none.
+// block is a block of sentences; none is none.
 func block(e ui.Env, name string, width int, sentences ...string) []string {
 	if len(sentences) == 0 {
 		return nil
 	}
-	return append(e.Block(name, width, ui.WrapAll(sentences, ui.BlockWidth(width))...), "")
+	return e.Block(name, width, ui.WrapAll(sentences, ui.BlockWidth(width))...)
 }

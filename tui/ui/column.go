@@ -41,6 +41,26 @@ func (f *Figure) Aside(e Env, column, room int) []string {
 	return lines
 }
 
+// besideFrom is the page from which on a figure that shows what is meant stands
+// beside the words though the window is not large (X).
+const besideFrom = 60
+
+// BesideFigure is how wide words are beside a figure that shows what is meant.
+func (e Env) BesideFigure() int {
+	if e.Width() >= besideFrom && !e.Large() {
+		return e.Width()*3/5 - 2
+	}
+	return e.Column()
+}
+
+// Beside is that figure.
+func (f *Figure) Beside(e Env, room int) []string {
+	if e.Large() {
+		return f.Aside(e, e.Column(), room)
+	}
+	return f.Lines(e, min(e.Width()*2/5, 2*room), min(e.Width()/5, room))
+}
+
 // composed are the lines that are shown of a column with what stands beside it,
 // in the middle of a large window.
 func (p Page) composed(e Env, words []string) []string {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"tspine/routine/text"
 	"tspine/tui/theme"
 )
 
@@ -65,6 +66,14 @@ func Hanging(mark, words string, width int) []string {
 	return lines
 }
 
+// Cursor is the mark and the role of an entry of a list, under the cursor or not.
+func Cursor(under bool) (mark string, r theme.Role) {
+	if under {
+		return "> ", theme.Accent
+	}
+	return "  ", theme.Text
+}
+
 // Indent moves lines to the right.
 func Indent(lines []string, by int) []string {
 	for i := range lines {
@@ -121,13 +130,10 @@ func Stacked(blocks ...[]string) (out []string) {
 // Fit makes lines fill the window exactly: missing ones are added, those that
 // are too many or too wide are cut.
 func Fit(lines []string, size Size) []string {
-	lines = lines[:min(len(lines), size.H)]
 	out := make([]string, size.H)
 	copy(out, lines)
-	for i, l := range out {
-		if Cells(l) > size.W {
-			out[i] = Cut(l, size.W)
-		}
+	for i := range out {
+		out[i] = Cut(out[i], size.W)
 	}
 	return out
 }
@@ -166,7 +172,7 @@ func Sentence(words string) string {
 	if words == "" {
 		return ""
 	}
-	words = strings.ToUpper(words[:1]) + words[1:]
+	words = text.Capital(words)
 	if !strings.ContainsAny(words[len(words)-1:], ".!?") {
 		words += "."
 	}

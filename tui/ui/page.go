@@ -43,16 +43,14 @@ const (
 	Roomy      = 20  // a window that is as high has free lines
 )
 
-// margin is the empty column at both sides (X); narrow windows have none.
-func margin(w int) int {
-	if w < 40 {
-		return 0
+// Width is how wide the page is in the window: all but an empty column at both
+// sides, which narrow windows do not have (X).
+func (e Env) Width() int {
+	if e.Size.W < 40 {
+		return max(1, e.Size.W)
 	}
-	return 1
+	return min(widest, e.Size.W-2)
 }
-
-// Width is how wide the page is in the window.
-func (e Env) Width() int { return max(1, min(widest, e.Size.W-2*margin(e.Size.W))) }
 
 // Paragraph is how wide a paragraph is in the window.
 func (e Env) Paragraph() int { return min(Measure, e.Width()) }

@@ -14,6 +14,8 @@ import (
 type frame [][]vt10x.Glyph
 
 func shown(screen vt10x.Terminal, z size) frame {
+	screen.Lock()
+	defer screen.Unlock()
 	f := make(frame, z.rows)
 	for y := range f {
 		f[y] = make([]vt10x.Glyph, z.cols)
@@ -102,18 +104,18 @@ func drawRow(row []vt10x.Glyph, top float64) string {
 			x += n
 		}
 	}
-	var b strings.Builder
+	return drawn(`<path fill="%s" shape-rendering="crispEdges" d="%s"/>`, paths) +
+		drawn(`<path stroke="%s" stroke-width="4.2" stroke-linecap="round" d="%s"/>`, dots) + words
+}
+
+// drawn are the paths of each colour.
+func drawn(as string, paths map[string]string) (out string) {
 	for _, c := range slices.Sorted(maps.Keys(paths)) {
 		if paths[c] != "" {
-			fmt.Fprintf(&b, `<path fill="%s" shape-rendering="crispEdges" d="%s"/>`+"\n", c, paths[c])
+			out += fmt.Sprintf(as+"\n", c, paths[c])
 		}
 	}
-	for _, c := range slices.Sorted(maps.Keys(dots)) {
-		if dots[c] != "" {
-			fmt.Fprintf(&b, `<path stroke="%s" stroke-width="4.2" stroke-linecap="round" d="%s"/>`+"\n", c, dots[c])
-		}
-	}
-	return b.String() + words
+	return out
 }
 
 // letters is the run of letters in one style that begins at x, and its length
