@@ -17,8 +17,7 @@ import (
 	"tspine/tui/visit"
 )
 
-// App is the one Bubble Tea model. It keeps the screens that are open, the
-// newest last, and routes messages to the newest.
+// App is the one Bubble Tea model: it routes messages to the newest open screen.
 type App struct {
 	visit    *visit.Visit
 	found    terminal.Capabilities // as far as it was guessed
@@ -63,8 +62,7 @@ type (
 	bellMsg struct{}
 )
 
-// firstWithin is how long a terminal that does not take the first frame holds up
-// what can be heard (X).
+// firstWithin is how long a terminal that takes no first frame holds up the sound (X).
 const firstWithin = 3 * time.Second
 
 // Init shows the first screen. What it leads to waits until it is seen.
@@ -81,8 +79,7 @@ func (a *App) Init() tea.Cmd {
 	}
 }
 
-// see lets the program reach out to the computer, now that its first frame can be
-// seen.
+// see lets the program reach out to the computer: its first frame can be seen.
 func (a *App) see() tea.Cmd {
 	if a.seen || len(a.screens) == 0 {
 		return nil
@@ -149,8 +146,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a, tea.Batch(begins, a.do(a.top().Update(a.env(), msg)))
 }
 
-// unseen says whether a key was meant for a screen that the key before it has
-// left.
+// unseen says whether a key was meant for a screen that the key before it left.
 func (a *App) unseen(msg tea.Msg) bool {
 	if _, ok := msg.(tea.KeyPressMsg); !ok {
 		return false
@@ -212,8 +208,7 @@ func (a *App) goOn() tea.Cmd {
 	return a.begin(s)
 }
 
-// begin lets a screen that is shown do what it has to, and reads everything
-// anew for those that show much of it.
+// begin lets a screen begin, and reads everything anew for those that show much of it.
 func (a *App) begin(s shown) tea.Cmd {
 	var cmds []tea.Cmd
 	if starter, ok := s.Screen.(ui.Starter); ok {
@@ -242,8 +237,7 @@ func (a *App) env() ui.Env {
 		Choice: a.visit.Choice(flow.Choice{}), Timeline: a.visit.Timeline}
 }
 
-// chooseLook chooses the theme and the characters by the flags, the settings and
-// the terminal.
+// chooseLook chooses theme and characters by flags, settings and terminal.
 func (a *App) chooseLook() {
 	chosen := a.visit.Flags.Screen.Over(a.visit.Known.Settings)
 	a.can = a.found.Drawn(chosen.Glyphs)

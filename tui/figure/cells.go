@@ -2,8 +2,7 @@ package figure
 
 import "tspine/tui/theme"
 
-// cell is one character of a picture with the tones of what is drawn and of
-// its ground; a ground of nothing is the terminal's own.
+// cell is a character with its tone and that of its ground, 0 being the terminal's own.
 type cell struct {
 	rune       rune
 	ink, under tone
@@ -11,8 +10,7 @@ type cell struct {
 
 var empty = cell{rune: ' '}
 
-// quadrants are the characters of a cell whose pixels are, from the lowest
-// bit, upper left, upper right, lower left, lower right.
+// quadrants are cells by the bits of their pixels: upper left (1), right, lower left, right.
 var quadrants = [16]rune{' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', '█'}
 
 // sextant is the character of a cell of two by three pixels.
@@ -37,8 +35,7 @@ func sextant(mask int) rune {
 	return 0x1fb00 + rune(n)
 }
 
-// tile is a cell of two by high pixels: the character and the two tones that come
-// nearest to them.
+// tile is the character and the two tones that come nearest to two by high pixels.
 func (c *Canvas) tile(x, y, high int) cell {
 	px := &c.pixels
 	var room [6]tone
@@ -82,8 +79,7 @@ func (c *Canvas) tile(x, y, high int) cell {
 // dotBits are the bits of the eight dots of a braille character, row by row.
 var dotBits = [8]rune{0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80}
 
-// The roles of what is drawn without many colours, in the order in which a
-// cell takes one of several. They are kept as tones.
+// The roles of what is drawn without many colours, kept as tones; the last wins.
 const (
 	roleThing tone = 1 + iota
 	roleFar
@@ -94,9 +90,8 @@ const (
 // themeRoles are the roles as the theme has them.
 var themeRoles = [...]theme.Role{theme.Text, theme.FigureProp, theme.FigureFar, theme.Text, theme.FigureMark}
 
-// braille is a cell of two by four dots: what is near is solid but for the
-// eyes, what is far a grid, things are their outline, and a gap round a nearer
-// piece sets it apart from what it passes over.
+// braille is a cell of two by four dots: what is near is solid but for the eyes, what is
+// far a grid, things are outlines, and a gap sets apart what passes over something.
 func (c *Canvas) braille(x, y int) cell {
 	at := cell{rune: 0x2800}
 	for i, bit := range dotBits {
@@ -145,8 +140,7 @@ func (p *raster) rim(x, y int) bool {
 	return x == 0 || y == 0 || x == p.w-1 || y == p.h-1 || other(n-1) || other(n+1) || other(n-p.w) || other(n+p.w)
 }
 
-// wide says whether a pixel is of more than a sliver of a limb: three of the
-// four about it are of the same.
+// wide says whether three of the four about a pixel are of its limb: it is no sliver.
 func (p *raster) wide(x, y int) bool {
 	n, same := y*p.w+x, 0
 	if x == 0 || y == 0 || x == p.w-1 || y == p.h-1 {
@@ -163,8 +157,7 @@ func (p *raster) wide(x, y int) bool {
 // asciiShapes are the characters of a cell by its four pixels, as quadrants.
 var asciiShapes = [16]rune{' ', '\'', '\'', '"', '.', '|', '/', '/', '.', '\\', '|', '\\', '_', '\\', '/', '#'}
 
-// letter is a cell of one letter: # moves, = does not, % is hair, * is felt, and
-// things are lines.
+// letter is one letter: # moves, = does not, % is hair, * is felt, things are lines.
 func (c *Canvas) letter(x, y int) cell {
 	px := &c.pixels
 	mask, gap, t := 0, 0, tone(0)

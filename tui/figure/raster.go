@@ -34,8 +34,7 @@ func (r *raster) clear(w, h int) {
 	}
 }
 
-// triangle fills what is nearer than what is there. X and Y are in samples, Y
-// downward, Z toward the eye.
+// triangle fills what is nearer than what is there; Y is downward, Z toward the eye.
 func (r *raster) triangle(a, b, c *body.Vec, t tone, limb uint8) {
 	if b.Y < a.Y {
 		a, b = b, a
@@ -89,22 +88,19 @@ func lean(a, b *body.Vec) float64 {
 	return (b.X - a.X) / (b.Y - a.Y)
 }
 
-// span is the range of samples whose middles lie in lo..hi; what lies before
-// the first is cut off with it.
+// span is the range of the n samples whose middles lie in lo..hi.
 func span(lo, hi float64, n int) (int, int) {
 	return max(0, int(lo+0.5)), min(n, int(hi+0.5))
 }
 
-// edgeFrom is the jump of depth from which an edge is seen, in cm (X); limbs
-// that no joint connects have one wherever they meet.
+// edgeFrom is the jump of depth, in cm, from which joined limbs have an edge too (X).
 const edgeFrom = 3.5
 
 // block is how many samples a pixel is wide and high.
 const block = 2
 
-// gather makes a pixel of each block of samples: it shows what most of them
-// show, nothing where most are empty, and of equals the first, but an eye
-// before all else.
+// gather makes a pixel of each block of samples: what most of them show, of equals the
+// first, nothing where most are empty, but an eye before all else.
 func (p *raster) gather(r *raster) {
 	p.w, p.h = r.w/block, r.h/block
 	p.at = sized(p.at, p.w*p.h)

@@ -75,8 +75,7 @@ func (r *raster) darkenEdges() {
 // corner is where four samples meet.
 type corner struct{ x, y int }
 
-// outlines are the edges of all that has a tone, as closed lines with the tone
-// on their right.
+// outlines are the edges of a tone, as closed lines with the tone on their right.
 func (r *raster) outlines(t tone) [][]corner {
 	next := map[corner][]corner{}
 	is := func(x, y int) bool { return x >= 0 && y >= 0 && x < r.w && y < r.h && r.at[y*r.w+x].tone == t }
@@ -120,8 +119,7 @@ func follow(next map[corner][]corner, start corner) []corner {
 	return line
 }
 
-// smooth leaves out the corners of a closed line that are nearer than off to
-// the line without them.
+// smooth leaves out corners of a closed line nearer than off to the line without them.
 func smooth(line []corner, off float64) []corner {
 	far, most := 0, 0.0
 	for i, c := range line {
@@ -135,8 +133,7 @@ func smooth(line []corner, off float64) []corner {
 	return append(halved(line[:far+1], off), halved(append(line[far:len(line):len(line)], line[0]), off)...)
 }
 
-// halved keeps the first corner and what is needed up to the last, which it
-// leaves out (Douglas and Peucker 1973).
+// halved keeps what is needed of a line but its last corner (Douglas and Peucker 1973).
 func halved(line []corner, off float64) []corner {
 	a, b := line[0], line[len(line)-1]
 	dx, dy := float64(b.x-a.x), float64(b.y-a.y)

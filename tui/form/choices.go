@@ -29,8 +29,7 @@ func (o *one) answer() (flow.Answer, bool) {
 
 func (o *one) clear() { o.at = -1 }
 
-// move chooses where there is nothing else to move to. Elsewhere it goes on to
-// the next question: passing by must not answer one.
+// move chooses only where no other question is: passing by must not answer one.
 func (o *one) move(by int) bool {
 	if o.alone {
 		o.turn(by)()

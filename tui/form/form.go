@@ -25,8 +25,7 @@ type Form struct {
 	at       int     // the field that keys are about
 }
 
-// Start lets the figure of the step move. Without one, somebody at rest keeps
-// the questions company where there is room.
+// Start lets the figure of the step move; without one, somebody is at rest.
 func (f *Form) Start(e ui.Env) ui.Action {
 	switch routine := f.step.Choice.Routine; {
 	case f.step.Figure != "":
@@ -76,8 +75,7 @@ func newField(q flow.Question, said flow.Answer, given, alone bool) field {
 	return &note{ui.NewLine(said.Text)}
 }
 
-// SetStep takes in what has become of the step: why it was not taken, and which
-// questions an answer has made needless.
+// SetStep takes in why a step was not taken, and which questions became needless.
 func (f *Form) SetStep(s flow.Step) {
 	f.step.Problem = s.Problem
 	for i := len(f.fields) - 1; i > f.at; i-- {
@@ -129,21 +127,16 @@ func (f *Form) changed(b ui.Binding) ui.Binding {
 	return b
 }
 
-// keys are those of the page and of the field under the cursor; the first one
-// goes on.
+// keys are those of the page and of the field under the cursor; the first goes on.
 func (f *Form) keys(e ui.Env, p ui.Page) []ui.Binding {
-	keys := []ui.Binding{ui.Bind("enter", "Enter", f.does(), func() ui.Action {
+	keys := ui.KeyList{ui.Bind("enter", "Enter", f.does(), func() ui.Action {
 		return ui.Do(flow.Outcome{Act: flow.Done, Answers: f.answers()})
 	})}
 	for _, b := range f.fields[f.at].keys() {
 		keys = append(keys, f.changed(b))
 	}
-	if f.step.ID == flow.CheckIn {
-		keys = append(keys, ui.Opens("w", "w", "warning signs", flow.AskSigns))
-	}
-	if f.step.ID == flow.Feel {
-		keys = append(keys, ui.Opens("a", "a", "full assessment", flow.Items))
-	}
+	keys.When(f.step.ID == flow.CheckIn, ui.Opens("w", "w", "warning signs", flow.AskSigns))
+	keys.When(f.step.ID == flow.Feel, ui.Opens("a", "a", "full assessment", flow.Items))
 	next := ui.Bind("down tab", "↑↓", "move", f.move(1)).In("Tab")
 	if _, one := f.fields[f.at].(*scale); len(f.fields) == 1 && one {
 		next = ui.Bind("down tab", "", "", f.move(1))
@@ -158,8 +151,7 @@ func (f *Form) keys(e ui.Env, p ui.Page) []ui.Binding {
 	return ui.WithHelp(append(keys, f.leaveKeys()...), len(keys))
 }
 
-// does is what Enter does: with no statement ticked, that is an answer too, and a
-// self-test that has none is skipped.
+// does is what Enter does: none ticked is an answer, a self-test without one skipped.
 func (f *Form) does() string {
 	if f.step.Figure != "" && len(f.answers()) == 0 {
 		return "skip"
@@ -172,8 +164,7 @@ func (f *Form) does() string {
 	return f.step.Next
 }
 
-// leaveKeys go back. An assessment has pages to go back through, and keeps its
-// answers for later.
+// leaveKeys go back. An assessment has pages, and keeps its answers for later.
 func (f *Form) leaveKeys() []ui.Binding {
 	if f.step.Pages == 0 {
 		return []ui.Binding{ui.Bind("esc q", "Esc", "back", ui.Acts(flow.Back))}

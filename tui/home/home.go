@@ -56,36 +56,30 @@ func (h *Home) Update(e ui.Env, msg tea.Msg) ui.Action {
 // days are the routines that one key starts, by their numbers.
 var days = []string{plan.MobilityDay, plan.StabilityDay, plan.BalanceDay}
 
-// keys are what can be done from home now. While a warning sign waits, none of
-// them starts a session.
+// keys are those of home; while a warning sign waits, none starts a session.
 func keys(e ui.Env, page ui.Page) []ui.Binding {
-	var keys []ui.Binding
-	add := func(when bool, b ui.Binding) {
-		if when {
-			keys = append(keys, b)
-		}
-	}
-	open := func(when bool, key, does string, to flow.ID) { add(when, ui.Opens(key, key, does, to)) }
+	var keys ui.KeyList
+	open := func(when bool, key, does string, to flow.ID) { keys.When(when, ui.Opens(key, key, does, to)) }
 	p := e.Known.Plan
 	cut, resumable := e.Known.Unfinished(e.Now)
 	last, any := e.Known.Last()
-	add(true, mainKey(e))
-	add(resumable, ui.OpensOf("r", "r", "resume", flow.Resume, cut))
+	keys.When(true, mainKey(e))
+	keys.When(resumable, ui.OpensOf("r", "r", "resume", flow.Resume, cut))
 	open(!p.Blocked, "d", "all routines", flow.Picker)
 	open(true, "p", "progress", flow.Progress)
 	for i, id := range days {
 		key := string('1' + rune(i))
-		add(!p.Blocked, ui.Bind(key, key, id, func() ui.Action {
+		keys.When(!p.Blocked, ui.Bind(key, key, id, func() ui.Action {
 			r, _ := e.Known.Routine(id)
 			return ui.Do(flow.Outcome{Act: flow.Start, Choice: flow.Choice{Routine: r}})
 		}))
 	}
 	open(any && plan.AskMorning(e.Now, last), "m", "next-morning question", flow.Morning)
-	add(p.Blocked, ui.Opens("w", "", "", flow.Blocked))
+	keys.When(p.Blocked, ui.Opens("w", "", "", flow.Blocked))
 	open(!p.Blocked, "w", "warning signs", flow.AskSigns)
 	open(true, "y", "why", flow.Why)
 	open(true, "a", "assessment", flow.Items)
-	add(any, ui.OpensOf("l", "l", "last session", flow.Summary, last))
+	keys.When(any, ui.OpensOf("l", "l", "last session", flow.Summary, last))
 	open(true, "h", "all sessions", flow.Past)
 	open(p.TestAllowed(), "t", "self-tests", flow.Tests)
 	open(true, "s", "settings", flow.Settings)

@@ -13,8 +13,7 @@ import (
 	"tspine/tui/ui"
 )
 
-// Measures of the figure beside today (X): its share of the page, and the
-// window from which on there is one.
+// Measures of the figure beside today (X).
 const (
 	figureFrom  = 64 // cells of the page
 	figureHigh  = 24 // lines of the window
@@ -45,8 +44,7 @@ func (h *Home) hero(e ui.Env, width, lines int) []string {
 	return ui.Beside(words, drawn, width-wide)
 }
 
-// unasked heads the day where the one answer that chooses it is not there; the
-// reason begins with it too.
+// unasked heads a day that the one answer is missing for; the reason begins so too.
 const unasked = "How does your upper back feel?"
 
 // day is the suggestion in words; all of its exercises where there is room.
@@ -82,8 +80,7 @@ func day(e ui.Env, width int, all bool) []string {
 	return ui.Stacked(lines, e.MainAction(mainKey(e), wide))
 }
 
-// exercises are those of a routine with their doses, below one another where
-// both do not fit in a line.
+// exercises are those of a routine, with their doses where both fit in a line.
 func exercises(e ui.Env, r routine.Routine, width int) (lines []string) {
 	preview := report.Preview(e.Timeline(flow.Choice{Routine: r}))
 	column := 0

@@ -1,6 +1,5 @@
-// Package past lists the sessions that were, the newest first: each can be
-// looked at, corrected and taken out, and one that was done without the program
-// can be added.
+// Package past lists the sessions that were, the newest first: each can be looked at,
+// corrected and taken out, and one done without the program added.
 package past
 
 import (
@@ -78,8 +77,7 @@ func pane(e ui.Env, r session.Record) []string {
 	return append(append(out, ""), ui.WrapAll(append([]string{s.Totals}, s.Answers...), paneWidth)...)
 }
 
-// near says whether a row may be in sight: years of sessions are not put into
-// words for each frame.
+// near says whether a row may be in sight: years are not put into words each frame.
 func near(e ui.Env, i, of int) bool { return i >= of-e.Size.H && i <= of+e.Size.H }
 
 // row is a session in a line: its day, what it was, what became of it, pain.

@@ -1,6 +1,5 @@
-// Package picker lists the routines, the person's own and broken ones too, with
-// a preview of the one under the cursor. A second cursor goes through the
-// exercises of the preview.
+// Package picker lists the routines, the person's own and broken ones too, with a
+// preview, through whose exercises a second cursor goes.
 package picker
 
 import (
@@ -76,8 +75,7 @@ func (p *Picker) Update(e ui.Env, msg tea.Msg) ui.Action {
 	return act
 }
 
-// listed is the routine under the cursor. Files may have gone since it was
-// moved there; the shipped ones never do.
+// listed is the routine under the cursor. Files may have gone, never the shipped ones.
 func (p *Picker) listed(e ui.Env) data.Listed {
 	all := routines(e)
 	return all[min(p.at, len(all)-1)]
@@ -97,8 +95,7 @@ func (p *Picker) leftOut(e ui.Env) []routine.Exercise {
 	return flow.Choice{Routine: p.listed(e).Routine}.LeftOut(e.Known.Plan.LeftOut)
 }
 
-// asDone is the routine with the exercises that would be started; all of them
-// where none would be.
+// asDone is the routine with the exercises that would be started, or all of them.
 func (p *Picker) asDone(e ui.Env) routine.Routine {
 	r, _ := p.choice(e).Without(e.Known.Plan.LeftOut)
 	return r
@@ -106,16 +103,12 @@ func (p *Picker) asDone(e ui.Env) routine.Routine {
 
 // keys are those of the cursor that is moved now.
 func (p *Picker) keys(e ui.Env, page ui.Page) []ui.Binding {
-	var keys []ui.Binding
-	l := p.listed(e)
-	switch {
-	case l.Err == nil && e.Known.Plan.Blocked:
-		keys = append(keys, ui.Opens("enter w", "Enter", "see a professional first", flow.Blocked))
-	case l.Err == nil:
-		keys = append(keys, ui.Bind("enter", "Enter", "start "+l.Title().String(), func() ui.Action {
-			return ui.Do(flow.Outcome{Act: flow.Start, Choice: p.choice(e)})
-		}))
-	}
+	var keys ui.KeyList
+	l, blocked := p.listed(e), e.Known.Plan.Blocked
+	keys.When(l.Err == nil && blocked, ui.Opens("enter w", "Enter", "see a professional first", flow.Blocked))
+	keys.When(l.Err == nil && !blocked, ui.Bind("enter", "Enter", "start "+l.Title().String(), func() ui.Action {
+		return ui.Do(flow.Outcome{Act: flow.Start, Choice: p.choice(e)})
+	}))
 	moves, back := "routine", ui.BackKey("back")
 	if p.exercise >= 0 {
 		moves, back.Do = "exercise", p.into(-1)
@@ -130,38 +123,26 @@ func (p *Picker) keys(e ui.Env, page ui.Page) []ui.Binding {
 
 // choiceKeys change how a routine is done; only those that change something.
 func (p *Picker) choiceKeys(e ui.Env, r routine.Routine) []ui.Binding {
-	var keys []ui.Binding
-	if p.varied(r) >= 0 && p.exercise >= 0 { // what can be done about the exercise under the cursor goes first
-		keys = append(keys, p.varyKey(e))
+	var keys ui.KeyList
+	inside, varies, vary := p.exercise >= 0, p.varied(r) >= 0, ui.Bind("v", "v", "variation", p.vary(e))
+	keys.When(inside && varies, vary) // what can be done about the exercise under the cursor goes first
+	keys.When(!inside, ui.Bind("right tab", "→", "exercises", p.into(0)).In("Tab"))
+	keys.When(inside, ui.Bind("left tab", "←", "routines", p.into(-1)).In("Tab"))
+	keys.When(r.Level == "", ui.Bind("l", "l", "level", ui.Within(func() {
+		p.level = ui.Turn(append([]routine.Level{""}, routine.Levels...), p.level, 1)
+	})))
+	keys.When(hasSides(r), ui.Bind("f", "f", "first side", ui.Within(func() {
+		p.first = ui.Turn([]routine.Side{routine.NoSide, routine.Left, routine.Right}, p.first, 1)
+	})))
+	keys.When(!inside && varies, vary)
+	does := "put back"
+	if p.takeBack {
+		does = "leave out"
 	}
-	if p.exercise < 0 {
-		keys = append(keys, ui.Bind("right tab", "→", "exercises", p.into(0)).In("Tab"))
-	} else {
-		keys = append(keys, ui.Bind("left tab", "←", "routines", p.into(-1)).In("Tab"))
-	}
-	if r.Level == "" {
-		keys = append(keys, ui.Bind("l", "l", "level", ui.Within(func() {
-			p.level = ui.Turn(append([]routine.Level{""}, routine.Levels...), p.level, 1)
-		})))
-	}
-	if hasSides(r) {
-		keys = append(keys, ui.Bind("f", "f", "first side", ui.Within(func() {
-			p.first = ui.Turn([]routine.Side{routine.NoSide, routine.Left, routine.Right}, p.first, 1)
-		})))
-	}
-	if p.varied(r) >= 0 && p.exercise < 0 {
-		keys = append(keys, p.varyKey(e))
-	}
-	if len(p.leftOut(e)) > 0 {
-		does := "put back"
-		if p.takeBack {
-			does = "leave out"
-		}
-		keys = append(keys, ui.Bind("t", "t", does, func() ui.Action {
-			p.takeBack, p.exercise = !p.takeBack, -1
-			return ui.Action{Cmd: p.show(e)}
-		}))
-	}
+	keys.When(len(p.leftOut(e)) > 0, ui.Bind("t", "t", does, func() ui.Action {
+		p.takeBack, p.exercise = !p.takeBack, -1
+		return ui.Action{Cmd: p.show(e)}
+	}))
 	return keys
 }
 
@@ -172,8 +153,7 @@ func hasSides(r routine.Routine) bool {
 	})
 }
 
-// varied is the exercise that v is about: the one under the cursor, or the
-// first with variations; -1 when it has none.
+// varied is the exercise that v is about, the first where none is chosen; -1 is none.
 func (p *Picker) varied(r routine.Routine) int {
 	if p.exercise >= 0 {
 		if p.exercise < len(r.Exercises) && len(r.Exercises[p.exercise].Variations) > 0 {
@@ -183,8 +163,6 @@ func (p *Picker) varied(r routine.Routine) int {
 	}
 	return slices.IndexFunc(r.Exercises, func(e routine.Exercise) bool { return len(e.Variations) > 0 })
 }
-
-func (p *Picker) varyKey(e ui.Env) ui.Binding { return ui.Bind("v", "v", "variation", p.vary(e)) }
 
 // vary takes the next variation of an exercise, and remembers it.
 func (p *Picker) vary(e ui.Env) func() ui.Action {

@@ -12,8 +12,7 @@ import (
 	"tspine/tui/ui"
 )
 
-// Keys are the bindings of the moment; while a question is asked only its
-// answers are.
+// Keys are the bindings of the moment: of a question only its answers.
 func (p *Player) Keys(e ui.Env) []ui.Binding {
 	quit := ui.Bind("q esc ctrl+c", "q", "end", p.do(session.Quit))
 	other := ui.Bind("", "any other key", "continues", nil)
@@ -54,8 +53,7 @@ func (p *Player) Keys(e ui.Env) []ui.Binding {
 	return keys
 }
 
-// moreHelp shows the keys that have found no room so far; after the last ones
-// it shows the session again.
+// moreHelp shows the keys that found no room so far, and at last the session again.
 func (p *Player) moreHelp(e ui.Env) ui.Action {
 	s := p.shown(e)
 	p.helpAt += max(1, stage.Listed(s, e.Size.W, e.Size.H))
@@ -75,8 +73,7 @@ func (p *Player) enter() ui.Binding {
 	return ui.Bind("enter", "", "", p.do(session.Counted))
 }
 
-// namedFrom is the window from which on the keys that anybody tries are named
-// (X); any other does the same.
+// namedFrom is the window from which on the likely keys are named (X); any does it.
 const namedFrom = 60
 
 func (p *Player) anyKey(e ui.Env) string {
@@ -99,12 +96,10 @@ func (p *Player) pauseWord() string {
 	return "pause"
 }
 
-// The question between the two blocks of a balance day (D3) waits for nobody:
-// it stands beside the get-ready of the second block and can be answered with
-// one key while that lasts.
+// The question between the blocks of a balance day (D3) waits for nobody: one key
+// answers it during the get-ready of the second block, beside which it stands.
 
-// answerBetween takes a pain of 0 to 10 and says what follows from it. Much
-// pain asks whether to end; the person decides.
+// answerBetween takes a pain of 0 to 10; much pain asks whether to end.
 func (p *Player) answerBetween(pain int) ui.Action {
 	words, event := live.AnswerBetween(p.live, pain)
 	act := p.apply(event)

@@ -1,5 +1,4 @@
-// Package progress shows what the records say over the last weeks, a page each
-// topic.
+// Package progress shows what the records of the last weeks say, a page each topic.
 package progress
 
 import (
@@ -17,8 +16,7 @@ import (
 // weeksBack is how far back the progress looks: a calendar of 12 weeks.
 const weeksBack = 12
 
-// Progress is the screen. What it shows is worked out once for each reading of
-// the records, not for each frame.
+// Progress is the screen. The sums are made at each reading, not for each frame.
 type Progress struct {
 	ui.Sheet
 	shown plan.Progress
@@ -53,8 +51,7 @@ func topics(e ui.Env) []topic {
 	return all
 }
 
-// turned is the place among the topics of the one that is shown, after a step.
-// One for which there is no room gives way to the first.
+// turned is the place of the topic that is shown, after a step; of one without room, 0.
 func (p *Progress) turned(e ui.Env, by int) int {
 	all := topics(e)
 	at := max(0, slices.IndexFunc(all, func(t topic) bool { return t.name == p.at }))

@@ -31,10 +31,8 @@ func (p *Progress) page(e ui.Env) ui.Page {
 	default:
 		page.Body = append(p.tabs(e, e.Width()), topics(e)[p.turned(e, 0)].lines(p, e)...)
 	}
-	var keys []ui.Binding
-	if e.Can.Braille {
-		keys = append(keys, ui.Bind("right tab l", "←→", "topic", p.turn(e, 1)).In("h/l"), ui.Bind("left shift+tab h", "", "", p.turn(e, -1)))
-	}
+	var keys ui.KeyList
+	keys.When(e.Can.Braille, ui.Bind("right tab l", "←→", "topic", p.turn(e, 1)).In("h/l"), ui.Bind("left shift+tab h", "", "", p.turn(e, -1)))
 	page.Keys = ui.WithUsual(append(keys, page.ScrollKeys(e)...)...)
 	return page
 }

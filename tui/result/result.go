@@ -1,5 +1,4 @@
-// Package result shows what follows from an assessment: the place between stiff
-// and loose, the week that is suggested, and why.
+// Package result shows what follows from an assessment: the place, the week, and why.
 package result
 
 import (

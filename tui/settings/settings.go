@@ -1,5 +1,4 @@
-// Package settings is the screen of all settings. What is changed is kept at
-// once.
+// Package settings is the screen of all settings. A change is kept at once.
 package settings
 
 import (
@@ -61,17 +60,13 @@ func (s *Settings) keys(e ui.Env, p ui.Page) []ui.Binding {
 		return []ui.Binding{ui.Bind("enter", "Enter", "keep it", s.write),
 			ui.Bind("esc", "Esc", "cancel", ui.Within(func() { s.typing = nil })), ui.LeaveKey, ui.ShellKey}
 	}
-	var keys []ui.Binding
+	var keys ui.KeyList
 	under := shown[s.at]
-	if under.Write == nil {
-		keys = append(keys, ui.Bind("enter right +", "Enter", "change", s.turn(e, 1)))
-	} else {
-		keys = append(keys, ui.Bind("enter", "Enter", "write", ui.Within(func() { s.typing = ui.NewLine(under.Shown(e.Known.Settings)) })))
-	}
+	written := under.Write != nil
+	keys.When(!written, ui.Bind("enter right +", "Enter", "change", s.turn(e, 1)))
+	keys.When(written, ui.Bind("enter", "Enter", "write", ui.Within(func() { s.typing = ui.NewLine(under.Shown(e.Known.Settings)) })))
 	keys = append(append(keys, ui.Arrows("choose", s.move)...), ui.Bind("space", "Space", "hear it", func() ui.Action { return ui.Action{Sample: true} }))
-	if under.Write == nil {
-		keys = append(keys, ui.Bind("left -", "←→", "next, previous value", s.turn(e, -1)).In("+/-"))
-	}
+	keys.When(!written, ui.Bind("left -", "←→", "next, previous value", s.turn(e, -1)).In("+/-"))
 	return ui.WithUsual(append(keys, p.PageKeys(e)...)...)
 }
 

@@ -54,8 +54,7 @@ func (s *Settings) page(e ui.Env) ui.Page {
 	return p
 }
 
-// troubles are the problems of the file, whole, and why a change could not be
-// kept.
+// troubles are the problems of the file, whole, and why a change was not kept.
 func (s *Settings) troubles(e ui.Env, width int) []string {
 	var out []string
 	if err := e.Unsaved.Settings; err != nil {
@@ -109,8 +108,7 @@ func about(c data.Setting) string {
 // noted says whether the setting under the cursor is told below the list.
 func noted(e ui.Env) bool { return e.Width() < paneFrom && e.Size.H >= noteHigh }
 
-// note tells about a setting, in as many lines as the longest of them takes, so that
-// the list stays where it is.
+// note tells about a setting, as high as the longest, so that the list stays in place.
 func note(e ui.Env, width, at int) []string {
 	high := 0
 	for _, c := range shown {
@@ -121,8 +119,7 @@ func note(e ui.Env, width, at int) []string {
 	return append(told, make([]string, high-len(told))...)
 }
 
-// pane tells about the setting under the cursor, beside the list: what it is, and
-// what it can be.
+// pane tells beside the list what the setting under the cursor is and can be.
 func (s *Settings) pane(e ui.Env, c data.Setting) []string {
 	lines := []string{ui.Pad(e.Theme.Paint(theme.Title, c.Name), paneWidth)}
 	lines = append(lines, e.Painted(theme.Faint, about(c), paneWidth)...)
@@ -141,8 +138,7 @@ func (s *Settings) pane(e ui.Env, c data.Setting) []string {
 	return lines
 }
 
-// twoColumn sets a name and a value on the grid of the settings, the value
-// below the name where the page is narrow.
+// twoColumn sets a value beside its name, or below it where the page is narrow.
 func twoColumn(e ui.Env, r theme.Role, name, value string, width int) []string {
 	if settingName+ui.Cells(value) > width {
 		return append(e.Painted(r, name, width), ui.Indent(e.Painted(r, value, width-4), 4)...)

@@ -130,8 +130,7 @@ func ascii(s string) string {
 	return b.String()
 }
 
-// wrap breaks words into lines of at most width cells; a word that is longer
-// is broken. Nothing is lost.
+// wrap breaks words, and too long a word, into lines of at most width cells.
 func wrap(words string, width int) []string {
 	width = max(1, width)
 	if cells(words) <= width {
@@ -169,8 +168,7 @@ func rows(words string, width int) int {
 	return n
 }
 
-// bar splits a line of n cells at a share of it, to half a cell: the part
-// that is done, and the part that is left.
+// bar is a line of n cells in what is done of it, to half a cell, and what is left.
 func bar(n int, share float64, utf8 bool) (done, left string) {
 	half := int(max(0, min(1, share))*float64(2*n) + 1e-9)
 	if !utf8 {

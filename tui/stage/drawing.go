@@ -48,9 +48,8 @@ const helpWidth = 26
 // between stands between the parts of a line.
 func (d *drawing) between() string { return d.Look.Either(" · ", " - ") }
 
-// head tells the routine and how far the session is. A notice without a place
-// of its own stands here for all but the time, and so do, in get ready, keys
-// without one.
+// head tells the routine and how far the session is. A notice without a place, and in
+// get ready keys without one, stand here in place of all but the time.
 func (d *drawing) head() {
 	s, b := d.Session, d.places.head
 	if !b.shown() {
@@ -90,9 +89,8 @@ func (d *drawing) line(b box, share float64, r theme.Role) {
 	d.put(b, 0, theme.Faint, left)
 }
 
-// frame draws all parts. In a small window, an answer that finds no room is
-// shown with the phase alone, and so are the keys where they do not fit beside
-// the number.
+// frame draws all parts. An answer, or the list of keys, that a small window has no
+// room for is shown with the phase alone.
 func (d *drawing) frame() {
 	usual := d.places
 	whole := d.giveWay()
@@ -157,8 +155,7 @@ func (d *drawing) alone() {
 	d.foot()
 }
 
-// help lists the keys in as many columns as they need, or as there is room for:
-// then the last line tells that there are more.
+// help lists the keys in as many columns as have room; the last line tells of more.
 func (d *drawing) help(b box) {
 	const gap = 2
 	keys, width := d.Help, 0
@@ -215,9 +212,8 @@ func (d *drawing) titles() {
 	d.put(p.clock, 0, theme.Text, fmt.Sprintf("%*d s", max(0, p.clock.w-len(" s")), d.at.left))
 }
 
-// largePhase draws the phase of a rep, a rest or a change in a large word at the top
-// of the place for words, where so many lines of them find room below it, and
-// returns what is left of the place.
+// largePhase draws the phase in a large word above the place for words, where so many
+// lines of them find room below it, and returns what is left of the place.
 func (d *drawing) largePhase(b box, words int) box {
 	word := phases[d.Session.Step().Kind].large
 	stroke := chart.BigStroke(longestPhase, b.w, min(b.h-2-leastCue, mostPhase))
@@ -229,12 +225,10 @@ func (d *drawing) largePhase(b box, words int) box {
 	return box{b.x, b.y + 2 + high, b.w, b.h - 2 - high}
 }
 
-// chipGap is what stands between the phase and the counts: an end of the
-// chip and a space.
+// chipGap stands between phase and counts: an end of the chip and a space.
 const chipGap = 2
 
-// chip sets words upon the phase's colour, with a cell of it at both sides
-// where there is room.
+// chip sets words upon the phase's colour, with an edge of it where there is room.
 func (d *drawing) chip(b box, words string) {
 	x := d.inset + b.x
 	if x > 0 {
@@ -328,8 +322,7 @@ func (d *drawing) gauge() {
 	d.put(box{b.x + n, b.y, len(left), b.h}, 0, role, left)
 }
 
-// foot tells what is next, and the keys. What is next gives way to set-up
-// words that need its lines.
+// foot tells what is next, which gives way to set-up words, and the keys.
 func (d *drawing) foot() {
 	p := d.places
 	if p.next.shown() && d.Session.Mode() != session.Ended && d.Session.Asking() != session.AskHurt {

@@ -31,17 +31,16 @@ type places struct {
 	middle     box  // all between the head and the keys
 }
 
-// Breakpoints (X): from the first size on the figure stands beside the words,
-// from the second above or beside the number; below there is none. A window
-// may be lower where lines are long.
+// Breakpoints (X): from the first size on the figure stands beside the words, from the
+// second, or lower where lines are long, at the number; below there is none.
 const (
 	wideFrom, wideHigh     = 64, 20
 	narrowFrom, narrowHigh = 30, 15
 	lowHigh                = 13
 )
 
-// From this size on an answer never takes more than the place of words (X). It
-// is 40 cells less the edges of a flash.
+// From this size on, 40 cells less the edges of a flash, an answer never takes more
+// than the place of words (X).
 const keepsWide, keepsHigh = 38, 12
 
 // How much room parts take (X).
@@ -68,8 +67,7 @@ func arrange(w, h int, n needs) places {
 	return tiny(w, h, n)
 }
 
-// edges sets the head, the bar, next and the keys, and returns what is
-// left in the middle.
+// edges sets the head, the bar, next and the keys, and the middle between them.
 func (p *places) edges(w, h int, n needs) {
 	margin := 0
 	if w >= 40 {
@@ -91,9 +89,8 @@ func (p *places) edges(w, h int, n needs) {
 	p.notice = box{margin, 2, inner, min(mostNotice, p.middle.y-2)}
 }
 
-// wide stands the figure at the left and the words at the right, both in the
-// middle of a window that is larger than they need. Without a figure the words
-// have the middle for themselves.
+// wide stands the figure, where there is one, at the left and the words at the right,
+// in the middle of a window that is larger than they need.
 func wide(w, h int, n needs) places {
 	var p places
 	p.edges(w, h, n)
@@ -118,9 +115,8 @@ func wide(w, h int, n needs) places {
 	return p
 }
 
-// column stacks name, phase, number and words in b, and returns the
-// lines it took. Set-up text goes before larger digits, and may take the empty
-// line below b.
+// column stacks name, phase, number and words in b, and returns the lines it took.
+// Set-up text goes before larger digits, and may take the empty line below b.
 func (p *places) column(b box, n needs) (used int) {
 	name, phase := n.nameRows(b.w, b.h/mostName), n.phaseRows(b.w)
 	setup, all := n.textRows(b.w)
@@ -149,8 +145,7 @@ func (p *places) column(b box, n needs) (used int) {
 	return p.text.y + p.text.h - b.y
 }
 
-// titles sets phase and counts in one line or in two, and returns the
-// line below them.
+// titles sets phase and counts in a line or two, and returns the line below.
 func (p *places) titles(b box) int {
 	p.phase = box{b.x, b.y, b.w, 1}
 	if b.h == 2 {
@@ -167,8 +162,7 @@ func (n needs) phaseRows(width int) int {
 	return 2
 }
 
-// The tag of the side: it is kept apart from the number, and has an edge of its
-// colour all round (X).
+// The tag of the side: apart from the number, with an edge of its colour (X).
 const (
 	sideGap   = 2
 	sideEdge  = 1
@@ -198,8 +192,7 @@ func (n needs) wordBlock(stroke int) int {
 
 func (n needs) bigWidth(stroke int) int { return chart.BigWidth(strings.Repeat("0", n.digits), stroke) }
 
-// number sets the big characters at the top of b, the side's tag at its right
-// end, and the gauge of the step below them.
+// number sets the number at the top of b, the side at its right end, the gauge below.
 func (p *places) number(b box, n needs) {
 	p.big = box{b.x, b.y, n.bigWidth(p.stroke), chart.BigHeight(p.stroke)}
 	if room := b.w - p.big.w - sideGap; n.side && n.bigBlock(p.stroke) <= b.w {
@@ -254,8 +247,7 @@ func (p *places) stacked(b box, n needs) {
 	p.figure = box{b.x, top, b.w, b.y + b.h - top - 1}
 }
 
-// beside stands the figure at the left of the number, which has the place for
-// itself without one.
+// beside stands the figure, where there is one, at the left of the number.
 func (p *places) beside(b box, n needs) {
 	room := b.w
 	if n.figure {
@@ -279,9 +271,8 @@ func (p *places) beside(b box, n needs) {
 	p.number(box{x, y, b.x + b.w - x, 0}, n)
 }
 
-// tiny shows phase, side and seconds, and what else there is room for: the
-// number, the counts, how far the session is, the name, the keys, words, and
-// the gauge.
+// tiny shows phase, side and seconds, and as there is room number, counts, how far the
+// session is, name, keys, words and gauge.
 func tiny(w, h int, n needs) places {
 	var p places
 	p.middle = box{0, 0, w, h}

@@ -11,9 +11,8 @@ import (
 	"tspine/tui/theme"
 )
 
-// countsUpTo is the longest phase of a rep for which the rep's number, not
-// the seconds, is the big thing (X): a countdown from two tells nothing, and
-// who does ten rows wants to know which one this is.
+// countsUpTo is the longest phase of a rep whose number, not the seconds, is the big
+// thing (X): a countdown from two tells nothing, which of ten rows this is does.
 const countsUpTo = 6 * time.Second
 
 // strongFor is how long the end of a countdown is emphasised, as it is ticked, in steps
@@ -113,11 +112,9 @@ func countsOf(s routine.Step, sets, reps, segments int) []count {
 // ceil is a time in whole seconds, 0 only when nothing is left.
 func ceil(d time.Duration) int { return int((d + time.Second - 1) / time.Second) }
 
-// phases are the kinds of steps as they stand on the screen: in words; in one large
-// word, to be read from the floor (to get ready has its list instead); and what the
-// broad frame is filled with, as it can be drawn and in ASCII, so that phases differ
-// without colour too: solid is effort, strokes rise on the way out and fall on the way
-// back.
+// phases are the kinds of steps on the screen: in words; in one large word, to be read
+// from the floor (to get ready has its list instead); and what fills the broad frame, so
+// that they differ without colour: solid is effort, strokes rise out and fall back.
 var phases = map[routine.Kind]struct {
 	words, large  string
 	role          theme.Role
@@ -136,8 +133,7 @@ var phases = map[routine.Kind]struct {
 // longestPhase is the widest of the large words.
 const longestPhase = "RETURN"
 
-// phaseForms are the ways to say phase and side, the fullest first; a state
-// stands alone, and what it waits in beside it.
+// phaseForms are the ways to say phase and side, the fullest first; a state stands alone.
 func (m moment) phaseForms(between string) []string {
 	if m.state != "" {
 		return []string{m.state}

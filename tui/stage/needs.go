@@ -18,8 +18,7 @@ type needs struct {
 	next      int // cells of the longest line that tells what is next, about
 }
 
-// needs are those of the scene's timeline. Where no exercise has a figure, its
-// place goes to the number and the words.
+// needs are those of the scene's timeline; a place for a figure only where one is.
 func (s Scene) needs() needs {
 	t := s.Session.Timeline()
 	n := needs{exercises: t.Routine.Exercises, digits: 2}

@@ -24,8 +24,7 @@ type line struct {
 // current marks the line of a list that is spoken now.
 const current = "▸"
 
-// words are the lines of the moment: an answer, then how to set up or the
-// cue. A rest leaves time to read the cautions.
+// words are an answer, then how to set up, or the cue; in a rest the cautions.
 func (d *drawing) words() []line {
 	s, b := d.Session, d.places.text
 	var out []line
@@ -88,9 +87,8 @@ func (d *drawing) answers() bool {
 	return !d.Said.Empty() || d.Session.Mode() == session.Paused
 }
 
-// answer is what was said to a key, why the session stands still, and what
-// makes it go on, cut short to a height. Of a question the end, which tells
-// its keys, goes before the first sentence.
+// answer is what was said to a key, why the session stands still, and what makes it go
+// on, cut short to a height. Of a question the end, which tells its keys, stays.
 func (d *drawing) answer(width, height int) []line {
 	if d.Session.Asking() == session.AskHurt {
 		if out := hurtLines(width); len(out) <= height {
@@ -139,9 +137,8 @@ func hurtLines(width int) []line {
 	return out
 }
 
-// setup lists how to set up, then the cautions, the current line marked. Where
-// not all find room it shows those from the current one on, so that a caution
-// is on the screen when its moment has come.
+// setup lists how to set up, then the cautions, the current line marked; without room
+// for all from that one on, so that a caution is seen when its moment has come.
 func (d *drawing) setup(width, height int) []line {
 	e, now := d.Session.Exercise(), d.Session.Current().String()
 	approach := d.Session.Approach()
@@ -166,8 +163,7 @@ func (d *drawing) setup(width, height int) []line {
 	return lines
 }
 
-// around is as many whole entries as fit, from the marked one on where the
-// end of the list does not fit else.
+// around is as many whole entries as fit with the end, or from the marked one on.
 func around(lines []line, height int) []line {
 	from := 0
 	for i, l := range lines {
@@ -229,8 +225,7 @@ func wrapped(role theme.Role, words string, width int) []line {
 	return out
 }
 
-// shortened is words in at most so many lines. What finds no room is cut off
-// behind a word, and dots say so.
+// shortened is words in at most so many lines, cut off behind a word, with dots.
 func (d *drawing) shortened(words string, width, height int) []string {
 	lines := wrap(words, width)
 	if len(lines) <= height {
@@ -257,8 +252,7 @@ func (d *drawing) dotted(words string, width int) string {
 	return strings.TrimRight(words, " .,;:") + ansi.TruncateWc(dots, width, "")
 }
 
-// list sets lines with their marks, and an empty one before them where there
-// is room.
+// list sets lines with their marks, below an empty one where there is room.
 func (d *drawing) list(b box, lines []line) {
 	if len(lines) < b.h {
 		b.y, b.h = b.y+1, b.h-1

@@ -1,5 +1,4 @@
-// Package stopwatch counts how long a position is held (ST3): it gives time to
-// get into it, counts up, and any key stops it.
+// Package stopwatch counts how long a position is held (ST3); any key stops it.
 package stopwatch
 
 import (
@@ -158,8 +157,7 @@ func (w *Stopwatch) page(e ui.Env) ui.Page {
 	return p
 }
 
-// counted are the seconds of a phase, large enough to be read from the floor,
-// and words.
+// counted are the seconds of a phase, to be read from the floor, and words.
 func (w *Stopwatch) counted(e ui.Env, r theme.Role, phase string, seconds int, words []string, width int) []string {
 	return ui.Stacked(e.Painted(r, fmt.Sprintf("%s  %d s", phase, seconds), width), e.Big(r, fmt.Sprint(seconds), width), ui.WrapAll(words, width))
 }

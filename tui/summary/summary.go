@@ -1,5 +1,4 @@
-// Package summary shows one session that has ended: planned beside done, the
-// answers, and what is different from last time.
+// Package summary shows an ended session: planned and done, answers, and last time.
 package summary
 
 import (
@@ -68,19 +67,14 @@ func (s *Summary) keys(e ui.Env, p ui.Page) []ui.Binding {
 	if s.fresh {
 		label, leads = "Enter", "home"
 	}
-	keys := []ui.Binding{ui.Bind("enter q esc", label, leads, ui.Acts(flow.Done))}
-	if s.returns(e) {
-		keys = append(keys, ui.OpensOf("r", "r", "resume it", flow.Resume, s.record))
-	}
-	if !s.fresh {
-		keys = append(keys, ui.OpensOf("e", "e", "edit", flow.Correct, s.record), ui.OpensOf("delete backspace", "Del", "remove", flow.TakeOut, s.record))
-	}
+	keys := ui.KeyList{ui.Bind("enter q esc", label, leads, ui.Acts(flow.Done))}
+	keys.When(s.returns(e), ui.OpensOf("r", "r", "resume it", flow.Resume, s.record))
+	keys.When(!s.fresh, ui.OpensOf("e", "e", "edit", flow.Correct, s.record), ui.OpensOf("delete backspace", "Del", "remove", flow.TakeOut, s.record))
 	keys = append(keys, p.ScrollKeys(e)...)
 	return ui.WithHelp(keys, len(keys))
 }
 
-// returns says whether the session was ended by a key just now, and may be gone
-// on with.
+// returns says whether a key ended the session just now, and it may be gone on with.
 func (s *Summary) returns(e ui.Env) bool { return session.EndedJust(s.record, e.Now) }
 
 func (s *Summary) page(e ui.Env) ui.Page {

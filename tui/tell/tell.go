@@ -1,5 +1,4 @@
-// Package tell is a page of words to be read: the welcome, and what a reported
-// warning sign means. Enter goes on.
+// Package tell is a page to be read: the welcome, and what a warning sign means.
 package tell
 
 import (
@@ -36,10 +35,8 @@ func (p *Page) SetStep(s flow.Step) { p.step = s }
 
 // keys are those of the page; the first one goes on.
 func (p *Page) keys(e ui.Env, page ui.Page) []ui.Binding {
-	keys := []ui.Binding{ui.Bind("enter", "Enter", p.step.Next, ui.Acts(flow.Done))}
-	if p.step.ID == flow.Blocked {
-		keys = append(keys, ui.Opens("c", "c", "I have been cleared", flow.Clearing), ui.Opens("a", "a", "another sign", flow.AskSigns))
-	}
+	keys := ui.KeyList{ui.Bind("enter", "Enter", p.step.Next, ui.Acts(flow.Done))}
+	keys.When(p.step.ID == flow.Blocked, ui.Opens("c", "c", "I have been cleared", flow.Clearing), ui.Opens("a", "a", "another sign", flow.AskSigns))
 	keys = append(keys, page.ScrollKeys(e)...)
 	if p.step.ID == flow.Welcome {
 		return append(keys, ui.Bind("q esc", "q", "quit", ui.Acts(flow.Quit)), ui.LeaveKey, ui.ShellKey)

@@ -3,8 +3,7 @@ package theme
 // Part is what a piece of a figure is made of.
 type Part uint8
 
-// The parts. Those of things stand in the order of body.Kind; those of the
-// body begin with Skin.
+// The parts: those of things in the order of body.Kind, those of the body from Skin on.
 const (
 	NoPart Part = iota
 	Mat

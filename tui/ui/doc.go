@@ -1,6 +1,5 @@
-// Package ui is the design system: what all screens are made of. Pages, blocks,
-// lists, scales, the footer, the gauge and the calendar are here; a screen puts
-// them together.
+// Package ui is the design system: pages, blocks, lists, the footer, the gauge and the
+// calendar, of which screens are made.
 //
 // # Words
 //

@@ -9,9 +9,8 @@ import (
 // mostKeys is how many keys a footer shows (X); the rest stand in the help.
 const mostKeys = 5
 
-// Footer is the row of keys, each in the accent before what it does: the main
-// action first and strongest, then as many as there is room for. Help, the way
-// back and "it hurts" stay longest.
+// Footer is the row of keys with what they do: the main action first and strongest, then
+// as many as there is room for. Help, the way back and "it hurts" stay longest.
 func Footer(e Env, bindings []Binding, width int) string {
 	shown := slices.DeleteFunc(slices.Clone(bindings), func(b Binding) bool {
 		return b.Does() == "" || b.Has("ctrl+c") && !b.Has("q") || b.Has("ctrl+z")

@@ -24,6 +24,16 @@ func Bind(keys, label, does string, do func() Action) Binding {
 	return Binding{Binding: key.NewBinding(key.WithKeys(strings.Fields(keys)...), key.WithHelp(label, does)), Do: do}
 }
 
+// KeyList are bindings that are gathered.
+type KeyList []Binding
+
+// When adds bindings where they apply.
+func (k *KeyList) When(they bool, b ...Binding) {
+	if they {
+		*k = append(*k, b...)
+	}
+}
+
 // In is the binding with a label for terminals without UTF-8.
 func (b Binding) In(plain string) Binding {
 	b.Plain = plain

@@ -7,8 +7,7 @@ import (
 	"tspine/tui/theme"
 )
 
-// severityMarks stand before a notice, so that its weight is not in the colour
-// alone.
+// severityMarks tell the weight of a notice where its colour does not.
 var severityMarks = map[plan.Severity]string{plan.SeverityProfessional: "! ", plan.SeverityAdvice: "* ", plan.SeverityInfo: "- "}
 
 var severityRoles = map[plan.Severity]theme.Role{plan.SeverityProfessional: theme.Warning, plan.SeverityAdvice: theme.Text, plan.SeverityInfo: theme.Faint}
@@ -22,8 +21,7 @@ func (e Env) Notice(s plan.Severity, words string, width int) []string {
 	return e.InRole(severityRoles[s], lines)
 }
 
-// Troubles are what is wrong around the program: what could not be saved,
-// heard or read.
+// Troubles are what could not be saved, heard or read.
 func (e Env) Troubles(width int) []string {
 	var words []string
 	if err := e.Unsaved.Records; err != nil {

@@ -13,23 +13,18 @@ import (
 // remark at its right, a line, the body, a line, and the keys at the bottom.
 // It stands in the middle of a window that is wider than it needs.
 type Page struct {
-	Title string
-	Right string
-	Body  []string // styled lines; those that do not fit are scrolled
-	Keys  []Binding
-	// Scroll is where a person is in the body; nil stays at its beginning, or at
-	// Follow, the line that is kept in sight; 0 is none.
-	Scroll *Scroll
-	Follow int
-	// Aside stands at the left of the body and is not scrolled with it.
+	Title  string
+	Right  string
+	Body   []string // styled lines; those that do not fit are scrolled
+	Keys   []Binding
+	Scroll *Scroll // where a person is in the body; nil stays at its beginning
+	Follow int     // the line of the body that is kept in sight; 0 is none
+	// Aside and Beside stand at the left and the right of the body, and are not scrolled.
 	Aside      []string
 	AsideWidth int
-	// Beside stands at the right of the body and is not scrolled with it.
-	Beside []string
-	// Note stands above the keys.
-	Note []string
-	// Column is how wide the body is that stands in the middle of a large window,
-	// together with Beside; 0 is one that fills the page.
+	Beside     []string
+	Note       []string // above the keys
+	// Column is how wide the body is in the middle of a large window; 0 fills the page.
 	Column int
 }
 
@@ -43,8 +38,7 @@ const (
 	Roomy      = 20  // a window that is as high has free lines
 )
 
-// Width is how wide the page is in the window: all but an empty column at both
-// sides, which narrow windows do not have (X).
+// Width is how wide the page is: all but an empty column at both sides (X).
 func (e Env) Width() int {
 	if e.Size.W < 40 {
 		return max(1, e.Size.W)
@@ -142,8 +136,7 @@ func (e Env) lowerRule(above, below int) string {
 		e.Theme.Paint(theme.Accent, said) + e.Theme.Paint(theme.Faint, strings.Repeat(Rule, 2))
 }
 
-// Block is a part of a body: its name at the left of its lines, or above them
-// where the page is narrow.
+// Block is a part of a body, its name at the left, or above in a narrow page.
 func (e Env) Block(name string, width int, lines ...string) []string {
 	label := []string{e.Theme.Paint(theme.Faint, name)}
 	switch {

@@ -58,8 +58,7 @@ type Screen interface {
 	Keys(e Env) []Binding
 }
 
-// Sheet is what screens that are one page have in common. A screen embeds it,
-// and gives it the page of the moment, with its keys.
+// Sheet is a screen that is one page. It is embedded, and given the page of the moment.
 type Sheet struct {
 	Page   func(e Env) Page
 	Scroll Scroll
@@ -89,19 +88,15 @@ func (s *Sheet) Keys(e Env) []Binding { return s.Page(e).Keys }
 // ReadMsg tells the screen that is shown that everything was read anew.
 type ReadMsg struct{}
 
-// Starter is a screen with something to do when it is shown, also when it is
-// come back to.
+// Starter is a screen with something to do when it is shown, also when come back to.
 type Starter interface{ Start(e Env) Action }
 
-// Beginner is a screen that reaches out when it is shown, also when it is come
-// back to: to the speaker, the disk, the message bus. It is not asked to before
-// the first frame of the program is on the terminal, or a key was pressed.
+// Beginner is one that then reaches out: to the speaker, the disk, the message bus. It is
+// not asked to before the program's first frame is on the terminal, or a key pressed.
 type Beginner interface{ Begin(e Env) Action }
 
-// Windowed is a screen that says something about the terminal's window beside
-// its content.
+// Windowed is a screen that says something about the terminal's window.
 type Windowed interface{ Window(e Env, v *tea.View) }
 
-// Exact is a screen whose View fills the window exactly, so that its frames,
-// many a second, need not be measured again.
+// Exact is a screen that fills the window exactly, so that nobody has to measure it.
 type Exact interface{ Exact() }

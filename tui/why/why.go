@@ -48,8 +48,7 @@ func (p *Page) Update(e ui.Env, msg tea.Msg) ui.Action {
 	return p.Sheet.Update(e, msg)
 }
 
-// twoColumns is the page from which on the reasons stand beside what other
-// answers would lead to (X).
+// twoColumns is the page from which on other answers stand beside the reasons (X).
 const twoColumns = 108
 
 // titles ask what the reasons answer.

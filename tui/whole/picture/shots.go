@@ -49,8 +49,7 @@ const (
 	tempo   = 250 * time.Millisecond  // between two frames of one that moves
 )
 
-// take runs the program, in a terminal of its own, to the screen and returns the
-// frames of the picture.
+// take runs the program in a terminal of its own, and returns frames of the screen.
 func (s shot) take(program, home string, z size) ([]frame, error) {
 	if err := furnish(home, s.fresh); err != nil {
 		return nil, err
