@@ -53,7 +53,7 @@ type shown struct {
 type (
 	unsavedMsg   struct{ data.Unsaved } // why the disk could not be written
 	seenMsg      struct{ cmd tea.Cmd }  // the first frame is on the terminal, and what was to follow it
-	refreshedMsg struct{ known func() } // everything was read anew; known puts it in place
+	refreshedMsg struct{ take func() }  // everything was read anew; take puts it in place
 	soundMsg     struct{ cue.Status }   // what makes cues heard
 	silenceMsg   struct {               // the last words have been heard
 		speaker Speaker
@@ -132,7 +132,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case bellMsg:
 		return a, tea.Raw("\a")
 	case refreshedMsg:
-		msg.known()
+		msg.take()
 		a.chooseLook()
 		return a, a.do(a.top().Update(a.env(), ui.ReadMsg{}))
 	}
@@ -216,18 +216,10 @@ func (a *App) begin(s shown) tea.Cmd {
 	}
 	cmds = append(cmds, a.reachOut(s.Screen))
 	if s.id == flow.Home || s.id == flow.Picker || s.id == flow.Progress {
-		cmds = append(cmds, a.refresh())
+		read := a.visit.Refresh()
+		cmds = append(cmds, func() tea.Msg { return refreshedMsg{read()} })
 	}
 	return tea.Batch(cmds...)
-}
-
-// refresh reads everything that is kept, beside the program.
-func (a *App) refresh() tea.Cmd {
-	read, take := a.visit.Refresh()
-	return func() tea.Msg {
-		known := read()
-		return refreshedMsg{func() { take(known) }}
-	}
 }
 
 // env is what a screen may see now.

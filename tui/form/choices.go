@@ -32,29 +32,20 @@ func (o *one) clear() { o.at = -1 }
 // move chooses only where no other question is: passing by must not answer one.
 func (o *one) move(by int) bool {
 	if o.alone {
-		o.turn(by)()
+		o.turn(by)
 	}
 	return o.alone
 }
 
 func (o *one) keys() []ui.Binding {
 	if len(o.options) > mostListed { // such a row holds numbers of its own: a digit could be read two ways
-		return []ui.Binding{ui.Bind("right l", "←→", "answer", o.turn(1)).In("h/l"), ui.Bind("left h", "", "", o.turn(-1))}
+		return ui.Sideways("←→", "answer", o.turn)
 	}
-	var out []ui.Binding
-	for i := range o.options {
-		label, does := "", ""
-		if i == 0 {
-			label, does = "1-"+strconv.Itoa(len(o.options)), "answer"
-		}
-		out = append(out, ui.Bind(strconv.Itoa(i+1), label, does, ui.Within(func() { o.at = i })))
-	}
-	return append(out, ui.Bind("right l", "", "", o.turn(1)), ui.Bind("left h", "", "", o.turn(-1)))
+	digits := ui.Digits(1, len(o.options), "1-"+strconv.Itoa(len(o.options)), "answer", func(n int) { o.at = n - 1 })
+	return append(digits, ui.Sideways("", "", o.turn)...)
 }
 
-func (o *one) turn(by int) func() ui.Action {
-	return ui.Within(func() { o.at = ui.Step(o.at, by, len(o.options)) })
-}
+func (o *one) turn(by int) { o.at = ui.Step(o.at, by, len(o.options)) }
 
 // mostListed is how many options stand below one another (X); more stand in a row.
 const mostListed = 6
@@ -135,11 +126,8 @@ func (m *many) move(by int) bool {
 }
 
 func (m *many) keys() []ui.Binding {
-	keys := []ui.Binding{ui.Bind("space x", "Space", "tick", ui.Within(func() { m.toggle(m.at) }))}
-	for i := range min(9, len(m.question.Options)) {
-		keys = append(keys, ui.Bind(strconv.Itoa(i+1), "", "", ui.Within(func() { m.toggle(i) })))
-	}
-	return keys
+	tick := ui.Bind("space x", "Space", "tick", ui.Within(func() { m.toggle(m.at) }))
+	return append(ui.Digits(1, min(9, len(m.question.Options)), "", "", func(n int) { m.toggle(n - 1) }), tick)
 }
 
 // toggle ticks the statement at a place, or takes the tick away.

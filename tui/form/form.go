@@ -148,7 +148,10 @@ func (f *Form) keys(e ui.Env, p ui.Page) []ui.Binding {
 	keys = append(keys, ui.Bind("j", "", "", f.move(1)), ui.Bind("k", "", "", f.move(-1)),
 		f.changed(ui.Bind("backspace delete s", "s", "skip", ui.Within(f.fields[f.at].clear))))
 	keys = append(keys, p.PageKeys(e)...)
-	return ui.WithHelp(append(keys, f.leaveKeys()...), len(keys))
+	own, pages := len(keys), f.step.Pages > 0
+	keys.When(!pages, ui.Bind("esc q", "Esc", "back", ui.Acts(flow.Back)))
+	keys.When(pages, ui.Bind("esc", "Esc", "back", ui.Acts(flow.Back)), ui.Bind("q", "q", "finish later", ui.Acts(flow.Leave)))
+	return ui.WithHelp(keys, own)
 }
 
 // does is what Enter does: none ticked is an answer, a self-test without one skipped.
@@ -162,14 +165,6 @@ func (f *Form) does() string {
 		}
 	}
 	return f.step.Next
-}
-
-// leaveKeys go back. An assessment has pages, and keeps its answers for later.
-func (f *Form) leaveKeys() []ui.Binding {
-	if f.step.Pages == 0 {
-		return []ui.Binding{ui.Bind("esc q", "Esc", "back", ui.Acts(flow.Back))}
-	}
-	return []ui.Binding{ui.Bind("esc", "Esc", "back", ui.Acts(flow.Back)), ui.Bind("q", "q", "finish later", ui.Acts(flow.Leave))}
 }
 
 // move goes on inside the field, or to the next one.
@@ -201,9 +196,7 @@ func (f *Form) page(e ui.Env) ui.Page {
 			p.Body = append(append(p.Body, e.Painted(theme.Warning, words, width)...), "")
 		}
 	}
-	for _, words := range f.step.Text {
-		p.Body = append(p.Body, ui.Wrap(words, width)...)
-	}
+	p.Body = append(p.Body, ui.WrapAll(f.step.Text, width)...)
 	if len(f.step.Text) > 0 {
 		p.Body = append(p.Body, "")
 	}
@@ -221,20 +214,16 @@ func (f *Form) page(e ui.Env) ui.Page {
 	return p
 }
 
-// endsFree says whether a field ends in a line that only a large answer reaches.
-func (f *Form) endsFree(e ui.Env, i int) bool {
-	_, is := f.fields[i].(*scale)
-	return is && e.Large()
-}
-
 // draw adds a question and its field to the page.
 func (f *Form) draw(p *ui.Page, e ui.Env, i int, q flow.Question, width int) {
 	role, focused := theme.Faint, i == f.at
 	if focused {
 		role = theme.Title
 	}
-	if i > 0 && !f.endsFree(e, i-1) {
-		p.Body = append(p.Body, "")
+	if i > 0 {
+		if _, scaled := f.fields[i-1].(*scale); !scaled || !e.Large() { // that ends in a free line
+			p.Body = append(p.Body, "")
+		}
 	}
 	p.Body = append(p.Body, e.Painted(role, q.Words, width)...)
 	lines, at := f.fields[i].lines(e, width, focused)

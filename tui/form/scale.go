@@ -25,36 +25,28 @@ func (s *scale) clear() { s.answered = false }
 func (s *scale) move(int) bool { return false }
 
 func (s *scale) keys() []ui.Binding {
-	digits := ui.Bind("0", fmt.Sprintf("%d-%d", max(0, s.question.Min), s.question.Max), "answer", s.digit(0))
-	keys := []ui.Binding{digits}
-	for n := 1; n <= 9; n++ {
-		keys = append(keys, ui.Bind(strconv.Itoa(n), "", "", s.digit(n)))
-	}
-	return append(keys, ui.Bind("t", "", "", s.digit(10)), ui.Bind("right l", "", "", s.by(1)),
-		ui.Bind("left h", "", "", s.by(-1)), ui.Bind("-", "", "", ui.Within(s.turn)))
+	keys := ui.Digits(0, 9, fmt.Sprintf("%d-%d", max(0, s.question.Min), s.question.Max), "answer", s.digit)
+	keys = append(keys, ui.Sideways("", "", s.by)...)
+	return append(keys, ui.Bind("t", "", "", ui.Within(func() { s.digit(10) })), ui.Bind("-", "", "", ui.Within(s.turn)))
 }
 
 // by moves the answer by one; the first step lands on 0.
-func (s *scale) by(by int) func() ui.Action {
-	return ui.Within(func() {
-		n := 0
-		if s.answered {
-			n = min(s.question.Max, max(s.question.Min, s.n+by))
-		}
-		s.n, s.answered = n, true
-	})
+func (s *scale) by(by int) {
+	n := 0
+	if s.answered {
+		n = min(s.question.Max, max(s.question.Min, s.n+by))
+	}
+	s.n, s.answered = n, true
 }
 
-// digit returns a digit; a 0 after a 1 makes 10 where the scale has it.
-func (s *scale) digit(n int) func() ui.Action {
-	return ui.Within(func() {
-		if n == 0 && s.question.Max >= 10 && s.answered && s.n == 1 {
-			n = 10
-		}
-		if n <= s.question.Max {
-			s.n, s.answered = n, true
-		}
-	})
+// digit takes a digit; a 0 after a 1 makes 10 where the scale has it.
+func (s *scale) digit(n int) {
+	if n == 0 && s.question.Max >= 10 && s.answered && s.n == 1 {
+		n = 10
+	}
+	if n <= s.question.Max {
+		s.n, s.answered = n, true
+	}
 }
 
 // turn changes the sign where the scale has both.

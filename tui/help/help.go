@@ -74,8 +74,7 @@ func (h *Help) page(e ui.Env) ui.Page {
 		return p
 	}
 	p := ui.Page{Title: "Help", Right: "keys and words", Scroll: &h.Scroll}
-	p.Body = append(p.Body, e.Theme.Paint(theme.Title, "Keys"))
-	p.Body = append(p.Body, h.keyLines(e)...)
+	p.Body = append([]string{e.Theme.Paint(theme.Title, "Keys")}, h.keyLines(e)...)
 	p.Body = append(p.Body, "", e.Theme.Paint(theme.Title, "Words"))
 	for _, g := range glossary {
 		p.Body = append(p.Body, e.Entry(g[0], g[1], e.Width())...)

@@ -24,17 +24,15 @@ func New() *Home {
 }
 
 // Start lets the figure move.
-func (h *Home) Start(e ui.Env) ui.Action { return ui.Action{Cmd: h.show(e)} }
-
-func (h *Home) show(e ui.Env) tea.Cmd {
+func (h *Home) Start(e ui.Env) ui.Action {
 	r, ok := today(e)
 	switch {
 	case e.Known.Plan.Today.Routine == plan.Rest && !e.Known.Plan.Blocked:
-		return h.Figure.ShowNamed(e, ui.Resting)
+		return ui.Action{Cmd: h.Figure.ShowNamed(e, ui.Resting)}
 	case !ok:
-		return nil
+		return ui.Action{}
 	}
-	return h.Figure.Show(e, e.Timeline(flow.Choice{Routine: r}).Exercise(0))
+	return ui.Action{Cmd: h.Figure.Show(e, e.Timeline(flow.Choice{Routine: r}).Exercise(0))}
 }
 
 // today is the routine of the day.
@@ -48,7 +46,7 @@ func today(e ui.Env) (routine.Routine, bool) {
 // Update does what the keys say, and moves the figure on.
 func (h *Home) Update(e ui.Env, msg tea.Msg) ui.Action {
 	if _, read := msg.(ui.ReadMsg); read {
-		return ui.Action{Cmd: h.show(e)}
+		return h.Start(e)
 	}
 	return h.Sheet.Update(e, msg)
 }

@@ -29,11 +29,15 @@ func (p *Player) Keys(e ui.Env) []ui.Binding {
 			ui.Bind("q esc ctrl+c", "", "", p.do(session.Quit)),
 		}
 	}
+	enter := ui.Bind("enter", "", "", p.do(session.Counted)) // a key like any other
+	if p.live.Step().Self {
+		enter = ui.Bind("enter", "Enter", "counts the rep", enter.Do)
+	}
 	turn := "v"
 	if len(p.figures) == 0 {
 		turn = "" // there is nothing to turn
 	}
-	keys := []ui.Binding{p.enter(), ui.Bind("space", p.anyKey(e), p.pauseWord(), p.do(session.Key)),
+	keys := []ui.Binding{enter, ui.Bind("space", p.anyKey(e), p.pauseWord(), p.do(session.Key)),
 		ui.Bind("right n", "→", "next", p.do(session.Next)).In("n"),
 		ui.Bind("left b", "←", "back", p.do(session.Back)).In("b"),
 		ui.Bind("x", "x", "it hurts", p.do(session.Hurts)),
@@ -63,14 +67,6 @@ func (p *Player) moreHelp(e ui.Env) ui.Action {
 
 func (p *Player) do(e session.Event) func() ui.Action {
 	return func() ui.Action { return p.apply(e) }
-}
-
-// enter counts a self-paced rep; elsewhere it is a key like any other.
-func (p *Player) enter() ui.Binding {
-	if p.live.Step().Self {
-		return ui.Bind("enter", "Enter", "counts the rep", p.do(session.Counted))
-	}
-	return ui.Bind("enter", "", "", p.do(session.Counted))
 }
 
 // namedFrom is the window from which on the likely keys are named (X); any does it.

@@ -45,8 +45,7 @@ func (s *Settings) page(e ui.Env) ui.Page {
 		}
 		p.Body = append(p.Body, lines...)
 	}
-	p.Body = append(p.Body, "")
-	p.Body = append(p.Body, e.Painted(theme.Faint, "To use a speech program of your own, set voice_command in "+text.New(atHome(s.dirs.Settings())).String(), e.Paragraph())...)
+	p.Body = append(append(p.Body, ""), e.Painted(theme.Faint, "To use a speech program of your own, set voice_command in "+text.New(atHome(s.dirs.Settings())).String(), e.Paragraph())...)
 	if s.at == len(shown)-1 {
 		p.Follow = len(p.Body) - 1
 	}
@@ -61,9 +60,7 @@ func (s *Settings) troubles(e ui.Env, width int) []string {
 		out = append(out, e.Painted(theme.Warning, ui.Sentence(err.Error()), width)...)
 	}
 	if s.problem != nil {
-		for line := range strings.SplitSeq(s.problem.Error(), "\n") {
-			out = append(out, e.Painted(theme.Warning, line, width)...)
-		}
+		out = append(out, e.InRole(theme.Warning, ui.WrapAll(strings.Split(s.problem.Error(), "\n"), width))...)
 	}
 	if e.Sound.Problem != "" {
 		out = append(out, e.Painted(theme.Warning, e.Sound.Problem, min(ui.Measure, width))...)

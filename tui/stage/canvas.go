@@ -167,16 +167,3 @@ func rows(words string, width int) int {
 	}
 	return n
 }
-
-// bar is a line of n cells in what is done of it, to half a cell, and what is left.
-func bar(n int, share float64, utf8 bool) (done, left string) {
-	half := int(max(0, min(1, share))*float64(2*n) + 1e-9)
-	if !utf8 {
-		return strings.Repeat("=", half/2), strings.Repeat("-", n-half/2)
-	}
-	done = strings.Repeat("━", half/2)
-	if half%2 == 1 {
-		return done + "╸", strings.Repeat("─", n-half/2-1)
-	}
-	return done, strings.Repeat("─", n-half/2)
-}

@@ -81,9 +81,13 @@ func (d *drawing) head() {
 	}
 }
 
-// line draws a bar over the whole of a place.
+// line draws a bar over the whole of a place, done to half a cell.
 func (d *drawing) line(b box, share float64, r theme.Role) {
-	done, left := bar(b.w, share, d.Look.UTF8)
+	halves := int(max(0, min(1, share))*float64(2*b.w) + 1e-9)
+	done, left := strings.Repeat("=", halves/2), strings.Repeat("-", b.w-halves/2)
+	if d.Look.UTF8 {
+		done, left = strings.Repeat("━", halves/2)+strings.Repeat("╸", halves%2), strings.Repeat("─", b.w-(halves+1)/2)
+	}
 	d.put(b, 0, r, done)
 	b.x += cells(done)
 	d.put(b, 0, theme.Faint, left)

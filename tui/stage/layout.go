@@ -127,7 +127,7 @@ func (p *places) column(b box, n needs) (used int) {
 		share = 70
 	}
 	p.stroke = 1
-	for stroke := 2; chart.BigHeight(stroke)*100 <= b.h*share && n.wordBlock(stroke) <= b.w; stroke++ {
+	for stroke := 2; chart.BigHeight(stroke)*100 <= b.h*share && n.block(stroke, "RIGHT") <= b.w; stroke++ {
 		if stroke > 2 && chart.BigHeight(stroke)+setup > spare+1 {
 			break
 		}
@@ -140,7 +140,7 @@ func (p *places) column(b box, n needs) (used int) {
 	}
 	p.name = box{b.x, b.y, b.w, name}
 	y := p.titles(box{b.x, b.y + name, b.w, phase}) + 1
-	p.number(box{b.x, y, min(b.w, max(n.bigBlock(p.stroke)*5/4, n.wordBlock(p.stroke)+sideGap)), 0}, n)
+	p.number(box{b.x, y, min(b.w, max(n.block(p.stroke, "R")*5/4, n.block(p.stroke, "RIGHT")+sideGap)), 0}, n)
 	p.text = box{b.x, p.gauge.y + 1, b.w, max(0, text)}
 	return p.text.y + p.text.h - b.y
 }
@@ -169,25 +169,17 @@ const (
 	smallSide = len("RIGHT") + 2*sideEdge // where only a usual word fits
 )
 
-// bigBlock is how wide the number is, with the side's first letter beside it.
-func (n needs) bigBlock(stroke int) int {
+// block is how wide the number is with the side beside it, by its letter ("R") or its
+// whole word ("RIGHT").
+func (n needs) block(stroke int, side string) int {
 	w := n.bigWidth(stroke)
 	switch {
 	case !n.side:
+		return w
 	case stroke == 1:
-		w += sideGap + smallSide
-	default:
-		w += sideGap + chart.BigWidth("R", 1) + 2*sideEdge
+		return w + sideGap + smallSide
 	}
-	return w
-}
-
-// wordBlock is how wide the number is, with the side's whole word beside it.
-func (n needs) wordBlock(stroke int) int {
-	if !n.side || stroke == 1 {
-		return n.bigBlock(stroke)
-	}
-	return n.bigWidth(stroke) + sideGap + chart.BigWidth("RIGHT", 1) + 2*sideEdge
+	return w + sideGap + chart.BigWidth(side, 1) + 2*sideEdge
 }
 
 func (n needs) bigWidth(stroke int) int { return chart.BigWidth(strings.Repeat("0", n.digits), stroke) }
@@ -195,7 +187,7 @@ func (n needs) bigWidth(stroke int) int { return chart.BigWidth(strings.Repeat("
 // number sets the number at the top of b, the side at its right end, the gauge below.
 func (p *places) number(b box, n needs) {
 	p.big = box{b.x, b.y, n.bigWidth(p.stroke), chart.BigHeight(p.stroke)}
-	if room := b.w - p.big.w - sideGap; n.side && n.bigBlock(p.stroke) <= b.w {
+	if room := b.w - p.big.w - sideGap; n.side && n.block(p.stroke, "R") <= b.w {
 		w, h := smallSide, p.big.h
 		for _, words := range []string{"R", "RIGHT"} {
 			if s := chart.BigStroke(words, room-2*sideEdge, p.big.h-2*sideEdge); s > 0 {
@@ -239,7 +231,7 @@ func narrow(w, h int, n needs) places {
 // stacked stands the number above the figure.
 func (p *places) stacked(b box, n needs) {
 	p.stroke = 1
-	for s := 2; n.bigBlock(s) <= b.w && chart.BigHeight(s)*100 <= b.h*42; s++ {
+	for s := 2; n.block(s, "R") <= b.w && chart.BigHeight(s)*100 <= b.h*42; s++ {
 		p.stroke = s
 	}
 	p.number(box{b.x, b.y + 1, b.w, 0}, n)
@@ -254,13 +246,13 @@ func (p *places) beside(b box, n needs) {
 		room -= 1 + leastFigure
 	}
 	p.stroke = 1
-	for s := 2; chart.BigHeight(s) < b.h && n.bigBlock(s) <= room; s++ {
+	for s := 2; chart.BigHeight(s) < b.h && n.block(s, "R") <= room; s++ {
 		p.stroke = s
 	}
 	x, y := b.x, b.y
-	block := n.wordBlock(p.stroke)
+	block := n.block(p.stroke, "RIGHT")
 	if b.w-block-1 < leastFigure {
-		block = n.bigBlock(p.stroke)
+		block = n.block(p.stroke, "R")
 	}
 	if figure := b.w - block - 1; !n.figure {
 		y += (b.h - chart.BigHeight(p.stroke) - 1) / 2
@@ -281,11 +273,11 @@ func tiny(w, h int, n needs) places {
 		clock = 0
 	}
 	p.stroke = 1
-	if h >= 10 && n.bigBlock(2) <= w {
+	if h >= 10 && n.block(2, "R") <= w {
 		p.stroke = 2
 	}
 	big := chart.BigHeight(p.stroke)
-	if h < 5 || n.bigBlock(1) > w {
+	if h < 5 || n.block(1, "R") > w {
 		big = 0
 	}
 	titles := n.phaseRows(w - clock)
@@ -303,7 +295,7 @@ func tiny(w, h int, n needs) places {
 	p.clock = box{w - clock, name, clock, 1}
 	y := name + 1
 	if big > 0 {
-		p.number(box{0, y, min(w, n.bigBlock(p.stroke)*5/4), 0}, n)
+		p.number(box{0, y, min(w, n.block(p.stroke, "R")*5/4), 0}, n)
 		p.gauge.h = min(1, max(0, spare-name-keys-leastText))
 		y += big + p.gauge.h
 	}

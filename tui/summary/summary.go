@@ -120,13 +120,12 @@ func (s *Summary) pain(e ui.Env, width int) []string {
 		return nil
 	}
 	role := theme.Text
-	if before != nil && after != nil {
-		switch {
-		case *after < *before:
-			role = theme.Good
-		case *after >= *before+2:
-			role = theme.Warning
-		}
+	switch {
+	case before == nil || after == nil:
+	case *after < *before:
+		role = theme.Good
+	case *after >= *before+2:
+		role = theme.Warning
 	}
 	return e.Block("Pain", width, e.Theme.Paint(role, number(before)+e.Can.Either(" → ", " -> ")+number(after)))
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -96,6 +97,20 @@ func OpensOf(keys, label, does string, to flow.ID, of session.Record) Binding {
 // Arrows are the keys that move a cursor down and up.
 func Arrows(does string, move func(by int)) []Binding {
 	return []Binding{Bind("down j", "↑↓", does, Within(func() { move(1) })).In("j/k"), Bind("up k", "", "", Within(func() { move(-1) }))}
+}
+
+// Sideways are the keys that go on and back in a row.
+func Sideways(label, does string, move func(by int)) []Binding {
+	return []Binding{Bind("right l", label, does, Within(func() { move(1) })).In("h/l"), Bind("left h", "", "", Within(func() { move(-1) }))}
+}
+
+// Digits are the keys of some digits; the first tells what all of them do.
+func Digits(from, to int, label, does string, do func(n int)) (out []Binding) {
+	for n := from; n <= to; n++ {
+		out = append(out, Bind(strconv.Itoa(n), label, does, Within(func() { do(n) })))
+		label, does = "", ""
+	}
+	return out
 }
 
 // LeaveKey ends the program, ShellKey stops it until the shell's fg.

@@ -40,12 +40,8 @@ func (e Env) Troubles(width int) []string {
 		}
 		words = append(words, strings.TrimSuffix(first, ".")+".")
 	}
-	var lines []string
-	for _, w := range words {
-		lines = append(lines, e.Painted(theme.Warning, w, BlockWidth(width))...)
-	}
-	if lines == nil {
+	if words == nil {
 		return nil
 	}
-	return e.Block("Problem", width, lines...)
+	return e.Block("Problem", width, e.InRole(theme.Warning, WrapAll(words, BlockWidth(width)))...)
 }

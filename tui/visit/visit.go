@@ -147,7 +147,9 @@ func (v *Visit) Next(o flow.Outcome) {
 	next, keeps := v.flow.Next(v.facts(), o)
 	v.flow = next
 	for _, k := range keeps {
-		v.keep(k)
+		v.changes++
+		v.Known.Keep(k, v.Now())
+		v.Saver.Keep(k)
 	}
 }
 
@@ -190,12 +192,6 @@ func (v *Visit) takeUp(r session.Record, o flow.Outcome) flow.Outcome {
 	return o
 }
 
-func (v *Visit) keep(k flow.Keep) {
-	v.changes++
-	v.Known.Keep(k, v.Now())
-	v.Saver.Keep(k)
-}
-
 // Change changes the settings; that holds at once, whether it can be kept or not.
 func (v *Visit) Change(change func(*data.Settings)) {
 	v.changes++
@@ -206,26 +202,25 @@ func (v *Visit) Change(change func(*data.Settings)) {
 
 // Refresh reads everything anew, off the event loop; take puts it in place, on
 // it. Nothing is taken while something waits to be saved.
-func (v *Visit) Refresh() (read func() *data.Snapshot, take func(*data.Snapshot)) {
+func (v *Visit) Refresh() (read func() (take func())) {
 	changes, now := v.changes, v.Now()
 	dirs, store, saver, tidied := v.Dirs, v.Store, v.Saver, v.tidied
 	v.tidied = true
-	read = func() *data.Snapshot {
+	return func() func() {
 		if !tidied {
 			// What cannot be tidied up is told when it matters, at the next save.
 			_ = store.CloseStale(now)
 		}
 		if saver.Flush(FlushWithin) != nil {
-			return nil
+			return func() {}
 		}
-		return data.Read(dirs, store, now)
-	}
-	take = func(s *data.Snapshot) {
-		if s != nil && v.changes == changes {
-			v.Known = s
+		s := data.Read(dirs, store, now)
+		return func() {
+			if v.changes == changes {
+				v.Known = s
+			}
 		}
 	}
-	return read, take
 }
 
 // Session is a session of a choice that waits to begin.

@@ -154,10 +154,7 @@ func NewProblems() *ui.Sheet {
 func problems(e ui.Env, at *ui.Scroll) ui.Page {
 	out := ui.Page{Title: "Problems", Right: "nothing was changed or deleted", Scroll: at}
 	for _, words := range e.Known.Problems {
-		for line := range strings.SplitSeq(words, "\n") {
-			out.Body = append(out.Body, ui.Wrap(line, e.Width())...)
-		}
-		out.Body = append(out.Body, "")
+		out.Body = append(append(out.Body, ui.WrapAll(strings.Split(words, "\n"), e.Width())...), "")
 	}
 	if len(e.Known.Problems) == 0 {
 		out.Body = ui.Wrap("All files could be read.", e.Width())

@@ -60,13 +60,10 @@ func between(what string, from, to, n int) string {
 	if to-from == n {
 		return what
 	}
+	first := "hidden" // what a viewer that does not animate shows
 	values, times := "hidden;visible;hidden", fmt.Sprintf("0;%.4f;%.4f", float64(from)/float64(n), float64(to)/float64(n))
 	if from == 0 {
-		values, times = "visible;hidden", fmt.Sprintf("0;%.4f", float64(to)/float64(n))
-	}
-	first := "hidden"
-	if from == 0 {
-		first = "visible" // what a viewer that does not animate shows
+		first, values, times = "visible", "visible;hidden", fmt.Sprintf("0;%.4f", float64(to)/float64(n))
 	}
 	return fmt.Sprintf(`<g visibility="%s"><animate attributeName="visibility" calcMode="discrete" dur="%gs" repeatCount="indefinite" values="%s" keyTimes="%s"/>`+"\n%s</g>\n",
 		first, (time.Duration(n) * tempo).Seconds(), values, times, what)
