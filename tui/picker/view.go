@@ -79,20 +79,21 @@ func (p *Picker) list(e ui.Env, width, rows int) []string {
 }
 
 func (p *Picker) entry(e ui.Env, l data.Listed, under bool, width int) string {
-	mark, role, after := "  ", theme.Text, ""
+	mark, role := ui.Cursor(under)
+	switch {
+	case under && p.exercise >= 0: // the other cursor is the one that moves
+		mark = e.Can.Either("• ", "- ")
+	case !under && l.Err != nil:
+		role = theme.Warning
+	}
+	after := ""
 	switch {
 	case l.Err != nil:
-		after, role = " (broken)", theme.Warning
-	case l.Err == nil && l.Routine.ID == todays(e):
+		after = " (broken)"
+	case l.Routine.ID == todays(e):
 		after = " (today)"
 	case l.Path != "":
 		after = " (own)"
-	}
-	switch {
-	case under && p.exercise < 0:
-		mark, role = "> ", theme.Accent
-	case under: // the other cursor is the one that moves
-		mark, role = e.Can.Either("• ", "- "), theme.Accent
 	}
 	return e.Theme.Paint(role, mark+ui.Pad(l.Title().String(), min(ui.Cells(l.Title().String()), width-2-len(after)))+after)
 }

@@ -107,15 +107,9 @@ func (p *Player) answerBetween(pain int) ui.Action {
 // painKeys are the keys of 0 to 10, bound while the question can be answered.
 func (p *Player) painKeys() []ui.Binding {
 	var out []ui.Binding
+	labels := map[int][2]string{0: {"0-9", "pain now"}, flow.Between().Max: {"t", "ten"}}
 	for n, key := range append(strings.Split("0123456789", ""), "t") {
-		label, does := "", ""
-		switch n {
-		case 0:
-			label, does = "0-9", "pain now"
-		case flow.Between().Max:
-			label, does = "t", "ten"
-		}
-		out = append(out, ui.Bind(key, label, does, func() ui.Action { return p.answerBetween(n) }))
+		out = append(out, ui.Bind(key, labels[n][0], labels[n][1], func() ui.Action { return p.answerBetween(n) }))
 	}
 	return out
 }

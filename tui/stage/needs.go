@@ -41,9 +41,12 @@ func (n *needs) exercise(e routine.Exercise, steps []routine.Step) {
 		most.Set, most.Segment, most.Rep = max(most.Set, s.Set), max(most.Segment, s.Segment), max(most.Rep, s.Rep)
 		most.Duration = max(most.Duration, s.Duration)
 	}
+	counts := func(s routine.Step) int {
+		return cells(moment{counts: countsOf(s, most.Set, most.Rep, most.Segment)}.countForms(" · ")[0])
+	}
 	at := most
 	at.Rep = 0
-	between, within := countCells(at, most), countCells(most, most)
+	between, within := counts(at), counts(most)
 	n.counts = max(n.counts, within)
 	n.digits = max(n.digits, len(strconv.Itoa(max(ceil(most.Duration), most.Rep))))
 	for _, s := range steps {
@@ -52,23 +55,18 @@ func (n *needs) exercise(e routine.Exercise, steps []routine.Step) {
 			n.side = true
 			width += sideCells
 		}
-		counts := within
 		if s.Rep == 0 {
-			counts = between
+			width += between
+		} else {
+			width += within
 		}
-		n.titles = max(n.titles, width+chipGap+counts)
+		n.titles = max(n.titles, width+chipGap)
 	}
 	n.next = max(n.next, cells("next: rep 10 of 10, then , right side")+cells(e.Title()))
 }
 
 // sideCells is how wide " · RIGHT SIDE" is.
 const sideCells = 13
-
-// countCells is how wide the counts of a step are.
-func countCells(s, most routine.Step) int {
-	m := moment{counts: countsOf(s, most.Set, most.Rep, most.Segment)}
-	return cells(m.countForms(" · ")[0])
-}
 
 // nameRows is how many lines the longest name takes, and never more than most.
 func (n needs) nameRows(width, most int) int {
