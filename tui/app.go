@@ -17,7 +17,8 @@ import (
 	"tspine/tui/visit"
 )
 
-// App is the one Bubble Tea model: it routes messages to the newest open screen.
+// App is the one Bubble Tea model. It keeps the screens that are open, the
+// newest last, and routes messages to the newest.
 type App struct {
 	visit    *visit.Visit
 	found    terminal.Capabilities // as far as it was guessed
@@ -62,7 +63,8 @@ type (
 	bellMsg struct{}
 )
 
-// firstWithin is how long a terminal that takes no first frame holds up the sound (X).
+// firstWithin is how long a terminal that does not take the first frame holds up
+// what can be heard (X).
 const firstWithin = 3 * time.Second
 
 // Init shows the first screen. What it leads to waits until it is seen.
@@ -229,7 +231,8 @@ func (a *App) env() ui.Env {
 		Choice: a.visit.Choice(flow.Choice{}), Timeline: a.visit.Timeline}
 }
 
-// chooseLook chooses theme and characters by flags, settings and terminal.
+// chooseLook chooses the theme and the characters by the flags, the settings and
+// the terminal.
 func (a *App) chooseLook() {
 	chosen := a.visit.Flags.Screen.Over(a.visit.Known.Settings)
 	a.can = a.found.Drawn(chosen.Glyphs)

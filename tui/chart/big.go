@@ -57,7 +57,8 @@ func BigWidth(words string, stroke int) int {
 
 func bigGap(stroke int) int { return (stroke + 2) / 2 }
 
-// BigStroke is the widest stroke with which words fit into w x h cells; 0 is none.
+// BigStroke is the widest stroke with which words fit into w x h cells; 0 is
+// none.
 func BigStroke(words string, w, h int) int {
 	stroke := 0
 	for BigHeight(stroke+1) <= h && BigWidth(words, stroke+1) <= w {
@@ -97,7 +98,8 @@ func Big(words string, stroke int, utf8 bool) []string {
 	return out
 }
 
-// inked says whether a half cell is drawn; of an odd height the first stays empty.
+// inked says whether a half cell of a character is drawn. What is left over of
+// an odd height stays empty above.
 func inked(r rune, x, y, stroke int) bool {
 	y -= strokesHigh * stroke % 2
 	return y >= 0 && strokes[r][y/stroke][x/stroke] == '#'

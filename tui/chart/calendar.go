@@ -5,7 +5,8 @@ import "tspine/routine/plan"
 // weekdays name the rows of a calendar.
 var weekdays = [7]string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
 
-// A week of a calendar takes a letter and a gap, or has room around the letter.
+// A week of a calendar takes a letter and a gap, or a letter with room around
+// it and a gap.
 const (
 	narrowWeek = 2
 	wideWeek   = 4
@@ -48,7 +49,8 @@ func Calendar(days []plan.CalendarDay, today plan.Date, w int) []Line {
 	return g.lines()
 }
 
-// months names each month above the first of its weeks that has room for it.
+// months names each month above the first of its weeks for which there is
+// room.
 func months(g grid, days []plan.CalendarDay, label, step int) {
 	free, named := label, ""
 	for i := 0; i < len(days); i += 7 {

@@ -87,7 +87,8 @@ func (g grid) lines() []Line {
 	return out
 }
 
-// Bar is a share of 0 to 1 of w cells, to half a cell; more than nothing shows.
+// Bar is a share of 0 to 1 of w cells in braille, to half a cell; without
+// braille in ASCII. What is more than nothing shows.
 func Bar(share float64, w int, braille bool) string {
 	half := int(min(1, max(0, share))*float64(2*w) + 0.5)
 	if share > 0 {
@@ -99,7 +100,8 @@ func Bar(share float64, w int, braille bool) string {
 	return strings.Repeat("⠶", half/2) + strings.Repeat("⠆", half%2)
 }
 
-// Tally is a sign for each day: done, still to come, and beyond the plan.
+// Tally is so many days done of so many planned, a sign each: the ones that
+// are done, those still to come, and those beyond the plan.
 func Tally(done, planned int, ink Ink) Line {
 	return Line{
 		{strings.Repeat("●", min(done, planned)), ink},

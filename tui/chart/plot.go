@@ -9,8 +9,9 @@ import (
 // Point is one thing that was measured.
 type Point struct{ X, Y float64 }
 
-// Series is points, ordered by X, and the line that joins them. Without a colour
-// series differ too: Dotted has gaps in the line, Loose no line, Bare no points.
+// Series is points, ordered by X, and the line that joins them; Dotted has gaps
+// in the line, Loose no line, so that series differ without a colour. Bare is a
+// line alone.
 type Series struct {
 	Points        []Point
 	Ink           Ink
@@ -73,7 +74,8 @@ func Plot(f Frame, series []Series, w, h int) []Line {
 	return p.lines()
 }
 
-// plot is a Plot while it is drawn, in w by h cells from (x0, 0) on.
+// plot is a Plot while it is drawn: its area begins at the cell (x0, 0) and
+// is w by h cells large.
 type plot struct {
 	grid
 	frame    Frame
@@ -97,8 +99,9 @@ func (p plot) axes() {
 	p.marks()
 }
 
-// marks writes the words below the axis: each, or every second, or so, as there is
-// room. One that would touch the one before it, or the edge, is left out.
+// marks writes the words below the axis: every one, or every second, or so, for
+// which there is room. One that would touch the one before it, or the edge, is
+// left out.
 func (p plot) marks() {
 	place := func(m Mark) int {
 		dot, _ := p.dot(Point{m.At, p.frame.Low})
@@ -159,7 +162,8 @@ func (p plot) draw(s Series) {
 // crowded is how many dots across a point needs to be drawn large (X).
 const crowded = 4
 
-// point is two dots wide and high, to stand out of its line; one where they crowd.
+// point is two dots wide and high, so that it stands out of its line; where
+// points are crowded it is one dot.
 func (p plot) point(x, y int, s Series) {
 	if crowded*len(s.Points) > 2*p.w {
 		p.set(x, y, s.Ink)

@@ -43,7 +43,8 @@ func Pain(points []plan.PainPoint, today plan.Date, w, h int) []Line {
 	return legend(Plot(f, []Series{before, after}, w, h-1), w, "⠶ before", "⠒⠒ after")
 }
 
-// Places is where the back stood between stiff and loose at each assessment.
+// Places is the place of the back on the continuum between stiff and loose,
+// assessment by assessment.
 func Places(places []plan.Place, today plan.Date, w, h int) []Line {
 	if len(places) == 0 {
 		return nil

@@ -108,7 +108,8 @@ const (
 // RepTime is how long Rep takes for one there and back.
 const RepTime = repWaits + repMoves + repHolds + repReturns
 
-// Rep is the moment of a movement that has been shown over and over for so long.
+// Rep is the moment of a movement that is shown over and over, so long after
+// its beginning.
 func Rep(elapsed time.Duration) body.Moment {
 	t := elapsed % RepTime
 	share := func(of time.Duration) float64 { return float64(t) / float64(of) }
@@ -131,7 +132,8 @@ type Look struct {
 	theme.Glyphs
 }
 
-// From this size on pixels have room; smaller drawings are dots, which are more (X).
+// From this size on there is room for pixels of two colours; smaller drawings
+// are dots, of which there are more (X).
 const (
 	pixelsWide = 14
 	pixelsHigh = 7
@@ -140,8 +142,9 @@ const (
 // leastColours is the least profile in which a body is drawn in colour.
 const leastColours = colorprofile.ANSI256
 
-// Draw shows f at m in h lines of exactly w cells, in proportion, on the floor in the
-// middle; seen from above it lies there. A size below one cell gives empty lines.
+// Draw shows f at m in h lines of exactly w cells. The figure keeps its
+// proportions and stands in the middle, on the floor; seen from above it lies
+// in the middle. A size below one cell gives empty lines.
 func (c *Canvas) Draw(f *body.Figure, m body.Moment, v View, l Look, w, h int) []string {
 	c.Render(f, m, v, l, w, h)
 	lines := make([]string, c.h)
@@ -205,7 +208,8 @@ func (l Look) way(w, h int) int {
 	return asLetters
 }
 
-// AppendLine appends line y of what was rendered last, with its colours.
+// AppendLine appends line y of the picture that was rendered last, with its
+// colours.
 func (c *Canvas) AppendLine(into []byte, y int) []byte {
 	row := c.cells[y*c.w : (y+1)*c.w]
 	last := cell{}

@@ -2,7 +2,8 @@ package figure
 
 import "tspine/tui/theme"
 
-// cell is a character with its tone and that of its ground, 0 being the terminal's own.
+// cell is one character of a picture with the tones of what is drawn and of
+// its ground; a ground of nothing is the terminal's own.
 type cell struct {
 	rune       rune
 	ink, under tone
@@ -10,7 +11,8 @@ type cell struct {
 
 var empty = cell{rune: ' '}
 
-// quadrants are cells by the bits of their pixels: upper left (1), right, lower left, right.
+// quadrants are the characters of a cell whose pixels are, from the lowest
+// bit, upper left, upper right, lower left, lower right.
 var quadrants = [16]rune{' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', '█'}
 
 // sextant is the character of a cell of two by three pixels.
@@ -79,7 +81,8 @@ func (c *Canvas) tile(x, y, high int) cell {
 // dotBits are the bits of the eight dots of a braille character, row by row.
 var dotBits = [8]rune{0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80}
 
-// The roles of what is drawn without many colours, kept as tones; the last wins.
+// The roles of what is drawn without many colours, in the order in which a
+// cell takes one of several. They are kept as tones.
 const (
 	roleThing tone = 1 + iota
 	roleFar
@@ -90,8 +93,9 @@ const (
 // themeRoles are the roles as the theme has them.
 var themeRoles = [...]theme.Role{theme.Text, theme.FigureProp, theme.FigureFar, theme.Text, theme.FigureMark}
 
-// braille is a cell of two by four dots: what is near is solid but for the eyes, what is
-// far a grid, things are outlines, and a gap sets apart what passes over something.
+// braille is a cell of two by four dots: what is near is solid but for the
+// eyes, what is far a grid, things are their outline, and a gap round a nearer
+// piece sets it apart from what it passes over.
 func (c *Canvas) braille(x, y int) cell {
 	at := cell{rune: 0x2800}
 	for i, bit := range dotBits {

@@ -50,14 +50,16 @@ func flesh(round float64) *mesh {
 	return m
 }
 
-// ring is a cross-section of a bone: its middle, half its depth and width, in cm.
+// ring is a cross-section of a bone: its middle, half its depth (front to
+// back) and half its width, in cm.
 type ring struct {
 	bone        body.Bone
 	x, y, z     float64
 	depth, wide float64
 }
 
-// tube joins rings, the lowest first, square on the Y of their bones, with closed ends.
+// tube joins rings, from the lowest to the highest, and closes both ends. The
+// rings lie square on the Y of their bones.
 func (m *mesh) tube(n int, c theme.Part, rings ...ring) {
 	m.skin(n, len(rings), c, func(row int, s, k float64) vertex {
 		r := rings[row]
@@ -124,7 +126,8 @@ func (m *mesh) head() {
 	}
 }
 
-// headGrown is how much larger than life a head is, for small pictures (X).
+// headGrown is how much larger than life a head is drawn, to be seen in a
+// small picture (X).
 const headGrown = 1.16
 
 var headMiddle = body.Vec{X: 0.5, Y: 5}

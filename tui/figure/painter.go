@@ -7,7 +7,8 @@ import (
 	"tspine/tui/theme"
 )
 
-// fineFrom is from how many rows of samples a cm on the fine mesh pays (X).
+// fineFrom is from how many rows of samples a cm on the fine mesh is worth its
+// time (X).
 const fineFrom = 0.62
 
 // painter is one frame in the making.
@@ -63,11 +64,12 @@ func (p *painter) body(b *body.Body) {
 // leastShadow is the slant from which on a shadow is seen at all (X).
 const leastShadow = 0.1
 
-// shadowTop is up to which height, in cm, a bare floor has a shadow: who stands there
-// hides the rest (X).
+// shadowTop is how high, in cm, what throws a shadow on a bare floor is at
+// most: who stands there hides the rest (X).
 const shadowTop = 45
 
-// shadow darkens the mat right below the body, so that lifting is seen.
+// shadow darkens the mat right below the body, so that what is lifted is seen
+// to be.
 func (p *painter) shadow(on body.Solid) {
 	m, dark := p.mesh, toneOf(theme.Mat+theme.Part(on.Kind), 1, 0, false)
 	low, high := on.At.Sub(on.Half), on.At.Add(on.Half)
@@ -89,7 +91,8 @@ func (p *painter) shadow(on body.Solid) {
 	}
 }
 
-// glows lights what should be felt, more toward the last pose; it pulses in a hold.
+// glows lights what should be felt, from the first pose to the last; it pulses
+// in a hold.
 func (p *painter) glows(f *body.Figure, m body.Moment, b *body.Body) {
 	strength := m.Reach()
 	if m.Phase == body.Hold {
@@ -103,7 +106,8 @@ func (p *painter) glows(f *body.Figure, m body.Moment, b *body.Body) {
 	}
 }
 
-// beside is from which cm off the middle a place of the trunk reaches into the arm (X).
+// beside is how far from the middle, in cm, a place of the trunk has to be to
+// reach into the upper arm (X).
 const beside = 12
 
 // glow lights a limb as far as size about a sample, but no hand that comes near it.
@@ -145,7 +149,8 @@ func (p *painter) solid(s body.Solid) {
 	}
 }
 
-// end draws the end of a rod, one half of it darker, so that it is seen to roll.
+// end draws the end of a rod that can be seen, one half of it darker, so that
+// it is seen to roll.
 func (p *painter) end(s body.Solid, c theme.Part, limb uint8) {
 	y, at := body.Vec{Z: 1}, s.To
 	if p.camera.eye.Z < 0 {

@@ -11,7 +11,8 @@ import (
 	"tspine/tui/theme"
 )
 
-// palette is the colours of a theme's tones, and, once used, what switches them on.
+// palette is a colour for every tone of a theme, and what a terminal has to be
+// told for it; that fills up while it is used.
 type palette struct {
 	theme theme.Theme
 	rgb   [tones][3]uint8
@@ -34,7 +35,8 @@ const (
 	dimmed  = 0.92 // and so much of its light stays
 )
 
-// warmth is how much of a glow covers what it falls on, embers how bright it is (X).
+// warmth is how much of a glow covers what it falls on, and embers how bright
+// it is (X).
 var (
 	warmth = [glows]float64{0, 0.88, 0.91, 0.95}
 	embers = [glows]float64{0, 0.78, 0.89, 1}
@@ -60,7 +62,8 @@ func mixed(t theme.Theme, n tone) [3]uint8 {
 	return out
 }
 
-// middle is the tone nearest to all of a group among pixels, and what is lost with it.
+// middle is the tone of a group among pixels that is nearest to all of it, and
+// how much is lost with it.
 func (p *palette) middle(q []tone, group int) (tone, int32) {
 	best, least := tone(0), int32(1<<29)
 	for i := range q {
@@ -109,7 +112,8 @@ const (
 	glows  = 4 // none, and three strengths of what should be felt
 )
 
-// tone is one colour of a palette: part, shade, glow, whether it moves. 0 is nothing.
+// tone is one colour of a palette: part, shade, glow, and whether it moves. 0
+// is nothing.
 type tone uint16
 
 // tones is how many there are.
@@ -132,7 +136,8 @@ func (t tone) split() (p theme.Part, shade, glow int, moves bool) {
 	return theme.Part(n / (shades * glows)), n / glows % shades, n % glows, moves
 }
 
-// darker is the tone of an edge: deep on skin, to show a hand before a face.
+// darker is the tone of an edge: deep on skin, so that a hand before a face is
+// seen.
 func (t tone) darker() tone {
 	p, shade, glow, moves := t.split()
 	if p == theme.Skin {
@@ -147,8 +152,9 @@ func (t tone) lit(glow int) tone { return t - t%glows + max(t%glows, tone(glow))
 // isEye says whether it is one of an eye's, the last of the parts.
 func (t tone) isEye() bool { return int(t)%(tones/2) >= int(theme.Eye)*shades*glows }
 
-// cube are the 240 fixed colours of a terminal with 256, as OKLab (Ottosson 2020): the
-// nearest by red, green and blue turns calm skin green.
+// cube are the 240 fixed colours of a terminal with 256, as OKLab, in which
+// equal steps look alike (Ottosson 2020). The nearest by red, green and blue
+// turns calm skin green.
 var cube = sync.OnceValue(func() (out [240][3]float64) {
 	levels := [6]float64{0, 95, 135, 175, 215, 255}
 	for i := range 216 {

@@ -88,12 +88,14 @@ func lean(a, b *body.Vec) float64 {
 	return (b.X - a.X) / (b.Y - a.Y)
 }
 
-// span is the range of the n samples whose middles lie in lo..hi.
+// span is the range of samples whose middles lie in lo..hi; what lies before
+// the first is cut off with it.
 func span(lo, hi float64, n int) (int, int) {
 	return max(0, int(lo+0.5)), min(n, int(hi+0.5))
 }
 
-// edgeFrom is the jump of depth, in cm, from which joined limbs have an edge too (X).
+// edgeFrom is the jump of depth from which an edge is seen, in cm (X); limbs
+// that no joint connects have one wherever they meet.
 const edgeFrom = 3.5
 
 // block is how many samples a pixel is wide and high.

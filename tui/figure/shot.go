@@ -6,7 +6,8 @@ import (
 	"tspine/routine/body"
 )
 
-// shot is what a picture takes in: all of a movement, so that nothing jumps.
+// shot is what a picture of a figure takes in: it follows from the whole
+// movement, so that nothing jumps while it runs.
 type shot struct {
 	figure    *body.Figure
 	side      body.Side
@@ -117,7 +118,8 @@ func (s *shot) seeMoving(first, b *body.Body) {
 	}
 }
 
-// together lets trunk and shoulder blades, and neck and head, be seen to move as one.
+// together lets the trunk and the shoulder blades be seen to move as one, and
+// a hand with its forearm.
 func (s *shot) together() {
 	trunk := s.moves[body.UpperThoracic]
 	for _, b := range []body.Bone{body.Lumbar, body.LowThoracic, body.MidThoracic, body.Scapula.Of(0), body.Scapula.Of(1)} {
@@ -150,7 +152,8 @@ func (s *shot) take(v body.Vec, r float64) {
 	s.low.Y, s.high.Y = min(s.low.Y, p.Y-r), max(s.high.Y, p.Y+r)
 }
 
-// camera looks from far away: right and up lie in the picture, eye points to who looks.
+// camera looks at a body from far away: right and up lie in the picture, eye
+// points to who looks.
 type camera struct {
 	right, up, eye body.Vec
 	lit            float64 // +1 where the light comes from the right
@@ -181,7 +184,8 @@ func (c camera) of(v body.Vec) body.Vec {
 	return body.Vec{X: c.right.Dot(v), Y: c.up.Dot(v), Z: c.eye.Dot(v)}
 }
 
-// light comes over the camera's shoulder, from where the face looks (X).
+// light comes from over the camera's shoulder, on the side that the body looks
+// to, so that its face is lit (X).
 func (c camera) light() body.Vec {
 	l := c.up.Times(0.72).Add(c.eye.Times(0.6)).Add(c.right.Times(0.34 * c.lit))
 	return l.Times(1 / l.Len())

@@ -133,7 +133,8 @@ func smooth(line []corner, off float64) []corner {
 	return append(halved(line[:far+1], off), halved(append(line[far:len(line):len(line)], line[0]), off)...)
 }
 
-// halved keeps what is needed of a line but its last corner (Douglas and Peucker 1973).
+// halved keeps the first corner and what is needed up to the last, which it
+// leaves out (Douglas and Peucker 1973).
 func halved(line []corner, off float64) []corner {
 	a, b := line[0], line[len(line)-1]
 	dx, dy := float64(b.x-a.x), float64(b.y-a.y)

@@ -75,7 +75,8 @@ func newField(q flow.Question, said flow.Answer, given, alone bool) field {
 	return &note{ui.NewLine(said.Text)}
 }
 
-// SetStep takes in why a step was not taken, and which questions became needless.
+// SetStep takes in what has become of the step: why it was not taken, and which
+// questions an answer has made needless.
 func (f *Form) SetStep(s flow.Step) {
 	f.step.Problem = s.Problem
 	for i := len(f.fields) - 1; i > f.at; i-- {
@@ -154,7 +155,8 @@ func (f *Form) keys(e ui.Env, p ui.Page) []ui.Binding {
 	return ui.WithHelp(keys, own)
 }
 
-// does is what Enter does: none ticked is an answer, a self-test without one skipped.
+// does is what Enter does: with no statement ticked, that is an answer too, and a
+// self-test that has none is skipped.
 func (f *Form) does() string {
 	if f.step.Figure != "" && len(f.answers()) == 0 {
 		return "skip"

@@ -76,7 +76,8 @@ func (s *scale) lines(e ui.Env, width int, focused bool) (out []string, at int) 
 	return out, at
 }
 
-// endsFrom is the window from which on every scale tells its ends (X).
+// endsFrom is the window from which on a scale tells its ends though it is not the
+// one under the cursor (X).
 const endsFrom = 24
 
 // besideNumber is how wide a scale is with its answer large beside it (X).
@@ -90,7 +91,8 @@ func (s *scale) large(e ui.Env) []string {
 	return e.Strokes(theme.Accent, s.number(s.n), 1)
 }
 
-// words say what the answer means, or the ends of the scale, or both in a line.
+// words say what the answer means, or the ends of the scale, both where they
+// fit in a line.
 func (s *scale) words(e ui.Env, width int) []string {
 	if !s.answered {
 		return e.Painted(theme.Faint, s.ends(), width)

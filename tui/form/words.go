@@ -30,7 +30,8 @@ func (n *note) lines(_ ui.Env, width int, focused bool) ([]string, int) {
 	return []string{"> " + n.line.View(width-2)}, 0
 }
 
-// day is a question answered with a date, by the arrows or written.
+// day is a question answered with a date; the arrows change it, and it can be
+// written.
 type day struct {
 	date    string // as it stands
 	writing bool

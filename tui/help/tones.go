@@ -8,7 +8,8 @@ import (
 	"tspine/tui/ui"
 )
 
-// tones is the page that teaches the tones: name, meaning, and a key to hear each.
+// tones is the page that teaches what is heard: each tone by its name, with
+// what it means, to be heard at a key.
 type tones struct{ at int }
 
 // toneName is how wide the names of tones are (X).

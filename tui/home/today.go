@@ -13,7 +13,8 @@ import (
 	"tspine/tui/ui"
 )
 
-// Measures of the figure beside today (X).
+// Measures of the figure beside today (X): its share of the page, and the
+// window from which on there is one.
 const (
 	figureFrom  = 64 // cells of the page
 	figureHigh  = 24 // lines of the window
@@ -44,7 +45,8 @@ func (h *Home) hero(e ui.Env, width, lines int) []string {
 	return ui.Beside(words, drawn, width-wide)
 }
 
-// unasked heads a day that the one answer is missing for; the reason begins so too.
+// unasked heads the day where the one answer that chooses it is not there; the
+// reason begins with it too.
 const unasked = "How does your upper back feel?"
 
 // day is the suggestion in words; all of its exercises where there is room.
@@ -80,7 +82,8 @@ func day(e ui.Env, width int, all bool) []string {
 	return ui.Stacked(lines, e.MainAction(mainKey(e), wide))
 }
 
-// exercises are those of a routine, with their doses where both fit in a line.
+// exercises are those of a routine with their doses, below one another where
+// both do not fit in a line.
 func exercises(e ui.Env, r routine.Routine, width int) (lines []string) {
 	preview := report.Preview(e.Timeline(flow.Choice{Routine: r}))
 	column := 0

@@ -64,7 +64,8 @@ func unfinished(e ui.Env, width int) []string {
 	return e.Block("Unfinished", width, ui.Wrap(report.Unfinished(r)+" r resumes it.", ui.BlockWidth(width))...)
 }
 
-// place is where the back stands, in words too where there is room.
+// place is where the back stands between stiff and loose, in words too where
+// there is room.
 func place(e ui.Env, width int, all bool) []string {
 	p, wide := e.Known.Plan, ui.BlockWidth(width)
 	if p.Class == plan.NoClass {
@@ -78,7 +79,8 @@ func place(e ui.Env, width int, all bool) []string {
 	return e.Block("Your back", width, lines...)
 }
 
-// weeks are this week, done and planned, and where there is room the weeks before.
+// weeks are the days from Monday to Sunday, and what is done and planned of
+// this week; where there is room with the weeks before.
 func weeks(e ui.Env, width int, all bool) []string {
 	n, name := 1, "This week"
 	if all {

@@ -77,7 +77,8 @@ func pane(e ui.Env, r session.Record) []string {
 	return append(append(out, ""), ui.WrapAll(append([]string{s.Totals}, s.Answers...), paneWidth)...)
 }
 
-// near says whether a row may be in sight: years are not put into words each frame.
+// near says whether a row may be in sight: years of sessions are not put into
+// words for each frame.
 func near(e ui.Env, i, of int) bool { return i >= of-e.Size.H && i <= of+e.Size.H }
 
 // row is a session in a line: its day, what it was, what became of it, pain.

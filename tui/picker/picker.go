@@ -75,7 +75,8 @@ func (p *Picker) Update(e ui.Env, msg tea.Msg) ui.Action {
 	return act
 }
 
-// listed is the routine under the cursor. Files may have gone, never the shipped ones.
+// listed is the routine under the cursor. Files may have gone since it was
+// moved there; the shipped ones never do.
 func (p *Picker) listed(e ui.Env) data.Listed {
 	all := routines(e)
 	return all[min(p.at, len(all)-1)]
@@ -95,7 +96,8 @@ func (p *Picker) leftOut(e ui.Env) []routine.Exercise {
 	return flow.Choice{Routine: p.listed(e).Routine}.LeftOut(e.Known.Plan.LeftOut)
 }
 
-// asDone is the routine with the exercises that would be started, or all of them.
+// asDone is the routine with the exercises that would be started; all of them
+// where none would be.
 func (p *Picker) asDone(e ui.Env) routine.Routine {
 	r, _ := p.choice(e).Without(e.Known.Plan.LeftOut)
 	return r
@@ -153,7 +155,8 @@ func hasSides(r routine.Routine) bool {
 	})
 }
 
-// varied is the exercise that v is about, the first where none is chosen; -1 is none.
+// varied is the exercise that v is about: the one under the cursor, or the
+// first with variations; -1 when it has none.
 func (p *Picker) varied(r routine.Routine) int {
 	if p.exercise >= 0 {
 		if p.exercise < len(r.Exercises) && len(r.Exercises[p.exercise].Variations) > 0 {

@@ -98,8 +98,9 @@ func (p *Picker) entry(e ui.Env, l data.Listed, under bool, width int) string {
 	return e.Theme.Paint(role, mark+ui.Pad(l.Title().String(), min(ui.Cells(l.Title().String()), width-2-len(after)))+after)
 }
 
-// preview is the routine as it would be done, and the line of the second cursor; 0 is
-// none. Its details stand below the list where all of it finds room, else in it.
+// preview is the routine as it would be done, and the line of it that the
+// second cursor is on; 0 is none. What is to be known of that one stands below the
+// list where all of it finds room, else in it.
 func (p *Picker) preview(e ui.Env, width, room int) (out []string, at int) {
 	l := p.listed(e)
 	if l.Err != nil {
@@ -141,7 +142,8 @@ func (p *Picker) preview(e ui.Env, width, room int) (out []string, at int) {
 	return slices.Concat(out, list[:below], details, []string{""}, list[below:]), at
 }
 
-// nameColumn is how wide the names are that have their dose beside them; 0 has no room.
+// nameColumn is how wide the names are where each stands in a line with its
+// dose; 0 where that does not fit.
 func nameColumn(lines []report.PreviewLine, width int) int {
 	name, dose := 0, 0
 	for _, x := range lines {

@@ -57,7 +57,8 @@ func (p *Player) Keys(e ui.Env) []ui.Binding {
 	return keys
 }
 
-// moreHelp shows the keys that found no room so far, and at last the session again.
+// moreHelp shows the keys that have found no room so far; after the last ones
+// it shows the session again.
 func (p *Player) moreHelp(e ui.Env) ui.Action {
 	s := p.shown(e)
 	p.helpAt += max(1, stage.Listed(s, e.Size.W, e.Size.H))
@@ -69,7 +70,8 @@ func (p *Player) do(e session.Event) func() ui.Action {
 	return func() ui.Action { return p.apply(e) }
 }
 
-// namedFrom is the window from which on the likely keys are named (X); any does it.
+// namedFrom is the window from which on the keys that anybody tries are named
+// (X); any other does the same.
 const namedFrom = 60
 
 func (p *Player) anyKey(e ui.Env) string {
@@ -95,7 +97,8 @@ func (p *Player) pauseWord() string {
 // The question between the blocks of a balance day (D3) waits for nobody: one key
 // answers it during the get-ready of the second block, beside which it stands.
 
-// answerBetween takes a pain of 0 to 10; much pain asks whether to end.
+// answerBetween takes a pain of 0 to 10 and says what follows from it. Much
+// pain asks whether to end; the person decides.
 func (p *Player) answerBetween(pain int) ui.Action {
 	words, event := live.AnswerBetween(p.live, pain)
 	act := p.apply(event)

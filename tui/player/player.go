@@ -52,23 +52,27 @@ type Player struct {
 	foot    footer
 }
 
-// saidFor is how long the answer to a key stays, unless it is a question (X).
+// saidFor is how long the words that a key led to stay, unless they are a
+// question (X).
 const saidFor = 8 * time.Second
 
-// Keys closer than a person presses them (X): pasted, stuck, noise on the line. Of a
-// burst only the first counts; the second of a question must come after a moment.
+// Keys that come closer than a person presses them (X): what is pasted, a
+// stuck key, noise on the line. Of a burst only the first key counts, and the
+// second key of a question must come after a moment.
 const (
 	burst       = 15 * time.Millisecond
 	secondAfter = 300 * time.Millisecond
 )
 
-// together is how late after its frame a change is still drawn with it (X).
+// together is how much later than its frame a change may come and still be
+// drawn with it (X).
 const together = 20 * time.Millisecond
 
 // tickMsg wakes the player up.
 type tickMsg struct{ chain int }
 
-// New is a player for a new or reopened session; said is told at its beginning.
+// New is a player for a session that waits to begin, or one that was reopened;
+// said is what is to be known at its beginning.
 func New(s session.Session, said string, out Outlets) *Player {
 	p := &Player{live: live.Prepare(s), now: out.Now(), out: out, said: text.New(said), saidAt: out.Now(), figures: map[string]*body.Figure{},
 		resumes: s.Mode() == session.Paused && s.Asking() == session.AskNothing}
@@ -191,12 +195,14 @@ func (p *Player) held(e ui.Env, msg tea.KeyPressMsg) ui.Action {
 	return ui.Action{Cmd: tea.Tick(repeatsBy, func(time.Time) tea.Msg { return again })}
 }
 
-// early says whether a question was asked too shortly before to have an answer.
+// early says whether a question was asked so shortly before that nothing can be
+// its answer.
 func (p *Player) early(now time.Time) bool {
 	return p.live.Asking() != session.AskNothing && now.Sub(p.asked) < secondAfter
 }
 
-// clickAgain is how soon a click belongs to the one before (X): a double click is one.
+// clickAgain is how soon after one click another belongs to it (X): a double
+// click is one.
 const clickAgain = 500 * time.Millisecond
 
 // click is a click or a tap anywhere: it pauses and resumes.

@@ -36,7 +36,8 @@ func (p *Player) scene() stage.Scene {
 	return stage.Scene{Session: p.live.Session, Figures: p.figures, Ways: &p.ways, Canvas: &p.canvas, View: p.view, Look: p.look}
 }
 
-// footer is the line of keys, kept while it holds: it costs a third of a frame.
+// footer is the line that lists the keys, laid when something changes: it costs
+// as much as a third of a frame.
 type footer struct {
 	of   footerOf
 	line string
@@ -71,7 +72,8 @@ func lookOf(e ui.Env) stage.Look {
 	return l
 }
 
-// remark is the answer to a key, or the question between the blocks.
+// remark is what stands beside the cues: what a key led to, or the question
+// between the blocks.
 func (p *Player) remark() text.Text {
 	switch {
 	case !p.said.Empty() && (p.live.Asking() != session.AskNothing || p.now.Sub(p.saidAt) < saidFor):
@@ -85,7 +87,8 @@ func (p *Player) remark() text.Text {
 // noticeFor is how long a change of what makes cues heard is told (X).
 const noticeFor = 15 * time.Second
 
-// notice is what cannot be kept, while it cannot, or for a while what is not heard.
+// notice is what cannot be kept, for as long as it cannot, or what cannot be
+// heard, for a while after it was told.
 func notice(e ui.Env) text.Text {
 	switch {
 	case e.Unsaved.Records != nil:
@@ -96,7 +99,8 @@ func notice(e ui.Env) text.Text {
 	return text.Text{}
 }
 
-// reasonFirst turns "cannot write FILE: the disk is full" round, as its end may be cut.
+// reasonFirst turns "cannot write FILE: the disk is full" round, for a line
+// that may have room for its beginning only.
 func reasonFirst(problem string) string {
 	i := strings.LastIndex(problem, ": ")
 	if i < 0 {

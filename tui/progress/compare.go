@@ -29,7 +29,8 @@ func (p *Progress) sides(e ui.Env) []string {
 // seconds are seconds as a clock.
 func seconds(s float64) string { return report.Clock(time.Duration(s * float64(time.Second))) }
 
-// pair is a measure of both sides as bars on one scale; nothing when there is none.
+// pair is one measure of both sides as bars on one scale; nothing when neither
+// has any.
 func pair(e ui.Env, name string, left, right float64, words func(float64) string, width int) []string {
 	most := max(left, right)
 	if most == 0 {

@@ -51,7 +51,8 @@ func topics(e ui.Env) []topic {
 	return all
 }
 
-// turned is the place of the topic that is shown, after a step; of one without room, 0.
+// turned is the place among the topics of the one that is shown, after a step.
+// One for which there is no room gives way to the first.
 func (p *Progress) turned(e ui.Env, by int) int {
 	all := topics(e)
 	at := max(0, slices.IndexFunc(all, func(t topic) bool { return t.name == p.at }))

@@ -135,7 +135,8 @@ func (s *Settings) pane(e ui.Env, c data.Setting) []string {
 	return lines
 }
 
-// twoColumn sets a value beside its name, or below it where the page is narrow.
+// twoColumn sets a name and a value on the grid of the settings, the value
+// below the name where the page is narrow.
 func twoColumn(e ui.Env, r theme.Role, name, value string, width int) []string {
 	if settingName+ui.Cells(value) > width {
 		return append(e.Painted(r, name, width), ui.Indent(e.Painted(r, value, width-4), 4)...)

@@ -130,7 +130,8 @@ func ascii(s string) string {
 	return b.String()
 }
 
-// wrap breaks words, and too long a word, into lines of at most width cells.
+// wrap breaks words into lines of at most width cells; a word that is longer
+// is broken. Nothing is lost.
 func wrap(words string, width int) []string {
 	width = max(1, width)
 	if cells(words) <= width {

@@ -48,8 +48,9 @@ const helpWidth = 26
 // between stands between the parts of a line.
 func (d *drawing) between() string { return d.Look.Either(" · ", " - ") }
 
-// head tells the routine and how far the session is. A notice without a place, and in
-// get ready keys without one, stand here in place of all but the time.
+// head tells the routine and how far the session is. A notice without a place
+// of its own stands here for all but the time, and so do, in get ready, keys
+// without one.
 func (d *drawing) head() {
 	s, b := d.Session, d.places.head
 	if !b.shown() {
@@ -159,7 +160,8 @@ func (d *drawing) alone() {
 	d.foot()
 }
 
-// help lists the keys in as many columns as have room; the last line tells of more.
+// help lists the keys in as many columns as they need, or as there is room for:
+// then the last line tells that there are more.
 func (d *drawing) help(b box) {
 	const gap = 2
 	keys, width := d.Help, 0
@@ -229,10 +231,12 @@ func (d *drawing) largePhase(b box, words int) box {
 	return box{b.x, b.y + 2 + high, b.w, b.h - 2 - high}
 }
 
-// chipGap stands between phase and counts: an end of the chip and a space.
+// chipGap is what stands between the phase and the counts: an end of the
+// chip and a space.
 const chipGap = 2
 
-// chip sets words upon the phase's colour, with an edge of it where there is room.
+// chip sets words upon the phase's colour, with a cell of it at both sides
+// where there is room.
 func (d *drawing) chip(b box, words string) {
 	x := d.inset + b.x
 	if x > 0 {

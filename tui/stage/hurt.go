@@ -8,13 +8,15 @@ import (
 	"tspine/tui/theme"
 )
 
-// A choice of what to do about pain (X): a large number and word, the others below.
+// A choice of what to do about pain where there is room (X): a large number, and
+// beside it a large word with the others below.
 const (
 	mostChoice  = 2  // strokes of the number
 	choiceWords = 24 // cells, at least
 )
 
-// choicesPlace is the place of the choices, and the stroke with which they fit; 0 is none.
+// choicesPlace is the place of number and words, and the stroke with which the
+// choices find room in it; 0 is none.
 func (d *drawing) choicesPlace() (b box, stroke int) {
 	p := d.places
 	if d.Session.Asking() != session.AskHurt || p.gauge.x != p.text.x || p.gauge.y+1 != p.text.y {

@@ -31,16 +31,17 @@ type places struct {
 	middle     box  // all between the head and the keys
 }
 
-// Breakpoints (X): from the first size on the figure stands beside the words, from the
-// second, or lower where lines are long, at the number; below there is none.
+// Breakpoints (X): from the first size on the figure stands beside the words,
+// from the second above or beside the number; below there is none. A window
+// may be lower where lines are long.
 const (
 	wideFrom, wideHigh     = 64, 20
 	narrowFrom, narrowHigh = 30, 15
 	lowHigh                = 13
 )
 
-// From this size on, 40 cells less the edges of a flash, an answer never takes more
-// than the place of words (X).
+// From this size on an answer never takes more than the place of words (X). It
+// is 40 cells less the edges of a flash.
 const keepsWide, keepsHigh = 38, 12
 
 // How much room parts take (X).
@@ -145,7 +146,8 @@ func (p *places) column(b box, n needs) (used int) {
 	return p.text.y + p.text.h - b.y
 }
 
-// titles sets phase and counts in a line or two, and returns the line below.
+// titles sets phase and counts in one line or in two, and returns the
+// line below them.
 func (p *places) titles(b box) int {
 	p.phase = box{b.x, b.y, b.w, 1}
 	if b.h == 2 {
@@ -162,7 +164,8 @@ func (n needs) phaseRows(width int) int {
 	return 2
 }
 
-// The tag of the side: apart from the number, with an edge of its colour (X).
+// The tag of the side: it is kept apart from the number, and has an edge of its
+// colour all round (X).
 const (
 	sideGap   = 2
 	sideEdge  = 1

@@ -11,8 +11,9 @@ import (
 	"tspine/tui/theme"
 )
 
-// countsUpTo is the longest phase of a rep whose number, not the seconds, is the big
-// thing (X): a countdown from two tells nothing, which of ten rows this is does.
+// countsUpTo is the longest phase of a rep for which the rep's number, not
+// the seconds, is the big thing (X): a countdown from two tells nothing, and
+// who does ten rows wants to know which one this is.
 const countsUpTo = 6 * time.Second
 
 // strongFor is how long the end of a countdown is emphasised, as it is ticked, in steps
@@ -130,7 +131,7 @@ var phases = map[routine.Kind]struct {
 	routine.Reposition: {"CHANGE SPOT", "SLIDE", theme.Ready, "▒", ":"},
 }
 
-// longestPhase is the widest of the large words.
+// longestPhase is the widest of them.
 const longestPhase = "RETURN"
 
 // phaseForms are the ways to say phase and side, the fullest first; a state stands alone.

@@ -14,8 +14,9 @@ import (
 // cycleTime is one slow there and back of timed work that gives none (X).
 const cycleTime = 6 * time.Second
 
-// How far two frames stand apart (X): while the figure moves, moves slowly, and breathes
-// in a hold, where few show that it lives.
+// How far two frames stand apart (X): eight a second while the figure moves,
+// fewer while it moves slowly, and while it breathes in a hold as many as show
+// that it lives.
 const (
 	moveEvery    = 125 * time.Millisecond
 	slowEvery    = 200 * time.Millisecond
@@ -26,7 +27,8 @@ const (
 // breath is how long one takes, in and out (X).
 const breath = 4 * time.Second
 
-// FrameEvery is how far two frames stand apart now; 0 where nothing moves or will.
+// FrameEvery is how far two frames stand apart now; 0 where nothing moves and
+// nothing is about to. With calm nothing ever does.
 func (s Scene) FrameEvery() time.Duration {
 	if s.Look.Calm || s.Session.Mode() != session.Running {
 		return 0
@@ -49,8 +51,9 @@ func (s Scene) FrameEvery() time.Duration {
 	return min(max(pass/passFrames, moveEvery), slowEvery)
 }
 
-// shown is the figure that is shown (in get ready the way into the position first), at
-// which moment, and how long it stays as it is where that is known.
+// shown is the figure that is shown, at which moment, and how long it stays as
+// it is where that is known: while a person gets ready, the way into the
+// position comes first.
 func (s Scene) shown() (f *body.Figure, m body.Moment, stays time.Duration) {
 	f, m = s.Figures[s.Session.Exercise().ID], poseOf(s.Session)
 	if f == nil {
@@ -115,7 +118,8 @@ func poseOf(s session.Session) body.Moment {
 	return m
 }
 
-// cycleOf is one there and back of timed work; a self-paced rep takes its guided time.
+// cycleOf is one there and back of timed work: the dose's own, or the rep's; a
+// self-paced rep takes its guided time.
 func cycleOf(s session.Session) time.Duration {
 	switch step, dose := s.Step(), s.Exercise().Dose; {
 	case step.Self:
@@ -128,7 +132,8 @@ func cycleOf(s session.Session) time.Duration {
 	return cycleTime
 }
 
-// calmed stands still: the last pose where there is effort, else the first.
+// calmed is a moment that stands still: the last pose where there is effort,
+// else the first; a way stands still already.
 func calmed(f *body.Figure, m body.Moment) body.Moment {
 	if f.Stations() > 0 {
 		return m
@@ -140,7 +145,8 @@ func calmed(f *body.Figure, m body.Moment) body.Moment {
 	return calm
 }
 
-// figure draws the figure, and names the view below it when that is not its own.
+// figure draws the figure, and below it from where it is seen when that is not
+// its own view.
 func (d *drawing) figure() {
 	f, m, _ := d.shown()
 	b := d.places.figure

@@ -33,7 +33,8 @@ type Look struct {
 	data.Display
 }
 
-// Draw returns exactly h lines of at most w cells; sizes below one cell give none.
+// Draw returns exactly h lines of at most w cells. Sizes below one cell
+// give no lines.
 func Draw(s Scene, w, h int) []string {
 	if w < 1 || h < 1 {
 		return nil

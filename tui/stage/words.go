@@ -163,7 +163,8 @@ func (d *drawing) setup(width, height int) []line {
 	return lines
 }
 
-// around is as many whole entries as fit with the end, or from the marked one on.
+// around is as many whole entries as fit, from the marked one on where the
+// end of the list does not fit else.
 func around(lines []line, height int) []line {
 	from := 0
 	for i, l := range lines {
@@ -225,7 +226,8 @@ func wrapped(role theme.Role, words string, width int) []line {
 	return out
 }
 
-// shortened is words in at most so many lines, cut off behind a word, with dots.
+// shortened is words in at most so many lines. What finds no room is cut off
+// behind a word, and dots say so.
 func (d *drawing) shortened(words string, width, height int) []string {
 	lines := wrap(words, width)
 	if len(lines) <= height {

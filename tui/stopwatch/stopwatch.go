@@ -157,7 +157,8 @@ func (w *Stopwatch) page(e ui.Env) ui.Page {
 	return p
 }
 
-// counted are the seconds of a phase, to be read from the floor, and words.
+// counted are the seconds of a phase, large enough to be read from the floor,
+// and words.
 func (w *Stopwatch) counted(e ui.Env, r theme.Role, phase string, seconds int, words []string, width int) []string {
 	return ui.Stacked(e.Painted(r, fmt.Sprintf("%s  %d s", phase, seconds), width), e.Big(r, fmt.Sprint(seconds), width), ui.WrapAll(words, width))
 }

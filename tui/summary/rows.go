@@ -29,8 +29,9 @@ var outcomes = map[session.Outcome]struct {
 	session.Hurt:       {"!", "it hurt", theme.Warning},
 }
 
-// rowLines are the exercises. Where all was done as planned, it stands beside last time;
-// else each has its mark, and a bar of what was done of what was planned.
+// rowLines are the exercises. Where all was done as planned, what it was stands
+// beside last time; else each has its mark, and a bar of what was done of what
+// was planned.
 func rowLines(e ui.Env, s report.Summary, width int) (out []string) {
 	width = min(width, tableWidth)
 	if s.AllAsPlanned() {
@@ -72,7 +73,8 @@ func asPlanned(e ui.Env, s report.Summary, width int) []string {
 	return out
 }
 
-// merged are the rows, with sides that are alike in one, and the same last time as that.
+// merged are the rows with the two sides of an exercise in one where both are
+// alike, and with last time in a word where it was alike.
 func merged(rows []report.Row) (out []report.Row) {
 	for i := 0; i < len(rows); i++ {
 		r := rows[i]

@@ -74,7 +74,8 @@ func (s *Summary) keys(e ui.Env, p ui.Page) []ui.Binding {
 	return ui.WithHelp(keys, len(keys))
 }
 
-// returns says whether a key ended the session just now, and it may be gone on with.
+// returns says whether the session was ended by a key just now, and may be gone
+// on with.
 func (s *Summary) returns(e ui.Env) bool { return session.EndedJust(s.record, e.Now) }
 
 func (s *Summary) page(e ui.Env) ui.Page {

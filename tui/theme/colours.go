@@ -8,8 +8,9 @@ import (
 	"github.com/charmbracelet/colorprofile"
 )
 
-// colours of a role: its words, the ground in the role's colour, and words upon that. A
-// number is one of the terminal's own sixteen, empty ink the terminal's own.
+// colours of a role: its words, the ground that takes the role's colour, and
+// words upon that. A number is one of the terminal's own sixteen, empty ink
+// the terminal's own.
 type colours struct{ ink, ground, upon string }
 
 // solid is a role whose words and ground have the same colour.

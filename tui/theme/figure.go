@@ -3,7 +3,8 @@ package theme
 // Part is what a piece of a figure is made of.
 type Part uint8
 
-// The parts: those of things in the order of body.Kind, those of the body from Skin on.
+// The parts. Those of things stand in the order of body.Kind; those of the
+// body begin with Skin.
 const (
 	NoPart Part = iota
 	Mat

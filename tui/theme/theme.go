@@ -8,8 +8,9 @@ import (
 // Role is what a thing on the screen is.
 type Role uint8
 
-// The roles. Ready, Work, Hold, Rest and Warning are the phases of a session, Mobility
-// and Stability the two kinds of days; Side is the side of the body.
+// The roles. Ready, Work, Hold, Rest and Warning are the phases of a session;
+// Mobility and Stability are the two kinds of days, wherever they are met; Side
+// is the side of the body.
 const (
 	Text Role = iota
 	Faint
@@ -119,7 +120,8 @@ func (g Glyphs) Either(drawn, ascii string) string {
 // Ground is the background of a terminal.
 type Ground uint8
 
-// The backgrounds. On an unknown one only inks are used that suit every ground.
+// The backgrounds. On one that is not known only inks are used that can be
+// told from every ground.
 const (
 	Unknown Ground = iota
 	Dark

@@ -7,7 +7,8 @@ import (
 	"tspine/tui/theme"
 )
 
-// A page that asks or tells is a column of words, in the middle of a large window (X).
+// A page that asks or tells is one column of words. In a large window it stands
+// in the middle, with its figure beside it (X).
 const (
 	largeWide = 100 // the page from which on a window is large
 	largeHigh = 28  // and its lines
@@ -59,7 +60,8 @@ func (f *Figure) Beside(e Env, room int) []string {
 	return f.Lines(e, min(e.Width()*2/5, 2*room), min(e.Width()/5, room))
 }
 
-// composed is a column, with what stands beside it, in the middle of a large window.
+// composed are the lines that are shown of a column with what stands beside it,
+// in the middle of a large window.
 func (p Page) composed(e Env, words []string) []string {
 	beside, wide := p.Beside, p.Column
 	if len(beside) > 0 {
@@ -78,7 +80,8 @@ const (
 	smallBig = 5
 )
 
-// Big is the number that a page is about, as large as has room; none in a low window.
+// Big is a number that is the point of a page, as large as there is room for,
+// in a role; none in a low window.
 func (e Env) Big(r theme.Role, words string, width int) []string {
 	high := smallBig
 	if e.Large() {
@@ -104,7 +107,8 @@ func (e Env) MainAction(b Binding, width int) []string {
 	return words
 }
 
-// WithAction ends a body in what Enter does, where that leaves all of it in sight.
+// WithAction ends a body in what Enter does, where that leaves all of it in
+// sight.
 func (p Page) WithAction(e Env, b Binding, width int) Page {
 	if lines := append([]string{""}, e.MainAction(b, width)...); e.Size.H >= Roomy && len(p.Body)+len(lines) <= p.Room(e) {
 		p.Body = append(p.Body, lines...)

@@ -7,7 +7,8 @@ import (
 	"tspine/tui/theme"
 )
 
-// gaugeWidth is how long the continuum is at most (X): odd, so that it has a middle.
+// gaugeWidth is how long the continuum is at most (X): an odd number, so that
+// it has a middle.
 const gaugeWidth = 49
 
 // balancePoint is the middle of the continuum.

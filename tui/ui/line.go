@@ -9,7 +9,8 @@ import (
 	"tspine/routine/text"
 )
 
-// Line is where words are written; what is not fit to be shown never gets into it.
+// Line is where words are written. Whatever is not fit to be shown never gets
+// into it.
 type Line struct{ input textinput.Model }
 
 // NewLine is a line that begins with some words.

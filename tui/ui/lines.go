@@ -31,7 +31,8 @@ func TwoEnds(left, right string, width int) string {
 	return left + strings.Repeat(" ", gap) + right
 }
 
-// Wrap breaks words, and too long a word, into lines of at most width cells.
+// Wrap breaks words into lines of at most width cells; a word that is longer
+// is broken. Nothing of the text is lost.
 func Wrap(words string, width int) []string {
 	return strings.Split(ansi.WrapWc(words, max(1, width), " "), "\n")
 }
@@ -57,7 +58,8 @@ func (e Env) InRole(r theme.Role, lines []string) []string {
 	return lines
 }
 
-// Hanging wraps words behind a mark; further lines stand below the words.
+// Hanging wraps words behind a mark; the lines after the first stand below
+// the words.
 func Hanging(mark, words string, width int) []string {
 	lines := Indent(Wrap(words, width-Cells(mark)), Cells(mark))
 	lines[0] = mark + strings.TrimPrefix(lines[0], strings.Repeat(" ", Cells(mark)))
@@ -182,7 +184,8 @@ func (e Env) Bar(share float64, width int, r theme.Role) string {
 	return e.Theme.Paint(r, strings.Repeat("━", done)) + e.Theme.Paint(theme.Faint, strings.Repeat(Rule, width-done))
 }
 
-// Clock is a remaining time as m:ss, rounded up: 0 only when nothing is left.
+// Clock is a remaining time as minutes and seconds, rounded up, so that it
+// reads 0 only when nothing is left.
 func Clock(d time.Duration) string {
 	s := int((d + time.Second - 1) / time.Second)
 	return fmt.Sprintf("%d:%02d", s/60, s%60)

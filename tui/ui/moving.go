@@ -74,7 +74,8 @@ func (f *Figure) next() tea.Cmd {
 	return tea.Tick(movesEvery, func(time.Time) tea.Msg { return move })
 }
 
-// Lines are the figure in w x h cells; none without a figure, or room for it.
+// Lines are the figure in w x h cells; none where there is no figure, or no
+// room for it.
 func (f *Figure) Lines(e Env, w, h int) []string {
 	if f.body == nil || w < 16 || h < 7 || !e.Can.UTF8 {
 		return nil

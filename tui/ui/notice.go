@@ -7,7 +7,8 @@ import (
 	"tspine/tui/theme"
 )
 
-// severityMarks tell the weight of a notice where its colour does not.
+// severityMarks stand before a notice, so that its weight is not in the colour
+// alone.
 var severityMarks = map[plan.Severity]string{plan.SeverityProfessional: "! ", plan.SeverityAdvice: "* ", plan.SeverityInfo: "- "}
 
 var severityRoles = map[plan.Severity]theme.Role{plan.SeverityProfessional: theme.Warning, plan.SeverityAdvice: theme.Text, plan.SeverityInfo: theme.Faint}

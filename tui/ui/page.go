@@ -136,7 +136,8 @@ func (e Env) lowerRule(above, below int) string {
 		e.Theme.Paint(theme.Accent, said) + e.Theme.Paint(theme.Faint, strings.Repeat(Rule, 2))
 }
 
-// Block is a part of a body, its name at the left, or above in a narrow page.
+// Block is a part of a body: its name at the left of its lines, or above them
+// where the page is narrow.
 func (e Env) Block(name string, width int, lines ...string) []string {
 	label := []string{e.Theme.Paint(theme.Faint, name)}
 	switch {

@@ -88,15 +88,19 @@ func (s *Sheet) Keys(e Env) []Binding { return s.Page(e).Keys }
 // ReadMsg tells the screen that is shown that everything was read anew.
 type ReadMsg struct{}
 
-// Starter is a screen with something to do when it is shown, also when come back to.
+// Starter is a screen with something to do when it is shown, also when it is
+// come back to.
 type Starter interface{ Start(e Env) Action }
 
-// Beginner is one that then reaches out: to the speaker, the disk, the message bus. It is
-// not asked to before the program's first frame is on the terminal, or a key pressed.
+// Beginner is a screen that reaches out when it is shown, also when it is come
+// back to: to the speaker, the disk, the message bus. It is not asked to before
+// the first frame of the program is on the terminal, or a key was pressed.
 type Beginner interface{ Begin(e Env) Action }
 
-// Windowed is a screen that says something about the terminal's window.
+// Windowed is a screen that says something about the terminal's window beside
+// its content.
 type Windowed interface{ Window(e Env, v *tea.View) }
 
-// Exact is a screen that fills the window exactly, so that nobody has to measure it.
+// Exact is a screen whose View fills the window exactly, so that its frames,
+// many a second, need not be measured again.
 type Exact interface{ Exact() }

@@ -51,7 +51,8 @@ func (p Page) PageKeys(e Env) []Binding {
 // Step moves a cursor within a list of a length.
 func Step(at, by, length int) int { return max(0, min(at+by, length-1)) }
 
-// Turn is the value after (or before) another, going round; an unknown one is the first.
+// Turn is the value after (or before) another in a list, going round; a value
+// that is not in it counts as the first.
 func Turn[T comparable](values []T, now T, by int) T {
 	return TurnFunc(values, func(v T) bool { return v == now }, by)
 }

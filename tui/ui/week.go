@@ -33,8 +33,9 @@ func (e Env) Hued(words string) string {
 	return words
 }
 
-// Week are whole weeks, one a line, several with the day that each begins on. Today
-// stands in brackets, as suggested until something is done. Without room it is empty.
+// Week are whole weeks, one a line, under the names of their days; several with
+// the day that each begins on. Today stands in brackets, with the side that is
+// suggested until something is done. It is empty where it does not fit.
 func (e Env) Week(days []plan.CalendarDay, width int) []string {
 	label := 0
 	if len(days) > 7 {

@@ -24,7 +24,8 @@ import (
 	"tspine/tui/live"
 )
 
-// FlushWithin is how long the end of something waits for the disk (X).
+// FlushWithin is how long the end of something waits for the disk (X); what is
+// not saved by then is tried again by the saver.
 const FlushWithin = 2 * time.Second
 
 // lastWait is how long the end of the program waits for a slow disk (X).
@@ -54,7 +55,8 @@ type Flags struct {
 	Watchers    []live.Watcher // who follow every session
 }
 
-// Screen is what was asked for over settings of the same names; "" is nothing.
+// Screen is what was asked for over the settings of the same names; "" is
+// nothing.
 type Screen struct{ Theme, Glyphs, Progress string }
 
 // Over is what holds: what was asked for, or else is set.
@@ -96,8 +98,8 @@ type laidFor struct {
 // Random is the usual source of the random part of an id.
 func Random() uint16 { return uint16(rand.Uint32()) }
 
-// Begin starts the flow. A session that was cut off is offered first, unless one was
-// asked for without questions.
+// Begin starts the flow. The session that was cut off is offered first, unless
+// a session was asked for without questions.
 func (v *Visit) Begin(w flow.Want) {
 	if !w.Assessment && !(w.Session && v.Flags.NoQuestions && w.Choice.Routine.ID != "") {
 		w.Unfinished = v.unfinished(w.Session)
@@ -105,9 +107,11 @@ func (v *Visit) Begin(w flow.Want) {
 	v.flow = flow.Begin(v.facts(), w)
 }
 
-// unfinished is the session that was cut off and can be resumed, or where a session
-// begins one that a key has ended a moment ago. One that cannot be resumed is left alone:
-// a later version may be able to. The disk is only looked at where such a one was read.
+// unfinished is the session that was cut off and can be resumed. One that
+// cannot is told of with the problems and left alone: a later version may be
+// able to. Where a session begins, one that a key has ended a moment ago is
+// offered too. The disk is looked at again only where what was read just now
+// holds such a session.
 func (v *Visit) unfinished(begins bool) *session.Record {
 	if _, ok := v.Known.Unfinished(v.Now()); !ok {
 		return nil
@@ -156,7 +160,8 @@ func (v *Visit) Next(o flow.Outcome) {
 // noon is when a session of a past day is said to have begun (X).
 const noon = 12 * time.Hour
 
-// added puts the session into an outcome of Add: as planned, at noon or as late as can be.
+// added puts the session into an outcome of Add: done as planned, at noon or as
+// late today as it can have been.
 func (v *Visit) added(o flow.Outcome) flow.Outcome {
 	r, on, ok := flow.Added(v.facts(), o)
 	if !ok || on == 0 {
@@ -174,7 +179,8 @@ func (v *Visit) added(o flow.Outcome) flow.Outcome {
 	return o
 }
 
-// takeUp reads the session to go on with or to close anew; one left for later is released.
+// takeUp looks at the session that is to be gone on with or closed as it is by
+// now. One that is left for later is given back.
 func (v *Visit) takeUp(r session.Record, o flow.Outcome) flow.Outcome {
 	if !flow.TakesUp(o) {
 		v.Store.Release(r.ID)
@@ -192,7 +198,8 @@ func (v *Visit) takeUp(r session.Record, o flow.Outcome) flow.Outcome {
 	return o
 }
 
-// Change changes the settings; that holds at once, whether it can be kept or not.
+// Change changes the settings. The change holds at once, whether it can be
+// kept or not.
 func (v *Visit) Change(change func(*data.Settings)) {
 	v.changes++
 	change(&v.Known.Settings)
@@ -255,7 +262,8 @@ func (v *Visit) Timeline(c flow.Choice) routine.Timeline {
 	return v.timeline
 }
 
-// Sound are the settings of the speaker, with what the command line asked for.
+// Sound are the settings that the speaker needs, with what the command line
+// asked for.
 func (v *Visit) Sound() cue.Options {
 	o := SoundOf(v.Known.Settings)
 	o.Mute, o.NoVoice = o.Mute || v.Flags.Mute, v.Flags.NoVoice

@@ -48,7 +48,8 @@ func (p *Page) Update(e ui.Env, msg tea.Msg) ui.Action {
 	return p.Sheet.Update(e, msg)
 }
 
-// twoColumns is the page from which on other answers stand beside the reasons (X).
+// twoColumns is the page from which on the reasons stand beside what other
+// answers would lead to (X).
 const twoColumns = 108
 
 // titles ask what the reasons answer.

@@ -2,7 +2,8 @@ package main
 
 import "fmt"
 
-// block is what a block character fills: left, top, width, height, as parts of a cell.
+// block is the part of a cell that a block character fills: left, top, width
+// and height, as parts of the cell.
 var block = map[rune][4]float64{
 	'█': {0, 0, 1, 1}, '▀': {0, 0, 1, .5}, '▄': {0, .5, 1, .5}, '▌': {0, 0, .5, 1}, '▐': {.5, 0, .5, 1},
 	'▘': {0, 0, .5, .5}, '▝': {.5, 0, .5, .5}, '▖': {0, .5, .5, .5}, '▗': {.5, .5, .5, .5},

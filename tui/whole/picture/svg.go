@@ -115,7 +115,8 @@ func drawn(as string, paths map[string]string) (out string) {
 	return out
 }
 
-// letters is the run of letters in one style that begins at x, with its cells.
+// letters is the run of letters in one style that begins at x, and its length
+// in cells.
 func letters(row []vt10x.Glyph, x int, top float64) (n int, element string) {
 	g := row[x]
 	words := ""
