@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -53,7 +54,7 @@ type shown struct {
 type (
 	unsavedMsg   struct{ data.Unsaved } // why the disk could not be written
 	seenMsg      struct{ cmd tea.Cmd }  // the first frame is on the terminal, and what was to follow it
-	refreshedMsg struct{ known func() } // everything was read anew; known puts it in place
+	refreshedMsg struct{ take func() }  // everything was read anew; take puts it in place
 	soundMsg     struct{ cue.Status }   // what makes cues heard
 	silenceMsg   struct {               // the last words have been heard
 		speaker Speaker
@@ -80,15 +81,14 @@ func (a *App) Init() tea.Cmd {
 	}
 }
 
-// see lets the program reach out to the computer, now that its first frame can be
-// seen.
+// see lets the program reach out to the computer: its first frame can be seen.
 func (a *App) see() tea.Cmd {
 	if a.seen || len(a.screens) == 0 {
 		return nil
 	}
 	a.seen = true
 	a.sound.media.GiveBack()
-	return a.reachOut(a.top())
+	return a.reachOut(a.top().Screen)
 }
 
 // reachOut lets a screen begin what others than the person notice.
@@ -99,7 +99,7 @@ func (a *App) reachOut(s ui.Screen) tea.Cmd {
 	return nil
 }
 
-func (a *App) top() ui.Screen { return a.screens[len(a.screens)-1].Screen }
+func (a *App) top() shown { return a.screens[len(a.screens)-1] }
 
 // Update routes.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -134,7 +134,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case bellMsg:
 		return a, tea.Raw("\a")
 	case refreshedMsg:
-		msg.known()
+		msg.take()
 		a.chooseLook()
 		return a, a.do(a.top().Update(a.env(), ui.ReadMsg{}))
 	}
@@ -148,17 +148,13 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a, tea.Batch(begins, a.do(a.top().Update(a.env(), msg)))
 }
 
-// unseen says whether a key was meant for a screen that the key before it has
-// left.
+// unseen says whether a key was meant for a screen that the key before it left.
 func (a *App) unseen(msg tea.Msg) bool {
 	if _, ok := msg.(tea.KeyPressMsg); !ok {
 		return false
 	}
 	early := a.changed && a.now.Sub(a.pressed) < burst
-	a.pressed = a.now
-	if !early {
-		a.changed = false
-	}
+	a.pressed, a.changed = a.now, early
 	return early
 }
 
@@ -173,7 +169,7 @@ func (a *App) do(act ui.Action) tea.Cmd {
 		cmds = append(cmds, a.sample())
 	}
 	if o := act.Outcome; o != nil {
-		if o.Act == flow.Done && a.screens[len(a.screens)-1].id == flow.Session {
+		if o.Act == flow.Done && a.top().id == flow.Session {
 			cmds = append(cmds, a.lastWords())
 		}
 		a.visit.Next(*o)
@@ -189,27 +185,23 @@ func (a *App) goOn() tea.Cmd {
 	if step.Kind == flow.Stop {
 		return tea.Quit
 	}
-	for i, s := range a.screens {
-		if s.serial == step.Serial && s.id == step.ID {
-			back := i < len(a.screens)-1
-			if back {
-				a.changed = true
-			}
-			a.screens = a.screens[:i+1]
-			if stepped, ok := s.Screen.(interface{ SetStep(flow.Step) }); ok {
-				stepped.SetStep(step)
-			}
-			if !back {
-				return nil
-			}
-			return a.begin(s)
+	if at := slices.IndexFunc(a.screens, func(s shown) bool { return s.serial == step.Serial && s.id == step.ID }); at >= 0 {
+		s, back := a.screens[at], at < len(a.screens)-1
+		a.screens = a.screens[:at+1]
+		if stepped, ok := s.Screen.(interface{ SetStep(flow.Step) }); ok {
+			stepped.SetStep(step)
 		}
+		if !back {
+			return nil
+		}
+		a.changed = true
+		return a.begin(s)
 	}
-	of := []ui.Binding{}
+	var of []ui.Binding
 	if len(a.screens) > 0 {
 		of = a.top().Keys(a.env())
 	}
-	for len(a.screens) > 0 && a.screens[len(a.screens)-1].serial >= step.Serial {
+	for len(a.screens) > 0 && a.top().serial >= step.Serial {
 		a.screens = a.screens[:len(a.screens)-1]
 	}
 	a.changed = true
@@ -221,7 +213,7 @@ func (a *App) goOn() tea.Cmd {
 // Wait is how long the newest screen stays as it is, 0 for ever.
 func (a *App) Wait() time.Duration {
 	if len(a.screens) > 0 {
-		if w, ok := a.top().(ui.Waiter); ok {
+		if w, ok := a.top().Screen.(ui.Waiter); ok {
 			return w.Wait(a.visit.Now())
 		}
 	}
@@ -237,18 +229,10 @@ func (a *App) begin(s shown) tea.Cmd {
 	}
 	cmds = append(cmds, a.reachOut(s.Screen))
 	if s.id == flow.Home || s.id == flow.Picker || s.id == flow.Progress {
-		cmds = append(cmds, a.refresh())
+		read := a.visit.Refresh()
+		cmds = append(cmds, func() tea.Msg { return refreshedMsg{read()} })
 	}
 	return tea.Batch(cmds...)
-}
-
-// refresh reads everything that is kept, beside the program.
-func (a *App) refresh() tea.Cmd {
-	read, take := a.visit.Refresh()
-	return func() tea.Msg {
-		known := read()
-		return refreshedMsg{func() { take(known) }}
-	}
 }
 
 // env is what a screen may see now.
@@ -285,11 +269,11 @@ func (a *App) View() tea.View {
 	if !a.can.UTF8 {
 		lines = ui.ASCII(lines, a.can.Keeps)
 	}
-	if _, ok := a.top().(ui.Exact); !ok {
+	if _, ok := a.top().Screen.(ui.Exact); !ok {
 		lines = ui.Fit(lines, a.size)
 	}
 	v.SetContent(strings.Join(lines, "\n"))
-	if w, ok := a.top().(ui.Windowed); ok {
+	if w, ok := a.top().Screen.(ui.Windowed); ok {
 		w.Window(e, &v)
 	}
 	if !a.can.Progress {

@@ -26,8 +26,8 @@
 //
 // # How to add
 //
-// A screen: a package with New, Update, View and Keys (see why); its ID in
-// routine/flow/step.go, its line in screenOf (run.go), and the key that opens it in the
+// A screen: a package with New, and on a ui.Sheet its page with its keys (see why); its ID
+// in routine/flow/step.go, its line in screenOf (run.go), and the key that opens it in the
 // screen that it is opened from (home: keys in home/home.go). A page that is only looked
 // at has no place in routine/flow/sequences.go; what asks has. What reaches for the
 // speaker, the disk or the bus when it is shown goes into Begin, which waits for the
@@ -93,7 +93,7 @@
 // in explain_numbers.go. Home shows it by itself; only if a key leads on from it, that
 // is in keyOf of home/view.go; news is told for some days by isNews. forAppointment in
 // paper/report.go chooses what the page for an appointment has. The tips of self-tests
-// (home/selftest.go) and of the morning after (home/ask.go) are no insights.
+// and of the morning after (home/view.go) are no insights.
 //
 // A warning sign: one row in routine/plan/warning_signs.go, with the next id, its words
 // and whether it is an emergency; the most urgent stands last, so one that is none goes

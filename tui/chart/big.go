@@ -70,6 +70,10 @@ func BigStroke(words string, w, h int) int {
 // Big draws words with half blocks, or with ASCII. A stroke is as many cells
 // wide, and half as many lines high, as stroke says.
 func Big(words string, stroke int, utf8 bool) []string {
+	marks := [4]string{" ", "▀", "▄", "█"} // by the halves that are inked: upper (1) and lower (2)
+	if !utf8 {
+		marks = [4]string{" ", "\"", "_", "#"}
+	}
 	lines := make([]strings.Builder, BigHeight(stroke))
 	for i, r := range words {
 		for y := range lines {
@@ -77,7 +81,13 @@ func Big(words string, stroke int, utf8 bool) []string {
 				lines[y].WriteString(strings.Repeat(" ", bigGap(stroke)))
 			}
 			for x := range len(strokes[r][0]) * stroke {
-				lines[y].WriteString(halves(inked(r, x, 2*y, stroke), inked(r, x, 2*y+1, stroke), utf8))
+				halves := 0
+				for half := range 2 {
+					if inked(r, x, 2*y+half, stroke) {
+						halves |= 1 << half
+					}
+				}
+				lines[y].WriteString(marks[halves])
 			}
 		}
 	}
@@ -86,21 +96,6 @@ func Big(words string, stroke int, utf8 bool) []string {
 		out[y] = lines[y].String()
 	}
 	return out
-}
-
-// halves is a cell of which the upper and the lower half are inked or not.
-func halves(upper, lower, utf8 bool) string {
-	i := 0
-	if upper {
-		i = 1
-	}
-	if lower {
-		i += 2
-	}
-	if utf8 {
-		return [...]string{" ", "▀", "▄", "█"}[i]
-	}
-	return [...]string{" ", "\"", "_", "#"}[i]
 }
 
 // inked says whether a half cell of a character is drawn. What is left over of

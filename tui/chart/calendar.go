@@ -2,15 +2,6 @@ package chart
 
 import "tspine/routine/plan"
 
-// Letters of the days of a calendar.
-const (
-	letterMobility  = "M"
-	letterStability = "S"
-	letterBoth      = "B"
-	letterSome      = "+"
-	letterNone      = "·"
-)
-
 // weekdays name the rows of a calendar.
 var weekdays = [7]string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
 
@@ -45,7 +36,7 @@ func Calendar(days []plan.CalendarDay, today plan.Date, w int) []Line {
 			letter, ink := day(d)
 			switch {
 			case step != wideWeek:
-			case d.Date == today && letter == letterNone: // as yet
+			case d.Date == today && ink == Axis: // nothing as yet
 				letter = "[ ]"
 			case d.Date == today:
 				letter = "[" + letter + "]"
@@ -75,13 +66,13 @@ func months(g grid, days []plan.CalendarDay, label, step int) {
 func day(d plan.CalendarDay) (string, Ink) {
 	switch {
 	case d.Mobility && d.Stability:
-		return letterBoth, Both
+		return "B", Both
 	case d.Mobility:
-		return letterMobility, Mobility
+		return "M", Mobility
 	case d.Stability:
-		return letterStability, Stability
+		return "S", Stability
 	case d.Some:
-		return letterSome, Words
+		return "+", Words
 	}
-	return letterNone, Axis
+	return "·", Axis
 }

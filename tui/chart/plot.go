@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // Point is one thing that was measured.
@@ -85,10 +86,7 @@ func (p plot) axes() {
 	for y := range p.h {
 		p.put(p.x0-1, y, "│", Axis)
 	}
-	p.put(p.x0-1, p.h, "└", Axis)
-	for x := range p.w {
-		p.put(p.x0+x, p.h, "─", Axis)
-	}
+	p.put(p.x0-1, p.h, "└"+strings.Repeat("─", p.w), Axis)
 	last := p.h + 1
 	for _, n := range p.frame.names() {
 		_, dot := p.dot(Point{p.frame.Left, n.At})

@@ -11,9 +11,8 @@ import (
 	"tspine/tui/theme"
 )
 
-// Canvas draws figures and keeps its room from frame to frame, so that only
-// the first frame of a size makes garbage. The zero Canvas is ready. It is not
-// safe for two goroutines.
+// Canvas draws figures and keeps its room, so that only the first frame of a size
+// makes garbage. The zero Canvas is ready. It is not safe for two goroutines.
 type Canvas struct {
 	w, h    int // in cells
 	cells   []cell
@@ -27,7 +26,7 @@ type Canvas struct {
 	screen []body.Vec // the same, as samples
 	below  []body.Vec // and their shadow
 	solids []body.Solid
-	pixels pixels
+	pixels raster
 }
 
 // View is which of the views shows a figure.

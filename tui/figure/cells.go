@@ -37,17 +37,16 @@ func sextant(mask int) rune {
 	return 0x1fb00 + rune(n)
 }
 
-// tile is a cell of two by high pixels: the character and the two tones that come
-// nearest to them.
+// tile is the character and the two tones that come nearest to two by high pixels.
 func (c *Canvas) tile(x, y, high int) cell {
 	px := &c.pixels
 	var room [6]tone
 	q, filled, same := room[:2*high], 0, true
 	for i := range q {
 		n := (high*y+i/2)*px.w + 2*x + i%2
-		if q[i] = px.tone[n]; q[i] != 0 {
+		if q[i] = px.at[n].tone; q[i] != 0 {
 			filled |= 1 << i
-			if px.edge[n] {
+			if px.at[n].edge {
 				q[i] = q[i].darker()
 			}
 		}
@@ -114,14 +113,13 @@ func (c *Canvas) braille(x, y int) cell {
 // dot says whether a pixel is drawn, and as what.
 func (c *Canvas) dot(x, y int) (bool, tone) {
 	px := &c.pixels
-	n := y*px.w + x
-	t := px.tone[n]
-	if t == 0 {
+	at := px.at[y*px.w+x]
+	if at.tone == 0 {
 		return false, 0
 	}
-	part, _, glow, _ := t.split()
+	part, _, glow, _ := at.tone.split()
 	switch {
-	case px.edge[n], part == theme.Floor:
+	case at.edge, part == theme.Floor:
 		return false, 0
 	case part == theme.Band || part == theme.Ball:
 		return true, roleThing
@@ -131,7 +129,7 @@ func (c *Canvas) dot(x, y int) (bool, tone) {
 		return px.rim(x, y), roleThing
 	case part == theme.Eye:
 		return false, 0
-	case c.shot.far[px.limb[n]]:
+	case c.shot.far[at.limb]:
 		return (x%2 == 0 || y%2 == 0) && px.wide(x, y), roleFar
 	case glow > 0:
 		return true, roleFelt
@@ -140,21 +138,20 @@ func (c *Canvas) dot(x, y int) (bool, tone) {
 }
 
 // rim says whether a pixel of a thing is at its edge.
-func (p *pixels) rim(x, y int) bool {
+func (p *raster) rim(x, y int) bool {
 	n := y*p.w + x
-	other := func(m int) bool { return p.limb[m] != p.limb[n] && p.depth[m] < p.depth[n] }
+	other := func(m int) bool { return p.at[m].limb != p.at[n].limb && p.at[m].depth < p.at[n].depth }
 	return x == 0 || y == 0 || x == p.w-1 || y == p.h-1 || other(n-1) || other(n+1) || other(n-p.w) || other(n+p.w)
 }
 
-// wide says whether a pixel is of more than a sliver of a limb: three of the
-// four about it are of the same.
-func (p *pixels) wide(x, y int) bool {
+// wide says whether three of the four about a pixel are of its limb: it is no sliver.
+func (p *raster) wide(x, y int) bool {
 	n, same := y*p.w+x, 0
 	if x == 0 || y == 0 || x == p.w-1 || y == p.h-1 {
 		return false
 	}
 	for _, m := range [4]int{n - 1, n + 1, n - p.w, n + p.w} {
-		if p.limb[m] == p.limb[n] && !p.edge[m] {
+		if p.at[m].limb == p.at[n].limb && !p.at[m].edge {
 			same++
 		}
 	}
@@ -164,19 +161,18 @@ func (p *pixels) wide(x, y int) bool {
 // asciiShapes are the characters of a cell by its four pixels, as quadrants.
 var asciiShapes = [16]rune{' ', '\'', '\'', '"', '.', '|', '/', '/', '.', '\\', '|', '\\', '_', '\\', '/', '#'}
 
-// letter is a cell of one letter: # moves, = does not, % is hair, * is felt, and
-// things are lines.
+// letter is one letter: # moves, = does not, % is hair, * is felt, things are lines.
 func (c *Canvas) letter(x, y int) cell {
 	px := &c.pixels
 	mask, gap, t := 0, 0, tone(0)
 	for i := range 4 {
-		n := (2*y+i/2)*px.w + 2*x + i%2
-		if px.tone[n] == 0 {
+		at := px.at[(2*y+i/2)*px.w+2*x+i%2]
+		if at.tone == 0 {
 			continue
 		}
 		mask |= 1 << i
-		t = max(t, px.tone[n])
-		if px.edge[n] {
+		t = max(t, at.tone)
+		if at.edge {
 			gap++
 		}
 	}

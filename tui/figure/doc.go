@@ -9,15 +9,9 @@
 // a dark edge sets apart what lies before something else, and a shadow on the
 // mat shows what is lifted.
 //
-// A screen keeps a Canvas and draws exercise x at a moment in w x h cells:
-//
-//	var canvas figure.Canvas // kept from frame to frame
-//	f, ok := data.Figure(x)
-//	lines := canvas.Draw(f, figure.Rep(elapsed), figure.Own, figure.Look{Theme: k.Theme, Glyphs: k.Can.Glyphs}, w, h)
-//
-// The lines are h, each exactly w cells wide; Rep plays the movement over and
-// over, for a picker or a home page. View turns the camera; its Name stands
-// under the figure.
+// A screen keeps a Canvas from frame to frame and draws with it (see ui/moving.go).
+// Rep plays a movement over and over, for a picker or a home page. View turns the
+// camera; its Name stands under the figure.
 //
 // The package knows no clock, no files and no terminal: the same figure,
 // moment, view, look and size give the same picture.

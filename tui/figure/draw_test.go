@@ -123,8 +123,8 @@ func TestWhatIsFeltIsSeen(t *testing.T) {
 			var c Canvas
 			c.Render(f, body.Moment{Phase: body.Hold, Side: side}, Own, looks["256"], 38, 18)
 			n := 0
-			for _, at := range c.pixels.tone {
-				if _, _, glow, _ := at.split(); glow > 0 {
+			for _, at := range c.pixels.at {
+				if _, _, glow, _ := at.tone.split(); glow > 0 {
 					n++
 				}
 			}

@@ -77,20 +77,19 @@ func (m *mesh) skin(n, rows int, c theme.Part, at func(row int, sin, cos float64
 			m.vertices = append(m.vertices, at(row, s, k))
 		}
 	}
-	quad := func(a, b, c2, d int) {
-		m.faces = append(m.faces, face{uint16(a), uint16(b), uint16(c2), c, 0}, face{uint16(a), uint16(c2), uint16(d), c, 0})
-	}
+	add := func(a, b, d int) { m.faces = append(m.faces, face{uint16(a), uint16(b), uint16(d), c, 0}) }
 	for r := range rows - 1 {
 		low := first + r*n
 		for i := range n {
 			j := (i + 1) % n
-			quad(low+i, low+j, low+n+j, low+n+i)
+			add(low+i, low+j, low+n+j)
+			add(low+i, low+n+j, low+n+i)
 		}
 	}
 	top := first + (rows-1)*n
 	for i := 1; i < n-1; i++ {
-		m.faces = append(m.faces, face{uint16(top), uint16(top + i), uint16(top + i + 1), c, 0})
-		m.faces = append(m.faces, face{uint16(first), uint16(first + i + 1), uint16(first + i), c, 0})
+		add(top, top+i, top+i+1)
+		add(first, first+i+1, first+i)
 	}
 }
 

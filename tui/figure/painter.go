@@ -110,8 +110,7 @@ func (p *painter) glows(f *body.Figure, m body.Moment, b *body.Body) {
 // reach into the upper arm (X).
 const beside = 12
 
-// glow lights a limb as far as size about a sample, and leaves out what only
-// comes near it, such as a hand.
+// glow lights a limb as far as size about a sample, but no hand that comes near it.
 func (p *painter) glow(limb uint8, arm bool, at body.Vec, size float64) {
 	r := &p.raster
 	x0, x1 := span(at.X-size*p.scale, at.X+size*p.scale, r.w)
@@ -119,12 +118,13 @@ func (p *painter) glow(limb uint8, arm bool, at body.Vec, size float64) {
 	for y := y0; y < y1; y++ {
 		dy := (float64(y) + 0.5 - at.Y) * p.tall / p.scale
 		for n := y*r.w + x0; n < y*r.w+x1; n++ {
-			if l := r.limb[n]; l != limb && !(arm && limb == limbTrunk && (l == limbUpperArm || l == limbUpperArm+1)) {
+			hit := &r.at[n]
+			if l := hit.limb; l != limb && !(arm && limb == limbTrunk && (l == limbUpperArm || l == limbUpperArm+1)) {
 				continue
 			}
-			dx, dz := (float64(n-y*r.w)+0.5-at.X)/p.scale, float64(r.depth[n])-at.Z
+			dx, dz := (float64(n-y*r.w)+0.5-at.X)/p.scale, float64(hit.depth)-at.Z
 			if near := 1 - (dx*dx+dy*dy+dz*dz)/(size*size); near > 0 {
-				r.tone[n] = r.tone[n].lit(1 + int(near*(glows-1)))
+				hit.tone = hit.tone.lit(1 + int(near*(glows-1)))
 			}
 		}
 	}

@@ -45,7 +45,7 @@ var (
 // mixed is the colour of one tone.
 func mixed(t theme.Theme, n tone) [3]uint8 {
 	part, shade, glow, moves := n.split()
-	c, felt := t.Part(part), t.Glow()
+	c, felt := t.Part(part), theme.Glow
 	light := darkest + (1.04-darkest)*float64(shade)/(shades-1)
 	grey := 0.3*c[0] + 0.55*c[1] + 0.15*c[2]
 	var out [3]uint8

@@ -7,12 +7,18 @@ import (
 	"tspine/routine/body"
 )
 
-// raster is a picture of samples with their depth.
+// sample is a point of a picture.
+type sample struct {
+	depth float32 // toward the eye
+	tone  tone
+	limb  uint8 // which piece, so that an edge is one between pieces
+	edge  bool  // it lies right behind another piece
+}
+
+// raster is a picture of samples, or of pixels, each of them a block of samples.
 type raster struct {
-	w, h  int
-	depth []float32 // toward the eye
-	tone  []tone
-	limb  []uint8 // which piece, so that an edge is one between pieces
+	w, h int
+	at   []sample
 }
 
 var behindAll = float32(math.Inf(-1))
@@ -22,18 +28,13 @@ func sized[T any](room []T, n int) []T { return slices.Grow(room[:0], n)[:n] }
 
 // clear makes room for w x h samples and wipes it.
 func (r *raster) clear(w, h int) {
-	r.w, r.h = w, h
-	n := w * h
-	r.depth, r.tone, r.limb = sized(r.depth, n), sized(r.tone, n), sized(r.limb, n)
-	for i := range r.depth {
-		r.depth[i] = behindAll
+	r.w, r.h, r.at = w, h, sized(r.at, w*h)
+	for i := range r.at {
+		r.at[i] = sample{depth: behindAll}
 	}
-	clear(r.tone)
-	clear(r.limb)
 }
 
-// triangle fills what is nearer than what is there. X and Y are in samples, Y
-// downward, Z toward the eye.
+// triangle fills what is nearer than what is there; Y is downward, Z toward the eye.
 func (r *raster) triangle(a, b, c *body.Vec, t tone, limb uint8) {
 	if b.Y < a.Y {
 		a, b = b, a
@@ -65,21 +66,17 @@ func (r *raster) triangle(a, b, c *body.Vec, t tone, limb uint8) {
 			lo, hi = hi, lo
 		}
 		x0, x1 := span(lo, hi, r.w)
-		if x0 < x1 {
-			z := a.Z + dzdx*(float64(x0)+0.5-a.X) + dzdy*(py-a.Y)
-			r.row(y*r.w+x0, y*r.w+x1, float32(z), float32(dzdx), t, limb)
+		if x0 >= x1 {
+			continue
 		}
-	}
-}
-
-// row fills some samples of a row whose depth begins with z.
-func (r *raster) row(from, to int, z, step float32, t tone, limb uint8) {
-	depth, tones, limbs := r.depth[from:to], r.tone[from:to], r.limb[from:to]
-	for i, d := range depth {
-		if z > d {
-			depth[i], tones[i], limbs[i] = z, t, limb
+		z := float32(a.Z + dzdx*(float64(x0)+0.5-a.X) + dzdy*(py-a.Y))
+		row := r.at[y*r.w+x0 : y*r.w+x1]
+		for i := range row {
+			if z > row[i].depth {
+				row[i] = sample{depth: z, tone: t, limb: limb}
+			}
+			z += float32(dzdx)
 		}
-		z += step
 	}
 }
 
@@ -97,15 +94,6 @@ func span(lo, hi float64, n int) (int, int) {
 	return max(0, int(lo+0.5)), min(n, int(hi+0.5))
 }
 
-// pixels are what cells are made of: each is a block of samples.
-type pixels struct {
-	w, h  int
-	tone  []tone
-	depth []float32
-	limb  []uint8
-	edge  []bool
-}
-
 // edgeFrom is the jump of depth from which an edge is seen, in cm (X); limbs
 // that no joint connects have one wherever they meet.
 const edgeFrom = 3.5
@@ -113,21 +101,18 @@ const edgeFrom = 3.5
 // block is how many samples a pixel is wide and high.
 const block = 2
 
-// gather makes a pixel of each block of samples: it shows what most of them
-// show, nothing where most are empty, and of equals the first, but an eye
-// before all else.
-func (p *pixels) gather(r *raster) {
+// gather makes a pixel of each block of samples: what most of them show, of equals the
+// first, nothing where most are empty, but an eye before all else.
+func (p *raster) gather(r *raster) {
 	p.w, p.h = r.w/block, r.h/block
-	n := p.w * p.h
-	p.tone, p.depth, p.limb, p.edge = sized(p.tone, n), sized(p.depth, n), sized(p.limb, n), sized(p.edge, n)
+	p.at = sized(p.at, p.w*p.h)
 	for y := range p.h {
 		for x := range p.w {
 			at := block * (y*r.w + x)
 			if !r.even(at) {
 				at = r.most(at)
 			}
-			n := y*p.w + x
-			p.tone[n], p.depth[n], p.limb[n] = r.tone[at], r.depth[at], r.limb[at]
+			p.at[y*p.w+x] = r.at[at]
 		}
 	}
 	p.edges()
@@ -135,8 +120,8 @@ func (p *pixels) gather(r *raster) {
 
 // even says whether the block at a sample has one tone.
 func (r *raster) even(at int) bool {
-	t, below := r.tone[at], at+r.w
-	return r.tone[at+1] == t && r.tone[below] == t && r.tone[below+1] == t
+	t, below := r.at[at].tone, at+r.w
+	return r.at[at+1].tone == t && r.at[below].tone == t && r.at[below+1].tone == t
 }
 
 // most is the sample that a block is shown as.
@@ -144,18 +129,18 @@ func (r *raster) most(at int) int {
 	samples := [block * block]int{at, at + 1, at + r.w, at + r.w + 1}
 	best, shown := 0, at
 	for _, i := range samples {
-		n := 0
+		n, t := 0, r.at[i].tone
 		for _, k := range samples {
-			if r.tone[k] == r.tone[i] || r.tone[i].isEye() && r.tone[k].isEye() {
+			if r.at[k].tone == t || t.isEye() && r.at[k].tone.isEye() {
 				n++
 			}
 		}
 		switch {
-		case r.tone[i] == 0 && n > len(samples)/2:
+		case t == 0 && n > len(samples)/2:
 			return i
-		case r.tone[i] == 0:
+		case t == 0:
 			continue
-		case r.tone[i].isEye() && n > 1:
+		case t.isEye() && n > 1:
 			return i
 		}
 		if n > best {
@@ -165,23 +150,20 @@ func (r *raster) most(at int) int {
 	return shown
 }
 
-// edges finds the pixels that lie right behind another piece.
-func (p *pixels) edges() {
+// edges finds what lies right behind another piece.
+func (p *raster) edges() {
 	for y := range p.h {
 		for x := range p.w {
 			n := y*p.w + x
-			p.edge[n] = p.tone[n] != 0 && (x > 0 && p.behind(n, n-1) || x < p.w-1 && p.behind(n, n+1) ||
+			p.at[n].edge = p.at[n].tone != 0 && (x > 0 && p.behind(n, n-1) || x < p.w-1 && p.behind(n, n+1) ||
 				y > 0 && p.behind(n, n-p.w) || y < p.h-1 && p.behind(n, n+p.w))
 		}
 	}
 }
 
-func (p *pixels) behind(n, m int) bool {
-	return p.limb[n] != p.limb[m] && p.depth[m] > p.depth[n] && p.apart(n, m)
-}
-
-// apart says whether the piece at m is seen to pass over the one at n.
-func (p *pixels) apart(n, m int) bool {
-	a, b := p.limb[n], p.limb[m]
-	return a < limbs && b < limbs && !joined[a][b] || a != wallLimb && p.depth[m]-p.depth[n] > edgeFrom
+// behind says whether another piece at m is seen to pass over the one at n.
+func (p *raster) behind(n, m int) bool {
+	a, b := &p.at[n], &p.at[m]
+	return a.limb != b.limb && b.depth > a.depth &&
+		(a.limb < limbs && b.limb < limbs && !joined[a.limb][b.limb] || a.limb != wallLimb && b.depth-a.depth > edgeFrom)
 }

@@ -35,7 +35,10 @@ func opened(f *body.Figure, w, h int) *strings.Builder {
 func (c *Canvas) paths(f *body.Figure, m body.Moment, v View, w, h int) []string {
 	c.paint(f, m, v, w, h, 1, 0.85)
 	c.raster.darkenEdges()
-	used := slices.Clone(c.raster.tone)
+	var used []tone
+	for _, at := range c.raster.at {
+		used = append(used, at.tone)
+	}
 	slices.Sort(used)
 	var out []string
 	for _, t := range slices.Compact(used) {
@@ -61,11 +64,10 @@ func (c *Canvas) paths(f *body.Figure, m body.Moment, v View, w, h int) []string
 
 // darkenEdges draws the dark edges that pixels have, on the samples.
 func (r *raster) darkenEdges() {
-	p := pixels{w: r.w, h: r.h, tone: slices.Clone(r.tone), depth: r.depth, limb: r.limb, edge: make([]bool, len(r.tone))}
-	p.edges()
-	for i, edge := range p.edge {
-		if edge {
-			r.tone[i] = r.tone[i].darker()
+	r.edges()
+	for i := range r.at {
+		if at := &r.at[i]; at.edge {
+			at.tone = at.tone.darker()
 		}
 	}
 }
@@ -73,31 +75,24 @@ func (r *raster) darkenEdges() {
 // corner is where four samples meet.
 type corner struct{ x, y int }
 
-// outlines are the edges of all that has a tone, as closed lines with the tone
-// on their right.
+// outlines are the edges of a tone, as closed lines with the tone on their right.
 func (r *raster) outlines(t tone) [][]corner {
 	next := map[corner][]corner{}
-	is := func(x, y int) bool { return x >= 0 && y >= 0 && x < r.w && y < r.h && r.tone[y*r.w+x] == t }
-	side := func(a, b corner) { next[a] = append(next[a], b) }
+	is := func(x, y int) bool { return x >= 0 && y >= 0 && x < r.w && y < r.h && r.at[y*r.w+x].tone == t }
 	var starts []corner
 	for y := range r.h {
 		for x := range r.w {
 			if !is(x, y) {
 				continue
 			}
-			a, b, c, d := corner{x, y}, corner{x + 1, y}, corner{x + 1, y + 1}, corner{x, y + 1}
+			corners := [4]corner{{x, y}, {x + 1, y}, {x + 1, y + 1}, {x, y + 1}}
 			if !is(x, y-1) {
-				side(a, b)
-				starts = append(starts, a)
+				starts = append(starts, corners[0])
 			}
-			if !is(x+1, y) {
-				side(b, c)
-			}
-			if !is(x, y+1) {
-				side(c, d)
-			}
-			if !is(x-1, y) {
-				side(d, a)
+			for i, beside := range [4]corner{{x, y - 1}, {x + 1, y}, {x, y + 1}, {x - 1, y}} {
+				if from := corners[i]; !is(beside.x, beside.y) {
+					next[from] = append(next[from], corners[(i+1)%4])
+				}
 			}
 		}
 	}
@@ -124,8 +119,7 @@ func follow(next map[corner][]corner, start corner) []corner {
 	return line
 }
 
-// smooth leaves out the corners of a closed line that are nearer than off to
-// the line without them.
+// smooth leaves out corners of a closed line nearer than off to the line without them.
 func smooth(line []corner, off float64) []corner {
 	far, most := 0, 0.0
 	for i, c := range line {
@@ -136,8 +130,7 @@ func smooth(line []corner, off float64) []corner {
 	if far == 0 {
 		return line
 	}
-	out := append(halved(line[:far+1], off), halved(append(line[far:len(line):len(line)], line[0]), off)...)
-	return out
+	return append(halved(line[:far+1], off), halved(append(line[far:len(line):len(line)], line[0]), off)...)
 }
 
 // halved keeps the first corner and what is needed up to the last, which it

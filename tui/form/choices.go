@@ -3,7 +3,6 @@ package form
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"tspine/routine/flow"
 	"tspine/tui/theme"
@@ -30,70 +29,59 @@ func (o *one) answer() (flow.Answer, bool) {
 
 func (o *one) clear() { o.at = -1 }
 
-// move chooses where there is nothing else to move to. Elsewhere it goes on to
-// the next question: passing by must not answer one.
+// move chooses only where no other question is: passing by must not answer one.
 func (o *one) move(by int) bool {
 	if o.alone {
-		o.turn(by)()
+		o.turn(by)
 	}
 	return o.alone
 }
 
 func (o *one) keys() []ui.Binding {
 	if len(o.options) > mostListed { // such a row holds numbers of its own: a digit could be read two ways
-		return []ui.Binding{ui.Bind("right l", "←→", "answer", o.turn(1)).In("h/l"), ui.Bind("left h", "", "", o.turn(-1))}
+		return ui.Sideways("←→", "answer", o.turn)
 	}
-	var out []ui.Binding
-	for i := range o.options {
-		label, does := "", ""
-		if i == 0 {
-			label, does = "1-"+strconv.Itoa(len(o.options)), "answer"
-		}
-		out = append(out, ui.Bind(strconv.Itoa(i+1), label, does, func() ui.Action { o.at = i; return ui.Action{} }))
-	}
-	return append(out, ui.Bind("right l", "", "", o.turn(1)), ui.Bind("left h", "", "", o.turn(-1)))
+	digits := ui.Digits(1, len(o.options), "1-"+strconv.Itoa(len(o.options)), "answer", func(n int) { o.at = n - 1 })
+	return append(digits, ui.Sideways("", "", o.turn)...)
 }
 
-func (o *one) turn(by int) func() ui.Action {
-	return func() ui.Action {
-		if o.at = o.at + by; o.at < 0 {
-			o.at = 0
-		}
-		o.at = min(o.at, len(o.options)-1)
-		return ui.Action{}
-	}
-}
+func (o *one) turn(by int) { o.at = ui.Step(o.at, by, len(o.options)) }
 
 // mostListed is how many options stand below one another (X); more stand in a row.
 const mostListed = 6
 
 func (o *one) lines(e ui.Env, width int, focused bool) (out []string, at int) {
 	if len(o.options) > mostListed {
-		return o.row(e, width, focused), 0
+		var words []string
+		for _, option := range o.options {
+			words = append(words, option.Words)
+		}
+		return row(e, words, o.at, width, focused), 0
 	}
 	for i, option := range o.options {
+		mark := e.Can.Either("○ ", "  ")
 		if i == o.at {
-			at = len(out)
+			mark, at = e.Can.Either("● ", "* "), len(out)
 		}
-		out = append(out, listed(e, radio(e, i == o.at), strconv.Itoa(i+1)+"  ", option.Words, width, role(i == o.at, focused))...)
+		out = append(out, e.InRole(role(i == o.at, focused), ui.Hanging(mark+strconv.Itoa(i+1)+"  ", option.Words, width))...)
 	}
 	return out, at
 }
 
-// row are the options beside one another, the answer in brackets as on a scale.
-func (o *one) row(e ui.Env, width int, focused bool) (out []string) {
+// row are answers beside one another, the one that was given in brackets.
+func row(e ui.Env, answers []string, given, width int, focused bool) (out []string) {
 	row, used := "", 0
-	for i, option := range o.options {
-		cell := " " + option.Words + " "
-		if i == o.at {
-			cell = "[" + option.Words + "]"
+	for i, words := range answers {
+		cell := " " + words + " "
+		if i == given {
+			cell = "[" + words + "]"
 		}
 		if used+ui.Cells(cell) > width && used > 0 {
 			out, row, used = append(out, row), "", 0
 		}
 		used += ui.Cells(cell)
 		switch {
-		case i == o.at:
+		case i == given:
 			cell = e.Theme.On(theme.Accent, cell)
 		case !focused:
 			cell = e.Theme.Paint(theme.Faint, cell)
@@ -138,20 +126,16 @@ func (m *many) move(by int) bool {
 }
 
 func (m *many) keys() []ui.Binding {
-	keys := []ui.Binding{ui.Bind("space x", "Space", "tick", func() ui.Action { return m.toggle(m.at) })}
-	for i := range min(9, len(m.question.Options)) {
-		keys = append(keys, ui.Bind(strconv.Itoa(i+1), "", "", func() ui.Action { return m.toggle(i) }))
-	}
-	return keys
+	tick := ui.Bind("space x", "Space", "tick", ui.Within(func() { m.toggle(m.at) }))
+	return append(ui.Digits(1, min(9, len(m.question.Options)), "", "", func(n int) { m.toggle(n - 1) }), tick)
 }
 
 // toggle ticks the statement at a place, or takes the tick away.
-func (m *many) toggle(i int) ui.Action {
+func (m *many) toggle(i int) {
 	if all := m.visible(); i < len(all) {
 		m.at = i
 		m.ticked[all[i].Value] = !m.ticked[all[i].Value]
 	}
-	return ui.Action{}
 }
 
 func (m *many) lines(e ui.Env, width int, focused bool) (out []string, at int) {
@@ -167,11 +151,11 @@ func (m *many) lines(e ui.Env, width int, focused bool) (out []string, at int) {
 		if under {
 			at = len(out)
 		}
-		r := role(under, true)
+		mark, r := ui.Cursor(under)
 		if m.ticked[o.Value] && !under {
 			r = theme.Title
 		}
-		out = append(out, listed(e, pointer(under), box, o.Words, width, r)...)
+		out = append(out, e.InRole(r, ui.Hanging(mark+box, o.Words, width))...)
 	}
 	return out, at
 }
@@ -184,39 +168,4 @@ func role(chosen, focused bool) theme.Role {
 		return theme.Text
 	}
 	return theme.Faint
-}
-
-// radio is the mark before an option: full before the one that is the answer.
-func radio(e ui.Env, chosen bool) string {
-	switch {
-	case chosen && e.Can.UTF8:
-		return "● "
-	case chosen:
-		return "* "
-	case e.Can.UTF8:
-		return "○ "
-	}
-	return "  "
-}
-
-// pointer is the mark before a statement: at the one under the cursor.
-func pointer(under bool) string {
-	if under {
-		return "> "
-	}
-	return "  "
-}
-
-// listed is one line of a list behind its mark, or several when the words are long.
-func listed(e ui.Env, mark, number, words string, width int, r theme.Role) []string {
-	mark += number
-	lines := ui.Wrap(words, width-ui.Cells(mark))
-	for i := range lines {
-		before := strings.Repeat(" ", ui.Cells(mark))
-		if i == 0 {
-			before = mark
-		}
-		lines[i] = e.Theme.Paint(r, before+lines[i])
-	}
-	return lines
 }

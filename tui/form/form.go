@@ -1,9 +1,14 @@
+// Package form is a page of questions: it draws any step that asks, whatever it
+// asks for, and hands over every answer as it is given. Enter goes on at any
+// point; what is not answered then was skipped.
+//
+// A question is answered in a field: a scale, one of a few, ticks, a day, or
+// words. Tab and the arrows move between fields.
 package form
 
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,11 +19,10 @@ import (
 
 // Form is the screen of a step that asks.
 type Form struct {
-	step   flow.Step
-	fields []field // one for each question
-	at     int     // the field that keys are about
-	scroll ui.Scroll
-	figure ui.Figure // that shows what is meant
+	ui.Sheet // with a figure that shows what is meant
+	step     flow.Step
+	fields   []field // one for each question
+	at       int     // the field that keys are about
 }
 
 // Start lets the figure of the step move. Without one, somebody at rest keeps
@@ -26,20 +30,14 @@ type Form struct {
 func (f *Form) Start(e ui.Env) tea.Cmd {
 	switch routine := f.step.Choice.Routine; {
 	case f.step.Figure != "":
-		f.figure.ShowNamed(e, f.step.Figure)
+		f.Figure.ShowNamed(e, f.step.Figure)
 	case f.step.ID == flow.CheckIn && len(routine.Exercises) > 0:
-		f.figure.Show(e, e.Timeline(f.step.Choice).Exercise(0))
+		f.Figure.Show(e, e.Timeline(f.step.Choice).Exercise(0))
 	default:
-		f.figure.Rest(ui.Resting)
+		f.Figure.Rest()
 	}
 	return nil
 }
-
-// Wait is how long the figure stands.
-func (f *Form) Wait(now time.Time) time.Duration { return f.figure.Wait(now) }
-
-// besideFrom is the page from which on a figure stands beside the questions (X).
-const besideFrom = 60
 
 // field is what a question is answered in.
 type field interface {
@@ -56,6 +54,7 @@ type field interface {
 // New is the form of a step, with what its questions begin with.
 func New(s flow.Step) *Form {
 	f := &Form{step: s}
+	f.Page = f.page
 	for _, q := range s.Questions {
 		said, given := s.Given[q.ID]
 		f.fields = append(f.fields, newField(q, said, given, len(s.Questions) == 1))
@@ -93,8 +92,8 @@ func (f *Form) SetStep(s flow.Step) {
 
 // Update answers.
 func (f *Form) Update(e ui.Env, msg tea.Msg) ui.Action {
-	if act, bound := ui.Press(f.Keys(e), msg); bound {
-		f.scroll.Free = f.scroll.Free && act.Outcome == nil && act.Cmd == nil && scrolls(msg)
+	if act, taken := ui.Press(f.Keys(e), msg); taken {
+		f.Scroll.Follow(msg)
 		return act
 	}
 	if n, ok := f.fields[f.at].(*note); ok {
@@ -105,11 +104,6 @@ func (f *Form) Update(e ui.Env, msg tea.Msg) ui.Action {
 		}
 	}
 	return ui.Action{}
-}
-
-func scrolls(msg tea.Msg) bool {
-	k, ok := msg.(tea.KeyPressMsg)
-	return ok && (k.Code == tea.KeyPgDown || k.Code == tea.KeyPgUp || k.Code == tea.KeyHome || k.Code == tea.KeyEnd)
 }
 
 // answers are those of all fields.
@@ -135,32 +129,31 @@ func (f *Form) changed(b ui.Binding) ui.Binding {
 	return b
 }
 
-// Keys are those of the page and of the field under the cursor.
-func (f *Form) Keys(e ui.Env) []ui.Binding {
-	keys := []ui.Binding{ui.Bind("enter", "Enter", f.does(), func() ui.Action {
+// keys are those of the page and of the field under the cursor; the first goes on.
+func (f *Form) keys(e ui.Env, p ui.Page) []ui.Binding {
+	keys := ui.KeyList{ui.Bind("enter", "Enter", f.does(), func() ui.Action {
 		return ui.Do(flow.Outcome{Act: flow.Done, Answers: f.answers()})
 	})}
 	for _, b := range f.fields[f.at].keys() {
 		keys = append(keys, f.changed(b))
 	}
-	if f.step.ID == flow.CheckIn {
-		keys = append(keys, ui.Bind("w", "w", "warning signs", func() ui.Action { return ui.Open(flow.AskSigns) }))
-	}
-	if f.step.ID == flow.Feel {
-		keys = append(keys, ui.Bind("a", "a", "full assessment", func() ui.Action { return ui.Open(flow.Items) }))
-	}
+	keys.When(f.step.ID == flow.CheckIn, ui.Opens("w", "w", "warning signs", flow.AskSigns))
+	keys.When(f.step.ID == flow.Feel, ui.Opens("a", "a", "full assessment", flow.Items))
 	next := ui.Bind("down tab", "↑↓", "move", f.move(1)).In("Tab")
 	if _, one := f.fields[f.at].(*scale); len(f.fields) == 1 && one {
 		next = ui.Bind("down tab", "", "", f.move(1))
 	}
 	keys = append(keys, next, ui.Bind("up shift+tab", "", "", f.move(-1)))
 	if _, writing := f.fields[f.at].(*note); writing {
-		return append(keys, ui.Bind("esc", "Esc", "back", back), ui.LeaveKey, ui.ShellKey)
+		return append(keys, ui.Bind("esc", "Esc", "back", ui.Acts(flow.Back)), ui.LeaveKey, ui.ShellKey)
 	}
 	keys = append(keys, ui.Bind("j", "", "", f.move(1)), ui.Bind("k", "", "", f.move(-1)),
-		f.changed(ui.Bind("backspace delete s", "s", "skip", f.clear)))
-	keys = append(keys, f.scroll.PageKeys(e, f.page(e))...)
-	return ui.WithHelp(append(keys, f.leaveKeys()...), len(keys))
+		f.changed(ui.Bind("backspace delete s", "s", "skip", ui.Within(f.fields[f.at].clear))))
+	keys = append(keys, p.PageKeys(e)...)
+	own, pages := len(keys), f.step.Pages > 0
+	keys.When(!pages, ui.Bind("esc q", "Esc", "back", ui.Acts(flow.Back)))
+	keys.When(pages, ui.Bind("esc", "Esc", "back", ui.Acts(flow.Back)), ui.Bind("q", "q", "finish later", ui.Acts(flow.Leave)))
+	return ui.WithHelp(keys, own)
 }
 
 // does is what Enter does: with no statement ticked, that is an answer too, and a
@@ -177,28 +170,10 @@ func (f *Form) does() string {
 	return f.step.Next
 }
 
-// leaveKeys go back. An assessment has pages to go back through, and keeps its
-// answers for later.
-func (f *Form) leaveKeys() []ui.Binding {
-	if f.step.Pages == 0 {
-		return []ui.Binding{ui.Bind("esc q", "Esc", "back", back)}
-	}
-	return []ui.Binding{ui.Bind("esc", "Esc", "back", back),
-		ui.Bind("q", "q", "finish later", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Leave}) })}
-}
-
-func back() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) }
-
-// clear takes the answer back, and goes on to the next question.
-func (f *Form) clear() ui.Action {
-	f.fields[f.at].clear()
-	return ui.Action{}
-}
-
 // move goes on inside the field, or to the next one.
 func (f *Form) move(by int) func() ui.Action {
 	return func() ui.Action {
-		f.scroll.Free = false
+		f.Scroll.Free = false
 		if !f.fields[f.at].move(by) {
 			f.at = ui.Step(f.at, by, len(f.fields))
 			return ui.Action{}
@@ -207,23 +182,15 @@ func (f *Form) move(by int) func() ui.Action {
 	}
 }
 
-// View draws the page.
-func (f *Form) View(e ui.Env) []string {
-	p := f.page(e)
-	p.Keys = f.Keys(e)
-	p = p.WithAction(e, p.Keys[0], f.width(e))
-	if open := e.Painted(theme.Faint, "Unanswered questions are skipped.", f.width(e)); f.step.ID == flow.CheckIn && len(f.answers()) < len(f.fields) && len(p.Body)+len(open) <= p.Room(e) {
-		p.Body = append(p.Body, open...)
-	}
-	return p.Draw(e, f.scroll)
-}
-
 func (f *Form) page(e ui.Env) ui.Page {
-	p := ui.Page{Title: f.step.Title, Column: e.Column()}
+	p := ui.Page{Title: f.step.Title, Column: e.Column(), Scroll: &f.Scroll}
 	if f.step.Pages > 0 {
 		p.Right = fmt.Sprintf("page %d of %d", f.step.Page, f.step.Pages)
 	}
-	width := f.width(e)
+	width := e.Column()
+	if f.step.Figure != "" {
+		width = e.BesideFigure()
+	}
 	if e.Size.H >= ui.Roomy && !e.Large() {
 		p.Body = append(p.Body, "")
 	}
@@ -232,37 +199,22 @@ func (f *Form) page(e ui.Env) ui.Page {
 			p.Body = append(append(p.Body, e.Painted(theme.Warning, words, width)...), "")
 		}
 	}
-	for _, words := range f.step.Text {
-		p.Body = append(p.Body, ui.Wrap(words, width)...)
-	}
+	p.Body = append(p.Body, ui.WrapAll(f.step.Text, width)...)
 	if len(f.step.Text) > 0 {
 		p.Body = append(p.Body, "")
 	}
 	for i, q := range f.step.Questions {
 		f.draw(&p, e, i, q, width)
 	}
-	switch {
-	case e.Large():
-		p.Beside = f.figure.Aside(e, f.width(e), p.Room(e))
-	case f.step.Figure != "":
-		p.Beside = f.figure.Lines(e, min(e.Width()*2/5, 2*p.Room(e)), min(e.Width()/5, p.Room(e)))
+	if e.Large() || f.step.Figure != "" {
+		p.Beside = f.Figure.Beside(e, p.Room(e))
+	}
+	p.Keys = f.keys(e, p)
+	p = p.WithAction(e, p.Keys[0], width)
+	if open := e.Painted(theme.Faint, "Unanswered questions are skipped.", width); f.step.ID == flow.CheckIn && len(f.answers()) < len(f.fields) && len(p.Body)+len(open) <= p.Room(e) {
+		p.Body = append(p.Body, open...)
 	}
 	return p
-}
-
-// width is that of the words: a figure that shows what is meant stands beside
-// them in a small window too.
-func (f *Form) width(e ui.Env) int {
-	if f.step.Figure != "" && e.Width() >= besideFrom && !e.Large() {
-		return e.Width()*3/5 - 2
-	}
-	return e.Column()
-}
-
-// endsFree says whether a field ends in a line that only a large answer reaches.
-func (f *Form) endsFree(e ui.Env, i int) bool {
-	_, is := f.fields[i].(*scale)
-	return is && e.Large()
 }
 
 // draw adds a question and its field to the page.
@@ -271,8 +223,10 @@ func (f *Form) draw(p *ui.Page, e ui.Env, i int, q flow.Question, width int) {
 	if focused {
 		role = theme.Title
 	}
-	if i > 0 && !f.endsFree(e, i-1) {
-		p.Body = append(p.Body, "")
+	if i > 0 {
+		if _, scaled := f.fields[i-1].(*scale); !scaled || !e.Large() { // that ends in a free line
+			p.Body = append(p.Body, "")
+		}
 	}
 	p.Body = append(p.Body, e.Painted(role, q.Words, width)...)
 	lines, at := f.fields[i].lines(e, width, focused)

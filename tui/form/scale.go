@@ -25,65 +25,47 @@ func (s *scale) clear() { s.answered = false }
 func (s *scale) move(int) bool { return false }
 
 func (s *scale) keys() []ui.Binding {
-	digits := ui.Bind("0", fmt.Sprintf("%d-%d", max(0, s.question.Min), s.question.Max), "answer", s.digit(0))
-	keys := []ui.Binding{digits}
-	for n := 1; n <= 9; n++ {
-		keys = append(keys, ui.Bind(strconv.Itoa(n), "", "", s.digit(n)))
-	}
-	return append(keys, ui.Bind("t", "", "", s.digit(10)), ui.Bind("right l", "", "", s.by(1)),
-		ui.Bind("left h", "", "", s.by(-1)), ui.Bind("-", "", "", s.turn))
+	keys := ui.Digits(0, 9, fmt.Sprintf("%d-%d", max(0, s.question.Min), s.question.Max), "answer", s.digit)
+	keys = append(keys, ui.Sideways("", "", s.by)...)
+	return append(keys, ui.Bind("t", "", "", ui.Within(func() { s.digit(10) })), ui.Bind("-", "", "", ui.Within(s.turn)))
 }
 
 // by moves the answer by one; the first step lands on 0.
-func (s *scale) by(by int) func() ui.Action {
-	return func() ui.Action {
-		n := 0
-		if s.answered {
-			n = min(s.question.Max, max(s.question.Min, s.n+by))
-		}
-		s.n, s.answered = n, true
-		return ui.Action{}
+func (s *scale) by(by int) {
+	n := 0
+	if s.answered {
+		n = min(s.question.Max, max(s.question.Min, s.n+by))
 	}
+	s.n, s.answered = n, true
 }
 
-// digit returns a digit; a 0 after a 1 makes 10 where the scale has it.
-func (s *scale) digit(n int) func() ui.Action {
-	return func() ui.Action {
-		if n == 0 && s.question.Max >= 10 && s.answered && s.n == 1 {
-			n = 10
-		}
-		if n <= s.question.Max {
-			s.n, s.answered = n, true
-		}
-		return ui.Action{}
+// digit takes a digit; a 0 after a 1 makes 10 where the scale has it.
+func (s *scale) digit(n int) {
+	if n == 0 && s.question.Max >= 10 && s.answered && s.n == 1 {
+		n = 10
+	}
+	if n <= s.question.Max {
+		s.n, s.answered = n, true
 	}
 }
 
 // turn changes the sign where the scale has both.
-func (s *scale) turn() ui.Action {
+func (s *scale) turn() {
 	if s.answered && -s.n >= s.question.Min {
 		s.n = -s.n
 	}
-	return ui.Action{}
 }
 
 func (s *scale) lines(e ui.Env, width int, focused bool) (out []string, at int) {
-	row, used := "", 0
+	var numbers []string
 	for n := s.question.Min; n <= s.question.Max; n++ {
-		cell := s.cell(n)
-		if used+len(cell) > width && used > 0 {
-			out, row, used = append(out, row), "", 0
-		}
-		used += len(cell)
-		switch {
-		case s.answered && s.n == n:
-			cell = e.Theme.On(theme.Accent, cell)
-		case !focused:
-			cell = e.Theme.Paint(theme.Faint, cell)
-		}
-		row += cell
+		numbers = append(numbers, s.number(n))
 	}
-	out = append(out, row)
+	given := -1
+	if s.answered {
+		given = s.n - s.question.Min
+	}
+	out = row(e, numbers, given, width, focused)
 	at = len(out) - 1
 	if e.Large() {
 		return ui.Beside(append(out, s.words(e, besideNumber)...), s.large(e), besideNumber), at
@@ -129,14 +111,6 @@ func (s *scale) ends() string {
 		words = append(words, "0 no change")
 	}
 	return strings.Join(append(words, s.number(s.question.Max)+" "+s.question.High), ", ")
-}
-
-// cell is one number of the scale; the answer stands in brackets.
-func (s *scale) cell(n int) string {
-	if s.answered && s.n == n {
-		return "[" + s.number(n) + "]"
-	}
-	return " " + s.number(n) + " "
 }
 
 // number is a number of the scale, signed where the scale has both signs.

@@ -50,38 +50,24 @@ func (d *day) clear() { d.date, d.writing = d.date[:max(0, len(d.date)-1)], true
 func (d *day) move(int) bool { return false }
 
 func (d *day) keys() []ui.Binding {
-	keys := []ui.Binding{ui.Bind("left h", "←→", "a day earlier or later", d.by(-1)).In("h/l"), ui.Bind("right l", "", "", d.by(1)),
-		ui.Bind("-", "", "", d.write("-"))}
-	for n := range 10 {
-		label, does := "", ""
-		if n == 0 {
-			label, does = "0-9", "write"
-		}
-		keys = append(keys, ui.Bind(fmt.Sprint(n), label, does, d.write(fmt.Sprint(n))))
-	}
-	return keys
+	keys := append(ui.Sideways("←→", "a day earlier or later", d.by), ui.Bind("-", "", "", ui.Within(func() { d.write("-") })))
+	return append(keys, ui.Digits(0, 9, "0-9", "write", func(n int) { d.write(fmt.Sprint(n)) })...)
 }
 
 // by moves the day; what is no day stays as it is.
-func (d *day) by(days plan.Date) func() ui.Action {
-	return func() ui.Action {
-		if date, err := plan.ParseDate(d.date); err == nil {
-			d.date, d.writing = (date + days).String(), false
-		}
-		return ui.Action{}
+func (d *day) by(days int) {
+	if date, err := plan.ParseDate(d.date); err == nil {
+		d.date, d.writing = (date + plan.Date(days)).String(), false
 	}
 }
 
 // write adds a character; the first one takes the place of what stands there.
-func (d *day) write(char string) func() ui.Action {
-	return func() ui.Action {
-		if !d.writing {
-			d.date, d.writing = "", true
-		}
-		if len(d.date) < len(dateForm) {
-			d.date += char
-		}
-		return ui.Action{}
+func (d *day) write(char string) {
+	if !d.writing {
+		d.date, d.writing = "", true
+	}
+	if len(d.date) < len(dateForm) {
+		d.date += char
 	}
 }
 

@@ -45,7 +45,7 @@ func (h *Heat) length() time.Duration { return time.Duration(h.step.Minutes) * t
 
 // Start shows somebody at rest.
 func (h *Heat) Start(ui.Env) tea.Cmd {
-	h.figure.Rest(ui.Resting)
+	h.figure.Rest()
 	return nil
 }
 
@@ -124,13 +124,13 @@ func (h *Heat) View(e ui.Env) []string {
 	}
 	p.Body = append([]string{""}, p.Body...)
 	p.Beside = h.figure.Aside(e, width, p.Room(e))
-	return p.Draw(e, ui.Scroll{})
+	return p.Draw(e)
 }
 
 // bar is how much of the time has passed.
 func (h *Heat) bar(e ui.Env, left time.Duration, width int) string {
 	done := chart.Bar(h.share(left), width, e.Can.Braille)
-	return e.Theme.Paint(theme.Ready, done) + e.Theme.Paint(theme.Faint, strings.Repeat(e.Rule(), width-ui.Cells(done)))
+	return e.Theme.Paint(theme.Ready, done) + e.Theme.Paint(theme.Faint, strings.Repeat(ui.Rule, width-ui.Cells(done)))
 }
 
 // share is how much of the time has passed, 0 to 1.

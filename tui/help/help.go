@@ -18,29 +18,17 @@ const twoColumns = 76
 
 // Help is the screen.
 type Help struct {
-	of     []ui.Binding
-	play   func(cue.Sound) tea.Cmd
-	scroll ui.Scroll
-	tones  *tones // while they are shown
+	ui.Sheet
+	of    []ui.Binding
+	play  func(cue.Sound) tea.Cmd
+	tones *tones // while they are shown
 }
 
 // New is the help for the keys of a screen. Play makes a sound heard.
-func New(of []ui.Binding, play func(cue.Sound) tea.Cmd) *Help { return &Help{of: of, play: play} }
-
-// Update does what the keys say.
-func (h *Help) Update(e ui.Env, msg tea.Msg) ui.Action {
-	act, _ := ui.Press(h.Keys(e), msg)
-	return act
-}
-
-// Keys are those of the page.
-func (h *Help) Keys(e ui.Env) []ui.Binding {
-	if h.tones != nil {
-		return h.tones.keys(h.play, func() ui.Action { h.tones = nil; return ui.Action{} })
-	}
-	leave := ui.Bind("enter q esc ?", "Enter/Esc", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) })
-	hear := ui.Bind("tab", "Tab", "learn the tones", func() ui.Action { h.tones = &tones{}; return ui.Action{} })
-	return append(h.scroll.Keys(e, h.page(e)), hear, leave, ui.LeaveKey, ui.ShellKey)
+func New(of []ui.Binding, play func(cue.Sound) tea.Cmd) *Help {
+	h := &Help{of: of, play: play}
+	h.Page = h.page
+	return h
 }
 
 // glossary is the program's words, for who meets them for the first time.
@@ -57,16 +45,6 @@ var glossary = [][2]string{
 	{"M, S", "a mobility day, a stability day; [m] and [s] are due today"},
 	{"+", "less than half of a session"},
 	{"in a session", "Enter: pause or resume; x: it hurts; ?: all keys"},
-}
-
-// View draws the page.
-func (h *Help) View(e ui.Env) []string {
-	p, scroll := h.page(e), h.scroll
-	if h.tones != nil { // they follow their own cursor
-		p, scroll = h.tones.page(e), ui.Scroll{}
-	}
-	p.Keys = h.Keys(e)
-	return p.Draw(e, scroll)
 }
 
 // keyLines are the keys with what they do, in two columns where there is room.
@@ -90,12 +68,19 @@ func (h *Help) keyLines(e ui.Env) []string {
 }
 
 func (h *Help) page(e ui.Env) ui.Page {
-	p := ui.Page{Title: "Help", Right: "keys and words"}
-	p.Body = append(p.Body, e.Theme.Paint(theme.Title, "Keys"))
-	p.Body = append(p.Body, h.keyLines(e)...)
+	if h.tones != nil {
+		p := h.tones.page(e)
+		p.Keys = h.tones.keys(h.play, ui.Within(func() { h.tones = nil }))
+		return p
+	}
+	p := ui.Page{Title: "Help", Right: "keys and words", Scroll: &h.Scroll}
+	p.Body = append([]string{e.Theme.Paint(theme.Title, "Keys")}, h.keyLines(e)...)
 	p.Body = append(p.Body, "", e.Theme.Paint(theme.Title, "Words"))
 	for _, g := range glossary {
 		p.Body = append(p.Body, e.Entry(g[0], g[1], e.Width())...)
 	}
+	leave := ui.Bind("enter q esc ?", "Enter/Esc", "back", ui.Acts(flow.Back))
+	hear := ui.Bind("tab", "Tab", "learn the tones", ui.Within(func() { h.tones = &tones{} }))
+	p.Keys = append(p.ScrollKeys(e), hear, leave, ui.LeaveKey, ui.ShellKey)
 	return p
 }

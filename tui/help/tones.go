@@ -17,15 +17,10 @@ const toneName = 22
 
 func (t *tones) keys(play func(cue.Sound) tea.Cmd, leave func() ui.Action) []ui.Binding {
 	all := cue.Tones()
-	move := func(by int) func() ui.Action {
-		return func() ui.Action { t.at = ui.Step(t.at, by, len(all)); return ui.Action{} }
-	}
+	move := func(by int) { t.at = ui.Step(t.at, by, len(all)) }
 	hear := func() ui.Action { return ui.Action{Cmd: play(cue.Sound{Tone: all[t.at]})} }
-	return []ui.Binding{
-		ui.Bind("enter space", "Enter", "hear it", hear),
-		ui.Bind("down j", "↑↓", "choose", move(1)).In("j/k"), ui.Bind("up k", "", "", move(-1)),
-		ui.Bind("q esc tab", "Esc", "back", leave), ui.LeaveKey, ui.ShellKey,
-	}
+	keys := append([]ui.Binding{ui.Bind("enter space", "Enter", "hear it", hear)}, ui.Arrows("choose", move)...)
+	return append(keys, ui.Bind("q esc tab", "Esc", "back", leave), ui.LeaveKey, ui.ShellKey)
 }
 
 func (t *tones) page(e ui.Env) ui.Page {
@@ -46,11 +41,8 @@ func (t *tones) page(e ui.Env) ui.Page {
 			}
 			p.Body = append(p.Body, e.Theme.Paint(theme.Title, family))
 		}
-		mark, role := "  ", theme.Text
-		if i == t.at {
-			mark, role = "> ", theme.Accent
-		}
-		p.Body = append(p.Body, toneLines(e, e.Theme.Paint(role, mark+tone.String()), tone.Means(), width)...)
+		mark, role := ui.Cursor(i == t.at)
+		p.Body = append(p.Body, toneLines(e.Theme.Paint(role, mark+tone.String()), tone.Means(), width)...)
 		if i == t.at {
 			p.Follow = len(p.Body)
 		}
@@ -59,7 +51,7 @@ func (t *tones) page(e ui.Env) ui.Page {
 }
 
 // toneLines are a tone's name and what it means, side by side where there is room.
-func toneLines(e ui.Env, name, means string, width int) []string {
+func toneLines(name, means string, width int) []string {
 	if width < 2*toneName {
 		return append([]string{name}, ui.Indent(ui.Wrap(means, width-4), 4)...)
 	}

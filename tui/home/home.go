@@ -3,8 +3,6 @@
 package home
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/routine"
@@ -15,25 +13,25 @@ import (
 
 // Home is the screen.
 type Home struct {
-	scroll ui.Scroll
-	figure ui.Figure // today's first exercise, or somebody at rest
+	ui.Sheet // with today's first exercise, or somebody at rest
 }
 
 // New is the screen.
-func New() *Home { return &Home{} }
+func New() *Home {
+	h := &Home{}
+	h.Page = h.page
+	return h
+}
 
 // Start lets the figure move.
 func (h *Home) Start(e ui.Env) tea.Cmd {
 	if e.Known.Plan.Today.Routine == plan.Rest && !e.Known.Plan.Blocked {
-		h.figure.ShowNamed(e, ui.Resting)
+		h.Figure.ShowNamed(e, ui.Resting)
 	} else if r, ok := today(e); ok {
-		h.figure.Show(e, e.Timeline(flow.Choice{Routine: r}).Exercise(0))
+		h.Figure.Show(e, e.Timeline(flow.Choice{Routine: r}).Exercise(0))
 	}
 	return nil
 }
-
-// Wait is how long the figure stands.
-func (h *Home) Wait(now time.Time) time.Duration { return h.figure.Wait(now) }
 
 // today is the routine of the day.
 func today(e ui.Env) (routine.Routine, bool) {
@@ -49,75 +47,42 @@ func (h *Home) Update(e ui.Env, msg tea.Msg) ui.Action {
 		h.Start(e)
 		return ui.Action{}
 	}
-	act, _ := ui.Press(h.Keys(e), msg)
-	return act
+	return h.Sheet.Update(e, msg)
 }
 
 // days are the routines that one key starts, by their numbers.
 var days = []string{plan.MobilityDay, plan.StabilityDay, plan.BalanceDay}
 
-// Keys are what can be done from home now. While a warning sign waits, none of
-// them starts a session.
-func (h *Home) Keys(e ui.Env) []ui.Binding { return h.keys(e, h.page(e)) }
-
-// keys are those on a page that is laid out already.
-func (h *Home) keys(e ui.Env, page ui.Page) []ui.Binding {
+// keys are those of home; while a warning sign waits, none starts a session.
+func keys(e ui.Env, page ui.Page) []ui.Binding {
+	var keys ui.KeyList
+	open := func(when bool, key, does string, to flow.ID) { keys.When(when, ui.Opens(key, key, does, to)) }
 	p := e.Known.Plan
-	keys := []ui.Binding{mainKey(e)}
-	if r, ok := e.Known.Unfinished(e.Now); ok {
-		keys = append(keys, ui.Bind("r", "r", "resume", func() ui.Action {
-			return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Resume, Record: r})
+	cut, resumable := e.Known.Unfinished(e.Now)
+	last, any := e.Known.Last()
+	keys.When(true, mainKey(e))
+	keys.When(resumable, ui.OpensOf("r", "r", "resume", flow.Resume, cut))
+	open(!p.Blocked, "d", "all routines", flow.Picker)
+	open(true, "p", "progress", flow.Progress)
+	for i, id := range days {
+		key := string('1' + rune(i))
+		keys.When(!p.Blocked, ui.Bind(key, key, id, func() ui.Action {
+			r, _ := e.Known.Routine(id)
+			return ui.Do(flow.Outcome{Act: flow.Start, Choice: flow.Choice{Routine: r}})
 		}))
 	}
-	if !p.Blocked {
-		keys = append(keys, open("d", "all routines", flow.Picker))
-	}
-	keys = append(keys, open("p", "progress", flow.Progress))
-	if !p.Blocked {
-		for i, id := range days {
-			keys = append(keys, ui.Bind(string('1'+rune(i)), string('1'+rune(i)), id, start(e, id)))
-		}
-	}
-	if last, ok := e.Known.Last(); ok && plan.AskMorning(e.Now, last) {
-		keys = append(keys, open("m", "next-morning question", flow.Morning))
-	}
-	if p.Blocked {
-		keys = append(keys, open("w", "", flow.Blocked))
-	} else {
-		keys = append(keys, open("w", "warning signs", flow.AskSigns))
-	}
-	keys = append(keys, open("y", "why", flow.Why), open("a", "assessment", flow.Items))
-	if last, ok := e.Known.Last(); ok {
-		keys = append(keys, ui.Bind("l", "l", "last session", func() ui.Action {
-			return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Summary, Record: last})
-		}))
-	}
-	keys = append(keys, open("h", "all sessions", flow.Past))
-	if p.TestAllowed() {
-		keys = append(keys, open("t", "self-tests", flow.Tests))
-	}
-	keys = append(keys, open("s", "settings", flow.Settings))
-	if len(e.Known.Problems) > 0 {
-		keys = append(keys, open("!", "problems", flow.Problems))
-	}
-	keys = append(keys, h.scroll.Keys(e, page)...)
+	open(any && plan.AskMorning(e.Now, last), "m", "next-morning question", flow.Morning)
+	keys.When(p.Blocked, ui.Opens("w", "", "", flow.Blocked))
+	open(!p.Blocked, "w", "warning signs", flow.AskSigns)
+	open(true, "y", "why", flow.Why)
+	open(true, "a", "assessment", flow.Items)
+	keys.When(any, ui.OpensOf("l", "l", "last session", flow.Summary, last))
+	open(true, "h", "all sessions", flow.Past)
+	open(p.TestAllowed(), "t", "self-tests", flow.Tests)
+	open(true, "s", "settings", flow.Settings)
+	open(len(e.Known.Problems) > 0, "!", "problems", flow.Problems)
+	keys = append(keys, page.ScrollKeys(e)...)
 	return ui.WithHelp(append(keys, ui.BackKey("quit")), len(keys))
-}
-
-func open(key, does string, to flow.ID) ui.Binding {
-	label := key
-	if does == "" {
-		label = ""
-	}
-	return ui.Bind(key, label, does, func() ui.Action { return ui.Open(to) })
-}
-
-// start begins a day.
-func start(e ui.Env, id string) func() ui.Action {
-	return func() ui.Action {
-		r, _ := e.Known.Routine(id)
-		return ui.Do(flow.Outcome{Act: flow.Start, Choice: flow.Choice{Routine: r}})
-	}
 }
 
 // mainKey starts today's suggestion, or does what has to be done first.
@@ -125,11 +90,11 @@ func mainKey(e ui.Env) ui.Binding {
 	does := "start"
 	switch p := e.Known.Plan; {
 	case p.Blocked:
-		return ui.Bind("enter", "Enter", "see a professional first", func() ui.Action { return ui.Open(flow.Blocked) })
+		return ui.Opens("enter", "Enter", "see a professional first", flow.Blocked)
 	case p.Today.Routine == "":
 		does = "one question first"
 	case p.Today.Routine == plan.Rest:
-		return ui.Bind("enter", "Enter", "choose a routine", func() ui.Action { return ui.Open(flow.Picker) })
+		return ui.Opens("enter", "Enter", "choose a routine", flow.Picker)
 	}
-	return ui.Bind("enter", "Enter", does, func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Start}) })
+	return ui.Bind("enter", "Enter", does, ui.Acts(flow.Start))
 }

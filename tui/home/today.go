@@ -34,7 +34,7 @@ func (h *Home) hero(e ui.Env, width, lines int) []string {
 	}
 	wide := min(mostFigure, width*figureShare/100)
 	high := min(wide/2, max(leastFigure, lines))
-	drawn := h.figure.Lines(e, wide, high)
+	drawn := h.Figure.Lines(e, wide, high)
 	if drawn == nil {
 		return day(e, width, true)
 	}
@@ -59,7 +59,7 @@ func day(e ui.Env, width int, all bool) []string {
 	case known:
 		t := e.Timeline(flow.Choice{Routine: r})
 		lines = append(e.Painted(ui.Hue(r.Focus), strings.ToUpper(r.Name.String()), wide),
-			e.Painted(theme.Faint, fmt.Sprintf("about %d min, done by %s · level %s", minutes(t.Total()), e.Now.Add(t.Total()).Format("15:04"), t.Level), wide)...)
+			e.Painted(theme.Faint, fmt.Sprintf("about %d min, done by %s · level %s", max(1, int(t.Total().Round(time.Minute)/time.Minute)), e.Now.Add(t.Total()).Format("15:04"), t.Level), wide)...)
 	case p.Today.Routine == plan.Rest:
 		lines = e.Painted(theme.Good, "REST DAY", wide)
 	default:
@@ -81,9 +81,6 @@ func day(e ui.Env, width int, all bool) []string {
 	}
 	return ui.Stacked(lines, e.MainAction(mainKey(e), wide))
 }
-
-// minutes are whole ones, at least one.
-func minutes(d time.Duration) int { return max(1, int(d.Round(time.Minute)/time.Minute)) }
 
 // exercises are those of a routine with their doses, below one another where
 // both do not fit in a line.

@@ -19,15 +19,9 @@ const (
 	someWeeks  = 4   // that an ample home shows
 )
 
-// View shows what needs the person first, then today, then the rest.
-func (h *Home) View(e ui.Env) []string {
-	p := h.page(e)
-	p.Keys = h.keys(e, p)
-	return p.Draw(e, h.scroll)
-}
-
+// page shows what needs the person first, then today, then the rest.
 func (h *Home) page(e ui.Env) ui.Page {
-	p := ui.Page{Title: "tspine", Right: e.Now.Format("Today, Monday 2 January")}
+	p := ui.Page{Title: "tspine", Right: e.Now.Format("Today, Monday 2 January"), Scroll: &h.Scroll}
 	width, all := e.Width(), e.Size.H >= ample
 	troubles := ui.Stacked(e.Troubles(width), unfinished(e, width))
 	if room := p.Room(e) - len(troubles) - 2; width < twoColumns {
@@ -43,6 +37,7 @@ func (h *Home) page(e ui.Env) ui.Page {
 	if len(p.Body) < p.Room(e) {
 		p.Body = append([]string{""}, p.Body...)
 	}
+	p.Keys = keys(e, p)
 	return p
 }
 
@@ -56,7 +51,7 @@ func (h *Home) columns(e ui.Env, width, room int, all bool) []string {
 		return ui.Stacked(blocked(e, width), ui.Beside(left, due, column+4))
 	}
 	left = ui.Stacked(day(e, column, true), left)
-	drawn := h.figure.Lines(e, column, min(column/2, max(leastFigure, room-len(due)-1)))
+	drawn := h.Figure.Lines(e, column, min(column/2, max(leastFigure, room-len(due)-1)))
 	return ui.Beside(left, ui.Stacked(drawn, due), column+4)
 }
 

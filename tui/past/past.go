@@ -1,12 +1,9 @@
-// Package past lists the sessions that were, the newest first: each can be
-// looked at, corrected and taken out, and one that was done without the program
-// can be added.
+// Package past lists the sessions that were, the newest first: each can be looked at,
+// corrected and taken out, and one done without the program added.
 package past
 
 import (
 	"slices"
-
-	tea "charm.land/bubbletea/v2"
 
 	"tspine/routine/flow"
 	"tspine/routine/session"
@@ -17,55 +14,27 @@ import (
 
 // Past is the screen.
 type Past struct {
-	at     int // in the list, the newest first
-	scroll ui.Scroll
+	ui.Sheet
+	at int // in the list, the newest first
 }
 
 // New is the screen.
-func New() *Past { return &Past{} }
-
-// Update does what the keys say.
-func (p *Past) Update(e ui.Env, msg tea.Msg) ui.Action {
-	act, _ := ui.Press(p.Keys(e), msg)
-	return act
+func New() *Past {
+	p := &Past{}
+	p.Page = p.page
+	return p
 }
 
 // ended are the sessions that have, the newest first.
 func ended(e ui.Env) []*session.Record { return slices.Collect(session.NewestEnded(e.Known.Records)) }
 
-// Keys are those of the list.
-func (p *Past) Keys(e ui.Env) []ui.Binding {
-	var keys []ui.Binding
-	if all := ended(e); len(all) > 0 {
-		open := func() ui.Action {
-			return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Summary, Record: *all[min(p.at, len(all)-1)]})
-		}
-		keys = append(keys, ui.Bind("enter", "Enter", "open", open), ui.Bind("down j", "↑↓", "choose", p.move(1, len(all))).In("j/k"),
-			ui.Bind("up k", "", "", p.move(-1, len(all))))
-	}
-	keys = append(keys, ui.Bind("a", "a", "add one", func() ui.Action { return ui.Open(flow.Add) }))
-	return ui.WithUsual(append(keys, p.scroll.PageKeys(e, p.page(e))...)...)
-}
-
-func (p *Past) move(by, n int) func() ui.Action {
-	return func() ui.Action {
-		p.at, p.scroll.Free = ui.Step(min(p.at, n-1), by, n), false
-		return ui.Action{}
-	}
-}
-
-// View draws the page.
-func (p *Past) View(e ui.Env) []string {
-	page := p.page(e)
-	page.Keys = p.Keys(e)
-	return page.Draw(e, p.scroll)
-}
-
 func (p *Past) page(e ui.Env) ui.Page {
 	all := ended(e)
-	out := ui.Page{Title: "Sessions", Right: report.Count(len(all), "session")}
+	out := ui.Page{Title: "Sessions", Right: report.Count(len(all), "session"), Scroll: &p.Scroll}
+	add := ui.Opens("a", "a", "add one", flow.Add)
 	if len(all) == 0 {
 		out.Body = append([]string{""}, ui.Wrap("No sessions yet. Press a to add one you did without tspine.", e.Paragraph())...)
+		out.Keys = ui.WithUsual(append([]ui.Binding{add}, out.PageKeys(e)...)...)
 		return out
 	}
 	out.Body = make([]string, len(all))
@@ -76,10 +45,15 @@ func (p *Past) page(e ui.Env) ui.Page {
 		out.Beside = pane(e, *all[out.Follow])
 	}
 	for i, r := range all {
-		if near(e, i, out.Follow) || near(e, i, p.scroll.Top) {
+		if near(e, i, out.Follow) || near(e, i, p.Scroll.Top) {
 			out.Body[i] = row(e, *r, i == out.Follow, width)
 		}
 	}
+	open := ui.OpensOf("enter", "Enter", "open", flow.Summary, *all[out.Follow])
+	keys := append([]ui.Binding{open}, ui.Arrows("choose", func(by int) {
+		p.at, p.Scroll.Free = ui.Step(out.Follow, by, len(all)), false
+	})...)
+	out.Keys = ui.WithUsual(append(append(keys, add), out.PageKeys(e)...)...)
 	return out
 }
 

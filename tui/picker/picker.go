@@ -1,12 +1,10 @@
-// Package picker lists the routines, the person's own and broken ones too, with
-// a preview of the one under the cursor. A second cursor goes through the
-// exercises of the preview.
+// Package picker lists the routines, the person's own and broken ones too, with a
+// preview, through whose exercises a second cursor goes.
 package picker
 
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,18 +16,19 @@ import (
 
 // Picker is the screen.
 type Picker struct {
+	ui.Sheet     // with the exercise under the second cursor, or the first one
 	at       int // the routine under the cursor
 	exercise int // under the second cursor; -1 while the first one is moved
 	level    routine.Level
 	first    routine.Side
 	takeBack bool // what is left out for now is done all the same, this once
-	scroll   ui.Scroll
-	figure   ui.Figure // the exercise under the second cursor, or the first one
 }
 
 // New begins at today's suggestion, which stands first.
 func New(e ui.Env) *Picker {
-	return &Picker{exercise: -1, level: e.Choice.Level, first: e.Choice.First}
+	p := &Picker{exercise: -1, level: e.Choice.Level, first: e.Choice.First}
+	p.Page = p.page
+	return p
 }
 
 // routines are all of them, today's or what may be done instead first.
@@ -54,35 +53,22 @@ func todays(e ui.Env) string {
 func (p *Picker) Start(e ui.Env) tea.Cmd {
 	if p.listed(e).Err == nil {
 		x := p.asDone(e).With(e.Known.Settings.Variations).Exercises
-		p.figure.Show(e, x[max(0, min(p.exercise, len(x)-1))])
+		p.Figure.Show(e, x[max(0, min(p.exercise, len(x)-1))])
 	}
 	return nil
 }
 
-// Wait is how long the figure stands.
-func (p *Picker) Wait(now time.Time) time.Duration { return p.figure.Wait(now) }
-
 // Update does what the keys say, and shows another exercise once it is looked at.
 func (p *Picker) Update(e ui.Env, msg tea.Msg) ui.Action {
 	at, exercise := p.at, p.exercise
-	act := p.take(e, msg)
+	act, taken := ui.Press(p.Keys(e), msg)
+	if taken {
+		p.Scroll.Follow(msg)
+	}
 	if p.at != at || p.exercise != exercise {
 		p.Start(e)
 	}
 	return act
-}
-
-func (p *Picker) take(e ui.Env, msg tea.Msg) ui.Action {
-	act, bound := ui.Press(p.Keys(e), msg)
-	if bound && !scrolls(msg) {
-		p.scroll.Free = false
-	}
-	return act
-}
-
-func scrolls(msg tea.Msg) bool {
-	k, ok := msg.(tea.KeyPressMsg)
-	return ok && (k.Code == tea.KeyPgDown || k.Code == tea.KeyPgUp || k.Code == tea.KeyHome || k.Code == tea.KeyEnd)
 }
 
 // listed is the routine under the cursor. Files may have gone since it was
@@ -113,80 +99,50 @@ func (p *Picker) asDone(e ui.Env) routine.Routine {
 	return r
 }
 
-// Keys are those of the cursor that is moved now.
-func (p *Picker) Keys(e ui.Env) []ui.Binding {
-	var keys []ui.Binding
-	l := p.listed(e)
-	switch {
-	case l.Err == nil && e.Known.Plan.Blocked:
-		keys = append(keys, ui.Bind("enter w", "Enter", "see a professional first", func() ui.Action { return ui.Open(flow.Blocked) }))
-	case l.Err == nil:
-		keys = append(keys, ui.Bind("enter", "Enter", "start "+l.Title().String(), func() ui.Action {
-			return ui.Do(flow.Outcome{Act: flow.Start, Choice: p.choice(e)})
-		}))
+// keys are those of the cursor that is moved now.
+func (p *Picker) keys(e ui.Env, page ui.Page) []ui.Binding {
+	var keys ui.KeyList
+	l, blocked := p.listed(e), e.Known.Plan.Blocked
+	keys.When(l.Err == nil && blocked, ui.Opens("enter w", "Enter", "see a professional first", flow.Blocked))
+	keys.When(l.Err == nil && !blocked, ui.Bind("enter", "Enter", "start "+l.Title().String(), func() ui.Action {
+		return ui.Do(flow.Outcome{Act: flow.Start, Choice: p.choice(e)})
+	}))
+	moves, back := "routine", ui.BackKey("back")
+	if p.exercise >= 0 {
+		moves, back.Do = "exercise", p.into(-1)
 	}
-	keys = append(keys, ui.Bind("down j", "↑↓", p.moves(), p.move(e, 1)).In("j/k"), ui.Bind("up k", "", "", p.move(e, -1)))
+	keys = append(keys, ui.Arrows(moves, func(by int) { p.move(e, by) })...)
 	if l.Err == nil {
 		keys = append(keys, p.choiceKeys(e, p.asDone(e))...)
 	}
-	keys = append(keys, p.scroll.PageKeys(e, p.page(e))...)
-	back := ui.BackKey("back")
-	if p.exercise >= 0 {
-		back.Do = p.into(-1)
-	}
+	keys = append(keys, page.PageKeys(e)...)
 	return ui.WithHelp(append(keys, back), len(keys))
-}
-
-// moves is what the arrows go through.
-func (p *Picker) moves() string {
-	if p.exercise >= 0 {
-		return "exercise"
-	}
-	return "routine"
 }
 
 // choiceKeys change how a routine is done; only those that change something.
 func (p *Picker) choiceKeys(e ui.Env, r routine.Routine) []ui.Binding {
-	var keys []ui.Binding
-	if p.varied(r) >= 0 && p.exercise >= 0 { // what can be done about the exercise under the cursor goes first
-		keys = append(keys, p.varyKey(e))
-	}
-	if p.exercise < 0 {
-		keys = append(keys, ui.Bind("right tab", "→", "exercises", p.into(0)).In("Tab"))
-	} else {
-		keys = append(keys, ui.Bind("left tab", "←", "routines", p.into(-1)).In("Tab"))
-	}
-	if r.Level == "" {
-		keys = append(keys, ui.Bind("l", "l", "level", func() ui.Action {
-			p.level = ui.Turn(append([]routine.Level{""}, routine.Levels...), p.level, 1)
-			return ui.Action{}
-		}))
-	}
-	if hasSides(r) {
-		keys = append(keys, ui.Bind("f", "f", "first side", func() ui.Action {
-			p.first = ui.Turn([]routine.Side{routine.NoSide, routine.Left, routine.Right}, p.first, 1)
-			return ui.Action{}
-		}))
-	}
-	if p.varied(r) >= 0 && p.exercise < 0 {
-		keys = append(keys, p.varyKey(e))
-	}
-	if len(p.leftOut(e)) > 0 {
-		keys = append(keys, ui.Bind("t", "t", p.takeWords(), func() ui.Action {
-			p.takeBack, p.exercise = !p.takeBack, -1
-			p.Start(e)
-			return ui.Action{}
-		}))
-	}
-	return keys
-}
-
-// takeWords say what t does.
-func (p *Picker) takeWords() string {
+	var keys ui.KeyList
+	inside, varies, vary := p.exercise >= 0, p.varied(r) >= 0, ui.Bind("v", "v", "variation", p.vary(e))
+	keys.When(inside && varies, vary) // what can be done about the exercise under the cursor goes first
+	keys.When(!inside, ui.Bind("right tab", "→", "exercises", p.into(0)).In("Tab"))
+	keys.When(inside, ui.Bind("left tab", "←", "routines", p.into(-1)).In("Tab"))
+	keys.When(r.Level == "", ui.Bind("l", "l", "level", ui.Within(func() {
+		p.level = ui.Turn(append([]routine.Level{""}, routine.Levels...), p.level, 1)
+	})))
+	keys.When(hasSides(r), ui.Bind("f", "f", "first side", ui.Within(func() {
+		p.first = ui.Turn([]routine.Side{routine.NoSide, routine.Left, routine.Right}, p.first, 1)
+	})))
+	keys.When(!inside && varies, vary)
+	does := "put back"
 	if p.takeBack {
-		return "leave out"
+		does = "leave out"
 	}
-	return "put back"
+	keys.When(len(p.leftOut(e)) > 0, ui.Bind("t", "t", does, func() ui.Action {
+		p.takeBack, p.exercise = !p.takeBack, -1
+		p.Start(e)
+		return ui.Action{}
+	}))
+	return keys
 }
 
 // hasSides says whether an exercise of the routine has sides.
@@ -208,8 +164,6 @@ func (p *Picker) varied(r routine.Routine) int {
 	return slices.IndexFunc(r.Exercises, func(e routine.Exercise) bool { return len(e.Variations) > 0 })
 }
 
-func (p *Picker) varyKey(e ui.Env) ui.Binding { return ui.Bind("v", "v", "variation", p.vary(e)) }
-
 // vary takes the next variation of an exercise, and remembers it.
 func (p *Picker) vary(e ui.Env) func() ui.Action {
 	return func() ui.Action {
@@ -226,17 +180,14 @@ func (p *Picker) vary(e ui.Env) func() ui.Action {
 }
 
 // move moves the cursor that is moved now.
-func (p *Picker) move(e ui.Env, by int) func() ui.Action {
-	return func() ui.Action {
-		if p.exercise >= 0 {
-			p.exercise = ui.Step(p.exercise, by, len(p.asDone(e).Exercises))
-			return ui.Action{}
-		}
-		p.at, p.scroll, p.takeBack = ui.Step(p.at, by, len(e.Known.Routines)), ui.Scroll{}, false
-		return ui.Action{}
+func (p *Picker) move(e ui.Env, by int) {
+	if p.exercise >= 0 {
+		p.exercise = ui.Step(p.exercise, by, len(p.asDone(e).Exercises))
+		return
 	}
+	p.at, p.Scroll, p.takeBack = ui.Step(p.at, by, len(e.Known.Routines)), ui.Scroll{}, false
 }
 
 func (p *Picker) into(exercise int) func() ui.Action {
-	return func() ui.Action { p.exercise = exercise; return ui.Action{} }
+	return ui.Within(func() { p.exercise = exercise })
 }

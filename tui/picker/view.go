@@ -23,16 +23,15 @@ const (
 	timeWidth  = 6 // of a length of time at the right
 )
 
-// View draws the list and the preview.
-func (p *Picker) View(e ui.Env) []string {
-	page := p.page(e)
-	page.Keys = p.Keys(e)
-	return page.Draw(e, p.scroll)
-}
-
 // page is the preview, below the list or beside its place.
 func (p *Picker) page(e ui.Env) ui.Page {
-	page := ui.Page{Title: "Choose a routine", Right: p.where(e)}
+	page := ui.Page{Title: "Choose a routine", Right: fmt.Sprintf("routine %d of %d", p.at+1, len(e.Known.Routines)), Scroll: &p.Scroll}
+	p.lay(e, &page)
+	page.Keys = p.keys(e, page)
+	return page
+}
+
+func (p *Picker) lay(e ui.Env, page *ui.Page) {
 	width := e.Width()
 	if width >= besideFrom {
 		column := listWidth
@@ -44,7 +43,7 @@ func (p *Picker) page(e ui.Env) ui.Page {
 			page.Body = ui.Stacked(page.Body, ask)
 		}
 		page.Aside, page.AsideWidth = p.aside(e, column, page.Room(e)), column
-		return page
+		return
 	}
 	page.Body = append(p.list(e, width, listRows), "")
 	preview, at := p.preview(e, width, 0)
@@ -52,14 +51,13 @@ func (p *Picker) page(e ui.Env) ui.Page {
 		page.Follow = at + len(page.Body)
 	}
 	page.Body = append(page.Body, preview...)
-	return page
 }
 
 // aside is the list, and the exercise that is looked at moving below it.
 func (p *Picker) aside(e ui.Env, column, room int) []string {
 	rows := room - column/3 - 2
 	list := p.list(e, column-2, max(1, min(room, max(rows, listRows))))
-	drawn := p.figure.Lines(e, column-3, min(column/2, room-len(list)-1))
+	drawn := p.Figure.Lines(e, column-3, min(column/2, room-len(list)-1))
 	if drawn == nil || p.listed(e).Err != nil {
 		return p.list(e, column-2, max(1, room))
 	}
@@ -67,11 +65,6 @@ func (p *Picker) aside(e ui.Env, column, room int) []string {
 		list = append(list, "")
 	}
 	return append(list, drawn...)
-}
-
-// where says which of the routines is under the cursor.
-func (p *Picker) where(e ui.Env) string {
-	return fmt.Sprintf("routine %d of %d", p.at+1, len(e.Known.Routines))
 }
 
 // list is the part of the routines around the cursor.
@@ -86,23 +79,21 @@ func (p *Picker) list(e ui.Env, width, rows int) []string {
 }
 
 func (p *Picker) entry(e ui.Env, l data.Listed, under bool, width int) string {
-	mark, role, after := "  ", theme.Text, ""
+	mark, role := ui.Cursor(under)
+	switch {
+	case under && p.exercise >= 0: // the other cursor is the one that moves
+		mark = e.Can.Either("• ", "- ")
+	case !under && l.Err != nil:
+		role = theme.Warning
+	}
+	after := ""
 	switch {
 	case l.Err != nil:
-		after, role = " (broken)", theme.Warning
-	case l.Err == nil && l.Routine.ID == todays(e):
+		after = " (broken)"
+	case l.Routine.ID == todays(e):
 		after = " (today)"
 	case l.Path != "":
 		after = " (own)"
-	}
-	switch {
-	case under && p.exercise < 0:
-		mark, role = "> ", theme.Accent
-	case under: // the other cursor is the one that moves
-		mark, role = "- ", theme.Accent
-		if e.Can.UTF8 {
-			mark = "• "
-		}
 	}
 	return e.Theme.Paint(role, mark+ui.Pad(l.Title().String(), min(ui.Cells(l.Title().String()), width-2-len(after)))+after)
 }
@@ -209,18 +200,12 @@ func (p *Picker) how(e ui.Env, t routine.Timeline) string {
 
 // line is one exercise: name, dose, time.
 func (p *Picker) line(e ui.Env, x report.PreviewLine, under bool, column, width int) []string {
-	mark, role := "  ", theme.Text
-	if under {
-		mark, role = "> ", theme.Accent
-	}
+	mark, role := ui.Cursor(under)
 	name, took := x.Exercise.Title(), report.Clock(x.Takes)
 	if column > 0 {
 		return []string{ui.TwoEnds(e.Theme.Paint(role, mark+ui.Pad(name, column-len(mark)))+e.Theme.Paint(theme.Faint, x.Dose), took, width)}
 	}
-	lines := ui.Hanging(mark, name, width-timeWidth)
-	for i := range lines {
-		lines[i] = e.Theme.Paint(role, lines[i])
-	}
+	lines := e.InRole(role, ui.Hanging(mark, name, width-timeWidth))
 	lines[0] = ui.TwoEnds(lines[0], took, width)
 	return append(lines, ui.Indent(e.Painted(theme.Faint, x.Dose, width-4), 4)...)
 }
@@ -236,18 +221,14 @@ func (p *Picker) details(e ui.Env, own, chosen routine.Exercise, width int) []st
 		caution[0] = e.Theme.Paint(theme.Warning, "!") + caution[0][1:]
 		lines = append(lines, caution...)
 	}
-	if len(own.Variations) > 0 {
-		lines = append(lines, e.Painted(theme.Faint, variationWords(own, chosen), width)...)
+	switch {
+	case len(own.Variations) == 0:
+	case own.ID != chosen.ID:
+		lines = append(lines, e.Painted(theme.Faint, "v: back to the standard form", width)...)
+	default:
+		lines = append(lines, e.Painted(theme.Faint, "v: switch to "+own.Variations[0].Name.String(), width)...)
 	}
 	return lines
-}
-
-// variationWords say what v changes.
-func variationWords(own, chosen routine.Exercise) string {
-	if own.ID != chosen.ID {
-		return "v: back to the standard form"
-	}
-	return "v: switch to " + own.Variations[0].Name.String()
 }
 
 // screenWords say what can be seen from a position.

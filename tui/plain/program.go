@@ -142,8 +142,8 @@ func (p *Program) tellAll(lines []string) {
 
 // reread reads everything that is kept anew.
 func (p *Program) reread() {
-	read, take := p.Refresh()
-	take(read())
+	take := p.Refresh()()
+	take()
 	p.tellProblems()
 }
 

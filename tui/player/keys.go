@@ -12,8 +12,7 @@ import (
 	"tspine/tui/ui"
 )
 
-// Keys are the bindings of the moment; while a question is asked only its
-// answers are.
+// Keys are the bindings of the moment: of a question only its answers.
 func (p *Player) Keys(e ui.Env) []ui.Binding {
 	quit := ui.Bind("q esc ctrl+c", "q", "end", p.do(session.Quit))
 	other := ui.Bind("", "any other key", "continues", nil)
@@ -30,17 +29,21 @@ func (p *Player) Keys(e ui.Env) []ui.Binding {
 			ui.Bind("q esc ctrl+c", "", "", p.do(session.Quit)),
 		}
 	}
+	enter := ui.Bind("enter", "", "", p.do(session.Counted)) // a key like any other
+	if p.live.Step().Self {
+		enter = ui.Bind("enter", "Enter", "counts the rep", enter.Do)
+	}
 	turn := "v"
 	if len(p.figures) == 0 {
 		turn = "" // there is nothing to turn
 	}
-	keys := []ui.Binding{p.enter(), ui.Bind("space", p.anyKey(e), p.pauseWord(), p.do(session.Key)),
+	keys := []ui.Binding{enter, ui.Bind("space", p.anyKey(e), p.pauseWord(), p.do(session.Key)),
 		ui.Bind("right n", "→", "next", p.do(session.Next)).In("n"),
 		ui.Bind("left b", "←", "back", p.do(session.Back)).In("b"),
 		ui.Bind("x", "x", "it hurts", p.do(session.Hurts)),
 		ui.Bind("w", "w", "where am I", p.do(session.Where)),
-		ui.Bind("?", "?", "more", func() ui.Action { p.help, p.helpAt = true, 0; return ui.Action{} }),
-		ui.Bind("v", turn, "turn the figure", func() ui.Action { p.view = (p.view + 1) % figure.Views; return ui.Action{} }),
+		ui.Bind("?", "?", "more", ui.Within(func() { p.help, p.helpAt = true, 0 })),
+		ui.Bind("v", turn, "turn the figure", ui.Within(func() { p.view = (p.view + 1) % figure.Views })),
 		ui.Bind("+ =", "+", "5 s more", p.do(session.More)),
 		ui.Bind("-", "-", "5 s less", p.do(session.Less)),
 		ui.Bind("r", "r", "restart exercise", p.do(session.Repeat)),
@@ -67,14 +70,6 @@ func (p *Player) do(e session.Event) func() ui.Action {
 	return func() ui.Action { return p.apply(e) }
 }
 
-// enter counts a self-paced rep; elsewhere it is a key like any other.
-func (p *Player) enter() ui.Binding {
-	if p.live.Step().Self {
-		return ui.Bind("enter", "Enter", "counts the rep", p.do(session.Counted))
-	}
-	return ui.Bind("enter", "", "", p.do(session.Counted))
-}
-
 // namedFrom is the window from which on the keys that anybody tries are named
 // (X); any other does the same.
 const namedFrom = 60
@@ -99,9 +94,8 @@ func (p *Player) pauseWord() string {
 	return "pause"
 }
 
-// The question between the two blocks of a balance day (D3) waits for nobody:
-// it stands beside the get-ready of the second block and can be answered with
-// one key while that lasts.
+// The question between the blocks of a balance day (D3) waits for nobody: one key
+// answers it during the get-ready of the second block, beside which it stands.
 
 // answerBetween takes a pain of 0 to 10 and says what follows from it. Much
 // pain asks whether to end; the person decides.
@@ -116,15 +110,9 @@ func (p *Player) answerBetween(pain int) ui.Action {
 // painKeys are the keys of 0 to 10, bound while the question can be answered.
 func (p *Player) painKeys() []ui.Binding {
 	var out []ui.Binding
+	labels := map[int][2]string{0: {"0-9", "pain now"}, flow.Between().Max: {"t", "ten"}}
 	for n, key := range append(strings.Split("0123456789", ""), "t") {
-		label, does := "", ""
-		switch n {
-		case 0:
-			label, does = "0-9", "pain now"
-		case flow.Between().Max:
-			label, does = "t", "ten"
-		}
-		out = append(out, ui.Bind(key, label, does, func() ui.Action { return p.answerBetween(n) }))
+		out = append(out, ui.Bind(key, labels[n][0], labels[n][1], func() ui.Action { return p.answerBetween(n) }))
 	}
 	return out
 }

@@ -1,6 +1,5 @@
-// Package player is the session while it is being done: keys and time go in,
-// what is seen comes out. The session itself is run by package live, the frame
-// is drawn by package stage.
+// Package player is the session while it is being done: keys and time go in, what is
+// seen comes out. Package live runs the session, stage draws the frame.
 package player
 
 import (
@@ -119,7 +118,6 @@ func (p *Player) Update(e ui.Env, msg tea.Msg) ui.Action {
 	if act.Outcome == nil && p.live.Hear(p.out.Now(), e.Sound) {
 		act.Cmd = tea.Batch(act.Cmd, p.apply(session.Tick).Cmd)
 	}
-	p.layFooter(e)
 	return act
 }
 

@@ -46,7 +46,8 @@ type footer struct {
 // footerOf is what the keys and their line depend on.
 type footerOf struct {
 	width   int
-	mode    session.Mode
+	any     string
+	pause   string
 	asking  session.Ask
 	self    bool
 	between bool
@@ -54,22 +55,12 @@ type footerOf struct {
 	theme   theme.Theme
 }
 
-func (p *Player) footerOf(e ui.Env, width int) footerOf {
-	return footerOf{width, p.live.Mode(), p.live.Asking(), p.live.Step().Self, live.BetweenDue(p.live.Session), e.Can.UTF8, e.Theme}
-}
-
-// layFooter keeps the footer of the moment.
-func (p *Player) layFooter(e ui.Env) {
-	if of := p.footerOf(e, stage.KeysWidth(e.Size.W, lookOf(e))); p.foot.of != of {
-		p.foot = footer{of, ui.Footer(e, p.Keys(e), of.width)}
-	}
-}
-
 func (p *Player) keyLine(e ui.Env, width int) string {
-	if p.foot.of == p.footerOf(e, width) {
-		return p.foot.line
+	of := footerOf{width, p.anyKey(e), p.pauseWord(), p.live.Asking(), p.live.Step().Self, live.BetweenDue(p.live.Session), e.Can.UTF8, e.Theme}
+	if p.foot.of != of {
+		p.foot = footer{of, ui.Footer(e, p.Keys(e), width)}
 	}
-	return ui.Footer(e, p.Keys(e), width)
+	return p.foot.line
 }
 
 // Exact: the stage draws as many lines as there are, none too wide.

@@ -3,6 +3,7 @@ package progress
 import (
 	"fmt"
 
+	"tspine/routine/plan"
 	"tspine/tui/chart"
 	"tspine/tui/report"
 	"tspine/tui/ui"
@@ -19,25 +20,19 @@ func (p *Progress) pain(e ui.Env) []string {
 	if len(p.shown.Pain) == 0 {
 		return ui.Wrap("No pain ratings in these weeks. You are asked before and after a session, and can skip either question.", min(ui.Measure, e.Width()))
 	}
-	words := fmt.Sprintf("%s, over %s. 0 is no pain, 10 the worst pain imaginable.", p.painWords(), report.Count(len(p.shown.Pain), "session"))
+	before, after := p.firstToLast(func(at plan.PainPoint) *int { return at.Before }), p.firstToLast(func(at plan.PainPoint) *int { return at.After })
+	words := fmt.Sprintf("Before a session %s, after it %s, over %s. 0 is no pain, 10 the worst pain imaginable.", before, after, report.Count(len(p.shown.Pain), "session"))
 	return append(chartLines(e, chart.Pain(p.shown.Pain, p.today, e.Width(), plotHeight(e)+1)), ui.Wrap(words, e.Width())...)
 }
 
-// painWords are the first ratings beside the last: "Before a session 4 → 1, after it 3 → 0".
-func (p *Progress) painWords() string {
-	var before, after []int
+// firstToLast is the first of some ratings beside the last: "4 → 1".
+func (p *Progress) firstToLast(of func(plan.PainPoint) *int) string {
+	var n []int
 	for _, at := range p.shown.Pain {
-		if at.Before != nil {
-			before = append(before, *at.Before)
-		}
-		if at.After != nil {
-			after = append(after, *at.After)
+		if rating := of(at); rating != nil {
+			n = append(n, *rating)
 		}
 	}
-	return "Before a session " + firstToLast(before) + ", after it " + firstToLast(after)
-}
-
-func firstToLast(n []int) string {
 	switch len(n) {
 	case 0:
 		return "not given"

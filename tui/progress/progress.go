@@ -1,5 +1,4 @@
-// Package progress shows what the records say over the last weeks, a page each
-// topic.
+// Package progress shows what the records of the last weeks say, a page each topic.
 package progress
 
 import (
@@ -17,15 +16,14 @@ import (
 // weeksBack is how far back the progress looks: a calendar of 12 weeks.
 const weeksBack = 12
 
-// Progress is the screen. What it shows is worked out once for each reading of
-// the records, not for each frame.
+// Progress is the screen. The sums are made at each reading, not for each frame.
 type Progress struct {
-	shown  plan.Progress
-	days   map[string]string // of the sessions that insights rest on, by id
-	words  []string          // the same as words, for terminals without braille
-	today  plan.Date
-	at     string // the topic; "" is the first
-	scroll ui.Scroll
+	ui.Sheet
+	shown plan.Progress
+	days  map[string]string // of the sessions, by id
+	words []string          // the same as words, for terminals without braille
+	today plan.Date
+	at    string // the topic; "" is the first
 }
 
 // topic is one page of the progress.
@@ -64,6 +62,7 @@ func (p *Progress) turned(e ui.Env, by int) int {
 // New is the screen for what is known now.
 func New(known *data.Snapshot, now time.Time) *Progress {
 	p := &Progress{}
+	p.Page = p.page
 	p.Read(known, now)
 	return p
 }
@@ -83,17 +82,9 @@ func (p *Progress) Read(known *data.Snapshot, now time.Time) {
 	if len(known.Tests) > 0 {
 		p.words = append(append(p.words, ""), report.Tests(known.Tests, false)...)
 	}
-	at := map[string]time.Time{}
-	for _, r := range known.Records {
-		at[r.ID] = r.Started
-	}
 	p.days = map[string]string{}
-	for _, i := range known.Plan.Insights {
-		for _, id := range i.Records {
-			if t, known := at[id]; known {
-				p.days[id] = t.Format("2 January")
-			}
-		}
+	for _, r := range known.Records {
+		p.days[r.ID] = r.Started.Format("2 January")
 	}
 }
 
@@ -102,25 +93,9 @@ func (p *Progress) Update(e ui.Env, msg tea.Msg) ui.Action {
 	if _, read := msg.(ui.ReadMsg); read {
 		p.Read(e.Known, e.Now)
 	}
-	act, _ := ui.Press(p.Keys(e), msg)
-	return act
-}
-
-// Keys are those of the page.
-func (p *Progress) Keys(e ui.Env) []ui.Binding {
-	scroll := p.scroll.Keys(e, p.page(e))
-	if !e.Can.Braille {
-		return ui.WithUsual(scroll...)
-	}
-	return ui.WithUsual(append([]ui.Binding{
-		ui.Bind("right tab l", "←→", "topic", p.turn(e, 1)).In("h/l"),
-		ui.Bind("left shift+tab h", "", "", p.turn(e, -1)),
-	}, scroll...)...)
+	return p.Sheet.Update(e, msg)
 }
 
 func (p *Progress) turn(e ui.Env, by int) func() ui.Action {
-	return func() ui.Action {
-		p.at, p.scroll = topics(e)[p.turned(e, by)].name, ui.Scroll{}
-		return ui.Action{}
-	}
+	return ui.Within(func() { p.at, p.Scroll = topics(e)[p.turned(e, by)].name, ui.Scroll{} })
 }

@@ -9,13 +9,6 @@ import (
 	"tspine/tui/ui"
 )
 
-// View draws the page.
-func (p *Progress) View(e ui.Env) []string {
-	page := p.page(e)
-	page.Keys = p.Keys(e)
-	return page.Draw(e, p.scroll)
-}
-
 // span is how far back the page looks: as far as there is something to see.
 func (p *Progress) span() string {
 	if weeks := p.begun(); len(weeks) < weeksBack {
@@ -26,7 +19,7 @@ func (p *Progress) span() string {
 
 // page shows the topic, or everything as words where braille cannot be drawn.
 func (p *Progress) page(e ui.Env) ui.Page {
-	page := ui.Page{Title: "Progress", Right: p.span()}
+	page := ui.Page{Title: "Progress", Right: p.span(), Scroll: &p.Scroll}
 	switch {
 	case !e.Can.Braille:
 		for _, l := range p.words {
@@ -38,6 +31,9 @@ func (p *Progress) page(e ui.Env) ui.Page {
 	default:
 		page.Body = append(p.tabs(e, e.Width()), topics(e)[p.turned(e, 0)].lines(p, e)...)
 	}
+	var keys ui.KeyList
+	keys.When(e.Can.Braille, ui.Bind("right tab l", "←→", "topic", p.turn(e, 1)).In("h/l"), ui.Bind("left shift+tab h", "", "", p.turn(e, -1)))
+	page.Keys = ui.WithUsual(append(keys, page.ScrollKeys(e)...)...)
 	return page
 }
 
@@ -71,22 +67,46 @@ var inks = map[chart.Ink]theme.Role{
 	chart.Mobility: theme.Mobility, chart.Stability: theme.Stability, chart.Both: theme.Rest,
 }
 
-// painted draws the lines of a chart in the colours of the theme.
+// chartLines are the lines of a chart in the colours of the theme.
 func chartLines(e ui.Env, lines []chart.Line) []string {
 	out := make([]string, len(lines))
 	for i, l := range lines {
-		out[i] = chartLine(e, l)
+		for _, s := range l {
+			out[i] += ink(e, s.Ink, s.Text)
+		}
 	}
 	return out
 }
 
-func chartLine(e ui.Env, l chart.Line) string {
-	var b strings.Builder
-	for _, s := range l {
-		b.WriteString(e.Theme.Paint(inks[s.Ink], s.Text))
-	}
-	return b.String()
-}
-
 // ink is words in the colour of a series.
 func ink(e ui.Env, i chart.Ink, words string) string { return e.Theme.Paint(inks[i], words) }
+
+// An overview is for windows that have the room (X).
+const (
+	overviewFrom = 76 // width of the page
+	overviewHigh = 24 // lines of the window
+	gutter       = 3
+)
+
+func roomForAll(e ui.Env) bool { return e.Width() >= overviewFrom && e.Size.H >= overviewHigh }
+
+// overview is pain beside the days, and the place of the back beside the weeks.
+func (p *Progress) overview(e ui.Env) []string {
+	room := ui.Page{}.Room(e) - 5 // the topics, two headings, and what is between
+	upper, lower := (room+1)/2, room/2
+	days := chartLines(e, chart.Calendar(p.calendarDays(), p.today, e.Width()/2))
+	begun := p.begun()
+	weeks := weeksInNumbers(e, begun[max(0, len(begun)-lower+1):])
+	left := e.Width() - max(ui.Cells(days[len(days)-1]), ui.Cells(weeks[0])) - gutter
+	painTitle := e.Theme.Paint(theme.Faint, "Pain in a session")
+	pain := chartLines(e, chart.Pain(p.shown.Pain, p.today, left, upper+1))
+	if n := len(pain) - 1; n > 0 { // its legend stands in its title
+		painTitle, pain = painTitle+"   "+pain[n], pain[:n]
+	}
+	back := chartLines(e, chart.Places(p.shown.Places, p.today, left, lower))
+	row := func(name string, plot []string, beside string, lines []string) []string {
+		out := []string{ui.Pad(name, left+gutter) + e.Theme.Paint(theme.Faint, beside)}
+		return append(out, ui.Beside(plot, lines, left+gutter)...)
+	}
+	return ui.Stacked(row(painTitle, pain, "Days", days), row(e.Theme.Paint(theme.Faint, "Your back"), back, "Weeks (Mob, Stab: done/planned)", weeks))
+}

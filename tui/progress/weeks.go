@@ -2,7 +2,6 @@ package progress
 
 import (
 	"fmt"
-	"strings"
 
 	"tspine/routine/plan"
 	"tspine/tui/chart"
@@ -103,7 +102,7 @@ func measured(e ui.Env, v, most float64, width int) string {
 
 // tally is days done beside days planned.
 func tally(e ui.Env, done, planned int, ink chart.Ink) string {
-	return ui.Pad(ui.Pad(chartLine(e, chart.Tally(done, planned, ink)), tallyColumn)+doneOf(done, planned), tallyColumn+ofColumn)
+	return ui.Pad(ui.Pad(chartLines(e, []chart.Line{chart.Tally(done, planned, ink)})[0], tallyColumn)+doneOf(done, planned), tallyColumn+ofColumn)
 }
 
 // calendar is a letter for each day.
@@ -111,15 +110,15 @@ func (p *Progress) calendar(e ui.Env) []string {
 	width := e.Width()
 	var out []string
 	for _, l := range chart.Calendar(p.calendarDays(), p.today, width) {
-		var b strings.Builder
+		line := ""
 		for _, s := range l {
 			if s.Ink >= chart.First {
-				b.WriteString(e.Theme.On(inks[s.Ink], s.Text))
+				line += e.Theme.On(inks[s.Ink], s.Text)
 			} else {
-				b.WriteString(ink(e, s.Ink, s.Text))
+				line += ink(e, s.Ink, s.Text)
 			}
 		}
-		out = append(out, b.String())
+		out = append(out, line)
 	}
 	var mobility, stability int
 	for _, w := range p.shown.Weeks {

@@ -1,5 +1,4 @@
-// Package settings is the screen of all settings. What is changed is kept at
-// once.
+// Package settings is the screen of all settings. A change is kept at once.
 package settings
 
 import (
@@ -16,15 +15,19 @@ var shown = slices.DeleteFunc(slices.Clone(data.Settable), func(s data.Setting) 
 
 // Settings is the screen.
 type Settings struct {
+	ui.Sheet
 	at      int
-	scroll  ui.Scroll
 	dirs    data.Dirs
 	problem error    // what is wrong with settings.toml, whole
 	typing  *ui.Line // the setting that is being written
 }
 
 // New is the screen of the settings in some folders.
-func New(dirs data.Dirs) *Settings { return &Settings{dirs: dirs} }
+func New(dirs data.Dirs) *Settings {
+	s := &Settings{dirs: dirs}
+	s.Page = s.page
+	return s
+}
 
 // readMsg tells what is wrong with settings.toml.
 type readMsg struct{ error }
@@ -44,45 +47,33 @@ func (s *Settings) Update(e ui.Env, msg tea.Msg) ui.Action {
 		s.problem = msg.error
 		return ui.Action{}
 	}
-	act, bound := ui.Press(s.Keys(e), msg)
-	if !bound && s.typing != nil {
+	act, taken := ui.Press(s.Keys(e), msg)
+	if !taken && s.typing != nil {
 		s.typing.Update(msg)
 	}
 	return act
 }
 
-// Keys are those of the setting under the cursor.
-func (s *Settings) Keys(e ui.Env) []ui.Binding {
+// keys are those of the setting under the cursor.
+func (s *Settings) keys(e ui.Env, p ui.Page) []ui.Binding {
 	if s.typing != nil {
 		return []ui.Binding{ui.Bind("enter", "Enter", "keep it", s.write),
-			ui.Bind("esc", "Esc", "cancel", func() ui.Action { s.typing = nil; return ui.Action{} }), ui.LeaveKey, ui.ShellKey}
+			ui.Bind("esc", "Esc", "cancel", ui.Within(func() { s.typing = nil })), ui.LeaveKey, ui.ShellKey}
 	}
-	var keys []ui.Binding
+	var keys ui.KeyList
 	under := shown[s.at]
-	if under.Write == nil {
-		keys = append(keys, ui.Bind("enter right +", "Enter", "change", s.turn(e, 1)))
-	} else {
-		keys = append(keys, ui.Bind("enter", "Enter", "write", func() ui.Action {
-			s.typing = ui.NewLine(under.Shown(e.Known.Settings))
-			return ui.Action{}
-		}))
-	}
-	keys = append(keys, ui.Bind("down j", "↑↓", "choose", s.move(1)).In("j/k"), ui.Bind("up k", "", "", s.move(-1)),
-		ui.Bind("space", "Space", "hear it", func() ui.Action { return ui.Action{Sample: true} }))
-	if under.Write == nil {
-		keys = append(keys, ui.Bind("left -", "←→", "next, previous value", s.turn(e, -1)).In("+/-"))
-	}
-	keys = append(keys, s.scroll.PageKeys(e, s.page(e))...)
-	return ui.WithUsual(keys...)
+	written := under.Write != nil
+	keys.When(!written, ui.Bind("enter right +", "Enter", "change", s.turn(e, 1)))
+	keys.When(written, ui.Bind("enter", "Enter", "write", ui.Within(func() { s.typing = ui.NewLine(under.Shown(e.Known.Settings)) })))
+	keys = append(append(keys, ui.Arrows("choose", s.move)...), ui.Bind("space", "Space", "hear it", func() ui.Action { return ui.Action{Sample: true} }))
+	keys.When(!written, ui.Bind("left -", "←→", "next, previous value", s.turn(e, -1)).In("+/-"))
+	return ui.WithUsual(append(keys, p.PageKeys(e)...)...)
 }
 
-func (s *Settings) move(by int) func() ui.Action {
-	return func() ui.Action {
-		s.at, s.scroll.Free = ui.Step(s.at, by, len(shown)), false
-		if s.at == 0 {
-			s.scroll = ui.Scroll{} // so that the name of its group is seen
-		}
-		return ui.Action{}
+func (s *Settings) move(by int) {
+	s.at, s.Scroll.Free = ui.Step(s.at, by, len(shown)), false
+	if s.at == 0 {
+		s.Scroll = ui.Scroll{} // so that the name of its group is seen
 	}
 }
 

@@ -21,16 +21,9 @@ const (
 	noteHigh    = 24 // the window from which on it is told below the list, and not in it
 )
 
-// View draws the page.
-func (s *Settings) View(e ui.Env) []string {
-	p := s.page(e)
-	p.Keys = s.Keys(e)
-	return p.Draw(e, s.scroll)
-}
-
 func (s *Settings) page(e ui.Env) ui.Page {
 	width := e.Width()
-	p, list := ui.Page{Title: "Settings", Right: "saved as you go"}, width
+	p, list := ui.Page{Title: "Settings", Right: "saved as you go", Scroll: &s.Scroll}, width
 	if width >= paneFrom {
 		list -= paneWidth + 2
 		p.Beside = s.pane(e, shown[s.at])
@@ -52,25 +45,22 @@ func (s *Settings) page(e ui.Env) ui.Page {
 		}
 		p.Body = append(p.Body, lines...)
 	}
-	p.Body = append(p.Body, "")
-	p.Body = append(p.Body, e.Painted(theme.Faint, "To use a speech program of your own, set voice_command in "+text.New(atHome(s.dirs.Settings())).String(), e.Paragraph())...)
+	p.Body = append(append(p.Body, ""), e.Painted(theme.Faint, "To use a speech program of your own, set voice_command in "+text.New(atHome(s.dirs.Settings())).String(), e.Paragraph())...)
 	if s.at == len(shown)-1 {
 		p.Follow = len(p.Body) - 1
 	}
+	p.Keys = s.keys(e, p)
 	return p
 }
 
-// troubles are the problems of the file, whole, and why a change could not be
-// kept.
+// troubles are the problems of the file, whole, and why a change was not kept.
 func (s *Settings) troubles(e ui.Env, width int) []string {
 	var out []string
 	if err := e.Unsaved.Settings; err != nil {
 		out = append(out, e.Painted(theme.Warning, ui.Sentence(err.Error()), width)...)
 	}
 	if s.problem != nil {
-		for line := range strings.SplitSeq(s.problem.Error(), "\n") {
-			out = append(out, e.Painted(theme.Warning, line, width)...)
-		}
+		out = append(out, e.InRole(theme.Warning, ui.WrapAll(strings.Split(s.problem.Error(), "\n"), width))...)
 	}
 	if e.Sound.Problem != "" {
 		out = append(out, e.Painted(theme.Warning, e.Sound.Problem, min(ui.Measure, width))...)
@@ -95,11 +85,7 @@ func (s *Settings) line(e ui.Env, c data.Setting, under bool, width int) []strin
 	}
 	arrows := value
 	if c.Write == nil {
-		left, right := "◂ ", " ▸"
-		if !e.Can.UTF8 {
-			left, right = "< ", " >"
-		}
-		arrows = left + value + right
+		arrows = e.Can.Either("◂ ", "< ") + value + e.Can.Either(" ▸", " >")
 	}
 	lines := twoColumn(e, theme.Accent, "> "+c.Name, arrows, width)
 	if e.Width() < paneFrom && !noted(e) {
@@ -119,23 +105,18 @@ func about(c data.Setting) string {
 // noted says whether the setting under the cursor is told below the list.
 func noted(e ui.Env) bool { return e.Width() < paneFrom && e.Size.H >= noteHigh }
 
-// note tells about a setting, in as many lines as the longest of them takes, so that
-// the list stays where it is.
+// note tells about a setting, as high as the longest, so that the list stays in place.
 func note(e ui.Env, width, at int) []string {
 	high := 0
 	for _, c := range shown {
 		high = max(high, len(ui.Wrap(c.Name+": "+about(c), width)))
 	}
-	name, told := shown[at].Name, ui.Wrap(shown[at].Name+": "+about(shown[at]), width)
-	for i := range told {
-		told[i] = e.Theme.Paint(theme.Faint, told[i])
-	}
+	name, told := shown[at].Name, e.Painted(theme.Faint, shown[at].Name+": "+about(shown[at]), width)
 	told[0] = e.Theme.Paint(theme.Accent, name) + strings.Replace(told[0], name, "", 1)
 	return append(told, make([]string, high-len(told))...)
 }
 
-// pane tells about the setting under the cursor, beside the list: what it is, and
-// what it can be.
+// pane tells beside the list what the setting under the cursor is and can be.
 func (s *Settings) pane(e ui.Env, c data.Setting) []string {
 	lines := []string{ui.Pad(e.Theme.Paint(theme.Title, c.Name), paneWidth)}
 	lines = append(lines, e.Painted(theme.Faint, about(c), paneWidth)...)
@@ -148,10 +129,7 @@ func (s *Settings) pane(e ui.Env, c data.Setting) []string {
 	}
 	lines = append(lines, "")
 	for _, v := range values {
-		mark, role := "  ", theme.Text
-		if v.Chosen {
-			mark, role = "> ", theme.Accent
-		}
+		mark, role := ui.Cursor(v.Chosen)
 		lines = append(lines, e.Theme.Paint(role, mark+v.Words))
 	}
 	return lines

@@ -25,10 +25,6 @@ type canvas struct {
 	rows [][]run
 }
 
-func newCanvas(w, h int, look Look) *canvas {
-	return &canvas{w, h, look, make([][]run, h)}
-}
-
 // put sets words at a place; what lies outside the window is cut off.
 func (c *canvas) put(x, y int, r theme.Role, words string) {
 	c.set(y, run{x: x, width: cells(words), role: r, words: words})
@@ -85,15 +81,7 @@ func (c *canvas) lines() []string {
 	return out
 }
 
-// spaces are as many as one line can need at once without making new ones.
-const spaces = "                                                                                                                                "
-
-func blank(n int) string {
-	if n <= len(spaces) {
-		return spaces[:max(0, n)]
-	}
-	return strings.Repeat(" ", n)
-}
+func blank(n int) string { return strings.Repeat(" ", max(0, n)) }
 
 // cells is how wide words are on the screen.
 func cells(s string) int {

@@ -35,16 +35,18 @@ func (d *drawing) put(b box, i int, r theme.Role, words string) {
 	d.canvas.put(d.inset+b.x, b.y+i, r, words)
 }
 
+// write sets words on the lines of a place.
+func (d *drawing) write(b box, r theme.Role, words []string) {
+	for i, w := range words {
+		d.put(b, i, r, w)
+	}
+}
+
 // helpWidth is how wide the list of keys is (X).
 const helpWidth = 26
 
 // between stands between the parts of a line.
-func (d *drawing) between() string {
-	if d.Look.UTF8 {
-		return " · "
-	}
-	return " - "
-}
+func (d *drawing) between() string { return d.Look.Either(" · ", " - ") }
 
 // head tells the routine and how far the session is. A notice without a place
 // of its own stands here for all but the time, and so do, in get ready, keys
@@ -80,25 +82,20 @@ func (d *drawing) head() {
 	}
 }
 
-// line draws a bar over the whole of a place.
+// line draws a bar over the whole of a place, done to half a cell.
 func (d *drawing) line(b box, share float64, r theme.Role) {
-	done, left := bar(b.w, share, d.Look.UTF8)
+	halves := int(max(0, min(1, share))*float64(2*b.w) + 1e-9)
+	done, left := strings.Repeat("=", halves/2), strings.Repeat("-", b.w-halves/2)
+	if d.Look.UTF8 {
+		done, left = strings.Repeat("━", halves/2)+strings.Repeat("╸", halves%2), strings.Repeat("─", b.w-(halves+1)/2)
+	}
 	d.put(b, 0, r, done)
 	b.x += cells(done)
 	d.put(b, 0, theme.Faint, left)
 }
 
-// notice tells what stays for longer than a moment.
-func (d *drawing) notice() {
-	b := d.places.notice
-	for i, w := range d.shortened(d.Notice.String(), b.w, b.h) {
-		d.put(b, i, theme.Warning, w)
-	}
-}
-
-// frame draws all parts. In a small window, an answer that finds no room is
-// shown with the phase alone, and so are the keys where they do not fit beside
-// the number.
+// frame draws all parts. An answer, or the list of keys, that a small window has no
+// room for is shown with the phase alone.
 func (d *drawing) frame() {
 	usual := d.places
 	whole := d.giveWay()
@@ -119,7 +116,7 @@ func (d *drawing) frame() {
 		d.figure()
 	}
 	d.head()
-	d.notice()
+	d.write(p.notice, theme.Warning, d.shortened(d.Notice.String(), p.notice.w, p.notice.h))
 	d.titles()
 	if b, stroke := d.choicesPlace(); stroke > 0 {
 		d.choices(b, stroke)
@@ -199,7 +196,8 @@ func (d *drawing) help(b box) {
 
 func (d *drawing) titles() {
 	p := d.places
-	d.name()
+	// Only a name that is as long as a page is cut short.
+	d.write(p.name, theme.Title, d.shortened(strings.ToUpper(d.Session.Exercise().Title()), p.name.w, p.name.h))
 	forms, room := d.at.countForms(d.between()), p.phase.w
 	if len(d.at.counts) > 0 && !p.counts.shown() {
 		room -= chipGap + cells(forms[len(forms)-1])
@@ -220,11 +218,10 @@ func (d *drawing) titles() {
 	d.put(p.clock, 0, theme.Text, fmt.Sprintf("%*d s", max(0, p.clock.w-len(" s")), d.at.left))
 }
 
-// largePhase draws the phase of a rep, a rest or a change in a large word at the top
-// of the place for words, where so many lines of them find room below it, and
-// returns what is left of the place.
+// largePhase draws the phase in a large word above the place for words, where so many
+// lines of them find room below it, and returns what is left of the place.
 func (d *drawing) largePhase(b box, words int) box {
-	word := largePhases[d.Session.Step().Kind]
+	word := phases[d.Session.Step().Kind].large
 	stroke := chart.BigStroke(longestPhase, b.w, min(b.h-2-leastCue, mostPhase))
 	high := chart.BigHeight(stroke)
 	if word == "" || stroke == 0 || words > b.h-2-high || d.at.state != "" || d.Session.Mode() == session.Ended {
@@ -232,14 +229,6 @@ func (d *drawing) largePhase(b box, words int) box {
 	}
 	d.strokes(b.x, b.y+1, d.at.role, word, stroke)
 	return box{b.x, b.y + 2 + high, b.w, b.h - 2 - high}
-}
-
-// name tells the exercise. Only one that is as long as a page is cut short.
-func (d *drawing) name() {
-	b := d.places.name
-	for i, w := range d.shortened(strings.ToUpper(d.Session.Exercise().Title()), b.w, b.h) {
-		d.put(b, i, theme.Title, w)
-	}
 }
 
 // chipGap is what stands between the phase and the counts: an end of the
@@ -341,8 +330,7 @@ func (d *drawing) gauge() {
 	d.put(box{b.x + n, b.y, len(left), b.h}, 0, role, left)
 }
 
-// foot tells what is next, and the keys. What is next gives way to set-up
-// words that need its lines.
+// foot tells what is next, which gives way to set-up words, and the keys.
 func (d *drawing) foot() {
 	p := d.places
 	if p.next.shown() && d.Session.Mode() != session.Ended && d.Session.Asking() != session.AskHurt {
@@ -352,9 +340,7 @@ func (d *drawing) foot() {
 			b.y, b.h = b.y+down, b.h-down
 		}
 		if !p.sharesNext || p.text.y+len(d.words()) < b.y {
-			for i, w := range words {
-				d.put(b, i, theme.Faint, w)
-			}
+			d.write(b, theme.Faint, words)
 		}
 	}
 	if d.Keys != nil && p.keys.shown() {

@@ -68,12 +68,14 @@ func arrange(w, h int, n needs) places {
 	return tiny(w, h, n)
 }
 
-// edges sets the head, the bar, next and the keys, and returns what is
-// left in the middle.
+// edges sets the head, the bar, next and the keys, and the middle between them.
 func (p *places) edges(w, h int, n needs) {
-	margin := marginOf(w)
+	margin := 0
+	if w >= 40 {
+		margin = 1
+	}
 	inner := w - 2*margin
-	next := min(2, rowsOf(n.next, inner))
+	next := min(2, max(1, (n.next+inner-1)/inner))
 	p.head = box{margin, 0, inner, 1}
 	p.bar = box{margin, 1, inner, 1}
 	p.next = box{margin, h - 1 - next, inner, next}
@@ -88,26 +90,8 @@ func (p *places) edges(w, h int, n needs) {
 	p.notice = box{margin, 2, inner, min(mostNotice, p.middle.y-2)}
 }
 
-func marginOf(w int) int {
-	if w >= 40 {
-		return 1
-	}
-	return 0
-}
-
-// KeysWidth is how wide the line of keys is in a window of a width.
-func KeysWidth(w int, look Look) int {
-	if look.Flash {
-		w -= 2 * edgeWidth(w)
-	}
-	return w - 2*marginOf(w)
-}
-
-func rowsOf(cells, width int) int { return max(1, (cells+width-1)/width) }
-
-// wide stands the figure at the left and the words at the right, both in the
-// middle of a window that is larger than they need. Without a figure the words
-// have the middle for themselves.
+// wide stands the figure, where there is one, at the left and the words at the right,
+// in the middle of a window that is larger than they need.
 func wide(w, h int, n needs) places {
 	var p places
 	p.edges(w, h, n)
@@ -125,21 +109,15 @@ func wide(w, h int, n needs) places {
 	content := max(used, figH)
 	top := m.y + (m.h-content)/2
 	p.figure = box{m.x + spare/2, top + (content-figH)/2, figW, figH}
-	p.shift(top + (content-used)/2 - m.y)
+	for _, b := range []*box{&p.name, &p.phase, &p.counts, &p.big, &p.side, &p.gauge, &p.text} {
+		b.y += top + (content-used)/2 - m.y
+	}
 	p.text.h = max(p.text.h, m.y+m.h-p.text.y)
 	return p
 }
 
-// shift moves the words of a column down.
-func (p *places) shift(by int) {
-	for _, b := range []*box{&p.name, &p.phase, &p.counts, &p.big, &p.side, &p.gauge, &p.text} {
-		b.y += by
-	}
-}
-
-// column stacks name, phase, number and words in b, and returns the
-// lines it took. Set-up text goes before larger digits, and may take the empty
-// line below b.
+// column stacks name, phase, number and words in b, and returns the lines it took.
+// Set-up text goes before larger digits, and may take the empty line below b.
 func (p *places) column(b box, n needs) (used int) {
 	name, phase := n.nameRows(b.w, b.h/mostName), n.phaseRows(b.w)
 	setup, all := n.textRows(b.w)
@@ -150,7 +128,7 @@ func (p *places) column(b box, n needs) (used int) {
 		share = 70
 	}
 	p.stroke = 1
-	for stroke := 2; chart.BigHeight(stroke)*100 <= b.h*share && n.wordBlock(stroke) <= b.w; stroke++ {
+	for stroke := 2; chart.BigHeight(stroke)*100 <= b.h*share && n.block(stroke, "RIGHT") <= b.w; stroke++ {
 		if stroke > 2 && chart.BigHeight(stroke)+setup > spare+1 {
 			break
 		}
@@ -163,7 +141,7 @@ func (p *places) column(b box, n needs) (used int) {
 	}
 	p.name = box{b.x, b.y, b.w, name}
 	y := p.titles(box{b.x, b.y + name, b.w, phase}) + 1
-	p.number(box{b.x, y, min(b.w, max(n.bigBlock(p.stroke)*5/4, n.wordBlock(p.stroke)+sideGap)), 0}, n)
+	p.number(box{b.x, y, min(b.w, max(n.block(p.stroke, "R")*5/4, n.block(p.stroke, "RIGHT")+sideGap)), 0}, n)
 	p.text = box{b.x, p.gauge.y + 1, b.w, max(0, text)}
 	return p.text.y + p.text.h - b.y
 }
@@ -194,34 +172,25 @@ const (
 	smallSide = len("RIGHT") + 2*sideEdge // where only a usual word fits
 )
 
-// bigBlock is how wide the number is, with the side's first letter beside it.
-func (n needs) bigBlock(stroke int) int {
+// block is how wide the number is with the side beside it, by its letter ("R") or its
+// whole word ("RIGHT").
+func (n needs) block(stroke int, side string) int {
 	w := n.bigWidth(stroke)
 	switch {
 	case !n.side:
+		return w
 	case stroke == 1:
-		w += sideGap + smallSide
-	default:
-		w += sideGap + chart.BigWidth("R", 1) + 2*sideEdge
+		return w + sideGap + smallSide
 	}
-	return w
-}
-
-// wordBlock is how wide the number is, with the side's whole word beside it.
-func (n needs) wordBlock(stroke int) int {
-	if !n.side || stroke == 1 {
-		return n.bigBlock(stroke)
-	}
-	return n.bigWidth(stroke) + sideGap + chart.BigWidth("RIGHT", 1) + 2*sideEdge
+	return w + sideGap + chart.BigWidth(side, 1) + 2*sideEdge
 }
 
 func (n needs) bigWidth(stroke int) int { return chart.BigWidth(strings.Repeat("0", n.digits), stroke) }
 
-// number sets the big characters at the top of b, the side's tag at its right
-// end, and the gauge of the step below them.
+// number sets the number at the top of b, the side at its right end, the gauge below.
 func (p *places) number(b box, n needs) {
 	p.big = box{b.x, b.y, n.bigWidth(p.stroke), chart.BigHeight(p.stroke)}
-	if room := b.w - p.big.w - sideGap; n.side && n.bigBlock(p.stroke) <= b.w {
+	if room := b.w - p.big.w - sideGap; n.side && n.block(p.stroke, "R") <= b.w {
 		w, h := smallSide, p.big.h
 		for _, words := range []string{"R", "RIGHT"} {
 			if s := chart.BigStroke(words, room-2*sideEdge, p.big.h-2*sideEdge); s > 0 {
@@ -265,7 +234,7 @@ func narrow(w, h int, n needs) places {
 // stacked stands the number above the figure.
 func (p *places) stacked(b box, n needs) {
 	p.stroke = 1
-	for s := 2; n.bigBlock(s) <= b.w && chart.BigHeight(s)*100 <= b.h*42; s++ {
+	for s := 2; n.block(s, "R") <= b.w && chart.BigHeight(s)*100 <= b.h*42; s++ {
 		p.stroke = s
 	}
 	p.number(box{b.x, b.y + 1, b.w, 0}, n)
@@ -273,21 +242,20 @@ func (p *places) stacked(b box, n needs) {
 	p.figure = box{b.x, top, b.w, b.y + b.h - top - 1}
 }
 
-// beside stands the figure at the left of the number, which has the place for
-// itself without one.
+// beside stands the figure, where there is one, at the left of the number.
 func (p *places) beside(b box, n needs) {
 	room := b.w
 	if n.figure {
 		room -= 1 + leastFigure
 	}
 	p.stroke = 1
-	for s := 2; chart.BigHeight(s) < b.h && n.bigBlock(s) <= room; s++ {
+	for s := 2; chart.BigHeight(s) < b.h && n.block(s, "R") <= room; s++ {
 		p.stroke = s
 	}
 	x, y := b.x, b.y
-	block := n.wordBlock(p.stroke)
+	block := n.block(p.stroke, "RIGHT")
 	if b.w-block-1 < leastFigure {
-		block = n.bigBlock(p.stroke)
+		block = n.block(p.stroke, "R")
 	}
 	if figure := b.w - block - 1; !n.figure {
 		y += (b.h - chart.BigHeight(p.stroke) - 1) / 2
@@ -298,9 +266,8 @@ func (p *places) beside(b box, n needs) {
 	p.number(box{x, y, b.x + b.w - x, 0}, n)
 }
 
-// tiny shows phase, side and seconds, and what else there is room for: the
-// number, the counts, how far the session is, the name, the keys, words, and
-// the gauge.
+// tiny shows phase, side and seconds, and as there is room number, counts, how far the
+// session is, name, keys, words and gauge.
 func tiny(w, h int, n needs) places {
 	var p places
 	p.middle = box{0, 0, w, h}
@@ -309,11 +276,11 @@ func tiny(w, h int, n needs) places {
 		clock = 0
 	}
 	p.stroke = 1
-	if h >= 10 && n.bigBlock(2) <= w {
+	if h >= 10 && n.block(2, "R") <= w {
 		p.stroke = 2
 	}
 	big := chart.BigHeight(p.stroke)
-	if h < 5 || n.bigBlock(1) > w {
+	if h < 5 || n.block(1, "R") > w {
 		big = 0
 	}
 	titles := n.phaseRows(w - clock)
@@ -331,7 +298,7 @@ func tiny(w, h int, n needs) places {
 	p.clock = box{w - clock, name, clock, 1}
 	y := name + 1
 	if big > 0 {
-		p.number(box{0, y, min(w, n.bigBlock(p.stroke)*5/4), 0}, n)
+		p.number(box{0, y, min(w, n.block(p.stroke, "R")*5/4), 0}, n)
 		p.gauge.h = min(1, max(0, spare-name-keys-leastText))
 		y += big + p.gauge.h
 	}

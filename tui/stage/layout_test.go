@@ -235,7 +235,7 @@ func TestSetupIsWhole(t *testing.T) {
 		n := shipped(t, id).needs()
 		room := arrange(80, 24, n).text
 		for _, e := range n.exercises {
-			if n := len(setupLines(e, "", room.w)); n > room.h {
+			if n := len(entries(e.Setup, "", "", room.w)); n > room.h {
 				t.Errorf("%s, %s: set-up takes %d lines, there are %d", id, e.ID, n, room.h)
 			}
 		}

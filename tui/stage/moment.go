@@ -47,7 +47,8 @@ type count struct {
 func momentOf(s session.Session, look Look) moment {
 	t, step := s.Timeline(), s.Step()
 	sets, reps, segments := t.Of(s.At())
-	m := moment{role: roleOf(step.Kind), phase: phaseWords[step.Kind], side: step.Side, left: ceil(s.Left()),
+	phase := phases[step.Kind]
+	m := moment{role: phase.role, phase: phase.words, side: step.Side, left: ceil(s.Left()),
 		counts: countsOf(step, sets, reps, segments)}
 	m.number = m.left
 	into := s.Into()
@@ -112,53 +113,34 @@ func countsOf(s routine.Step, sets, reps, segments int) []count {
 // ceil is a time in whole seconds, 0 only when nothing is left.
 func ceil(d time.Duration) int { return int((d + time.Second - 1) / time.Second) }
 
-func roleOf(k routine.Kind) theme.Role {
-	switch k {
-	case routine.Ready, routine.Switch, routine.Reposition:
-		return theme.Ready
-	case routine.Hold:
-		return theme.Hold
-	case routine.Rest:
-		return theme.Rest
-	}
-	return theme.Work
-}
-
-// phaseWords are the kinds of steps as they stand on the screen.
-var phaseWords = map[routine.Kind]string{
-	routine.Ready:      "GET READY",
-	routine.Move:       "MOVE",
-	routine.Hold:       "HOLD",
-	routine.Return:     "RETURN",
-	routine.Work:       "WORK",
-	routine.Rest:       "REST",
-	routine.Switch:     "SWITCH SIDES",
-	routine.Reposition: "CHANGE SPOT",
-}
-
-// largePhases are the same in one word, to be read from the floor. To get ready has
-// its list instead.
-var largePhases = map[routine.Kind]string{
-	routine.Move:       "MOVE",
-	routine.Hold:       "HOLD",
-	routine.Return:     "RETURN",
-	routine.Work:       "WORK",
-	routine.Rest:       "REST",
-	routine.Switch:     "SWITCH",
-	routine.Reposition: "SLIDE",
+// phases are the kinds of steps on the screen: in words; in one large word, to be read
+// from the floor (to get ready has its list instead); and what fills the broad frame, so
+// that they differ without colour: solid is effort, strokes rise out and fall back.
+var phases = map[routine.Kind]struct {
+	words, large  string
+	role          theme.Role
+	filled, ascii string
+}{
+	routine.Ready:      {"GET READY", "", theme.Ready, "░", "."},
+	routine.Move:       {"MOVE", "MOVE", theme.Work, "╱", "/"},
+	routine.Hold:       {"HOLD", "HOLD", theme.Hold, "█", "#"},
+	routine.Return:     {"RETURN", "RETURN", theme.Work, "╲", "\\"},
+	routine.Work:       {"WORK", "WORK", theme.Work, "█", "#"},
+	routine.Rest:       {"REST", "REST", theme.Rest, "─", "-"},
+	routine.Switch:     {"SWITCH SIDES", "SWITCH", theme.Ready, "▒", ":"},
+	routine.Reposition: {"CHANGE SPOT", "SLIDE", theme.Ready, "▒", ":"},
 }
 
 // longestPhase is the widest of them.
 const longestPhase = "RETURN"
 
-// phaseForms are the ways to say phase and side, the fullest first; a state
-// stands alone, and what it waits in beside it.
+// phaseForms are the ways to say phase and side, the fullest first; a state stands alone.
 func (m moment) phaseForms(between string) []string {
 	if m.state != "" {
 		return []string{m.state}
 	}
 	short := strings.Fields(m.phase)[0]
-	if m.phase == phaseWords[routine.Ready] {
+	if m.phase == phases[routine.Ready].words {
 		short = "READY"
 	}
 	if m.side == routine.NoSide {

@@ -18,19 +18,14 @@ type needs struct {
 	next      int // cells of the longest line that tells what is next, about
 }
 
-// needs are those of the scene's timeline. Where no exercise has a figure, its
-// place goes to the number and the words.
+// needs are those of the scene's timeline; a place for a figure only where one is.
 func (s Scene) needs() needs {
-	n := needsOf(s.Session.Timeline())
+	t := s.Session.Timeline()
+	n := needs{exercises: t.Routine.Exercises, digits: 2}
 	for _, e := range n.exercises {
 		_, has := s.Figures[e.ID]
 		n.figure = n.figure || has
 	}
-	return n
-}
-
-func needsOf(t routine.Timeline) needs {
-	n := needs{exercises: t.Routine.Exercises, digits: 2}
 	for i := 0; i < len(t.Steps); {
 		end := t.ExerciseEnd(i)
 		n.exercise(t.Exercise(i), t.Steps[i:end])
@@ -46,34 +41,32 @@ func (n *needs) exercise(e routine.Exercise, steps []routine.Step) {
 		most.Set, most.Segment, most.Rep = max(most.Set, s.Set), max(most.Segment, s.Segment), max(most.Rep, s.Rep)
 		most.Duration = max(most.Duration, s.Duration)
 	}
+	counts := func(s routine.Step) int {
+		return cells(moment{counts: countsOf(s, most.Set, most.Rep, most.Segment)}.countForms(" · ")[0])
+	}
 	at := most
 	at.Rep = 0
-	between, within := countCells(at, most), countCells(most, most)
+	between, within := counts(at), counts(most)
 	n.counts = max(n.counts, within)
 	n.digits = max(n.digits, len(strconv.Itoa(max(ceil(most.Duration), most.Rep))))
 	for _, s := range steps {
-		width := len(phaseWords[s.Kind])
+		width := len(phases[s.Kind].words)
 		if s.Side != routine.NoSide {
 			n.side = true
 			width += sideCells
 		}
-		counts := within
 		if s.Rep == 0 {
-			counts = between
+			width += between
+		} else {
+			width += within
 		}
-		n.titles = max(n.titles, width+chipGap+counts)
+		n.titles = max(n.titles, width+chipGap)
 	}
 	n.next = max(n.next, cells("next: rep 10 of 10, then , right side")+cells(e.Title()))
 }
 
 // sideCells is how wide " · RIGHT SIDE" is.
 const sideCells = 13
-
-// countCells is how wide the counts of a step are.
-func countCells(s, most routine.Step) int {
-	m := moment{counts: countsOf(s, most.Set, most.Rep, most.Segment)}
-	return cells(m.countForms(" · ")[0])
-}
 
 // nameRows is how many lines the longest name takes, and never more than most.
 func (n needs) nameRows(width, most int) int {

@@ -108,21 +108,14 @@ func poseOf(s session.Session) body.Moment {
 	case routine.Return:
 		m.Phase = body.Return
 	case routine.Work:
-		m.Phase, m.Progress = body.Cycle, cycled(s)
+		m.Phase, m.Progress = body.Cycle, 0
+		if cycle := cycleOf(s); cycle > 0 {
+			_, m.Progress = math.Modf(float64(s.Into()) / float64(cycle))
+		}
 	default:
 		m.Progress = 0
 	}
 	return m
-}
-
-// cycled is how far timed work is in its present there and back.
-func cycled(s session.Session) float64 {
-	cycle := cycleOf(s)
-	if cycle <= 0 {
-		return 0
-	}
-	_, part := math.Modf(float64(s.Into()) / float64(cycle))
-	return part
 }
 
 // cycleOf is one there and back of timed work: the dose's own, or the rep's; a

@@ -1,6 +1,8 @@
 package stage
 
 import (
+	"strings"
+
 	"tspine/data"
 	"tspine/routine/body"
 	"tspine/routine/session"
@@ -49,16 +51,39 @@ func Listed(s Scene, w, h int) int {
 }
 
 func drawn(s Scene, w, h int) *drawing {
-	c := newCanvas(w, h, s.Look)
 	edge := 0
 	if s.Look.Flash {
 		edge = edgeWidth(w)
 	}
-	d := &drawing{Scene: s, canvas: c, at: momentOf(s.Session, s.Look), inset: edge}
+	d := &drawing{Scene: s, canvas: &canvas{w, h, s.Look, make([][]run, h)}, at: momentOf(s.Session, s.Look), inset: edge}
 	d.places = arrange(w-2*edge, h, s.needs())
 	d.frame()
 	if s.Look.Flash {
 		d.flash(edge)
 	}
 	return d
+}
+
+// edgeWidth is how broad the frame is at either side.
+func edgeWidth(w int) int {
+	switch {
+	case w < 24:
+		return 0
+	case w < 60:
+		return 1
+	}
+	return min(8, w/30)
+}
+
+// flash draws the broad frame in the colour of the phase.
+func (d *drawing) flash(edge int) {
+	p := phases[d.Session.Step().Kind]
+	if d.Session.Mode() == session.Paused {
+		p.filled, p.ascii = "║", "|"
+	}
+	side := strings.Repeat(d.Look.Either(p.filled, p.ascii), edge)
+	for y := range d.h {
+		d.canvas.put(0, y, d.at.role, side)
+		d.canvas.put(d.w-edge, y, d.at.role, side)
+	}
 }

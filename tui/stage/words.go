@@ -24,8 +24,7 @@ type line struct {
 // current marks the line of a list that is spoken now.
 const current = "▸"
 
-// words are the lines of the moment: an answer, then how to set up or the
-// cue. A rest leaves time to read the cautions.
+// words are an answer, then how to set up, or the cue; in a rest the cautions.
 func (d *drawing) words() []line {
 	s, b := d.Session, d.places.text
 	var out []line
@@ -38,10 +37,16 @@ func (d *drawing) words() []line {
 	case s.Step().Kind == routine.Ready:
 		return append(out, d.setup(b.w, b.h-len(out))...)
 	}
-	cue := wrapped(cueRole(s.Step().Kind), s.Current().String(), b.w)
+	role := theme.Title
+	if s.Step().Kind == routine.Return {
+		// A hold too short for its words has them spoken here, and nothing of them is to
+		// be done now.
+		role = theme.Faint
+	}
+	cue := wrapped(role, s.Current().String(), b.w)
 	switch kind := s.Step().Kind; {
 	case kind == routine.Rest && len(cue) == 0:
-		cue = cautionLines(s.Exercise(), "", b.w)
+		cue = entries(s.Exercise().Caution, "!", "", b.w)
 	case kind == routine.Switch && len(cue) == 0:
 		cue = wrapped(theme.Title, s.Approach().String(), b.w)
 	}
@@ -77,23 +82,13 @@ func (d *drawing) movement(b box) []line {
 	return nil
 }
 
-// cueRole lets a reminder of form stand back on the way back: a hold too short
-// for its words has them spoken there, and nothing of them is to be done then.
-func cueRole(k routine.Kind) theme.Role {
-	if k == routine.Return {
-		return theme.Faint
-	}
-	return theme.Title
-}
-
 // answers says whether there are words that go before all others.
 func (d *drawing) answers() bool {
 	return !d.Said.Empty() || d.Session.Mode() == session.Paused
 }
 
-// answer is what was said to a key, why the session stands still, and what
-// makes it go on, cut short to a height. Of a question the end, which tells
-// its keys, goes before the first sentence.
+// answer is what was said to a key, why the session stands still, and what makes it go
+// on, cut short to a height. Of a question the end, which tells its keys, stays.
 func (d *drawing) answer(width, height int) []line {
 	if d.Session.Asking() == session.AskHurt {
 		if out := hurtLines(width); len(out) <= height {
@@ -112,7 +107,9 @@ func (d *drawing) answer(width, height int) []line {
 		}
 	}
 	if d.Session.Asking() != session.AskNothing && rows(words, width) > height {
-		words = withoutFirst(words)
+		if _, rest, ok := strings.Cut(words, ". "); ok {
+			words = rest
+		}
 	}
 	var out []line
 	if words != "" {
@@ -140,30 +137,22 @@ func hurtLines(width int) []line {
 	return out
 }
 
-// withoutFirst leaves out the first of several sentences.
-func withoutFirst(words string) string {
-	if _, rest, ok := strings.Cut(words, ". "); ok {
-		return rest
-	}
-	return words
-}
-
-// setup lists how to set up, then the cautions, the current line marked. Where
-// not all find room it shows those from the current one on, so that a caution
-// is on the screen when its moment has come.
+// setup lists how to set up, then the cautions, the current line marked; without room
+// for all from that one on, so that a caution is seen when its moment has come.
 func (d *drawing) setup(width, height int) []line {
 	e, now := d.Session.Exercise(), d.Session.Current().String()
 	approach := d.Session.Approach()
 	if now == "" { // before the first line of set-up
 		now = approach.String()
 	}
-	caution := cautionLines(e, now, width)
-	lines := setupLines(e, now, width)
+	caution := entries(e.Caution, "!", now, width)
+	setup := entries(e.Setup, "", now, width)
+	lines := setup
 	if !approach.Empty() {
-		lines = append(entries([]text.Text{approach}, theme.Text, "", now, width), lines...)
+		lines = append(entries([]text.Text{approach}, "", now, width), setup...)
 	}
 	if now != approach.String() && len(lines)+len(caution) > height { // it has been followed
-		lines = setupLines(e, now, width)
+		lines = setup
 	}
 	if len(caution) > 0 && len(lines)+len(caution) < height {
 		lines = append(lines, line{})
@@ -197,21 +186,11 @@ func around(lines []line, height int) []line {
 	return lines[from:to]
 }
 
-// setupLines are the set-up words as a list, the current one marked.
-func setupLines(e routine.Exercise, now string, width int) []line {
-	return entries(e.Setup, theme.Text, "", now, width)
-}
-
-// cautionLines are the cautions as a list, the current one marked.
-func cautionLines(e routine.Exercise, now string, width int) []line {
-	return entries(e.Caution, theme.Text, "!", now, width)
-}
-
 // entries are words as a list, the current one marked.
-func entries(all []text.Text, role theme.Role, mark, now string, width int) []line {
+func entries(all []text.Text, mark, now string, width int) []line {
 	var out []line
 	for _, t := range all {
-		r, m := role, mark
+		r, m := theme.Text, mark
 		if t.String() == now {
 			r, m = theme.Title, current
 		}
@@ -263,10 +242,7 @@ func (d *drawing) shortened(words string, width, height int) []string {
 
 // dotted ends a line in dots, behind the last word that leaves room for them.
 func (d *drawing) dotted(words string, width int) string {
-	dots := "..."
-	if d.Look.UTF8 {
-		dots = "…"
-	}
+	dots := d.Look.Either("…", "...")
 	room := width - cells(dots)
 	if cells(words) > room {
 		cut := ansi.TruncateWc(words, max(0, room), "")
@@ -278,15 +254,14 @@ func (d *drawing) dotted(words string, width int) string {
 	return strings.TrimRight(words, " .,;:") + ansi.TruncateWc(dots, width, "")
 }
 
-// list sets lines with their marks, and an empty one before them where there
-// is room.
+// list sets lines with their marks, below an empty one where there is room.
 func (d *drawing) list(b box, lines []line) {
 	if len(lines) < b.h {
 		b.y, b.h = b.y+1, b.h-1
 	}
 	for i, l := range lines {
-		if l.mark == current && !d.Look.UTF8 {
-			l.mark = ">"
+		if l.mark == current {
+			l.mark = d.Look.Either(current, ">")
 		}
 		d.put(b, i, l.role, l.mark)
 		d.put(box{b.x + l.in, b.y, b.w, b.h}, i, l.role, l.words)

@@ -1,5 +1,4 @@
-// Package stopwatch counts how long a position is held (ST3): it gives time to
-// get into it, counts up, and any key stops it.
+// Package stopwatch counts how long a position is held (ST3); any key stops it.
 package stopwatch
 
 import (
@@ -31,45 +30,47 @@ type Outlets struct {
 
 // Stopwatch is the screen of the self-test.
 type Stopwatch struct {
-	step   flow.Step
-	out    Outlets
-	begins time.Time // of the hold; zero before Enter
-	heard  int       // the second that was told last, -1 before the start
-	figure ui.Figure
+	ui.Sheet // with the position
+	step     flow.Step
+	out      Outlets
+	begins   time.Time // of the hold; zero before Enter
+	heard    int       // the second that was told last, -1 before the start
 }
 
 // New is the stopwatch of a step.
-func New(s flow.Step, out Outlets) *Stopwatch { return &Stopwatch{step: s, out: out, heard: -1} }
+func New(s flow.Step, out Outlets) *Stopwatch {
+	w := &Stopwatch{step: s, out: out, heard: -1}
+	w.Page = w.page
+	return w
+}
 
 // Start shows the position.
 func (w *Stopwatch) Start(e ui.Env) tea.Cmd {
-	w.figure.ShowNamed(e, w.step.Figure)
+	w.Figure.ShowNamed(e, w.step.Figure)
 	return nil
 }
 
 // Update takes ticks and keys.
 func (w *Stopwatch) Update(e ui.Env, msg tea.Msg) ui.Action {
-	switch msg := msg.(type) {
+	act, taken := ui.Press(w.Keys(e), msg)
+	switch msg.(type) {
 	case terminal.TickMsg:
 		if !w.begins.IsZero() {
 			return w.count()
 		}
 	case tea.KeyPressMsg:
-		if act, bound := ui.Press(w.Keys(e), msg); bound {
-			return act
-		}
-		if !w.begins.IsZero() {
+		if !taken && !w.begins.IsZero() {
 			return w.stop()
 		}
 	}
-	return ui.Action{}
+	return act
 }
 
-// Keys are those of the moment.
-func (w *Stopwatch) Keys(ui.Env) []ui.Binding {
+// keys are those of the moment.
+func (w *Stopwatch) keys() []ui.Binding {
 	if w.begins.IsZero() {
 		return ui.WithHelp([]ui.Binding{ui.Bind("enter", "Enter", "start", w.start), ui.Bind("s", "s", "skip", w.done(nil)),
-			ui.Bind("q esc", "Esc", "back", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Back}) })}, 2)
+			ui.Bind("q esc", "Esc", "back", ui.Acts(flow.Back))}, 2)
 	}
 	return []ui.Binding{ui.Bind("enter space", "Any key", "stop", w.stop), ui.LeaveKey, ui.ShellKey}
 }
@@ -83,14 +84,14 @@ func (w *Stopwatch) start() ui.Action {
 // Wait is how long the figure stands, or until the next whole second of the count.
 func (w *Stopwatch) Wait(now time.Time) time.Duration {
 	if w.begins.IsZero() {
-		return w.figure.Wait(now)
+		return w.Figure.Wait(now)
 	}
 	off := now.Sub(w.begins) % time.Second
 	if off < 0 {
 		off += time.Second
 	}
 	wait := time.Second - off
-	if moves := w.figure.Wait(now); moves > 0 {
+	if moves := w.Figure.Wait(now); moves > 0 {
 		wait = min(wait, moves)
 	}
 	return wait
@@ -138,13 +139,10 @@ func (w *Stopwatch) done(held *int) func() ui.Action {
 	}
 }
 
-// View draws the position and the count.
-func (w *Stopwatch) View(e ui.Env) []string {
-	width := e.Column()
-	if e.Width() >= 60 && !e.Large() {
-		width = e.Width()*3/5 - 2
-	}
-	p := ui.Page{Title: w.step.Title, Right: "3 of 3", Keys: w.Keys(e), Column: width}
+// page is the position and the count.
+func (w *Stopwatch) page(e ui.Env) ui.Page {
+	width := e.BesideFigure()
+	p := ui.Page{Title: w.step.Title, Right: "3 of 3", Keys: w.keys(), Column: width}
 	switch held := e.Now.Sub(w.begins); {
 	case w.begins.IsZero():
 		p.Body = ui.WrapAll(w.step.Text, width)
@@ -154,14 +152,11 @@ func (w *Stopwatch) View(e ui.Env) []string {
 		p.Body = w.counted(e, theme.Hold, "HOLD", int(held/time.Second), []string{"Any key stops the count."}, width)
 	}
 	p.Body = append([]string{""}, p.Body...)
-	p.Beside = w.figure.Lines(e, min(e.Width()*2/5, 2*p.Room(e)), min(e.Width()/5, p.Room(e)))
-	if e.Large() {
-		p.Beside = w.figure.Aside(e, width, p.Room(e))
-	}
+	p.Beside = w.Figure.Beside(e, p.Room(e))
 	if w.begins.IsZero() {
 		p = p.WithAction(e, p.Keys[0], width)
 	}
-	return p.Draw(e, ui.Scroll{})
+	return p
 }
 
 // counted are the seconds of a phase, large enough to be read from the floor,

@@ -103,10 +103,7 @@ func title(e ui.Env, r report.Row, width int) []string {
 	if r.Outcome != session.Done {
 		words = e.Theme.Paint(o.role, o.words)
 	}
-	lines := ui.Hanging("  ", r.Exercise, width-len("made easier")-1)
-	for i := range lines {
-		lines[i] = e.Theme.Paint(theme.Title, lines[i])
-	}
+	lines := e.InRole(theme.Title, ui.Hanging("  ", r.Exercise, width-len("made easier")-1))
 	lines[0] = ui.TwoEnds(e.Theme.Paint(o.role, o.mark)+e.Theme.Paint(theme.Title, " "+strings.TrimSpace(ui.Plain(lines[0]))), words, width)
 	return lines
 }

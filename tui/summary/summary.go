@@ -1,10 +1,8 @@
-// Package summary shows one session that has ended: planned beside done, the
-// answers, and what is different from last time.
+// Package summary shows an ended session: planned and done, answers, and last time.
 package summary
 
 import (
 	"strconv"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,11 +16,10 @@ import (
 
 // Summary is the screen.
 type Summary struct {
-	record session.Record
-	fresh  bool   // it has ended just now
-	next   string // what comes after it, and when
-	scroll ui.Scroll
-	figure ui.Figure // somebody at rest, who breathes when all is done
+	ui.Sheet // with somebody at rest, who breathes when all is done
+	record   session.Record
+	fresh    bool   // it has ended just now
+	next     string // what comes after it, and when
 }
 
 // wordsWidth is how wide the words are in a large window (X).
@@ -34,6 +31,7 @@ const lookAhead = 7
 // New is the summary of a record; fresh when it has ended just now.
 func New(e ui.Env, r session.Record, fresh bool) *Summary {
 	s := &Summary{record: r, fresh: fresh}
+	s.Page = s.page
 	if fresh {
 		s.next = next(e)
 	}
@@ -59,65 +57,29 @@ func next(e ui.Env) string {
 // Start shows the rest that was earned.
 func (s *Summary) Start(e ui.Env) tea.Cmd {
 	if s.fresh && s.record.Status == session.Completed {
-		s.figure.ShowNamed(e, ui.Resting)
+		s.Figure.ShowNamed(e, ui.Resting)
 	} else {
-		s.figure.Rest(ui.Resting)
+		s.Figure.Rest()
 	}
 	return nil
 }
 
-// Wait is how long the figure stands.
-func (s *Summary) Wait(now time.Time) time.Duration { return s.figure.Wait(now) }
-
-// Update does what the keys say.
-func (s *Summary) Update(e ui.Env, msg tea.Msg) ui.Action {
-	act, _ := ui.Press(s.Keys(e), msg)
-	return act
-}
-
-// Keys are those of the page.
-func (s *Summary) Keys(e ui.Env) []ui.Binding {
-	label := "Enter/Esc"
+// keys are those of the page.
+func (s *Summary) keys(e ui.Env, p ui.Page) []ui.Binding {
+	label, leads := "Enter/Esc", "back"
 	if s.fresh {
-		label = "Enter"
+		label, leads = "Enter", "home"
 	}
-	home := ui.Bind("enter q esc", label, s.leads(), func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Done}) })
-	keys := []ui.Binding{home}
-	if s.returns(e) {
-		keys = append(keys, ui.Bind("r", "r", "resume it", func() ui.Action {
-			return ui.Do(flow.Outcome{Act: flow.Open, To: flow.Resume, Record: s.record})
-		}))
-	}
-	if !s.fresh {
-		keys = append(keys, about("e", "e", "edit", flow.Correct, s.record), about("delete backspace", "Del", "remove", flow.TakeOut, s.record))
-	}
-	keys = append(keys, s.scroll.Keys(e, s.page(e))...)
+	keys := ui.KeyList{ui.Bind("enter q esc", label, leads, ui.Acts(flow.Done))}
+	keys.When(s.returns(e), ui.OpensOf("r", "r", "resume it", flow.Resume, s.record))
+	keys.When(!s.fresh, ui.OpensOf("e", "e", "edit", flow.Correct, s.record), ui.OpensOf("delete backspace", "Del", "remove", flow.TakeOut, s.record))
+	keys = append(keys, p.ScrollKeys(e)...)
 	return ui.WithHelp(keys, len(keys))
-}
-
-// leads is where the way out leads.
-func (s *Summary) leads() string {
-	if s.fresh {
-		return "home"
-	}
-	return "back"
-}
-
-// about opens what can be done about a session.
-func about(keys, label, does string, to flow.ID, r session.Record) ui.Binding {
-	return ui.Bind(keys, label, does, func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Open, To: to, Record: r}) })
 }
 
 // returns says whether the session was ended by a key just now, and may be gone
 // on with.
 func (s *Summary) returns(e ui.Env) bool { return session.EndedJust(s.record, e.Now) }
-
-// View draws the page.
-func (s *Summary) View(e ui.Env) []string {
-	p := s.page(e)
-	p.Keys = s.Keys(e)
-	return p.Draw(e, s.scroll)
-}
 
 func (s *Summary) page(e ui.Env) ui.Page {
 	words := report.Summarise(s.record, report.Earlier(s.record, e.Known.Records))
@@ -125,34 +87,33 @@ func (s *Summary) page(e ui.Env) ui.Page {
 	if e.Large() {
 		width = wordsWidth
 	}
-	p := ui.Page{Title: words.Title, Right: words.When, Column: width}
-	p.Beside = s.figure.Aside(e, width, p.Room(e))
-	if e.Size.H >= ui.Roomy && !e.Large() {
-		p.Body = append(p.Body, "")
-	}
+	p := ui.Page{Title: words.Title, Right: words.When, Column: width, Scroll: &s.Scroll}
+	p.Beside = s.Figure.Aside(e, width, p.Room(e))
+	var unsaved, done, mistake []string
 	if err := e.Unsaved.Records; s.fresh && err != nil {
-		p.Body = append(append(p.Body, e.Painted(theme.Warning, "Not saved: "+err.Error()+". Trying again every few seconds.", width)...), "")
+		unsaved = e.Painted(theme.Warning, "Not saved: "+err.Error()+". Trying again every few seconds.", width)
 	}
 	if s.fresh && s.record.Status == session.Completed {
-		p.Body = append(append(p.Body, e.Theme.Paint(theme.Good, "Well done.")), "")
+		done = []string{e.Theme.Paint(theme.Good, "Well done.")}
 	}
 	if s.returns(e) {
 		until := s.record.Ended.Add(session.ReturnWithin).Format("15:04")
-		p.Body = append(append(p.Body, e.Painted(theme.Faint, "Ended by mistake? r resumes it, until "+until+".", width)...), "")
+		mistake = e.Painted(theme.Faint, "Ended by mistake? r resumes it, until "+until+".", width)
 	}
-	p.Body = append(append(p.Body, rowLines(e, words, width)...), "")
-	p.Body = append(p.Body, block(e, "Total", width, words.Totals)...)
-	p.Body = append(p.Body, s.pain(e, width)...)
-	p.Body = append(p.Body, block(e, "Your answers", width, words.Rest...)...)
-	p.Body = append(p.Body, block(e, "Not done", width, words.LeftOut...)...)
 	compared := []string{"Your first " + s.record.Routine.Name.String() + ". The next one will be compared with it."}
 	if words.Then != "" {
 		compared = append([]string{words.Then + ": " + words.Compared[0]}, words.Compared[1:]...)
 	}
-	p.Body = append(p.Body, block(e, "Last time", width, compared...)...)
+	if e.Size.H >= ui.Roomy && !e.Large() {
+		p.Body = append(p.Body, "")
+	}
+	p.Body = append(p.Body, ui.Stacked(unsaved, done, mistake, rowLines(e, words, width), block(e, "Total", width, words.Totals), s.pain(e, width),
+		block(e, "Your answers", width, words.Rest...), block(e, "Not done", width, words.LeftOut...), block(e, "Last time", width, compared...))...)
+	p.Body = append(p.Body, "")
 	if s.next != "" {
 		p.Body = append(p.Body, e.Block("Next", width, e.Painted(theme.Title, s.next, ui.BlockWidth(width))...)...)
 	}
+	p.Keys = s.keys(e, p)
 	return p
 }
 
@@ -163,19 +124,14 @@ func (s *Summary) pain(e ui.Env, width int) []string {
 		return nil
 	}
 	role := theme.Text
-	if before != nil && after != nil {
-		switch {
-		case *after < *before:
-			role = theme.Good
-		case *after >= *before+2:
-			role = theme.Warning
-		}
+	switch {
+	case before == nil || after == nil:
+	case *after < *before:
+		role = theme.Good
+	case *after >= *before+2:
+		role = theme.Warning
 	}
-	arrow := " → "
-	if !e.Can.UTF8 {
-		arrow = " -> "
-	}
-	return append(e.Block("Pain", width, e.Theme.Paint(role, number(before)+arrow+number(after))), "")
+	return e.Block("Pain", width, e.Theme.Paint(role, number(before)+e.Can.Either(" → ", " -> ")+number(after)))
 }
 
 func number(n *int) string {
@@ -185,10 +141,10 @@ func number(n *int) string {
 	return strconv.Itoa(*n)
 }
 
-// block is a block of sentences with a free line after it; none has none.
+// block is a block of sentences; none is none.
 func block(e ui.Env, name string, width int, sentences ...string) []string {
 	if len(sentences) == 0 {
 		return nil
 	}
-	return append(e.Block(name, width, ui.WrapAll(sentences, ui.BlockWidth(width))...), "")
+	return e.Block(name, width, ui.WrapAll(sentences, ui.BlockWidth(width))...)
 }

@@ -1,5 +1,4 @@
-// Package tell is a page of words to be read: the welcome, and what a reported
-// warning sign means. Enter goes on.
+// Package tell is a page to be read: the welcome, and what a warning sign means.
 package tell
 
 import (
@@ -14,18 +13,21 @@ import (
 
 // Page is the screen of a step that tells.
 type Page struct {
-	step   flow.Step
-	scroll ui.Scroll
-	figure ui.Figure // somebody at rest, but not beside a warning
+	ui.Sheet // with somebody at rest, but not beside a warning
+	step     flow.Step
 }
 
 // New is the page of a step.
-func New(s flow.Step) *Page { return &Page{step: s} }
+func New(s flow.Step) *Page {
+	p := &Page{step: s}
+	p.Page = p.page
+	return p
+}
 
 // Start shows the figure.
 func (p *Page) Start(ui.Env) tea.Cmd {
 	if p.step.Warn == "" && p.step.ID != flow.Blocked {
-		p.figure.Rest(ui.Resting)
+		p.Figure.Rest()
 	}
 	return nil
 }
@@ -33,37 +35,20 @@ func (p *Page) Start(ui.Env) tea.Cmd {
 // SetStep takes in what has become of the step.
 func (p *Page) SetStep(s flow.Step) { p.step = s }
 
-// Update goes on, or back.
-func (p *Page) Update(e ui.Env, msg tea.Msg) ui.Action {
-	act, _ := ui.Press(p.Keys(e), msg)
-	return act
-}
-
-// Keys are those of the page.
-func (p *Page) Keys(e ui.Env) []ui.Binding {
-	keys := []ui.Binding{ui.Bind("enter", "Enter", p.step.Next, func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Done}) })}
-	if p.step.ID == flow.Blocked {
-		keys = append(keys, ui.Bind("c", "c", "I have been cleared", func() ui.Action { return ui.Open(flow.Clearing) }),
-			ui.Bind("a", "a", "another sign", func() ui.Action { return ui.Open(flow.AskSigns) }))
-	}
-	keys = append(keys, p.scroll.Keys(e, p.page(e))...)
+// keys are those of the page; the first one goes on.
+func (p *Page) keys(e ui.Env, page ui.Page) []ui.Binding {
+	keys := ui.KeyList{ui.Bind("enter", "Enter", p.step.Next, ui.Acts(flow.Done))}
+	keys.When(p.step.ID == flow.Blocked, ui.Opens("c", "c", "I have been cleared", flow.Clearing), ui.Opens("a", "a", "another sign", flow.AskSigns))
+	keys = append(keys, page.ScrollKeys(e)...)
 	if p.step.ID == flow.Welcome {
-		leave := ui.Bind("q esc", "q", "quit", func() ui.Action { return ui.Do(flow.Outcome{Act: flow.Quit}) })
-		return append(keys, leave, ui.LeaveKey, ui.ShellKey)
+		return append(keys, ui.Bind("q esc", "q", "quit", ui.Acts(flow.Quit)), ui.LeaveKey, ui.ShellKey)
 	}
 	return ui.WithUsual(keys...)
 }
 
-// View draws the page.
-func (p *Page) View(e ui.Env) []string {
-	page := p.page(e)
-	page.Keys = p.Keys(e)
-	return page.WithAction(e, page.Keys[0], e.Column()).Draw(e, p.scroll)
-}
-
 func (p *Page) page(e ui.Env) ui.Page {
 	width := e.Column()
-	out := ui.Page{Title: p.step.Title, Column: width}
+	out := ui.Page{Title: p.step.Title, Column: width, Scroll: &p.Scroll}
 	if p.step.Warn != "" {
 		out.Body = append(append(out.Body, e.Painted(theme.Warning, p.step.Warn, width)...), "")
 	}
@@ -77,6 +62,7 @@ func (p *Page) page(e ui.Env) ui.Page {
 		}
 		out.Body = append(out.Body, ui.Wrap(words, width)...)
 	}
-	out.Beside = p.figure.Aside(e, width, out.Room(e))
-	return out
+	out.Beside = p.Figure.Aside(e, width, out.Room(e))
+	out.Keys = p.keys(e, out)
+	return out.WithAction(e, out.Keys[0], width)
 }

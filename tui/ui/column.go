@@ -41,6 +41,25 @@ func (f *Figure) Aside(e Env, column, room int) []string {
 	return lines
 }
 
+// besideFrom is the page from which on what is meant is shown beside the words (X).
+const besideFrom = 60
+
+// BesideFigure is how wide words are beside a figure that shows what is meant.
+func (e Env) BesideFigure() int {
+	if e.Width() >= besideFrom && !e.Large() {
+		return e.Width()*3/5 - 2
+	}
+	return e.Column()
+}
+
+// Beside is that figure.
+func (f *Figure) Beside(e Env, room int) []string {
+	if e.Large() {
+		return f.Aside(e, e.Column(), room)
+	}
+	return f.Lines(e, min(e.Width()*2/5, 2*room), min(e.Width()/5, room))
+}
+
 // composed are the lines that are shown of a column with what stands beside it,
 // in the middle of a large window.
 func (p Page) composed(e Env, words []string) []string {
@@ -77,11 +96,7 @@ func (e Env) Big(r theme.Role, words string, width int) []string {
 
 // Strokes are big words of a stroke width in a role.
 func (e Env) Strokes(r theme.Role, words string, stroke int) []string {
-	lines := chart.Big(words, stroke, e.Can.UTF8)
-	for i := range lines {
-		lines[i] = e.Theme.Paint(r, lines[i])
-	}
-	return lines
+	return e.InRole(r, chart.Big(words, stroke, e.Can.UTF8))
 }
 
 // MainAction is the one thing that Enter does, as it stands on a page.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"strings"
 
 	"tspine/tui/theme"
@@ -22,20 +23,13 @@ func (e Env) Gauge(position *float64, width int) []string {
 	if n < len(balancePoint) {
 		return nil
 	}
-	line, end1, middle, end2, mark := "─", "├", "┼", "┤", "●"
-	if !e.Can.UTF8 {
-		line, end1, middle, end2, mark = "-", "|", "+", "|", "O"
-	}
-	scale := strings.Split(end1+strings.Repeat(line, n/2-1)+middle+strings.Repeat(line, n/2-1)+end2, "")
+	half := strings.Repeat(Rule, n/2-1)
+	scale := strings.Split(e.Can.Either("├"+half+"┼"+half+"┤", "|"+half+"+"+half+"|"), "")
 	faint := func(cells []string) string { return e.Theme.Paint(theme.Faint, strings.Join(cells, "")) }
 	name := e.Theme.Paint(theme.Faint, strings.Repeat(" ", len(left)+n/2-len(balancePoint)/2)+balancePoint)
 	if position == nil {
 		return []string{left + faint(scale) + right, name}
 	}
-	half := 0.5
-	if *position < 0 {
-		half = -half
-	}
-	at := n/2 + int(max(-1, min(1, *position))*float64(n/2)+half)
-	return []string{left + faint(scale[:at]) + e.Theme.Paint(theme.Work, mark) + faint(scale[at+1:]) + right, name}
+	at := n/2 + int(math.Round(max(-1, min(1, *position))*float64(n/2)))
+	return []string{left + faint(scale[:at]) + e.Theme.Paint(theme.Work, "●") + faint(scale[at+1:]) + right, name}
 }

@@ -2,12 +2,14 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/routine/flow"
+	"tspine/routine/session"
 )
 
 // Binding is a key and what it does.
@@ -21,6 +23,16 @@ type Binding struct {
 // binding without a label is the other half of one with.
 func Bind(keys, label, does string, do func() Action) Binding {
 	return Binding{Binding: key.NewBinding(key.WithKeys(strings.Fields(keys)...), key.WithHelp(label, does)), Do: do}
+}
+
+// KeyList are bindings that are gathered.
+type KeyList []Binding
+
+// When adds bindings where they apply.
+func (k *KeyList) When(they bool, b ...Binding) {
+	if they {
+		*k = append(*k, b...)
+	}
 }
 
 // In is the binding with a label for terminals without UTF-8.
@@ -72,9 +84,38 @@ func names(msg tea.KeyPressMsg) []string {
 	return out
 }
 
+// Opens is a key that opens a step.
+func Opens(keys, label, does string, to flow.ID) Binding {
+	return OpensOf(keys, label, does, to, session.Record{})
+}
+
+// OpensOf is a key that opens a step about a session.
+func OpensOf(keys, label, does string, to flow.ID, of session.Record) Binding {
+	return Bind(keys, label, does, func() Action { return Do(flow.Outcome{Act: flow.Open, To: to, Record: of}) })
+}
+
+// Arrows are the keys that move a cursor down and up.
+func Arrows(does string, move func(by int)) []Binding {
+	return []Binding{Bind("down j", "↑↓", does, Within(func() { move(1) })).In("j/k"), Bind("up k", "", "", Within(func() { move(-1) }))}
+}
+
+// Sideways are the keys that go on and back in a row.
+func Sideways(label, does string, move func(by int)) []Binding {
+	return []Binding{Bind("right l", label, does, Within(func() { move(1) })).In("h/l"), Bind("left h", "", "", Within(func() { move(-1) }))}
+}
+
+// Digits are the keys of some digits; the first tells what all of them do.
+func Digits(from, to int, label, does string, do func(n int)) (out []Binding) {
+	for n := from; n <= to; n++ {
+		out = append(out, Bind(strconv.Itoa(n), label, does, Within(func() { do(n) })))
+		label, does = "", ""
+	}
+	return out
+}
+
 // LeaveKey ends the program, ShellKey stops it until the shell's fg.
 var (
-	LeaveKey = Bind("ctrl+c", "Ctrl+C", "quit tspine", func() Action { return Do(flow.Outcome{Act: flow.Quit}) })
+	LeaveKey = Bind("ctrl+c", "Ctrl+C", "quit tspine", Acts(flow.Quit))
 	ShellKey = Bind("ctrl+z", "Ctrl+Z", "to the shell", func() Action { return Action{Cmd: tea.Suspend} })
 )
 
@@ -84,7 +125,7 @@ func BackKey(does string) Binding {
 	if does == "quit" {
 		label = "q"
 	}
-	return Bind("q esc", label, does, func() Action { return Do(flow.Outcome{Act: flow.Back}) })
+	return Bind("q esc", label, does, Acts(flow.Back))
 }
 
 // WithUsual adds the keys that every page has to its own: help, back, and the
@@ -99,6 +140,5 @@ func WithUsual(own ...Binding) []Binding {
 
 // WithHelp puts the key for help among bindings, and the ways out after them.
 func WithHelp(own []Binding, at int) []Binding {
-	help := Bind("?", "?", "help", func() Action { return Open(flow.Help) })
-	return append(slices.Insert(slices.Clone(own), at, help), LeaveKey, ShellKey)
+	return append(slices.Insert(slices.Clone(own), at, Opens("?", "?", "help", flow.Help)), LeaveKey, ShellKey)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"tspine/routine/text"
 	"tspine/tui/theme"
 )
 
@@ -46,7 +47,11 @@ func WrapAll(texts []string, width int) (out []string) {
 
 // Painted wraps words and paints each line in a role.
 func (e Env) Painted(r theme.Role, words string, width int) []string {
-	lines := Wrap(words, width)
+	return e.InRole(r, Wrap(words, width))
+}
+
+// InRole paints lines, those themselves.
+func (e Env) InRole(r theme.Role, lines []string) []string {
 	for i := range lines {
 		lines[i] = e.Theme.Paint(r, lines[i])
 	}
@@ -59,6 +64,14 @@ func Hanging(mark, words string, width int) []string {
 	lines := Indent(Wrap(words, width-Cells(mark)), Cells(mark))
 	lines[0] = mark + strings.TrimPrefix(lines[0], strings.Repeat(" ", Cells(mark)))
 	return lines
+}
+
+// Cursor is the mark and the role of an entry of a list, under the cursor or not.
+func Cursor(under bool) (mark string, r theme.Role) {
+	if under {
+		return "> ", theme.Accent
+	}
+	return "  ", theme.Text
 }
 
 // Indent moves lines to the right.
@@ -114,16 +127,12 @@ func Stacked(blocks ...[]string) (out []string) {
 	return out
 }
 
-// Fit makes lines fill the window exactly: missing ones are added, those that
-// are too many or too wide are cut.
+// Fit makes lines fill the window exactly.
 func Fit(lines []string, size Size) []string {
-	lines = lines[:min(len(lines), size.H)]
 	out := make([]string, size.H)
 	copy(out, lines)
-	for i, l := range out {
-		if Cells(l) > size.W {
-			out[i] = Cut(l, size.W)
-		}
+	for i := range out {
+		out[i] = Cut(out[i], size.W)
 	}
 	return out
 }
@@ -162,7 +171,7 @@ func Sentence(words string) string {
 	if words == "" {
 		return ""
 	}
-	words = strings.ToUpper(words[:1]) + words[1:]
+	words = text.Capital(words)
 	if !strings.ContainsAny(words[len(words)-1:], ".!?") {
 		words += "."
 	}
@@ -172,11 +181,7 @@ func Sentence(words string) string {
 // Bar is a share of 0 to 1 of width cells in a role, the rest faint.
 func (e Env) Bar(share float64, width int, r theme.Role) string {
 	done := min(width, int(max(0, share)*float64(width)+0.5))
-	full, rest := "━", "─"
-	if !e.Can.UTF8 {
-		full, rest = "=", "-"
-	}
-	return e.Theme.Paint(r, strings.Repeat(full, done)) + e.Theme.Paint(theme.Faint, strings.Repeat(rest, width-done))
+	return e.Theme.Paint(r, strings.Repeat("━", done)) + e.Theme.Paint(theme.Faint, strings.Repeat(Rule, width-done))
 }
 
 // Clock is a remaining time as minutes and seconds, rounded up, so that it

@@ -38,19 +38,12 @@ func (f *Figure) Show(e Env, x routine.Exercise) {
 }
 
 // ShowNamed takes a figure of the library to be shown from now on.
-func (f *Figure) ShowNamed(e Env, id string) {
-	if f.id != id || f.body == nil {
-		f.id = id
-		f.body, _ = data.FigureNamed(id)
-	}
-	f.since, f.still = e.Now, e.Calm
-}
+func (f *Figure) ShowNamed(e Env, id string) { f.Show(e, routine.Exercise{ID: id, Figure: id}) }
 
-// Rest takes a figure of the library to be shown as it is in the end, and not
-// moving.
-func (f *Figure) Rest(id string) {
-	f.id, f.still = id, true
-	f.body, _ = data.FigureNamed(id)
+// Rest shows who has nothing to do, as it is in the end, and not moving.
+func (f *Figure) Rest() {
+	f.id, f.still = Resting, true
+	f.body, _ = data.FigureNamed(Resting)
 }
 
 // Wait is how long the figure stands as it does from now on, 0 for ever.

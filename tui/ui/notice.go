@@ -17,20 +17,12 @@ var severityRoles = map[plan.Severity]theme.Role{plan.SeverityProfessional: them
 func (e Env) Notice(s plan.Severity, words string, width int) []string {
 	lines := Hanging(severityMarks[s], words, width)
 	if s == plan.SeverityAdvice {
-		mark := lines[0][:1]
-		if e.Can.UTF8 {
-			mark = "•"
-		}
-		lines[0] = e.Theme.Paint(theme.Accent, mark) + lines[0][1:]
+		lines[0] = e.Theme.Paint(theme.Accent, e.Can.Either("•", "*")) + lines[0][1:]
 	}
-	for i := range lines {
-		lines[i] = e.Theme.Paint(severityRoles[s], lines[i])
-	}
-	return lines
+	return e.InRole(severityRoles[s], lines)
 }
 
-// Troubles are what is wrong around the program: what could not be saved,
-// heard or read.
+// Troubles are what could not be saved, heard or read.
 func (e Env) Troubles(width int) []string {
 	var words []string
 	if err := e.Unsaved.Records; err != nil {
@@ -49,12 +41,8 @@ func (e Env) Troubles(width int) []string {
 		}
 		words = append(words, strings.TrimSuffix(first, ".")+".")
 	}
-	var lines []string
-	for _, w := range words {
-		lines = append(lines, e.Painted(theme.Warning, w, BlockWidth(width))...)
-	}
-	if lines == nil {
+	if words == nil {
 		return nil
 	}
-	return e.Block("Problem", width, lines...)
+	return e.Block("Problem", width, e.InRole(theme.Warning, WrapAll(words, BlockWidth(width)))...)
 }

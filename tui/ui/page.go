@@ -13,21 +13,18 @@ import (
 // remark at its right, a line, the body, a line, and the keys at the bottom.
 // It stands in the middle of a window that is wider than it needs.
 type Page struct {
-	Title string
-	Right string
-	Body  []string // styled lines; those that do not fit are scrolled
-	Keys  []Binding
-	// Follow is the line of the body that is kept in sight; 0 is none.
-	Follow int
-	// Aside stands at the left of the body and is not scrolled with it.
+	Title  string
+	Right  string
+	Body   []string // styled lines; those that do not fit are scrolled
+	Keys   []Binding
+	Scroll *Scroll // where a person is in the body; nil stays at its beginning
+	Follow int     // the line of the body that is kept in sight; 0 is none
+	// Aside and Beside stand at the left and the right of the body, and are not scrolled.
 	Aside      []string
 	AsideWidth int
-	// Beside stands at the right of the body and is not scrolled with it.
-	Beside []string
-	// Note stands above the keys.
-	Note []string
-	// Column is how wide the body is that stands in the middle of a large window,
-	// together with Beside; 0 is one that fills the page.
+	Beside     []string
+	Note       []string // above the keys
+	// Column is how wide the body is in the middle of a large window; 0 fills the page.
 	Column int
 }
 
@@ -41,32 +38,24 @@ const (
 	Roomy      = 20  // a window that is as high has free lines
 )
 
-// margin is the empty column at both sides (X); narrow windows have none.
-func margin(w int) int {
-	if w < 40 {
-		return 0
+// Width is how wide the page is: all but an empty column at both sides (X).
+func (e Env) Width() int {
+	if e.Size.W < 40 {
+		return max(1, e.Size.W)
 	}
-	return 1
+	return min(widest, e.Size.W-2)
 }
-
-// Width is how wide the page is in the window.
-func (e Env) Width() int { return max(1, min(widest, e.Size.W-2*margin(e.Size.W))) }
 
 // Paragraph is how wide a paragraph is in the window.
 func (e Env) Paragraph() int { return min(Measure, e.Width()) }
 
 // Rule is the character that lines are drawn with.
-func (e Env) Rule() string {
-	if e.Can.UTF8 {
-		return "─"
-	}
-	return "-"
-}
+const Rule = "─"
 
-// Draw lays the page out in the window, scrolled to a line.
-func (p Page) Draw(e Env, s Scroll) []string {
+// Draw lays the page out in the window.
+func (p Page) Draw(e Env) []string {
 	lines := p.head(e)
-	top := p.top(e, s)
+	top := p.top(e)
 	shown := p.Body[top:min(len(p.Body), top+p.Room(e))]
 	foot := append(slices.Clone(p.Note), Footer(e, p.Keys, e.Width()))
 	if e.Size.H >= ruled {
@@ -100,7 +89,7 @@ func (p Page) head(e Env) []string {
 	if Cells(title)+1+Cells(right) > width {
 		lines = append(e.Painted(theme.Title, p.Title, width), e.Painted(theme.Faint, p.Right, width)...)
 	}
-	return append(lines, e.Theme.Paint(theme.Faint, strings.Repeat(e.Rule(), width)))
+	return append(lines, e.Theme.Paint(theme.Faint, strings.Repeat(Rule, width)))
 }
 
 // Room is how many lines of the body are shown.
@@ -113,8 +102,11 @@ func (p Page) Room(e Env) int {
 }
 
 // top is the first line of the body that is shown.
-func (p Page) top(e Env, s Scroll) int {
-	room := p.Room(e)
+func (p Page) top(e Env) int {
+	room, s := p.Room(e), Scroll{}
+	if p.Scroll != nil {
+		s = *p.Scroll
+	}
 	top := s.Top
 	if p.Follow > 0 && !s.Free {
 		top = max(min(top, p.Follow), p.Follow-room+1)
@@ -126,12 +118,9 @@ func (p Page) top(e Env, s Scroll) int {
 func (e Env) lowerRule(above, below int) string {
 	width := e.Width()
 	if above == 0 && below == 0 {
-		return e.Theme.Paint(theme.Faint, strings.Repeat(e.Rule(), width))
+		return e.Theme.Paint(theme.Faint, strings.Repeat(Rule, width))
 	}
-	up, down := "↑ ", "↓ "
-	if !e.Can.UTF8 {
-		up, down = "k: ", "j: "
-	}
+	up, down := e.Can.Either("↑ ", "k: "), e.Can.Either("↓ ", "j: ")
 	var words, short []string
 	if above > 0 {
 		words, short = append(words, up+report.Count(above, "line")+" above"), append(short, fmt.Sprint(up, above))
@@ -143,8 +132,8 @@ func (e Env) lowerRule(above, below int) string {
 	if Cells(said)+2 > width {
 		said = " " + strings.Join(short, " ") + " "
 	}
-	return e.Theme.Paint(theme.Faint, strings.Repeat(e.Rule(), max(0, width-Cells(said)-2))) +
-		e.Theme.Paint(theme.Accent, said) + e.Theme.Paint(theme.Faint, strings.Repeat(e.Rule(), 2))
+	return e.Theme.Paint(theme.Faint, strings.Repeat(Rule, max(0, width-Cells(said)-2))) +
+		e.Theme.Paint(theme.Accent, said) + e.Theme.Paint(theme.Faint, strings.Repeat(Rule, 2))
 }
 
 // Block is a part of a body: its name at the left of its lines, or above them

@@ -43,8 +43,11 @@ type Action struct {
 // Do is an action that is an outcome.
 func Do(o flow.Outcome) Action { return Action{Outcome: &o} }
 
-// Open asks for a step.
-func Open(to flow.ID) Action { return Do(flow.Outcome{Act: flow.Open, To: to}) }
+// Acts is what a key does that an act alone tells.
+func Acts(a flow.Act) func() Action { return func() Action { return Do(flow.Outcome{Act: a}) } }
+
+// Within is what a key does that nobody outside the screen notices.
+func Within(do func()) func() Action { return func() Action { do(); return Action{} } }
 
 // Screen is one full window. It is a pointer to a plain struct.
 type Screen interface {
@@ -54,6 +57,28 @@ type Screen interface {
 	// Keys are the bindings of the moment.
 	Keys(e Env) []Binding
 }
+
+// Sheet is a screen that is one page. It is embedded, and given the page of the moment.
+type Sheet struct {
+	Page   func(e Env) Page
+	Scroll Scroll
+	Figure Figure
+}
+
+// Update does what the keys say.
+func (s *Sheet) Update(e Env, msg tea.Msg) Action {
+	act, _ := Press(s.Keys(e), msg)
+	return act
+}
+
+// Wait is how long the figure stands.
+func (s *Sheet) Wait(now time.Time) time.Duration { return s.Figure.Wait(now) }
+
+// View draws the page.
+func (s *Sheet) View(e Env) []string { return s.Page(e).Draw(e) }
+
+// Keys are those of the page.
+func (s *Sheet) Keys(e Env) []Binding { return s.Page(e).Keys }
 
 // ReadMsg tells the screen that is shown that everything was read anew.
 type ReadMsg struct{}

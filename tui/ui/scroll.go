@@ -1,6 +1,10 @@
 package ui
 
-import "slices"
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // Scroll is where a person is in a body that may be longer than the window.
 // Free means that it was moved by hand, and does not follow a cursor.
@@ -9,38 +13,38 @@ type Scroll struct {
 	Free bool
 }
 
-// by moves through a page.
-func (s *Scroll) by(e Env, p Page, n int) func() Action {
-	return func() Action {
-		at := p.top(e, *s)
-		s.Top, s.Free = max(0, min(at+n, len(p.Body)-p.Room(e))), true
-		return Action{}
+// Follow lets a page follow its cursor again after a key that does not scroll.
+func (s *Scroll) Follow(msg tea.Msg) {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		s.Free = s.Free && slices.Contains([]rune{tea.KeyPgDown, tea.KeyPgUp, tea.KeyHome, tea.KeyEnd}, k.Code)
 	}
 }
 
-// Keys move through a page line by line; none when it fits.
-func (s *Scroll) Keys(e Env, p Page) []Binding {
-	pages := s.PageKeys(e, p)
+// scroll moves through the page.
+func (p Page) scroll(e Env, by int) {
+	*p.Scroll = Scroll{max(0, min(p.top(e)+by, len(p.Body)-p.Room(e))), true}
+}
+
+// ScrollKeys move through the page line by line; none when it fits.
+func (p Page) ScrollKeys(e Env) []Binding {
+	pages := p.PageKeys(e)
 	if pages == nil {
 		return nil
 	}
-	return append([]Binding{
-		Bind("down j", "↑↓", "scroll", s.by(e, p, 1)).In("j/k"),
-		Bind("up k", "", "", s.by(e, p, -1)),
-	}, append(pages[1:], Bind("pgdown", "", "", pages[0].Do))...)
+	pages[0] = Bind("pgdown", "", "", pages[0].Do)
+	return append(Arrows("scroll", func(by int) { p.scroll(e, by) }), pages...)
 }
 
 // PageKeys move by whole windows, where the arrows do something else.
-func (s *Scroll) PageKeys(e Env, p Page) []Binding {
+func (p Page) PageKeys(e Env) []Binding {
 	if len(p.Body) <= p.Room(e) {
 		return nil
 	}
 	page := max(1, p.Room(e)-1)
+	by := func(lines int) func() Action { return Within(func() { p.scroll(e, lines) }) }
 	return []Binding{
-		Bind("pgdown", "PgUp/PgDn", "scroll", s.by(e, p, page)),
-		Bind("pgup", "", "", s.by(e, p, -page)),
-		Bind("home", "", "", s.by(e, p, -len(p.Body))),
-		Bind("end", "", "", s.by(e, p, len(p.Body))),
+		Bind("pgdown", "PgUp/PgDn", "scroll", by(page)), Bind("pgup", "", "", by(-page)),
+		Bind("home", "", "", by(-len(p.Body))), Bind("end", "", "", by(len(p.Body))),
 	}
 }
 

@@ -1,3 +1,10 @@
+// Package visit is one run of the program by one person: the flow, what is
+// known, what is being kept, and what the command line asked for. The app and
+// plain each drive one; so both ask the same in the same order and keep the
+// same.
+//
+// A Visit reads and writes no file by itself but through the saver, which works
+// in the background, and Refresh, which is called off the event loop.
 package visit
 
 import (
@@ -57,25 +64,22 @@ func (s Screen) Over(set data.Settings) Screen {
 	return Screen{cmp.Or(s.Theme, set.Theme), cmp.Or(s.Glyphs, set.Glyphs), cmp.Or(s.Progress, set.Progress)}
 }
 
-// Visit is one run of the program. All exported fields but Slept, Flags
-// and Unsaved are needed.
+// Visit is one run of the program. All exported fields but Slept and Flags are needed.
 type Visit struct {
-	Dirs    data.Dirs
-	Store   *data.Store
-	Saver   *data.Saver
-	Now     func() time.Time
-	Slept   func() time.Duration // as in live.Outlets; nil where nobody tells
-	Random  func() uint16        // the last part of an id
-	Flags   Flags
-	Known   *data.Snapshot
-	Unsaved data.Unsaved // why something is not on the disk, as last told
+	Dirs   data.Dirs
+	Store  *data.Store
+	Saver  *data.Saver
+	Now    func() time.Time
+	Slept  func() time.Duration // as in live.Outlets; nil where nobody tells
+	Random func() uint16        // the last part of an id
+	Flags  Flags
+	Known  *data.Snapshot
 
 	flow    flow.Flow
 	tidied  bool
 	changes int // of what is known, so that an older reading does not undo them
 
-	// The timeline that was asked for last, and what for: screens ask in every
-	// frame, and laying one out reads every record.
+	// The last timeline: screens ask in every frame, and laying one out reads every record.
 	laidFor  laidFor
 	timeline routine.Timeline
 }
@@ -147,7 +151,9 @@ func (v *Visit) Next(o flow.Outcome) {
 	next, keeps := v.flow.Next(v.facts(), o)
 	v.flow = next
 	for _, k := range keeps {
-		v.keep(k)
+		v.changes++
+		v.Known.Keep(k, v.Now())
+		v.Saver.Keep(k)
 	}
 }
 
@@ -192,12 +198,6 @@ func (v *Visit) takeUp(r session.Record, o flow.Outcome) flow.Outcome {
 	return o
 }
 
-func (v *Visit) keep(k flow.Keep) {
-	v.changes++
-	v.Known.Keep(k, v.Now())
-	v.Saver.Keep(k)
-}
-
 // Change changes the settings. The change holds at once, whether it can be
 // kept or not.
 func (v *Visit) Change(change func(*data.Settings)) {
@@ -209,26 +209,25 @@ func (v *Visit) Change(change func(*data.Settings)) {
 
 // Refresh reads everything anew, off the event loop; take puts it in place, on
 // it. Nothing is taken while something waits to be saved.
-func (v *Visit) Refresh() (read func() *data.Snapshot, take func(*data.Snapshot)) {
+func (v *Visit) Refresh() (read func() (take func())) {
 	changes, now := v.changes, v.Now()
 	dirs, store, saver, tidied := v.Dirs, v.Store, v.Saver, v.tidied
 	v.tidied = true
-	read = func() *data.Snapshot {
+	return func() func() {
 		if !tidied {
 			// What cannot be tidied up is told when it matters, at the next save.
 			_ = store.CloseStale(now)
 		}
 		if saver.Flush(FlushWithin) != nil {
-			return nil
+			return func() {}
 		}
-		return data.Read(dirs, store, now)
-	}
-	take = func(s *data.Snapshot) {
-		if s != nil && v.changes == changes {
-			v.Known = s
+		s := data.Read(dirs, store, now)
+		return func() {
+			if v.changes == changes {
+				v.Known = s
+			}
 		}
 	}
-	return read, take
 }
 
 // Session is a session of a choice that waits to begin.
@@ -238,15 +237,7 @@ func (v *Visit) Session(c flow.Choice, a session.Answers) session.Session {
 
 // Choice is a choice with what the command line asked for.
 func (v *Visit) Choice(c flow.Choice) flow.Choice {
-	if c.Level == "" {
-		c.Level = v.Flags.Level
-	}
-	if c.First == routine.NoSide {
-		c.First = v.Flags.First
-	}
-	if c.Within == 0 {
-		c.Within = v.Flags.Within
-	}
+	c.Level, c.First, c.Within = cmp.Or(c.Level, v.Flags.Level), cmp.Or(c.First, v.Flags.First), cmp.Or(c.Within, v.Flags.Within)
 	return c
 }
 

@@ -18,11 +18,9 @@ import (
 
 // Page is a screen of words to look at.
 type Page struct {
-	page    func(p *Page, e ui.Env) ui.Page
-	keys    []ui.Binding
+	ui.Sheet
 	numbers bool // the ids and numbers behind the sentences are shown
 	whatIf  []string
-	scroll  ui.Scroll
 }
 
 // whatIfMsg brings what would change the plan; it takes a moment to work out.
@@ -30,25 +28,16 @@ type whatIfMsg struct{ lines []string }
 
 // New shows the reasons.
 func New() *Page {
-	p := &Page{page: reasons}
-	p.keys = []ui.Binding{
-		ui.Bind("enter t", "Enter", "try other answers", func() ui.Action { return ui.Open(flow.Try) }),
-		ui.Bind("n", "n", "show the numbers", func() ui.Action { p.numbers = !p.numbers; return ui.Action{} }),
-	}
+	p := &Page{}
+	p.Page = p.reasons
 	return p
 }
 
 // Start works out what answers would change the plan.
 func (p *Page) Start(e ui.Env) tea.Cmd {
-	if p.keys == nil {
-		return nil
-	}
 	known, now := e.Known.Plan, e.Now
 	return func() tea.Msg { return whatIfMsg{report.WhatIf(known.WhatIf(now))} }
 }
-
-// NewProblems shows everything that could not be read or saved.
-func NewProblems() *Page { return &Page{page: problems} }
 
 // Update does what the keys say.
 func (p *Page) Update(e ui.Env, msg tea.Msg) ui.Action {
@@ -56,20 +45,7 @@ func (p *Page) Update(e ui.Env, msg tea.Msg) ui.Action {
 		p.whatIf = msg.lines
 		return ui.Action{}
 	}
-	act, _ := ui.Press(p.Keys(e), msg)
-	return act
-}
-
-// Keys are those of the page.
-func (p *Page) Keys(e ui.Env) []ui.Binding {
-	return ui.WithUsual(append(p.keys, p.scroll.Keys(e, p.page(p, e))...)...)
-}
-
-// View draws the page.
-func (p *Page) View(e ui.Env) []string {
-	page := p.page(p, e)
-	page.Keys = p.Keys(e)
-	return page.Draw(e, p.scroll)
+	return p.Sheet.Update(e, msg)
 }
 
 // twoColumns is the page from which on the reasons stand beside what other
@@ -81,9 +57,9 @@ var titles = map[string]string{plan.MobilityDay: "Why mobility today?", plan.Sta
 	plan.BalanceDay: "Why both today?", plan.Rest: "Why rest today?"}
 
 // reasons are sentences first; the ids and numbers stand behind a key.
-func reasons(p *Page, e ui.Env) ui.Page {
+func (p *Page) reasons(e ui.Env) ui.Page {
 	width, gap := e.Width(), 4
-	out := ui.Page{Title: cmp.Or(titles[e.Known.Plan.Today.Routine], "Why")}
+	out := ui.Page{Title: cmp.Or(titles[e.Known.Plan.Today.Routine], "Why"), Scroll: &p.Scroll}
 	if width >= twoColumns {
 		column := (width - gap) / 2
 		out.Body = ui.Beside(ui.Stacked(p.given(e, column)...), p.alternatives(e, column), column+gap)
@@ -93,6 +69,10 @@ func reasons(p *Page, e ui.Env) ui.Page {
 	if p.numbers {
 		out.Body = ui.Stacked(out.Body, rules(e))
 	}
+	out.Keys = ui.WithUsual(append([]ui.Binding{
+		ui.Opens("enter t", "Enter", "try other answers", flow.Try),
+		ui.Bind("n", "n", "show the numbers", ui.Within(func() { p.numbers = !p.numbers })),
+	}, out.ScrollKeys(e)...)...)
 	return out
 }
 
@@ -134,9 +114,7 @@ func (p *Page) alternatives(e ui.Env, width int) []string {
 		if i > 0 && e.Large() {
 			lines = append(lines, "")
 		}
-		for _, l := range ui.Hanging("- ", l, ui.BlockWidth(width)) {
-			lines = append(lines, e.Theme.Paint(theme.Faint, l))
-		}
+		lines = append(lines, e.InRole(theme.Faint, ui.Hanging("- ", l, ui.BlockWidth(width)))...)
 	}
 	return e.Block("What if", width, lines...)
 }
@@ -167,16 +145,21 @@ func (p *Page) about(e ui.Env, i plan.Insight, width int) []string {
 	return lines
 }
 
-func problems(_ *Page, e ui.Env) ui.Page {
-	out := ui.Page{Title: "Problems", Right: "nothing was changed or deleted"}
+// NewProblems shows everything that could not be read or saved.
+func NewProblems() *ui.Sheet {
+	s := &ui.Sheet{}
+	s.Page = func(e ui.Env) ui.Page { return problems(e, &s.Scroll) }
+	return s
+}
+
+func problems(e ui.Env, at *ui.Scroll) ui.Page {
+	out := ui.Page{Title: "Problems", Right: "nothing was changed or deleted", Scroll: at}
 	for _, words := range e.Known.Problems {
-		for line := range strings.SplitSeq(words, "\n") {
-			out.Body = append(out.Body, ui.Wrap(line, e.Width())...)
-		}
-		out.Body = append(out.Body, "")
+		out.Body = append(append(out.Body, ui.WrapAll(strings.Split(words, "\n"), e.Width())...), "")
 	}
 	if len(e.Known.Problems) == 0 {
 		out.Body = ui.Wrap("All files could be read.", e.Width())
 	}
+	out.Keys = ui.WithUsual(out.ScrollKeys(e)...)
 	return out
 }

@@ -1,11 +1,19 @@
+// Command picture draws the pictures of the README from the real program: it
+// builds tspine, gives it the records of a person who has used it for five
+// weeks, opens each screen in terminals of 80x24 and 120x40, and writes them as
+// SVG, the player also as one that moves. Braille dots and blocks are drawn as
+// shapes, so that the pictures do not depend on a font. It takes a little over
+// a minute, as a session runs while it looks on.
+//
+//	go run ./tui/whole/picture tui/whole/picture/screens
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"sync"
 )
 
 // size is a size of a terminal that pictures are made in.
@@ -38,25 +46,25 @@ func run(folder string) error {
 	if built, err := exec.Command("go", "build", "-o", program, "tspine").CombinedOutput(); err != nil {
 		return fmt.Errorf("%w: %s", err, built)
 	}
-	var all sync.WaitGroup
-	var once sync.Mutex
-	var failed error
+	results := make(chan error)
 	for _, s := range shots {
 		for _, z := range sizes {
-			all.Go(func() {
+			go func() {
 				name := fmt.Sprintf("%s-%dx%d", s.name, z.cols, z.rows)
 				frames, err := s.take(program, filepath.Join(dir, name), z)
 				if err == nil {
 					err = os.WriteFile(filepath.Join(folder, name+".svg"), []byte(draw(frames)), 0o644)
 				}
-				once.Lock()
-				defer once.Unlock()
-				if failed == nil && err != nil {
-					failed = fmt.Errorf("%s: %w", name, err)
+				if err != nil {
+					err = fmt.Errorf("%s: %w", name, err)
 				}
-			})
+				results <- err
+			}()
 		}
 	}
-	all.Wait()
+	var failed error
+	for range len(shots) * len(sizes) {
+		failed = cmp.Or(failed, <-results)
+	}
 	return failed
 }

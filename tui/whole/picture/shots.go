@@ -1,12 +1,12 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"time"
-	"unicode/utf8"
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
@@ -49,24 +49,30 @@ const (
 	tempo   = 250 * time.Millisecond  // between two frames of one that moves
 )
 
-// take runs the program to the screen and returns the frames of the picture.
+// take runs the program in a terminal of its own, and returns frames of the screen.
 func (s shot) take(program, home string, z size) ([]frame, error) {
-	master, news, stop, err := s.start(program, home, z)
+	if err := furnish(home, s.fresh); err != nil {
+		return nil, err
+	}
+	c := exec.Command(program, s.args...)
+	c.Env = append(os.Environ(), "HOME="+filepath.Dir(home), "TSPINE_HOME="+home, "TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "LANG=C.UTF-8")
+	master, err := pty.StartWithSize(c, &pty.Winsize{Cols: uint16(z.cols), Rows: uint16(z.rows)})
 	if err != nil {
 		return nil, err
 	}
-	defer stop()
-	screen := vt10x.New(vt10x.WithSize(z.cols, z.rows))
+	defer func() { c.Process.Kill(); master.Close() }()
+	screen, ended := vt10x.New(vt10x.WithSize(z.cols, z.rows)), make(chan struct{})
+	go func() {
+		defer close(ended)
+		for written := bufio.NewReader(master); screen.Parse(written) == nil; {
+		}
+	}()
 	keys, due, wait := s.keys, time.After(settled), max(s.after-settled, settled)
 	var frames []frame
-	var half []byte // of a character, which the rest follows in the next read
 	for {
 		select {
-		case b, open := <-news:
-			if !open {
-				return nil, fmt.Errorf("the program ended before the picture:\n%s", screen.String())
-			}
-			half = draws(screen, append(half, b...))
+		case <-ended:
+			return nil, fmt.Errorf("the program ended before the picture:\n%s", screen.String())
 		case <-due:
 			switch {
 			case len(keys) > 0:
@@ -84,47 +90,4 @@ func (s shot) take(program, home string, z size) ([]frame, error) {
 			}
 		}
 	}
-}
-
-// start runs the program in a terminal of its own. What it writes comes over
-// news; stop ends it.
-func (s shot) start(program, home string, z size) (master *os.File, news chan []byte, stop func(), err error) {
-	if err := furnish(home, s.fresh); err != nil {
-		return nil, nil, nil, err
-	}
-	c := exec.Command(program, s.args...)
-	c.Env = append(os.Environ(), "HOME="+filepath.Dir(home), "TSPINE_HOME="+home, "TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "LANG=C.UTF-8")
-	master, err = pty.StartWithSize(c, &pty.Winsize{Cols: uint16(z.cols), Rows: uint16(z.rows)})
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	news = make(chan []byte)
-	go func() {
-		defer close(news)
-		for {
-			buf := make([]byte, 64<<10)
-			n, err := master.Read(buf)
-			if err != nil {
-				return
-			}
-			news <- buf[:n]
-		}
-	}()
-	return master, news, func() { c.Process.Kill(); master.Close() }, nil
-}
-
-// draws writes all but the beginning of a last character to a screen, and returns
-// that.
-func draws(screen vt10x.Terminal, b []byte) []byte {
-	whole := len(b)
-	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
-		if last := b[len(b)-n:]; utf8.RuneStart(last[0]) {
-			if !utf8.FullRune(last) {
-				whole -= n
-			}
-			break
-		}
-	}
-	screen.Write(b[:whole])
-	return b[whole:]
 }

@@ -14,6 +14,8 @@ import (
 type frame [][]vt10x.Glyph
 
 func shown(screen vt10x.Terminal, z size) frame {
+	screen.Lock()
+	defer screen.Unlock()
 	f := make(frame, z.rows)
 	for y := range f {
 		f[y] = make([]vt10x.Glyph, z.cols)
@@ -58,13 +60,10 @@ func between(what string, from, to, n int) string {
 	if to-from == n {
 		return what
 	}
+	first := "hidden" // what a viewer that does not animate shows
 	values, times := "hidden;visible;hidden", fmt.Sprintf("0;%.4f;%.4f", float64(from)/float64(n), float64(to)/float64(n))
 	if from == 0 {
-		values, times = "visible;hidden", fmt.Sprintf("0;%.4f", float64(to)/float64(n))
-	}
-	first := "hidden"
-	if from == 0 {
-		first = "visible" // what a viewer that does not animate shows
+		first, values, times = "visible", "visible;hidden", fmt.Sprintf("0;%.4f", float64(to)/float64(n))
 	}
 	return fmt.Sprintf(`<g visibility="%s"><animate attributeName="visibility" calcMode="discrete" dur="%gs" repeatCount="indefinite" values="%s" keyTimes="%s"/>`+"\n%s</g>\n",
 		first, (time.Duration(n) * tempo).Seconds(), values, times, what)
@@ -102,18 +101,18 @@ func drawRow(row []vt10x.Glyph, top float64) string {
 			x += n
 		}
 	}
-	var b strings.Builder
+	return drawn(`<path fill="%s" shape-rendering="crispEdges" d="%s"/>`, paths) +
+		drawn(`<path stroke="%s" stroke-width="4.2" stroke-linecap="round" d="%s"/>`, dots) + words
+}
+
+// drawn are the paths of each colour.
+func drawn(as string, paths map[string]string) (out string) {
 	for _, c := range slices.Sorted(maps.Keys(paths)) {
 		if paths[c] != "" {
-			fmt.Fprintf(&b, `<path fill="%s" shape-rendering="crispEdges" d="%s"/>`+"\n", c, paths[c])
+			out += fmt.Sprintf(as+"\n", c, paths[c])
 		}
 	}
-	for _, c := range slices.Sorted(maps.Keys(dots)) {
-		if dots[c] != "" {
-			fmt.Fprintf(&b, `<path stroke="%s" stroke-width="4.2" stroke-linecap="round" d="%s"/>`+"\n", c, dots[c])
-		}
-	}
-	return b.String() + words
+	return out
 }
 
 // letters is the run of letters in one style that begins at x, and its length
