@@ -51,8 +51,8 @@ var errPulseGone = errors.New("the sound server has gone")
 func openPulse(ctx context.Context) (speaker, error) {
 	err := error(errNothing)
 	for _, path := range pulseSockets() {
-		var conn net.Conn
-		if conn, err = (&net.Dialer{}).DialContext(ctx, "unix", path); err != nil {
+		var conn *net.UnixConn
+		if conn, err = net.DialUnix("unix", nil, &net.UnixAddr{Name: path, Net: "unix"}); err != nil {
 			continue
 		}
 		p := &pulse{client: &proto.Client{}, conn: &pulseConn{Conn: conn}}
