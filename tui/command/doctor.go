@@ -186,7 +186,7 @@ func shortly(why string) string {
 // tryVoice lets the voice say a few words and tells whether it did.
 func (s IO) tryVoice(p *cue.Player) {
 	fmt.Fprintln(s.Out, "The voice: "+testWords)
-	if p.Try(testWords, sayWithin) {
+	if p.Try(0, testWords, sayWithin) {
 		return
 	}
 	names := p.Voices()
@@ -244,7 +244,7 @@ func (s IO) tryVoices(dirs data.Dirs, quiet bool) {
 	}
 	for i, name := range player.Voices() {
 		fmt.Fprintf(s.Out, "  %s: %s\n", text.New(cue.Choice(name)), testWords)
-		if why == "" && !player.TryVoice(i, testWords, sayWithin) {
+		if why == "" && !player.Try(i, testWords, sayWithin) {
 			fmt.Fprintln(s.Out, "    does not answer")
 		}
 	}

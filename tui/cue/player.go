@@ -39,7 +39,7 @@ type Player struct {
 	words   *lane
 	output  *output
 	voices  *voices
-	notices *notices
+	news    chan struct{} // one token when the status has changed
 
 	mu   sync.Mutex
 	over time.Time // when all tones that were asked for will have sounded
@@ -58,18 +58,22 @@ func newPlayer(o Options, speakers []opener, find func(context.Context, Options)
 	if o.Speaks == nil {
 		o.Speaks = func(bool) {}
 	}
-	p := &Player{o: o, cancel: cancel, tones: newLane(false), words: newLane(true), notices: &notices{tell: o.Notify}}
+	if o.Notify == nil {
+		o.Notify = func(Status) {}
+	}
+	p := &Player{o: o, cancel: cancel, tones: newLane(false), words: newLane(true), news: make(chan struct{}, 1)}
 	p.voices = &voices{changed: p.tell, learner: learner{rate: o.Rate}, fails: map[voice]int{}}
-	if p.o.Mute {
+	if o.Mute {
 		p.tell()
-		return p
+	} else {
+		p.output = newOutput(ctx, speakers, p.tell)
+		p.output.begin()
+		p.running.Go(func() { p.playTones(ctx) })
+		if !o.NoVoice {
+			p.running.Go(func() { p.sayWords(ctx, func() []voice { return find(ctx, o) }) })
+		}
 	}
-	p.output = newOutput(ctx, speakers, p.tell)
-	p.output.begin()
-	p.running.Go(func() { p.playTones(ctx) })
-	if !p.o.NoVoice {
-		p.running.Go(func() { p.sayWords(ctx, func() []voice { return find(ctx, o) }) })
-	}
+	go p.tellNews(ctx)
 	return p
 }
 
@@ -124,7 +128,6 @@ func (p *Player) Hush() {
 // Close ends everything that is heard or running, within 300 ms. Nothing is
 // told or heard afterwards.
 func (p *Player) Close() {
-	p.notices.drop()
 	p.cancel()
 	p.Hush()
 	if p.o.Mute {
@@ -161,7 +164,22 @@ func (p *Player) Status() Status {
 	return problem(s, gaveUp, found)
 }
 
-func (p *Player) tell() { p.notices.post(p.Status()) }
+func (p *Player) tell() { offer(p.news, struct{}{}) }
+
+// tellNews hands the newest status to the caller's function until ctx ends: a screen
+// that is busy holds up no sound.
+func (p *Player) tellNews(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-p.news:
+		}
+		if ctx.Err() == nil {
+			p.o.Notify(p.Status())
+		}
+	}
+}
 
 // playTones makes tones heard, one after another. Each is made once.
 func (p *Player) playTones(ctx context.Context) {
