@@ -138,8 +138,8 @@ func findings(home string) *found {
 
 // app is the app on what was found.
 func (f *found) app(w live.Waker, random func() uint16, now func() time.Time) *App {
-	return New(World{Dirs: f.Dirs, Can: f.Can, Flags: f.Flags, Known: data.Read(f.Dirs, f.Store, now()), Store: f.Store, Now: now,
-		Random: random, Waker: w, Open: f.Open, First: f.First, Notify: f.Desk.notify, Slept: func() time.Duration { return f.Desk.slept }})
+	return New(World{Visit: &visit.Visit{Dirs: f.Dirs, Flags: f.Flags, Known: data.Read(f.Dirs, f.Store, now()), Store: f.Store, Now: now,
+		Random: random, Slept: func() time.Duration { return f.Desk.slept }}, Can: f.Can, Waker: w, Open: f.Open, First: f.First, Notify: f.Desk.notify})
 }
 
 // known makes the person one who has read the words of safety and answered the

@@ -105,22 +105,21 @@ func (s IO) tell(name, found string) {
 
 // columns is how wide what is printed may be.
 func (s IO) columns() int {
-	if _, ok := s.terminal(); !ok {
+	if !s.toTerminal() {
 		return math.MaxInt16 // nobody sees an edge
 	}
-	width, _ := s.width()
-	return max(width, leastColumns)
+	return max(s.width(), leastColumns)
 }
 
-// width is how many columns the terminal has that is printed to; false where it
-// is none, or does not say.
-func (s IO) width() (int, bool) {
+// width is how many columns the terminal has that is printed to; 0 where it is
+// none, or does not say.
+func (s IO) width() int {
 	f, ok := s.terminal()
 	if !ok {
-		return 0, false
+		return 0
 	}
-	width, _, err := term.GetSize(f.Fd())
-	return width, err == nil
+	width, _, _ := term.GetSize(f.Fd())
+	return width
 }
 
 // leastColumns is the narrowest that words are wrapped to (X).

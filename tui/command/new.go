@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tspine/data"
 	"tspine/routine/text"
 )
 
@@ -48,4 +49,11 @@ func starterID(path string) string {
 		return "my-routine"
 	}
 	return id
+}
+
+func schemaCommand(std IO) *cobra.Command {
+	return described("schema", func(*cobra.Command, []string) error {
+		_, err := std.Out.Write(data.RoutineSchema)
+		return err
+	})
 }

@@ -56,16 +56,14 @@ func completeRoutines(*cobra.Command, []string, string) ([]string, cobra.ShellCo
 }
 
 // find is the routine that a word names, that of a day for the name of one. A
-// routine of the person's own that cannot be the day is told. d may be nil.
+// routine of the person's own that cannot be the day is told.
 func find(std IO, d *data.Snapshot, word string) (routine.Routine, error) {
-	if d != nil {
-		own, problems := data.OwnDays(d.Settings, d.Routines)
-		if words := problems[word]; words != "" {
-			std.remark(words)
-		}
-		if r, ok := own[word]; ok {
-			return r, nil
-		}
+	own, problems := data.OwnDays(d.Settings, d.Routines)
+	if words := problems[word]; words != "" {
+		std.remark(words)
+	}
+	if r, ok := own[word]; ok {
+		return r, nil
 	}
 	found, err := data.Find(word, ownRoutines())
 	return found.Routine, err

@@ -207,8 +207,8 @@ func (s IO) plain(f startFlags, dirs data.Dirs) *plain.Program {
 
 // plots prints small charts where there is a terminal that can show them.
 func (s IO) plots(p plan.Progress) {
-	width, ok := s.width()
-	if !ok || !s.screen().Braille {
+	width := s.width()
+	if width == 0 || !s.screen().Braille {
 		return
 	}
 	if lines := report.Plots(p, plan.DateOf(s.Now()), width); lines != nil {
@@ -220,11 +220,9 @@ func (s IO) plots(p plan.Progress) {
 // and an edge.
 func (s IO) means() plain.Means {
 	m := plain.Means{In: s.In, Out: s.Out, Err: s.Err, Now: s.Now, Random: s.Random}
-	if _, ok := s.terminal(); ok {
+	if s.toTerminal() {
 		m.Bell = func() { _, _ = io.WriteString(s.Out, "\a") }
-		if width, ok := s.width(); ok {
-			m.Out = plain.Wrapped(s.Out, width)
-		}
+		m.Out = plain.Wrapped(s.Out, s.width())
 	} else if o, ok := s.Out.(*output); ok {
 		m.Lost = o.lost
 	}
