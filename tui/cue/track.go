@@ -46,7 +46,7 @@ func Track(sounds []Timed, lasts time.Duration, volume int, say Voice) (file []b
 		}
 		t.mix(after, clip{pcm: said})
 	}
-	return wavAt(t.pcm, trackRate), silent
+	return wav(t.pcm, trackRate), silent
 }
 
 // nextTone is when the next sound with a tone begins, or words of its own.

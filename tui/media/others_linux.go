@@ -102,7 +102,7 @@ func (o *others) lower(ctx context.Context) {
 			return l, false
 		}
 		volume, err := o.volume(ctx, name)
-		if o.status(ctx, name) != string(playing) || err == nil && volume <= silent {
+		if o.status(ctx, name) != playing || err == nil && volume <= silent {
 			return l, false
 		}
 		return data.Lowered{Player: name, Was: volume, Set: volume * lowered, Paused: err != nil, At: time.Now()}, true
@@ -174,7 +174,7 @@ func (o *others) gaveBack(ctx context.Context, l data.Lowered) bool {
 			return false
 		}
 	}
-	if l.Paused && o.status(ctx, l.Player) == string(paused) {
+	if l.Paused && o.status(ctx, l.Player) == paused {
 		return o.call(ctx, l.Player, ofPlayer+".Play").Err == nil
 	}
 	return ctx.Err() == nil

@@ -161,13 +161,11 @@ func offer[T any](to chan<- T, v T) {
 	}
 }
 
-// status is what a player does, in the words of MPRIS.
-type status string
-
+// What a player does, in the words of MPRIS.
 const (
-	playing status = "Playing"
-	paused  status = "Paused"
-	stopped status = "Stopped"
+	playing = "Playing"
+	paused  = "Paused"
+	stopped = "Stopped"
 )
 
 // moment is what the desktop is told of a session. A track is a rep, or what is
@@ -181,7 +179,7 @@ type moment struct {
 	into     time.Duration // how much of the track had passed
 	at       time.Time     // when that was
 	moving   bool          // it passes
-	status   status
+	status   string
 }
 
 // momentOf is where a session stands.
@@ -197,7 +195,7 @@ func momentOf(now time.Time, s session.Session) *moment {
 
 // statusOf takes a count-in for playing: who has pressed play sees that it was
 // taken.
-func statusOf(m session.Mode) status {
+func statusOf(m session.Mode) string {
 	switch m {
 	case session.Running, session.CountingIn:
 		return playing
