@@ -34,8 +34,7 @@ func (p *Program) show(s flow.Step) flow.Outcome {
 		p.tell("")
 		p.tellAll(report.Plan(p.Known.Plan, p.Known.Records))
 	case flow.Try:
-		p.tell("")
-		p.tell("%s (none of this is saved)", s.Title)
+		p.tell("\n%s (none of this is saved)", s.Title)
 		p.tellAll(report.Plan(*s.Plan, p.Known.Records))
 	case flow.TestsSeen:
 		p.tell("")
@@ -61,9 +60,10 @@ func opensOf(to flow.ID, r session.Record) flow.Outcome {
 
 // home is today's suggestion, the last session, and the menu.
 func (p *Program) home() flow.Outcome {
-	p.reread()
-	p.tell("")
-	p.tell("tspine, %s", p.Now().Format("Monday 2 January"))
+	read, take := p.Refresh()
+	take(read())
+	p.tellProblems()
+	p.tell("\ntspine, %s", p.Now().Format("Monday 2 January"))
 	p.tellAll(report.Today(p.Known.Plan))
 	last, done := p.Known.Last()
 	if done {
@@ -144,8 +144,7 @@ const listed = 20
 
 // past offers the last sessions to be looked at, and one to be added.
 func (p *Program) past() flow.Outcome {
-	p.tell("")
-	p.tell("The last sessions. Enter goes back.")
+	p.tell("\nThe last sessions. Enter goes back.")
 	menu := []entry{{"add one you did without tspine", opens(flow.Add)}}
 	for r := range session.NewestEnded(p.Known.Records) {
 		menu = append(menu, entry{r.Started.Format("Monday 2 January, 15:04") + ": " + report.Listed(*r), opensOf(flow.Summary, *r)})
