@@ -64,8 +64,7 @@ func (a *App) Begin(w flow.Want) {
 	a.visit.Begin(w)
 }
 
-// Run shows the app on the terminal until the person leaves it; known is what
-// has been read for it, nil is nothing yet.
+// Run shows the app until the person leaves it; known is what has been read, or nil.
 func Run(dirs data.Dirs, can terminal.Capabilities, flags visit.Flags, want flow.Want, known *data.Snapshot) error {
 	store := data.NewStore(dirs)
 	if known == nil {

@@ -27,9 +27,8 @@ func whileRunning(cmd *exec.Cmd) *lock {
 	}}
 }
 
-// systemdInhibit holds while cat runs, which it does until its input ends: that
-// is when this process ends, in whatever way. What cat sends back shows that
-// the hold was granted.
+// systemdInhibit holds while cat runs: until its input ends, as it does when this process
+// ends in whatever way. What cat sends back shows that the hold was granted.
 func systemdInhibit(ctx context.Context, app, reason string) (*lock, error) {
 	cmd := child.Command(context.Background(), "systemd-inhibit", "--what=idle:sleep", "--who="+app, "--why="+reason, "cat")
 	in, errIn := cmd.StdinPipe()

@@ -79,8 +79,7 @@ func (k *Keeper) Status() string {
 	return k.status
 }
 
-// keep holds one means after the other until ctx is done. One that is lost is
-// not tried again.
+// keep holds one means after the other until ctx is done; none is tried twice.
 func (k *Keeper) keep(ctx context.Context, reason string, settled chan struct{}) {
 	done := sync.OnceFunc(func() { close(settled) })
 	defer done()
@@ -117,8 +116,7 @@ func (k *Keeper) tell(ctx context.Context, status string) {
 	}
 }
 
-// try acquires m, and gives up after patience or when ctx is done, even if m
-// does not.
+// try acquires m, and gives up after patience or with ctx, even if m does not.
 func (k *Keeper) try(ctx context.Context, m means, reason string) (*lock, error) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()

@@ -96,8 +96,7 @@ func sockets(address string) (paths []string, err error) {
 	return paths, nil
 }
 
-// What a bus sends to a client that asks for little is small, and it takes what
-// it is sent at once (X).
+// A client that asks for little is sent little, and what it sends is taken at once (X).
 const (
 	busGreets  = 16 << 10 // bytes before the first message
 	busHead    = 16       // bytes at the beginning of every message

@@ -5,6 +5,5 @@ import (
 	"syscall"
 )
 
-// EndWithUs has the system end a program when the thread that starts it does, and
-// so with this process, however that ends.
+// EndWithUs has a program end with the thread that starts it, and so with this process.
 func EndWithUs(cmd *exec.Cmd) { cmd.SysProcAttr.Pdeathsig = syscall.SIGKILL }

@@ -95,8 +95,7 @@ func assessByLine(std IO, dirs data.Dirs, asJSON bool) error {
 	return printPlan(std, read(std, dirs), planFlags{asJSON: true})
 }
 
-// assessment puts the flags that were given together, beside the assessments
-// that are kept.
+// assessment puts the given flags together, beside the assessments that are kept.
 func (f assessFlags) assessment(std IO, given func(name string) bool, kept []plan.Assessment) (plan.Assessment, error) {
 	now := std.Now()
 	a := plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", std.Random()), At: now, Items: []string{}, Short: !slices.ContainsFunc(fullFlags, given)}

@@ -111,8 +111,7 @@ func (s IO) columns() int {
 	return max(s.width(), leastColumns)
 }
 
-// width is how many columns the terminal has that is printed to; 0 where it is
-// none, or does not say.
+// width is how many columns the terminal has; 0 where it is none, or does not say.
 func (s IO) width() int {
 	f, ok := s.terminal()
 	if !ok {
@@ -165,8 +164,7 @@ func (s IO) tellAwake(found string) {
 // reasonLength is how much of another program's error is told (X).
 const reasonLength = 48
 
-// shortly are the reasons of the means that failed, each without what a bus or a
-// program adds to it.
+// shortly are why the means failed, without what a bus or a program adds to it.
 func shortly(why string) string {
 	reasons := strings.Split(why, "; ")
 	for i, r := range reasons {
@@ -196,15 +194,13 @@ func (s IO) tryVoice(p *cue.Player) {
 	fmt.Fprintln(s.Out, words)
 }
 
-// Between two tones (X): alone, or with what they mean, which takes longer to
-// read.
+// Between two tones (X): alone, or with what they mean, which has to be read.
 const (
 	betweenOne    = 350 * time.Millisecond
 	betweenTaught = 1500 * time.Millisecond
 )
 
-// teachTones names every tone with what it means, and plays it. Without sound
-// it says so, and names them all the same.
+// teachTones names every tone with what it means, and plays it where there is sound.
 func (s IO) teachTones(dirs data.Dirs, quiet bool) {
 	player, _, why := s.listen(dirs, quiet)
 	defer player.Close()
@@ -252,8 +248,7 @@ func (s IO) tryVoices(dirs data.Dirs, quiet bool) {
 // deaf says whether nothing at all can be heard.
 func deaf(found cue.Status) bool { return found.Sound == "" || found.Sound == "silence" }
 
-// playTones names every tone and plays it after its name, unless nothing is to
-// be heard. Taught tones are told with what they mean.
+// playTones names every tone, taught ones with what they mean, and plays it unless silent.
 func (s IO) playTones(p *cue.Player, silent, taught bool) {
 	switch {
 	case taught:

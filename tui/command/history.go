@@ -55,8 +55,7 @@ func history(std IO, d *data.Snapshot, weeks int, asJSON, all bool) error {
 	return printJSON(std.Out, out)
 }
 
-// shown is a record as it is printed: with its sums, and without what only a
-// session that goes on needs.
+// shown is a record as it is printed: with its sums, without what only going on needs.
 type shown struct {
 	session.Record
 	Totals session.Totals `json:"totals"`
@@ -76,8 +75,7 @@ func lastCommand(std IO) *cobra.Command {
 	return c
 }
 
-// lookBack is how many records the summary looks through for an earlier
-// session of the same routine (X): few enough that it costs nothing.
+// lookBack is how many records are searched for an earlier session (X): few enough to be quick.
 const lookBack = 12
 
 // last prints the newest record, in words beside the last one of the same

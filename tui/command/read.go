@@ -12,8 +12,7 @@ import (
 	"tspine/data"
 )
 
-// read is everything that is kept. What cannot be read is told on standard
-// error, each once.
+// read is everything that is kept; what cannot be read is told on standard error, once.
 func read(std IO, dirs data.Dirs) *data.Snapshot { return readFrom(std, dirs, data.NewStore(dirs)) }
 
 // readFrom is read with a store that is gone on with. Nothing is written: a

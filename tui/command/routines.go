@@ -65,8 +65,7 @@ func find(std IO, d *data.Snapshot, word string) (routine.Routine, error) {
 	return found.Routine, err
 }
 
-// ownRoutines is the folder of the person's own routines; empty when no home
-// is known.
+// ownRoutines is the folder of the person's own routines; empty without a home.
 func ownRoutines() string {
 	d, err := data.LocateHere()
 	if err != nil {

@@ -82,8 +82,7 @@ func start(std IO, f startFlags, dirs data.Dirs, args []string) error {
 	return run(std, f, dirs, want, known)
 }
 
-// run runs the app, or plain where there is no terminal to draw on; known is
-// what has been read for it, if anything.
+// run runs the app, or plain without a terminal; known is what has been read, if anything.
 func run(std IO, f startFlags, dirs data.Dirs, want flow.Want, known *data.Snapshot) error {
 	can := terminal.Current()
 	followers, err := follow(std, f.events, dirs)
@@ -101,8 +100,7 @@ func run(std IO, f startFlags, dirs data.Dirs, want flow.Want, known *data.Snaps
 	return tui.Run(dirs, can, f.Flags, want, known)
 }
 
-// possible is nil when a session of a choice may begin; else it says what has to
-// happen first.
+// possible is nil when a session of a choice may begin, else what has to happen first.
 func (f startFlags) possible(std IO, d *data.Snapshot, c flow.Choice) error {
 	for _, id := range c.TakeBack {
 		if !slices.Contains(d.Plan.LeftOut, id) {
@@ -126,8 +124,7 @@ func (f startFlags) possible(std IO, d *data.Snapshot, c flow.Choice) error {
 	return nil
 }
 
-// open is `tspine` without a command: the app, the menu line by line, or
-// without a terminal what there is to say.
+// open is `tspine` alone: the app, the menu line by line, or with no terminal today.
 func open(std IO, f startFlags, dirs data.Dirs) error {
 	if !std.toTerminal() && !f.plain {
 		return printToday(std, dirs)
@@ -135,8 +132,7 @@ func open(std IO, f startFlags, dirs data.Dirs) error {
 	return run(std, f, dirs, flow.Want{}, nil)
 }
 
-// printToday prints today's suggestion, a session that was cut off, and the
-// last one.
+// printToday prints today's suggestion, the session that was cut off, and the last one.
 func printToday(std IO, dirs data.Dirs) error {
 	store := data.NewStore(dirs)
 	d := readFrom(std, dirs, store)
@@ -216,8 +212,7 @@ func (s IO) plots(p plan.Progress) {
 	}
 }
 
-// means are what the plain program talks through. Only a terminal has a bell,
-// and an edge.
+// means are what plain talks through. Only a terminal has a bell, and an edge.
 func (s IO) means() plain.Means {
 	m := plain.Means{In: s.In, Out: s.Out, Err: s.Err, Now: s.Now, Random: s.Random}
 	if s.toTerminal() {

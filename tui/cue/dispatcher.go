@@ -54,8 +54,7 @@ const (
 	eventCanceled = "703"
 )
 
-// dispatcherSocket is where the server listens, "" when that is no local
-// socket: nothing here ever uses a network.
+// dispatcherSocket is where the server listens; "" for a network, which is never used.
 func dispatcherSocket() string {
 	if named := os.Getenv("SPEECHD_ADDRESS"); named != "" {
 		path, _ := strings.CutPrefix(named, "unix_socket:")
@@ -109,8 +108,7 @@ func (d *dispatcher) connect() error {
 	return err
 }
 
-// quiet says whether the server's voice stays far below the tones, whatever
-// volume it is given.
+// quiet says whether the server's voice stays far below the tones at any volume.
 func (d *dispatcher) quiet() bool { return d.module == "flite" }
 
 // better says whether the server's voice is easier to understand than the
@@ -147,8 +145,7 @@ func (n *dispatching) listen() {
 	}
 }
 
-// ask sends a command and waits for its reply, of which it gives the first
-// line.
+// ask sends a command and gives the first line of its reply.
 func (n *dispatching) ask(command string) (string, error) {
 	_ = n.SetWriteDeadline(time.Now().Add(dispatcherAnswer))
 	if _, err := fmt.Fprintf(n, "%s\r\n", command); err != nil {
@@ -239,8 +236,7 @@ const evenVolume = 40
 // loudestServer is the volume from which on the server would clip (X, measured).
 const loudestServer = 88
 
-// dispatcherVolume turns a volume of 0 to 100 into Speech Dispatcher's -100 to
-// 100, about as loud as the tones.
+// dispatcherVolume turns 0 to 100 into the server's -100 to 100, as loud as the tones.
 func dispatcherVolume(volume int) int {
 	even := evenVolume * min(loudness(volume), loudness(loudestServer)) / loudness(80)
 	return min(2*int(even)-100, 100)

@@ -10,8 +10,7 @@ import (
 	"tspine/tui/child"
 )
 
-// warmTime is how much longer the first words may take, while the program
-// starts (X).
+// warmTime is how much longer the first words take, while the program starts (X).
 const warmTime = 5 * time.Second
 
 var errHung = errors.New("the voice is stuck")
@@ -35,8 +34,7 @@ type keptRun struct {
 	cancel context.CancelFunc
 }
 
-// begin starts the program before the first words come. What fails here fails
-// again, and counts, when they do.
+// begin starts the program before the first words; a failure comes again with them.
 func (k *kept) begin() { _ = k.start() }
 
 func (k *kept) name() string { return k.title }

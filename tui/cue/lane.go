@@ -7,12 +7,10 @@ import (
 	"time"
 )
 
-// maxWaiting is how many sounds a lane keeps (X): far more than can be heard
-// in the second after which they are dropped.
+// maxWaiting is how many sounds a lane keeps (X): far more than a second has room for.
 const maxWaiting = 32
 
-// lane is where sounds of one kind, tones or words, wait for their turn. One
-// goroutine takes from it; everybody may add.
+// lane is where tones, or words, wait for their turn. One goroutine takes; all may add.
 type lane struct {
 	mu      sync.Mutex
 	waiting []Sound

@@ -51,8 +51,7 @@ func New(o Options) *Player {
 	return newPlayer(o, append(soundOpeners(), bellOpener(o.Bell)), findVoices)
 }
 
-// newPlayer is New with the means of this machine as arguments. The voices
-// are looked for in the player's own goroutine.
+// newPlayer is New with given means. The voices are looked for in a goroutine.
 func newPlayer(o Options, speakers []opener, find func(context.Context, Options) []voice) *Player {
 	ctx, cancel := context.WithCancel(context.Background())
 	if o.Speaks == nil {
@@ -100,8 +99,7 @@ func (p *Player) Play(s Sound) {
 	}
 }
 
-// sounding takes a tone into account and answers when it will be over, and
-// with it all tones before it: words wait for that.
+// sounding answers when a tone and all before it will be over: words wait for that.
 func (p *Player) sounding(s Sound) (over time.Time) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -125,8 +123,7 @@ func (p *Player) Hush() {
 	p.words.hush()
 }
 
-// Close ends everything that is heard or running, within 300 ms. Nothing is
-// told or heard afterwards.
+// Close ends everything within 300 ms; nothing is told or heard afterwards.
 func (p *Player) Close() {
 	p.cancel()
 	p.Hush()
@@ -146,8 +143,7 @@ func (p *Player) Close() {
 	}
 }
 
-// Pace is how the voice was found to speak; the zero value while that is not
-// known.
+// Pace is how the voice was found to speak; the zero value while it is not known.
 func (p *Player) Pace() session.Pace { return p.voices.learner.pace() }
 
 // Status is what makes the cues heard at the moment.
@@ -166,8 +162,7 @@ func (p *Player) Status() Status {
 
 func (p *Player) tell() { offer(p.news, struct{}{}) }
 
-// tellNews hands the newest status to the caller's function until ctx ends: a screen
-// that is busy holds up no sound.
+// tellNews tells the newest status until ctx ends: a busy screen holds up no sound.
 func (p *Player) tellNews(ctx context.Context) {
 	for {
 		select {

@@ -14,8 +14,7 @@ import (
 	"tspine/tui/cue/words"
 )
 
-// mostRendered is how many bytes of speech are taken for one line (X): more
-// than a minute of it.
+// mostRendered is how many bytes one line may be (X): more than a minute.
 const mostRendered = 4 << 20
 
 var errNoSpeech = errors.New("the program produced no speech")
@@ -104,8 +103,7 @@ func samplesOf(file []byte) (pcm []int16, hz int, err error) {
 	return nil, 0, errNoSpeech
 }
 
-// resample turns samples at hz into samples at [rate], by curves through four
-// of them at a time.
+// resample turns samples at hz into those at [rate], by curves through four at a time.
 func resample(in []int16, hz int) []int16 {
 	if hz*times == rate {
 		return faster(in)
@@ -155,8 +153,7 @@ func bent(x float64) float64 {
 	return math.Copysign(knee+(1-knee)*math.Tanh(over/(1-knee)), x)
 }
 
-// levelOf is the root mean square of samples without their pauses, of full
-// scale.
+// levelOf is the root mean square, of full scale, without the pauses.
 func levelOf(pcm []int16) float64 {
 	var squares []float64
 	loudest := 0.0

@@ -16,8 +16,7 @@ type clip struct {
 	bells int
 }
 
-// gains are how loud the clip is on the left and on the right: never louder
-// than in the middle.
+// gains are the loudness on the left and right: never more than in the middle.
 func (c clip) gains() (left, right float64) {
 	full := 1.0
 	if c.over {
@@ -36,8 +35,7 @@ func (c clip) stereo() []int16 {
 	return both
 }
 
-// speaker is one means of making clips heard. One goroutine plays; close may
-// come from another.
+// speaker makes clips heard. One goroutine plays; close may come from another.
 type speaker interface {
 	// play starts the clip at once and returns when it has been heard, when
 	// ctx ends (the clip is then cut off), or with an error when it cannot be

@@ -19,8 +19,7 @@ const patience = time.Second
 // limit is how long words may take until the voice counts as hanging.
 func limit(words string, rate int) time.Duration { return Spoken(words, rate)*3/2 + patience }
 
-// hung tells a program that was ended at its deadline from one that was cut
-// off, or failed by itself.
+// hung tells a program that met its deadline from one that was cut off, or failed.
 func hung(ctx, limited context.Context, err error) error {
 	if limited.Err() != nil && ctx.Err() == nil {
 		return errHung
@@ -60,8 +59,7 @@ func installed(name string) string {
 	return path
 }
 
-// voiceName is a voice's name as it may stand among the arguments of a
-// program: it can be no option and no path.
+// voiceName is a voice's name among the arguments of a program: no option, no path.
 func voiceName(name string) string {
 	if strings.HasPrefix(name, "-") || strings.ContainsFunc(name, func(r rune) bool {
 		return r < ' ' || strings.ContainsRune(`/\<>[]|`, r)

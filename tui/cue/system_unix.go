@@ -39,8 +39,7 @@ func systemVoices(ctx context.Context, choice string, o Options, pack *recorded)
 	if d != nil && d.better() {
 		found = append(found, d)
 	}
-	// The recordings are understood best: they come before the programs, unless
-	// a voice or a speed was asked for that they have not.
+	// The recordings are understood best, but have only their own voice and speed.
 	if o.Voice == "" && o.Rate == 0 {
 		found = append(found, pack)
 	}

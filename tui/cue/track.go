@@ -18,8 +18,7 @@ type Timed struct {
 	Sound Sound
 }
 
-// Voice makes words into samples, 48000 a second, that take at most a time.
-// It gives none where it cannot.
+// Voice makes words into samples, 48000 a second, in a time at most; nil where it cannot.
 type Voice func(words string, within time.Duration) []int16
 
 // Track is sounds as one WAV file of a length: each tone at its moment, words
@@ -62,8 +61,7 @@ func nextTone(sounds []Timed, i int, end time.Duration) time.Duration {
 // track is what sounds are mixed into, left and right in turn.
 type track struct{ pcm []int16 }
 
-// mix adds a clip from a moment on. What is too loud together is cut off, and
-// so is what comes after the end.
+// mix adds a clip from a moment on; what is too loud or after the end is cut off.
 func (t track) mix(at time.Duration, c clip) {
 	left, right := c.gains()
 	from := trackSamples(at)
@@ -78,8 +76,7 @@ func (t track) mix(at time.Duration, c clip) {
 
 func trackSamples(d time.Duration) int { return int(d * trackRate / time.Second) }
 
-// Recorded is the voice of the recordings that come along. whole says whether
-// they have every word of a line.
+// Recorded is the voice of the recordings; whole says whether they have all of a line.
 func Recorded(volume int) (say Voice, whole func(line string) bool) {
 	r := recorded{volume: volume}
 	say = func(words string, within time.Duration) []int16 {

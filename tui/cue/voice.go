@@ -46,8 +46,7 @@ func (v *voices) use(found []voice) {
 	v.changed()
 }
 
-// pick is the voice for words: the best that knows all of them, else the best
-// that knows some; nil when none does.
+// pick is the best voice that knows all of the words, else some of them; nil is none.
 func (v *voices) pick(words string) voice {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -86,8 +85,7 @@ func (v *voices) say(ctx context.Context, s Sound, newer func() bool) {
 	}
 }
 
-// speak has one voice say words, which are dropped or cut off where they would
-// not be over in time, and learns how long they take.
+// speak has one voice say words as far as there is time, and learns how long they take.
 func (v *voices) speak(ctx context.Context, by voice, s Sound) error {
 	began := time.Now()
 	bounded, stop := ctx, context.CancelFunc(func() {})
@@ -113,12 +111,10 @@ func (v *voices) speak(ctx context.Context, by voice, s Sound) error {
 	return err
 }
 
-// cutShort is how much longer words that were cut off are taken to have needed
-// (X).
+// cutShort is how much longer words that were cut off count as having needed (X).
 const cutShort = 300 * time.Millisecond
 
-// count keeps book of failures. True means that another voice is in use now
-// and may try the same words.
+// count keeps book of failures; true means that another voice may try the same words.
 func (v *voices) count(said voice, err error) (next bool) {
 	v.mu.Lock()
 	if v.fails[said]++; err == nil {
@@ -161,8 +157,7 @@ func (v *voices) close() {
 // namePack is what the recordings that come along are called as a choice.
 const namePack = "pack"
 
-// VoiceNames are the voices that can be chosen by name on this system. Other
-// names are handed to the speech program.
+// VoiceNames are the voices of this system; other names go to the speech program.
 func VoiceNames() []string { return append([]string{namePack}, programVoices...) }
 
 // findVoices lists the voices that can be used, best first. The person's own command
@@ -217,8 +212,7 @@ func Choice(name string) string {
 	return name
 }
 
-// Voices are the names of the voice in use and of those that take over when it
-// stops answering, in their order.
+// Voices are the names of the voice in use and of those that take over, in order.
 func (p *Player) Voices() []string {
 	names, _, _ := p.voices.report()
 	return names

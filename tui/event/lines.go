@@ -38,8 +38,7 @@ type Line struct {
 	Why    session.Why     `json:"why,omitempty"`
 }
 
-// Lines is what happened between two states of a session, with the cues that
-// were given on the way.
+// Lines is what happened between two states of a session, with the cues between.
 func Lines(now time.Time, before, after session.Session, cues []session.Cue) []Line {
 	var out []Line
 	add := func(l Line) {

@@ -51,8 +51,7 @@ func (s *Stream) Happened(now time.Time, before, after session.Session, cues []s
 	}
 }
 
-// follow gives a reader the lines: to gets each, finish is told when there
-// are no more, and end when it was not done in time.
+// follow gives a reader each line, then calls finish, and end when that takes too long.
 func (s *Stream) follow(to io.Writer, finish, end func()) {
 	r := &reader{lines: make(chan []byte, waiting), done: make(chan struct{}), end: end}
 	s.readers = append(s.readers, r)
@@ -73,8 +72,7 @@ func (s *Stream) ToWriter(w io.Writer) {
 	s.follow(w, func() {}, func() {})
 }
 
-// ToFile appends the lines to a file, which only its owner may read. Of a pipe
-// nobody has to hold the other end yet.
+// ToFile appends to a file, its owner's alone; of a pipe nobody has to hold the other end.
 func (s *Stream) ToFile(path string) error {
 	how := os.O_WRONLY | os.O_CREATE | os.O_APPEND
 	if info, err := os.Stat(path); err == nil && info.Mode()&os.ModeNamedPipe != 0 {
@@ -97,8 +95,7 @@ func reason(err error) string {
 	return text.New(err.Error()).String()
 }
 
-// Close ends the stream when the readers have what was sent, or have had their
-// time for it.
+// Close ends the stream when the readers have the lines, or had their time for them.
 func (s *Stream) Close() {
 	if s == nil {
 		return

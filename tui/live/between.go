@@ -9,8 +9,7 @@ import (
 	"tspine/tui/cue"
 )
 
-// BetweenBlocks says whether step i is the get-ready between the two blocks of
-// a balance day (D3).
+// BetweenBlocks says whether step i gets ready between a balance day's two blocks (D3).
 func BetweenBlocks(t routine.Timeline, i int) bool {
 	return i > 0 && t.Steps[i].Kind == routine.Ready &&
 		t.Exercise(i-1).Focus == routine.Mobility && t.Exercise(i).Focus == routine.Stability

@@ -2,8 +2,7 @@ package live
 
 import "time"
 
-// instant is a moment that knows of sleep. Go's monotonic clock stands still
-// while the computer sleeps.
+// instant is a moment that knows of sleep, in which Go's monotonic clock stands still.
 type instant struct {
 	time.Time
 	slept time.Duration // since the computer was started

@@ -112,8 +112,7 @@ func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 	return cues
 }
 
-// learn lays the words to come out anew when the voice has turned out to speak at
-// another pace.
+// learn lays the words out anew when the voice turns out to speak at another pace.
 func (l *Live) learn() {
 	speaker, learns := l.out.Speaker.(interface{ Pace() session.Pace })
 	if !learns {
@@ -154,8 +153,7 @@ func (l *Live) Save(now time.Time) {
 	l.out.Keeper.Save(l.Record())
 }
 
-// stayAwake holds the display while something is done, and lets it go when a
-// pause has become long or the session has ended.
+// stayAwake holds the display but in a long pause and after the end.
 func (l *Live) stayAwake(now time.Time, before session.Mode) {
 	if l.Mode() == session.Paused && before != session.Paused {
 		l.paused = now
@@ -294,8 +292,7 @@ func tellsSide(c session.Cue, t routine.Timeline) bool {
 	return c.Number == 1 && !d.Tempo.Move.Set
 }
 
-// Sounds is all that is heard of a timeline when nothing comes between, with
-// its moments.
+// Sounds is all that is heard of a timeline when nothing comes between.
 func Sounds(t routine.Timeline, v session.Voice) (out []cue.Timed) {
 	for _, c := range session.PlanCues(t, v).Cues(t) {
 		out = append(out, cue.Timed{At: c.At, Sound: sound(c.Cue, t)})
@@ -307,8 +304,7 @@ func Sounds(t routine.Timeline, v session.Voice) (out []cue.Timed) {
 // pauses (X): who follows by ear cannot hear that it has stopped.
 const LostWithin = 3 * time.Second
 
-// Hear takes what makes the cues heard now, and says whether that is news, to
-// which Apply is to see.
+// Hear takes what makes the cues heard now, and says whether that is news for Apply.
 func (l *Live) Hear(now time.Time, s cue.Status) (news bool) {
 	if news = s.Lost != l.missed; !news {
 		return false
@@ -335,12 +331,10 @@ func (l *Live) withoutSound(now time.Time, e session.Event) session.Event {
 	return e
 }
 
-// Remote is what somebody presses who is not at the keyboard: a headset, media
-// keys, the lock screen.
+// Remote is what is pressed away from the keyboard: a headset, media keys, the lock screen.
 type Remote uint8
 
-// What can be pressed. Stopping is pausing: nothing but the person's own keys
-// ends a session.
+// What can be pressed. Stopping is pausing: only the person's own keys end a session.
 const (
 	Play Remote = iota
 	Pause
@@ -349,8 +343,7 @@ const (
 	PreviousRep
 )
 
-// Event is what it means for a session as it stands; ok is false when it means
-// nothing, as pausing a pause does.
+// Event is what it means for a session now; ok is false for nothing, as to pause a pause.
 func (r Remote) Event(s session.Session) (e session.Event, ok bool) {
 	stands := s.Mode() == session.Paused
 	switch r {

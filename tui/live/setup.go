@@ -25,8 +25,7 @@ type Habits struct {
 // forgotten is after how long without it an exercise is new again (X).
 const forgotten = 30 * 24 * time.Hour
 
-// HabitsOf are those for a session of a focus that begins now, by settings and
-// rules.
+// HabitsOf are those for a session of a focus that begins now.
 func HabitsOf(known *data.Snapshot, f routine.Focus, now time.Time) Habits {
 	s := known.Settings
 	s.Level = known.Plan.LevelOf(f)
@@ -34,8 +33,7 @@ func HabitsOf(known *data.Snapshot, f routine.Focus, now time.Time) Habits {
 		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records, Now: now}
 }
 
-// asked are the level, side and lengths of a choice, without the time that words
-// need.
+// asked are the level, side and lengths of a choice, without the time for words.
 func (h Habits) asked(c flow.Choice) routine.Options {
 	o := h.Options
 	o.Level, o.First = cmp.Or(c.Level, o.Level), cmp.Or(c.First, h.first())
@@ -61,8 +59,7 @@ func (h Habits) Timeline(c flow.Choice) (t routine.Timeline, left bool) {
 	return routine.Flatten(r, o), left
 }
 
-// first is the person's own first side, else the one that the last session
-// did not begin with, else left.
+// first is the person's first side, else not that of the last session, else left.
 func (h Habits) first() routine.Side {
 	if h.First != routine.NoSide {
 		return h.First
@@ -100,8 +97,7 @@ func (h Habits) Voice() session.Voice {
 	return session.Voice{Speech: h.Speech, Rate: h.Rate, Met: met}
 }
 
-// New makes the session of a choice, waiting to begin at now; random is the
-// last part of its id.
+// New makes the session of a choice, waiting to begin; random is the end of its id.
 func New(c flow.Choice, h Habits, now time.Time, random uint16, a session.Answers) session.Session {
 	r, o, _ := h.Of(c)
 	return session.New(session.Setup{
@@ -112,8 +108,7 @@ func New(c flow.Choice, h Habits, now time.Time, random uint16, a session.Answer
 	})
 }
 
-// Wholly is the record of a session that was done as planned from a moment on,
-// without the program; random is the last part of its id.
+// Wholly is the record of a session done as planned, without the program; random as in New.
 func Wholly(r routine.Routine, o routine.Options, start time.Time, random uint16) session.Record {
 	const anyGap = 24 * time.Hour
 	s := session.New(session.Setup{Routine: r, Options: o, Header: session.Header{ID: data.NewID(start, r.ID, random)}, Stall: anyGap})

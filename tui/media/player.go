@@ -193,8 +193,7 @@ func momentOf(now time.Time, s session.Session) *moment {
 	return m
 }
 
-// statusOf takes a count-in for playing: who has pressed play sees that it was
-// taken.
+// statusOf takes a count-in for playing, so that who pressed play sees it taken.
 func statusOf(m session.Mode) string {
 	switch m {
 	case session.Running, session.CountingIn:
@@ -213,8 +212,7 @@ func (m moment) position(now time.Time) time.Duration {
 	return m.into
 }
 
-// changed says whether the desktop is to be told of a new state: that time
-// passes it knows by itself.
+// changed says whether the desktop is to be told; that time passes it knows.
 func changed(before, after session.Session) bool {
 	return before.Mode() != after.Mode() || before.At() != after.At() || before.Length() != after.Length() || after.Into() < before.Into()
 }

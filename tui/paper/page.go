@@ -32,8 +32,7 @@ func (p *page) done() string {
 // raw writes HTML as it is.
 func (p *page) raw(code string) { p.WriteString(code) }
 
-// escaper makes words safe in HTML. It does what html.EscapeString does; that
-// package brings every entity there is.
+// escaper does what html.EscapeString does; that package brings every entity there is.
 var escaper = strings.NewReplacer("&", "&amp;", "'", "&#39;", "<", "&lt;", ">", "&gt;", `"`, "&#34;")
 
 // put writes HTML with words in the place of every %s.

@@ -14,8 +14,7 @@ import (
 	"tspine/tui/report"
 )
 
-// lastWords is how long the speaker stays open after a session, so that its
-// end is heard (X).
+// lastWords is how long the speaker stays open for the end of a session (X).
 const lastWords = 4 * time.Second
 
 // How often the time that is left of the heat is told, and looked at: a timer
@@ -54,8 +53,7 @@ func (p *Program) play(step flow.Step) flow.Outcome {
 	return flow.Outcome{Act: flow.Done, Record: r}
 }
 
-// reader paces a session of a routine for a screen reader; nil where there is
-// none.
+// reader paces a session for a screen reader; nil where there is none.
 func (p *Program) reader(r routine.Routine) *Reader {
 	if !p.Read {
 		return nil
@@ -93,8 +91,7 @@ func (p *Program) speak() Speaker {
 	return p.speaker
 }
 
-// hearOut closes the speaker when the last words of the session have been
-// heard, if anything is.
+// hearOut closes the speaker when the session's last words, if any, have been heard.
 func (p *Program) hearOut() {
 	s := p.speaker
 	if s == nil {
@@ -127,8 +124,7 @@ func (p *Program) heat(s flow.Step) flow.Outcome {
 	return flow.Outcome{Act: flow.Done, Silent: p.silent}
 }
 
-// warm lets the time pass. It says whether all of it has passed, rather than
-// the person having ended it.
+// warm lets the time pass; false when the person ended it.
 func (p *Program) warm(length time.Duration) bool {
 	countdown := live.NewCountdown(length, p.Now(), p.Slept)
 	lines := p.Lines

@@ -24,8 +24,7 @@ type Session struct {
 	Stop    <-chan struct{}    // closed when the program is asked to end
 	Now     func() time.Time
 	Outlets live.Outlets
-	// Reader paces what is written for a screen reader; nil writes all that
-	// the eye can follow.
+	// Reader paces what is written for a screen reader; nil writes all.
 	Reader *Reader
 
 	silent time.Time // since when it has been paused without sound
@@ -46,8 +45,7 @@ var commands = map[string]session.Event{
 	"1": session.Ease, "2": session.LeaveOut, "3": session.Stop, "d": session.Counted,
 }
 
-// Run runs s and returns its record, which is in progress when the
-// program was asked to end before the session did.
+// Run runs s and returns its record, in progress when the program was asked to end.
 func (p Session) Run(s session.Session) session.Record {
 	l := live.Prepare(s)
 	cues := l.Begin(p.Outlets, p.Now())
@@ -105,12 +103,10 @@ func (p *Session) tick(l *live.Live) {
 	}
 }
 
-// silentFor is how long a session that nobody can write to waits for its sound
-// to come back (X).
+// silentFor is how long a session without a writer waits for its sound (X).
 const silentFor = time.Minute
 
-// reachedStill is how often it is looked whether media keys can still end a pause
-// (X).
+// reachedStill is how often media keys are looked for in a pause (X).
 const reachedStill = time.Second
 
 // waits is how long a pause of a session that nobody can write to lasts still. One
@@ -157,8 +153,7 @@ func (p Session) happen(l *live.Live, e session.Event) {
 	}
 }
 
-// event is what a line means now. Any line that means nothing else pauses, and
-// so does a number when nothing asks for one.
+// event is what a line means now; any other pauses, as does a number not asked for.
 func event(l *live.Live, line string) session.Event {
 	e, known := commands[line]
 	if !known || (e == session.Ease || e == session.LeaveOut || e == session.Stop) && l.Asking() != session.AskHurt {

@@ -57,8 +57,7 @@ func ShowTimeline(t routine.Timeline, v session.Voice) Timeline {
 	return out
 }
 
-// Preview is a timeline in a few lines, one or two an exercise: what it is,
-// its dose at this level, and how long it takes.
+// Preview is a line for each exercise: its dose at this level, and how long it takes.
 func Preview(t routine.Timeline) []PreviewLine {
 	var out []PreviewLine
 	for i := 0; i < len(t.Steps); i = t.ExerciseEnd(i) {

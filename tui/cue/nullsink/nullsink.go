@@ -135,8 +135,7 @@ func (r *Recording) fill(from *bufio.Reader, begun func()) {
 // audible says whether a sample counts as sound: from 300 of 32768 on.
 func audible(v int16) bool { return v > 300 || v < -300 }
 
-// Sounds are the moments at which something became audible after at least
-// quiet of silence.
+// Sounds are when something became audible after at least quiet of silence.
 func (r *Recording) Sounds(quiet time.Duration) (out []time.Time) {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()

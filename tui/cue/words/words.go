@@ -66,8 +66,7 @@ func packets(stored []byte) func(func([]byte) bool) {
 	}
 }
 
-// Phrase is the recording of a phrase in lower case without punctuation at
-// its ends, at [Rate]; nil when there is none.
+// Phrase is a recording at [Rate], of a phrase in lower case without punctuation; or nil.
 func Phrase(phrase string) []int16 {
 	if !Has(phrase) {
 		return nil
