@@ -37,14 +37,11 @@ func newCommand(std IO) *cobra.Command {
 // starterID makes an id out of a file's name.
 func starterID(path string) string {
 	id := strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
 			return r
-		case r >= 'A' && r <= 'Z':
-			return r + 'a' - 'A'
 		}
 		return '-'
-	}, strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
+	}, strings.ToLower(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))))
 	if id = strings.Trim(id[:min(len(id), 64)], "-"); id == "" {
 		return "my-routine"
 	}

@@ -224,14 +224,10 @@ func (s IO) means() plain.Means {
 	return m
 }
 
-// follow opens what follows the sessions: the file of --events, and the
-// program of the settings. It is nil when nobody does. A program that cannot be
-// started is told of, and keeps nobody from a session.
+// follow opens what follows the sessions: the file of --events, and the program of
+// the settings, which keeps nobody from a session when it cannot be started.
 func follow(std IO, file string, dirs data.Dirs) (*event.Stream, error) {
 	settings, _ := data.LoadSettings(dirs) // what is wrong with them is told elsewhere
-	if file == "" && settings.EventCommand == nil {
-		return nil, nil
-	}
 	s := &event.Stream{}
 	switch file {
 	case "":

@@ -22,7 +22,7 @@ const (
 	lastLines = 2 * time.Second // how long the end waits for the reader
 )
 
-// Stream sends lines to its readers. A nil Stream sends nothing.
+// Stream sends lines to its readers, if there are any.
 type Stream struct {
 	readers []*reader
 }
@@ -36,7 +36,7 @@ type reader struct {
 
 // Happened sends what happened between two states. It never waits.
 func (s *Stream) Happened(now time.Time, before, after session.Session, cues []session.Cue) {
-	if s == nil {
+	if s.readers == nil {
 		return
 	}
 	for _, l := range Lines(now, before, after, cues) {
@@ -97,9 +97,6 @@ func reason(err error) string {
 
 // Close ends the stream when the readers have the lines, or had their time for them.
 func (s *Stream) Close() {
-	if s == nil {
-		return
-	}
 	for _, r := range s.readers {
 		close(r.lines)
 	}

@@ -33,20 +33,14 @@ func HabitsOf(known *data.Snapshot, f routine.Focus, now time.Time) Habits {
 		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records, Now: now}
 }
 
-// asked are the level, side and lengths of a choice, without the time for words.
-func (h Habits) asked(c flow.Choice) routine.Options {
-	o := h.Options
-	o.Level, o.First = cmp.Or(c.Level, o.Level), cmp.Or(c.First, h.first())
-	return o
-}
-
 // Of is the routine of a choice as it is done, and its level, side and lengths:
 // with the chosen variations, without what is left out for now, and cut to the
 // time that there is. left says whether something stays; where nothing does,
 // the routine comes back whole, and nobody should begin it.
 func (h Habits) Of(c flow.Choice) (r routine.Routine, o routine.Options, left bool) {
 	c.Routine = c.Routine.With(h.Variations)
-	o, v := h.asked(c), h.Voice()
+	o, v := h.Options, h.Voice()
+	o.Level, o.First = cmp.Or(c.Level, o.Level), cmp.Or(c.First, h.first())
 	if r, left = c.Without(h.LeftOut); left && c.Within > 0 {
 		r, _ = r.Fit(o.Level, c.Within, func(r routine.Routine) time.Duration { return session.Flatten(r, o, v).Total() })
 	}

@@ -209,7 +209,7 @@ func (s *stay) serve(ctx context.Context) {
 		for {
 			select {
 			case r := <-s.pressed:
-				s.press(r)
+				s.player.press(r)
 			case <-ctx.Done():
 				return
 			}

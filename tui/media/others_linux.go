@@ -38,11 +38,11 @@ type others struct {
 // lowerOthers lowers them while words are spoken, until ctx or the connection
 // ends. Between words that follow each other they stay as they are.
 func (s *stay) lowerOthers(ctx context.Context, conn *dbus.Conn) {
-	o := &others{conn: conn, notes: s.others}
-	if s.others.Left() && o.take() {
+	o := &others{conn: conn, notes: s.player.others}
+	if o.notes.Left() && o.take() {
 		o.giveBack()
 	}
-	defer s.others.Release()
+	defer o.notes.Release()
 	quiet := time.NewTimer(linger)
 	defer quiet.Stop()
 	for {

@@ -31,9 +31,8 @@ type Player struct {
 
 // stay is one time on the bus.
 type stay struct {
+	player       *Player
 	keys, lowers bool
-	press        func(live.Remote)
-	others       *data.OtherPlayers
 	leave        context.CancelFunc
 
 	pressed chan live.Remote
@@ -67,7 +66,7 @@ func (p *Player) GiveBack() {
 func (p *Player) Begin(keys, lowers bool) {
 	if p != nil && (keys || lowers) {
 		ctx, leave := context.WithCancel(context.Background())
-		s := &stay{keys: keys, lowers: lowers, press: p.press, others: p.others, leave: leave,
+		s := &stay{player: p, keys: keys, lowers: lowers, leave: leave,
 			pressed: make(chan live.Remote, waiting), news: make(chan struct{}, 1), speech: make(chan struct{}, 1)}
 		p.End()
 		p.mutex.Lock()
