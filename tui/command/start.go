@@ -219,7 +219,7 @@ func (s IO) means() plain.Means {
 		m.Bell = func() { _, _ = io.WriteString(s.Out, "\a") }
 		m.Out = plain.Wrapped(s.Out, s.width())
 	} else if o, ok := s.Out.(*output); ok {
-		m.Lost = o.lost
+		m.Lost = o.lost.Done()
 	}
 	return m
 }
