@@ -45,10 +45,9 @@ func newKeeper(app string, list []means) *Keeper {
 	return &Keeper{app: app, means: list, status: "off"}
 }
 
-// Hold keeps the computer awake until Release, as far as it can. reason is a
-// few general words for the desktop to show ("a session is running"): they must
-// say nothing about the person. The channel is closed as soon as Status is the
-// outcome; there is no need to wait for it.
+// Hold keeps the computer awake until Release, as far as it can. reason is for the desktop
+// to show ("a session is running"): it must say nothing about the person. The channel is
+// closed when Status is the outcome, for which nobody has to wait.
 func (k *Keeper) Hold(reason string) (settled <-chan struct{}) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -70,9 +69,8 @@ func (k *Keeper) Release() {
 	}
 }
 
-// Status is "off", "trying", the name of the means that holds ("ScreenSaver
-// over D-Bus"), or "none: " and why each of them failed. The reasons come from
-// other programs: they are to be made safe before they are shown.
+// Status is "off", "trying", the name of the means that holds, or "none: " and why each of
+// them failed, in words of other programs that have to be made safe to be shown.
 func (k *Keeper) Status() string {
 	k.mu.Lock()
 	defer k.mu.Unlock()

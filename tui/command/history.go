@@ -78,9 +78,8 @@ func lastCommand(std IO) *cobra.Command {
 // lookBack is how many records are searched for an earlier session (X): few enough to be quick.
 const lookBack = 12
 
-// last prints the newest record, in words beside the last one of the same
-// routine, without reading all others. One that was cut off too long ago to be
-// gone on with is shown closed; writing that is left to the app.
+// last prints the newest record without reading all others. One that was cut off too long
+// ago is shown closed; writing that is left to the app.
 func last(std IO, store *data.Store, now time.Time, asJSON bool) error {
 	recent, skipped, err := store.Recent(lookBack, now)
 	if err != nil {

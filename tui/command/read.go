@@ -55,9 +55,8 @@ func printJSON(w io.Writer, v any) error {
 
 const jsonHelp = "print JSON"
 
-// printTable prints rows with their columns below one another, two cells apart;
-// what is wide on a terminal counts as wide. The last word of a row is as long
-// as it is.
+// printTable prints rows in columns, two cells apart, as wide as a terminal counts them;
+// the last word of a row is as long as it is.
 func printTable(w io.Writer, rows [][]string) error {
 	var widths []int
 	for _, row := range rows {

@@ -69,9 +69,8 @@ func known(std IO) *data.Snapshot {
 	return d
 }
 
-// asDone is the timeline that a session of the routine would have now: at the
-// suggested level, with the chosen variations, without what is left out; and
-// the listener that its cues are for.
+// asDone is the timeline that a session would have now: at the suggested level, with the
+// chosen variations, without what is left out; and its listener.
 func asDone(std IO, d *data.Snapshot, r routine.Routine, o routine.Options) (routine.Timeline, session.Voice, error) {
 	h, c := live.HabitsOf(d, r.Focus, std.Now()), flow.Choice{Routine: r, Level: o.Level, First: o.First}
 	t, left := h.Timeline(c)

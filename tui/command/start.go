@@ -186,9 +186,8 @@ func (s IO) terminal() (*os.File, bool) {
 	return f, ok && term.IsTerminal(f.Fd())
 }
 
-// plain is the program line by line. For a screen reader it keeps its own voice
-// to itself, unless one was asked for, and lets the person begin what is new
-// where they can.
+// plain is the program line by line. For a screen reader it is silent unless a voice was
+// asked for, and has the person begin what is new where they can.
 func (s IO) plain(f startFlags, dirs data.Dirs) *plain.Program {
 	m := s.means()
 	m.Reader = terminal.Accessible(os.Getenv("ACCESSIBLE"))

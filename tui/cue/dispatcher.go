@@ -24,9 +24,8 @@ const (
 
 var errDispatcher = errors.New("the speech server refused")
 
-// dispatcher is the desktop's own voice: Speech Dispatcher, spoken to over its
-// socket. Only its own settings are changed and only its own words cancelled,
-// and its words never cut off or hold back those of a screen reader.
+// dispatcher is the desktop's own voice, Speech Dispatcher. Only its own settings and words
+// are touched, and they never cut off or hold back a screen reader.
 type dispatcher struct {
 	path   string
 	o      Options

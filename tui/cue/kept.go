@@ -15,9 +15,8 @@ const warmTime = 5 * time.Second
 
 var errHung = errors.New("the voice is stuck")
 
-// kept is a voice that is one program for the whole session, for a program
-// that takes long to start. It reads lines: a space and the words to be said,
-// or a space alone to fall silent. It writes a line when words have ended.
+// kept is a voice whose program starts slowly and runs all session. It reads a line of a
+// space and words, or of a space for silence, and writes one when words have ended.
 type kept struct {
 	title string
 	argv  []string

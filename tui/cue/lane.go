@@ -46,9 +46,8 @@ func offer[T any](to chan<- T, v T) {
 	}
 }
 
-// next waits for the sound whose turn it is. The context it returns ends when
-// that sound is cut off. The caller says done when it has been heard; false
-// means that ctx has ended.
+// next waits for the sound whose turn it is, and a context that ends when that is cut off.
+// The caller says done when it was heard; false means that ctx has ended.
 func (l *lane) next(ctx context.Context) (Sound, context.Context, bool) {
 	for ctx.Err() == nil {
 		l.mu.Lock()

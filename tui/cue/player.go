@@ -28,9 +28,8 @@ type Options struct {
 	Notify func(Status) // told whenever the status changes; may be nil. Called from another goroutine.
 }
 
-// Player makes sounds heard. Its methods may be called from any goroutine and
-// none but Close ever waits. While it is open it keeps the sound device awake,
-// so one is made for a session and closed after it.
+// Player makes sounds heard. Any goroutine may call it and only Close waits. It keeps the
+// sound device awake, so one is made for a session and closed after it.
 type Player struct {
 	o       Options
 	cancel  context.CancelFunc

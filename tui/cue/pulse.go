@@ -220,10 +220,9 @@ const (
 
 var errPulseNoise = errors.New("the sound server does not speak the protocol")
 
-// pulseConn bounds every write, and tells of failed ones: the library does not
-// look at them. What is read goes to the library only as far as it can be
-// messages of the protocol, of a length and in a number that a server sends: it
-// believes every length it reads, and what is something else took gigabytes.
+// pulseConn bounds every write, and tells of failed ones, which the library does not. What
+// is read is handed on only as far as it can be messages that a server sends: the library
+// believes every length, and what is something else took gigabytes.
 type pulseConn struct {
 	net.Conn
 	lose context.CancelFunc // when it cannot be written or read

@@ -19,9 +19,8 @@ const mostRendered = 4 << 20
 
 var errNoSpeech = errors.New("the program produced no speech")
 
-// rendered is a voice that is a program which writes samples. They are heard
-// through the same means as the tones and equally loud, whatever the program
-// and the device think of volume.
+// rendered is a voice whose program writes samples. They are as loud as the tones, whatever
+// the program and the device think of volume.
 type rendered struct {
 	title   string
 	argv    func(words string) []string

@@ -37,9 +37,8 @@ func (c clip) stereo() []int16 {
 
 // speaker makes clips heard. One goroutine plays; close may come from another.
 type speaker interface {
-	// play starts the clip at once and returns when it has been heard, when
-	// ctx ends (the clip is then cut off), or with an error when it cannot be
-	// heard.
+	// play starts the clip at once and returns when it was heard or ctx, which cuts it off,
+	// ends; or with an error when it cannot be heard.
 	play(ctx context.Context, c clip) error
 	close()
 }

@@ -15,10 +15,9 @@ const toGetVoice = "Install espeak-ng, flite or speech-dispatcher"
 // programVoices are those that can be chosen by name.
 var programVoices = []string{nameDispatcher, "espeak-ng", "flite"}
 
-// systemVoices are those of this machine, best first: a better one of the desktop,
-// the recordings that come along, and the programs, which are harder to
-// understand. A speech server that does not run is started only where it is
-// chosen, or nothing else was found that speaks.
+// systemVoices are those of this machine, best first; programs are harder to understand
+// than the recordings. A speech server that does not run is started only where it is
+// chosen, or nothing else speaks.
 func systemVoices(ctx context.Context, choice string, o Options, pack *recorded) (found []voice) {
 	d := findDispatcher(o)
 	var programs []voice

@@ -21,9 +21,8 @@ type Timed struct {
 // Voice makes words into samples, 48000 a second, in a time at most; nil where it cannot.
 type Voice func(words string, within time.Duration) []int16
 
-// Track is sounds as one WAV file of a length: each tone at its moment, words
-// behind it. Words that a voice cannot say before the next tone are left to
-// the tones; silent are those, each once.
+// Track is sounds as one WAV file of a length, words behind their tones. silent are the
+// words, each once, that a voice cannot say before the next tone.
 func Track(sounds []Timed, lasts time.Duration, volume int, say Voice) (file []byte, silent []string) {
 	t := track{pcm: make([]int16, 2*trackSamples(lasts))}
 	for i, s := range sounds {

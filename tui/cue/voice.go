@@ -62,9 +62,8 @@ func (v *voices) pick(words string) voice {
 	return some
 }
 
-// say makes words heard, if there is a voice that knows them. Those that one
-// voice has lost are said by the next, unless newer ones are due; those that
-// gave way to somebody else's are tried again while they may still begin.
+// say makes words heard by a voice that knows them. Lost ones are said by the next voice,
+// unless newer are due; those that gave way are tried again while they may.
 func (v *voices) say(ctx context.Context, s Sound, newer func() bool) {
 	for first := true; ctx.Err() == nil && (first || !newer()); first = false {
 		now := v.pick(s.Words)
@@ -189,9 +188,8 @@ func chosenFirst(choice string, found []voice, pack *recorded) []voice {
 	return found
 }
 
-// Try says words with the voice at a place among Voices, outside of any order, and
-// waits for their end for a time at most. It answers whether the voice said them;
-// false too when there is none. It is for a player that nothing else is asked of.
+// Try says words with the voice at a place among Voices, for a time at most, and answers
+// whether they were said. Nothing else may be asked of the player meanwhile.
 func (p *Player) Try(at int, words string, within time.Duration) bool {
 	p.voices.mu.Lock()
 	left := p.voices.left

@@ -112,9 +112,8 @@ func (s *Stream) Close() {
 	}
 }
 
-// ToProgram starts a program, without a shell, and gives it the lines on its
-// standard input. What it prints goes nowhere. It ends by itself when there
-// are no more lines; when it does not, it is ended with all that it started.
+// ToProgram starts a program, without a shell, with the lines as its input. What it prints
+// goes nowhere. If it does not end with the lines, it is ended with all that it started.
 func (s *Stream) ToProgram(argv []string) error {
 	path, err := exec.LookPath(argv[0])
 	if err != nil {

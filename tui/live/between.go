@@ -21,9 +21,8 @@ func BetweenDue(s session.Session) bool {
 	return s.Mode() != session.Ended && s.Header().Answers.PainBetween == nil && BetweenBlocks(s.Timeline(), s.At())
 }
 
-// AnswerBetween keeps the pain between the blocks, 0 to 10, and returns what to
-// say to it and what is to happen: much pain skips the exercise that follows,
-// unless a key takes it up again.
+// AnswerBetween keeps the pain between the blocks, 0 to 10, and returns what to say and
+// what happens: much pain skips what follows, unless a key takes it up.
 func AnswerBetween(l *Live, pain int) (words string, e session.Event) {
 	a := l.Header().Answers
 	a.PainBetween = &pain

@@ -11,9 +11,8 @@ import (
 // SaveEvery is how old the record on disk may become while a session runs (X).
 const SaveEvery = 2 * time.Second
 
-// early is how much before SaveEvery a save counts as due (X): ticks are a
-// second apart give or take a little, and one that comes a moment early must
-// not put the save off to the next.
+// early is how much before SaveEvery a save is due (X): a tick that comes a moment early
+// must not put it off to the next.
 const early = 100 * time.Millisecond
 
 // AwakeInPause is how long a pause keeps the display awake (X).
@@ -128,9 +127,8 @@ func hushes(e session.Event) bool {
 	return e != session.Tick && e != session.Where && e != session.Counted && e != session.Read
 }
 
-// due says whether the record is to be saved: when a key or the session's mode
-// changed it, when a hold begins, when a rep or a hold is done, and after
-// SaveEvery.
+// due says whether to save: when a key or the mode changed the record, a hold begins, a rep
+// or a hold is done, and after SaveEvery.
 func (l *Live) due(now time.Time, before session.Session, e session.Event) bool {
 	if e != session.Tick && e != session.Where || l.Mode() != before.Mode() {
 		return true
@@ -177,9 +175,8 @@ func (l *Live) Close() {
 	}
 }
 
-// Wait is how long nothing changes that can be seen or heard: up to the next
-// whole second, the next cue, or the end of the step. In a pause it is the
-// time until the display may sleep; 0 is for ever.
+// Wait is how long until something is seen or heard: a whole second, a cue or a step; in a
+// pause, until the display may sleep. 0 is for ever.
 func (l *Live) Wait(now time.Time) time.Duration {
 	switch l.Mode() {
 	case session.Running:
@@ -281,9 +278,8 @@ func sound(c session.Cue, t routine.Timeline) cue.Sound {
 	return s
 }
 
-// tellsSide says whether the tone of a count tells the side: in the first rep, but
-// where its slide keeps the pace, and in every rep without words where the side
-// changes from rep to rep.
+// tellsSide says whether a count's tone tells the side: in the first rep, but where its
+// slide keeps the pace, and without words where sides alternate.
 func tellsSide(c session.Cue, t routine.Timeline) bool {
 	d := t.Exercise(min(c.Step, len(t.Steps)-1)).Dose
 	if d.Sides == routine.Alternate {
@@ -316,9 +312,8 @@ func (l *Live) Hear(now time.Time, s cue.Status) (news bool) {
 	return true
 }
 
-// withoutSound is the event that lost sound makes of a tick: a pause when it has
-// been gone for too long, and the end of that pause when it is back. A person
-// who resumes without sound is not paused for it again.
+// withoutSound is what lost sound makes of a tick: a pause when it was gone too long, and
+// its end when it is back. Who resumes without sound is not paused again.
 func (l *Live) withoutSound(now time.Time, e session.Event) session.Event {
 	silent := l.Mode() == session.Paused && l.Why() == session.WhySilent
 	switch {

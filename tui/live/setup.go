@@ -33,10 +33,9 @@ func HabitsOf(known *data.Snapshot, f routine.Focus, now time.Time) Habits {
 		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records, Now: now}
 }
 
-// Of is the routine of a choice as it is done, and its level, side and lengths:
-// with the chosen variations, without what is left out for now, and cut to the
-// time that there is. left says whether something stays; where nothing does,
-// the routine comes back whole, and nobody should begin it.
+// Of is the routine of a choice as it is done, with its level, side and lengths: variations
+// chosen, what hurts left out, cut to the time that there is. Where nothing is left it
+// comes back whole, and nobody should begin it.
 func (h Habits) Of(c flow.Choice) (r routine.Routine, o routine.Options, left bool) {
 	c.Routine = c.Routine.With(h.Variations)
 	o, v := h.Options, h.Voice()

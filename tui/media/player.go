@@ -44,9 +44,8 @@ type stay struct {
 	reached  atomic.Bool // by the keys of others
 }
 
-// New is a player that is not on the bus. What it has changed of other players
-// is noted in others; press takes what is pressed, from another goroutine, and
-// may wait.
+// New is a player that is not on the bus. others notes what it changes of other players;
+// press is called from another goroutine, and may wait.
 func New(others *data.OtherPlayers, press func(live.Remote)) *Player {
 	return &Player{others: others, press: press}
 }

@@ -182,9 +182,8 @@ type fired struct {
 	from, to     plan.Date
 }
 
-// rulesFired are the rules that spoke from a day on: what asks for a
-// professional first, then the newest first. What
-// only reminds or gives a tip is no matter for an appointment.
+// rulesFired are the rules that spoke from a day on, professionals' matters first, then the
+// newest; mere reminders and tips are none.
 func (rp Report) rulesFired(from plan.Date) []fired {
 	var out []fired
 	today := plan.DateOf(rp.Now)

@@ -169,9 +169,8 @@ func (p *Program) holdTest(s flow.Step) flow.Outcome {
 	return o
 }
 
-// answerBetween takes a number as the answer to the question between the two
-// blocks of a balance day (D3), and says whether it was one. Much pain asks
-// whether to end; the person decides.
+// answerBetween takes a number as the answer between the two blocks of a balance day (D3),
+// and says whether it was one. Much pain skips; the person decides.
 func (s Session) answerBetween(l *live.Live, line string) bool {
 	if !live.BetweenDue(l.Session) || l.Asking() != session.AskNothing || line == "" || strings.Trim(line, "0123456789") != "" {
 		return false

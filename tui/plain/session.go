@@ -11,9 +11,8 @@ import (
 	"tspine/tui/live"
 )
 
-// Session runs a session to its end: it writes every cue as a line and takes
-// the person's lines as keys. A closed input changes nothing: after the start
-// nothing needs a key.
+// Session runs a session to its end: cues become lines, and lines keys. A closed input
+// changes nothing: after the start nothing needs a key.
 type Session struct {
 	Out     io.Writer
 	Lines   <-chan string      // nil or closed when there is no input
@@ -121,9 +120,8 @@ func (p Session) waits(l *live.Live) time.Duration {
 	return silentFor - p.Now().Sub(p.silent)
 }
 
-// alone is what happens to a session that stands still when nobody can write
-// any more: a question whether to end is answered with yes, everything else
-// goes on.
+// alone is what happens to a pause when nobody can write any more: a question whether to
+// end is answered with yes, everything else goes on.
 func alone(l *live.Live) session.Event {
 	if l.Asking() == session.AskHurt || l.Asking() == session.AskQuit {
 		return session.Stop
