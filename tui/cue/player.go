@@ -68,7 +68,7 @@ func newPlayer(o Options, speakers []opener, find func(context.Context, Options)
 		p.output.begin()
 		p.running.Go(func() { p.playTones(ctx) })
 		if !o.NoVoice {
-			p.running.Go(func() { p.sayWords(ctx, func() []voice { return find(ctx, o) }) })
+			p.running.Go(func() { p.sayWords(ctx, find) })
 		}
 	}
 	go p.tellNews(ctx)
@@ -196,8 +196,8 @@ func (p *Player) playTones(ctx context.Context) {
 }
 
 // sayWords makes words heard, one after another.
-func (p *Player) sayWords(ctx context.Context, find func() []voice) {
-	found := find()
+func (p *Player) sayWords(ctx context.Context, find func(context.Context, Options) []voice) {
+	found := find(ctx, p.o)
 	if len(found) > 0 {
 		if first, ok := found[0].(interface{ begin() }); ok {
 			first.begin()
