@@ -21,13 +21,11 @@ var programVoices = []string{nameDispatcher, "espeak-ng", "flite"}
 func systemVoices(ctx context.Context, choice string, o Options, pack *recorded) (found []voice) {
 	d := findDispatcher(o)
 	var programs []voice
-	for _, program := range []struct {
-		name string
-		argv func(path string, o Options) func(words string) []string
-	}{{"espeak-ng", espeakArgv}, {"flite", fliteArgv}} {
-		if path := installed(program.name); path != "" {
-			programs = append(programs, newRendered(ctx, program.name, o, program.argv(path, o)))
-		}
+	if path := installed("espeak-ng"); path != "" {
+		programs = append(programs, newRendered(ctx, "espeak-ng", o, espeakArgv(path, o)))
+	}
+	if path := installed("flite"); path != "" {
+		programs = append(programs, newRendered(ctx, "flite", o, fliteArgv(path, o)))
 	}
 	if path := installed("speech-dispatcher"); d == nil && path != "" && (choice == nameDispatcher || len(o.Command)+len(programs) == 0) {
 		brief, stop := context.WithTimeout(ctx, spawnTime)
