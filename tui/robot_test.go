@@ -201,7 +201,7 @@ func did(id string, daysAgo int, change func(*session.Record)) beforehand {
 
 // run does a whole session beginning at a moment.
 func run(r routine.Routine, at time.Time) session.Record {
-	s := live.New(flow.Choice{Routine: r}, live.Habits{Options: routine.Options{Level: "low"}}, at, 7, session.Answers{})
+	s := live.New(flow.Choice{Routine: r}, live.Habits{Settings: data.Settings{Options: routine.Options{Level: "low"}}}, at, 7, session.Answers{})
 	s, _ = s.Apply(at, session.Start)
 	for s.Mode() != session.Ended {
 		at = at.Add(time.Second)

@@ -12,14 +12,11 @@ import (
 
 // Habits are what is known of the person.
 type Habits struct {
-	routine.Options // by the settings, the level by the rules too; NoSide changes the side from session to session
+	data.Settings // with the level by the rules too; NoSide changes the side from session to session
 
-	Speech     session.Speech
-	Rate       int               // of the voice, words a minute; 0 is its own
-	Variations map[string]string // the remembered choice, by exercise
-	LeftOut    []string          // ids of exercises that are left out for now, because they hurt
-	Records    []session.Record  // oldest first
-	Now        time.Time         // what has long not been done counts as new again; zero lets it stay
+	LeftOut []string         // ids of exercises that are left out for now, because they hurt
+	Records []session.Record // oldest first
+	Now     time.Time        // what has long not been done counts as new again; zero lets it stay
 }
 
 // forgotten is after how long without it an exercise is new again (X).
@@ -27,10 +24,9 @@ const forgotten = 30 * 24 * time.Hour
 
 // HabitsOf are those for a session of a focus that begins now.
 func HabitsOf(known *data.Snapshot, f routine.Focus, now time.Time) Habits {
-	s := known.Settings
-	s.Level = known.Plan.LevelOf(f)
-	return Habits{Options: s.Options, Speech: s.Speech, Rate: s.Rate,
-		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records, Now: now}
+	h := Habits{known.Settings, known.Plan.LeftOut, known.Records, now}
+	h.Level = known.Plan.LevelOf(f)
+	return h
 }
 
 // Of is the routine of a choice as it is done, with its level, side and lengths: variations

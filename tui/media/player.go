@@ -47,7 +47,9 @@ type stay struct {
 // New is a player that is not on the bus. others notes what it changes of other players;
 // press is called from another goroutine, and may wait.
 func New(others *data.OtherPlayers, press func(live.Remote)) *Player {
-	return &Player{others: others, press: press}
+	idle := make(chan struct{})
+	close(idle)
+	return &Player{others: others, press: press, done: idle}
 }
 
 // GiveBack gives back what a killed run has changed of other players, in the
@@ -81,9 +83,7 @@ func (p *Player) follow(do func()) {
 	p.done = done
 	go func() {
 		defer close(done)
-		if before != nil {
-			<-before
-		}
+		<-before
 		do()
 	}()
 }
@@ -111,9 +111,6 @@ func (p *Player) Close() {
 	p.mutex.Lock()
 	done := p.done
 	p.mutex.Unlock()
-	if done == nil {
-		return
-	}
 	select {
 	case <-done:
 	case <-time.After(closeWithin):
