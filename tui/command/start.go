@@ -141,14 +141,13 @@ func printToday(std IO, dirs data.Dirs) error {
 	open := cutOff(store, std.Now())
 	printLines(std.Out, open)
 	last, ok := d.Last()
-	switch {
-	case ok && open != nil:
+	if ok && open != nil {
 		fmt.Fprintln(std.Out)
-	case !ok && open == nil:
-		fmt.Fprintln(std.Out, noSession)
 	}
 	if ok {
 		printLines(std.Out, report.Summarise(last, report.Earlier(last, d.Records)).Lines())
+	} else if open == nil {
+		fmt.Fprintln(std.Out, "No sessions yet: `tspine start` begins one.")
 	}
 	return nil
 }
@@ -165,8 +164,6 @@ func cutOff(store *data.Store, now time.Time) []string {
 	}
 	return append(report.CutOff(r, s), "`tspine start` resumes it.")
 }
-
-const noSession = "No sessions yet: `tspine start` begins one."
 
 var errNoSession = errors.New("there is no session yet: `tspine start` begins one")
 
