@@ -17,7 +17,8 @@ type Speaker interface {
 	Close()
 }
 
-// sound is the speaker of the running session, and what makes cues heard, as last told.
+// sound is the speaker of the session that runs, and what makes cues heard, as
+// last told.
 type sound struct {
 	open    func(cue.Options) Speaker // cue.New but in tests
 	speaker Speaker
@@ -28,7 +29,8 @@ type sound struct {
 	told    string    // that problem; each is told once, until all is well
 }
 
-// learn takes what makes cues heard; every session looks anew, and finds the same.
+// learn takes what makes cues heard. Every session looks anew, and finds the
+// same.
 func (s *sound) learn(now time.Time, status cue.Status) {
 	s.status = status
 	switch {
@@ -60,7 +62,8 @@ const (
 // sample is what is said to hear the voice.
 const sample = "Left side. Hold. Three, two, one."
 
-// speak opens a speaker, which is never waited for.
+// speak opens a speaker. It is asked for in its own goroutine and never waited
+// for.
 func (a *App) speak() Speaker {
 	o := a.visit.Sound()
 	o.Bell = func() { a.tell(bellMsg{}) }

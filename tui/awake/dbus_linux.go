@@ -53,7 +53,8 @@ func portal(ctx context.Context, _, reason string) (*lock, error) {
 // busMost is how much a bus may send to whoever only asks to stay awake (X).
 const busMost = 4 << 20
 
-// overBus holds with a bus connection of its own: the hold ends when that closes.
+// overBus holds with a connection of its own to the session bus: whoever keeps
+// the computer awake for it stops when the connection closes.
 func overBus(ctx context.Context, inhibit func(*dbus.Conn) (undo func(), err error)) (*lock, error) {
 	conn, err := bus.Connect(ctx, busMost)
 	if err != nil {

@@ -45,9 +45,10 @@ func newKeeper(app string, list []means) *Keeper {
 	return &Keeper{app: app, means: list, status: "off"}
 }
 
-// Hold keeps the computer awake until Release, as far as it can. reason is for the desktop
-// to show ("a session is running"): it must say nothing about the person. The channel is
-// closed when Status is the outcome, for which nobody has to wait.
+// Hold keeps the computer awake until Release, as far as it can. reason is a
+// few general words for the desktop to show ("a session is running"): they must
+// say nothing about the person. The channel is closed as soon as Status is the
+// outcome; there is no need to wait for it.
 func (k *Keeper) Hold(reason string) (settled <-chan struct{}) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -69,15 +70,17 @@ func (k *Keeper) Release() {
 	}
 }
 
-// Status is "off", "trying", the name of the means that holds, or "none: " and why each of
-// them failed, in words of other programs that have to be made safe to be shown.
+// Status is "off", "trying", the name of the means that holds ("ScreenSaver
+// over D-Bus"), or "none: " and why each of them failed. The reasons come from
+// other programs: they are to be made safe before they are shown.
 func (k *Keeper) Status() string {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	return k.status
 }
 
-// keep holds one means after the other until ctx is done; none is tried twice.
+// keep holds one means after the other until ctx is done. One that is lost is
+// not tried again.
 func (k *Keeper) keep(ctx context.Context, reason string, settled chan struct{}) {
 	done := sync.OnceFunc(func() { close(settled) })
 	defer done()
@@ -114,7 +117,8 @@ func (k *Keeper) tell(ctx context.Context, status string) {
 	}
 }
 
-// try acquires m, and gives up after patience or with ctx, even if m does not.
+// try acquires m, and gives up after patience or when ctx is done, even if m
+// does not.
 func (k *Keeper) try(ctx context.Context, m means, reason string) (*lock, error) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()

@@ -26,9 +26,11 @@ var (
 	errNotLocal = errors.New("the session bus is not a local one")
 )
 
-// Connect is a connection of our own to the session bus, the caller's to close. ctx bounds
-// the connecting alone. A bus that sends more than most bytes, or what is no message, loses
-// it: the library believes every length that it reads.
+// Connect is a connection of our own to the person's session bus, ready for use
+// and the caller's to close. ctx bounds the connecting alone. Of a bus that
+// sends more than most bytes in all, or no messages, it closes by itself. The
+// library believes every length that it reads, so what is no message of the
+// protocol is kept from it.
 func Connect(ctx context.Context, most int) (*dbus.Conn, error) {
 	paths, err := sockets(os.Getenv("DBUS_SESSION_BUS_ADDRESS"))
 	if err != nil {
@@ -67,8 +69,9 @@ func open(ctx context.Context, paths []string, most int) (*dbus.Conn, error) {
 	return nil, err
 }
 
-// sockets lists where the bus of an address may listen, of this computer alone. Without an
-// address it is the person's own bus.
+// sockets lists where the bus of an address may listen. One that does not lead to
+// sockets of this computer alone is refused. Without an address it is the
+// person's own bus.
 func sockets(address string) (paths []string, err error) {
 	if address == "" {
 		return []string{filepath.Join(cmp.Or(os.Getenv("XDG_RUNTIME_DIR"), filepath.Join("/run/user", strconv.Itoa(os.Getuid()))), "bus")}, nil
@@ -93,7 +96,8 @@ func sockets(address string) (paths []string, err error) {
 	return paths, nil
 }
 
-// A client that asks for little is sent little, and what it sends is taken at once (X).
+// What a bus sends to a client that asks for little is small, and it takes what
+// it is sent at once (X).
 const (
 	busGreets  = 16 << 10 // bytes before the first message
 	busHead    = 16       // bytes at the beginning of every message
@@ -113,8 +117,9 @@ type busConn struct {
 	left  int
 }
 
-// Write notes where the messages begin. A bus that takes nothing is gone: the library
-// cannot close a connection that is being written to.
+// Write notes where the greeting ends and the messages begin. A bus that takes
+// nothing is gone: the library cannot close a connection that is being written
+// to.
 func (c *busConn) Write(b []byte) (int, error) {
 	if err := c.SetWriteDeadline(time.Now().Add(busTakes)); err != nil {
 		return 0, err
@@ -175,17 +180,20 @@ const (
 	mostShown  = 1 << 20         // bytes that the bus may send meanwhile
 )
 
-// Notify has the desktop show a notification until it is withdrawn, or as long as it shows
-// one, where anybody does. It returns at once and makes no sound. The words may be seen by
-// others, on a locked screen too: they must say nothing of the person.
+// Notify has the desktop show a notification until it is withdrawn, or as long
+// as the desktop shows one. It returns at once; where there is no session bus, or
+// nobody on it who shows notifications, nothing happens. It makes no sound. The
+// words may be seen by others, on a locked screen too: they must say nothing of
+// the person.
 func Notify(title, words string) (withdraw func()) {
 	ctx, withdraw := context.WithCancel(context.Background())
 	go notify(ctx, title, words)
 	return withdraw
 }
 
-// notify stays on the bus meanwhile: some desktops take a notification away with its
-// connection. One that is withdrawn too early has no id yet to be closed by.
+// notify stays on the bus while the notification is shown: some desktops take it
+// away with the connection that it came from. What is withdrawn before it is
+// shown has no id yet to be closed by, so that is waited for.
 func notify(ctx context.Context, title, words string) {
 	soon, cancel := context.WithTimeout(context.Background(), showWithin)
 	defer cancel()

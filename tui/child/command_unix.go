@@ -10,7 +10,8 @@ import (
 	"syscall"
 )
 
-// Command is a program in a process group of its own, all of which is killed when ctx ends.
+// Command is a program in a process group of its own, which is killed with all that
+// it started when ctx ends.
 func Command(ctx context.Context, argv ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}

@@ -5,5 +5,6 @@ import (
 	"syscall"
 )
 
-// EndWithUs has a program end with the thread that starts it, and so with this process.
+// EndWithUs has the system end a program when the thread that starts it does, and
+// so with this process, however that ends.
 func EndWithUs(cmd *exec.Cmd) { cmd.SysProcAttr.Pdeathsig = syscall.SIGKILL }

@@ -16,9 +16,10 @@ import (
 // release is the version that the source says it is.
 const release = "0.1.0"
 
-// version is the release, the commit and its day, as far as the build knows them: `go
-// install` of a version has the version alone, `go run` nothing. One commit tells one
-// story.
+// version is the release, the commit and its day, as far as the build knows
+// them: `go build` and a release stamp all three, `go install` of a version has
+// the version alone, `go run` nothing. However it was built, one commit tells
+// one story.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {

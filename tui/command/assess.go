@@ -29,8 +29,9 @@ type assessFlags struct {
 	json         bool
 }
 
-// The flags that are answers. Any of the first makes a full assessment, in which the others
-// stay as they were; the second alone make a rating, which leaves the class.
+// The flags that are answers. Any of the first ones makes a
+// full assessment, in which what is not asked anew stays as it was; the others
+// alone make a rating, which leaves the class as it is.
 var (
 	fullFlags   = []string{"yes", "feel", "stretching", "stretching-worse"}
 	ratingFlags = []string{"pain", "change", "warning", "cleared"}

@@ -109,7 +109,8 @@ func problems(err error) []problem {
 	return out
 }
 
-// print says on standard error what is wrong, else that all is in order, with the notes.
+// print says on standard error what is wrong; of a file that is in order it
+// prints so, with the notes.
 func (f checked) print(std IO) {
 	if !f.OK {
 		fmt.Fprintln(std.Err, safe(f.err.Error()))

@@ -169,7 +169,8 @@ func (s IO) tellAwake(found string) {
 // reasonLength is how much of another program's error is told (X).
 const reasonLength = 48
 
-// shortly are why the means failed, without what a bus or a program adds to it.
+// shortly are the reasons of the means that failed, each without what a bus or a
+// program adds to it.
 func shortly(why string) string {
 	reasons := strings.Split(why, "; ")
 	for i, r := range reasons {
@@ -199,7 +200,8 @@ func (s IO) tryVoice(p *cue.Player) {
 	fmt.Fprintln(s.Out, words)
 }
 
-// Between two tones (X): alone, or with what they mean, which has to be read.
+// Between two tones (X): alone, or with what they mean, which takes longer to
+// read.
 const (
 	betweenOne    = 350 * time.Millisecond
 	betweenTaught = 1500 * time.Millisecond

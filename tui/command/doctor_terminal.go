@@ -77,7 +77,8 @@ func glyphs(can terminal.Capabilities) string {
 	return "ASCII"
 }
 
-// tellChoice tells what was guessed, and what was chosen instead or can be.
+// tellChoice tells what was guessed, and what was chosen instead of it or can
+// be.
 func (s IO) tellChoice(name, guessed, chosen, key string, allowed []string) {
 	if cmp.Or(chosen, allowed[0]) != allowed[0] {
 		s.tell(name, text.New(chosen).String()+", as the settings say (guessed: "+guessed+")")

@@ -97,7 +97,8 @@ func minutesFlag(c *cobra.Command, into *time.Duration) {
 	c.Flags().Var(&word{kind: "word", take: take}, "minutes", "cut the session to this many `minutes`: drops whole exercises first, then sets")
 }
 
-// cut tells what is left out to fit the minutes; the error, how many the shortest takes.
+// cut tells what of a routine is left out to fit the minutes. The error says
+// how many minutes the shortest takes.
 func (f startFlags) cut(std IO, d *data.Snapshot, r routine.Routine) error {
 	if f.Within == 0 {
 		return nil

@@ -55,7 +55,8 @@ func history(std IO, d *data.Snapshot, weeks int, asJSON, all bool) error {
 	return printJSON(std.Out, out)
 }
 
-// shown is a record as it is printed: with its sums, without what only going on needs.
+// shown is a record as it is printed: with its sums, and without what only a
+// session that goes on needs.
 type shown struct {
 	session.Record
 	Totals session.Totals `json:"totals"`
@@ -75,11 +76,13 @@ func lastCommand(std IO) *cobra.Command {
 	return c
 }
 
-// lookBack is how many records are searched for an earlier session (X): few enough to be quick.
+// lookBack is how many records the summary looks through for an earlier
+// session of the same routine (X): few enough that it costs nothing.
 const lookBack = 12
 
-// last prints the newest record without reading all others. One that was cut off too long
-// ago is shown closed; writing that is left to the app.
+// last prints the newest record, in words beside the last one of the same
+// routine, without reading all others. One that was cut off too long ago to be
+// gone on with is shown closed; writing that is left to the app.
 func last(std IO, store *data.Store, now time.Time, asJSON bool) error {
 	recent, skipped, err := store.Recent(lookBack, now)
 	if err != nil {

@@ -22,7 +22,8 @@ import (
 	"tspine/tui/report"
 )
 
-// findSession is the session that a word names, of those that count or of the trash.
+// findSession is the session that a word names, among those that count or
+// those in the trash.
 func findSession(std IO, word string, inTrash bool) (*data.Store, session.Record, error) {
 	dirs, err := data.LocateHere()
 	if err != nil {
@@ -50,7 +51,8 @@ func findSession(std IO, word string, inTrash bool) (*data.Store, session.Record
 	return store, r, err
 }
 
-// moveSession moves a session into the trash or out of it; said has its name and its id.
+// moveSession moves a session into the trash or out of it, and says so with its
+// name and its id.
 func moveSession(std IO, outOfTrash bool, move func(s *data.Store, id string) error, said string) func(*cobra.Command, []string) error {
 	return func(_ *cobra.Command, args []string) error {
 		store, r, err := findSession(std, args[0], outOfTrash)

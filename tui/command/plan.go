@@ -10,7 +10,8 @@ import (
 	"tspine/tui/report"
 )
 
-// explained is a plan with the rules and numbers behind it, and what would change it.
+// explained is a plan with every rule and number behind it, and with what
+// would change it.
 type explained struct {
 	plan.Plan
 	Explain []plan.Line        `json:"explain,omitempty"`

@@ -12,7 +12,8 @@ import (
 	"tspine/data"
 )
 
-// read is everything that is kept; what cannot be read is told on standard error, once.
+// read is everything that is kept. What cannot be read is told on standard
+// error, each once.
 func read(std IO, dirs data.Dirs) *data.Snapshot { return readFrom(std, dirs, data.NewStore(dirs)) }
 
 // readFrom is read with a store that is gone on with. Nothing is written: a
@@ -55,8 +56,9 @@ func printJSON(w io.Writer, v any) error {
 
 const jsonHelp = "print JSON"
 
-// printTable prints rows in columns, two cells apart, as wide as a terminal counts them;
-// the last word of a row is as long as it is.
+// printTable prints rows with their columns below one another, two cells apart;
+// what is wide on a terminal counts as wide. The last word of a row is as long
+// as it is.
 func printTable(w io.Writer, rows [][]string) error {
 	var widths []int
 	for _, row := range rows {

@@ -65,7 +65,8 @@ func find(std IO, d *data.Snapshot, word string) (routine.Routine, error) {
 	return found.Routine, err
 }
 
-// ownRoutines is the folder of the person's own routines; empty without a home.
+// ownRoutines is the folder of the person's own routines; empty when no home
+// is known.
 func ownRoutines() string {
 	d, err := data.LocateHere()
 	if err != nil {

@@ -36,7 +36,8 @@ type IO struct {
 
 // Main runs the command line of this process and returns its exit code.
 func Main() int {
-	// A write to a pipe that nobody reads is to fail, not to end the program.
+	// A write to a pipe that nobody reads fails, in place of ending the program
+	// without a word.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	return Run(os.Args[1:], IO{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: time.Now, Random: visit.Random})
 }
@@ -80,7 +81,8 @@ func rootCommand(std IO) *cobra.Command {
 	var f startFlags
 	root := described("tspine", nil)
 	root.SilenceUsage, root.SilenceErrors, root.CompletionOptions.DisableDefaultCmd = true, true, true
-	// Not cobra's own: its template would link text/template, a seventh of the program.
+	// Not cobra's own: its template would bring text/template, a seventh of the
+	// program.
 	told := root.Flags().BoolP("version", "v", false, "version for tspine")
 	opens := inHome(func(dirs data.Dirs, _ []string) error { return open(std, f, dirs) })
 	root.RunE = func(c *cobra.Command, args []string) error {

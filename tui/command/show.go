@@ -131,7 +131,8 @@ func printCues(w io.Writer, t routine.Timeline, v session.Voice) error {
 	return printTable(w, rows)
 }
 
-// How large show --figure draws (X): three pictures fit 80 columns.
+// How large show --figure draws (X): three pictures beside each other fit 80
+// columns.
 const (
 	shownWide = 25
 	shownHigh = 12

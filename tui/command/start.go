@@ -82,7 +82,8 @@ func start(std IO, f startFlags, dirs data.Dirs, args []string) error {
 	return run(std, f, dirs, want, known)
 }
 
-// run runs the app, or plain without a terminal; known is what has been read, if anything.
+// run runs the app, or plain where there is no terminal to draw on; known is
+// what has been read for it, if anything.
 func run(std IO, f startFlags, dirs data.Dirs, want flow.Want, known *data.Snapshot) error {
 	can := terminal.Current()
 	followers, err := follow(std, f.events, dirs)
@@ -100,7 +101,8 @@ func run(std IO, f startFlags, dirs data.Dirs, want flow.Want, known *data.Snaps
 	return tui.Run(dirs, can, f.Flags, want, known)
 }
 
-// possible is nil when a session of a choice may begin, else what has to happen first.
+// possible is nil when a session of a choice may begin; else it says what has to
+// happen first.
 func (f startFlags) possible(std IO, d *data.Snapshot, c flow.Choice) error {
 	for _, id := range c.TakeBack {
 		if !slices.Contains(d.Plan.LeftOut, id) {
@@ -124,7 +126,8 @@ func (f startFlags) possible(std IO, d *data.Snapshot, c flow.Choice) error {
 	return nil
 }
 
-// open is `tspine` alone: the app, the menu line by line, or with no terminal today.
+// open is `tspine` without a command: the app, the menu line by line, or
+// without a terminal what there is to say.
 func open(std IO, f startFlags, dirs data.Dirs) error {
 	if !std.toTerminal() && !f.plain {
 		return printToday(std, dirs)
@@ -183,8 +186,9 @@ func (s IO) terminal() (*os.File, bool) {
 	return f, ok && term.IsTerminal(f.Fd())
 }
 
-// plain is the program line by line. For a screen reader it is silent unless a voice was
-// asked for, and has the person begin what is new where they can.
+// plain is the program line by line. For a screen reader it keeps its own voice
+// to itself, unless one was asked for, and lets the person begin what is new
+// where they can.
 func (s IO) plain(f startFlags, dirs data.Dirs) *plain.Program {
 	m := s.means()
 	m.Reader = terminal.Accessible(os.Getenv("ACCESSIBLE"))

@@ -15,7 +15,8 @@ import (
 	"tspine/tui/report"
 )
 
-// status is what `tspine status --json` prints; what runs was kept 2 s ago at most.
+// status is what `tspine status --json` prints. What runs was last kept at
+// most 2 s ago.
 type status struct {
 	State    string        `json:"state"` // running, paused, unfinished, none
 	Text     string        `json:"text"`  // all of it in one line, empty when nothing runs
@@ -107,7 +108,8 @@ func statusOf(r session.Record, now time.Time, running bool) status {
 	return out
 }
 
-// lively is how old the record of a running session can be (X): a pause keeps it once.
+// lively is how old the record of a session that runs can be (X): it is kept
+// every 2 s, and a pause keeps it once.
 const lively = 3 * time.Second
 
 // words are the status in one line: "Wall angels, left side · 4:10 left".

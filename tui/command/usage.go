@@ -79,7 +79,8 @@ func unknownCommand(root *cobra.Command, word string) error {
 	return usageError{fmt.Errorf("there is no command %q: `tspine --help` lists them", word)}
 }
 
-// asUsed holds a command to its Use: [WORD] may be left out, WORD... may be many.
+// asUsed holds a command to the words that its Use names: [WORD] may be left out,
+// WORD... may be many.
 func asUsed(c *cobra.Command, args []string) error {
 	_, what, _ := strings.Cut(c.Use, " ")
 	words, _, _ := strings.Cut(what, "--")
@@ -103,7 +104,8 @@ func asUsed(c *cobra.Command, args []string) error {
 	return unknownCommand(c, args[0])
 }
 
-// holdToUse has all commands take what their Use names, and offer routines for ROUTINE.
+// holdToUse has a command and those below it take what their Use names, and offer
+// the routines where that is one.
 func holdToUse(c *cobra.Command) {
 	if c.Args = asUsed; strings.Contains(c.Use, "ROUTINE") {
 		c.ValidArgsFunction = completeRoutines

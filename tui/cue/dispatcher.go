@@ -24,8 +24,9 @@ const (
 
 var errDispatcher = errors.New("the speech server refused")
 
-// dispatcher is the desktop's own voice, Speech Dispatcher. Only its own settings and words
-// are touched, and they never cut off or hold back a screen reader.
+// dispatcher is the desktop's own voice: Speech Dispatcher, spoken to over its
+// socket. Only its own settings are changed and only its own words cancelled,
+// and its words never cut off or hold back those of a screen reader.
 type dispatcher struct {
 	path   string
 	o      Options
@@ -53,7 +54,8 @@ const (
 	eventCanceled = "703"
 )
 
-// dispatcherSocket is where the server listens; "" for a network, which is never used.
+// dispatcherSocket is where the server listens, "" when that is no local
+// socket: nothing here ever uses a network.
 func dispatcherSocket() string {
 	if named := os.Getenv("SPEECHD_ADDRESS"); named != "" {
 		path, _ := strings.CutPrefix(named, "unix_socket:")
@@ -107,7 +109,8 @@ func (d *dispatcher) connect() error {
 	return err
 }
 
-// quiet says whether the server's voice stays far below the tones at any volume.
+// quiet says whether the server's voice stays far below the tones, whatever
+// volume it is given.
 func (d *dispatcher) quiet() bool { return d.module == "flite" }
 
 // better says whether the server's voice is easier to understand than the
@@ -144,7 +147,8 @@ func (n *dispatching) listen() {
 	}
 }
 
-// ask sends a command and gives the first line of its reply.
+// ask sends a command and waits for its reply, of which it gives the first
+// line.
 func (n *dispatching) ask(command string) (string, error) {
 	_ = n.SetWriteDeadline(time.Now().Add(dispatcherAnswer))
 	if _, err := fmt.Fprintf(n, "%s\r\n", command); err != nil {
@@ -235,7 +239,8 @@ const evenVolume = 40
 // loudestServer is the volume from which on the server would clip (X, measured).
 const loudestServer = 88
 
-// dispatcherVolume turns 0 to 100 into the server's -100 to 100, as loud as the tones.
+// dispatcherVolume turns a volume of 0 to 100 into Speech Dispatcher's -100 to
+// 100, about as loud as the tones.
 func dispatcherVolume(volume int) int {
 	even := evenVolume * min(loudness(volume), loudness(loudestServer)) / loudness(80)
 	return min(2*int(even)-100, 100)

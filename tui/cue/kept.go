@@ -10,13 +10,15 @@ import (
 	"tspine/tui/child"
 )
 
-// warmTime is how much longer the first words take, while the program starts (X).
+// warmTime is how much longer the first words may take, while the program
+// starts (X).
 const warmTime = 5 * time.Second
 
 var errHung = errors.New("the voice is stuck")
 
-// kept is a voice whose program starts slowly and runs all session. It reads a line of a
-// space and words, or of a space for silence, and writes one when words have ended.
+// kept is a voice that is one program for the whole session, for a program
+// that takes long to start. It reads lines: a space and the words to be said,
+// or a space alone to fall silent. It writes a line when words have ended.
 type kept struct {
 	title string
 	argv  []string
@@ -33,7 +35,8 @@ type keptRun struct {
 	cancel context.CancelFunc
 }
 
-// begin starts the program before the first words; a failure comes again with them.
+// begin starts the program before the first words come. What fails here fails
+// again, and counts, when they do.
 func (k *kept) begin() { _ = k.start() }
 
 func (k *kept) name() string { return k.title }

@@ -7,10 +7,12 @@ import (
 	"time"
 )
 
-// maxWaiting is how many sounds a lane keeps (X): far more than a second has room for.
+// maxWaiting is how many sounds a lane keeps (X): far more than can be heard
+// in the second after which they are dropped.
 const maxWaiting = 32
 
-// lane is where tones, or words, wait for their turn. One goroutine takes; all may add.
+// lane is where sounds of one kind, tones or words, wait for their turn. One
+// goroutine takes from it; everybody may add.
 type lane struct {
 	mu      sync.Mutex
 	waiting []Sound
@@ -46,8 +48,9 @@ func offer[T any](to chan<- T, v T) {
 	}
 }
 
-// next waits for the sound whose turn it is, and a context that ends when that is cut off.
-// The caller says done when it was heard; false means that ctx has ended.
+// next waits for the sound whose turn it is. The context it returns ends when
+// that sound is cut off. The caller says done when it has been heard; false
+// means that ctx has ended.
 func (l *lane) next(ctx context.Context) (Sound, context.Context, bool) {
 	for ctx.Err() == nil {
 		l.mu.Lock()

@@ -26,7 +26,8 @@ type learner struct {
 	told  session.Pace
 }
 
-// sample is a line: what its words take by estimate without a start, and took, in seconds.
+// sample is a line: how long its words are by estimate, without any start, and
+// how long they took, in seconds.
 type sample struct{ words, took float64 }
 
 // learn takes in how long a voice took for words.
@@ -60,14 +61,16 @@ func (l *learner) takes(by voice, words string) time.Duration {
 	return session.Voice{Rate: l.rate, Pace: p}.Takes(words)
 }
 
-// pace is that of the voice that speaks most; the zero value while it is not known.
+// pace is how the voice that speaks most was found to speak; the zero value
+// while that is not known.
 func (l *learner) pace() session.Pace {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.told
 }
 
-// fit draws a line with hardly any sample above: rather too long than too short.
+// fit draws a line through samples, and puts it so that hardly any lies above:
+// rather too long than too short.
 func fit(lines []sample) (session.Pace, bool) {
 	if len(lines) < learnFrom {
 		return session.Pace{}, false

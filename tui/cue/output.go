@@ -53,7 +53,8 @@ func (o *output) begin() {
 	o.look()
 }
 
-// look starts a search unless one runs; the channel closes at its end. The caller holds the lock.
+// look starts a search unless one runs, and returns what is closed at its
+// end. The caller holds the lock.
 func (o *output) look() <-chan struct{} {
 	if o.search != nil {
 		return o.search
@@ -88,7 +89,8 @@ func (o *output) lookAgain() {
 	}
 }
 
-// watch waits for a speaker to go away, or without one for the time to look again.
+// watch waits beside everything else for a speaker to go away, or in want of
+// one for the time to look again.
 func (o *output) watch(s speaker) {
 	if g, tells := s.(interface{ gone() <-chan struct{} }); tells {
 		o.finding.Go(func() {
@@ -109,7 +111,8 @@ func (o *output) watch(s speaker) {
 	}
 }
 
-// state is the name of the speaker, "" before the first, and whether sound was and is not.
+// state is the name of the speaker in use, "" before the first is found, and whether
+// sound was there and is not.
 func (o *output) state() (name string, lost bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()

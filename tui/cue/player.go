@@ -98,7 +98,8 @@ func (p *Player) Play(s Sound) {
 	}
 }
 
-// sounding answers when a tone and all before it will be over: words wait for that.
+// sounding takes a tone into account and answers when it will be over, and
+// with it all tones before it: words wait for that.
 func (p *Player) sounding(s Sound) (over time.Time) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -142,7 +143,8 @@ func (p *Player) Close() {
 	}
 }
 
-// Pace is how the voice was found to speak; the zero value while it is not known.
+// Pace is how the voice was found to speak; the zero value while that is not
+// known.
 func (p *Player) Pace() session.Pace { return p.voices.learner.pace() }
 
 // Status is what makes the cues heard at the moment.

@@ -89,7 +89,8 @@ func runtimeDir() string {
 	return cmp.Or(os.Getenv("XDG_RUNTIME_DIR"), filepath.Join("/run/user", strconv.Itoa(os.Getuid())))
 }
 
-// pulseCookie proves that both sides are one person; a server without takes any.
+// pulseCookie proves that both sides are the same person. A server that needs
+// none takes any.
 func pulseCookie() []byte {
 	paths := []string{os.Getenv("PULSE_COOKIE")}
 	if config, err := os.UserConfigDir(); err == nil {

@@ -14,13 +14,15 @@ import (
 	"tspine/tui/cue/words"
 )
 
-// mostRendered is how many bytes one line may be (X): more than a minute.
+// mostRendered is how many bytes of speech are taken for one line (X): more
+// than a minute of it.
 const mostRendered = 4 << 20
 
 var errNoSpeech = errors.New("the program produced no speech")
 
-// rendered is a voice whose program writes samples. They are as loud as the tones, whatever
-// the program and the device think of volume.
+// rendered is a voice that is a program which writes samples. They are heard
+// through the same means as the tones and equally loud, whatever the program
+// and the device think of volume.
 type rendered struct {
 	title   string
 	argv    func(words string) []string
@@ -102,7 +104,8 @@ func samplesOf(file []byte) (pcm []int16, hz int, err error) {
 	return nil, 0, errNoSpeech
 }
 
-// resample turns samples at hz into those at [rate], by curves through four at a time.
+// resample turns samples at hz into samples at [rate], by curves through four
+// of them at a time.
 func resample(in []int16, hz int) []int16 {
 	if hz*times == rate {
 		return faster(in)
@@ -152,7 +155,8 @@ func bent(x float64) float64 {
 	return math.Copysign(knee+(1-knee)*math.Tanh(over/(1-knee)), x)
 }
 
-// levelOf is the root mean square, of full scale, without the pauses.
+// levelOf is the root mean square of samples without their pauses, of full
+// scale.
 func levelOf(pcm []int16) float64 {
 	var squares []float64
 	loudest := 0.0

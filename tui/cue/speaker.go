@@ -16,7 +16,8 @@ type clip struct {
 	bells int
 }
 
-// gains are the loudness on the left and right: never more than in the middle.
+// gains are how loud the clip is on the left and on the right: never louder
+// than in the middle.
 func (c clip) gains() (left, right float64) {
 	full := 1.0
 	if c.over {
@@ -35,10 +36,12 @@ func (c clip) stereo() []int16 {
 	return both
 }
 
-// speaker makes clips heard. One goroutine plays; close may come from another.
+// speaker is one means of making clips heard. One goroutine plays; close may
+// come from another.
 type speaker interface {
-	// play starts the clip at once and returns when it was heard or ctx, which cuts it off,
-	// ends; or with an error when it cannot be heard.
+	// play starts the clip at once and returns when it has been heard, when
+	// ctx ends (the clip is then cut off), or with an error when it cannot be
+	// heard.
 	play(ctx context.Context, c clip) error
 	close()
 }

@@ -19,7 +19,8 @@ const patience = time.Second
 // limit is how long words may take until the voice counts as hanging.
 func limit(words string, rate int) time.Duration { return Spoken(words, rate)*3/2 + patience }
 
-// hung tells a program that met its deadline from one that was cut off, or failed.
+// hung tells a program that was ended at its deadline from one that was cut
+// off, or failed by itself.
 func hung(ctx, limited context.Context, err error) error {
 	if limited.Err() != nil && ctx.Err() == nil {
 		return errHung
@@ -59,7 +60,8 @@ func installed(name string) string {
 	return path
 }
 
-// voiceName is a voice's name among the arguments of a program: no option, no path.
+// voiceName is a voice's name as it may stand among the arguments of a
+// program: it can be no option and no path.
 func voiceName(name string) string {
 	if strings.HasPrefix(name, "-") || strings.ContainsFunc(name, func(r rune) bool {
 		return r < ' ' || strings.ContainsRune(`/\<>[]|`, r)
@@ -76,9 +78,10 @@ func Spoken(words string, rate int) time.Duration { return session.Voice{Rate: r
 // killTime is how long a killed program may take to be gone (X).
 const killTime = 200 * time.Millisecond
 
-// run runs a program on some input. What it writes goes to output or, where that is nil,
-// nowhere: it can neither fill a pipe nor reach the terminal. When ctx ends, it is killed
-// with all that it started.
+// run starts a program, gives it input on its standard input and waits for
+// it. What it writes goes to output, nowhere where that is nil, so it can neither
+// fill a pipe nor reach the terminal. When ctx ends, the program is killed with
+// all that it started.
 func run(ctx context.Context, argv []string, input []byte, output io.Writer) error {
 	runtime.LockOSThread() // on Linux the program dies with the thread that started it
 	defer runtime.UnlockOSThread()

@@ -47,7 +47,8 @@ func problem(s Status, gaveUp string, looked bool) Status {
 	return s
 }
 
-// Brief is Problem beside other things: what is not heard, and where to read more.
+// Brief is Problem in a line that has room beside other things: what is not
+// heard, and where to read more.
 func (s Status) Brief() string {
 	if s.Problem == "" {
 		return ""

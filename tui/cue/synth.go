@@ -10,7 +10,8 @@ import (
 // at, so that nothing has to be converted on the way.
 const rate = 48000
 
-// family is what tones of one kind share, so that the ear knows the kind first.
+// family is what the tones of one kind have in common, so that the ear knows
+// the kind before it knows the tone.
 type family struct {
 	name      string
 	overtones []float64     // strength of the fundamental and of each note above it
@@ -19,7 +20,8 @@ type family struct {
 	gain      float64       // so that families are as loud as each other
 }
 
-// The families (X): a struck bar, a block of wood, a reed, a soft flute, a muffled knock.
+// The families (X): a struck bar, a block of wood, a reed, a soft flute, and a
+// muffled knock.
 var (
 	phases  = family{"Phases", []float64{1, 0.28, 0.1}, 6 * ms, 220 * ms, 1}
 	counts  = family{"Counts", []float64{1, 0, 0.3}, 5 * ms, 45 * ms, 1}
@@ -31,7 +33,8 @@ var (
 // release is how softly a note ends (X).
 const release = 18 * time.Millisecond
 
-// ceiling is the highest overtone in Hz: many people lose those above first (X).
+// ceiling is the highest overtone in Hz: nothing may depend on frequencies
+// that many people lose first (X).
 const ceiling = 2000
 
 // render makes samples of notes. Volume is 0 to 100.

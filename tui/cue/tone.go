@@ -83,7 +83,8 @@ func (t Tone) score() score {
 	return scores[t]
 }
 
-// clip is the tone at a volume of 0 to 100; a count from 1 has notes of its own.
+// clip is the tone as it is heard at a volume of 0 to 100; a count from 1 is
+// told by notes of its own.
 func (t Tone) clip(count, volume int) clip {
 	s := t.score()
 	c := clip{pcm: s.family.render(s.notes, volume), pan: s.pan, bells: s.bells}

@@ -18,7 +18,8 @@ type Timed struct {
 	Sound Sound
 }
 
-// Voice makes words into samples, 48000 a second, in a time at most; nil where it cannot.
+// Voice makes words into samples, 48000 a second, that take at most a time.
+// It gives none where it cannot.
 type Voice func(words string, within time.Duration) []int16
 
 // Track is sounds as one WAV file of a length, words behind their tones. silent are the
@@ -72,7 +73,8 @@ func mix(track []int16, at time.Duration, c clip) {
 
 func trackSamples(d time.Duration) int { return int(d * trackRate / time.Second) }
 
-// Recorded is the voice of the recordings; whole says whether they have all of a line.
+// Recorded is the voice of the recordings that come along. whole says whether
+// they have every word of a line.
 func Recorded(volume int) (say Voice, whole func(line string) bool) {
 	r := recorded{volume: volume}
 	say = func(words string, within time.Duration) []int16 {

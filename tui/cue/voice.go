@@ -46,7 +46,8 @@ func (v *voices) use(found []voice) {
 	v.changed()
 }
 
-// pick is the best voice that knows all of the words, else some of them; nil is none.
+// pick is the voice for words: the best that knows all of them, else the best
+// that knows some; nil when none does.
 func (v *voices) pick(words string) voice {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -62,8 +63,9 @@ func (v *voices) pick(words string) voice {
 	return some
 }
 
-// say makes words heard by a voice that knows them. Lost ones are said by the next voice,
-// unless newer are due; those that gave way are tried again while they may.
+// say makes words heard, if there is a voice that knows them. Those that one
+// voice has lost are said by the next, unless newer ones are due; those that
+// gave way to somebody else's are tried again while they may still begin.
 func (v *voices) say(ctx context.Context, s Sound, newer func() bool) {
 	for first := true; ctx.Err() == nil && (first || !newer()); first = false {
 		now := v.pick(s.Words)
@@ -84,7 +86,8 @@ func (v *voices) say(ctx context.Context, s Sound, newer func() bool) {
 	}
 }
 
-// speak has one voice say words as far as there is time, and learns how long they take.
+// speak has one voice say words, which are dropped or cut off where they would
+// not be over in time, and learns how long they take.
 func (v *voices) speak(ctx context.Context, by voice, s Sound) error {
 	began := time.Now()
 	bounded, stop := ctx, context.CancelFunc(func() {})
@@ -110,10 +113,12 @@ func (v *voices) speak(ctx context.Context, by voice, s Sound) error {
 	return err
 }
 
-// cutShort is how much longer words that were cut off count as having needed (X).
+// cutShort is how much longer words that were cut off are taken to have needed
+// (X).
 const cutShort = 300 * time.Millisecond
 
-// count keeps book of failures; true means that another voice may try the same words.
+// count keeps book of failures. True means that another voice is in use now
+// and may try the same words.
 func (v *voices) count(said voice, err error) (next bool) {
 	v.mu.Lock()
 	if v.fails[said]++; err == nil {
@@ -156,7 +161,8 @@ func (v *voices) close() {
 // namePack is what the recordings that come along are called as a choice.
 const namePack = "pack"
 
-// VoiceNames are the voices of this system; other names go to the speech program.
+// VoiceNames are the voices that can be chosen by name on this system. Other
+// names are handed to the speech program.
 func VoiceNames() []string { return append([]string{namePack}, programVoices...) }
 
 // findVoices lists the voices that can be used, best first. The person's own command
@@ -210,7 +216,8 @@ func Choice(name string) string {
 	return name
 }
 
-// Voices are the names of the voice in use and of those that take over, in order.
+// Voices are the names of the voice in use and of those that take over when it
+// stops answering, in their order.
 func (p *Player) Voices() []string {
 	names, _, _ := p.voices.report()
 	return names

@@ -22,7 +22,7 @@ const (
 	lastLines = 2 * time.Second // how long the end waits for the reader
 )
 
-// Stream sends lines to its readers, if there are any.
+// Stream sends lines to its readers. A nil Stream sends nothing.
 type Stream struct {
 	readers []*reader
 }
@@ -51,7 +51,8 @@ func (s *Stream) Happened(now time.Time, before, after session.Session, cues []s
 	}
 }
 
-// follow gives a reader each line, then calls finish, and end when that takes too long.
+// follow gives a reader the lines: to gets each, finish is told when there
+// are no more, and end when it was not done in time.
 func (s *Stream) follow(to io.Writer, finish, end func()) {
 	r := &reader{lines: make(chan []byte, waiting), done: make(chan struct{}), end: end}
 	s.readers = append(s.readers, r)
@@ -72,7 +73,8 @@ func (s *Stream) ToWriter(w io.Writer) {
 	s.follow(w, func() {}, func() {})
 }
 
-// ToFile appends to a file, its owner's alone; of a pipe nobody has to hold the other end.
+// ToFile appends the lines to a file, which only its owner may read. Of a pipe
+// nobody has to hold the other end yet.
 func (s *Stream) ToFile(path string) error {
 	how := os.O_WRONLY | os.O_CREATE | os.O_APPEND
 	if info, err := os.Stat(path); err == nil && info.Mode()&os.ModeNamedPipe != 0 {
@@ -112,8 +114,9 @@ func (s *Stream) Close() {
 	}
 }
 
-// ToProgram starts a program, without a shell, with the lines as its input. What it prints
-// goes nowhere. If it does not end with the lines, it is ended with all that it started.
+// ToProgram starts a program, without a shell, and gives it the lines on its
+// standard input. What it prints goes nowhere. It ends by itself when there
+// are no more lines; when it does not, it is ended with all that it started.
 func (s *Stream) ToProgram(argv []string) error {
 	path, err := exec.LookPath(argv[0])
 	if err != nil {

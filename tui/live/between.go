@@ -9,7 +9,8 @@ import (
 	"tspine/tui/cue"
 )
 
-// BetweenBlocks says whether step i gets ready between a balance day's two blocks (D3).
+// BetweenBlocks says whether step i is the get-ready between the two blocks of
+// a balance day (D3).
 func BetweenBlocks(t routine.Timeline, i int) bool {
 	return i > 0 && t.Steps[i].Kind == routine.Ready &&
 		t.Exercise(i-1).Focus == routine.Mobility && t.Exercise(i).Focus == routine.Stability
@@ -21,8 +22,9 @@ func BetweenDue(s session.Session) bool {
 	return s.Mode() != session.Ended && s.Header().Answers.PainBetween == nil && BetweenBlocks(s.Timeline(), s.At())
 }
 
-// AnswerBetween keeps the pain between the blocks, 0 to 10, and returns what to say and
-// what happens: much pain skips what follows, unless a key takes it up.
+// AnswerBetween keeps the pain between the blocks, 0 to 10, and returns what to
+// say to it and what is to happen: much pain skips the exercise that follows,
+// unless a key takes it up again.
 func AnswerBetween(l *Live, pain int) (words string, e session.Event) {
 	a := l.Header().Answers
 	a.PainBetween = &pain

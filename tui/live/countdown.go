@@ -2,7 +2,8 @@ package live
 
 import "time"
 
-// instant is a moment that knows of sleep, in which Go's monotonic clock stands still.
+// instant is a moment that knows of sleep. Go's monotonic clock stands still
+// while the computer sleeps.
 type instant struct {
 	time.Time
 	slept time.Duration // since the computer was started

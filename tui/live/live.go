@@ -11,8 +11,9 @@ import (
 // SaveEvery is how old the record on disk may become while a session runs (X).
 const SaveEvery = 2 * time.Second
 
-// early is how much before SaveEvery a save is due (X): a tick that comes a moment early
-// must not put it off to the next.
+// early is how much before SaveEvery a save counts as due (X): ticks are a
+// second apart give or take a little, and one that comes a moment early must
+// not put the save off to the next.
 const early = 100 * time.Millisecond
 
 // AwakeInPause is how long a pause keeps the display awake (X).
@@ -111,7 +112,8 @@ func (l *Live) Apply(now time.Time, e session.Event) []session.Cue {
 	return cues
 }
 
-// learn lays the words out anew when the voice turns out to speak at another pace.
+// learn lays the words to come out anew when the voice has turned out to speak at
+// another pace.
 func (l *Live) learn() {
 	speaker, learns := l.out.Speaker.(interface{ Pace() session.Pace })
 	if !learns {
@@ -127,8 +129,9 @@ func hushes(e session.Event) bool {
 	return e != session.Tick && e != session.Where && e != session.Counted && e != session.Read
 }
 
-// due says whether to save: when a key or the mode changed the record, a hold begins, a rep
-// or a hold is done, and after SaveEvery.
+// due says whether the record is to be saved: when a key or the session's mode
+// changed it, when a hold begins, when a rep or a hold is done, and after
+// SaveEvery.
 func (l *Live) due(now time.Time, before session.Session, e session.Event) bool {
 	if e != session.Tick && e != session.Where || l.Mode() != before.Mode() {
 		return true
@@ -151,7 +154,8 @@ func (l *Live) Save(now time.Time) {
 	l.out.Keeper.Save(l.Record())
 }
 
-// stayAwake holds the display but in a long pause and after the end.
+// stayAwake holds the display while something is done, and lets it go when a
+// pause has become long or the session has ended.
 func (l *Live) stayAwake(now time.Time, before session.Mode) {
 	if l.Mode() == session.Paused && before != session.Paused {
 		l.paused = now
@@ -175,8 +179,9 @@ func (l *Live) Close() {
 	}
 }
 
-// Wait is how long until something is seen or heard: a whole second, a cue or a step; in a
-// pause, until the display may sleep. 0 is for ever.
+// Wait is how long nothing changes that can be seen or heard: up to the next
+// whole second, the next cue, or the end of the step. In a pause it is the
+// time until the display may sleep; 0 is for ever.
 func (l *Live) Wait(now time.Time) time.Duration {
 	switch l.Mode() {
 	case session.Running:
@@ -278,8 +283,9 @@ func sound(c session.Cue, t routine.Timeline) cue.Sound {
 	return s
 }
 
-// tellsSide says whether a count's tone tells the side: in the first rep, but where its
-// slide keeps the pace, and without words where sides alternate.
+// tellsSide says whether the tone of a count tells the side: in the first rep, but
+// where its slide keeps the pace, and in every rep without words where the side
+// changes from rep to rep.
 func tellsSide(c session.Cue, t routine.Timeline) bool {
 	d := t.Exercise(min(c.Step, len(t.Steps)-1)).Dose
 	if d.Sides == routine.Alternate {
@@ -288,7 +294,8 @@ func tellsSide(c session.Cue, t routine.Timeline) bool {
 	return c.Number == 1 && !d.Tempo.Move.Set
 }
 
-// Sounds is all that is heard of a timeline when nothing comes between.
+// Sounds is all that is heard of a timeline when nothing comes between, with
+// its moments.
 func Sounds(t routine.Timeline, v session.Voice) (out []cue.Timed) {
 	for _, c := range session.PlanCues(t, v).Cues(t) {
 		out = append(out, cue.Timed{At: c.At, Sound: sound(c.Cue, t)})
@@ -300,7 +307,8 @@ func Sounds(t routine.Timeline, v session.Voice) (out []cue.Timed) {
 // pauses (X): who follows by ear cannot hear that it has stopped.
 const LostWithin = 3 * time.Second
 
-// Hear takes what makes the cues heard now, and says whether that is news for Apply.
+// Hear takes what makes the cues heard now, and says whether that is news, to
+// which Apply is to see.
 func (l *Live) Hear(now time.Time, s cue.Status) (news bool) {
 	if news = s.Lost != l.missed; !news {
 		return false
@@ -312,8 +320,9 @@ func (l *Live) Hear(now time.Time, s cue.Status) (news bool) {
 	return true
 }
 
-// withoutSound is what lost sound makes of a tick: a pause when it was gone too long, and
-// its end when it is back. Who resumes without sound is not paused again.
+// withoutSound is the event that lost sound makes of a tick: a pause when it has
+// been gone for too long, and the end of that pause when it is back. A person
+// who resumes without sound is not paused for it again.
 func (l *Live) withoutSound(now time.Time, e session.Event) session.Event {
 	silent := l.Mode() == session.Paused && l.Why() == session.WhySilent
 	switch {
@@ -326,10 +335,12 @@ func (l *Live) withoutSound(now time.Time, e session.Event) session.Event {
 	return e
 }
 
-// Remote is what is pressed away from the keyboard: a headset, media keys, the lock screen.
+// Remote is what somebody presses who is not at the keyboard: a headset, media
+// keys, the lock screen.
 type Remote uint8
 
-// What can be pressed. Stopping is pausing: only the person's own keys end a session.
+// What can be pressed. Stopping is pausing: nothing but the person's own keys
+// ends a session.
 const (
 	Play Remote = iota
 	Pause
@@ -338,7 +349,8 @@ const (
 	PreviousRep
 )
 
-// Event is what it means for a session now; ok is false for nothing, as to pause a pause.
+// Event is what it means for a session as it stands; ok is false when it means
+// nothing, as pausing a pause does.
 func (r Remote) Event(s session.Session) (e session.Event, ok bool) {
 	stands := s.Mode() == session.Paused
 	switch r {

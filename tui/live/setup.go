@@ -48,7 +48,8 @@ func (h Habits) Timeline(c flow.Choice) (t routine.Timeline, left bool) {
 	return routine.Flatten(r, o), left
 }
 
-// first is the person's first side, else not that of the last session, else left.
+// first is the person's own first side, else the one that the last session
+// did not begin with, else left.
 func (h Habits) first() routine.Side {
 	if h.First != routine.NoSide {
 		return h.First
@@ -86,7 +87,8 @@ func (h Habits) Voice() session.Voice {
 	return session.Voice{Speech: h.Speech, Rate: h.Rate, Met: met}
 }
 
-// New makes the session of a choice, waiting to begin; random is the end of its id.
+// New makes the session of a choice, waiting to begin at now; random is the
+// last part of its id.
 func New(c flow.Choice, h Habits, now time.Time, random uint16, a session.Answers) session.Session {
 	r, o, _ := h.Of(c)
 	return session.New(session.Setup{
@@ -97,7 +99,8 @@ func New(c flow.Choice, h Habits, now time.Time, random uint16, a session.Answer
 	})
 }
 
-// Wholly is the record of a session done as planned, without the program; random as in New.
+// Wholly is the record of a session that was done as planned from a moment on,
+// without the program; random is the last part of its id.
 func Wholly(r routine.Routine, o routine.Options, start time.Time, random uint16) session.Record {
 	const anyGap = 24 * time.Hour
 	s := session.New(session.Setup{Routine: r, Options: o, Header: session.Header{ID: data.NewID(start, r.ID, random)}, Stall: anyGap})

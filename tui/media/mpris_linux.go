@@ -28,7 +28,8 @@ const (
 	inspection = "org.freedesktop.DBus.Introspectable"
 )
 
-// moved is how far a position may be off before the desktop is told (X).
+// moved is how far a position may be from where it is expected before the
+// desktop is told (X).
 const moved = 500 * time.Millisecond
 
 // beHeard is a player on the bus until the session or the connection ends.
@@ -96,7 +97,8 @@ func (s *stay) export(conn *dbus.Conn) (name string, err error) {
 
 func nothing() *dbus.Error { return nil }
 
-// controls are what can be pressed: nobody seeks in a hold, or ends a session from here.
+// controls are what can be pressed. Nobody seeks in a hold, and nobody but the
+// person ends a session.
 func (s *stay) controls() map[string]any {
 	presses := func(r live.Remote) func() *dbus.Error {
 		return func() *dbus.Error {

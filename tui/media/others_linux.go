@@ -63,7 +63,8 @@ func (s *stay) lowerOthers(ctx context.Context, conn *dbus.Conn) {
 	}
 }
 
-// take takes the players over, with what was left of them; false where it cannot.
+// take takes the players over, with what was left of them; false where another
+// process has them, or it cannot be known.
 func (o *others) take() bool {
 	if !o.mine {
 		left, err := o.notes.Take()
@@ -219,7 +220,8 @@ func volumeCanBe(v float64) bool { return v >= 0 && v <= 10 }
 
 func near(a, b float64) bool { return math.Abs(a-b) <= same }
 
-// those are what a function has of all of them, asked at once; ok says whether of one.
+// those are what a function has of all of them, asked at once; ok says whether
+// it has anything of one.
 func those[T, R any](all []T, ask func(T) (of R, ok bool)) (out []R) {
 	var mutex sync.Mutex
 	each(all, func(one T) {
@@ -232,7 +234,8 @@ func those[T, R any](all []T, ask func(T) (of R, ok bool)) (out []R) {
 	return out
 }
 
-// each does something with all at once: one that hangs holds up no other.
+// each does something with all of them at once: one that hangs holds up no
+// other.
 func each[T any](all []T, do func(T)) {
 	var group sync.WaitGroup
 	for _, one := range all {

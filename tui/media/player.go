@@ -207,7 +207,8 @@ func (m moment) position(now time.Time) time.Duration {
 	return m.into
 }
 
-// changed says whether the desktop is to be told; that time passes it knows.
+// changed says whether the desktop is to be told of a new state: that time
+// passes it knows by itself.
 func changed(before, after session.Session) bool {
 	return before.Mode() != after.Mode() || before.At() != after.At() || before.Length() != after.Length() || after.Into() < before.Into()
 }

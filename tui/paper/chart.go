@@ -22,7 +22,8 @@ type chart struct {
 	from, to plan.Date
 }
 
-// painChart draws the pain before and after sessions, and the averages of assessments.
+// painChart draws the pain before and after each session, and the averages of
+// the assessments.
 func painChart(from, to plan.Date, points []plan.PainPoint, averages []plan.Assessment) string {
 	c := &chart{from: from, to: to}
 	c.put(`<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img">`, chartWide, chartHigh)
@@ -57,7 +58,8 @@ func (c *chart) y(pain int) float64 {
 	return chartTop + plotHigh*(1-float64(pain)/topPain)
 }
 
-// ground is below the points: the bands of the scale, its lines, the weeks.
+// ground is what the points stand on: the bands of the scale, its lines, the
+// weeks.
 func (c *chart) ground() {
 	for _, b := range []struct {
 		class     string

@@ -10,7 +10,8 @@ import (
 	"tspine/tui/report"
 )
 
-// dose is an exercise's in words: the ranges as written, or what a level picks in them.
+// dose is how much of an exercise to do, in words: the ranges as they are
+// written, or what a level picks in them.
 type dose struct {
 	routine.Dose
 	level routine.Level // empty keeps the ranges
@@ -67,7 +68,8 @@ func (d dose) sides() string {
 	return ""
 }
 
-// pace says how fast, and how long between: "2 s to move · rest 60 s between sets".
+// pace says how fast, and how long between: "2 s to move, 2 s back · rest 60 s
+// between sets".
 func (d dose) pace() string {
 	var parts []string
 	add := func(format string, s routine.Span) {

@@ -94,7 +94,8 @@ type event struct {
 	words string
 }
 
-// hurt are the exercises that hurt, the worse mornings, and the warning signs.
+// hurt are the exercises that hurt, the mornings that were worse, and the
+// warning signs.
 func (rp Report) hurt(p *page, from plan.Date) {
 	var all []event
 	add := func(at time.Time, format string, a ...any) {

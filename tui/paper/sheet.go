@@ -33,7 +33,8 @@ const (
 	drawnHigh = 240
 )
 
-// From so many exercises on there are two columns (X): six of them fill one page.
+// From so many exercises on they stand in two columns (X): six of them, with
+// everything else, fill one page.
 const twoColumnsFrom = 4
 
 // HTML is the page.

@@ -69,14 +69,16 @@ func (p *Program) ask(s flow.Step) flow.Outcome {
 	return flow.Outcome{Act: flow.Done, Answers: answers, Silent: p.silent && len(answers) == 0}
 }
 
-// stillAsked are the questions asked, and of the rest those that no answer made needless.
+// stillAsked are the questions that were asked, and those of the rest that no
+// answer has made needless.
 func stillAsked(all []flow.Question, asked int, now []flow.Question) []flow.Question {
 	return append(slices.Clone(all[:asked]), slices.DeleteFunc(slices.Clone(all[asked:]), func(q flow.Question) bool {
 		return !slices.ContainsFunc(now, func(n flow.Question) bool { return n.ID == q.ID })
 	})...)
 }
 
-// question asks one: nil when it was skipped. Given means that the next one follows.
+// question asks one and reads its answer: nil when it was skipped. Given means
+// that the next one follows.
 func (p *Program) question(s flow.Step, q flow.Question, i int) (*flow.Answer, flow.Act) {
 	if len(s.Questions) > 1 {
 		p.tell("Question %d of %d. %s", i+1, len(s.Questions), q.Words)
@@ -159,7 +161,8 @@ func scale(q flow.Question) string {
 	return fmt.Sprintf("A number from %d (%s) to %d (%s).", q.Min, q.Low, q.Max, q.High)
 }
 
-// choose lists options and returns the place of the chosen one; false for none.
+// choose lists what there is to choose from and returns the place of what was
+// chosen; false when nothing was.
 func (p *Program) choose(options []string) (int, bool) {
 	for i, o := range options {
 		p.tell("  %d %s", i+1, o)

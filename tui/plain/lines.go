@@ -11,7 +11,8 @@ import (
 	"tspine/tui/report"
 )
 
-// say writes cues as lines: everything that is needed, and nothing twice.
+// say writes cues as lines. Who follows by ear and by lines alone is told
+// everything that is needed, and nothing twice.
 func (p Session) say(l *live.Live, cues []session.Cue) {
 	if p.Reader != nil {
 		p.read(l, cues)

@@ -100,7 +100,8 @@ func (p *Program) home() flow.Outcome {
 	return p.chosen(menu, flow.Outcome{Act: flow.Quit})
 }
 
-// pick lets the person choose a routine; a broken one is listed, and cannot be chosen.
+// pick lets the person choose a routine. A broken one is listed with its first
+// problem and cannot be chosen.
 func (p *Program) pick() flow.Outcome {
 	p.tell("")
 	if p.Known.Plan.Today.Routine == plan.Rest {
@@ -124,7 +125,8 @@ func (p *Program) pick() flow.Outcome {
 	return flow.Outcome{Act: flow.Start, Choice: p.takeBack(flow.Choice{Routine: whole[i]})}
 }
 
-// takeBack asks whether what is left out of a choice is to be done all the same.
+// takeBack asks whether what is left out of a choice for now is to be done all
+// the same.
 func (p *Program) takeBack(c flow.Choice) flow.Choice {
 	out := c.LeftOut(p.Known.Plan.LeftOut)
 	if len(out) == 0 {

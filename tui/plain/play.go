@@ -14,7 +14,8 @@ import (
 	"tspine/tui/report"
 )
 
-// lastWords is how long the speaker stays open for the end of a session (X).
+// lastWords is how long the speaker stays open after a session, so that its
+// end is heard (X).
 const lastWords = 4 * time.Second
 
 // How often the time that is left of the heat is told, and looked at: a timer
@@ -53,7 +54,8 @@ func (p *Program) play(step flow.Step) flow.Outcome {
 	return flow.Outcome{Act: flow.Done, Record: r}
 }
 
-// reader paces a session for a screen reader; nil where there is none.
+// reader paces a session of a routine for a screen reader; nil where there is
+// none.
 func (p *Program) reader(r routine.Routine) *Reader {
 	if !p.Read {
 		return nil
@@ -91,7 +93,8 @@ func (p *Program) speak() Speaker {
 	return p.speaker
 }
 
-// hearOut closes the speaker when the session's last words, if any, have been heard.
+// hearOut closes the speaker when the last words of the session have been
+// heard, if anything is.
 func (p *Program) hearOut() {
 	s := p.speaker
 	if s == nil {
@@ -124,7 +127,8 @@ func (p *Program) heat(s flow.Step) flow.Outcome {
 	return flow.Outcome{Act: flow.Done, Silent: p.silent}
 }
 
-// warm lets the time pass; false when the person ended it.
+// warm lets the time pass. It says whether all of it has passed, rather than
+// the person having ended it.
 func (p *Program) warm(length time.Duration) bool {
 	countdown := live.NewCountdown(length, p.Now(), p.Slept)
 	lines := p.Lines
@@ -169,8 +173,9 @@ func (p *Program) holdTest(s flow.Step) flow.Outcome {
 	return o
 }
 
-// answerBetween takes a number as the answer between the two blocks of a balance day (D3),
-// and says whether it was one. Much pain skips; the person decides.
+// answerBetween takes a number as the answer to the question between the two
+// blocks of a balance day (D3), and says whether it was one. Much pain asks
+// whether to end; the person decides.
 func (s Session) answerBetween(l *live.Live, line string) bool {
 	if !live.BetweenDue(l.Session) || l.Asking() != session.AskNothing || line == "" || strings.Trim(line, "0123456789") != "" {
 		return false

@@ -60,8 +60,9 @@ var (
 	errNothing = errors.New("nothing was answered, so nothing is kept: answer line by line, or give the answers as flags (`tspine assess --help`)")
 )
 
-// Follow goes through the flow to its end, until the person leaves or nobody can choose.
-// The error says why nothing was begun.
+// Follow goes through the steps of the flow until it has come to its end, the
+// person leaves, or nobody is there to choose. The error says why nothing was
+// begun.
 func (p *Program) Follow(w flow.Want) error {
 	p.tellProblems()
 	p.began = false

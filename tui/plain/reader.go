@@ -13,7 +13,8 @@ import (
 	"tspine/tui/report"
 )
 
-// How fast a screen reader reads, and how much a person can take meanwhile (X).
+// How fast a screen reader reads, and how much of it a person can take beside
+// an exercise (X).
 const (
 	wordTakes   = time.Second / 3 // 180 words a minute
 	lineTakes   = 300 * time.Millisecond
@@ -45,7 +46,8 @@ const (
 	essential               // where to go, what was asked for
 )
 
-// weighs says how much a cue matters to who hears the tones; false is not at all.
+// weighs says how much a cue matters to somebody who hears the tones; false is
+// not at all.
 func weighs(t routine.Timeline, c session.Cue) (weight, bool) {
 	step := t.Steps[min(c.Step, len(t.Steps)-1)]
 	d := t.Exercise(min(c.Step, len(t.Steps)-1)).Dose
@@ -72,7 +74,8 @@ func weighs(t routine.Timeline, c session.Cue) (weight, bool) {
 // fewCounts is which counts of paced reps are written (X).
 const fewCounts = 5
 
-// takes says whether lines may be written: they are few, and read within a time.
+// takes says whether lines may be written now: their reading begins within a
+// time, and there are few enough of them.
 func (r *Reader) takes(now time.Time, lines []string, w weight, within time.Duration) bool {
 	for len(r.written) > 0 && now.Sub(r.written[0]) >= time.Minute {
 		r.written = r.written[1:]
@@ -95,7 +98,8 @@ func reading(lines []string) (sum time.Duration) {
 	return sum
 }
 
-// read writes cues for a screen reader, and where an exercise is new waits for the person.
+// read writes cues for a screen reader. Where an exercise is new it tells all of
+// how to get ready, and waits.
 func (p Session) read(l *live.Live, cues []session.Cue) {
 	waits := -1
 	for _, c := range cues {
@@ -132,7 +136,8 @@ func (p Session) write(lines []string) {
 	}
 }
 
-// isNew says whether the exercise of get ready step i is to begin by a key, once.
+// isNew says whether the exercise of get ready step i is to begin by a key: once
+// a session.
 func (r *Reader) isNew(l *live.Live, i int) bool {
 	e := l.Timeline().Steps[i].Exercise
 	if r.New == nil || slices.Contains(r.begun, e) || !r.New(l.Timeline().Exercise(i)) {

@@ -59,8 +59,9 @@ func New(dirs data.Dirs, m Means, flags visit.Flags) *Program {
 	return p
 }
 
-// Run goes through the steps, and ends early with a *terminal.Ended on a signal or a
-// closed window, with everything on the disk.
+// Run goes through the steps, ends when a signal or a closed window asks for
+// that, and leaves with everything on the disk. The error is a *terminal.Ended
+// then.
 func (p *Program) Run(w flow.Want) error {
 	stop := make(chan struct{})
 	p.Stop = stop
@@ -89,8 +90,10 @@ func (p *Program) Run(w flow.Want) error {
 	return cmp.Or(watcher.Close(), err)
 }
 
-// Lines reads lines in the background, as long as there are any, and hands them over made
-// safe, trimmed, and cut to the length of a note. The channel closes with the input.
+// Lines reads lines in the background and hands them over, made safe and
+// without the blanks around them; the channel is closed when the input is.
+// What of a line is longer than a note may be is dropped. The reading
+// goroutine lives as long as the input.
 func Lines(in io.Reader) <-chan string {
 	out := make(chan string)
 	go func() {

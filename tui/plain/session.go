@@ -11,8 +11,9 @@ import (
 	"tspine/tui/live"
 )
 
-// Session runs a session to its end: cues become lines, and lines keys. A closed input
-// changes nothing: after the start nothing needs a key.
+// Session runs a session to its end: it writes every cue as a line and takes
+// the person's lines as keys. A closed input changes nothing: after the start
+// nothing needs a key.
 type Session struct {
 	Out     io.Writer
 	Lines   <-chan string      // nil or closed when there is no input
@@ -23,7 +24,8 @@ type Session struct {
 	Stop    <-chan struct{}    // closed when the program is asked to end
 	Now     func() time.Time
 	Outlets live.Outlets
-	// Reader paces what is written for a screen reader; nil writes all.
+	// Reader paces what is written for a screen reader; nil writes all that
+	// the eye can follow.
 	Reader *Reader
 
 	silent time.Time // since when it has been paused without sound
@@ -44,7 +46,8 @@ var commands = map[string]session.Event{
 	"1": session.Ease, "2": session.LeaveOut, "3": session.Stop, "d": session.Counted,
 }
 
-// Run runs s and returns its record, in progress when the program was asked to end.
+// Run runs s and returns its record, which is in progress when the
+// program was asked to end before the session did.
 func (p Session) Run(s session.Session) session.Record {
 	l := live.Prepare(s)
 	cues := l.Begin(p.Outlets, p.Now())
@@ -102,10 +105,12 @@ func (p *Session) tick(l *live.Live) {
 	}
 }
 
-// silentFor is how long a session without a writer waits for its sound (X).
+// silentFor is how long a session that nobody can write to waits for its sound
+// to come back (X).
 const silentFor = time.Minute
 
-// reachedStill is how often media keys are looked for in a pause (X).
+// reachedStill is how often it is looked whether media keys can still end a pause
+// (X).
 const reachedStill = time.Second
 
 // waits is how long a pause of a session that nobody can write to lasts still. One
@@ -120,8 +125,9 @@ func (p Session) waits(l *live.Live) time.Duration {
 	return silentFor - p.Now().Sub(p.silent)
 }
 
-// alone is what happens to a pause when nobody can write any more: a question whether to
-// end is answered with yes, everything else goes on.
+// alone is what happens to a session that stands still when nobody can write
+// any more: a question whether to end is answered with yes, everything else
+// goes on.
 func alone(l *live.Live) session.Event {
 	if l.Asking() == session.AskHurt || l.Asking() == session.AskQuit {
 		return session.Stop
@@ -151,7 +157,8 @@ func (p Session) happen(l *live.Live, e session.Event) {
 	}
 }
 
-// event is what a line means now; any other pauses, as does a number not asked for.
+// event is what a line means now. Any line that means nothing else pauses, and
+// so does a number when nothing asks for one.
 func event(l *live.Live, line string) session.Event {
 	e, known := commands[line]
 	if !known || (e == session.Ease || e == session.LeaveOut || e == session.Stop) && l.Asking() != session.AskHurt {

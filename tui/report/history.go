@@ -57,7 +57,8 @@ func weeks(all []plan.WeekSum) []string {
 // kindsOfDay are the kinds of days that a week has.
 var kindsOfDay = []routine.Focus{routine.Mobility, routine.Stability}
 
-// kinds are the days done of each kind, beside the planned ones if any are.
+// kinds are the days done of each kind, beside the planned ones if there is a
+// plan.
 func kinds(done, planned plan.Days) string {
 	if planned == (plan.Days{}) {
 		return fmt.Sprintf("mobility %d, stability %d", done.Mobility, done.Stability)
@@ -180,7 +181,8 @@ func average(pain *float64) string {
 	return fmt.Sprintf("%.1f", *pain)
 }
 
-// sessions are a line each, oldest first, and how many are older.
+// sessions are a line for each session of the weeks, oldest first, and how
+// many are older.
 func sessions(records []session.Record, p plan.Progress) []string {
 	shown := Since(p.Weeks[0].From, records)
 	out := Each(shown, func(r session.Record) string {
@@ -203,14 +205,16 @@ const (
 	plotLines  = 9
 )
 
-// Plots are pain and place over time, with headings, in w columns of braille.
+// Plots are the pain over time and the place of the back over time, each with
+// its heading, for a terminal of w columns that shows braille.
 func Plots(p plan.Progress, today plan.Date, w int) []string {
 	w = min(w, widestPlot) - 2
 	out := section(nil, "Pain before and after a session", Each(chart.Pain(p.Pain, today, w, plotLines+1), chart.Line.String))
 	return section(out, "Between stiff and loose", Each(chart.Places(p.Places, today, w, plotLines), chart.Line.String))
 }
 
-// Tests are the self-tests over time, the first beside the newest, and whether due.
+// Tests are the self-tests over time, the first beside the newest, and whether
+// they are due.
 func Tests(kept []plan.SelfTest, due bool) []string {
 	out := Each(kept, func(t plan.SelfTest) string { return t.At.Format("2 January 2006") + ": " + testWords(t) })
 	if n := len(kept); n > 1 {

@@ -181,7 +181,8 @@ func WhatIf(all []plan.Alternative) []string {
 	return Each(all, func(a plan.Alternative) string { return a.Text })
 }
 
-// PlaceWords say a place on the continuum, by d; the bounds but 3 are ours (X).
+// PlaceWords say a place on the continuum, by d of the programme. The bounds
+// but 3 are ours (X).
 func PlaceWords(d int) string {
 	switch {
 	case d <= -6:

@@ -41,7 +41,8 @@ type Summary struct {
 	Compared []string // that session, and what is different
 }
 
-// Summarise puts a record into words, beside an earlier one where there is one.
+// Summarise puts a record into words, beside the earlier session of the same
+// routine when there is one.
 func Summarise(r session.Record, earlier *session.Record) Summary {
 	s := Summary{Title: Listed(r), When: r.Started.Format("Monday 2 January, 15:04"), Totals: totals(r), Answers: answers(r.Answers)}
 	for _, e := range r.Exercises {
@@ -97,7 +98,8 @@ func Earlier(r session.Record, records []session.Record) *session.Record {
 	return nil
 }
 
-// Unfinished tells of a session to go on with, cut off or ended by a key.
+// Unfinished tells of a session that can be gone on with, whether it was cut off
+// or ended by a key.
 func Unfinished(r session.Record) string {
 	if r.Ended != nil {
 		return fmt.Sprintf("You ended %s at %s.", r.Routine.Name, r.Ended.Format("15:04"))

@@ -13,7 +13,8 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-// Start makes a bus the session's for a test, and returns a connection to it.
+// Start runs a bus for a test, makes it the session's, and returns a connection
+// to it.
 func Start(t *testing.T) *dbus.Conn {
 	t.Helper()
 	must := func(err error) {

@@ -66,7 +66,8 @@ func packets(stored []byte) func(func([]byte) bool) {
 	}
 }
 
-// Phrase is a recording at [Rate], of a phrase in lower case without punctuation; or nil.
+// Phrase is the recording of a phrase in lower case without punctuation at
+// its ends, at [Rate]; nil when there is none.
 func Phrase(phrase string) []int16 {
 	if !Has(phrase) {
 		return nil

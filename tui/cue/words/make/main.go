@@ -79,7 +79,8 @@ func record(list string) ([]byte, error) {
 	return append(head.Bytes(), body.Bytes()...), nil
 }
 
-// speak has words said, as an Ogg Vorbis stream that is the same each time: no dither.
+// speak has words said, and returns them as an Ogg Vorbis stream, the same each time:
+// no dither.
 func speak(spoken string) ([]byte, error) {
 	said := exec.Command("flite", "-voice", "slt", "--setf", "duration_stretch="+stretch, "-t", spoken, "-o", "/dev/stdout")
 	coded := exec.Command("sox", append([]string{"-D", "-t", "wav", "-", "-t", "ogg", "-C", quality, "-"}, effects...)...)

@@ -48,7 +48,8 @@ func phrases(list string) []phrase {
 	return out
 }
 
-// shippedClauses are all that the shipped routines can say, to everybody, with any option.
+// shippedClauses are all that the shipped routines can speak, in every variation, with
+// all options, to everybody.
 func shippedClauses() []string {
 	clauses := map[string]bool{}
 	for _, r := range data.Shipped().Routines {
