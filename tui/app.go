@@ -170,7 +170,7 @@ func (a *App) do(act ui.Action) tea.Cmd {
 	}
 	if o := act.Outcome; o != nil {
 		if o.Act == flow.Done && a.top().id == flow.Session {
-			cmds = append(cmds, a.lastWords())
+			cmds = append(cmds, a.silence(lastWords))
 		}
 		a.visit.Next(*o)
 		cmds = append(cmds, a.goOn())

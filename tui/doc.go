@@ -86,7 +86,7 @@
 // week are in Plan.Progress; what that has not is a method of Plan in
 // routine/plan/progress.go. A flag: the file of the command alone; help, completion and
 // man pages follow. (last is in history.go, history add and edit in history_change.go,
-// sheet and report in paper.go, completion in usage.go.)
+// sheet and report in paper.go, schema in new.go, completion in usage.go.)
 //
 // A tip on home: an insight of the plan, one line in routine/plan/insight_advice.go or
 // insight_info.go (goodNews); each number in it goes into numbers.go there and has a row

@@ -167,7 +167,7 @@ func TestTheDayAfterAHardOne(t *testing.T) {
 // recordOf is the record of a session that was killed so long after its start.
 func recordOf(id string, ran time.Duration) session.Record {
 	at := morning.Add(-10 * time.Minute)
-	s := live.New(flow.Choice{Routine: shipped(id)}, live.Habits{Options: routine.Options{Level: "low"}}, at, 7, session.Answers{})
+	s := live.New(flow.Choice{Routine: shipped(id)}, live.Habits{Settings: data.Settings{Options: routine.Options{Level: "low"}}}, at, 7, session.Answers{})
 	s, _ = s.Apply(at, session.Start)
 	for range ran / time.Second {
 		at = at.Add(time.Second)

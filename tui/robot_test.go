@@ -138,8 +138,8 @@ func findings(home string) *found {
 
 // app is the app on what was found.
 func (f *found) app(w live.Waker, random func() uint16, now func() time.Time) *App {
-	return New(World{Dirs: f.Dirs, Can: f.Can, Flags: f.Flags, Known: data.Read(f.Dirs, f.Store, now()), Store: f.Store, Now: now,
-		Random: random, Waker: w, Open: f.Open, First: f.First, Notify: f.Desk.notify, Slept: func() time.Duration { return f.Desk.slept }})
+	return New(World{Visit: &visit.Visit{Dirs: f.Dirs, Flags: f.Flags, Known: data.Read(f.Dirs, f.Store, now()), Store: f.Store, Now: now,
+		Random: random, Slept: func() time.Duration { return f.Desk.slept }}, Can: f.Can, Waker: w, Open: f.Open, First: f.First, Notify: f.Desk.notify})
 }
 
 // known makes the person one who has read the words of safety and answered the
@@ -201,7 +201,7 @@ func did(id string, daysAgo int, change func(*session.Record)) beforehand {
 
 // run does a whole session beginning at a moment.
 func run(r routine.Routine, at time.Time) session.Record {
-	s := live.New(flow.Choice{Routine: r}, live.Habits{Options: routine.Options{Level: "low"}}, at, 7, session.Answers{})
+	s := live.New(flow.Choice{Routine: r}, live.Habits{Settings: data.Settings{Options: routine.Options{Level: "low"}}}, at, 7, session.Answers{})
 	s, _ = s.Apply(at, session.Start)
 	for s.Mode() != session.Ended {
 		at = at.Add(time.Second)

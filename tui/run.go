@@ -36,19 +36,12 @@ import (
 
 // World is what the app needs of the computer.
 type World struct {
-	Dirs  data.Dirs
-	Can   terminal.Capabilities
-	Flags visit.Flags
-	Known *data.Snapshot
-	Store *data.Store
-	Now   func() time.Time
-	Slept func() time.Duration // as in live.Outlets; nil where nobody tells
-	// Random is the last part of an id.
-	Random func() uint16
-	Waker  live.Waker
-	Others *data.OtherPlayers // the other players on the session bus; nil keeps away from it
-	Open   func(cue.Options) Speaker
-	Notify func(title, words string) (withdraw func()) // by the desktop, as bus.Notify
+	*visit.Visit // without its saver
+	Can          terminal.Capabilities
+	Waker        live.Waker
+	Others       *data.OtherPlayers // the other players on the session bus; nil keeps away from it
+	Open         func(cue.Options) Speaker
+	Notify       func(title, words string) (withdraw func()) // by the desktop, as bus.Notify
 	// First is closed when the first frame is on the terminal: nothing is heard,
 	// kept or asked of the computer before. nil is not waited for.
 	First <-chan struct{}
@@ -56,12 +49,11 @@ type World struct {
 
 // New is the app in a world. It begins with Begin.
 func New(w World) *App {
-	a := &App{found: w.Can, waker: w.Waker, notify: w.Notify, first: w.First, sound: sound{open: w.Open}}
+	a := &App{found: w.Can, visit: w.Visit, waker: w.Waker, notify: w.Notify, first: w.First, sound: sound{open: w.Open}}
 	if w.Others != nil {
 		a.sound.media = media.New(w.Others, func(r live.Remote) { a.tell(r) })
 	}
-	a.visit = &visit.Visit{Dirs: w.Dirs, Store: w.Store, Now: w.Now, Slept: w.Slept, Random: w.Random, Flags: w.Flags, Known: w.Known,
-		Saver: data.NewSaver(w.Dirs, w.Store, func(u data.Unsaved) { a.tell(unsavedMsg{u}) })}
+	a.visit.Saver = data.NewSaver(w.Dirs, w.Store, func(u data.Unsaved) { a.tell(unsavedMsg{u}) })
 	return a
 }
 
@@ -72,16 +64,15 @@ func (a *App) Begin(w flow.Want) {
 	a.visit.Begin(w)
 }
 
-// Run shows the app on the terminal until the person leaves it; known is what
-// has been read for it, nil is nothing yet.
+// Run shows the app until the person leaves it; known is what has been read, or nil.
 func Run(dirs data.Dirs, can terminal.Capabilities, flags visit.Flags, want flow.Want, known *data.Snapshot) error {
 	store := data.NewStore(dirs)
 	if known == nil {
 		known = data.Recent(dirs, store, time.Now())
 	}
 	first := make(chan struct{})
-	a := New(World{First: first, Dirs: dirs, Can: can, Flags: flags, Store: store, Known: known, Now: time.Now, Slept: live.Slept,
-		Notify: bus.Notify, Random: visit.Random, Waker: awake.New("tspine"), Others: data.NewOtherPlayers(dirs), Open: func(o cue.Options) Speaker { return cue.New(o) }})
+	a := New(World{Visit: &visit.Visit{Dirs: dirs, Flags: flags, Store: store, Known: known, Now: time.Now, Slept: live.Slept, Random: visit.Random},
+		First: first, Can: can, Notify: bus.Notify, Waker: awake.New("tspine"), Others: data.NewOtherPlayers(dirs), Open: func(o cue.Options) Speaker { return cue.New(o) }})
 	a.Begin(want)
 	saver, desktop := a.visit.Saver, a.sound.media
 	err := terminal.Run(a, terminal.Options{

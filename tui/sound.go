@@ -83,9 +83,6 @@ func (a *App) outlets() live.Outlets {
 	return out
 }
 
-// lastWords closes the speaker when the last words have been heard.
-func (a *App) lastWords() tea.Cmd { return a.silence(lastWords) }
-
 // playOnce plays one sound, by the speaker that is open already or a new one.
 func (a *App) playOnce(s cue.Sound) tea.Cmd {
 	if a.sound.speaker == nil {

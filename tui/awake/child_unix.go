@@ -4,6 +4,7 @@ package awake
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -26,20 +27,17 @@ func whileRunning(cmd *exec.Cmd) *lock {
 	}}
 }
 
-// systemdInhibit holds while cat runs, which it does until its input ends: that
-// is when this process ends, in whatever way. What cat sends back shows that
-// the hold was granted.
+// systemdInhibit holds while cat runs: until its input ends, as it does when this process
+// ends in whatever way. What cat sends back shows that the hold was granted.
 func systemdInhibit(ctx context.Context, app, reason string) (*lock, error) {
 	cmd := child.Command(context.Background(), "systemd-inhibit", "--what=idle:sleep", "--who="+app, "--why="+reason, "cat")
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		return nil, err
+	in, errIn := cmd.StdinPipe()
+	out, errOut := cmd.StdoutPipe()
+	err := cmp.Or(errIn, errOut)
+	if err == nil {
+		err = cmd.Start()
 	}
-	out, err := cmd.StdoutPipe()
 	if err != nil {
-		return nil, err
-	}
-	if err := cmd.Start(); err != nil {
 		return nil, err
 	}
 	stop := context.AfterFunc(ctx, func() { _ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) })

@@ -58,8 +58,8 @@ func Connect(ctx context.Context, most int) (*dbus.Conn, error) {
 func open(ctx context.Context, paths []string, most int) (*dbus.Conn, error) {
 	err := errNoBus
 	for _, path := range paths {
-		var conn net.Conn
-		if conn, err = (&net.Dialer{}).DialContext(ctx, "unix", path); err == nil {
+		var conn *net.UnixConn
+		if conn, err = net.DialUnix("unix", nil, &net.UnixAddr{Name: path, Net: "unix"}); err == nil {
 			return dbus.NewConn(&busConn{Conn: conn, most: most}, dbus.WithContext(ctx))
 		}
 		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ECONNREFUSED) {

@@ -54,13 +54,12 @@ func assessCommand(std IO) *cobra.Command {
 	_ = c.RegisterFlagCompletionFunc("feel", cobra.FixedCompletions(words(plan.Feels), cobra.ShellCompDirectiveNoFileComp))
 	_ = c.RegisterFlagCompletionFunc("stretching", cobra.FixedCompletions(words(plan.Stretchings), cobra.ShellCompDirectiveNoFileComp))
 	c.RunE = inHome(func(dirs data.Dirs, _ []string) error {
-		given := slices.DeleteFunc(slices.Concat(fullFlags, ratingFlags), func(name string) bool { return !flags.Changed(name) })
-		if len(given) == 0 {
+		if !slices.ContainsFunc(slices.Concat(fullFlags, ratingFlags), flags.Changed) {
 			return assessByLine(std, dirs, f.json)
 		}
 		store := data.NewStore(dirs)
 		kept, _, _ := store.Assessments() // what cannot be read is told with the plan
-		a, err := f.assessment(std, given, kept)
+		a, err := f.assessment(std, flags.Changed, kept)
 		if err != nil {
 			return usageError{err}
 		}
@@ -96,14 +95,10 @@ func assessByLine(std IO, dirs data.Dirs, asJSON bool) error {
 	return printPlan(std, read(std, dirs), planFlags{asJSON: true})
 }
 
-// assessment puts the flags that were given together, beside the assessments
-// that are kept.
-func (f assessFlags) assessment(std IO, given []string, kept []plan.Assessment) (plan.Assessment, error) {
-	has := func(names ...string) bool {
-		return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(given, name) })
-	}
+// assessment puts the given flags together, beside the assessments that are kept.
+func (f assessFlags) assessment(std IO, given func(name string) bool, kept []plan.Assessment) (plan.Assessment, error) {
 	now := std.Now()
-	a := plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", std.Random()), At: now, Items: []string{}, Short: !has(fullFlags...)}
+	a := plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(now, "assessment", std.Random()), At: now, Items: []string{}, Short: !slices.ContainsFunc(fullFlags, given)}
 	if !a.Short {
 		a = a.Kept(kept)
 	}
@@ -115,11 +110,11 @@ func (f assessFlags) assessment(std IO, given []string, kept []plan.Assessment) 
 		"pain":       func() { a.Pain = &f.pain },
 		"change":     func() { a.Change = &f.change },
 	} {
-		if has(name) {
+		if given(name) {
 			put()
 		}
 	}
-	if f.worse && !has("stretching") {
+	if f.worse && !given("stretching") {
 		a.Stretching = plan.StretchingWorse
 	}
 	if err := f.near(a.Check()); err != nil {
@@ -128,7 +123,7 @@ func (f assessFlags) assessment(std IO, given []string, kept []plan.Assessment) 
 	if !a.Short && len(a.Items) == 0 && a.Feel == plan.NoFeel {
 		return a, errors.New("an assessment needs a sign or a feeling: add --feel stiff, loose, both or neither, or --yes with the statements that are true")
 	}
-	if !has("cleared") {
+	if !given("cleared") {
 		return a, nil
 	}
 	said, err := (flow.Question{Form: flow.Day}).Parse(f.cleared, plan.DateOf(now))

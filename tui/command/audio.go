@@ -65,11 +65,7 @@ func track(std IO, d *data.Snapshot, r routine.Routine, o routine.Options, voice
 		return nil, fmt.Errorf("%s takes %s, but a sound file can take only %s: make the routine shorter", r.Name, report.Clock(t.Total()), report.Clock(longest))
 	}
 	std.leftOut(d, r)
-	settings := data.DefaultSettings()
-	if d != nil {
-		settings = d.Settings
-	}
-	heard, sounds := visit.SoundOf(settings), live.Sounds(t, speech)
+	heard, sounds := visit.SoundOf(d.Settings), live.Sounds(t, speech)
 	say, err := sayer(voice, noVoice, heard, sounds)
 	if err != nil {
 		return nil, err

@@ -64,7 +64,12 @@ func doctor(std IO, dirs data.Dirs, quiet bool) {
 	std.tell("", fmt.Sprintf("%s (%s, %s)", text.New(dirs.Data), report.Count(len(d.Records), "session"), report.Count(len(d.Assessments), "assessment")))
 	std.tellMore(dirs.Limits())
 	quiet = quiet || d.Settings.Mute
-	std.playTones(player, quiet || deaf(status), false)
+	silent, heading := quiet || deaf(status), "\nTones, one after the other:"
+	if silent {
+		heading = "\nTones (not played):"
+	}
+	fmt.Fprintln(std.Out, heading)
+	std.playTones(player, silent, false)
 	if !quiet && status.Voice != "" {
 		std.tryVoice(player)
 	}
@@ -105,22 +110,20 @@ func (s IO) tell(name, found string) {
 
 // columns is how wide what is printed may be.
 func (s IO) columns() int {
-	if _, ok := s.terminal(); !ok {
+	if !s.toTerminal() {
 		return math.MaxInt16 // nobody sees an edge
 	}
-	width, _ := s.width()
-	return max(width, leastColumns)
+	return max(s.width(), leastColumns)
 }
 
-// width is how many columns the terminal has that is printed to; false where it
-// is none, or does not say.
-func (s IO) width() (int, bool) {
+// width is how many columns the terminal has; 0 where it is none, or does not say.
+func (s IO) width() int {
 	f, ok := s.terminal()
 	if !ok {
-		return 0, false
+		return 0
 	}
-	width, _, err := term.GetSize(f.Fd())
-	return width, err == nil
+	width, _, _ := term.GetSize(f.Fd())
+	return width
 }
 
 // leastColumns is the narrowest that words are wrapped to (X).
@@ -186,7 +189,7 @@ func shortly(why string) string {
 // tryVoice lets the voice say a few words and tells whether it did.
 func (s IO) tryVoice(p *cue.Player) {
 	fmt.Fprintln(s.Out, "The voice: "+testWords)
-	if p.Try(testWords, sayWithin) {
+	if p.Try(0, testWords, sayWithin) {
 		return
 	}
 	names := p.Voices()
@@ -204,65 +207,51 @@ const (
 	betweenTaught = 1500 * time.Millisecond
 )
 
-// teachTones names every tone with what it means, and plays it. Without sound
-// it says so, and names them all the same.
+// teachTones names every tone with what it means, and plays it where there is sound.
 func (s IO) teachTones(dirs data.Dirs, quiet bool) {
-	player, _, why := s.listen(dirs, quiet)
+	player, heard := s.listen(dirs, quiet, false, "Tones of one kind sound alike, but each has its own tune. Left falls, right rises.")
 	defer player.Close()
-	fmt.Fprintln(s.Out, "Tones of one kind sound alike, but each has its own tune. Left falls, right rises.")
-	if why != "" {
-		fmt.Fprintln(s.Out, why)
-	}
-	s.playTones(player, why != "", true)
-}
-
-// listen is what makes sounds heard, and why nothing is played; "" where it is.
-func (s IO) listen(dirs data.Dirs, quiet bool) (player *cue.Player, found cue.Status, why string) {
-	d := read(s, dirs)
-	player, found = lookForSound(d)
-	switch {
-	case quiet:
-		why = "Nothing is played, as you asked."
-	case d.Settings.Mute:
-		why = "Nothing is played: the settings say mute."
-	case deaf(found):
-		why = "Nothing is played. " + found.SoundProblem()
-	}
-	return player, found, why
+	s.playTones(player, !heard, true)
 }
 
 // tryVoices has every voice that there is say the same words.
 func (s IO) tryVoices(dirs data.Dirs, quiet bool) {
-	player, found, why := s.listen(dirs, quiet)
+	player, heard := s.listen(dirs, quiet, true, "Voices, best first. To choose one, set it as voice in the settings.")
 	defer player.Close()
-	if found.Sound == "terminal bell" {
-		why = "Nothing is played: a terminal bell cannot speak."
-	}
-	fmt.Fprintln(s.Out, "Voices, best first. To choose one, set it as voice in the settings.")
-	if why != "" {
-		fmt.Fprintln(s.Out, why)
-	}
 	for i, name := range player.Voices() {
 		fmt.Fprintf(s.Out, "  %s: %s\n", text.New(cue.Choice(name)), testWords)
-		if why == "" && !player.TryVoice(i, testWords, sayWithin) {
+		if heard && !player.Try(i, testWords, sayWithin) {
 			fmt.Fprintln(s.Out, "    does not answer")
 		}
 	}
 }
 
+// listen is what makes sounds heard, words where spoken. It tells what follows, and
+// why nothing is played where nothing is heard.
+func (s IO) listen(dirs data.Dirs, quiet, spoken bool, follows string) (player *cue.Player, heard bool) {
+	d := read(s, dirs)
+	player, found := lookForSound(d)
+	fmt.Fprintln(s.Out, follows)
+	switch {
+	case spoken && found.Sound == "terminal bell":
+		fmt.Fprintln(s.Out, "Nothing is played: a terminal bell cannot speak.")
+	case quiet:
+		fmt.Fprintln(s.Out, "Nothing is played, as you asked.")
+	case d.Settings.Mute:
+		fmt.Fprintln(s.Out, "Nothing is played: the settings say mute.")
+	case deaf(found):
+		fmt.Fprintln(s.Out, "Nothing is played. "+found.SoundProblem())
+	default:
+		return player, true
+	}
+	return player, false
+}
+
 // deaf says whether nothing at all can be heard.
 func deaf(found cue.Status) bool { return found.Sound == "" || found.Sound == "silence" }
 
-// playTones names every tone and plays it after its name, unless nothing is to
-// be heard. Taught tones are told with what they mean.
+// playTones names every tone, taught ones with what they mean, and plays it unless silent.
 func (s IO) playTones(p *cue.Player, silent, taught bool) {
-	switch {
-	case taught:
-	case silent:
-		fmt.Fprintln(s.Out, "\nTones (not played):")
-	default:
-		fmt.Fprintln(s.Out, "\nTones, one after the other:")
-	}
 	family := ""
 	for _, t := range cue.Tones() {
 		line, wait := "  "+t.String(), betweenOne

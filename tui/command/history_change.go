@@ -74,9 +74,9 @@ func addCommand(std IO) *cobra.Command {
 	var day, clock string
 	o := routine.Options{}
 	c := described("history add", nil)
-	f := newAnswerFlags(c.Flags())
+	addAnswers(c.Flags())
 	c.RunE = inHome(func(dirs data.Dirs, args []string) error {
-		change, _, err := f.change(c.Flags())
+		change, _, err := answered(c.Flags())
 		if err != nil {
 			return err
 		}
@@ -133,15 +133,11 @@ func beganAt(day, clock string, now time.Time) (time.Time, error) {
 // none takes an answer back.
 const none = "none"
 
-// answerFlags are what a person says of a session, by the names of the flags.
-type answerFlags map[string]*string
-
 // answerFlag is the flag of an answer.
 func answerFlag(f session.AnswerField) string { return strings.TrimPrefix(f.Key, "pain_") }
 
-// newAnswerFlags are --before, --effort and all others.
-func newAnswerFlags(flags *pflag.FlagSet) answerFlags {
-	out := answerFlags{}
+// addAnswers adds --before, --effort and all others.
+func addAnswers(flags *pflag.FlagSet) {
 	for _, f := range session.AnswerFields {
 		usage := f.Means + "; none removes it"
 		switch {
@@ -150,17 +146,16 @@ func newAnswerFlags(flags *pflag.FlagSet) answerFlags {
 		case f.Words != nil:
 			usage = fmt.Sprintf("%s: %s, or none", f.Means, strings.Join(f.Words, ", "))
 		}
-		out[answerFlag(f)] = flags.String(answerFlag(f), "", usage)
+		flags.String(answerFlag(f), "", usage)
 	}
-	return out
 }
 
-// change reads the flags that were given.
-func (f answerFlags) change(flags *pflag.FlagSet) (change func(*session.Answers), given bool, err error) {
+// answered is what the flags that were given change.
+func answered(flags *pflag.FlagSet) (change func(*session.Answers), given bool, err error) {
 	fields := slices.DeleteFunc(slices.Clone(session.AnswerFields), func(field session.AnswerField) bool { return !flags.Changed(answerFlag(field)) })
 	change = func(a *session.Answers) {
 		for _, field := range fields {
-			if word := *f[answerFlag(field)]; word == none {
+			if word := flags.Lookup(answerFlag(field)).Value.String(); word == none {
 				field.Clear(a)
 			} else {
 				err = cmp.Or(err, answerError(field, word, field.Set(a, word)))
@@ -184,9 +179,9 @@ func answerError(field session.AnswerField, word string, err error) error {
 
 func editCommand(std IO) *cobra.Command {
 	c := described("history edit", nil)
-	f := newAnswerFlags(c.Flags())
+	addAnswers(c.Flags())
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		change, given, err := f.change(c.Flags())
+		change, given, err := answered(c.Flags())
 		if err != nil {
 			return err
 		}

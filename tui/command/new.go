@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tspine/data"
 	"tspine/routine/text"
 )
 
@@ -36,16 +37,20 @@ func newCommand(std IO) *cobra.Command {
 // starterID makes an id out of a file's name.
 func starterID(path string) string {
 	id := strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
 			return r
-		case r >= 'A' && r <= 'Z':
-			return r + 'a' - 'A'
 		}
 		return '-'
-	}, strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
+	}, strings.ToLower(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))))
 	if id = strings.Trim(id[:min(len(id), 64)], "-"); id == "" {
 		return "my-routine"
 	}
 	return id
+}
+
+func schemaCommand(std IO) *cobra.Command {
+	return described("schema", func(*cobra.Command, []string) error {
+		_, err := std.Out.Write(data.RoutineSchema)
+		return err
+	})
 }

@@ -27,7 +27,11 @@ func routinesCommand(std IO) *cobra.Command {
 				if t, _, err := asDone(std, d, l.Routine, routine.Options{}); err == nil {
 					length = exercises(t.Routine) + ", " + report.Clock(t.Total())
 				}
-				rows = append(rows, []string{l.Routine.ID, l.Title().String(), length, from(l)})
+				file := ""
+				if l.Path != "" {
+					file = text.New(filepath.Base(l.Path)).String()
+				}
+				rows = append(rows, []string{l.Routine.ID, l.Title().String(), length, file})
 			}
 		}
 		return printTable(std.Out, rows)
@@ -35,14 +39,6 @@ func routinesCommand(std IO) *cobra.Command {
 }
 
 func exercises(r routine.Routine) string { return report.Count(len(r.Exercises), "exercise") }
-
-// from is where a routine of one's own comes from.
-func from(l data.Listed) string {
-	if l.Path == "" {
-		return ""
-	}
-	return text.New(filepath.Base(l.Path)).String()
-}
 
 // completeRoutines offers the ids of all routines, and files.
 func completeRoutines(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -56,16 +52,14 @@ func completeRoutines(*cobra.Command, []string, string) ([]string, cobra.ShellCo
 }
 
 // find is the routine that a word names, that of a day for the name of one. A
-// routine of the person's own that cannot be the day is told. d may be nil.
+// routine of the person's own that cannot be the day is told.
 func find(std IO, d *data.Snapshot, word string) (routine.Routine, error) {
-	if d != nil {
-		own, problems := data.OwnDays(d.Settings, d.Routines)
-		if words := problems[word]; words != "" {
-			std.remark(words)
-		}
-		if r, ok := own[word]; ok {
-			return r, nil
-		}
+	own, problems := data.OwnDays(d.Settings, d.Routines)
+	if words := problems[word]; words != "" {
+		std.remark(words)
+	}
+	if r, ok := own[word]; ok {
+		return r, nil
 	}
 	found, err := data.Find(word, ownRoutines())
 	return found.Routine, err

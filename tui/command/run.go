@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -52,7 +53,7 @@ func Run(args []string, std IO) int {
 	root.SetErr(std.Err)
 	err := root.Execute()
 	var ended *terminal.Ended
-	if fault := out.fault(); fault != nil && !std.toTerminal() {
+	if fault := context.Cause(out.lost); fault != nil && !std.toTerminal() {
 		err = fault
 	}
 	switch {
@@ -106,30 +107,25 @@ func rootCommand(std IO) *cobra.Command {
 type output struct {
 	to    io.Writer
 	mutex sync.Mutex
-	err   error
-	lost  chan struct{} // closed when it cannot be written any more
+	lost  context.Context // ends when it cannot be written any more, with the reason
+	lose  context.CancelCauseFunc
 }
 
-func newOutput(to io.Writer) *output { return &output{to: to, lost: make(chan struct{})} }
+func newOutput(to io.Writer) *output {
+	lost, lose := context.WithCancelCause(context.Background())
+	return &output{to: to, lost: lost, lose: lose}
+}
 
 func (o *output) Write(p []byte) (int, error) {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
-	if o.err != nil {
-		return 0, o.err
+	if err := context.Cause(o.lost); err != nil {
+		return 0, err
 	}
 	n, err := o.to.Write(p)
 	if err != nil {
-		o.err = fmt.Errorf("the output cannot be written: %s", data.Reason(err))
-		close(o.lost)
-		err = o.err
+		err = fmt.Errorf("the output cannot be written: %s", data.Reason(err))
+		o.lose(err)
 	}
 	return n, err
-}
-
-// fault is why something could not be written, if so.
-func (o *output) fault() error {
-	o.mutex.Lock()
-	defer o.mutex.Unlock()
-	return o.err
 }

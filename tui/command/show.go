@@ -59,36 +59,29 @@ func showCommand(std IO) *cobra.Command {
 	return c
 }
 
-// known is all that is known of the person; nil where nothing can be kept.
+// known is all that is known of the person, who is new where nothing can be kept.
 func known(std IO) *data.Snapshot {
-	dirs, err := data.LocateHere()
-	if err != nil {
-		return nil
+	if dirs, err := data.LocateHere(); err == nil {
+		return data.Read(dirs, data.NewStore(dirs), std.Now())
 	}
-	return data.Read(dirs, data.NewStore(dirs), std.Now())
+	d := &data.Snapshot{Settings: data.DefaultSettings()}
+	d.Plan = plan.Make(std.Now(), nil, nil, d.PlanSettings())
+	return d
 }
 
-// asDone is the timeline that a session of the routine would have now: at the
-// suggested level, with the chosen variations, without what is left out; and
-// the listener that its cues are for.
+// asDone is the timeline that a session would have now: at the suggested level, with the
+// chosen variations, without what is left out; and its listener.
 func asDone(std IO, d *data.Snapshot, r routine.Routine, o routine.Options) (routine.Timeline, session.Voice, error) {
-	var v session.Voice
-	if d == nil {
-		return session.Flatten(r, o, v), v, nil
-	}
 	h, c := live.HabitsOf(d, r.Focus, std.Now()), flow.Choice{Routine: r, Level: o.Level, First: o.First}
 	t, left := h.Timeline(c)
 	if !left {
-		return routine.Timeline{}, v, nothingLeft(r)
+		return routine.Timeline{}, session.Voice{}, nothingLeft(r)
 	}
 	return t, h.Voice(), nil
 }
 
 // leftOut tells what of a routine is left out for now.
 func (s IO) leftOut(d *data.Snapshot, r routine.Routine) {
-	if d == nil {
-		return
-	}
 	for _, e := range (flow.Choice{Routine: r}).LeftOut(d.Plan.LeftOut) {
 		s.remark(fmt.Sprintf("%s is left out for now: %s; `tspine start --with %s` puts it back for one session", e.Name, plan.OutBecause, cmp.Or(e.Base, e.ID)))
 	}

@@ -135,8 +135,7 @@ func open(std IO, f startFlags, dirs data.Dirs) error {
 	return run(std, f, dirs, flow.Want{}, nil)
 }
 
-// printToday prints today's suggestion, a session that was cut off, and the
-// last one.
+// printToday prints today's suggestion, the session that was cut off, and the last one.
 func printToday(std IO, dirs data.Dirs) error {
 	store := data.NewStore(dirs)
 	d := readFrom(std, dirs, store)
@@ -145,14 +144,13 @@ func printToday(std IO, dirs data.Dirs) error {
 	open := cutOff(store, std.Now())
 	printLines(std.Out, open)
 	last, ok := d.Last()
-	switch {
-	case ok && open != nil:
+	if ok && open != nil {
 		fmt.Fprintln(std.Out)
-	case !ok && open == nil:
-		fmt.Fprintln(std.Out, noSession)
 	}
 	if ok {
 		printLines(std.Out, report.Summarise(last, report.Earlier(last, d.Records)).Lines())
+	} else if open == nil {
+		fmt.Fprintln(std.Out, "No sessions yet: `tspine start` begins one.")
 	}
 	return nil
 }
@@ -169,8 +167,6 @@ func cutOff(store *data.Store, now time.Time) []string {
 	}
 	return append(report.CutOff(r, s), "`tspine start` resumes it.")
 }
-
-const noSession = "No sessions yet: `tspine start` begins one."
 
 var errNoSession = errors.New("there is no session yet: `tspine start` begins one")
 
@@ -207,8 +203,8 @@ func (s IO) plain(f startFlags, dirs data.Dirs) *plain.Program {
 
 // plots prints small charts where there is a terminal that can show them.
 func (s IO) plots(p plan.Progress) {
-	width, ok := s.width()
-	if !ok || !s.screen().Braille {
+	width := s.width()
+	if width == 0 || !s.screen().Braille {
 		return
 	}
 	if lines := report.Plots(p, plan.DateOf(s.Now()), width); lines != nil {
@@ -216,29 +212,22 @@ func (s IO) plots(p plan.Progress) {
 	}
 }
 
-// means are what the plain program talks through. Only a terminal has a bell,
-// and an edge.
+// means are what plain talks through. Only a terminal has a bell, and an edge.
 func (s IO) means() plain.Means {
 	m := plain.Means{In: s.In, Out: s.Out, Err: s.Err, Now: s.Now, Random: s.Random}
-	if _, ok := s.terminal(); ok {
+	if s.toTerminal() {
 		m.Bell = func() { _, _ = io.WriteString(s.Out, "\a") }
-		if width, ok := s.width(); ok {
-			m.Out = plain.Wrapped(s.Out, width)
-		}
+		m.Out = plain.Wrapped(s.Out, s.width())
 	} else if o, ok := s.Out.(*output); ok {
-		m.Lost = o.lost
+		m.Lost = o.lost.Done()
 	}
 	return m
 }
 
-// follow opens what follows the sessions: the file of --events, and the
-// program of the settings. It is nil when nobody does. A program that cannot be
-// started is told of, and keeps nobody from a session.
+// follow opens what follows the sessions: the file of --events, and the program of
+// the settings, which keeps nobody from a session when it cannot be started.
 func follow(std IO, file string, dirs data.Dirs) (*event.Stream, error) {
 	settings, _ := data.LoadSettings(dirs) // what is wrong with them is told elsewhere
-	if file == "" && settings.EventCommand == nil {
-		return nil, nil
-	}
 	s := &event.Stream{}
 	switch file {
 	case "":

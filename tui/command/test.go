@@ -35,10 +35,10 @@ func testCommand(std IO) *cobra.Command {
 	flags.IntVar(&f.hold, "hold", 0, "prone W hold, in seconds")
 	flags.BoolVar(&f.json, "json", false, jsonHelp)
 	c.RunE = inHome(func(dirs data.Dirs, _ []string) error {
-		given := slices.DeleteFunc([]string{"left", "right", "wall", "hold"}, func(name string) bool { return !flags.Changed(name) })
+		given := slices.ContainsFunc([]string{"left", "right", "wall", "hold"}, flags.Changed)
 		store := data.NewStore(dirs)
-		if len(given) > 0 {
-			t, err := f.test(std, given)
+		if given {
+			t, err := f.test(std, flags.Changed)
 			if err != nil {
 				return usageError{err}
 			}
@@ -46,7 +46,7 @@ func testCommand(std IO) *cobra.Command {
 				return fmt.Errorf("the self-test could not be saved: %w", err)
 			}
 		}
-		if len(given) == 0 && !f.json && std.toTerminal() {
+		if !given && !f.json && std.toTerminal() {
 			return run(std, startFlags{}, dirs, flow.Want{Tests: true}, nil)
 		}
 		d := readFrom(std, dirs, store)
@@ -61,7 +61,7 @@ func testCommand(std IO) *cobra.Command {
 }
 
 // test puts the results that were given together.
-func (f testFlags) test(std IO, given []string) (plan.SelfTest, error) {
+func (f testFlags) test(std IO, given func(name string) bool) (plan.SelfTest, error) {
 	now := std.Now()
 	t := plan.SelfTest{Format: plan.SelfTestFormat, ID: data.NewID(now, "test", std.Random()), At: now}
 	for name, hours := range map[string]float64{"left": f.left, "right": f.right} {
@@ -72,7 +72,7 @@ func (f testFlags) test(std IO, given []string) (plan.SelfTest, error) {
 	left, right := plan.TurnOf(f.left), plan.TurnOf(f.right)
 	for name, put := range map[string]func(){"left": func() { t.Left = &left }, "right": func() { t.Right = &right },
 		"wall": func() { t.Wall = &f.wall }, "hold": func() { t.Hold = &f.hold }} {
-		if slices.Contains(given, name) {
+		if given(name) {
 			put()
 		}
 	}

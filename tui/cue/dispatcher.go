@@ -85,7 +85,7 @@ func (d *dispatcher) name() string { return nameDispatcher }
 // connect introduces us. English words need an English voice, whatever the
 // language of the desktop. A notification never interrupts anybody.
 func (d *dispatcher) connect() error {
-	conn, err := net.DialTimeout("unix", d.path, dispatcherAnswer)
+	conn, err := net.DialUnix("unix", nil, &net.UnixAddr{Name: d.path, Net: "unix"})
 	if err != nil {
 		return err
 	}

@@ -76,7 +76,7 @@ func TestNothingAtAllIsSilence(t *testing.T) {
 	perform(t, Options{}, none, func(s *stage) {
 		s.Play(Sound{Tone: Start, Words: "Start."})
 		s.after(time.Second)
-		want := Status{Sound: nameSilence, Problem: "No sound. " + toGetSound + ". No voice. " + toGetVoice + ".", VoiceProblem: noVoice}
+		want := Status{Sound: nameSilence, Problem: "No sound. " + toGetSound + ". No voice. " + toGetVoice + ".", VoiceProblem: "No voice. " + toGetVoice + "."}
 		if got := s.Status(); got != want {
 			t.Errorf("status is %+v, wanted %+v", got, want)
 		}

@@ -70,10 +70,9 @@ func (r *keptRun) listen(output io.Reader) {
 		if err != nil {
 			return
 		}
-		if cut {
-			continue
+		if !cut {
+			offer(r.ended, struct{}{})
 		}
-		offer(r.ended, struct{}{})
 	}
 }
 

@@ -30,11 +30,6 @@ type learner struct {
 // how long they took, in seconds.
 type sample struct{ words, took float64 }
 
-// estimate is how long words are without any start, in seconds.
-func (l *learner) estimate(words string) float64 {
-	return session.Voice{Rate: l.rate, Pace: session.Pace{Factor: 1}}.Takes(words).Seconds()
-}
-
 // learn takes in how long a voice took for words.
 func (l *learner) learn(by voice, words string, took time.Duration) {
 	l.mu.Lock()
@@ -42,7 +37,8 @@ func (l *learner) learn(by voice, words string, took time.Duration) {
 	if l.lines == nil {
 		l.lines = map[string][]sample{}
 	}
-	lines := append(l.lines[by.name()], sample{l.estimate(words), took.Seconds()})
+	estimate := session.Voice{Rate: l.rate, Pace: session.Pace{Factor: 1}}.Takes(words)
+	lines := append(l.lines[by.name()], sample{estimate.Seconds(), took.Seconds()})
 	l.lines[by.name()] = lines[max(0, len(lines)-learnLast):]
 	for _, others := range l.lines {
 		if len(others) > len(lines) {

@@ -28,9 +28,8 @@ type Options struct {
 	Notify func(Status) // told whenever the status changes; may be nil. Called from another goroutine.
 }
 
-// Player makes sounds heard. Its methods may be called from any goroutine and
-// none but Close ever waits. While it is open it keeps the sound device awake,
-// so one is made for a session and closed after it.
+// Player makes sounds heard. Any goroutine may call it and only Close waits. It keeps the
+// sound device awake, so one is made for a session and closed after it.
 type Player struct {
 	o       Options
 	cancel  context.CancelFunc
@@ -39,7 +38,7 @@ type Player struct {
 	words   *lane
 	output  *output
 	voices  *voices
-	notices *notices
+	news    chan struct{} // one token when the status has changed
 
 	mu   sync.Mutex
 	over time.Time // when all tones that were asked for will have sounded
@@ -51,25 +50,28 @@ func New(o Options) *Player {
 	return newPlayer(o, append(soundOpeners(), bellOpener(o.Bell)), findVoices)
 }
 
-// newPlayer is New with the means of this machine as arguments. The voices
-// are looked for in the player's own goroutine.
+// newPlayer is New with given means. The voices are looked for in a goroutine.
 func newPlayer(o Options, speakers []opener, find func(context.Context, Options) []voice) *Player {
 	ctx, cancel := context.WithCancel(context.Background())
 	if o.Speaks == nil {
 		o.Speaks = func(bool) {}
 	}
-	p := &Player{o: o, cancel: cancel, tones: newLane(false), words: newLane(true), notices: &notices{tell: o.Notify}}
+	if o.Notify == nil {
+		o.Notify = func(Status) {}
+	}
+	p := &Player{o: o, cancel: cancel, tones: newLane(false), words: newLane(true), news: make(chan struct{}, 1)}
 	p.voices = &voices{changed: p.tell, learner: learner{rate: o.Rate}, fails: map[voice]int{}}
-	if p.o.Mute {
+	if o.Mute {
 		p.tell()
-		return p
+	} else {
+		p.output = newOutput(ctx, speakers, p.tell)
+		p.output.begin()
+		p.running.Go(func() { p.playTones(ctx) })
+		if !o.NoVoice {
+			p.running.Go(func() { p.sayWords(ctx, find) })
+		}
 	}
-	p.output = newOutput(ctx, speakers, p.tell)
-	p.output.begin()
-	p.running.Go(func() { p.playTones(ctx) })
-	if !p.o.NoVoice {
-		p.running.Go(func() { p.sayWords(ctx, func() []voice { return find(ctx, o) }) })
-	}
+	go p.tellNews(ctx)
 	return p
 }
 
@@ -121,10 +123,8 @@ func (p *Player) Hush() {
 	p.words.hush()
 }
 
-// Close ends everything that is heard or running, within 300 ms. Nothing is
-// told or heard afterwards.
+// Close ends everything within 300 ms; nothing is told or heard afterwards.
 func (p *Player) Close() {
-	p.notices.drop()
 	p.cancel()
 	p.Hush()
 	if p.o.Mute {
@@ -161,7 +161,21 @@ func (p *Player) Status() Status {
 	return problem(s, gaveUp, found)
 }
 
-func (p *Player) tell() { p.notices.post(p.Status()) }
+func (p *Player) tell() { offer(p.news, struct{}{}) }
+
+// tellNews tells the newest status until ctx ends: a busy screen holds up no sound.
+func (p *Player) tellNews(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-p.news:
+		}
+		if ctx.Err() == nil {
+			p.o.Notify(p.Status())
+		}
+	}
+}
 
 // playTones makes tones heard, one after another. Each is made once.
 func (p *Player) playTones(ctx context.Context) {
@@ -184,8 +198,8 @@ func (p *Player) playTones(ctx context.Context) {
 }
 
 // sayWords makes words heard, one after another.
-func (p *Player) sayWords(ctx context.Context, find func() []voice) {
-	found := find()
+func (p *Player) sayWords(ctx context.Context, find func(context.Context, Options) []voice) {
+	found := find(ctx, p.o)
 	if len(found) > 0 {
 		if first, ok := found[0].(interface{ begin() }); ok {
 			first.begin()

@@ -57,7 +57,7 @@ func (p *playing) play(ctx context.Context, c clip) error {
 	if p.file == "" {
 		return run(limited, p.argv, bytesOf(c.stereo()), nil)
 	}
-	if err := os.WriteFile(p.file, wav(c), 0o600); err != nil {
+	if err := os.WriteFile(p.file, wav(c.stereo(), rate), 0o600); err != nil {
 		return err
 	}
 	return run(limited, p.argv, nil, nil)

@@ -51,12 +51,13 @@ var errPulseGone = errors.New("the sound server has gone")
 func openPulse(ctx context.Context) (speaker, error) {
 	err := error(errNothing)
 	for _, path := range pulseSockets() {
-		var conn net.Conn
-		if conn, err = (&net.Dialer{}).DialContext(ctx, "unix", path); err != nil {
+		var conn *net.UnixConn
+		if conn, err = net.DialUnix("unix", nil, &net.UnixAddr{Name: path, Net: "unix"}); err != nil {
 			continue
 		}
-		p := &pulse{client: &proto.Client{}, conn: &pulseConn{Conn: conn}}
+		p := &pulse{client: &proto.Client{}}
 		p.life, p.end = context.WithCancel(context.Background())
+		p.conn = &pulseConn{Conn: conn, lose: p.end}
 		if err = p.introduce(); err == nil {
 			return p, nil
 		}
@@ -197,7 +198,7 @@ func (p *pulse) send(c clip) error {
 			return err
 		}
 	}
-	if p.life.Err() != nil || p.conn.broken.Load() {
+	if p.life.Err() != nil {
 		return errPulseGone
 	}
 	return p.client.Request(&proto.TriggerPlaybackStream{StreamIndex: p.stream}, nil)
@@ -220,13 +221,12 @@ const (
 
 var errPulseNoise = errors.New("the sound server does not speak the protocol")
 
-// pulseConn bounds every write, and remembers failed ones: the library does
-// not look at them. What is read goes to the library only as far as it can be
-// messages of the protocol, of a length and in a number that a server sends: it
-// believes every length it reads, and what is something else took gigabytes.
+// pulseConn bounds every write, and tells of failed ones, which the library does not. What
+// is read is handed on only as far as it can be messages that a server sends: the library
+// believes every length, and what is something else took gigabytes.
 type pulseConn struct {
 	net.Conn
-	broken atomic.Bool
+	lose context.CancelFunc // when it cannot be written or read
 
 	begun time.Time
 	read  int    // bytes so far
@@ -238,7 +238,7 @@ func (c *pulseConn) Write(b []byte) (int, error) {
 	_ = c.SetWriteDeadline(time.Now().Add(pulseAnswer))
 	n, err := c.Conn.Write(b)
 	if err != nil {
-		c.broken.Store(true)
+		c.lose()
 	}
 	return n, err
 }
@@ -246,7 +246,7 @@ func (c *pulseConn) Write(b []byte) (int, error) {
 func (c *pulseConn) Read(b []byte) (int, error) {
 	if len(c.head) == 0 && c.left == 0 {
 		if err := c.next(); err != nil {
-			c.broken.Store(true)
+			c.lose()
 			return 0, err
 		}
 	}

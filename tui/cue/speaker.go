@@ -107,11 +107,8 @@ func bytesOf(pcm []int16) []byte {
 	return data
 }
 
-// wav is a clip as a WAV file.
-func wav(c clip) []byte { return wavAt(c.stereo(), rate) }
-
-// wavAt is samples, left and right in turn, as a WAV file.
-func wavAt(pcm []int16, rate uint32) []byte {
+// wav is samples, left and right in turn, as a WAV file.
+func wav(pcm []int16, rate uint32) []byte {
 	size := uint32(2 * len(pcm))
 	le := binary.LittleEndian
 	file := make([]byte, 0, 44+size)

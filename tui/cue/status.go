@@ -3,7 +3,6 @@ package cue
 import (
 	"slices"
 	"strings"
-	"sync"
 )
 
 // Status is what makes the cues heard at the moment.
@@ -35,50 +34,6 @@ func (s Status) SoundProblem() string {
 	return ""
 }
 
-// notices hands the newest status to the caller's function, from a goroutine
-// of its own: a screen that is busy holds up no sound.
-type notices struct {
-	tell func(Status)
-
-	mu      sync.Mutex
-	latest  *Status // not told yet
-	telling bool
-}
-
-func (n *notices) post(s Status) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	if n.tell == nil {
-		return
-	}
-	n.latest = &s
-	if !n.telling {
-		n.telling = true
-		go n.run()
-	}
-}
-
-func (n *notices) run() {
-	for {
-		n.mu.Lock()
-		s, tell := n.latest, n.tell
-		n.latest = nil
-		n.telling = s != nil
-		n.mu.Unlock()
-		if s == nil {
-			return
-		}
-		tell(*s)
-	}
-}
-
-// drop forgets what has not been told.
-func (n *notices) drop() {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	n.latest, n.tell = nil, nil
-}
-
 // problem is a status that says in sentences what is not heard and what to do about it. Nothing
 // is said about voices that have not been looked for, or not yet.
 func problem(s Status, gaveUp string, looked bool) Status {
@@ -86,7 +41,7 @@ func problem(s Status, gaveUp string, looked bool) Status {
 		s.GaveUp = gaveUp + " stopped answering."
 	}
 	if looked && s.Sound != "" && s.Voice == "" {
-		s.VoiceProblem = noVoice
+		s.VoiceProblem = "No voice. " + toGetVoice + "."
 	}
 	s.Problem = strings.Join(s.Problems(), " ")
 	return s
@@ -113,6 +68,3 @@ func (s Status) Brief() string {
 	}
 	return strings.Join(append(all, "tspine doctor says what helps."), " ")
 }
-
-// noVoice is the end of a problem where nothing speaks.
-const noVoice = "No voice. " + toGetVoice + "."

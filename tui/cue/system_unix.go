@@ -15,20 +15,17 @@ const toGetVoice = "Install espeak-ng, flite or speech-dispatcher"
 // programVoices are those that can be chosen by name.
 var programVoices = []string{nameDispatcher, "espeak-ng", "flite"}
 
-// systemVoices are those of this machine, best first: a better one of the desktop,
-// the recordings that come along, and the programs, which are harder to
-// understand. A speech server that does not run is started only where it is
-// chosen, or nothing else was found that speaks.
+// systemVoices are those of this machine, best first; programs are harder to understand
+// than the recordings. A speech server that does not run is started only where it is
+// chosen, or nothing else speaks.
 func systemVoices(ctx context.Context, choice string, o Options, pack *recorded) (found []voice) {
 	d := findDispatcher(o)
 	var programs []voice
-	for _, program := range []struct {
-		name string
-		argv func(path string, o Options) func(words string) []string
-	}{{"espeak-ng", espeakArgv}, {"flite", fliteArgv}} {
-		if path := installed(program.name); path != "" {
-			programs = append(programs, newRendered(ctx, program.name, o, program.argv(path, o)))
-		}
+	if path := installed("espeak-ng"); path != "" {
+		programs = append(programs, newRendered(ctx, "espeak-ng", o, espeakArgv(path, o)))
+	}
+	if path := installed("flite"); path != "" {
+		programs = append(programs, newRendered(ctx, "flite", o, fliteArgv(path, o)))
 	}
 	if path := installed("speech-dispatcher"); d == nil && path != "" && (choice == nameDispatcher || len(o.Command)+len(programs) == 0) {
 		brief, stop := context.WithTimeout(ctx, spawnTime)
@@ -39,8 +36,7 @@ func systemVoices(ctx context.Context, choice string, o Options, pack *recorded)
 	if d != nil && d.better() {
 		found = append(found, d)
 	}
-	// The recordings are understood best: they come before the programs, unless
-	// a voice or a speed was asked for that they have not.
+	// The recordings are understood best, but have only their own voice and speed.
 	if o.Voice == "" && o.Rate == 0 {
 		found = append(found, pack)
 	}

@@ -93,7 +93,7 @@ func (m *memory) play(ctx context.Context, c clip) error {
 	if len(c.pcm) == 0 {
 		return nil
 	}
-	file := wav(c)
+	file := wav(c.stereo(), rate)
 	played, _, _ := playSound.Call(uintptr(unsafe.Pointer(&file[0])), 0, sndMemory|sndAsync|sndNoDefault)
 	m.file = file // only now may the one before go
 	if played == 0 {

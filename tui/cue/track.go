@@ -22,11 +22,10 @@ type Timed struct {
 // It gives none where it cannot.
 type Voice func(words string, within time.Duration) []int16
 
-// Track is sounds as one WAV file of a length: each tone at its moment, words
-// behind it. Words that a voice cannot say before the next tone are left to
-// the tones; silent are those, each once.
+// Track is sounds as one WAV file of a length, words behind their tones. silent are the
+// words, each once, that a voice cannot say before the next tone.
 func Track(sounds []Timed, lasts time.Duration, volume int, say Voice) (file []byte, silent []string) {
-	t := track{pcm: make([]int16, 2*trackSamples(lasts))}
+	pcm := make([]int16, 2*trackSamples(lasts))
 	for i, s := range sounds {
 		words := text.New(s.Sound.Words).Spoken()
 		spoken := s.Sound
@@ -42,11 +41,11 @@ func Track(sounds []Timed, lasts time.Duration, volume int, say Voice) (file []b
 			spoken.Count = s.Sound.Count
 		}
 		if spoken.Tone != None {
-			t.mix(s.At, spoken.Tone.clip(spoken.Count, volume))
+			mix(pcm, s.At, spoken.Tone.clip(spoken.Count, volume))
 		}
-		t.mix(after, clip{pcm: said})
+		mix(pcm, after, clip{pcm: said})
 	}
-	return wavAt(t.pcm, trackRate), silent
+	return wav(pcm, trackRate), silent
 }
 
 // nextTone is when the next sound with a tone begins, or words of its own.
@@ -59,18 +58,14 @@ func nextTone(sounds []Timed, i int, end time.Duration) time.Duration {
 	return end
 }
 
-// track is what sounds are mixed into, left and right in turn.
-type track struct{ pcm []int16 }
-
-// mix adds a clip from a moment on. What is too loud together is cut off, and
-// so is what comes after the end.
-func (t track) mix(at time.Duration, c clip) {
+// mix adds a clip to a track from a moment on; what is too loud or after the end is cut off.
+func mix(track []int16, at time.Duration, c clip) {
 	left, right := c.gains()
 	from := trackSamples(at)
-	for i := 0; i+1 < len(c.pcm) && from+i/2 < len(t.pcm)/2; i += 2 {
+	for i := 0; i+1 < len(c.pcm) && from+i/2 < len(track)/2; i += 2 {
 		v := float64(int(c.pcm[i])+int(c.pcm[i+1])) / 2
 		for n, gain := range []float64{left, right} {
-			here := &t.pcm[2*(from+i/2)+n]
+			here := &track[2*(from+i/2)+n]
 			*here = int16(min(max(int(*here)+int(gain*v), -32768), 32767))
 		}
 	}

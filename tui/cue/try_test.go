@@ -26,14 +26,14 @@ func TestAVoiceIsTried(t *testing.T) {
 				t.Errorf("the voices are %q", got)
 			}
 			begun := time.Now()
-			if got := s.Try("Hold.", 3*time.Second); got != c.want || time.Since(begun) > 3*time.Second {
+			if got := s.Try(0, "Hold.", 3*time.Second); got != c.want || time.Since(begun) > 3*time.Second {
 				t.Errorf("%+v: tried %t after %s", c.voice, got, time.Since(begun))
 			}
 			s.expect(t, c.heard)
 		})
 	}
 	perform(t, Options{}, func(*heard) ([]opener, []voice) { return nil, nil }, func(s *stage) {
-		if s.Try("Hold.", time.Second) || len(s.Voices()) > 0 {
+		if s.Try(0, "Hold.", time.Second) || len(s.Voices()) > 0 {
 			t.Error("there is a voice where there is none")
 		}
 	})

@@ -194,26 +194,18 @@ func chosenFirst(choice string, found []voice, pack *recorded) []voice {
 	return found
 }
 
-// Try says words with the voice in use, outside of any order, and waits for
-// their end for a time at most. It answers whether the voice said them; false
-// too when there is none. It is for a player that nothing else is asked of.
-func (p *Player) Try(words string, within time.Duration) bool {
-	v := p.voices.pick(words)
-	return v != nil && tried(v, words, within)
-}
-
-// TryVoice is Try with the voice at a place among Voices.
-func (p *Player) TryVoice(at int, words string, within time.Duration) bool {
+// Try says words with the voice at a place among Voices, for a time at most, and answers
+// whether they were said. Nothing else may be asked of the player meanwhile.
+func (p *Player) Try(at int, words string, within time.Duration) bool {
 	p.voices.mu.Lock()
 	left := p.voices.left
 	p.voices.mu.Unlock()
-	return at < len(left) && tried(left[at], words, within)
-}
-
-func tried(v voice, words string, within time.Duration) bool {
+	if at >= len(left) {
+		return false
+	}
 	ctx, stop := context.WithTimeout(context.Background(), within)
 	defer stop()
-	return v.say(ctx, words) == nil && ctx.Err() == nil
+	return left[at].say(ctx, words) == nil && ctx.Err() == nil
 }
 
 // Choice is what is written as the voice to choose one by its name in Voices.

@@ -106,7 +106,7 @@ func TestLinesAreJSONInOrder(t *testing.T) {
 	if err := (&event.Stream{}).ToFile(t.TempDir()); err == nil || !strings.Contains(err.Error(), "name another file") {
 		t.Errorf("a folder is no file: %v", err)
 	}
-	var nobody *event.Stream
+	var nobody event.Stream
 	nobody.Happened(begin, a, b, cues)
 	nobody.Close()
 }

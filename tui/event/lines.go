@@ -38,8 +38,7 @@ type Line struct {
 	Why    session.Why     `json:"why,omitempty"`
 }
 
-// Lines is what happened between two states of a session, with the cues that
-// were given on the way.
+// Lines is what happened between two states of a session, with the cues between.
 func Lines(now time.Time, before, after session.Session, cues []session.Cue) []Line {
 	var out []Line
 	add := func(l Line) {
@@ -47,28 +46,28 @@ func Lines(now time.Time, before, after session.Session, cues []session.Cue) []L
 		out = append(out, l)
 	}
 	at := place(after)
+	stands := func(event string) {
+		l := at
+		l.Event = event
+		add(l)
+	}
 	was, is := before.Step(), after.Step()
 	begun := before.Mode() == session.Waiting && after.Mode() != session.Waiting
 	if begun {
 		add(Line{Event: "start", Session: after.Header().ID, Routine: after.Timeline().Routine.Name, Level: after.Timeline().Level, LeftS: at.LeftS})
 	}
-	moved := begun || before.At() != after.At()
-	if after.Mode() != session.Ended && moved {
-		for _, e := range []struct {
-			name string
-			now  bool
-		}{
-			{"exercise", begun || was.Exercise != is.Exercise},
-			{"side", is.Side != routine.NoSide && (begun || was.Exercise != is.Exercise || was.Side != is.Side)},
-			{"rep", is.Rep > 0 && (begun || !was.SameRep(is))},
-			{"phase", true},
-		} {
-			if e.now {
-				l := at
-				l.Event = e.name
-				add(l)
-			}
+	if after.Mode() != session.Ended && (begun || before.At() != after.At()) {
+		another := begun || was.Exercise != is.Exercise
+		if another {
+			stands("exercise")
 		}
+		if is.Side != routine.NoSide && (another || was.Side != is.Side) {
+			stands("side")
+		}
+		if is.Rep > 0 && (begun || !was.SameRep(is)) {
+			stands("rep")
+		}
+		stands("phase")
 	}
 	for _, c := range cues {
 		add(Line{Event: "cue", Cue: c.Kind, Number: c.Number, Side: c.Side, Text: c.Text})
@@ -79,9 +78,7 @@ func Lines(now time.Time, before, after session.Session, cues []session.Cue) []L
 	case to == session.Paused && from != session.Paused:
 		add(Line{Event: "pause", Why: after.Why(), LeftS: at.LeftS})
 	case to == session.Running && from == session.CountingIn:
-		l := at
-		l.Event = "resume"
-		add(l)
+		stands("resume")
 	}
 	return out
 }

@@ -36,7 +36,7 @@ type reader struct {
 
 // Happened sends what happened between two states. It never waits.
 func (s *Stream) Happened(now time.Time, before, after session.Session, cues []session.Cue) {
-	if s == nil {
+	if s.readers == nil {
 		return
 	}
 	for _, l := range Lines(now, before, after, cues) {
@@ -97,12 +97,8 @@ func reason(err error) string {
 	return text.New(err.Error()).String()
 }
 
-// Close ends the stream when the readers have what was sent, or have had their
-// time for it.
+// Close ends the stream when the readers have the lines, or had their time for them.
 func (s *Stream) Close() {
-	if s == nil {
-		return
-	}
 	for _, r := range s.readers {
 		close(r.lines)
 	}

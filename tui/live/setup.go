@@ -12,43 +12,30 @@ import (
 
 // Habits are what is known of the person.
 type Habits struct {
-	routine.Options // by the settings, the level by the rules too; NoSide changes the side from session to session
+	data.Settings // with the level by the rules too; NoSide changes the side from session to session
 
-	Speech     session.Speech
-	Rate       int               // of the voice, words a minute; 0 is its own
-	Variations map[string]string // the remembered choice, by exercise
-	LeftOut    []string          // ids of exercises that are left out for now, because they hurt
-	Records    []session.Record  // oldest first
-	Now        time.Time         // what has long not been done counts as new again; zero lets it stay
+	LeftOut []string         // ids of exercises that are left out for now, because they hurt
+	Records []session.Record // oldest first
+	Now     time.Time        // what has long not been done counts as new again; zero lets it stay
 }
 
 // forgotten is after how long without it an exercise is new again (X).
 const forgotten = 30 * 24 * time.Hour
 
-// HabitsOf are those for a session of a focus that begins now, by settings and
-// rules.
+// HabitsOf are those for a session of a focus that begins now.
 func HabitsOf(known *data.Snapshot, f routine.Focus, now time.Time) Habits {
-	s := known.Settings
-	s.Level = known.Plan.LevelOf(f)
-	return Habits{Options: s.Options, Speech: s.Speech, Rate: s.Rate,
-		Variations: s.Variations, LeftOut: known.Plan.LeftOut, Records: known.Records, Now: now}
+	h := Habits{known.Settings, known.Plan.LeftOut, known.Records, now}
+	h.Level = known.Plan.LevelOf(f)
+	return h
 }
 
-// asked are the level, side and lengths of a choice, without the time that words
-// need.
-func (h Habits) asked(c flow.Choice) routine.Options {
-	o := h.Options
-	o.Level, o.First = cmp.Or(c.Level, o.Level), cmp.Or(c.First, h.first())
-	return o
-}
-
-// Of is the routine of a choice as it is done, and its level, side and lengths:
-// with the chosen variations, without what is left out for now, and cut to the
-// time that there is. left says whether something stays; where nothing does,
-// the routine comes back whole, and nobody should begin it.
+// Of is the routine of a choice as it is done, with its level, side and lengths: variations
+// chosen, what hurts left out, cut to the time that there is. Where nothing is left it
+// comes back whole, and nobody should begin it.
 func (h Habits) Of(c flow.Choice) (r routine.Routine, o routine.Options, left bool) {
 	c.Routine = c.Routine.With(h.Variations)
-	o, v := h.asked(c), h.Voice()
+	o, v := h.Options, h.Voice()
+	o.Level, o.First = cmp.Or(c.Level, o.Level), cmp.Or(c.First, h.first())
 	if r, left = c.Without(h.LeftOut); left && c.Within > 0 {
 		r, _ = r.Fit(o.Level, c.Within, func(r routine.Routine) time.Duration { return session.Flatten(r, o, v).Total() })
 	}

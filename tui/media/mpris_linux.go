@@ -141,7 +141,7 @@ func tell(conn *dbus.Conn, before, now *moment) {
 func (m moment) properties() map[string]dbus.Variant {
 	here := m.status != stopped
 	return map[string]dbus.Variant{
-		"PlaybackStatus": dbus.MakeVariant(string(m.status)),
+		"PlaybackStatus": dbus.MakeVariant(m.status),
 		"Metadata": dbus.MakeVariant(map[string]dbus.Variant{
 			"mpris:trackid": dbus.MakeVariant(dbus.ObjectPath(fmt.Sprintf("/org/tspine/step/%d", m.track))),
 			"mpris:length":  dbus.MakeVariant(m.length.Microseconds()),
@@ -207,7 +207,16 @@ const (
 func (s *stay) serve(ctx context.Context) {
 	var presses sync.WaitGroup
 	defer presses.Wait()
-	presses.Go(func() { s.handOn(ctx) })
+	presses.Go(func() {
+		for {
+			select {
+			case r := <-s.pressed:
+				s.player.press(r)
+			case <-ctx.Done():
+				return
+			}
+		}
+	})
 	for {
 		connected(ctx, func(conn *dbus.Conn) {
 			var both sync.WaitGroup
@@ -242,18 +251,6 @@ func connected(ctx context.Context, do func(*dbus.Conn)) {
 	})
 	defer last()
 	do(conn)
-}
-
-// handOn hands presses on, one after another.
-func (s *stay) handOn(ctx context.Context) {
-	for {
-		select {
-		case r := <-s.pressed:
-			s.press(r)
-		case <-ctx.Done():
-			return
-		}
-	}
 }
 
 // giveBackLeft gives back what a killed run has left.

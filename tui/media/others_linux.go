@@ -38,11 +38,11 @@ type others struct {
 // lowerOthers lowers them while words are spoken, until ctx or the connection
 // ends. Between words that follow each other they stay as they are.
 func (s *stay) lowerOthers(ctx context.Context, conn *dbus.Conn) {
-	o := &others{conn: conn, notes: s.others}
-	if s.others.Left() && o.take() {
+	o := &others{conn: conn, notes: s.player.others}
+	if o.notes.Left() && o.take() {
 		o.giveBack()
 	}
-	defer s.others.Release()
+	defer o.notes.Release()
 	quiet := time.NewTimer(linger)
 	defer quiet.Stop()
 	for {
@@ -102,7 +102,7 @@ func (o *others) lower(ctx context.Context) {
 			return l, false
 		}
 		volume, err := o.volume(ctx, name)
-		if o.status(ctx, name) != string(playing) || err == nil && volume <= silent {
+		if o.status(ctx, name) != playing || err == nil && volume <= silent {
 			return l, false
 		}
 		return data.Lowered{Player: name, Was: volume, Set: volume * lowered, Paused: err != nil, At: time.Now()}, true
@@ -165,8 +165,7 @@ func (o *others) giveBack() {
 	o.changed = left
 }
 
-// gaveBack gives a player back what is its own; true says that nothing is left
-// to be done.
+// gaveBack gives a player its own back; true says that nothing is left to do.
 func (o *others) gaveBack(ctx context.Context, l data.Lowered) bool {
 	if l.Was != l.Set {
 		v, err := o.volume(ctx, l.Player)
@@ -174,7 +173,7 @@ func (o *others) gaveBack(ctx context.Context, l data.Lowered) bool {
 			return false
 		}
 	}
-	if l.Paused && o.status(ctx, l.Player) == string(paused) {
+	if l.Paused && o.status(ctx, l.Player) == paused {
 		return o.call(ctx, l.Player, ofPlayer+".Play").Err == nil
 	}
 	return ctx.Err() == nil

@@ -31,9 +31,8 @@ type Player struct {
 
 // stay is one time on the bus.
 type stay struct {
+	player       *Player
 	keys, lowers bool
-	press        func(live.Remote)
-	others       *data.OtherPlayers
 	leave        context.CancelFunc
 
 	pressed chan live.Remote
@@ -45,11 +44,12 @@ type stay struct {
 	reached  atomic.Bool // by the keys of others
 }
 
-// New is a player that is not on the bus. What it has changed of other players
-// is noted in others; press takes what is pressed, from another goroutine, and
-// may wait.
+// New is a player that is not on the bus. others notes what it changes of other players;
+// press is called from another goroutine, and may wait.
 func New(others *data.OtherPlayers, press func(live.Remote)) *Player {
-	return &Player{others: others, press: press}
+	idle := make(chan struct{})
+	close(idle)
+	return &Player{others: others, press: press, done: idle}
 }
 
 // GiveBack gives back what a killed run has changed of other players, in the
@@ -67,7 +67,7 @@ func (p *Player) GiveBack() {
 func (p *Player) Begin(keys, lowers bool) {
 	if p != nil && (keys || lowers) {
 		ctx, leave := context.WithCancel(context.Background())
-		s := &stay{keys: keys, lowers: lowers, press: p.press, others: p.others, leave: leave,
+		s := &stay{player: p, keys: keys, lowers: lowers, leave: leave,
 			pressed: make(chan live.Remote, waiting), news: make(chan struct{}, 1), speech: make(chan struct{}, 1)}
 		p.End()
 		p.mutex.Lock()
@@ -83,9 +83,7 @@ func (p *Player) follow(do func()) {
 	p.done = done
 	go func() {
 		defer close(done)
-		if before != nil {
-			<-before
-		}
+		<-before
 		do()
 	}()
 }
@@ -113,9 +111,6 @@ func (p *Player) Close() {
 	p.mutex.Lock()
 	done := p.done
 	p.mutex.Unlock()
-	if done == nil {
-		return
-	}
 	select {
 	case <-done:
 	case <-time.After(closeWithin):
@@ -161,13 +156,11 @@ func offer[T any](to chan<- T, v T) {
 	}
 }
 
-// status is what a player does, in the words of MPRIS.
-type status string
-
+// What a player does, in the words of MPRIS.
 const (
-	playing status = "Playing"
-	paused  status = "Paused"
-	stopped status = "Stopped"
+	playing = "Playing"
+	paused  = "Paused"
+	stopped = "Stopped"
 )
 
 // moment is what the desktop is told of a session. A track is a rep, or what is
@@ -181,7 +174,7 @@ type moment struct {
 	into     time.Duration // how much of the track had passed
 	at       time.Time     // when that was
 	moving   bool          // it passes
-	status   status
+	status   string
 }
 
 // momentOf is where a session stands.
@@ -195,9 +188,8 @@ func momentOf(now time.Time, s session.Session) *moment {
 	return m
 }
 
-// statusOf takes a count-in for playing: who has pressed play sees that it was
-// taken.
-func statusOf(m session.Mode) status {
+// statusOf takes a count-in for playing, so that who pressed play sees it taken.
+func statusOf(m session.Mode) string {
 	switch m {
 	case session.Running, session.CountingIn:
 		return playing

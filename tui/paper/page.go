@@ -3,7 +3,6 @@ package paper
 import (
 	_ "embed"
 	"fmt"
-	"html"
 	"strings"
 )
 
@@ -33,10 +32,13 @@ func (p *page) done() string {
 // raw writes HTML as it is.
 func (p *page) raw(code string) { p.WriteString(code) }
 
+// escaper does what html.EscapeString does; that package brings every entity there is.
+var escaper = strings.NewReplacer("&", "&amp;", "'", "&#39;", "<", "&lt;", ">", "&gt;", `"`, "&#34;")
+
 // put writes HTML with words in the place of every %s.
 func (p *page) put(code string, words ...any) {
 	for i, w := range words {
-		words[i] = html.EscapeString(fmt.Sprint(w))
+		words[i] = escaper.Replace(fmt.Sprint(w))
 	}
 	fmt.Fprintf(p, code, words...)
 }

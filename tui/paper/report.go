@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"sort"
@@ -184,9 +183,8 @@ type fired struct {
 	from, to     plan.Date
 }
 
-// rulesFired are the rules that spoke from a day on: what asks for a
-// professional first, then the newest first. What
-// only reminds or gives a tip is no matter for an appointment.
+// rulesFired are the rules that spoke from a day on, professionals' matters first, then the
+// newest; mere reminders and tips are none.
 func (rp Report) rulesFired(from plan.Date) []fired {
 	var out []fired
 	today := plan.DateOf(rp.Now)
@@ -209,7 +207,8 @@ func (rp Report) rulesFired(from plan.Date) []fired {
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool {
-		return cmp.Or(cmp.Compare(weight(out[j].Severity), weight(out[i].Severity)), cmp.Compare(out[j].from, out[i].from)) < 0
+		first, second := out[i].Severity == plan.SeverityProfessional, out[j].Severity == plan.SeverityProfessional
+		return first && !second || first == second && out[i].from > out[j].from
 	})
 	return out
 }
@@ -226,14 +225,6 @@ func forAppointment(i plan.Insight) bool {
 	}
 	return i.Severity != plan.SeverityInfo || i.ID == "pain-down" || i.ID == "balance-point" || i.ID == "maintenance" ||
 		strings.HasPrefix(i.ID, "level-up-") || strings.HasPrefix(i.ID, "level-down-")
-}
-
-// weight puts what asks for a professional before all else.
-func weight(s plan.Severity) int {
-	if s == plan.SeverityProfessional {
-		return 1
-	}
-	return 0
 }
 
 // days are the days of a rule: "2–14 November", "since 9 November".

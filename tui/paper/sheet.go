@@ -182,7 +182,13 @@ func (s Sheet) week(p *page) {
 
 // cues are the reminders of form: beside the drawings where there is room.
 func (p *page) cues(e routine.Exercise) {
-	if cues := cuesOf(e); len(cues) > 0 {
+	var cues []string // each once
+	for _, c := range e.During {
+		if words := c.String(); !slices.Contains(cues, words) {
+			cues = append(cues, words)
+		}
+	}
+	if cues != nil {
 		p.put("<p class=\"cues\"><b>Remember:</b> %s</p>\n", strings.Join(cues, " · "))
 	}
 }
@@ -205,14 +211,4 @@ func roomBelow(e routine.Exercise) bool {
 		below += 1 + len(c.String())/lineBelow
 	}
 	return below < beside
-}
-
-// cuesOf are the reminders of form, each once.
-func cuesOf(e routine.Exercise) (out []string) {
-	for _, c := range e.During {
-		if words := c.String(); !slices.Contains(out, words) {
-			out = append(out, words)
-		}
-	}
-	return out
 }

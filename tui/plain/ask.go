@@ -11,7 +11,6 @@ import (
 
 // words tell a step and wait until they were read.
 func (p *Program) words(s flow.Step) flow.Outcome {
-	p.tell("")
 	p.heading(s)
 	keys := fmt.Sprintf("Press Enter: %s.", s.Next)
 	if s.ID == flow.Blocked {
@@ -30,7 +29,7 @@ func (p *Program) words(s flow.Step) flow.Outcome {
 
 // heading tells the title and the words of a step.
 func (p *Program) heading(s flow.Step) {
-	p.tell("%s", s.Title)
+	p.tell("\n%s", s.Title)
 	if s.Warn != "" {
 		p.tell("  %s", s.Warn)
 	}
@@ -45,7 +44,6 @@ func (p *Program) ask(s flow.Step) flow.Outcome {
 	if p.silent && s.ID != flow.Resume {
 		return flow.Outcome{Act: flow.Done, Silent: true}
 	}
-	p.tell("")
 	p.heading(s)
 	if s.Problem != "" {
 		p.tell("%s.", strings.ToUpper(s.Problem[:1])+s.Problem[1:])

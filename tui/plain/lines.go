@@ -48,7 +48,7 @@ func lines(l *live.Live, c session.Cue) []string {
 func ready(l *live.Live, i int, words string) []string {
 	t := l.Timeline()
 	e := t.Steps[i].Exercise
-	does := dose(t, i)
+	does := report.Dose(t, i)
 	if l.IsEased(e) {
 		does += ", made easier: half of what was left"
 	}
@@ -62,16 +62,6 @@ func ready(l *live.Live, i int, words string) []string {
 	return out
 }
 
-// dose is that of the exercise of step i.
-func dose(t routine.Timeline, i int) string {
-	for _, x := range report.Preview(t) {
-		if x.Exercise.ID == t.Exercise(i).ID {
-			return x.Dose
-		}
-	}
-	return ""
-}
-
 // started begins a hold or timed work and tells what comes then; in the middle
 // of one, after a pause, it tells what is left of it.
 func started(l *live.Live, c session.Cue) []string {
@@ -81,15 +71,14 @@ func started(l *live.Live, c session.Cue) []string {
 	switch _, reps, _ := t.Of(c.Step); {
 	case c.Offset > 0:
 		return []string{fmt.Sprintf("%s, %.0f s left.", strings.TrimSuffix(words, "."), l.Left().Seconds())}
-	case step.Kind == routine.Hold && step.Rep < reps:
-		return []string{hold(step)}
 	case step.Kind == routine.Hold:
-		return []string{hold(step), next(t, c.Step)}
+		words = fmt.Sprintf("Hold %g s.", step.Duration.Seconds())
+		if step.Rep < reps {
+			return []string{words}
+		}
 	}
 	return []string{words, next(t, c.Step)}
 }
-
-func hold(s routine.Step) string { return fmt.Sprintf("Hold %g s.", s.Duration.Seconds()) }
 
 // counted begins a rep: which one, of what set and side, and at the last one
 // what comes then, unless the hold in it is still to be told.
@@ -105,14 +94,10 @@ func counted(t routine.Timeline, c session.Cue) []string {
 	if step.Self {
 		words += ". Enter counts it"
 	}
-	if c.Number < c.Of || holds(t, c.Step+1) {
+	if c.Number < c.Of || c.Step+1 < len(t.Steps) && t.Steps[c.Step+1].Kind == routine.Hold {
 		return []string{words}
 	}
 	return []string{words, next(t, c.Step)}
-}
-
-func holds(t routine.Timeline, i int) bool {
-	return i < len(t.Steps) && t.Steps[i].Kind == routine.Hold
 }
 
 func next(t routine.Timeline, i int) string { return "next: " + session.NextWords(t, i) }

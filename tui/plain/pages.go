@@ -26,8 +26,7 @@ func (p *Program) show(s flow.Step) flow.Outcome {
 		p.hearOut()
 		if !s.Reopen { // a session that was
 			p.tell("Enter goes back.")
-			return p.chosen([]entry{{"correct your answers", flow.Outcome{Act: flow.Open, To: flow.Correct, Record: s.Record}},
-				{"remove it", flow.Outcome{Act: flow.Open, To: flow.TakeOut, Record: s.Record}}}, flow.Outcome{Act: flow.Done})
+			return p.chosen([]entry{{"correct your answers", opensOf(flow.Correct, s.Record)}, {"remove it", opensOf(flow.TakeOut, s.Record)}}, flow.Outcome{Act: flow.Done})
 		}
 	case flow.Past:
 		return p.past()
@@ -35,8 +34,7 @@ func (p *Program) show(s flow.Step) flow.Outcome {
 		p.tell("")
 		p.tellAll(report.Plan(p.Known.Plan, p.Known.Records))
 	case flow.Try:
-		p.tell("")
-		p.tell("%s (none of this is saved)", s.Title)
+		p.tell("\n%s (none of this is saved)", s.Title)
 		p.tellAll(report.Plan(*s.Plan, p.Known.Records))
 	case flow.TestsSeen:
 		p.tell("")
@@ -54,11 +52,19 @@ type entry struct {
 	leads flow.Outcome
 }
 
+func opens(to flow.ID) flow.Outcome { return flow.Outcome{Act: flow.Open, To: to} }
+
+func opensOf(to flow.ID, r session.Record) flow.Outcome {
+	return flow.Outcome{Act: flow.Open, To: to, Record: r}
+}
+
 // home is today's suggestion, the last session, and the menu.
 func (p *Program) home() flow.Outcome {
-	p.reread()
-	p.tell("")
-	p.tell("tspine, %s", p.Now().Format("Monday 2 January"))
+	read := p.Refresh()
+	take := read()
+	take()
+	p.tellProblems()
+	p.tell("\ntspine, %s", p.Now().Format("Monday 2 January"))
 	p.tellAll(report.Today(p.Known.Plan))
 	last, done := p.Known.Last()
 	if done {
@@ -66,34 +72,31 @@ func (p *Program) home() flow.Outcome {
 		p.tell("Last: %s, %s. %s.", s.Title, s.When, s.Totals)
 	}
 	var menu []entry
-	if r, ok := p.Known.Unfinished(p.Now()); ok {
-		p.tell("%s", report.Unfinished(r))
-		menu = append(menu, entry{"resume it", flow.Outcome{Act: flow.Open, To: flow.Resume, Record: r}})
-	}
-	if r, ok := p.Known.Routine(p.Known.Plan.Today.Routine); ok && !p.Known.Plan.Blocked {
-		menu = append(menu, entry{"start " + r.Name.String(), flow.Outcome{Act: flow.Start}})
-	}
-	if !p.Known.Plan.Blocked {
-		menu = append(menu, entry{"another routine", flow.Outcome{Act: flow.Open, To: flow.Picker}})
-	}
-	if done {
-		menu = append(menu, entry{"the last session", flow.Outcome{Act: flow.Open, To: flow.Summary, Record: last}})
-		if plan.AskMorning(p.Now(), last) {
-			menu = append(menu, entry{"how your back was the morning after", flow.Outcome{Act: flow.Open, To: flow.Morning}})
+	offer := func(when bool, words string, leads flow.Outcome) {
+		if when {
+			menu = append(menu, entry{words, leads})
 		}
 	}
-	signs := flow.AskSigns
-	if p.Known.Plan.Blocked {
+	unfinished, is := p.Known.Unfinished(p.Now())
+	if is {
+		p.tell("%s", report.Unfinished(unfinished))
+	}
+	today, planned := p.Known.Routine(p.Known.Plan.Today.Routine)
+	free, signs := !p.Known.Plan.Blocked, flow.AskSigns
+	if !free {
 		signs = flow.Blocked
 	}
-	menu = append(menu, entry{"the history", flow.Outcome{Act: flow.Open, To: flow.Progress}},
-		entry{"the plan and why", flow.Outcome{Act: flow.Open, To: flow.Why}},
-		entry{"the assessment", flow.Outcome{Act: flow.Open, To: flow.Items}},
-		entry{"a warning sign, or the day on which you were cleared", flow.Outcome{Act: flow.Open, To: signs}})
-	if p.Known.Plan.TestAllowed() {
-		menu = append(menu, entry{"the self-tests", flow.Outcome{Act: flow.Open, To: flow.Tests}})
-	}
-	menu = append(menu, entry{"all sessions", flow.Outcome{Act: flow.Open, To: flow.Past}})
+	offer(is, "resume it", opensOf(flow.Resume, unfinished))
+	offer(free && planned, "start "+today.Name.String(), flow.Outcome{Act: flow.Start})
+	offer(free, "another routine", opens(flow.Picker))
+	offer(done, "the last session", opensOf(flow.Summary, last))
+	offer(done && plan.AskMorning(p.Now(), last), "how your back was the morning after", opens(flow.Morning))
+	offer(true, "the history", opens(flow.Progress))
+	offer(true, "the plan and why", opens(flow.Why))
+	offer(true, "the assessment", opens(flow.Items))
+	offer(true, "a warning sign, or the day on which you were cleared", opens(signs))
+	offer(p.Known.Plan.TestAllowed(), "the self-tests", opens(flow.Tests))
+	offer(true, "all sessions", opens(flow.Past))
 	p.tell("What next? Enter or q quits.")
 	return p.chosen(menu, flow.Outcome{Act: flow.Quit})
 }
@@ -142,11 +145,10 @@ const listed = 20
 
 // past offers the last sessions to be looked at, and one to be added.
 func (p *Program) past() flow.Outcome {
-	p.tell("")
-	p.tell("The last sessions. Enter goes back.")
-	menu := []entry{{"add one you did without tspine", flow.Outcome{Act: flow.Open, To: flow.Add}}}
+	p.tell("\nThe last sessions. Enter goes back.")
+	menu := []entry{{"add one you did without tspine", opens(flow.Add)}}
 	for r := range session.NewestEnded(p.Known.Records) {
-		menu = append(menu, entry{r.Started.Format("Monday 2 January, 15:04") + ": " + report.Listed(*r), flow.Outcome{Act: flow.Open, To: flow.Summary, Record: *r}})
+		menu = append(menu, entry{r.Started.Format("Monday 2 January, 15:04") + ": " + report.Listed(*r), opensOf(flow.Summary, *r)})
 		if len(menu) > listed {
 			break
 		}

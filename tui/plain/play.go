@@ -34,8 +34,7 @@ func (p *Program) play(step flow.Step) flow.Outcome {
 	}
 	p.began = true
 	t := s.Timeline()
-	p.tell("")
-	p.tell("%s, level %s, %s. %s", t.Routine.Name, t.Level, report.Clock(s.TotalLeft()), flow.GuidedTimer)
+	p.tell("\n%s, level %s, %s. %s", t.Routine.Name, t.Level, report.Clock(s.TotalLeft()), flow.GuidedTimer)
 	if needs := report.Needs(t.Routine); needs != "" {
 		p.tell("You need: %s.", needs)
 	}
@@ -116,8 +115,7 @@ func (p *Program) hearOut() {
 
 // heat lets the time of the heat pass; Enter ends it (H1).
 func (p *Program) heat(s flow.Step) flow.Outcome {
-	p.tell("")
-	p.tell("Heat for %d minutes. Enter ends it.", s.Minutes)
+	p.tell("\nHeat for %d minutes. Enter ends it.", s.Minutes)
 	p.tellAll(s.Text)
 	p.Waker.Hold("heat before a session")
 	defer p.Waker.Release()
@@ -161,7 +159,6 @@ const longestHold = time.Minute
 // holdTest counts how long a position is held (ST3).
 func (p *Program) holdTest(s flow.Step) flow.Outcome {
 	o := flow.Outcome{Act: flow.Done, Answers: flow.Answers{}}
-	p.tell("")
 	p.heading(s)
 	p.tell("Enter starts the count, s skips.")
 	if line, ok := p.read(); !ok || line == "s" {

@@ -140,13 +140,6 @@ func (p *Program) tellAll(lines []string) {
 	}
 }
 
-// reread reads everything that is kept anew.
-func (p *Program) reread() {
-	take := p.Refresh()()
-	take()
-	p.tellProblems()
-}
-
 // tellProblems tells of files that cannot be read, once each.
 func (p *Program) tellProblems() {
 	for _, problem := range p.Known.Problems {

@@ -81,7 +81,7 @@ func Plan(p plan.Plan, records []session.Record) []string {
 		week+kinds(p.Week.Done, p.Week.Planned),
 		fmt.Sprintf("Levels: mobility %s, stability %s", p.Levels.Mobility, p.Levels.Stability))
 	if p.ReassessDue != 0 {
-		out = append(out, "Assess again: "+dateWords(p.ReassessDue))
+		out = append(out, "Assess again: "+p.ReassessDue.Time().Format("Monday 2 January 2006"))
 	}
 	out = append(append(out, ""), Today(p)...)
 	out = append(out, Insights(p, records)...)
@@ -111,8 +111,6 @@ func Each[T any](all []T, words func(T) string) (out []string) {
 }
 
 func days(n int) string { return Count(n, "day") }
-
-func dateWords(d plan.Date) string { return d.Time().Format("Monday 2 January 2006") }
 
 // Position is where a back stands between stiff and loose, in words.
 func Position(p plan.Plan) string {

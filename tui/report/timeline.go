@@ -57,17 +57,11 @@ func ShowTimeline(t routine.Timeline, v session.Voice) Timeline {
 	return out
 }
 
-// Preview is a timeline in a few lines, one or two an exercise: what it is,
-// its dose at this level, and how long it takes.
+// Preview is a line for each exercise: its dose at this level, and how long it takes.
 func Preview(t routine.Timeline) []PreviewLine {
 	var out []PreviewLine
 	for i := 0; i < len(t.Steps); i = t.ExerciseEnd(i) {
-		end := t.ExerciseEnd(i)
-		out = append(out, PreviewLine{
-			Exercise: t.Exercise(i),
-			Dose:     doseWords(t, i),
-			Takes:    t.Left(i) - t.Left(end),
-		})
+		out = append(out, PreviewLine{t.Exercise(i), Dose(t, i), t.Left(i) - t.Left(t.ExerciseEnd(i))})
 	}
 	return out
 }
@@ -79,9 +73,8 @@ type PreviewLine struct {
 	Takes    time.Duration
 }
 
-// doseWords are the dose of the exercise that begins at step i, as the
-// timeline has it.
-func doseWords(t routine.Timeline, i int) string {
+// Dose is that of the exercise of step i in words, as the timeline has it.
+func Dose(t routine.Timeline, i int) string {
 	e := t.Exercise(i)
 	d, l := e.Dose, t.Level
 	sets, n := d.Sets.AtLeastOne(l), d.Reps.AtLeastOne(l)

@@ -63,8 +63,8 @@ func newLongApp(t *testing.T, dir string, flags visit.Flags, want flow.Want) *lo
 	store := data.NewStore(dirs)
 	can := terminal.Capabilities{Keyboard: true, Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}, Profile: colorprofile.TrueColor}
 	random := uint16(0)
-	l := &longApp{t: t, store: store, done: make(chan error, 1), app: tui.New(tui.World{Dirs: dirs, Can: can, Flags: flags, Store: store,
-		Known: data.Read(dirs, store, time.Now()), Now: time.Now, Random: func() uint16 { random++; return random },
+	l := &longApp{t: t, store: store, done: make(chan error, 1), app: tui.New(tui.World{Visit: &visit.Visit{Dirs: dirs, Flags: flags, Store: store,
+		Known: data.Read(dirs, store, time.Now()), Now: time.Now, Random: func() uint16 { random++; return random }}, Can: can,
 		Open: openSpeaker, Waker: wakeless{}, Notify: func(_, _ string) func() { return func() {} }})}
 	l.app.Begin(want)
 	l.prog = tea.NewProgram(terminal.Ticking(l.app, func(m tea.Msg) { l.prog.Send(m) }), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithWindowSize(40, 12), tea.WithFPS(1), // small and seldom: drawing is what takes the time

@@ -9,6 +9,7 @@ package nullsink
 import (
 	"bufio"
 	"cmp"
+	"encoding/binary"
 	"io"
 	"net"
 	"os"
@@ -84,17 +85,16 @@ func (s *Server) Kill() {
 	s.command.Wait()
 }
 
-// Recording is what the sink was sent, with the moment at which each stretch
-// of it arrived.
+// Recording is what the sink was sent.
 type Recording struct {
-	mutex    sync.Mutex
-	pcm      []int16
-	arrivals []arrival
+	mutex  sync.Mutex
+	chunks []chunk
 }
 
-type arrival struct {
-	upTo int
-	at   time.Time
+// chunk is a stretch of samples and the moment at which it arrived.
+type chunk struct {
+	pcm []int16
+	at  time.Time
 }
 
 // Record records until the end of the test.
@@ -111,109 +111,95 @@ func (s *Server) Record() *Recording {
 	})
 	r := &Recording{}
 	first := make(chan struct{})
-	go r.fill(out, first)
+	go r.fill(bufio.NewReaderSize(out, 64<<10), sync.OnceFunc(func() { close(first) }))
 	<-first
 	return r
 }
 
-func (r *Recording) fill(from io.Reader, first chan struct{}) {
-	var half []byte
-	buf := make([]byte, 64<<10)
+func (r *Recording) fill(from *bufio.Reader, begun func()) {
 	for {
-		n, err := from.Read(buf)
-		if err != nil {
+		if _, err := from.Peek(2); err != nil {
 			return
 		}
-		half = r.take(append(half, buf[:n]...))
-		if first != nil {
-			close(first)
-			first = nil
-		}
+		raw, _ := from.Peek(from.Buffered() &^ 1)
+		pcm := make([]int16, len(raw)/2)
+		_, _ = binary.Decode(raw, binary.LittleEndian, pcm)
+		_, _ = from.Discard(len(raw))
+		r.mutex.Lock()
+		r.chunks = append(r.chunks, chunk{pcm, time.Now()})
+		r.mutex.Unlock()
+		begun()
 	}
 }
 
-// take adds bytes that have arrived, and returns half a sample left over.
-func (r *Recording) take(raw []byte) []byte {
+// audible says whether a sample counts as sound: from 300 of 32768 on.
+func audible(v int16) bool { return v > 300 || v < -300 }
+
+// Sounds are when something became audible after at least quiet of silence.
+func (r *Recording) Sounds(quiet time.Duration) (out []time.Time) {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
-	for ; len(raw) > 1; raw = raw[2:] {
-		r.pcm = append(r.pcm, int16(uint16(raw[0])|uint16(raw[1])<<8))
-	}
-	r.arrivals = append(r.arrivals, arrival{len(r.pcm), time.Now()})
-	return slices.Clone(raw)
-}
-
-// audible is the least sample that counts as sound, of 32768.
-const audible = 300
-
-// Sounds are the moments at which something became audible after at least
-// quiet of silence.
-func (r *Recording) Sounds(quiet time.Duration) []time.Time {
-	r.mutex.Lock()
-	defer r.mutex.Unlock()
-	var out []time.Time
-	silent, arrived := int(quiet.Seconds()*Rate), 0
-	for n, v := range r.pcm {
-		for r.arrivals[arrived].upTo <= n {
-			arrived++
+	enough := int(quiet.Seconds() * Rate)
+	silent := enough
+	for _, c := range r.chunks {
+		for _, v := range c.pcm {
+			if !audible(v) {
+				silent++
+				continue
+			}
+			if silent >= enough {
+				out = append(out, c.at)
+			}
+			silent = 0
 		}
-		if v <= audible && v >= -audible {
-			silent++
-			continue
-		}
-		if silent >= int(quiet.Seconds()*Rate) {
-			out = append(out, r.arrivals[arrived].at)
-		}
-		silent = 0
 	}
 	return out
 }
 
 // Heard is the stretch of the recording that began to arrive after a moment,
 // from its first audible sample on, and how long after that moment it came.
-func (r *Recording) Heard(from time.Time, length time.Duration) ([]int16, time.Duration) {
+func (r *Recording) Heard(from time.Time, length time.Duration) (heard []int16, after time.Duration) {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
-	begin := r.upTo(from)
-	if begin == 0 {
-		return nil, 0
-	}
-	end := min(begin+int(length.Seconds()*Rate), len(r.pcm))
-	for n := begin; n < end; n++ {
-		if v := r.pcm[n]; v > audible || v < -audible {
-			i := slices.IndexFunc(r.arrivals, func(a arrival) bool { return a.upTo > n })
-			return r.pcm[n:end], r.arrivals[i].at.Sub(from)
+	left := int(length.Seconds() * Rate)
+	for _, c := range r.chunks {
+		if !c.at.After(from) {
+			continue
 		}
+		pcm := c.pcm[:min(left, len(c.pcm))]
+		left -= len(pcm)
+		if heard == nil {
+			begin := slices.IndexFunc(pcm, audible)
+			if begin < 0 {
+				continue
+			}
+			pcm, after = pcm[begin:], c.at.Sub(from)
+		}
+		heard = append(heard, pcm...)
 	}
-	return nil, 0
-}
-
-// upTo is how much had arrived at a moment; 0 where nothing has since.
-func (r *Recording) upTo(when time.Time) int {
-	i := slices.IndexFunc(r.arrivals, func(a arrival) bool { return a.at.After(when) })
-	if i < 1 {
-		return 0
-	}
-	return r.arrivals[i-1].upTo
+	return heard, after
 }
 
 // Between is the stretch of the recording that arrived between two moments.
-func (r *Recording) Between(from, to time.Time) []int16 {
+func (r *Recording) Between(from, to time.Time) (out []int16) {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
-	begin := r.upTo(from)
-	return slices.Clone(r.pcm[begin:max(begin, r.upTo(to))])
+	for _, c := range r.chunks {
+		if c.at.After(from) && !c.at.After(to) {
+			out = append(out, c.pcm...)
+		}
+	}
+	return out
 }
 
 // Gap is the longest time in which nothing arrived around a moment. It tells a
 // machine that stood still, sound server and all, from a tone that was lost.
-func (r *Recording) Gap(around time.Time) time.Duration {
+func (r *Recording) Gap(around time.Time) (longest time.Duration) {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
-	longest := time.Duration(0)
-	for i := 1; i < len(r.arrivals); i++ {
-		if off := r.arrivals[i].at.Sub(around); off > -time.Second && off < time.Second {
-			longest = max(longest, r.arrivals[i].at.Sub(r.arrivals[i-1].at))
+	for i := 1; i < len(r.chunks); i++ {
+		if off := r.chunks[i].at.Sub(around); off > -time.Second && off < time.Second {
+			longest = max(longest, r.chunks[i].at.Sub(r.chunks[i-1].at))
 		}
 	}
 	return longest

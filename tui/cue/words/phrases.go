@@ -8,15 +8,13 @@ import (
 // Clauses cuts a line at its punctuation, in lower case, with one space between words.
 func Clauses(line string) []string {
 	var out []string
-	for clause := range strings.FieldsFuncSeq(strings.ToLower(line), endsClause) {
+	for clause := range strings.FieldsFuncSeq(strings.ToLower(line), func(r rune) bool { return strings.ContainsRune(".,;:!?", r) }) {
 		if all := strings.Fields(clause); len(all) > 0 {
 			out = append(out, strings.Join(all, " "))
 		}
 	}
 	return out
 }
-
-func endsClause(r rune) bool { return strings.ContainsRune(".,;:!?", r) }
 
 // Cover finds phrases that make up a clause exactly, the longest first, or nil. A
 // number between the tens may be two phrases, as "40" and "5".
