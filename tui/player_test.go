@@ -229,6 +229,22 @@ func TestEverySize(t *testing.T) {
 // still keeps the figure from moving, which makes long sessions quick to draw.
 func still(k *found) { k.Flags.Calm = true }
 
+// Where lines and marks are ASCII, letters that the terminal has stay, in a session too.
+func TestLettersStayInASCII(t *testing.T) {
+	plain := func(k *found) {
+		k.Can.Words, k.Flags.Screen.Glyphs = true, "ascii"
+	}
+	cafe := written(t, `
+[[exercise]]
+id = "hold"
+name = "Café"
+focus = "stability"
+position = "standing"
+dose = { hold = "30s", ready = "5s" }
+`)
+	meet(t, func(r *robot) { r.after(10*time.Second).sees("HOLD", "CAFÉ") }, straight(cafe), plain)
+}
+
 // TestTheMorningStaysWithItsSession: what was answered about the last session
 // is not written into the new one.
 func TestTheMorningStaysWithItsSession(t *testing.T) {

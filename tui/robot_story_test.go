@@ -232,6 +232,22 @@ func TestPicker(t *testing.T) {
 	}, own)
 }
 
+// The figure is that of the variation as soon as it is chosen.
+func TestPickerShowsTheVariation(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.press("d", "right")
+		standard := r.app.View().Content
+		r.press("v")
+		chosen := r.app.View().Content
+		if r.press("down", "up"); r.app.View().Content != chosen {
+			t.Error("the figure is another one when the cursor comes back")
+		}
+		if r.press("v"); r.app.View().Content != standard {
+			t.Error("the figure of the standard form does not come back with it")
+		}
+	}, still)
+}
+
 func TestPickerStartsAsChosen(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("d", "l", "l", "l", "f", "f", "enter", "enter").sees("RIGHT SIDE")

@@ -51,11 +51,15 @@ func todays(e ui.Env) string {
 
 // Start lets the exercise that is looked at move.
 func (p *Picker) Start(e ui.Env) tea.Cmd {
+	p.show(e, e.Known.Settings)
+	return nil
+}
+
+func (p *Picker) show(e ui.Env, s data.Settings) {
 	if p.listed(e).Err == nil {
-		x := p.asDone(e).With(e.Known.Settings.Variations).Exercises
+		x := p.asDone(e).With(s.Variations).Exercises
 		p.Figure.Show(e, x[max(0, min(p.exercise, len(x)-1))])
 	}
-	return nil
 }
 
 // Update does what the keys say, and shows another exercise once it is looked at.
@@ -65,8 +69,12 @@ func (p *Picker) Update(e ui.Env, msg tea.Msg) ui.Action {
 	if taken {
 		p.Scroll.Follow(msg)
 	}
-	if p.at != at || p.exercise != exercise {
-		p.Start(e)
+	settings := e.Known.Settings
+	if act.Change != nil {
+		act.Change(&settings)
+	}
+	if p.at != at || p.exercise != exercise || act.Change != nil {
+		p.show(e, settings)
 	}
 	return act
 }

@@ -2,7 +2,6 @@ package stage
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -62,17 +61,13 @@ func (c *canvas) lines() []string {
 				continue
 			}
 			b.WriteString(blank(r.x - x))
-			words := r.words
-			if !c.look.UTF8 && !r.painted {
-				words = ascii(words)
-			}
 			switch {
 			case r.painted:
 				b.WriteString(r.words)
 			case r.upon:
-				b.WriteString(c.look.Theme.On(r.role, words))
+				b.WriteString(c.look.Theme.On(r.role, r.words))
 			default:
-				b.WriteString(c.look.Theme.Paint(r.role, words))
+				b.WriteString(c.look.Theme.Paint(r.role, r.words))
 			}
 			x = r.x + r.width
 		}
@@ -109,25 +104,6 @@ func plain(s string) bool {
 		}
 	}
 	return true
-}
-
-// ascii replaces what a terminal without UTF-8 cannot draw, cell by cell.
-func ascii(s string) string {
-	if plain(s) {
-		return s
-	}
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case r < utf8.RuneSelf:
-			b.WriteRune(r)
-		case r == '’':
-			b.WriteByte('\'')
-		default:
-			b.WriteString(strings.Repeat("?", ansi.StringWidthWc(string(r))))
-		}
-	}
-	return b.String()
 }
 
 // wrap breaks words into lines of at most width cells; a word that is longer
