@@ -32,7 +32,7 @@ var built = sync.OnceValues(func() (map[string]string, error) {
 	programs := map[string]string{}
 	for name, from := range map[string]string{"tspine": "tspine", "bare": "tspine/tui/whole/bench/bare", "ansi": "tspine/tui/whole/bench/ansi"} {
 		programs[name] = filepath.Join(dir, name)
-		build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", programs[name], from)
+		build := exec.Command("go", "build", "-trimpath", "-tags", "godbus_no_tcp", "-ldflags", "-s -w", "-o", programs[name], from)
 		build.Env = append(os.Environ(), "CGO_ENABLED=0")
 		if out, err := build.CombinedOutput(); err != nil {
 			return nil, fmt.Errorf("%w\n%s", err, out)
