@@ -109,7 +109,7 @@ func TestBesideCost(t *testing.T) {
 	atMost(t, "CPU of a movement, beside bare", rates["a movement"].cpu/bare.cpu, 2, "times")
 	atMost(t, "wake-ups of a page", rates["a page"].wakes+rates["a page"].looks, 1, "a second")
 	atMost(t, "wake-ups in a rest", rates["a rest"].wakes, 15, "a second")
-	atMost(t, "wake-ups in a hold", rates["a hold"].wakes, 40, "a second")
+	atMost(t, "wake-ups in a hold", rates["a hold"].wakes, 15, "a second")
 	atMost(t, "wake-ups while the figure moves", rates["a movement"].wakes, 40, "a second")
 }
 
