@@ -30,22 +30,26 @@ type Outlets struct {
 
 // Heat is the screen of the timer.
 type Heat struct {
+	ui.Sheet // with somebody at rest
 	step     flow.Step
 	out      Outlets
 	time     live.Countdown
 	over     bool
 	withdraw func() // the notification of it
-	figure   ui.Figure
 }
 
 // New is the timer of a step. It runs from the first Begin on.
-func New(s flow.Step, out Outlets) *Heat { return &Heat{step: s, out: out, withdraw: func() {}} }
+func New(s flow.Step, out Outlets) *Heat {
+	h := &Heat{step: s, out: out, withdraw: func() {}}
+	h.Page = h.page
+	return h
+}
 
 func (h *Heat) length() time.Duration { return time.Duration(h.step.Minutes) * time.Minute }
 
 // Start shows somebody at rest.
 func (h *Heat) Start(ui.Env) tea.Cmd {
-	h.figure.Rest()
+	h.Figure.Rest()
 	return nil
 }
 
@@ -68,20 +72,19 @@ func (h *Heat) left(now time.Time) time.Duration {
 
 // Update takes ticks and keys.
 func (h *Heat) Update(e ui.Env, msg tea.Msg) ui.Action {
-	switch msg := msg.(type) {
+	act, bound := ui.Press(h.Keys(e), msg)
+	switch msg.(type) {
 	case terminal.TickMsg:
 		return ui.Action{Cmd: h.tell()}
 	case tea.KeyPressMsg:
-		if act, bound := ui.Press(h.Keys(e), msg); bound {
-			return act
+		if !bound {
+			return h.leave(flow.Done)()
 		}
-		return h.leave(flow.Done)()
 	}
-	return ui.Action{}
+	return act
 }
 
-// Keys are those of the timer.
-func (h *Heat) Keys(ui.Env) []ui.Binding {
+func (h *Heat) keys() []ui.Binding {
 	return []ui.Binding{ui.Bind("enter", "Any key", "starts the session", h.leave(flow.Done)), ui.Bind("q esc", "q", "back", h.leave(flow.Back)), ui.LeaveKey, ui.ShellKey}
 }
 
@@ -112,10 +115,10 @@ func (h *Heat) tell() tea.Cmd {
 	return h.out.Play(cue.Sound{Tone: cue.Done, Words: flow.HeatOver})
 }
 
-// View draws what is left.
-func (h *Heat) View(e ui.Env) []string {
+// page is what is left.
+func (h *Heat) page(e ui.Env) ui.Page {
 	width := e.Column()
-	p := ui.Page{Title: h.step.Title, Right: h.step.Choice.Routine.Name.String(), Keys: h.Keys(e), Column: width}
+	p := ui.Page{Title: h.step.Title, Right: h.step.Choice.Routine.Name.String(), Keys: h.keys(), Column: width}
 	if left := h.left(e.Now); h.over || left <= 0 {
 		p.Body = ui.Stacked(nil, e.Painted(theme.Title, flow.HeatOver, width), ui.Wrap(flow.HeatAside+" Press any key to start.", width))
 	} else {
@@ -123,8 +126,8 @@ func (h *Heat) View(e ui.Env) []string {
 			[]string{h.bar(e, left, width)}, ui.WrapAll(h.step.Text, width), ui.Wrap("A tone sounds when time is up. Press any key to start sooner.", width))
 	}
 	p.Body = append([]string{""}, p.Body...)
-	p.Beside = h.figure.Aside(e, width, p.Room(e))
-	return p.Draw(e)
+	p.Beside = h.Figure.Aside(e, width, p.Room(e))
+	return p
 }
 
 // bar is how much of the time has passed.
