@@ -15,6 +15,7 @@
 //	stage/ figure/            the frame of the player; the moving body
 //	live/ cue/ awake/         a running session; tones and voices; keeping the display awake
 //	bus/ media/ child/        the session bus; media keys, and other players while words are spoken; programs set apart
+//	event/                    what happens in a session, as lines for other programs
 //	plain/                    the same steps line by line
 //	command/ report/ paper/   the command line; what is said in lines; pages to print
 //	terminal/                 everything between Bubble Tea and the system
@@ -31,7 +32,9 @@
 // screen that it is opened from (home: keys in home/home.go). A page that is only looked
 // at has no place in routine/flow/sequences.go; what asks has. What reaches for the
 // speaker, the disk or the bus when it is shown goes into Begin, which waits for the
-// first frame. Where the lines are to have it too: show and the menu in plain/pages.go.
+// first frame; a small file of settings may be read from Start. What changes with time
+// has Wait (ui.Waiter in ui/screen.go): how long it stays as it is, to be drawn anew at
+// the terminal.TickMsg after it. Where the lines are to have it too: show and the menu in plain/pages.go.
 // whole/direction_test.go lists the packages.
 //
 // A question before a session, after it or on the next morning: one row in
@@ -47,9 +50,9 @@
 // data/settings_list.go, from which the file, its bounds and the screen follow;
 // README.md lists it. Whatever has e.Known.Settings takes it from there; SoundOf of
 // visit/visit.go takes those of sound, Facts of data/snapshot.go those of what is asked,
-// PlanSettings there those of the rules. One of a session (the lengths, the cues, the
-// count-in) is a field of Options in routine/flatten.go instead, and nothing in
-// data/settings.go: the settings, the timeline, the session and the record have all
+// PlanSettings there those of the rules. One of a session (a length, which cues, a
+// count-in) is a field of Options in routine/flatten.go instead, with the same row, and
+// nothing in data/settings.go: the settings, the timeline, the session and the record have all
 // Options, 0 being automatic (a switch is named by what is not usual). Valid there
 // checks those that come back from a file; a session that is resumed keeps the ones it
 // began with. One of the player's frame is a field of Display in data/settings.go
@@ -57,17 +60,18 @@
 //
 // An exercise: data/exercises/ID.toml, which holds its dose and words too; its figure,
 // data/figures/ID.toml; its id in data/routines/ (mobility.toml or stability.toml;
-// balance.toml has some of both). The plan, the screens and the words follow; then
+// balance.toml has those of both). The plan, the screens and the words follow; then
 // `go generate ./tui/cue/words` records its lines for machines without a voice.
 // data/library_test.go lists the exercises of each day. All positions are known, on all
 // fours too; how to get into each: routine/session/words.go and approach.go.
 //
-// How a tone sounds is its notes in cue/scores.go, and nothing else: every cue, and
-// every answer to a key such as "it hurts", has one already. A new tone: its constant in
+// How a tone sounds is its notes in cue/scores.go; its timbre, that of its family, is in
+// cue/synth.go. Most cues, and every answer to a key such as "it hurts", have one already
+// (lines of set-up and form have none). A new tone: its constant in
 // cue/tone.go, beside its family; its name, meaning, notes and family in cue/scores.go.
 // Which cue sounds like it: live/live.go (phaseTones, bySide, sound); that is all for a
 // cue that comes already, if the tone is no longer than ToneTakes in
-// routine/session/tones.go leaves a cue of the plan (160 to 220 ms for most). The end of
+// routine/session/tones.go leaves a cue of the plan (160 to 500 ms). The end of
 // a rest has no cue of its own: it is the first cue of what follows. For a new cue: its
 // kind in routine/session/cue.go, its moment in routine/session/cues_at_moments.go (the
 // start, the half, the end) or cues_in_gaps.go, its length in tones.go.
@@ -75,17 +79,19 @@
 // A line that is spoken: its words and its moment, in one file of routine/session:
 // cues_at_moments.go (at the start, the half or the end of a step; endCue praises),
 // cues_in_gaps.go, rep_cue.go (the count of a rep, and the set before its first),
-// work.go (timed work) or ready.go (get ready; readyOpening names the exercise).
+// work.go (timed work), form.go (form) or ready.go (get ready; readyOpening names the
+// exercise); what answers a key, and the end of it all, in words.go.
 // voice.go says in which kinds of speech it is heard. It is recorded by `go generate
 // ./tui/cue/words`; what answers a key, and what a speech program says wrongly, is
 // listed in cue/words/phrases.txt.
 //
 // A command: command/NAME.go, its words in command/help.txt (what it takes behind its
-// name there), its line in command/run.go, and its row in README.md. It reads everything
-// by read in command/read.go; lines that another one has too are in report/. Sums of a
+// name there), its line in command/run.go, and its row in README.md. What
+// looks at everything reads it by read in command/read.go; lines that another one has too are in report/. Sums of a
 // week are in Plan.Progress; what that has not is a method of Plan in
-// routine/plan/progress.go. A flag: the file of the command alone; help, completion and
-// man pages follow. (last is in history.go, history add and edit in history_change.go,
+// routine/plan/progress.go (Progress(n).Weeks has what was done and planned of each). A
+// flag: the file of the command alone; one of several commands in command/flags.go, one
+// of a session in visit/visit.go too. Help, completion and man pages follow. (last is in history.go, history add and edit in history_change.go,
 // sheet and report in paper.go, schema in new.go, completion in usage.go.)
 //
 // A tip on home: an insight of the plan, one line in routine/plan/insight_advice.go or
@@ -115,13 +121,14 @@
 //     ExerciseRecord has (routine/session/record.go): its id, name, outcome and sets.
 //     More is a field there, filled in Record; text.Text needs no check in
 //     data/record.go, other types do. Both faces print a report.Row: what Row.Exercise
-//     is called (rows in report/summary.go) is seen everywhere.
+//     is called (rows in report/summary.go) is seen in every row; what was not done is
+//     called as its record is.
 //
 // # Where it stands
 //
 //   - What a summary says of a record: report/summary.go, whose Lines plain and `tspine
-//     last` print; the app draws it in summary/, and adds there (summary.go), as plain
-//     does in pages.go, what follows from the plan. A session in a list of sessions:
+//     last` print; the app draws it in summary/, and adds there (summary.go) what follows
+//     from the plan; plain adds in pages.go until when it can be resumed. A session in a list of sessions:
 //     Listed there.
 //   - What a record holds: routine/session/record.go and answers.go, checked in
 //     data/record.go.
@@ -134,10 +141,16 @@
 //     than the dose: routine/flatten.go, which alone knows the day, and paper/dose.go,
 //     which prints them.
 //   - Reasons, problems, and with n all rules with their numbers: why/.
-//   - How many keys a footer shows: mostKeys in ui/footer.go.
+//   - How many keys a footer shows: mostKeys in ui/footer.go. How long the figure beside
+//     any page moves: movesFor in ui/moving.go.
+//   - What the terminal says becomes messages in terminal/reader.go (message), which
+//     drops the wheel; terminal/manners.go keeps that from being arrows. Clicks are asked
+//     for in player/view.go (MouseMode). Pages scroll in ui/scroll.go, by keys that
+//     ui.Press (ui/keys.go) finds.
 //   - The numbers of the rules: routine/plan/numbers.go; their lines in
 //     explain_numbers.go there follow. Sentences with one in words ("within two weeks")
-//     do not: OutBecause in leftout.go, insight_advice.go.
+//     do not: OutBecause in leftout.go, the insight_ files, level.go, professional.go and
+//     class_changes.go there.
 //   - From which pain on a session is an easy one, or is not begun: easePain and endPain
 //     in numbers.go, which hold between the halves of a balance day too (ask.go there).
 //   - When an assessment is asked for: reassessDays in numbers.go; asks in

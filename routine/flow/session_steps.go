@@ -59,11 +59,11 @@ func takeCheckIn(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 
 func keepMorning(f Facts, a Answers) []Keep {
 	last, due := f.morningDue()
-	morning := a.Value(QMorning)
-	if !due || morning == "" {
+	questions := asked(nextMorning)
+	if !due || !slices.ContainsFunc(questions, func(q Question) bool { _, given := a[q.ID]; return given }) {
 		return nil
 	}
-	last.Morning = &morning
+	a.into(&last.Answers, questions)
 	return []Keep{{Record: &last}}
 }
 

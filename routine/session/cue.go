@@ -7,7 +7,7 @@ import (
 	"tspine/routine/text"
 )
 
-// CueKind is what a cue tells. Each kind has its own tone.
+// CueKind is what a cue tells. Most kinds have a tone of their own.
 type CueKind string
 
 // The kinds. Those up to CueDone are laid out in the plan of a timeline; the

@@ -25,8 +25,8 @@
 // happens. Here it has none. Each view is written as soon as it is there, as
 // one frame of what has changed, by the renderer of this package; the first one
 // already has the size of the window. A view has the whole window (the
-// alternate screen, without a cursor); of its fields Content, WindowTitle and
-// ProgressBar count. Sequences of one's own go as a tea.Raw, so that they take
+// alternate screen, without a cursor); of its fields Content, WindowTitle,
+// MouseMode and ProgressBar count. Sequences of one's own go as a tea.Raw, so that they take
 // their turn.
 //
 // Words are laid out by code points, as wcwidth counts them. Behind those that a

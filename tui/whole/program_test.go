@@ -163,7 +163,13 @@ const hangs = time.Minute
 // sees waits until the screen shows words, and returns when it did.
 func (p *program) sees(words string) time.Time {
 	p.t.Helper()
-	deadline := time.After(hangs)
+	return p.seesWithin(hangs, words)
+}
+
+// seesWithin is sees for what takes its time.
+func (p *program) seesWithin(limit time.Duration, words string) time.Time {
+	p.t.Helper()
+	deadline := time.After(limit)
 	for {
 		if strings.Contains(p.text(), words) {
 			p.mutex.Lock()
