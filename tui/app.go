@@ -214,7 +214,9 @@ func (a *App) goOn() tea.Cmd {
 func (a *App) Wait() time.Duration {
 	if len(a.screens) > 0 {
 		if w, ok := a.top().Screen.(ui.Waiter); ok {
-			return w.Wait(a.visit.Now())
+			e := a.env()
+			e.Now = a.visit.Now()
+			return w.Wait(e)
 		}
 	}
 	return 0

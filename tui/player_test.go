@@ -377,3 +377,30 @@ func TestRemoteKeys(t *testing.T) {
 		}
 	}, straight(shipped("mobility")))
 }
+
+// What else happens meanwhile, a window that is dragged to another size, puts no
+// cue off: in a hold, in a rest and in the count-in after a pause.
+func TestOtherMessagesPutNoCueOff(t *testing.T) {
+	short := written(t, `
+[[exercise]]
+id = "hold"
+name = "Hold"
+focus = "stability"
+position = "standing"
+dose = { sets = 2, reps = 1, hold = "10.5s", rest = "15s", ready = "10s" }
+`)
+	heard := &punctual{}
+	meet(t, func(r *robot) {
+		for tenth := range 700 {
+			r.resize(80+tenth%2, 24)
+			if tenth == 150 || tenth == 170 {
+				r.prog.Send(keyPress("space"))
+			}
+			r.after(100 * time.Millisecond)
+		}
+		r.sees("completed")
+		if heard.latest > time.Millisecond {
+			t.Errorf("of %d sounds the latest came %v late", len(heard.sounds), heard.latest)
+		}
+	}, straight(short), still, func(k *found) { k.Open = func(cue.Options) Speaker { return heard } })
+}

@@ -92,7 +92,7 @@ func (f *Form) SetStep(s flow.Step) {
 
 // Update answers.
 func (f *Form) Update(e ui.Env, msg tea.Msg) ui.Action {
-	if act, taken := ui.Press(f.Keys(e), msg); taken {
+	if act, taken := f.Press(e, msg); taken {
 		f.Scroll.Follow(msg)
 		return act
 	}

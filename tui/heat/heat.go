@@ -72,7 +72,7 @@ func (h *Heat) left(now time.Time) time.Duration {
 
 // Update takes ticks and keys.
 func (h *Heat) Update(e ui.Env, msg tea.Msg) ui.Action {
-	act, bound := ui.Press(h.Keys(e), msg)
+	act, bound := h.Press(e, msg)
 	switch msg.(type) {
 	case terminal.TickMsg:
 		return ui.Action{Cmd: h.tell()}
@@ -97,11 +97,11 @@ func (h *Heat) leave(act flow.Act) func() ui.Action {
 }
 
 // Wait is how long until the next whole second, or the end.
-func (h *Heat) Wait(now time.Time) time.Duration {
+func (h *Heat) Wait(e ui.Env) time.Duration {
 	if h.over || !h.time.Begun() {
 		return 0
 	}
-	return max(0, h.left(now)-1)%time.Second + 1
+	return max(0, h.left(e.Now)-1)%time.Second + 1
 }
 
 // tell tells once that the time is over.

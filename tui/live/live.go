@@ -187,7 +187,7 @@ func (l *Live) Wait(now time.Time) time.Duration {
 	case session.Running:
 		return l.waitRunning(now)
 	case session.CountingIn:
-		return toSecond(l.CountInLeft())
+		return max(time.Millisecond, toSecond(l.CountInLeft())-now.Sub(l.last.Time))
 	case session.Paused:
 		if l.awake {
 			return max(time.Millisecond, AwakeInPause-now.Sub(l.paused))
@@ -198,11 +198,12 @@ func (l *Live) Wait(now time.Time) time.Duration {
 
 func (l *Live) waitRunning(now time.Time) time.Duration {
 	wait := toSecond(l.Left())
-	if !l.lost.IsZero() {
-		wait = min(wait, LostWithin-now.Sub(l.lost))
-	}
 	if next, ok := l.NextCue(); ok {
 		wait = min(wait, next)
+	}
+	wait -= now.Sub(l.last.Time) // the session stands where the last call has left it
+	if !l.lost.IsZero() {
+		wait = min(wait, LostWithin-now.Sub(l.lost))
 	}
 	return max(time.Millisecond, wait)
 }

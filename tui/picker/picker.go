@@ -65,7 +65,7 @@ func (p *Picker) show(e ui.Env, s data.Settings) {
 // Update does what the keys say, and shows another exercise once it is looked at.
 func (p *Picker) Update(e ui.Env, msg tea.Msg) ui.Action {
 	at, exercise := p.at, p.exercise
-	act, taken := ui.Press(p.Keys(e), msg)
+	act, taken := p.Press(e, msg)
 	if taken {
 		p.Scroll.Follow(msg)
 	}

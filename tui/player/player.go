@@ -95,13 +95,13 @@ func (p *Player) Begin(e ui.Env) ui.Action {
 }
 
 // Wait is how long until the next change that can be seen or heard.
-func (p *Player) Wait(now time.Time) time.Duration {
+func (p *Player) Wait(e ui.Env) time.Duration {
 	if !p.live.Begun() {
 		return 0
 	}
-	wait := p.live.Wait(now)
+	wait := p.live.Wait(e.Now)
 	if every := p.scene().FrameEvery(); wait > 0 && every > 0 {
-		if frame := max(time.Millisecond, every-now.Sub(p.now)); wait > frame+together {
+		if frame := max(time.Millisecond, every-e.Now.Sub(p.now)); wait > frame+together {
 			wait = frame
 		}
 	}

@@ -47,7 +47,7 @@ func (s *Settings) Update(e ui.Env, msg tea.Msg) ui.Action {
 		s.problem = msg.error
 		return ui.Action{}
 	}
-	act, taken := ui.Press(s.Keys(e), msg)
+	act, taken := s.Press(e, msg)
 	if !taken && s.typing != nil {
 		s.typing.Update(msg)
 	}

@@ -52,7 +52,7 @@ func (w *Stopwatch) Start(e ui.Env) tea.Cmd {
 
 // Update takes ticks and keys.
 func (w *Stopwatch) Update(e ui.Env, msg tea.Msg) ui.Action {
-	act, taken := ui.Press(w.Keys(e), msg)
+	act, taken := w.Press(e, msg)
 	switch msg.(type) {
 	case terminal.TickMsg:
 		if !w.begins.IsZero() {
@@ -81,17 +81,18 @@ func (w *Stopwatch) start() ui.Action {
 	return ui.Action{Cmd: w.out.Play(cue.Sound{Tone: cue.Ready, Words: "Lie face down. It starts in 15 seconds."})}
 }
 
-// Wait is how long the figure stands, or until the next whole second of the count.
-func (w *Stopwatch) Wait(now time.Time) time.Duration {
+// Wait is how long the figure stays as it is, but not beyond the next whole second
+// of the count.
+func (w *Stopwatch) Wait(e ui.Env) time.Duration {
 	if w.begins.IsZero() {
-		return w.Figure.Wait(now)
+		return w.Figure.Wait(e)
 	}
-	off := now.Sub(w.begins) % time.Second
+	off := e.Now.Sub(w.begins) % time.Second
 	if off < 0 {
 		off += time.Second
 	}
 	wait := time.Second - off
-	if moves := w.Figure.Wait(now); moves > 0 {
+	if moves := w.Figure.Wait(e); moves > 0 {
 		wait = min(wait, moves)
 	}
 	return wait

@@ -10,12 +10,12 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 )
 
-// readerPatience is how long the end of a reading is waited for: some files
-// cannot be stopped being read. X
+// readerPatience is how long the end of a reading is waited for: the reading
+// of some files cannot be cancelled. X
 const readerPatience = 500 * time.Millisecond
 
 // reader tells the program what the terminal says: keys, clicks, pastes, answers.
-// Bubble Tea would read the same way, but stops reading together with its clock.
+// Bubble Tea would read the same way, but what stops its clock would stop that too.
 type reader struct {
 	from *keyboard
 	send func(tea.Msg)
@@ -38,7 +38,9 @@ func (r *reader) start() (err error) {
 	in := uv.NewTerminalReader(r.in, os.Getenv("TERM"))
 	go Guard(func() {
 		defer close(events)
-		_ = in.StreamEvents(context.Background(), events) // of an error the keyboard tells
+		if in.StreamEvents(context.Background(), events) != nil {
+			r.from.gone()
+		}
 	})
 	go Guard(func() {
 		defer close(done)

@@ -22,7 +22,7 @@ type Figure struct {
 	body   *body.Figure
 	canvas figure.Canvas
 	since  time.Time
-	still  bool // from the beginning
+	still  bool // it never moves
 }
 
 // Resting is the figure of somebody who has nothing to do.
@@ -40,16 +40,16 @@ func (f *Figure) Show(e Env, x routine.Exercise) {
 // ShowNamed takes a figure of the library to be shown from now on.
 func (f *Figure) ShowNamed(e Env, id string) { f.Show(e, routine.Exercise{ID: id, Figure: id}) }
 
-// Rest shows who has nothing to do, as it is in the end, and not moving.
+// Rest shows somebody who has nothing to do, in the last pose and still.
 func (f *Figure) Rest() {
 	f.id, f.still = Resting, true
 	f.body, _ = data.FigureNamed(Resting)
 }
 
 // Wait is how long the figure stands as it does from now on, 0 for ever.
-func (f *Figure) Wait(now time.Time) time.Duration {
-	past := now.Sub(f.since)
-	if f.body == nil || f.still || past >= movesFor {
+func (f *Figure) Wait(e Env) time.Duration {
+	past := e.Now.Sub(f.since)
+	if f.body == nil || f.still || e.Calm || past >= movesFor {
 		return 0
 	}
 	return movesEvery - past%movesEvery

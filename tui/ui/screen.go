@@ -43,7 +43,7 @@ type Action struct {
 // Do is an action that is an outcome.
 func Do(o flow.Outcome) Action { return Action{Outcome: &o} }
 
-// Acts is what a key does that an act alone tells.
+// Acts is what a key does whose outcome is an act and nothing more.
 func Acts(a flow.Act) func() Action { return func() Action { return Do(flow.Outcome{Act: a}) } }
 
 // Within is what a key does that nobody outside the screen notices.
@@ -58,7 +58,8 @@ type Screen interface {
 	Keys(e Env) []Binding
 }
 
-// Sheet is a screen that is one page. It is embedded, and given the page of the moment.
+// Sheet is a screen that is one page. A screen embeds it, and gives it the function
+// that makes its page.
 type Sheet struct {
 	Page   func(e Env) Page
 	Scroll Scroll
@@ -67,12 +68,20 @@ type Sheet struct {
 
 // Update does what the keys say.
 func (s *Sheet) Update(e Env, msg tea.Msg) Action {
-	act, _ := Press(s.Keys(e), msg)
+	act, _ := s.Press(e, msg)
 	return act
 }
 
+// Press is Press with the keys of the page, which is laid out for a key only.
+func (s *Sheet) Press(e Env, msg tea.Msg) (act Action, bound bool) {
+	if _, key := msg.(tea.KeyPressMsg); !key {
+		return Action{}, false
+	}
+	return Press(s.Keys(e), msg)
+}
+
 // Wait is how long the figure stands.
-func (s *Sheet) Wait(now time.Time) time.Duration { return s.Figure.Wait(now) }
+func (s *Sheet) Wait(e Env) time.Duration { return s.Figure.Wait(e) }
 
 // View draws the page.
 func (s *Sheet) View(e Env) []string { return s.Page(e).Draw(e) }
@@ -88,10 +97,8 @@ type ReadMsg struct{}
 type Starter interface{ Start(e Env) tea.Cmd }
 
 // Waiter is a screen that changes with time: it says how long nothing changes
-// from now on, 0 for ever, and gets a terminal.TickMsg then, or earlier.
-type Waiter interface {
-	Wait(now time.Time) time.Duration
-}
+// from e.Now on, 0 for ever, and gets a terminal.TickMsg then, or earlier.
+type Waiter interface{ Wait(e Env) time.Duration }
 
 // Beginner is a screen that reaches out when it is shown, also when it is come
 // back to: to the speaker, the disk, the message bus. It is not asked to before
