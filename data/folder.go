@@ -35,7 +35,7 @@ var (
 type folder[P any] struct {
 	path   string
 	kind   string // "a record"
-	was    string // what it has the moment of: "started"
+	was    string // what it says the moment of: "started"
 	format int    // the version of the form that this program reads and writes
 	empty  func() P
 	head   func(P) head

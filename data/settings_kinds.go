@@ -24,7 +24,7 @@ type kind[T comparable] struct {
 	write  func(T) string
 	values []T
 	words  func(T) string
-	unset  map[T]string // the value that leaves it to the program, in words: no line of the file, and first in turn
+	unset  map[T]string // the value, if any, that leaves the setting to the program, with its words: it is no line of the file and comes first
 }
 
 func keyOf[T comparable](key string, place func(*Settings) *T, k kind[T]) Setting {

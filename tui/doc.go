@@ -27,7 +27,8 @@
 //
 // # How to add
 //
-// A screen: a package with New, and on a ui.Sheet its page with its keys (see why); its ID
+// A screen: a package with New and a struct that embeds ui.Sheet and makes its page, keys
+// included (see why); its ID
 // in routine/flow/step.go, its line in screenOf (run.go), and the key that opens it in the
 // screen that it is opened from (home: keys in home/home.go). A page that is only looked
 // at has no place in routine/flow/sequences.go; what asks has. What reaches for the

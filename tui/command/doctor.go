@@ -226,8 +226,8 @@ func (s IO) tryVoices(dirs data.Dirs, quiet bool) {
 	}
 }
 
-// listen is what makes sounds heard, words where spoken. It tells what follows, and
-// why nothing is played where nothing is heard.
+// listen opens what makes sounds heard; spoken means that words are to be heard. It
+// prints the line follows, and why nothing is played where nothing can be.
 func (s IO) listen(dirs data.Dirs, quiet, spoken bool, follows string) (player *cue.Player, heard bool) {
 	d := read(s, dirs)
 	player, found := lookForSound(d)

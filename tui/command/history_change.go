@@ -150,7 +150,7 @@ func addAnswers(flags *pflag.FlagSet) {
 	}
 }
 
-// answered is what the flags that were given change.
+// answered is the change that the given flags make.
 func answered(flags *pflag.FlagSet) (change func(*session.Answers), given bool, err error) {
 	fields := slices.DeleteFunc(slices.Clone(session.AnswerFields), func(field session.AnswerField) bool { return !flags.Changed(answerFlag(field)) })
 	change = func(a *session.Answers) {

@@ -59,7 +59,8 @@ func showCommand(std IO) *cobra.Command {
 	return c
 }
 
-// known is all that is known of the person, who is new where nothing can be kept.
+// known is all that is known of the person; where nothing can be kept, what is known
+// of a new one.
 func known(std IO) *data.Snapshot {
 	if dirs, err := data.LocateHere(); err == nil {
 		return data.Read(dirs, data.NewStore(dirs), std.Now())

@@ -28,7 +28,7 @@ type Options struct {
 	Notify func(Status) // told whenever the status changes; may be nil. Called from another goroutine.
 }
 
-// Player makes sounds heard. Any goroutine may call it and only Close waits. It keeps the
+// Player makes sounds heard. Any goroutine may call it; only Close and Try wait. It keeps the
 // sound device awake, so one is made for a session and closed after it.
 type Player struct {
 	o       Options

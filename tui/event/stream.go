@@ -22,7 +22,7 @@ const (
 	lastLines = 2 * time.Second // how long the end waits for the reader
 )
 
-// Stream sends lines to its readers. A nil Stream sends nothing.
+// Stream sends lines to its readers. One without readers sends nothing.
 type Stream struct {
 	readers []*reader
 }

@@ -224,7 +224,7 @@ func (f *Form) draw(p *ui.Page, e ui.Env, i int, q flow.Question, width int) {
 		role = theme.Title
 	}
 	if i > 0 {
-		if _, scaled := f.fields[i-1].(*scale); !scaled || !e.Large() { // that ends in a free line
+		if _, scaled := f.fields[i-1].(*scale); !scaled || !e.Large() { // a large scale ends in a free line
 			p.Body = append(p.Body, "")
 		}
 	}

@@ -188,7 +188,7 @@ func momentOf(now time.Time, s session.Session) *moment {
 	return m
 }
 
-// statusOf takes a count-in for playing, so that who pressed play sees it taken.
+// statusOf takes a count-in for playing, so that whoever pressed play sees that it was taken.
 func statusOf(m session.Mode) string {
 	switch m {
 	case session.Running, session.CountingIn:

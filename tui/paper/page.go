@@ -32,7 +32,7 @@ func (p *page) done() string {
 // raw writes HTML as it is.
 func (p *page) raw(code string) { p.WriteString(code) }
 
-// escaper does what html.EscapeString does; that package brings every entity there is.
+// escaper does what html.EscapeString does; that package links the table of all entities.
 var escaper = strings.NewReplacer("&", "&amp;", "'", "&#39;", "<", "&lt;", ">", "&gt;", `"`, "&#34;")
 
 // put writes HTML with words in the place of every %s.

@@ -183,8 +183,8 @@ type fired struct {
 	from, to     plan.Date
 }
 
-// rulesFired are the rules that spoke from a day on, professionals' matters first, then the
-// newest; mere reminders and tips are none.
+// rulesFired are the rules that spoke from a day on, those that ask for a
+// professional first, then the newest. Reminders and tips are left out.
 func (rp Report) rulesFired(from plan.Date) []fired {
 	var out []fired
 	today := plan.DateOf(rp.Now)

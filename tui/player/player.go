@@ -80,7 +80,7 @@ func New(s session.Session, said string, out Outlets) *Player {
 	return p
 }
 
-// Begin begins the session, or wakes the screen when it is come back to.
+// Begin begins the session; when it is come back to there is nothing to do.
 func (p *Player) Begin(e ui.Env) ui.Action {
 	p.look = lookOf(e)
 	if p.live.Begun() {

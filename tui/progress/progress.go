@@ -20,8 +20,8 @@ const weeksBack = 12
 type Progress struct {
 	ui.Sheet
 	shown plan.Progress
-	days  map[string]string // of the sessions, by id
-	words []string          // the same as words, for terminals without braille
+	days  map[string]string // the day of each session, by id
+	words []string          // the same, in words, for terminals without braille
 	today plan.Date
 	at    string // the topic; "" is the first
 }

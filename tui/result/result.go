@@ -36,7 +36,7 @@ func (r *Result) page(e ui.Env) ui.Page {
 	return out.WithAction(e, out.Keys[0], width)
 }
 
-// body tells a plan.
+// body is what is told of a plan.
 func body(e ui.Env, p plan.Plan, width int) []string {
 	if p.Class == plan.NoClass {
 		return ui.Wrap("Not known yet. Say how your back feels, or tick one statement; your ratings are kept.", width)

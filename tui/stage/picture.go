@@ -15,8 +15,8 @@ import (
 const cycleTime = 6 * time.Second
 
 // How far two frames stand apart (X): eight a second while the figure moves,
-// fewer while it moves slowly. In a hold it breathes with the seconds that count
-// it, so that nothing else need be drawn.
+// fewer while it moves slowly. In a hold it breathes in step with the seconds, so that it needs
+// no frames of its own.
 const (
 	moveEvery    = 125 * time.Millisecond
 	slowEvery    = 200 * time.Millisecond

@@ -141,7 +141,7 @@ func number(n *int) string {
 	return strconv.Itoa(*n)
 }
 
-// block is a block of sentences; none is none.
+// block is a block of sentences; without sentences there is none.
 func block(e ui.Env, name string, width int, sentences ...string) []string {
 	if len(sentences) == 0 {
 		return nil

@@ -42,7 +42,7 @@ func fault(value any, stack []byte) *Ended {
 type guarded struct {
 	model  tea.Model
 	size   tea.WindowSizeMsg // of the window, for the first view
-	begun  func()            // is called beside the program once it runs
+	begun  func()            // is called once the program runs, in a goroutine of its own
 	show   func(tea.View)    // puts a view on the terminal
 	last   tea.View          // the newest whole view: shown once the model cannot be asked any more
 	failed bool

@@ -14,14 +14,13 @@ import (
 
 const (
 	// reading is how many bytes of keys are taken at once. Each becomes a key
-	// that is answered before the next, and Bubble Tea has two readings at
-	// hand. X
+	// that is answered before the next, and the reader has two readings at hand. X
 	reading = 512
 	// flood is how many bytes must wait behind a reading that nobody typed:
 	// a file that was sent to the terminal, a broken line. X
 	flood = 2 << 10
-	// calm is the silence that ends a flood. It is longer than Bubble Tea
-	// waits for the rest of a sequence (50 ms), so that the key behind a flood
+	// calm is the silence that ends a flood. It is longer than the
+	// reader waits for the rest of a sequence (50 ms), so that the key behind a flood
 	// is no part of one. X
 	calm = 60 * time.Millisecond
 	// floodLimit is how long one Read may go on in a flood. X
@@ -162,13 +161,13 @@ var (
 	interrupts = [][]byte{{0x03}, []byte("\x1b[99;5u"), []byte("\x1b[27;5;99~")}
 )
 
-// pastes is what the keys pass on their way to Bubble Tea, which collects a
+// pastes is what the keys pass on their way to the reader, which collects a
 // paste until its end and so would keep every key of a paste that has none.
 // Of a paste it lets text through, at most pasteLimit of it, and it ends one
 // after a silence, and for Ctrl+C.
 type pastes struct {
 	inside bool
-	maybe  bool   // Bubble Tea may be inside: it knows more ways to begin a paste, all with this end
+	maybe  bool   // the reader may be inside: it knows more ways to begin a paste, all with this end
 	mark   []byte // the beginning of a mark, at the end of what was read
 	taken  int    // bytes of this paste
 	last   time.Time

@@ -103,8 +103,8 @@ func Run(model tea.Model, o Options) error {
 }
 
 // stopClock stops the clock of Bubble Tea's renderer, which would wake the
-// computer once a second and draw nothing: giving the terminal back, which it
-// never had, is the way to it.
+// computer once a second and draw nothing: ReleaseTerminal is the only
+// way to do that, though it never had the terminal.
 func (r *run) stopClock() { _ = r.program.ReleaseTerminal() }
 
 // send hands msg to the event loop, and blocks until it is taken.

@@ -25,7 +25,8 @@ func (j *jobs) close() {}
 
 func foreground(*os.File) bool { return true }
 
-// queued is unknown: Bubble Tea reads the keys of a Windows console itself.
+// queued is unknown: a Windows console is read by its own calls, not through
+// keyboard.
 func queued(*os.File) int { return 0 }
 
 // slowSpeed is 0; a console has no speed.

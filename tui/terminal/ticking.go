@@ -10,11 +10,11 @@ import (
 // long nothing changes, 0 for ever, and sent a TickMsg then. It may get one early.
 type Waiter interface{ Wait() time.Duration }
 
-// TickMsg says that the time has come that a Waiter has told.
+// TickMsg tells a Waiter that its time is up.
 type TickMsg struct{}
 
-// ticking is a model that is woken up. One timer does it: a command each time
-// would wake several threads of the computer.
+// ticking is a model that is woken up. One timer does it: a command for each tick would wake
+// several threads.
 type ticking struct {
 	tea.Model
 	timer *time.Timer

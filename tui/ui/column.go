@@ -52,7 +52,7 @@ func (e Env) BesideFigure() int {
 	return e.Column()
 }
 
-// Beside is that figure.
+// Beside is the figure that stands beside such words.
 func (f *Figure) Beside(e Env, room int) []string {
 	if e.Large() {
 		return f.Aside(e, e.Column(), room)

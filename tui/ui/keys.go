@@ -25,7 +25,7 @@ func Bind(keys, label, does string, do func() Action) Binding {
 	return Binding{Binding: key.NewBinding(key.WithKeys(strings.Fields(keys)...), key.WithHelp(label, does)), Do: do}
 }
 
-// KeyList are bindings that are gathered.
+// KeyList gathers bindings.
 type KeyList []Binding
 
 // When adds bindings where they apply.

@@ -50,7 +50,7 @@ func (e Env) Painted(r theme.Role, words string, width int) []string {
 	return e.InRole(r, Wrap(words, width))
 }
 
-// InRole paints lines, those themselves.
+// InRole paints lines in place.
 func (e Env) InRole(r theme.Role, lines []string) []string {
 	for i := range lines {
 		lines[i] = e.Theme.Paint(r, lines[i])
