@@ -19,7 +19,7 @@ func TestReader(t *testing.T) {
 	_, err = term.MakeRaw(tty.Fd())
 	must(t, err)
 	said := make(chan tea.Msg)
-	r := &reader{from: &keyboard{File: tty, gone: func() {}}, send: func(m tea.Msg) { said <- m }}
+	r := &reader{from: &keyboard{File: tty, gone: func() { t.Error("the terminal counts as gone") }}, send: func(m tea.Msg) { said <- m }}
 	for range 2 { // it begins again after a stop
 		must(t, r.start())
 		for _, c := range []struct{ bytes, want string }{

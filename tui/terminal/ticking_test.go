@@ -34,6 +34,9 @@ func (l *lamp) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case time.Duration:
 		l.tell("asked")
 		l.due = time.Now().Add(msg)
+	case bool:
+		l.tell("left alone")
+		l.due = time.Time{}
 	}
 	return l, nil
 }
@@ -53,13 +56,16 @@ func TestTicking(t *testing.T) {
 			msgs <- 3 * time.Second
 			time.Sleep(time.Second)
 			msgs <- 300 * time.Millisecond // sooner than it was to be
+			time.Sleep(time.Second)
+			msgs <- time.Second
+			msgs <- false // and then not at all
 			time.Sleep(time.Hour)
 			msgs <- nil
 		}()
 		for m := <-msgs; m != nil; m = <-msgs {
 			model, _ = model.Update(m)
 		}
-		want := []string{"tick 2s", "asked 5s", "asked 6s", "tick 6.3s"}
+		want := []string{"tick 2s", "asked 5s", "asked 6s", "tick 6.3s", "asked 7s", "left alone 7s"}
 		if !slices.Equal(told, want) {
 			t.Errorf("told %q, want %q", told, want)
 		}
