@@ -404,3 +404,23 @@ dose = { sets = 2, reps = 1, hold = "10.5s", rest = "15s", ready = "10s" }
 		}
 	}, straight(short), still, func(k *found) { k.Open = func(cue.Options) Speaker { return heard } })
 }
+
+// Whatever is done, or rested, the record on the disk is never older than SaveEvery.
+func TestTheRecordIsNeverOld(t *testing.T) {
+	resting := written(t, `
+[[exercise]]
+id = "hold"
+name = "Hold"
+focus = "stability"
+position = "standing"
+dose = { sets = 2, reps = 1, hold = "40s", rest = "60s", ready = "30s" }
+`)
+	meet(t, func(r *robot) {
+		for range 120 {
+			r.after(1100 * time.Millisecond)
+			if old := time.Since(r.record().Resume.At); old > live.SaveEvery {
+				t.Errorf("the record is %v old; the screen:\n%s", old, r.screen())
+			}
+		}
+	}, straight(resting), still)
+}
