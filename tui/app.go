@@ -9,6 +9,7 @@ import (
 
 	"tspine/data"
 	"tspine/routine/flow"
+	"tspine/routine/plan"
 	"tspine/tui/cue"
 	"tspine/tui/live"
 	"tspine/tui/terminal"
@@ -104,6 +105,20 @@ func (a *App) top() shown { return a.screens[len(a.screens)-1] }
 // Update routes.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.now = a.visit.Now()
+	day := a.newDay()
+	return a, tea.Batch(day, a.route(msg))
+}
+
+// newDay plans the day anew where home was left open into it.
+func (a *App) newDay() tea.Cmd {
+	if len(a.screens) == 0 || a.top().id != flow.Home || a.visit.Known.Plan.Date() == plan.DateOf(a.now) {
+		return nil
+	}
+	a.visit.Known.Replan(a.now)
+	return a.begin(a.top())
+}
+
+func (a *App) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.size = ui.Size{W: msg.Width, H: msg.Height}
@@ -130,22 +145,22 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.sound.close(msg.speaker)
 		}
 	case seenMsg:
-		return a, tea.Batch(a.see(), msg.cmd)
+		return tea.Batch(a.see(), msg.cmd)
 	case bellMsg:
-		return a, tea.Raw("\a")
+		return tea.Raw("\a")
 	case refreshedMsg:
 		msg.take()
 		a.chooseLook()
-		return a, a.do(a.top().Update(a.env(), ui.ReadMsg{}))
+		return a.do(a.top().Update(a.env(), ui.ReadMsg{}))
 	}
 	if len(a.screens) == 0 || a.unseen(msg) {
-		return a, nil
+		return nil
 	}
 	var begins tea.Cmd
 	if _, key := msg.(tea.KeyPressMsg); key {
 		begins = a.see()
 	}
-	return a, tea.Batch(begins, a.do(a.top().Update(a.env(), msg)))
+	return tea.Batch(begins, a.do(a.top().Update(a.env(), msg)))
 }
 
 // unseen says whether a key was meant for a screen that the key before it left.

@@ -42,6 +42,9 @@ type Plan struct {
 	s       *state
 }
 
+// Date is the day that the plan was made for.
+func (p Plan) Date() Date { return p.s.day }
+
 // Week is this week, Monday to Sunday (X). Planned is what was suggested when
 // the week began, and stays as it was then.
 type Week struct {

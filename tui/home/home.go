@@ -3,6 +3,8 @@
 package home
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/routine"
@@ -32,6 +34,9 @@ func (h *Home) Start(e ui.Env) tea.Cmd {
 	}
 	return nil
 }
+
+// Wait is how long the figure stands, or until a session would be done a minute later.
+func (h *Home) Wait(e ui.Env) time.Duration { return ui.Sooner(e.ToMinute(), h.Figure.Wait(e)) }
 
 // today is the routine of the day.
 func today(e ui.Env) (routine.Routine, bool) {

@@ -5,6 +5,7 @@ package picker
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -61,6 +62,9 @@ func (p *Picker) show(e ui.Env, s data.Settings) {
 		p.Figure.Show(e, x[max(0, min(p.exercise, len(x)-1))])
 	}
 }
+
+// Wait is how long the figure stands, or until a session would be done a minute later.
+func (p *Picker) Wait(e ui.Env) time.Duration { return ui.Sooner(e.ToMinute(), p.Figure.Wait(e)) }
 
 // Update does what the keys say, and shows another exercise once it is looked at.
 func (p *Picker) Update(e ui.Env, msg tea.Msg) ui.Action {

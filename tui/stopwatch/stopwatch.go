@@ -91,11 +91,7 @@ func (w *Stopwatch) Wait(e ui.Env) time.Duration {
 	if off < 0 {
 		off += time.Second
 	}
-	wait := time.Second - off
-	if moves := w.Figure.Wait(e); moves > 0 {
-		wait = min(wait, moves)
-	}
-	return wait
+	return ui.Sooner(time.Second-off, w.Figure.Wait(e))
 }
 
 // count tells the start, and every tenth second.

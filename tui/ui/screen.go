@@ -89,6 +89,17 @@ func (s *Sheet) View(e Env) []string { return s.Page(e).Draw(e) }
 // Keys are those of the page.
 func (s *Sheet) Keys(e Env) []Binding { return s.Page(e).Keys }
 
+// Sooner is the shorter of two waits, of which 0 is for ever.
+func Sooner(a, b time.Duration) time.Duration {
+	if a == 0 || b == 0 {
+		return max(a, b)
+	}
+	return min(a, b)
+}
+
+// ToMinute is how long until the clock shows another minute.
+func (e Env) ToMinute() time.Duration { return e.Now.Truncate(time.Minute).Add(time.Minute).Sub(e.Now) }
+
 // ReadMsg tells the screen that is shown that everything was read anew.
 type ReadMsg struct{}
 
