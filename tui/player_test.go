@@ -424,3 +424,27 @@ dose = { sets = 2, reps = 1, hold = "40s", rest = "60s", ready = "30s" }
 		}
 	}, straight(resting), still)
 }
+
+// Nor do they stop the figure: within a second it has moved on.
+func TestOtherMessagesStopNoFigure(t *testing.T) {
+	slow := written(t, `
+[[exercise]]
+id = "slow"
+name = "Slow"
+focus = "stability"
+position = "standing"
+figure = "row"
+dose = { reps = 1, tempo = { move = "8s", return = "8s" }, ready = "10s" }
+`)
+	meet(t, func(r *robot) {
+		r.after(13*time.Second + 50*time.Millisecond).sees("MOVE")
+		before := r.app.View().Content
+		for range 18 {
+			r.prog.Send(struct{}{})
+			r.after(50 * time.Millisecond)
+		}
+		if r.app.View().Content == before {
+			t.Error("nothing has moved")
+		}
+	}, straight(slow))
+}
