@@ -167,3 +167,23 @@ func TestWordsAreTold(t *testing.T) {
 			"3.000 speaks true", `3.000 voice says "more"`, "3.300 voice is cut off", "3.300 speaks false")
 	})
 }
+
+// After the end nobody is told of anything, though the news came just before it.
+func TestNothingIsToldAfterTheEnd(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		for range 50 { // which of the two is seen first is chance
+			told := 0
+			p := newPlayer(Options{Mute: true, Notify: func(Status) { told++ }}, nil, nil)
+			synctest.Wait()
+			if told != 1 {
+				t.Fatalf("told %d times", told)
+			}
+			p.tell()
+			p.Close()
+			synctest.Wait()
+			if told != 1 {
+				t.Fatal("told of something after the end")
+			}
+		}
+	})
+}
