@@ -34,6 +34,20 @@ func written(t *testing.T, exercises string) routine.Routine {
 	return r
 }
 
+// standing is a routine of one exercise, with a dose and the figure of a row.
+func standing(t *testing.T, name, dose string) routine.Routine {
+	t.Helper()
+	return written(t, fmt.Sprintf(`
+[[exercise]]
+id = "one"
+name = %q
+focus = "stability"
+position = "standing"
+figure = "row"
+dose = { %s }
+`, name, dose))
+}
+
 // punctual keeps how late each sound came.
 type punctual struct {
 	ear
@@ -234,14 +248,7 @@ func TestLettersStayInASCII(t *testing.T) {
 	plain := func(k *found) {
 		k.Can.Words, k.Flags.Screen.Glyphs = true, "ascii"
 	}
-	cafe := written(t, `
-[[exercise]]
-id = "hold"
-name = "Café"
-focus = "stability"
-position = "standing"
-dose = { hold = "30s", ready = "5s" }
-`)
+	cafe := standing(t, "Café", `hold = "30s", ready = "5s"`)
 	meet(t, func(r *robot) { r.after(10*time.Second).sees("HOLD", "CAFÉ") }, straight(cafe), plain)
 }
 
@@ -381,14 +388,7 @@ func TestRemoteKeys(t *testing.T) {
 // What else happens meanwhile, a window that is dragged to another size, puts no
 // cue off: in a hold, in a rest and in the count-in after a pause.
 func TestOtherMessagesPutNoCueOff(t *testing.T) {
-	short := written(t, `
-[[exercise]]
-id = "hold"
-name = "Hold"
-focus = "stability"
-position = "standing"
-dose = { sets = 2, reps = 1, hold = "10.5s", rest = "15s", ready = "10s" }
-`)
+	short := standing(t, "Hold", `sets = 2, reps = 1, hold = "10.5s", rest = "15s", ready = "10s"`)
 	heard := &punctual{}
 	meet(t, func(r *robot) {
 		for tenth := range 700 {
@@ -407,14 +407,7 @@ dose = { sets = 2, reps = 1, hold = "10.5s", rest = "15s", ready = "10s" }
 
 // Whatever is done, or rested, the record on the disk is never older than SaveEvery.
 func TestTheRecordIsNeverOld(t *testing.T) {
-	resting := written(t, `
-[[exercise]]
-id = "hold"
-name = "Hold"
-focus = "stability"
-position = "standing"
-dose = { sets = 2, reps = 1, hold = "40s", rest = "60s", ready = "30s" }
-`)
+	resting := standing(t, "Hold", `sets = 2, reps = 1, hold = "40s", rest = "60s", ready = "30s"`)
 	meet(t, func(r *robot) {
 		for range 120 {
 			r.after(1100 * time.Millisecond)
@@ -427,15 +420,7 @@ dose = { sets = 2, reps = 1, hold = "40s", rest = "60s", ready = "30s" }
 
 // Nor do they stop the figure: within a second it has moved on.
 func TestOtherMessagesStopNoFigure(t *testing.T) {
-	slow := written(t, `
-[[exercise]]
-id = "slow"
-name = "Slow"
-focus = "stability"
-position = "standing"
-figure = "row"
-dose = { reps = 1, tempo = { move = "8s", return = "8s" }, ready = "10s" }
-`)
+	slow := standing(t, "Slow", `reps = 1, tempo = { move = "8s", return = "8s" }, ready = "10s"`)
 	meet(t, func(r *robot) {
 		r.after(13*time.Second + 50*time.Millisecond).sees("MOVE")
 		before := r.app.View().Content

@@ -60,12 +60,11 @@ var days = []string{plan.MobilityDay, plan.StabilityDay, plan.BalanceDay}
 
 // keys are those of home; while a warning sign waits, none starts a session.
 func keys(e ui.Env, page ui.Page) []ui.Binding {
-	var keys ui.KeyList
+	keys := ui.KeyList{mainKey(e)}
 	open := func(when bool, key, does string, to flow.ID) { keys.When(when, ui.Opens(key, key, does, to)) }
 	p := e.Known.Plan
 	cut, resumable := e.Known.Unfinished(e.Now)
-	last, any := e.Known.Last()
-	keys.When(true, mainKey(e))
+	last, some := e.Known.Last()
 	keys.When(resumable, ui.OpensOf("r", "r", "resume", flow.Resume, cut))
 	open(!p.Blocked, "d", "all routines", flow.Picker)
 	open(true, "p", "progress", flow.Progress)
@@ -76,12 +75,12 @@ func keys(e ui.Env, page ui.Page) []ui.Binding {
 			return ui.Do(flow.Outcome{Act: flow.Start, Choice: flow.Choice{Routine: r}})
 		}))
 	}
-	open(any && plan.AskMorning(e.Now, last), "m", "next-morning question", flow.Morning)
+	open(some && plan.AskMorning(e.Now, last), "m", "next-morning question", flow.Morning)
 	keys.When(p.Blocked, ui.Opens("w", "", "", flow.Blocked))
 	open(!p.Blocked, "w", "warning signs", flow.AskSigns)
 	open(true, "y", "why", flow.Why)
 	open(true, "a", "assessment", flow.Items)
-	keys.When(any, ui.OpensOf("l", "l", "last session", flow.Summary, last))
+	keys.When(some, ui.OpensOf("l", "l", "last session", flow.Summary, last))
 	open(true, "h", "all sessions", flow.Past)
 	open(p.TestAllowed(), "t", "self-tests", flow.Tests)
 	open(true, "s", "settings", flow.Settings)

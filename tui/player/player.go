@@ -118,6 +118,7 @@ func (p *Player) Update(e ui.Env, msg tea.Msg) ui.Action {
 	if act.Outcome == nil && p.live.Hear(p.out.Now(), e.Sound) {
 		act.Cmd = tea.Batch(act.Cmd, p.apply(session.Tick).Cmd)
 	}
+	p.layFooter(e)
 	return act
 }
 

@@ -55,12 +55,22 @@ type footerOf struct {
 	theme   theme.Theme
 }
 
-func (p *Player) keyLine(e ui.Env, width int) string {
-	of := footerOf{width, p.anyKey(e), p.pauseWord(), p.live.Asking(), p.live.Step().Self, live.BetweenDue(p.live.Session), e.Can.UTF8, e.Theme}
-	if p.foot.of != of {
-		p.foot = footer{of, ui.Footer(e, p.Keys(e), width)}
+func (p *Player) footerOf(e ui.Env, width int) footerOf {
+	return footerOf{width, p.anyKey(e), p.pauseWord(), p.live.Asking(), p.live.Step().Self, live.BetweenDue(p.live.Session), e.Can.UTF8, e.Theme}
+}
+
+// layFooter keeps the footer of the moment.
+func (p *Player) layFooter(e ui.Env) {
+	if of := p.footerOf(e, stage.KeysWidth(e.Size.W, lookOf(e))); p.foot.of != of {
+		p.foot = footer{of, ui.Footer(e, p.Keys(e), of.width)}
 	}
-	return p.foot.line
+}
+
+func (p *Player) keyLine(e ui.Env, width int) string {
+	if p.foot.of == p.footerOf(e, width) {
+		return p.foot.line
+	}
+	return ui.Footer(e, p.Keys(e), width)
 }
 
 // Exact: the stage draws as many lines as there are, none too wide.

@@ -100,8 +100,8 @@ func (p *Progress) insights(e ui.Env) []string {
 		out = append(out, ui.Indent(e.Painted(theme.Faint, i.Why.Text, width-2), 2)...)
 		var on []string
 		for _, id := range i.Records {
-			if day := p.days[id]; day != "" {
-				on = append(on, day)
+			if at, known := p.days[id]; known {
+				on = append(on, at.Format("2 January"))
 			}
 		}
 		if len(on) > 0 {

@@ -20,8 +20,8 @@ const weeksBack = 12
 type Progress struct {
 	ui.Sheet
 	shown plan.Progress
-	days  map[string]string // the day of each session, by id
-	words []string          // the same, in words, for terminals without braille
+	days  map[string]time.Time // when each session was begun, by id
+	words []string             // the same, in words, for terminals without braille
 	today plan.Date
 	at    string // the topic; "" is the first
 }
@@ -82,9 +82,9 @@ func (p *Progress) Read(known *data.Snapshot, now time.Time) {
 	if len(known.Tests) > 0 {
 		p.words = append(append(p.words, ""), report.Tests(known.Tests, false)...)
 	}
-	p.days = map[string]string{}
+	p.days = map[string]time.Time{}
 	for _, r := range known.Records {
-		p.days[r.ID] = r.Started.Format("2 January")
+		p.days[r.ID] = r.Started
 	}
 }
 

@@ -70,10 +70,7 @@ func arrange(w, h int, n needs) places {
 
 // edges sets the head, the bar, next and the keys, and the middle between them.
 func (p *places) edges(w, h int, n needs) {
-	margin := 0
-	if w >= 40 {
-		margin = 1
-	}
+	margin := marginOf(w)
 	inner := w - 2*margin
 	next := min(2, max(1, (n.next+inner-1)/inner))
 	p.head = box{margin, 0, inner, 1}
@@ -88,6 +85,21 @@ func (p *places) edges(w, h int, n needs) {
 		}
 	}
 	p.notice = box{margin, 2, inner, min(mostNotice, p.middle.y-2)}
+}
+
+func marginOf(w int) int {
+	if w >= 40 {
+		return 1
+	}
+	return 0
+}
+
+// KeysWidth is how wide the line of keys is in a window of a width.
+func KeysWidth(w int, look Look) int {
+	if look.Flash {
+		w -= 2 * edgeWidth(w)
+	}
+	return w - 2*marginOf(w)
 }
 
 // wide stands the figure, where there is one, at the left and the words at the right,

@@ -26,8 +26,8 @@
 // one frame of what has changed, by the renderer of this package; the first one
 // already has the size of the window. A view has the whole window (the
 // alternate screen, without a cursor); of its fields Content, WindowTitle,
-// MouseMode and ProgressBar count. Sequences of one's own go as a tea.Raw, so that they take
-// their turn.
+// MouseMode and ProgressBar count. Sequences of one's own go as a tea.Raw, so that
+// they take their turn.
 //
 // Words are laid out by code points, as wcwidth counts them. Behind those that a
 // terminal may count otherwise (Hindi, Thai, joined emoji) the cursor is put where
