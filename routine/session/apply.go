@@ -3,6 +3,8 @@ package session
 import (
 	"slices"
 	"time"
+
+	"tspine/routine/text"
 )
 
 // Event is what happens to a session.
@@ -159,10 +161,7 @@ func (s *Session) due(now time.Time, from, over time.Duration) []Cue {
 	for _, c := range s.plan.Step(s.step) {
 		if at := c.in(s.Length()); at > from && at <= s.into && at < s.Length() {
 			if s.extra != 0 {
-				c.Room = 0
-				if s.covers(at, c.Takes) {
-					c.Words, c.Takes = "", 0
-				}
+				c = s.stretched(c, at)
 			}
 			c.Due = now.Add(at - s.into - over)
 			cues = append(cues, c)
@@ -170,6 +169,36 @@ func (s *Session) due(now time.Time, from, over time.Duration) []Cue {
 	}
 	slices.SortStableFunc(cues, func(a, b Cue) int { return a.Due.Compare(b.Due) })
 	return cues
+}
+
+// stretched is a cue that falls due at a moment of a step that keys have made
+// longer or shorter: what it tells of the time is true again.
+func (s *Session) stretched(c Cue, at time.Duration) Cue {
+	if c.Room = 0; c.Left > 0 {
+		c.Left += s.extra
+		c.Text = text.New(leftWords(c.Left))
+		if c.Words != "" {
+			c.Words = c.Text.Spoken()
+			c.Takes = s.voice.Takes(c.Words)
+		}
+	}
+	if s.covers(at, c.Takes) {
+		c.Words, c.Takes = "", 0
+	}
+	return c
+}
+
+// overtaken tells what comes next where its moment lay ahead in the current step
+// before that was made shorter, and lies behind now.
+func (s *Session) overtaken(now time.Time, before time.Duration) []Cue {
+	for _, c := range s.plan.Step(s.step) {
+		if c.Kind == CueNext && c.in(before) > s.into && c.in(s.Length()) <= s.into {
+			c = s.stretched(c, s.into)
+			c.Due = now
+			return []Cue{c}
+		}
+	}
+	return nil
 }
 
 // covers says whether words at a moment of the current step run into a later

@@ -82,6 +82,8 @@ type Cue struct {
 	Side    routine.Side
 	Number  int           // the rep of a count, the seconds of a tick
 	Of      int           // how many there are of Number
+	Set     int           // the set that Words tell, of a start that does
+	Left    time.Duration // of the step, or of its reps, when the cue falls due: for one that tells it
 	Text    text.Text     // shown
 	Words   string        // spoken; empty leaves it to the tone
 	Takes   time.Duration // how long Words are estimated to take

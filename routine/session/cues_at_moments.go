@@ -176,8 +176,8 @@ func (l *layout) halfOfRest(i int) {
 	if d < halfRest {
 		return
 	}
-	c := cue(CueHalf, text.Capital(seconds(d/2))+" left.")
-	c.Offset = d / 2
+	c := cue(CueHalf, leftWords(d/2))
+	c.Offset, c.Left = d/2, d/2
 	if l.voice.knows(l.timeline.Exercise(i)) {
 		c.Words = ""
 	}
@@ -194,9 +194,9 @@ func (l *layout) half(i int) {
 	if d := l.timeline.Steps[i].Duration; d >= halfFrom {
 		c := cue(CueHalf, "Halfway.")
 		if l.timeline.Steps[i].Kind == routine.Work {
-			c = cue(CueHalf, text.Capital(seconds(d/2))+" left.") // half-way along a movement is something else
+			c = cue(CueHalf, leftWords(d/2)) // half-way along a movement is something else
 		}
-		c.Offset = d / 2
+		c.Offset, c.Left = d/2, d/2
 		l.add(i, c)
 	}
 }

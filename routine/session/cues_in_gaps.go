@@ -31,8 +31,7 @@ func (l *layout) inGaps(i int) {
 func (l *layout) speak(i int, c Cue, from, to time.Duration) (longest time.Duration, ok bool) {
 	at, longest, ok := l.place(max(toneTakes, l.sounds(i, c)), l.starts[i]+from, l.starts[i]+to)
 	if ok {
-		c.Offset = at - l.starts[i]
-		l.add(i, c)
+		l.addAt(i, c, at-l.starts[i])
 	}
 	return longest, ok
 }
@@ -43,10 +42,18 @@ func (l *layout) tell(i int, c Cue, from, to time.Duration) {
 	if _, ok := l.speak(i, c, from, to); ok {
 		return
 	}
-	c.Words, c.Offset = "", from
+	c.Words = ""
 	if _, ok := l.speak(i, c, from, to); !ok {
-		l.add(i, c)
+		l.addAt(i, c, from)
 	}
+}
+
+// addAt adds a cue so long after the start of step i.
+func (l *layout) addAt(i int, c Cue, offset time.Duration) {
+	if c.Offset = offset; c.FromEnd {
+		c.Offset = l.timeline.Steps[i].Duration - offset
+	}
+	l.add(i, c)
 }
 
 // next tells what comes after a rest, about nextBefore before it.
@@ -55,10 +62,11 @@ func (l *layout) next(i int) {
 	if s.Duration < nextBefore {
 		return
 	}
-	words := "Next: " + unitWords(l.timeline, i, i+1)
+	unit := unitWords(l.timeline, i, i+1)
 	if side := sideWords(e, s.Side); side != "" {
-		words += ", " + side
+		unit += ", " + side
 	}
+	words := "Next: " + unit
 	if sets, _, _ := l.timeline.Of(i); sets > 1 && s.Set == sets {
 		words += ", the last one"
 	}
@@ -66,7 +74,12 @@ func (l *layout) next(i int) {
 	if l.voice.isNew(e) && !e.Leave.Empty() && !e.Position.Lying() { // what was left for the rest
 		words += " Get back into position."
 	}
-	l.tell(i, cue(CueNext, words), s.Duration-nextBefore, s.Duration)
+	c := cue(CueNext, words)
+	if l.voice.Speech == Counts {
+		c.Words = text.Capital(unit) + "."
+	}
+	c.FromEnd = true // it stays before the end of a rest that keys make longer or shorter
+	l.tell(i, c, s.Duration-nextBefore, s.Duration)
 }
 
 // halfOfReps tells the half of reps inside a time, in the gap after the count.
@@ -75,7 +88,8 @@ func (l *layout) halfOfReps(i int) {
 	timed := s.Kind == routine.Work && s.Rep > 0 && !s.Self
 	if of := l.reps[setSideOf(s)]; timed && of > 1 && s.Rep == of/2+1 {
 		left := s.Duration * time.Duration(of-s.Rep+1)
-		c := cue(CueHalf, text.Capital(seconds(left))+" left.")
+		c := cue(CueHalf, leftWords(left))
+		c.Left = left
 		if back := l.wayBack(i); back > 0 { // on either way, apart from the tone between them
 			for _, way := range [][2]time.Duration{{toneTakes, back}, {back + 2*tones[CueDown], s.Duration}} {
 				if _, ok := l.speak(i, c, way[0], way[1]); ok {

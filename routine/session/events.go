@@ -129,8 +129,9 @@ func (s *Session) move(now time.Time, e Event) []Cue {
 		s.extra += StepBy
 		return said
 	case Less:
+		before := s.Length()
 		s.extra -= min(StepBy, s.Left())
-		return append(said, s.run(now, 0)...)
+		return slices.Concat(said, s.overtaken(now, before), s.run(now, 0))
 	case Counted:
 		s.ledger.put(s.step, s.into, true)
 		to, said = s.step+1, nil // the next rep tells it

@@ -156,7 +156,7 @@ type span struct{ from, to time.Duration }
 // to the tone.
 func (l *layout) add(i int, c Cue) {
 	c.Step, c.Side = i, l.timeline.Steps[i].Side
-	if !l.voice.speaks(c.Kind) {
+	if !l.voice.tells(c) {
 		c.Words = ""
 	}
 	c.Takes = l.voice.Takes(c.Words)

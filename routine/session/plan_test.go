@@ -77,7 +77,7 @@ func TestEveryStepOpensWithItsTone(t *testing.T) {
 }
 
 func TestTicksHalvesAndWhatIsNext(t *testing.T) {
-	everyPlan(t, func(t *testing.T, timeline routine.Timeline, v session.Voice, p session.Plan) {
+	everyPlan(t, func(t *testing.T, timeline routine.Timeline, _ session.Voice, p session.Plan) {
 		for i, s := range timeline.Steps {
 			if s.Kind.Between() {
 				needTicks(t, p, i, s, session.CueTick)
@@ -93,7 +93,7 @@ func TestTicksHalvesAndWhatIsNext(t *testing.T) {
 			}
 			if s.Kind == routine.Rest {
 				c, ok := find(p, i, s.Duration, s.Duration-9*time.Second, session.CueNext)
-				if !ok || (v.Speech != session.Counts) != (c.Words != "") {
+				if !ok || c.Words == "" {
 					t.Errorf("step %d %+v tells what is next as %+v", i, s, c)
 				}
 			}

@@ -2,7 +2,6 @@ package session
 
 import (
 	"fmt"
-	"strings"
 
 	"tspine/routine"
 	"tspine/routine/text"
@@ -59,14 +58,17 @@ func (l *layout) countLines(i int, n string, withAll bool) []string {
 		}
 	}
 	if s.Rep == 1 && l.opensSet(i) {
-		set := fmt.Sprintf("Set %d. ", s.Set)
-		lines = append([]string{set + lines[0], set + n + side + "."}, strings.TrimSpace(set))
+		set := setWords(s)
+		lines = []string{set + ". " + lines[0], set + ". " + n + side + ".", set + side + "."}
 	}
 	if side == "" || alternate {
 		return append(lines, lone)
 	}
 	return append(lines, lone, n+".")
 }
+
+// setWords are "Set 2".
+func setWords(s routine.Step) string { return fmt.Sprint("Set ", s.Set) }
 
 // opensSet says whether a set begins at step i without a rest that has told of
 // it.

@@ -87,7 +87,13 @@ func parsed(t fataler, src string) routine.Routine {
 // start begins the sample, or only the exercises that are named.
 func start(t *testing.T, only ...string) *robot {
 	t.Helper()
-	r := parsed(t, sample)
+	return begin(t, sample, only...)
+}
+
+// begin is start with another routine.
+func begin(t *testing.T, src string, only ...string) *robot {
+	t.Helper()
+	r := parsed(t, src)
 	if len(only) > 0 {
 		var some []routine.Exercise
 		for _, e := range r.Exercises {

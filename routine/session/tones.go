@@ -61,7 +61,7 @@ func StartsUp(c Cue, t routine.Timeline, i int) bool {
 
 // sounds is how long a cue of step i is heard, its tone and its words.
 func (l *layout) sounds(i int, c Cue) time.Duration {
-	if !l.voice.speaks(c.Kind) {
+	if !l.voice.tells(c) {
 		c.Words = ""
 	}
 	return l.before(i, c) + ToneTakes(c, l.timeline, i) + l.voice.Takes(c.Words)
@@ -77,8 +77,12 @@ func (l *layout) before(i int, c Cue) time.Duration {
 }
 
 // room is how long words at the start of step i may take after the tone of a
-// cue.
+// cue: up to the first beat of slow work.
 func (l *layout) room(i int, c Cue) time.Duration {
 	c.Words = "."
-	return l.slot(i) - l.before(i, c) - ToneTakes(c, l.timeline, i)
+	until := l.slot(i)
+	if cycle := l.slowCycle(i); cycle > 0 {
+		until = min(until, cycle/2)
+	}
+	return until - l.before(i, c) - ToneTakes(c, l.timeline, i)
 }

@@ -116,12 +116,15 @@ func (v Voice) first(slot time.Duration, lines ...string) string {
 	return ""
 }
 
+// tells says whether the voice may speak the words of a cue.
+func (v Voice) tells(c Cue) bool { return c.Set > 0 || v.speaks(c.Kind) }
+
 // speaks says whether the voice may speak cues of this kind at all.
 func (v Voice) speaks(k CueKind) bool {
 	switch k {
 	case CueSetup, CueForm:
 		return v.Speech != Short && v.Speech != Counts
-	case CueCaution, CueHalf, CueNext, CueStart, CueEnd:
+	case CueCaution, CueHalf, CueStart, CueEnd:
 		return v.Speech != Counts
 	}
 	return true

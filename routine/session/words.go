@@ -67,6 +67,9 @@ func seconds(d time.Duration) string {
 	return fmt.Sprintf("%s %d", seconds(time.Duration(s/60)*time.Minute), s%60)
 }
 
+// leftWords are "45 seconds left."
+func leftWords(d time.Duration) string { return text.Capital(seconds(d)) + " left." }
+
 // exactly is a length of time that a person holds along with, half seconds
 // included: "17 and a half seconds". What a voice makes of 17.5 is its own.
 func exactly(d time.Duration) string {

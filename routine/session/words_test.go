@@ -3,6 +3,7 @@ package session_test
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -382,16 +383,57 @@ func TestGetReadyIsAsLongAsItsWordsNeed(t *testing.T) {
 	}
 }
 
+// countOfSet is what is next in a rest as a count.
+var countOfSet = regexp.MustCompile(`^Set \d of \d(, (left|right) \w+)?\.$`)
+
 // TestCountsAreAllThatIsSpoken where only they are asked for: no line, praise or
 // length of a phase slips through.
 func TestCountsAreAllThatIsSpoken(t *testing.T) {
-	silent := []session.CueKind{session.CueStart, session.CueEnd, session.CueHalf, session.CueNext, session.CueSetup, session.CueForm, session.CueCaution}
+	silent := []session.CueKind{session.CueStart, session.CueEnd, session.CueHalf, session.CueSetup, session.CueForm, session.CueCaution}
 	for _, r := range shipped(t) {
 		v := session.Voice{Speech: session.Counts}
 		timeline := session.Flatten(r, routine.Options{}, v)
 		for _, c := range session.PlanCues(timeline, v).Cues(timeline) {
-			if c.Cue.Words != "" && slices.Contains(silent, c.Cue.Kind) {
+			if c.Cue.Words != "" && slices.Contains(silent, c.Cue.Kind) || c.Cue.Kind == session.CueNext && !countOfSet.MatchString(c.Cue.Words) {
 				t.Errorf("%s, %.1f s: %s says %q", r.ID, c.At.Seconds(), c.Cue.Kind, c.Cue.Words)
+			}
+		}
+	}
+}
+
+// A set is told by ear wherever it begins, however much is spoken.
+func TestEverySetIsTold(t *testing.T) {
+	for name, dose := range map[string]string{
+		"reps after a rest":              `sets = 2, reps = 2, tempo = { move = "3s", return = "3s" }, rest = "30s"`,
+		"reps after a short rest":        `sets = 2, reps = 2, tempo = { move = "3s", return = "3s" }, rest = "5s"`,
+		"reps without a rest":            `sets = 2, reps = 2, tempo = { move = "3s", return = "3s" }`,
+		"timed work after a short rest":  `sets = 2, time = "20s", rest = "5s"`,
+		"timed work after a rest":        `sets = 2, time = "20s", rest = "30s"`,
+		"slow timed work after a breath": `sets = 2, time = "20s", cycle = "5s", rest = "5s"`,
+	} {
+		r := parsed(t, `
+format = 1
+id = "sets"
+name = "Sets"
+focus = "stability"
+[[exercise]]
+id = "one"
+name = "One"
+focus = "stability"
+position = "standing"
+dose = { `+dose+`, ready = "4s" }
+`)
+		for _, speech := range []session.Speech{session.Full, session.Short, session.Counts} {
+			for _, met := range []int{0, session.NewFor, session.KnownAfter} {
+				v := session.Voice{Speech: speech, Met: map[string]int{"one": met}}
+				timeline := session.Flatten(r, routine.Options{}, v)
+				var told int
+				for _, c := range session.PlanCues(timeline, v).Cues(timeline) {
+					told += strings.Count(strings.ToLower(c.Cue.Words), "set 2")
+				}
+				if told != 1 {
+					t.Errorf("%s, speech %s, met %d times: set 2 is told %d times", name, speech, met, told)
+				}
 			}
 		}
 	}

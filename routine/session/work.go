@@ -20,26 +20,40 @@ const (
 
 // workCues is a rep inside a time, a self-paced rep, or a plain timer.
 func (l *layout) workCues(i int) {
-	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
-	if s.Rep > 0 {
+	if s := l.timeline.Steps[i]; s.Rep > 0 {
 		l.count(i)
 		if back := l.wayBack(i); back > 0 {
 			l.add(i, Cue{Kind: CueDown, Offset: back})
 		}
 	} else {
-		length := text.Capital(exactly(s.Duration)) + "."
-		lines := []string{"Start. " + length, length}
-		if !l.voice.knows(e) && l.voice.speaks(CueSetup) { // get ready has told the length
-			lines = []string{"Start."}
-		}
-		if first := l.firstWay(i); first != "" {
-			lines = []string{first}
-		}
-		l.says(i, CueStart, "Start. "+length, lines...)
+		l.startWork(i)
 		l.half(i)
 		l.beats(i)
 	}
 	l.ticks(i, CueLast)
+}
+
+// startWork begins timed work: with its length, which get ready has told a person
+// who learns it, with its first way where it is slow, and with its set.
+func (l *layout) startWork(i int) {
+	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
+	length := text.Capital(exactly(s.Duration)) + "."
+	lines := []string{"Start. " + length, length}
+	if !l.voice.knows(e) && l.voice.speaks(CueSetup) {
+		lines = []string{"Start."}
+	}
+	if first := l.firstWay(i); first != "" {
+		lines = []string{first}
+	}
+	c := Cue{Kind: CueStart, Text: text.New("Start. " + length)}
+	if l.opensSet(i) {
+		lines, c.Set = []string{setWords(s) + ". " + lines[0], setWords(s) + "."}, s.Set
+		if !l.voice.speaks(CueStart) {
+			lines = lines[1:]
+		}
+	}
+	c.Words = l.voice.first(l.room(i, c), lines...)
+	l.add(i, c)
 }
 
 // wayBack is when the way back begins in a rep inside a time, of which the count
@@ -60,7 +74,7 @@ func (l *layout) firstWay(i int) string {
 		return ""
 	}
 	c := Cue{Kind: CueStart, Words: "Start. " + l.forms[s.Exercise][k].cue.Words + "."}
-	if half := e.Dose.Cycle.At(l.timeline.Level) / 2; l.sounds(i, c) > min(half, l.slot(i)) {
+	if l.voice.Takes(c.Words) > l.room(i, c) {
 		return ""
 	}
 	l.tried(line{s.Exercise, CueForm, k}, 0, true)
@@ -70,9 +84,9 @@ func (l *layout) firstWay(i int) string {
 // beats keep the pace of slow timed work, a tone for each half of its cycle,
 // and let no long hold or work go by in silence.
 func (l *layout) beats(i int) {
-	s, e := l.timeline.Steps[i], l.timeline.Exercise(i)
+	s := l.timeline.Steps[i]
 	end := min(l.slot(i), beatsTo)
-	if cycle := e.Dose.Cycle.At(l.timeline.Level); s.Kind == routine.Work && cycle >= shortestCycle {
+	if cycle := l.slowCycle(i); cycle > 0 {
 		for at := cycle / 2; at < end; at += cycle / 2 {
 			if k, _ := BeatAt(l.timeline, i, at); at != s.Duration/2 || at < halfFrom/2 {
 				l.add(i, Cue{Kind: k, Offset: at})
@@ -88,6 +102,16 @@ func (l *layout) beats(i int) {
 			l.add(i, Cue{Kind: CueBeat, Offset: at})
 		}
 	}
+}
+
+// slowCycle is how long a cycle of slow timed work takes whose halves have a beat, 0
+// in any other step.
+func (l *layout) slowCycle(i int) time.Duration {
+	s := l.timeline.Steps[i]
+	if cycle := l.timeline.Exercise(i).Dose.Cycle.At(l.timeline.Level); s.Kind == routine.Work && s.Rep == 0 && cycle >= shortestCycle {
+		return cycle
+	}
+	return 0
 }
 
 // BeatAt is the beat of slow timed work that falls due at a moment of step i:
