@@ -59,7 +59,15 @@ func TestTheWholeAssessmentByKeys(t *testing.T) {
 		r.sees("Compared with the start").press("2", "-", "right", "enter")
 		r.sees("Where your back stands", "On the stiff side", "mobility on 4 days, stability on 1 day")
 		r.keeps(`{"change":-1,"cleared":null,"feel":"stiff","format":1,"items":["M1","M2","S1"],"pain":4,"stretching":"fine","warnings":[]}`)
+		r.resize(80, 60).sees("This is only a suggestion").resize(80, 24)
 		r.press("enter").sees("tspine").press("a").sees("1 of 4").press("enter").sees("[x] My upper back is stiff")
+	})
+}
+
+// Where sessions are on hold, no page asks for one.
+func TestTheResultOfABlockedPerson(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.resize(80, 60).press("a", "space", "enter", "enter", "1", "enter", "enter", "enter").sees("Where your back stands", "Sessions are on hold").misses("only a suggestion")
 	})
 }
 

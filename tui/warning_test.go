@@ -13,7 +13,7 @@ func TestAWarningSignBlocksUntilItIsCleared(t *testing.T) {
 		r.press("w").sees("See a professional first").press("c").sees("Cleared by a professional", "2026-11-23", "Monday 23 November")
 		r.press("right", "enter").sees("2026-11-24 is in the future: write a day no later than today, 2026-11-23.")
 		r.press("esc").sees("See a professional first").press("c").types("2026-11-3").press("enter").sees(`"2026-11-3" is not a date: write it as 2026-11-23.`)
-		r.press("esc").press("c").types("2020-01-01").press("enter").sees("2020-01-01 is before you reported the sign")
+		r.press("esc").press("c").types("2020-01-01").press("enter").sees("2020-01-01 is more than 14 days before you reported the sign")
 		r.press("esc").press("c").types("2026-11-20").press("enter").sees("Today")
 		r.keeps(`{"change":null,"cleared":"2026-11-20","feel":"","format":1,"items":[],"pain":null,"short":true,"stretching":"","warnings":null}`)
 		r.misses("on hold").press("2").sees("Before you start")

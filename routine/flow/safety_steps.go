@@ -133,8 +133,8 @@ func Cleared(a plan.Assessment, day plan.Date, before []plan.Assessment) (plan.A
 		return a, fmt.Errorf("%s is in the future: write a day no later than today, %s", day, today)
 	}
 	a.Cleared = day
-	if plan.Make(a.At, append(slices.Clip(before), a), nil, plan.Settings{}).Blocked {
-		return a, fmt.Errorf("%s is before you reported the sign: write the day you were seen and cleared", day)
+	if p := plan.Make(a.At, append(slices.Clip(before), a), nil, plan.Settings{}); p.Blocked {
+		return a, fmt.Errorf("%s is %s you reported the sign: write the day you were seen and cleared", day, plan.TooEarly(p.Waiting()))
 	}
 	return a, nil
 }

@@ -32,7 +32,7 @@ func (s *state) seeWorse() {
 func (s *state) maintain() {
 	switch s.now.class {
 	case Maintenance:
-		if s.judge(false).worse() {
+		if s.judge(false).worse() || s.judge(true).worse() {
 			s.enter(s.reads(), asAnswered)
 		}
 	case MobilityLed, Balanced, Unclear, StabilityLed:
@@ -105,8 +105,10 @@ func (s *state) choose(a Assessment, unsettled bool) {
 // move is the way from one class to another without W.
 func (s *state) move(read Class) {
 	p, w := &s.now, asAnswered
-	if read == MobilityLed && (p.class == Shift || p.class == Crossed || p.class == StabilityLed) ||
-		read == StabilityLed && p.class == MobilityLed {
+	switch {
+	case read == MobilityLed && (p.class == Shift || p.class == Crossed):
+		read, w = Balanced, fromStrength
+	case read == MobilityLed && p.class == StabilityLed, read == StabilityLed && p.class == MobilityLed:
 		read, w = Balanced, throughBalanced
 	}
 	if read != p.class {

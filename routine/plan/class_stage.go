@@ -18,6 +18,7 @@ type way int
 const (
 	asAnswered way = iota
 	throughBalanced
+	fromStrength // through BALANCED, too, where stretching made it worse before
 	staysShift
 	staysMaintenance
 	bySessions // the records say that stretching makes it worse
@@ -36,18 +37,23 @@ type Place struct {
 
 // mix is what is suggested a week as of today.
 func (s *state) mix() Days {
-	p := s.now
-	if p.class == NoClass {
-		return unassessed
-	}
-	out := Mix(p.class, p.stage)
-	if p.class == Crossed && p.pausedOn != 0 {
-		out = pausedCrossed
-	}
-	if s.worseSide(1, false) != nil {
+	out := s.wholeMix()
+	if s.now.class != NoClass && s.worseSide(1, false) != nil {
 		out.Stability = max(1, out.Stability-fewerStability)
 	}
 	return out
+}
+
+// wholeMix is the mix with all of its stability days.
+func (s *state) wholeMix() Days {
+	switch p := s.now; {
+	case p.class == NoClass:
+		return unassessed
+	case p.class == Crossed && p.pausedOn != 0:
+		return pausedCrossed
+	default:
+		return Mix(p.class, p.stage)
+	}
 }
 
 // enter begins a class today.

@@ -44,12 +44,16 @@ func (s *state) harm() []Insight {
 	var out told
 	for _, l := range s.left {
 		out.add(l.out, insight("leave-out-"+l.exercise, SeverityAdvice,
-			fmt.Sprintf("%s is left out for now. Ask a professional about it.", cmp.Or(l.name, l.exercise)),
+			fmt.Sprintf("Left out for now: %s. Ask a professional about it.", cmp.Or(l.name, l.exercise)),
 			text.Capital(OutBecause)+".", "X", ids(l.ends)...))
 	}
 	out.add(s.assessed() && s.w(), s.stretchingInsight())
 	worse := s.worseSide(1, false)
-	out.add(worse != nil && s.assessed(), insight("fewer-stability-days", SeverityAdvice, "Fewer stability days for now.",
+	fewer := "Fewer stability days for now."
+	if s.mix() == s.wholeMix() { // there is one, and it stays
+		fewer = "Go easy on strength work for now: shorter and smaller."
+	}
+	out.add(worse != nil && s.assessed(), insight("fewer-stability-days", SeverityAdvice, fewer,
 		"After strength work your pain was clearly higher, or your back was worse the next morning.", "X", ids(worse)...))
 	return out
 }
@@ -59,7 +63,10 @@ func (s *state) harm() []Insight {
 func (s *state) stretchingInsight() Insight {
 	text, why := "Go easy on stretching: only on the planned mobility days.", "You said that stretching makes it worse."
 	if s.mix().Mobility == 0 {
-		text = "Stretching is paused for now. Strength work continues."
+		text = "Stretching is paused for now."
+		if !s.lines.any() {
+			text += " Strength work continues."
+		}
 	}
 	if s.seenFrom != 0 {
 		why = "After mobility work your pain was clearly higher, or your back was worse the next morning."
@@ -115,8 +122,16 @@ func (s *state) reassessDue() Date {
 }
 
 func (s *state) dueWhy() string {
-	if s.sinceFull() < reassessDays {
-		return "Your sessions show something new, so your answers may have changed."
+	switch {
+	case s.sinceFull() >= reassessDays:
+	case s.newWorse:
+		return "Your sessions show that stretching makes it worse, so your answers may have changed."
+	case s.worseSide(1, false) != nil:
+		return "Your sessions show that strength work makes it worse, so your answers may have changed."
+	case s.seenFrom != 0:
+		return "Stretching made it worse, and it is not known yet whether it still does."
+	default:
+		return "Two weeks of regular sessions, and no improvement noted yet."
 	}
 	return fmt.Sprintf("The last assessment was %d days ago, and backs change.", s.sinceFull())
 }

@@ -22,13 +22,22 @@ func (s *state) levelNews() []Insight {
 		switch {
 		case s.isNews(c.changed):
 			out = append(out, insight(fmt.Sprintf("level-%s-%s", way, f), SeverityInfo,
-				fmt.Sprintf("Level %s: %s days are now at level %s.", way, f, c.level), c.step.why, "X", c.step.records...))
+				fmt.Sprintf("Level %s: %s days %s.", way, f, s.atLevel(c, "are now")), c.step.why, "X", c.step.records...))
 		case c.began != 0 && s.day-since > levelStayDays:
 			out = append(out, insight("level-stay-"+string(f), SeverityInfo,
-				fmt.Sprintf("%s days stay at level %s.", text.Capital(string(f)), c.level), s.stayWhy(c, f), "X"))
+				fmt.Sprintf("%s days %s.", text.Capital(string(f)), s.atLevel(c, "stay")), s.stayWhy(c, f), "X"))
 		}
 	}
 	return out
+}
+
+// atLevel says at which level the days of a side are or stay, and the person's own
+// where that is another.
+func (s *state) atLevel(c progression, are string) string {
+	if own := s.settings.Level; own != "" && own != c.level {
+		return fmt.Sprintf("would be at level %s; your settings keep level %s", c.level, own)
+	}
+	return fmt.Sprintf("%s at level %s", are, c.level)
 }
 
 // stayWhy says why a level has not moved for long.
@@ -45,7 +54,8 @@ func (s *state) stayWhy(c progression, f routine.Focus) string {
 	case c.latest.bad && c.level == routine.Low:
 		return c.latest.why + " There is no lower level."
 	case c.latest.clean:
-		return "The last session went well; one more like it and the level goes up."
+		more := map[bool]string{true: "one more like it", false: "two more like it"}[c.clean > 0]
+		return "The last session went well; " + more + " and the level goes up."
 	}
 	return c.latest.why
 }
@@ -57,25 +67,32 @@ func (s *state) goodNews() []Insight {
 	out.add(s.nextTold(), s.nextInsight())
 	out.add(s.isNews(n.returns) && s.mix().Mobility > 0, insight("stretching-returns", SeverityInfo, "Mobility days are back in your week.", s.returnWhy(), "C5"))
 	out.add(s.now.class == Maintenance && s.isNews(s.now.since), insight("maintenance", SeverityInfo,
-		"Good news: from now on it is about keeping what you have gained.", "Eight weeks in, you are clearly better than at the start.", "X"))
-	if !j.worse() && j.drop() >= improvedDrop {
+		"Good news: from now on it is about keeping what you have gained.", fmt.Sprintf("After %d weeks you were clearly better than at the start.", s.weeksUpTo(s.now.since)), "X"))
+	if !j.worse() && !s.lines.stands[lineWorse] && j.drop() >= improvedDrop {
 		what, why := "Your average pain over 24 hours is down to %.2g, from %.2g at the start.", "This is from your answers about the last 24 hours; pain before and after sessions is tracked separately."
 		if j.sessions {
 			what, why = "Your pain is down: %.2g before recent sessions, compared with %.2g at the start.", "The starting number is your 24-hour average."
 		}
 		out = append(out, insight("pain-down", SeverityInfo, fmt.Sprintf(what, *j.now, *j.start), why, "X"))
 	}
-	out.add(s.isNews(n.firstWeek), insight("first-week", SeverityInfo, "Your first week went as planned. Well done.", "You did every planned day.", "T1"))
+	week := "Your first week went as planned. Well done."
+	if n.firstWeek > s.zero.Monday()+daysInWeek {
+		week = "A whole week went as planned, for the first time. Well done."
+	}
+	out.add(s.isNews(n.firstWeek), insight("first-week", SeverityInfo, week, "You did every planned day.", "T1"))
 	out.add(day >= weekSixFrom && day <= weekSixTo, insight("week-six", SeverityInfo,
 		"Compare week 1 with now on the progress page.", "The sixth week is a good moment to see what has changed.", "R1"))
-	out.add(s.isNews(n.balance), insight("balance-point", SeverityInfo, "You have reached the balance point, and you are better than at the start.",
-		"Your answers are now midway between stiff and loose.", "C4"))
+	out.add(s.isNews(n.balance), insight("balance-point", SeverityInfo, "You have reached the balance point.",
+		"Your answers lie midway between stiff and loose, and what you rated last is better than at the start.", "C4"))
 	return out
 }
 
 func (s *state) returnWhy() string {
-	if s.now.class == Shift {
+	switch s.now.class {
+	case Shift:
 		return "Strength came first; now mobility comes back step by step."
+	case Crossed:
+		return "You have improved since stretching was paused, so one mobility day comes back."
 	}
 	return "Your latest answers allow stretching again."
 }
@@ -93,7 +110,11 @@ func (s *state) nextInsight() Insight {
 	case n.thing == nextBand:
 		return insight("next-band", SeverityInfo, "Ready for more: use a stronger band for the row.", why, "X")
 	}
-	return insight("next-day", SeverityInfo, fmt.Sprintf("Ready for more: add a %s day a week if you like, on any rest day.", f), why, "X")
+	when := "on any rest day"
+	if f == routine.Stability {
+		when = "never two in a row"
+	}
+	return insight("next-day", SeverityInfo, fmt.Sprintf("Ready for more: add a %s day a week if you like, %s.", f, when), why, "X")
 }
 
 // tips are offers, never demands (H1).

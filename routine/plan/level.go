@@ -76,7 +76,7 @@ func (c *progression) take(d dated, v verdict) {
 		c.clean++
 		c.row = append(slices.Clone(c.row[max(0, len(c.row)-cleanSessions+1):]), d.ID)
 		if c.clean >= cleanSessions && (c.up == 0 || d.date-c.up > stepUpDays) {
-			c.to(c.level.Up(), d.date, step{up: true, why: "The last two sessions went well.", records: c.row})
+			c.to(c.level.Up(), d.date, step{up: true, why: "Two sessions in a row went well.", records: c.row})
 		}
 	}
 }
@@ -98,31 +98,31 @@ func (s *state) fallBack() {
 	for i := range s.progressions {
 		if c := &s.progressions[i]; c.last != 0 && s.day-c.last >= levelAwayDays {
 			c.clean, c.row = 0, nil
-			c.to(routine.Low, s.day, step{why: "It has been four weeks since the last one."})
+			c.to(routine.Low, s.day, step{why: "Four weeks went by without one."})
 		}
 	}
 }
 
 // verdict judges a session of a day's own kind; bad comes first (X).
 func (s *state) verdict(d dated) verdict {
-	after := d.PainAfter
+	after, on := d.PainAfter, d.date.Time().Format("2 January")
 	switch {
 	case hurtIn(*d.Record):
-		return verdict{bad: true, why: "You had to stop an exercise because it hurt."}
+		return verdict{bad: true, why: "You had to stop an exercise on " + on + " because it hurt."}
 	case worseMorning(*d.Record):
-		return verdict{bad: true, why: "The morning after was worse."}
+		return verdict{bad: true, why: "The morning after the session on " + on + " was worse."}
 	case after != nil && *after >= badPain:
-		return verdict{bad: true, why: "Pain was high after the last session."}
+		return verdict{bad: true, why: "Pain was high after the session on " + on + "."}
 	case after != nil && d.PainBefore != nil && *after-*d.PainBefore >= badRise:
-		return verdict{bad: true, why: "Pain rose during the last session."}
+		return verdict{bad: true, why: "Pain rose during the session on " + on + "."}
 	case after == nil:
-		return verdict{why: "Pain after the last session was not recorded."}
+		return verdict{why: "Pain after the session on " + on + " was not recorded."}
 	case !s.littlePain(*after):
-		return verdict{why: "There was still some pain after the last session."}
+		return verdict{why: "There was still some pain after the session on " + on + "."}
 	case d.Effort != nil && *d.Effort > cleanEffort:
-		return verdict{why: "The last session was hard work."}
+		return verdict{why: "The session on " + on + " was hard work."}
 	case !halfDone(d):
-		return verdict{why: "Less than half of the last session was done."}
+		return verdict{why: "Less than half of the session on " + on + " was done."}
 	}
 	return verdict{clean: true}
 }

@@ -114,14 +114,14 @@ func TestEveryChangeAndEveryStayIsTold(t *testing.T) {
 		}
 		return strings.Join(out, "\n")
 	}
-	up := "level-up-mobility: Level up: mobility days are now at level mid. The last two sessions went well."
+	up := "level-up-mobility: Level up: mobility days are now at level mid. Two sessions in a row went well."
 	for day, want := range map[int]string{2: up, 8: up, 9: "", 16: "", 17: "level-stay-mobility: Mobility days stay at level mid. You have not done one in the last two weeks."} {
 		if got := told(day); got != want {
 			t.Errorf("day %d: %q, want %q", day, got, want)
 		}
 	}
 	rated(p.day(18).does(routine.Mobility), 2, 6, 3)
-	if got, want := told(18), "level-down-mobility: Level down: mobility days are now at level low. Pain was high after the last session."; got != want {
+	if got, want := told(18), "level-down-mobility: Level down: mobility days are now at level low. Pain was high after the session on 25 September."; got != want {
 		t.Errorf("day 18: %q, want %q", got, want)
 	}
 	if got, want := told(46), "level-stay-mobility: Mobility days stay at level low. You have not done one in the last two weeks."; got != want {
@@ -132,8 +132,8 @@ func TestEveryChangeAndEveryStayIsTold(t *testing.T) {
 // TestTheNextThingAtTheTop comes once each, and one at a time.
 func TestTheNextThingAtTheTop(t *testing.T) {
 	for feel, want := range map[Feel][]string{
-		Both:  {"Ready for more: try the rotation with your arm extended.", "Ready for more: try the single-arm row with rotation.", "Ready for more: use a stronger band for the row.", "Ready for more: add a mobility day a week if you like, on any rest day.", "Ready for more: add a stability day a week if you like, on any rest day."},
-		Loose: {"Ready for more: try the single-arm row with rotation.", "Ready for more: use a stronger band for the row.", "Ready for more: add a stability day a week if you like, on any rest day."},
+		Both:  {"Ready for more: try the rotation with your arm extended.", "Ready for more: try the single-arm row with rotation.", "Ready for more: use a stronger band for the row.", "Ready for more: add a mobility day a week if you like, on any rest day.", "Ready for more: add a stability day a week if you like, never two in a row."},
+		Loose: {"Ready for more: try the single-arm row with rotation.", "Ready for more: use a stronger band for the row.", "Ready for more: add a stability day a week if you like, never two in a row."},
 	} {
 		p := newPerson(t)
 		w := map[Feel]string{Loose: "stretching worse"}[feel]

@@ -70,11 +70,14 @@ func (s *state) lookUp() {
 	}
 }
 
+// furthered are the exercises, by side, that a variation and a band make harder.
+var furthered = [len(sides)]string{"thoracic-rotation", "row"}
+
 // ready says whether a next thing fits: the side is at the top, no professional
-// should look first, no more stretching while it is held back, no band for
-// stretching, never more than mostDaysAWeek.
+// should look first, no more of an exercise that is left out, no more stretching
+// while it is held back, no band for stretching, never more than mostDaysAWeek.
 func (s *state) ready(t nextThing, side int) bool {
-	if !s.atTop(side) || s.lines.any() {
+	if !s.atTop(side) || s.lines.any() || t != nextDay && s.isLeftOut(furthered[side]) {
 		return false
 	}
 	if side == 0 && (t == nextBand || s.w() || s.now.class == Shift || s.now.class == Crossed || s.mix().Mobility == 0) {

@@ -182,10 +182,10 @@ func (s *state) lineInsight(l line) Insight {
 			"Three weeks of regular sessions, and no improvement yet.", "RF1", s.lastWeeks(noResponseWeeks)...)
 	case lineNoLasting:
 		return insight("professional-no-lasting-change", p, "A professional could help you get further. See one before you continue.",
-			"After eight weeks, four of them with regular sessions, the change is small.", "X", s.lastWeeks(lastingWeeks)...)
+			fmt.Sprintf("After %d weeks, four of them with regular sessions, the change is small.", s.weeksUpTo(s.day)), "X", s.lastWeeks(lastingWeeks)...)
 	case lineNotImproved:
 		return insight("professional-not-improved", p, "Before you continue, ask a professional what is holding you back.",
-			fmt.Sprintf("No improvement since the start, after %d days.", s.number()), "X")
+			fmt.Sprintf("No improvement since the start, after %d days (%s).", s.number(), s.judge(true).words()), "X")
 	case lineHardDays:
 		dates, records := s.hardDates()
 		return insight("professional-hard-days", p, lookFirst,

@@ -114,7 +114,11 @@ func (j judged) improvedForReal() bool {
 func (j judged) words() string {
 	var parts []string
 	if j.start != nil && j.now != nil {
-		parts = append(parts, fmt.Sprintf("average pain %.3g, at the start %.3g", *j.now, *j.start))
+		now := "average pain"
+		if j.sessions {
+			now = "pain before recent sessions"
+		}
+		parts = append(parts, fmt.Sprintf("%s %.3g, average at the start %.3g", now, *j.now, *j.start))
 	}
 	if j.change != nil {
 		parts = append(parts, fmt.Sprintf("change rating %+d", *j.change))

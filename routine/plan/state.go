@@ -57,6 +57,9 @@ func (s *state) number() int {
 	return int(s.day - s.zero)
 }
 
+// weeksUpTo are the whole weeks from the first assessment to a day.
+func (s *state) weeksUpTo(d Date) int { return int(d-s.zero) / daysInWeek }
+
 // w says whether stretching makes it worse, as answered or as seen in the
 // records.
 func (s *state) w() bool { return s.answers.Worse || s.seenFrom != 0 }

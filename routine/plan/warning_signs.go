@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -93,6 +94,17 @@ func Clears(id string, cleared, reported Date) bool {
 		return cleared >= reported
 	}
 	return cleared >= reported-clearedBefore
+}
+
+// TooEarly says how a day lies that cannot clear some signs: "before", or "more
+// than 14 days before".
+func TooEarly(ids []string) string {
+	for _, id := range ids {
+		if sign, _ := Warning(id); sign.fresh {
+			return "before"
+		}
+	}
+	return fmt.Sprintf("more than %d days before", clearedBefore)
 }
 
 // mayBeSeenBefore are the ids of the signs that can be cleared before they are reported.

@@ -202,6 +202,9 @@ func (o outcome) text(changes []Change) string {
 	if less != nil {
 		ifs = append([]string{"you no longer ticked " + text.List(less, "and")}, ifs...)
 	}
+	if ifs == nil {
+		ifs = []string{"you gave the same answers again"}
+	}
 	return "If " + text.List(ifs, "and") + ", " + outcomeWords(o) + "."
 }
 

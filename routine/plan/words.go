@@ -43,13 +43,15 @@ func (s *state) why() Reason {
 	case p.class == NoClass:
 		return Reason{}
 	case p.class == Maintenance:
-		return Reason{"You are clearly better than at the start: two days of each kind a week keep it that way.", "X"}
+		return Reason{"You got clearly better than at the start, and two days of each kind a week keep what you have gained.", "X"}
 	case p.class == Shift && p.stage > 1:
 		return Reason{"Stretching made it worse before: strength stays first, and mobility comes back step by step.", "C5"}
 	case p.way == bySessions && s.seenFrom != 0, p.class == Crossed && p.pausedOn != 0:
 		return Reason{"Your sessions show that stretching makes it worse: strength first, no stretching for now.", "C3"}
 	case p.way == throughBalanced:
 		return Reason{"Your answers have moved from one side to the other, so you do both kinds for a while first.", "X"}
+	case p.way == fromStrength:
+		return Reason{"Stretching no longer makes it worse, so you do both kinds for a while before mobility leads.", "C5"}
 	case p.class == Shift && s.result().Class != Shift:
 		return Reason{"Stretching made it worse before, so it stays paused a while longer: strength first.", "C5"}
 	}

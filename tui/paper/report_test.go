@@ -66,6 +66,23 @@ func TestNotesOnlyWhenAskedFor(t *testing.T) {
 	}
 }
 
+// Of the planned days those are done that were planned, week by week and side by side.
+func TestPlannedDaysDone(t *testing.T) {
+	early := []session.Record{done(40, 5, 4, session.Done, ""), done(39, 5, 4, session.Done, ""), done(38, 5, 4, session.Done, "")}
+	var many []session.Record
+	for ago := range 7 { // a week of mobility days, of which four were planned
+		many = append(many, done(14-ago, 4, 3, session.Done, ""))
+	}
+	for want, records := range map[string][]session.Record{
+		"Planned days done 0 of 20 mobility 0 of 16, stability 0 of 4": early,
+		"Planned days done 4 of 20 mobility 4 of 16, stability 0 of 4": many,
+	} {
+		if words := read(t, reportOf(false, records...).HTML()); !strings.Contains(words, want) {
+			t.Errorf("no %q in\n%s", want, words)
+		}
+	}
+}
+
 // Whatever is missing is said to be missing.
 func TestAReportOfNearlyNothing(t *testing.T) {
 	v := reportOf(false)

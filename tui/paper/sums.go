@@ -16,7 +16,7 @@ func (rp Report) sums(p *page, show plan.Progress) {
 	var done, planned plan.Days
 	minutes, sessions := 0.0, 0
 	for _, w := range show.Weeks {
-		done = plan.Days{Mobility: done.Mobility + w.Done.Mobility, Stability: done.Stability + w.Done.Stability}
+		done = plan.Days{Mobility: done.Mobility + min(w.Done.Mobility, w.Planned.Mobility), Stability: done.Stability + min(w.Done.Stability, w.Planned.Stability)}
 		planned = plan.Days{Mobility: planned.Mobility + w.Planned.Mobility, Stability: planned.Stability + w.Planned.Stability}
 		minutes += w.Minutes
 		sessions += w.Sessions
@@ -28,11 +28,8 @@ func (rp Report) sums(p *page, show plan.Progress) {
 	before, after := ratings(show.Pain)
 	sum("Pain before a session", firstToLast(before), "average: first three, last three")
 	sum("Pain after a session", firstToLast(after), "average: first three, last three")
-	days := fmt.Sprint(done.Total())
-	if planned.Total() > 0 {
-		days = fmt.Sprintf("%d of %d", done.Total(), planned.Total())
-	}
-	sum("Planned days done", days, fmt.Sprintf("mobility %s, stability %s", ofPlanned(done.Mobility, planned.Mobility), ofPlanned(done.Stability, planned.Stability)))
+	sum("Planned days done", ofPlanned(done.Total(), planned.Total()),
+		fmt.Sprintf("mobility %s, stability %s", ofPlanned(done.Mobility, planned.Mobility), ofPlanned(done.Stability, planned.Stability)))
 	sum("Sessions", fmt.Sprint(sessions), fmt.Sprintf("%.0f minutes in all", math.Round(minutes)))
 	p.raw("</dl>\n")
 }
@@ -170,7 +167,7 @@ func (rp Report) places(p *page, show plan.Progress) {
 	for _, at := range show.Places {
 		stiff, loose := at.Answers.Signs()
 		lines = append(lines, fmt.Sprintf("%s: %s (%d of 5 signs of stiffness, %d of 5 of looseness)",
-			at.Date.Time().Format("2 January"), report.ClassWords[at.Class], stiff, loose))
+			at.Date.Time().Format("2 January"), report.ClassWords(at.Class, at.Stage), stiff, loose))
 	}
 	p.section("Stiff or loose, from the answers", newest(lines, ends), "Not assessed yet.")
 }

@@ -184,6 +184,8 @@ func (p *Picker) how(e ui.Env, t routine.Timeline) string {
 	switch {
 	case t.Routine.Level != "":
 		words = "Level: always " + string(t.Level)
+	case p.level == "" && t.Level == e.Known.Settings.Level:
+		words += " (your setting)"
 	case p.level == "":
 		words += " (suggested)"
 	}

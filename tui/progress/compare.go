@@ -2,7 +2,6 @@ package progress
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"tspine/routine/plan"
@@ -78,7 +77,7 @@ func (p *Progress) weekOne(e ui.Env) []string {
 	if c.Change != nil {
 		out = append(out, ui.Wrap(fmt.Sprintf("Change since the start: %+d (-5 much worse, +5 completely better).", *c.Change), width)...)
 	}
-	return append(out, e.Painted(theme.Faint, "Now = the last seven days.", width)...)
+	return append(out, e.Painted(theme.Faint, "Now = the last seven days; average pain = the newest you gave.", width)...)
 }
 
 func averageWords(pain *float64) string {
@@ -98,14 +97,8 @@ func (p *Progress) insights(e ui.Env) []string {
 	for _, i := range e.Known.Plan.Insights {
 		out = append(out, e.Notice(i.Severity, i.Text, width)...)
 		out = append(out, ui.Indent(e.Painted(theme.Faint, i.Why.Text, width-2), 2)...)
-		var on []string
-		for _, id := range i.Records {
-			if at, known := p.days[id]; known {
-				on = append(on, at.Format("2 January"))
-			}
-		}
-		if len(on) > 0 {
-			out = append(out, ui.Indent(e.Painted(theme.Faint, "From the sessions of "+strings.Join(on, ", ")+".", width-2), 2)...)
+		if on := report.From(i, p.days); on != "" {
+			out = append(out, ui.Indent(e.Painted(theme.Faint, on, width-2), 2)...)
 		}
 		out = append(out, "")
 	}

@@ -49,7 +49,7 @@ func (p *Progress) back(e ui.Env) []string {
 	}
 	out := chartLines(e, chart.Places(p.shown.Places, p.today, e.Width(), plotHeight(e)))
 	for _, at := range p.shown.Places {
-		out = append(out, ui.Hanging(ui.Pad(chart.Day(at.Date), dayColumn+1), report.ClassWords[at.Class], e.Width())...)
+		out = append(out, ui.Hanging(ui.Pad(chart.Day(at.Date), dayColumn+1), report.ClassWords(at.Class, at.Stage), e.Width())...)
 	}
 	return out
 }

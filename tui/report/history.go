@@ -77,7 +77,10 @@ func kinds(done, planned plan.Days) string {
 
 // Count is a number of things: "1 rep", "2 reps".
 func Count(n int, of string) string {
-	return fmt.Sprintf("%d %s%s", n, of, plural(n))
+	if n == 1 {
+		return "1 " + of
+	}
+	return fmt.Sprintf("%d %ss", n, of)
 }
 
 // minutes are whole ones.
@@ -147,7 +150,7 @@ func weekOne(c *plan.Comparison) []string {
 	out := []string{
 		fmt.Sprintf("week 1: %s, %s, average pain %s", Count(c.First.Sessions, "session"), minutes(c.First.Minutes), average(c.PainFirst)),
 		"  " + place(c.PlaceFirst),
-		fmt.Sprintf("last seven days: %s, %s, average pain %s", Count(c.Now.Sessions, "session"), minutes(c.Now.Minutes), average(c.PainNow)),
+		fmt.Sprintf("last seven days: %s, %s; newest average pain %s", Count(c.Now.Sessions, "session"), minutes(c.Now.Minutes), average(c.PainNow)),
 		"  " + place(c.PlaceNow),
 	}
 	if c.Change != nil {
@@ -160,7 +163,7 @@ func weekOne(c *plan.Comparison) []string {
 func place(p plan.Place) string {
 	m, s := p.Answers.Signs()
 	return fmt.Sprintf("%s; position %s; %s of stiffness, %d of looseness; each week %s",
-		ClassWords[p.Class], positionNumber(p.Position), Count(m, "sign"), s, mixWords(p.Mix))
+		ClassWords(p.Class, p.Stage), positionNumber(p.Position), Count(m, "sign"), s, mixWords(p.Mix))
 }
 
 // mixWords are the days of a week; a kind without any is not spoken of.

@@ -77,9 +77,30 @@ func TestWeekOneBesideNow(t *testing.T) {
 Week 1 and now
   week 1: 0 sessions, 0 minutes, average pain 5.0
     mostly stiff: mobility first, strength follows; position -0.50; 1 sign of stiffness, 0 of looseness; each week mobility 4 days, stability 1 day
-  last seven days: 1 session, 2 minutes, average pain 2.0
+  last seven days: 1 session, 2 minutes; newest average pain 2.0
     mostly stiff: mobility first, strength follows; position -0.50; 1 sign of stiffness, 0 of looseness; each week mobility 4 days, stability 1 day
   change since the start: +2 (-5 much worse, +5 completely better)`)
+}
+
+// The days that a sentence rests on are as many as it says.
+func TestFrom(t *testing.T) {
+	at := map[string]time.Time{"a": monday, "b": monday.AddDate(0, 0, 1)}
+	for want, records := range map[string][]string{
+		"": {"unknown"}, "From the session of 23 November.": {"a"}, "From the sessions of 23 November, 24 November.": {"a", "unknown", "b"},
+	} {
+		if got := From(plan.Insight{Records: records}, at); got != want {
+			t.Errorf("%q: %q, want %q", records, got, want)
+		}
+	}
+}
+
+// Strength comes instead of stretching only while there is no stretching.
+func TestClassWords(t *testing.T) {
+	for stage, want := range map[int]string{1: "strength instead of stretching for now", 2: "strength first; stretching comes back step by step", 3: "strength first; stretching comes back step by step"} {
+		if got := ClassWords(plan.Shift, stage); got != want {
+			t.Errorf("stage %d: %q", stage, got)
+		}
+	}
 }
 
 func TestPlan(t *testing.T) {
@@ -105,7 +126,7 @@ Worth doing: A professional could help find out which of the two it mainly is. T
   Your answers point to a stiff back, yet stretching makes it worse.
 
 Worth doing: Time to take the assessment again.
-  Your sessions show something new, so your answers may have changed.
+  Your sessions show that stretching makes it worse, so your answers may have changed.
 
 What to expect:
   The first change usually comes after one to two weeks of regular sessions, lasting change after four to eight.

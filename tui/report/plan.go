@@ -9,8 +9,15 @@ import (
 	"tspine/routine/session"
 )
 
-// ClassWords say where the back stands and what comes first.
-var ClassWords = map[plan.Class]string{
+// ClassWords say where the back stands and what comes first, in a stage of 1 to 3.
+func ClassWords(c plan.Class, stage int) string {
+	if c == plan.Shift && stage > 1 {
+		return "strength first; stretching comes back step by step"
+	}
+	return classWords[c]
+}
+
+var classWords = map[plan.Class]string{
 	plan.NoClass:      "not assessed yet",
 	plan.MobilityLed:  "mostly stiff: mobility first, strength follows",
 	plan.StabilityLed: "mostly loose: strength first, with a little mobility",
@@ -32,14 +39,18 @@ var DayWords = map[string]string{
 
 // Today is the suggestion for the day and why, a line each.
 func Today(p plan.Plan) []string {
-	out := append([]string{"Today: " + todayWords(p)}, Each(p.Today.Why, func(w plan.Reason) string { return "  " + w.Text })...)
+	out := append([]string{"Today: " + Day(p)}, indented(DayWhy(p))...)
 	if p.Blocked {
 		out = append(out, "  "+Blocked(p))
 	}
 	return out
 }
 
-func todayWords(p plan.Plan) string {
+// DayWhy are the reasons of the suggestion for the day.
+func DayWhy(p plan.Plan) []string { return Each(p.Today.Why, func(w plan.Reason) string { return w.Text }) }
+
+// Day is the suggestion for the day: "Mobility day, level low".
+func Day(p plan.Plan) string {
 	if p.Blocked {
 		return "no session"
 	}
@@ -68,7 +79,7 @@ func Blocked(p plan.Plan) string {
 
 // Plan is the whole plan in lines. records are those that the insights rest on.
 func Plan(p plan.Plan, records []session.Record) []string {
-	out := []string{"Your back: " + ClassWords[p.Class]}
+	out := []string{"Your back: " + ClassWords(p.Class, p.Stage)}
 	if p.Class != plan.NoClass {
 		out = append(out, "  "+p.Why.Text, "Position: "+Position(p))
 	}
@@ -147,24 +158,29 @@ func Insights(p plan.Plan, records []session.Record) []string {
 			continue
 		}
 		out = append(out, "", severityWords[i.Severity]+": "+i.Text, "  "+i.Why.Text)
-		var on []string
-		for _, id := range i.Records {
-			if t, known := at[id]; known {
-				on = append(on, t.Format("2 January"))
-			}
-		}
-		if len(on) > 0 {
-			out = append(out, fmt.Sprintf("  From the session%s of %s.", plural(len(on)), strings.Join(on, ", ")))
+		if on := From(i, at); on != "" {
+			out = append(out, "  "+on)
 		}
 	}
 	return out
 }
 
-func plural(n int) string {
-	if n == 1 {
-		return ""
+// From says which days the sessions of an insight were on, as far as it is known when
+// they were; empty where it rests on none.
+func From(i plan.Insight, at map[string]time.Time) string {
+	var on []string
+	for _, id := range i.Records {
+		if t, known := at[id]; known {
+			on = append(on, t.Format("2 January"))
+		}
 	}
-	return "s"
+	switch len(on) {
+	case 0:
+		return ""
+	case 1:
+		return "From the session of " + on[0] + "."
+	}
+	return "From the sessions of " + strings.Join(on, ", ") + "."
 }
 
 var severityWords = map[plan.Severity]string{

@@ -43,15 +43,17 @@ func body(e ui.Env, p plan.Plan, width int) []string {
 	}
 	blocks := [][]string{
 		append(e.Gauge(&p.Position, width), ui.Wrap(report.PlaceWords(p.D)+".", width)...),
-		append(e.Painted(theme.Title, ui.Sentence(report.ClassWords[p.Class]), width), ui.Wrap(report.Mix(p.Mix), width)...),
+		append(e.Painted(theme.Title, ui.Sentence(report.ClassWords(p.Class, p.Stage)), width), ui.Wrap(report.Mix(p.Mix), width)...),
 	}
 	for _, i := range p.Insights {
 		if i.Severity == plan.SeverityProfessional || i.ID == "check-advised" {
 			blocks = append(blocks, e.Notice(i.Severity, i.Text, width))
 		}
 	}
-	blocks = append(blocks, e.Block("Today", width, ui.WrapAll(report.Today(p), ui.BlockWidth(width))...), e.Block("Why", width, ui.Wrap(p.Why.Text, ui.BlockWidth(width))...),
-		e.Block("Expect", width, ui.WrapAll(report.WhatToExpect, ui.BlockWidth(width))...),
-		e.Painted(theme.Faint, "This is only a suggestion: on the home page, press 1, 2 or 3 for the kind of day you like.", width))
+	blocks = append(blocks, e.Block("Today", width, ui.WrapAll(append([]string{ui.Sentence(report.Day(p))}, report.DayWhy(p)...), ui.BlockWidth(width))...), e.Block("Why", width, ui.Wrap(p.Why.Text, ui.BlockWidth(width))...),
+		e.Block("Expect", width, ui.WrapAll(report.WhatToExpect, ui.BlockWidth(width))...))
+	if !p.Blocked {
+		blocks = append(blocks, e.Painted(theme.Faint, "This is only a suggestion: on the home page, press 1, 2 or 3 for the kind of day you like.", width))
+	}
 	return ui.Stacked(blocks...)
 }
