@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -54,25 +55,17 @@ var holdTest = always(Step{Kind: Play, Title: "Self-test: prone W hold", Figure:
 
 // takeTests keeps what was measured. Nothing at all is not kept.
 func takeTests(f Facts, g *goal, _ Outcome) ([]Keep, bool) {
-	t := plan.SelfTest{Format: plan.SelfTestFormat, ID: f.ID, At: f.Now, Left: turned(g.answers, QTurnLeft), Right: turned(g.answers, QTurnRight),
-		Hold: g.answers.Number(QHold)}
-	if grade, err := strconv.Atoi(g.answers.Value(QWall)); err == nil {
-		t.Wall = &grade
+	t := plan.SelfTest{Format: plan.SelfTestFormat, ID: f.ID, At: f.Now}
+	for _, field := range plan.TestFields {
+		if said, given := g.answers[field.Key]; given {
+			// Hours and grades are values, seconds a number; all that is offered can be.
+			_ = field.Set(&t, cmp.Or(g.answers.Value(field.Key), strconv.Itoa(said.Number)))
+		}
 	}
-	if t.Left == nil && t.Right == nil && t.Wall == nil && t.Hold == nil {
+	if t.Results() == 0 {
 		return nil, false
 	}
 	return []Keep{{Test: &t}}, false
-}
-
-// turned is a turn in degrees; nil when it was skipped.
-func turned(a Answers, id string) *int {
-	hours, err := strconv.ParseFloat(a.Value(id), 64)
-	if err != nil {
-		return nil
-	}
-	degrees := plan.TurnOf(hours)
-	return &degrees
 }
 
 // tried is what the plan would be with other answers. Nothing is kept.
