@@ -164,7 +164,7 @@ func (p *Program) count(s flow.Step) flow.Outcome {
 	q, began := s.Questions[0], p.Now()
 	p.tell("Hold. Enter stops the count.")
 	p.warm(time.Duration(q.Max) * time.Second)
-	held := int(p.Now().Sub(began) / time.Second)
+	held := min(int(p.Now().Sub(began)/time.Second), q.Max)
 	p.tell("%s.", report.Count(held, "second"))
 	o.Answers[q.ID] = flow.Answer{Number: held}
 	return o
