@@ -47,6 +47,10 @@
 // step that asks it (assess_steps.go or session_steps.go there) its page and what
 // becomes of the answer.
 //
+// A self-test: its field in SelfTest and its row in TestFields (routine/plan/selftest.go),
+// and its page in selfTests (routine/flow/test_steps.go), a Count if a stopwatch measures
+// it. All else follows; command/help.txt describes it.
+//
 // A setting: its field and default in data/settings.go, and one row in
 // data/settings_list.go, from which the file, its bounds and the screen follow;
 // README.md lists it. Whatever has e.Known.Settings takes it from there; SoundOf of

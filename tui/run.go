@@ -102,6 +102,8 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 		return form.New(s)
 	case flow.Tell:
 		return tell.New(s)
+	case flow.Count:
+		return stopwatch.New(s, stopwatch.Outlets{Now: a.visit.Now, Waker: a.waker, Play: a.playOnce})
 	}
 	switch s.ID {
 	case flow.Heat:
@@ -122,8 +124,6 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 		return result.New(nil)
 	case flow.Try:
 		return result.New(s.Plan)
-	case flow.TestHold:
-		return stopwatch.New(s, stopwatch.Outlets{Now: a.visit.Now, Waker: a.waker, Play: a.playOnce})
 	case flow.TestsSeen:
 		return progress.NewTests(a.visit.Known, a.now)
 	case flow.Why:

@@ -205,6 +205,46 @@ func TestOrder(t *testing.T) {
 	}
 }
 
+// TestEverySelfTestIsAsked, each result by one question whose furthest answer can be
+// kept, and whose seconds go to the most.
+func TestEverySelfTestIsAsked(t *testing.T) {
+	p := &person{facts: Facts{Now: now, ID: "t", Plan: plan.Make(now, nil, nil, plan.Settings{})}}
+	p.flow = Begin(p.facts, Want{Tests: true})
+	var test *plan.SelfTest
+	counted := map[string]bool{}
+	for page := 1; test == nil; page++ {
+		s := p.step()
+		if s.ID == TestsSeen || s.Page != page {
+			t.Fatalf("%s is page %d of %d, and nothing is kept", s.ID, s.Page, s.Pages)
+		}
+		o := Outcome{Act: Done, Answers: Answers{}}
+		for _, q := range s.Questions {
+			o.Answers[q.ID], counted[q.ID] = Answer{Number: q.Max}, s.Kind == Count
+			if q.Form == One {
+				o.Answers[q.ID] = Answer{Values: []string{q.Options[len(q.Options)-1].Value}}
+			}
+		}
+		var keeps []Keep
+		if p.flow, keeps = p.flow.Next(p.facts, o); len(keeps) > 0 {
+			test = keeps[0].Test
+		}
+		if s.Kind == Count && (s.Ready == "" || len(s.Questions) != 1) {
+			t.Errorf("%s counts %d answers, and says %q", s.ID, len(s.Questions), s.Ready)
+		}
+	}
+	if err := test.Check(); err != nil || test.Results() != len(plan.TestFields) || len(counted) != len(plan.TestFields) {
+		t.Errorf("%d questions, and kept are %d results of %d: %v", len(counted), test.Results(), len(plan.TestFields), err)
+	}
+	for _, f := range plan.TestFields {
+		if n := f.Of(*test); counted[f.Key] && n != nil && *n != f.Most {
+			t.Errorf("%s is counted to %d, and can be %d", f.Key, *n, f.Most)
+		}
+	}
+	if s := p.step(); s.ID != TestsSeen {
+		t.Errorf("after the last comes %s", s.ID)
+	}
+}
+
 // TestASignReportedOnTheWay: a warning sign that is told from the check-in
 // blocks the session, whichever way the page about it is left.
 func TestASignReportedOnTheWay(t *testing.T) {

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"strings"
 
 	"tspine/routine/text"
@@ -77,13 +78,8 @@ func init() {
 			{Try, nil, tried, nil},
 		},
 		// The self-tests.
-		Tests: {
-			{Blocked, testsNotNow, notNow, turnBack},
-			{TestTurn, nil, askTurn, nil},
-			{TestWall, nil, askWall, nil},
-			{TestHold, nil, holdTest, takeTests},
-			{TestsSeen, nil, always(Step{Kind: Show, Title: "Self-tests"}), nil},
-		},
+		Tests: slices.Concat([]gate{{Blocked, testsNotNow, notNow, turnBack}}, testGates(),
+			[]gate{{TestsSeen, nil, always(Step{Kind: Show, Title: "Self-tests"}), nil}}),
 		AskSigns: {
 			{AskSigns, nil, askSigns, takeSigns},
 			{Blocked, isBlocked, blocked, turnBack},

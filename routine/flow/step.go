@@ -41,9 +41,6 @@ const (
 	Result    ID = "result"
 	Try       ID = "try"
 	Tests     ID = "tests"
-	TestTurn  ID = "test-turn"
-	TestWall  ID = "test-wall"
-	TestHold  ID = "test-hold"
 	TestsSeen ID = "tests-seen"
 	Leaving   ID = "leaving"
 	Unsettled ID = "unsettled"
@@ -56,11 +53,13 @@ const (
 // Kind is what a front end does with a step.
 type Kind uint8
 
-// The kinds. After a Stop nothing comes any more.
+// The kinds. A Count is a stopwatch whose seconds answer the one question, to its Max
+// at most. After a Stop nothing comes any more.
 const (
 	Ask Kind = iota
 	Tell
 	Play
+	Count
 	Show
 	Stop
 )
@@ -127,6 +126,7 @@ type Step struct {
 	Minutes int             // Play, Heat: how long
 	Reopen  bool            // Play: the record is resumed
 	Figure  string          // the id of a figure that shows what is meant
+	Ready   string          // Count: how to get ready, as it is spoken
 	Plan    *plan.Plan      // Show: a plan that is only tried
 }
 

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -15,10 +16,29 @@ func testsNotNow(f Facts, _ goal) bool { return !f.Plan.TestAllowed() }
 var notNow = always(Step{Kind: Tell, Title: "Self-tests", Next: "back",
 	Text: []string{"Not today: no self-tests while you have a warning sign or strong pain. They can wait."}})
 
-func askTurn(_ Facts, g goal) Step {
-	return Step{Kind: Ask, Title: "Self-test: turning", Figure: "seated-rotation", Given: g.answers, Next: "next", Page: 1, Pages: 3,
+// selfTests are the pages of the self-tests in their order. The id of a question is
+// the key of its field in plan.TestFields.
+var selfTests = []Step{
+	{ID: "test-turn", Title: "Self-test: turning", Figure: "seated-rotation",
 		Text:      []string{"Sit tall, arms crossed, knees together. Picture a clock face on the floor, 12 straight ahead. Turn as far as is comfortable, three times to each side, and note your best."},
-		Questions: []Question{turnQuestion(QTurnLeft, "Turning left, which hour do you reach?", -1), turnQuestion(QTurnRight, "Turning right, which hour do you reach?", 1)}}
+		Questions: []Question{turnQuestion("left", "Turning left, which hour do you reach?", -1), turnQuestion("right", "Turning right, which hour do you reach?", 1)}},
+	{ID: "test-wall", Title: "Self-test: wall contact", Figure: "wall-angel",
+		Text:      []string{"Stand with hips, shoulder blades and head against the wall, elbows bent like goalposts. Raise your arms as far as you can without losing contact."},
+		Questions: []Question{oneOf("wall", "Which one is it?", []string{"0", "1", "2", "3", "4"}, plan.WallGrades...)}},
+	{ID: "test-hold", Kind: Count, Title: "Self-test: prone W hold", Figure: "prone-w", Ready: "Lie face down.",
+		Text:      []string{"Lie face down, lift your chest a little and draw your elbows to your back pockets. Hold until you lose your form: any key stops the count. It ends by itself after a minute."},
+		Questions: []Question{{ID: "hold", Max: plan.TopHold}}},
+}
+
+// testGates are the self-tests one after the other. After the last they are kept.
+func testGates() []gate {
+	var out []gate
+	for i, s := range selfTests {
+		s.Next, s.Page, s.Pages = "next", i+1, len(selfTests)
+		out = append(out, gate{id: s.ID, step: func(_ Facts, g goal) Step { s.Given = g.answers; return s }})
+	}
+	out[len(out)-1].take = takeTests
+	return out
 }
 
 // halfHours is how many half hours a turn can be told in: up to 4 hours.
@@ -40,39 +60,19 @@ func turnQuestion(id, words string, towards int) Question {
 	return q
 }
 
-func askWall(_ Facts, g goal) Step {
-	q := Question{ID: QWall, Words: "Which one is it?", Form: One}
-	for i, words := range plan.WallGrades {
-		q.Options = append(q.Options, Option{Value: strconv.Itoa(i), Words: words})
-	}
-	return Step{Kind: Ask, Title: "Self-test: wall contact", Figure: "wall-angel", Given: g.answers, Next: "next", Page: 2, Pages: 3,
-		Text: []string{"Stand with hips, shoulder blades and head against the wall, elbows bent like goalposts. Raise your arms as far as you can without losing contact."}, Questions: []Question{q}}
-}
-
-var holdTest = always(Step{Kind: Play, Title: "Self-test: prone W hold", Figure: "prone-w",
-	Text: []string{"Lie face down, lift your chest a little and draw your elbows to your back pockets. Hold until you lose your form: any key stops the count. It ends by itself after a minute."}})
-
 // takeTests keeps what was measured. Nothing at all is not kept.
 func takeTests(f Facts, g *goal, _ Outcome) ([]Keep, bool) {
-	t := plan.SelfTest{Format: plan.SelfTestFormat, ID: f.ID, At: f.Now, Left: turned(g.answers, QTurnLeft), Right: turned(g.answers, QTurnRight),
-		Hold: g.answers.Number(QHold)}
-	if grade, err := strconv.Atoi(g.answers.Value(QWall)); err == nil {
-		t.Wall = &grade
+	t := plan.SelfTest{Format: plan.SelfTestFormat, ID: f.ID, At: f.Now}
+	for _, field := range plan.TestFields {
+		if said, given := g.answers[field.Key]; given {
+			// Hours and grades are values, seconds a number; all that is offered can be.
+			_ = field.Set(&t, cmp.Or(g.answers.Value(field.Key), strconv.Itoa(said.Number)))
+		}
 	}
-	if t.Left == nil && t.Right == nil && t.Wall == nil && t.Hold == nil {
+	if t.Results() == 0 {
 		return nil, false
 	}
 	return []Keep{{Test: &t}}, false
-}
-
-// turned is a turn in degrees; nil when it was skipped.
-func turned(a Answers, id string) *int {
-	hours, err := strconv.ParseFloat(a.Value(id), 64)
-	if err != nil {
-		return nil
-	}
-	degrees := plan.TurnOf(hours)
-	return &degrees
 }
 
 // tried is what the plan would be with other answers. Nothing is kept.

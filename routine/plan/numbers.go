@@ -89,8 +89,6 @@ const (
 	turnError = 10  // X, ST1: degrees; a smaller change is none
 	hourTurn  = 30  // ST1: degrees of an hour on the clock face
 	topTurn   = 180 // ST1: degrees at most (X)
-	topWall   = 4   // ST2: the best grade
-	topHold   = 60  // ST3: seconds at most
 )
 
 // testWeeks are the weeks in which the self-tests are offered, from 0 (X).

@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 )
 
@@ -21,6 +22,76 @@ type SelfTest struct {
 	Hold   *int      `json:"prone_w_s"`  // ST3: seconds until the form is lost, 60 at most
 }
 
+// TestField is one result of a self-test: a whole number from 0 to Most.
+type TestField struct {
+	Key    string // as flags and questions have it
+	Means  string // as help says it
+	Name   string
+	Told   string // with %d for it
+	Unit   string // behind it in a table; "" is a grade
+	Most   int
+	Hours  bool   // said in hours of a clock face on the floor, 12 ahead, and kept in degrees
+	what   string // as what cannot be is said
+	least  int    // what counts as a change
+	result func(*SelfTest) **int
+}
+
+// TopHold is the longest hold that is counted, in seconds (ST3).
+const TopHold = 60
+
+// TestFields are all results of a SelfTest in their order. What is here has a flag, is
+// checked and counted where a file is read, told, compared, and printed.
+var TestFields = []TestField{
+	{Key: "left", Means: "turn to the left, in hours away from 12, such as 2.5 (to 9:30)", Name: "Turn left", Told: "turn left %d degrees", Unit: "°",
+		Most: topTurn, Hours: true, what: "a turn", least: turnError, result: func(t *SelfTest) **int { return &t.Left }},
+	{Key: "right", Means: "turn to the right, in hours away from 12", Name: "Turn right", Told: "turn right %d degrees", Unit: "°",
+		Most: topTurn, Hours: true, what: "a turn", least: turnError, result: func(t *SelfTest) **int { return &t.Right }},
+	{Key: "wall", Means: "wall contact, 0 to 4", Name: "Wall contact", Told: "wall contact %d of 4",
+		Most: 4, what: "the wall grade", least: 1, result: func(t *SelfTest) **int { return &t.Wall }},
+	{Key: "hold", Means: "prone W hold, in seconds", Name: "Prone W hold", Told: "prone W hold %d s", Unit: " s",
+		Most: TopHold, what: "the hold", least: 1, result: func(t *SelfTest) **int { return &t.Hold }},
+}
+
+// Of is the result of a run; nil when it was left out.
+func (f TestField) Of(t SelfTest) *int { return *f.result(&t) }
+
+// Set takes a result as a person says it. The error says which hours there are; what
+// a result can be, Check says.
+func (f TestField) Set(t *SelfTest, word string) error {
+	n, err := strconv.Atoi(word)
+	if f.Hours {
+		hours, wrong := strconv.ParseFloat(word, 64)
+		if hours < 0 || hours > topTurn/hourTurn {
+			return fmt.Errorf("%g is out of range: write hours from 0 to %d", hours, topTurn/hourTurn)
+		}
+		n, err = int(hours*hourTurn+0.5), wrong
+	}
+	if err == nil {
+		*f.result(t) = &n
+	}
+	return err
+}
+
+// Change is by how much the result has changed between two runs, 0 where that is less
+// than the error of the test (a clock face is read coarsely), and whether both have it.
+func (f TestField) Change(first, now SelfTest) (by int, both bool) {
+	a, b := f.Of(first), f.Of(now)
+	if both = a != nil && b != nil; both && abs(*b-*a) >= f.least {
+		by = *b - *a
+	}
+	return by, both
+}
+
+// Results is how many a run has.
+func (t SelfTest) Results() (n int) {
+	for _, f := range TestFields {
+		if f.Of(t) != nil {
+			n++
+		}
+	}
+	return n
+}
+
 // WallGrades are the answers to ST2, from 0 to 4.
 var WallGrades = []string{
 	"Your head does not reach the wall.",
@@ -30,23 +101,12 @@ var WallGrades = []string{
 	"Overhead, keeping full contact.",
 }
 
-// TurnOf is the degrees of an hour on a clock face on the floor, 12 ahead:
-// 2.5 is 75.
-func TurnOf(hours float64) int { return int(hours*hourTurn + 0.5) }
-
-// TopTurn is the furthest turn that can be, in hours on that clock face.
-const TopTurn = topTurn / hourTurn
-
 // Check says in one sentence what about a self-test cannot be, and what can be
 // written instead; nil when it is fine.
 func (t SelfTest) Check() error {
-	for _, c := range []struct {
-		what string
-		n    *int
-		most int
-	}{{"a turn", t.Left, topTurn}, {"a turn", t.Right, topTurn}, {"the wall grade", t.Wall, topWall}, {"the hold", t.Hold, topHold}} {
-		if c.n != nil && (*c.n < 0 || *c.n > c.most) {
-			return fmt.Errorf("%s cannot be %d: write 0 to %d", c.what, *c.n, c.most)
+	for _, f := range TestFields {
+		if n := f.Of(t); n != nil && (*n < 0 || *n > f.Most) {
+			return fmt.Errorf("%s cannot be %d: write 0 to %d", f.what, *n, f.Most)
 		}
 	}
 	return nil
@@ -69,30 +129,4 @@ func (p Plan) TestDue(kept []SelfTest) bool {
 func (p Plan) TestAllowed() bool {
 	average := p.s.strong.pain
 	return !p.Blocked && p.s.toldToday() < endPain && (average == nil || *average < endPain)
-}
-
-// TestChange is what became of one self-test between two runs.
-type TestChange struct {
-	Name string // "Turn left", "Turn right", "Wall contact", "Prone W hold"
-	From int
-	To   int
-	None bool // the change is smaller than the error of the test, and counts as none
-}
-
-// CompareTests are the self-tests that both runs have, in their order. Turning
-// by less than 10 degrees more or less is no change: a clock face is read
-// coarsely.
-func CompareTests(first, now SelfTest) []TestChange {
-	var out []TestChange
-	for _, c := range []struct {
-		name    string
-		a, b    *int
-		smaller int
-	}{{"Turn left", first.Left, now.Left, turnError}, {"Turn right", first.Right, now.Right, turnError},
-		{"Wall contact", first.Wall, now.Wall, 1}, {"Prone W hold", first.Hold, now.Hold, 1}} {
-		if c.a != nil && c.b != nil {
-			out = append(out, TestChange{c.name, *c.a, *c.b, abs(*c.b-*c.a) < c.smaller})
-		}
-	}
-	return out
 }

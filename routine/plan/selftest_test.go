@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"reflect"
 	"testing"
 )
 
@@ -38,12 +39,37 @@ func TestWhenTheSelfTestsAreOffered(t *testing.T) {
 
 func TestASmallChangeOfTheSelfTestsIsNone(t *testing.T) {
 	a, b, c, d := 60, 69, 70, 3
-	got := fmt.Sprint(CompareTests(SelfTest{Left: &a, Right: &a, Wall: &d}, SelfTest{Left: &b, Right: &c, Hold: &d}))
-	if want := "[{Turn left 60 69 true} {Turn right 60 70 false}]"; got != want {
+	got := ""
+	for _, f := range TestFields {
+		if by, both := f.Change(SelfTest{Left: &a, Right: &a, Wall: &d}, SelfTest{Left: &b, Right: &c, Hold: &d}); both {
+			got += fmt.Sprintf("%s %d, ", f.Name, by)
+		}
+	}
+	if want := "Turn left 0, Turn right 10, "; got != want {
 		t.Errorf("got %s", got)
 	}
-	if TurnOf(2.5) != 75 {
-		t.Errorf("half past two is %d degrees", TurnOf(2.5))
+	var s SelfTest
+	if err := TestFields[0].Set(&s, "2.5"); err != nil || *s.Left != 75 {
+		t.Errorf("half past two is %v degrees: %v", s.Left, err)
+	}
+}
+
+// TestEveryResultIsOfTheTable: what the file of a self-test holds has a row of its own.
+func TestEveryResultIsOfTheTable(t *testing.T) {
+	var s SelfTest
+	holds := 0
+	for _, v := range reflect.ValueOf(s).Fields() {
+		if v.Type() == reflect.TypeFor[*int]() {
+			holds++
+		}
+	}
+	for i, f := range TestFields {
+		if err := f.Set(&s, "1"); err != nil || s.Results() != i+1 {
+			t.Errorf("with %s there are %d results: %v", f.Key, s.Results(), err)
+		}
+	}
+	if s.Results() != holds {
+		t.Errorf("%d of %d results are in the table", s.Results(), holds)
 	}
 }
 

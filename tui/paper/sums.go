@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 	"time"
 
 	"tspine/routine/plan"
@@ -134,31 +133,29 @@ func (rp Report) tests(p *page) {
 		p.put("<th>%s</th>\n<th>change</th>\n", now.At.Format("2 January"))
 	}
 	p.raw("</tr></thead>\n<tbody>\n")
-	for _, t := range []struct {
-		name, unit string
-		a, b       *int
-	}{{"Turn left", "°", first.Left, now.Left}, {"Turn right", "°", first.Right, now.Right}, {"Wall contact, 0 to 4", "", first.Wall, now.Wall}, {"Prone W hold", " s", first.Hold, now.Hold}} {
-		cells := []string{rating(t.a) + t.unit, rating(t.b) + t.unit, rp.change(t.name)}
+	for _, f := range plan.TestFields {
+		name := f.Name
+		if f.Unit == "" {
+			name += fmt.Sprintf(", 0 to %d", f.Most)
+		}
+		cells := []string{rating(f.Of(first)) + f.Unit, rating(f.Of(now)) + f.Unit, change(f.Change(first, now))}
 		if n == 1 {
 			cells = cells[:1]
 		}
-		p.row(t.name, cells...)
+		p.row(name, cells...)
 	}
 	p.raw("</tbody>\n</table>\n")
 }
 
 // change is what became of a self-test since the first time.
-func (rp Report) change(name string) string {
-	for _, c := range plan.CompareTests(rp.Tests[0], rp.Tests[len(rp.Tests)-1]) {
-		switch {
-		case !strings.HasPrefix(name, c.Name):
-		case c.None:
-			return "none"
-		default:
-			return fmt.Sprintf("%+d", c.To-c.From)
-		}
+func change(by int, both bool) string {
+	switch {
+	case !both:
+		return "–"
+	case by == 0:
+		return "none"
 	}
-	return "–"
+	return fmt.Sprintf("%+d", by)
 }
 
 // places are where the back stood at the assessments, the newest first.

@@ -153,23 +153,20 @@ func (p *Program) warm(length time.Duration) bool {
 	return true
 }
 
-// longestHold is when the hold of the self-test ends by itself (ST3).
-const longestHold = time.Minute
-
-// holdTest counts how long a position is held (ST3).
-func (p *Program) holdTest(s flow.Step) flow.Outcome {
+// count counts how long a position is held (ST3).
+func (p *Program) count(s flow.Step) flow.Outcome {
 	o := flow.Outcome{Act: flow.Done, Answers: flow.Answers{}}
 	p.heading(s)
 	p.tell("Enter starts the count, s skips.")
 	if line, ok := p.read(); !ok || line == "s" {
 		return o
 	}
-	began := p.Now()
+	q, began := s.Questions[0], p.Now()
 	p.tell("Hold. Enter stops the count.")
-	p.warm(longestHold)
-	held := int(p.Now().Sub(began) / time.Second)
+	p.warm(time.Duration(q.Max) * time.Second)
+	held := min(int(p.Now().Sub(began)/time.Second), q.Max)
 	p.tell("%s.", report.Count(held, "second"))
-	o.Answers[flow.QHold] = flow.Answer{Number: held}
+	o.Answers[q.ID] = flow.Answer{Number: held}
 	return o
 }
 

@@ -118,13 +118,12 @@ func (p *Program) take(s flow.Step) flow.Outcome {
 		}
 		return p.words(s)
 	case flow.Play:
-		switch s.ID {
-		case flow.Heat:
+		if s.ID == flow.Heat {
 			return p.heat(s)
-		case flow.TestHold:
-			return p.holdTest(s)
 		}
 		return p.play(s)
+	case flow.Count:
+		return p.count(s)
 	}
 	return p.show(s)
 }

@@ -200,6 +200,36 @@ func TestMenu(t *testing.T) {
 	})
 }
 
+// The count of a self-test ends by Enter, or by itself.
+func TestSelfTests(t *testing.T) {
+	atHome(t, func(h *home) {
+		h.uses().writes("", "", "").writes("6").sees("Self-test: turning", "Question 1 of 2. Turning left").writes("5", "").sees("Self-test: wall contact").writes("4")
+		h.sees("Self-test: prone W hold", "Enter starts the count, s skips.").writes("").after(23*time.Second).writes("").sees("23 seconds.", "turn left 60 degrees, wall contact 3 of 4, prone W hold 23 s")
+		h.writes("6", "", "", "", "").after(2*time.Minute).sees("60 seconds.", "prone W hold 60 s", "Prone W hold since the first time: +37")
+	})
+}
+
+// TestTheStepSaysWhatIsCounted: how long at most, and what it answers.
+func TestTheStepSaysWhatIsCounted(t *testing.T) {
+	atHome(t, func(h *home) {
+		var o flow.Outcome
+		begins := now()
+		h.p.Now = func() time.Time {
+			if t := now(); t.After(begins) { // the program stood still for an hour
+				return t.Add(time.Hour)
+			}
+			return begins
+		}
+		h.begin(func() {
+			o = h.p.take(flow.Step{Kind: flow.Count, Title: "Balance", Questions: []flow.Question{{ID: "leg", Max: 12}}})
+		})
+		h.writes("").after(time.Minute).sees("12 seconds.").finishes()
+		if len(o.Answers) != 1 || o.Answers["leg"].Number != 12 {
+			t.Errorf("it leads to %+v", o)
+		}
+	})
+}
+
 func TestHeatAndMorning(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.uses().writes("", "", "", "1", "2", "", "").sees("Warm your upper back first?", "  2 15 minutes")

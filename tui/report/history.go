@@ -221,12 +221,15 @@ func Plots(p plan.Progress, today plan.Date, w int) []string {
 func Tests(kept []plan.SelfTest, due bool) []string {
 	out := Each(kept, func(t plan.SelfTest) string { return t.At.Format("2 January 2006") + ": " + testWords(t) })
 	if n := len(kept); n > 1 {
-		for _, c := range plan.CompareTests(kept[0], kept[n-1]) {
-			change := signed(c.To - c.From)
-			if c.None {
+		for _, f := range plan.TestFields {
+			by, both := f.Change(kept[0], kept[n-1])
+			change := signed(by)
+			if by == 0 {
 				change = "no change (too small for this test to show)"
 			}
-			out = append(out, fmt.Sprintf("  %s since the first time: %s", c.Name, change))
+			if both {
+				out = append(out, fmt.Sprintf("  %s since the first time: %s", f.Name, change))
+			}
 		}
 	}
 	if len(kept) == 0 {
@@ -240,14 +243,10 @@ func Tests(kept []plan.SelfTest, due bool) []string {
 
 func testWords(t plan.SelfTest) string {
 	var parts []string
-	add := func(format string, n *int) {
-		if n != nil {
-			parts = append(parts, fmt.Sprintf(format, *n))
+	for _, f := range plan.TestFields {
+		if n := f.Of(t); n != nil {
+			parts = append(parts, fmt.Sprintf(f.Told, *n))
 		}
 	}
-	add("turn left %d degrees", t.Left)
-	add("turn right %d degrees", t.Right)
-	add("wall contact %d of 4", t.Wall)
-	add("prone W hold %d s", t.Hold)
 	return strings.Join(parts, ", ")
 }

@@ -15,11 +15,8 @@ import (
 	"tspine/tui/ui"
 )
 
-// How the self-test goes (X): time to lie down, and the longest hold.
-const (
-	getReady = 15 * time.Second
-	longest  = 60 * time.Second
-)
+// getReady is how long there is to get into position (X).
+const getReady = 15 * time.Second
 
 // Outlets are what the count needs of the world.
 type Outlets struct {
@@ -32,6 +29,7 @@ type Outlets struct {
 type Stopwatch struct {
 	ui.Sheet // with the position
 	step     flow.Step
+	longest  time.Duration // when the count ends by itself
 	out      Outlets
 	begins   time.Time // of the hold; zero before Enter
 	heard    int       // the second that was told last, -1 before the start
@@ -39,7 +37,7 @@ type Stopwatch struct {
 
 // New is the stopwatch of a step.
 func New(s flow.Step, out Outlets) *Stopwatch {
-	w := &Stopwatch{step: s, out: out, heard: -1}
+	w := &Stopwatch{step: s, longest: time.Duration(s.Questions[0].Max) * time.Second, out: out, heard: -1}
 	w.Page = w.page
 	return w
 }
@@ -78,7 +76,7 @@ func (w *Stopwatch) keys() []ui.Binding {
 func (w *Stopwatch) start() ui.Action {
 	w.begins = w.out.Now().Add(getReady)
 	w.out.Waker.Hold("a self-test")
-	return ui.Action{Cmd: w.out.Play(cue.Sound{Tone: cue.Ready, Words: "Lie face down. It starts in 15 seconds."})}
+	return ui.Action{Cmd: w.out.Play(cue.Sound{Tone: cue.Ready, Words: w.step.Ready + " It starts in 15 seconds."})}
 }
 
 // Wait is how long the figure stays as it is, but not beyond the next whole second
@@ -99,7 +97,7 @@ func (w *Stopwatch) count() ui.Action {
 	held := w.out.Now().Sub(w.begins)
 	second := int(held / time.Second)
 	switch {
-	case held >= longest:
+	case held >= w.longest:
 		return w.stop()
 	case held >= 0 && w.heard < 0:
 		w.heard = 0
@@ -114,7 +112,7 @@ func (w *Stopwatch) count() ui.Action {
 // stop keeps what was held so far. Of a hold that has not begun there is nothing to
 // keep: it may begin anew.
 func (w *Stopwatch) stop() ui.Action {
-	held := int(min(w.out.Now().Sub(w.begins), longest) / time.Second)
+	held := int(min(w.out.Now().Sub(w.begins), w.longest) / time.Second)
 	if held < 1 {
 		w.begins, w.heard = time.Time{}, -1
 		w.out.Waker.Release()
@@ -130,7 +128,7 @@ func (w *Stopwatch) done(held *int) func() ui.Action {
 		w.out.Waker.Release()
 		o := flow.Outcome{Act: flow.Done, Answers: flow.Answers{}}
 		if held != nil {
-			o.Answers[flow.QHold] = flow.Answer{Number: *held}
+			o.Answers[w.step.Questions[0].ID] = flow.Answer{Number: *held}
 		}
 		return ui.Do(o)
 	}
@@ -139,7 +137,7 @@ func (w *Stopwatch) done(held *int) func() ui.Action {
 // page is the position and the count.
 func (w *Stopwatch) page(e ui.Env) ui.Page {
 	width := e.BesideFigure()
-	p := ui.Page{Title: w.step.Title, Right: "3 of 3", Keys: w.keys(), Column: width}
+	p := ui.Page{Title: w.step.Title, Right: fmt.Sprintf("%d of %d", w.step.Page, w.step.Pages), Keys: w.keys(), Column: width}
 	switch held := e.Now.Sub(w.begins); {
 	case w.begins.IsZero():
 		p.Body = ui.WrapAll(w.step.Text, width)
