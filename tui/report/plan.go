@@ -47,7 +47,9 @@ func Today(p plan.Plan) []string {
 }
 
 // DayWhy are the reasons of the suggestion for the day.
-func DayWhy(p plan.Plan) []string { return Each(p.Today.Why, func(w plan.Reason) string { return w.Text }) }
+func DayWhy(p plan.Plan) []string {
+	return Each(p.Today.Why, func(w plan.Reason) string { return w.Text })
+}
 
 // Day is the suggestion for the day: "Mobility day, level low".
 func Day(p plan.Plan) string {
