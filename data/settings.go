@@ -2,6 +2,7 @@ package data
 
 import (
 	"maps"
+	"slices"
 
 	"tspine/routine"
 	"tspine/routine/plan"
@@ -71,15 +72,26 @@ const (
 
 // Themes are the values of Settings.Theme: by the terminal's answer, for a
 // dark and a light background, with 16 colours, with none.
-var Themes = []string{"auto", "dark", "light", "16", "none"}
+var Themes, themeWords = paired("auto", "same as the terminal", "dark", "for a dark background",
+	"light", "for a light background", "16", "the terminal's own 16", "none", "none")
 
 // Glyphs are the values of Settings.Glyphs: what the font has, as far as can be
 // guessed, quarter blocks, braille dots, or nothing beyond ASCII.
-var Glyphs = []string{"auto", "blocks", "braille", "ascii"}
+var Glyphs, glyphWords = paired("auto", "automatic", "blocks", "blocks", "braille", "braille dots", "ascii", "ASCII only")
 
 // Progresses are the values of Settings.Progress: whether the terminal's own
 // progress bar is used.
-var Progresses = []string{"auto", "on", "off"}
+var Progresses, progressWords = paired("auto", "automatic", "on", "always", "off", "never")
+
+// paired are the values among words of which every second one is what the screen says
+// for the value before it.
+func paired(all ...string) (values []string, words map[string]string) {
+	words = map[string]string{}
+	for pair := range slices.Chunk(all, 2) {
+		values, words[pair[0]] = append(values, pair[0]), pair[1]
+	}
+	return values, words
+}
 
 // DefaultSettings are the settings of somebody who has chosen nothing (X).
 func DefaultSettings() Settings {

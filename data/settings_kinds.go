@@ -80,7 +80,7 @@ func intKey(key string, place func(*Settings) *int, form string, values []int, u
 
 // wordKey is one of some words, which the screen has in words of its own or as they
 // are. Where none is not "", it is what the file has for the first of them, "".
-func wordKey[T ~string](key string, place func(*Settings) *T, none string, values []T, words ...string) Setting {
+func wordKey[T ~string](key string, place func(*Settings) *T, none string, values []T, words map[T]string) Setting {
 	allowed := values
 	if none != "" {
 		allowed = append(slices.Clone(values[1:]), T(none))
@@ -91,12 +91,7 @@ func wordKey[T ~string](key string, place func(*Settings) *T, none string, value
 			*into = T(strings.TrimPrefix(string(*into), none))
 		},
 		write: func(v T) string { return quoted(string(cmp.Or(v, T(none)))) },
-		words: func(v T) string {
-			if at := slices.Index(values, v); at >= 0 && at < len(words) {
-				return words[at]
-			}
-			return string(v)
-		}})
+		words: func(v T) string { return cmp.Or(words[v], string(v)) }})
 }
 
 // lengthKey is a length of time from the least to the most of some values; 0 is no

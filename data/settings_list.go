@@ -48,7 +48,7 @@ var Settable = slices.Concat(
 		intKey("rate", func(s *Settings) *int { return &s.Rate }, "%d", spaced(80, 400, 10), map[int]string{0: "normal"}).
 			named("Voice speed", "in words a minute"),
 		wordKey("speech", func(s *Settings) *session.Speech { return &s.Speech }, "", []session.Speech{session.Full, session.Short, session.Counts},
-			"everything", "names, sides, phases and counts", "names, sides and counts").
+			map[session.Speech]string{session.Full: "everything", session.Short: "names, sides, phases and counts", session.Counts: "names, sides and counts"}).
 			named("What is spoken", "fewer words are enough once you know the exercises"),
 		commandKey("voice_command", func(s *Settings) *[]string { return &s.VoiceCommand }, `["festival", "--tts"]`),
 		commandKey("event_command", func(s *Settings) *[]string { return &s.EventCommand }, `["my-lights", "--follow"]`),
@@ -61,27 +61,26 @@ var Settable = slices.Concat(
 			named("Get ready", fmt.Sprintf("automatic is %d s; it is longer when you change position", routine.ReadyTime/time.Second)),
 		lengthKey("rest", func(s *Settings) *time.Duration { return &s.Rest }, spaced(routine.RestMin, routine.RestMax, 5*time.Second)).
 			named("Rest", fmt.Sprintf("between sets; automatic is %d s, or what the exercise says", routine.RestTime/time.Second)),
-		wordKey("first_side", func(s *Settings) *routine.Side { return &s.First }, "alternate", []routine.Side{routine.NoSide, routine.Left, routine.Right}, "alternates").
+		wordKey("first_side", func(s *Settings) *routine.Side { return &s.First }, "alternate", []routine.Side{routine.NoSide, routine.Left, routine.Right}, map[routine.Side]string{routine.NoSide: "alternates"}).
 			named("First side", "for exercises with a left and a right side"),
-		wordKey("level", func(s *Settings) *routine.Level { return &s.Level }, "auto", slices.Concat([]routine.Level{""}, routine.Levels), "suggested").
+		wordKey("level", func(s *Settings) *routine.Level { return &s.Level }, "auto", slices.Concat([]routine.Level{""}, routine.Levels), map[routine.Level]string{"": "suggested"}).
 			named("Level", "how many reps and how long to hold; the suggested level follows your sessions")),
 	grouped("Screen",
 		boolKey("calm", func(s *Settings) *bool { return &s.Calm }, "off", "on").
 			named("Calm", "nothing moves, one update a second"),
 		boolKey("flash", func(s *Settings) *bool { return &s.Flash }, "off", "on").
 			named("Flash", "the whole frame takes the colour of the phase"),
-		wordKey("theme", func(s *Settings) *string { return &s.Theme }, "", Themes,
-			"same as the terminal", "for a dark background", "for a light background", "the terminal's own 16", "none").
+		wordKey("theme", func(s *Settings) *string { return &s.Theme }, "", Themes, themeWords).
 			named("Colours", "of the whole screen"),
-		wordKey("glyphs", func(s *Settings) *string { return &s.Glyphs }, "", Glyphs, "automatic", "blocks", "braille dots", "ASCII only").
+		wordKey("glyphs", func(s *Settings) *string { return &s.Glyphs }, "", Glyphs, glyphWords).
 			named("Characters", "what your font can show; tspine doctor prints a line of each"),
-		wordKey("progress", func(s *Settings) *string { return &s.Progress }, "", Progresses, "automatic", "always", "never").
+		wordKey("progress", func(s *Settings) *string { return &s.Progress }, "", Progresses, progressWords).
 			named("Progress bar", "of the terminal itself, in its tab or in the task bar; automatic is on where that works")),
 	grouped("Days",
 		dayKey(routine.Mobility), dayKey(routine.Stability), dayKey(routine.Balance),
 		boolKey("heat", func(s *Settings) *bool { return &s.Heat }, "off", "on").
 			named("Offer heat", "15 to 20 minutes before mobility work"),
-		wordKey("hemisphere", func(s *Settings) *Hemisphere { return &s.Hemisphere }, "", []Hemisphere{North, South}).
+		wordKey("hemisphere", func(s *Settings) *Hemisphere { return &s.Hemisphere }, "", []Hemisphere{North, South}, nil).
 			named("Hemisphere", "for the winter tip"),
 		clockKey("reminder", func(s *Settings) *string { return &s.Reminder }, spaced(0, 24*time.Hour-30*time.Minute, 30*time.Minute)).
 			named("Reminder", "in the exported calendar"),

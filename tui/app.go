@@ -271,8 +271,7 @@ func (a *App) chooseLook() {
 		a.can.Blocks = false
 	}
 	a.can.Progress = chosen.Progress == "on" || a.found.Progress && chosen.Progress != "off"
-	a.can = a.can.Coloured(chosen.Theme)
-	a.theme = theme.New(a.can.Ground, a.can.Profile)
+	a.theme = theme.Named(chosen.Theme, a.can.Ground, a.can.Profile)
 }
 
 // View draws the newest screen, exactly as large as the window.

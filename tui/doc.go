@@ -18,12 +18,15 @@
 //	event/                    what happens in a session, as lines for other programs
 //	plain/                    the same steps line by line
 //	command/ report/ paper/   the command line; what is said in lines; pages to print
+//	command/manual/           writes the man pages and completions of a release
 //	terminal/                 everything between Bubble Tea and the system
-//	whole/                    tests of the whole program
+//	whole/                    tests of the whole program; bench/ has programs to measure it beside, and
+//	                          picture/ draws the screens of README.md: run it after a change that is seen
 //
 // A message goes App.Update -> Screen.Update -> ui.Action -> visit.Next ->
 // flow.Next -> the screen of the next step. A screen imports no screen, starts
-// nothing, and names what it wants by an outcome.
+// nothing, and names what it wants by an action (an outcome, a change of settings, a
+// command).
 //
 // # How to add
 //
@@ -57,11 +60,12 @@
 // visit/visit.go takes those of sound, Facts of data/snapshot.go those of what is asked,
 // PlanSettings there those of the rules. One of a session (a length, which cues, a
 // count-in) is a field of Options in routine/flatten.go instead, with the same row, and
-// nothing in data/settings.go: the settings, the timeline, the session and the record have all
-// Options, 0 being automatic (a switch is named by what is not usual). Valid there
+// nothing in data/settings.go: the settings, the timeline and the session have all Options,
+// and of records those that can be gone on with (Resume.Options; one that is over has its
+// level), 0 being automatic (a switch is named by what is not usual). Valid there
 // checks those that come back from a file; a session that is resumed keeps the ones it
 // began with. One of the player's frame is a field of Display in data/settings.go
-// instead: the stage has it too (d.Look).
+// instead: the stage has it too (d.Look), and its layout where it changes a size (n.Display).
 //
 // An exercise: data/exercises/ID.toml, which holds its dose and words too; its figure,
 // data/figures/ID.toml; its id in data/routines/ (mobility.toml or stability.toml;
@@ -69,6 +73,18 @@
 // `go generate ./tui/cue/words` records its lines for machines without a voice.
 // data/library_test.go lists the exercises of each day. All positions are known, on all
 // fours too; how to get into each: routine/session/words.go and approach.go.
+//
+// A theme: its name and its words in Themes of data/settings.go (README.md lists it), a row
+// of that name in themes of theme/colours.go (its ground and inks), and the parts of a figure
+// in theme/figure.go. theme_test.go holds its contrasts, screens_test.go draws all with it.
+//
+// A key of a session: its event in apply.go and events.go of routine/session; in the app a
+// row of Keys in player/keys.go (the footer has their order), in lines its letter (commands)
+// and words (keysHelp) in plain/session.go. faces_test.go says where it is forgotten.
+//
+// A topic of progress: a row of topics in progress/progress.go, its page in a file beside
+// it, its words in History of report/history.go. A chart of another rating takes chart.Ratings
+// and a series of it, made as PainSeries is there, of Since(p.Weeks[0].From, records).
 //
 // How a tone sounds is its notes in cue/scores.go; its timbre, that of its family, is in
 // cue/synth.go. Most cues, and every answer to a key such as "it hurts", have one already
@@ -101,15 +117,19 @@
 //
 // A tip on home: an insight of the plan, one line in routine/plan/insight_advice.go or
 // insight_info.go (goodNews); each number in it goes into numbers.go there and has a row
-// in explain_numbers.go. Home shows it by itself; only if a key leads on from it, that
-// is in keyOf of home/view.go; news is told for some days by isNews. forAppointment in
+// in explain_numbers.go. Home shows it by itself (below 30 lines the first tip alone, then
+// "n more (y)"); only if a key leads on from it, that is in keyOf of home/view.go; news is
+// told for some days by isNews. forAppointment in
 // paper/report.go chooses what the page for an appointment has. The tips of self-tests
-// and of the morning after (home/view.go) are no insights.
+// and of the morning after (home/view.go) are no insights. A line on home that is no tip
+// is in home/view.go (place, weeks, last, unfinished) or in today.go there (day); in lines
+// it is told by home in plain/pages.go.
 //
 // A warning sign: one row in routine/plan/warning_signs.go, with the next id, its words
 // and whether it is an emergency; the most urgent stands last, so one that is none goes
 // before RF5. It is asked, kept, told and explained from there; SeeFirst in
-// routine/flow/safety_steps.go names them too.
+// routine/flow/safety_steps.go names them too, and README.md lists them; AskFirst beside
+// SeeFirst may name it already.
 //
 // # Who sees what
 //

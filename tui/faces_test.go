@@ -13,8 +13,11 @@ import (
 
 	"tspine/data"
 	"tspine/routine/flow"
+	"tspine/routine/session"
 	"tspine/tui/cue"
+	"tspine/tui/live"
 	"tspine/tui/plain"
+	"tspine/tui/ui"
 	"tspine/tui/visit"
 )
 
@@ -305,3 +308,85 @@ func (p *page) entry(words string) string {
 type silentEar struct{ *ear }
 
 func (silentEar) Status() cue.Status { return cue.Status{Muted: true} }
+
+// TestBothFacesHaveTheKeysOfASession: what the app has on a letter or a sign is a
+// letter of plain, which lists it, and does the same there.
+func TestBothFacesHaveTheKeysOfASession(t *testing.T) {
+	_, list := heardInLines(t, "?")
+	for _, before := range [][]string{nil, {"x"}} {
+		_, keys := heardInApp(t, before...)
+		if want := map[bool]int{true: 9, false: 3}[before == nil]; len(keys) != want {
+			t.Errorf("after %v there are the keys %v, not %d", before, keys, want)
+		}
+		for _, key := range keys {
+			if before == nil && !strings.Contains(list, " "+key+" ") {
+				t.Errorf("plain does not list %s:\n%s", key, list)
+			}
+			both := append(slices.Clone(before), key)
+			app, _ := heardInApp(t, both...)
+			if lines, _ := heardInLines(t, both...); app != lines || app == "" {
+				t.Errorf("%v is heard as %s in the app, in lines as %s", both, app, lines)
+			}
+		}
+	}
+}
+
+// inARep is a moment of a session in which any key changes what is heard.
+const inARep = 20 * time.Second
+
+// heardInApp is what is heard after some keys in a session of the app, and which keys
+// of one letter are shown then, but for help and the figure.
+func heardInApp(t *testing.T, keys ...string) (sounds string, shown []string) {
+	meet(t, func(r *robot) {
+		r.after(inARep)
+		before := len(r.heard.sounds)
+		sounds = tones(r.press(keys...).heard.sounds[before:])
+		for _, b := range r.app.top().Keys(r.app.env()) {
+			if key := b.Label(ui.Env{}); len(key) == 1 && b.Does() != "" && !b.Has("?") && !b.Has("v") {
+				shown = append(shown, key)
+			}
+		}
+	}, begins("mobility"), quiet)
+	return sounds, shown
+}
+
+// heardInLines is what is heard after some lines in the same session, and what they
+// led to in words.
+func heardInLines(t *testing.T, lines ...string) (sounds, written string) {
+	synctest.Test(t, func(t *testing.T) {
+		time.Sleep(time.Until(morning))
+		heard, out, in, stop := &ear{}, &page{}, make(chan string), make(chan struct{})
+		s := live.New(flow.Choice{Routine: shipped("mobility")}, live.Habits{}, time.Now(), 1, session.Answers{})
+		done := make(chan session.Record, 1)
+		go func() {
+			done <- plain.Session{Out: out, Lines: in, Stop: stop, Now: time.Now, Outlets: live.Outlets{Speaker: heard, Keeper: shelf{}, Waker: &waker{}}}.Run(s)
+		}()
+		time.Sleep(inARep)
+		synctest.Wait()
+		before, from := len(heard.sounds), out.text.Len()
+		for _, l := range lines {
+			in <- l
+			synctest.Wait()
+			time.Sleep(apart)
+		}
+		sounds, written = tones(heard.sounds[before:]), out.text.String()[from:]
+		close(stop)
+		<-done
+	})
+	return sounds, written
+}
+
+func tones(sounds []cue.Sound) string {
+	var out []string
+	for _, s := range sounds {
+		if s.Tone != cue.None || s.Words != "" {
+			out = append(out, fmt.Sprint(s.Tone, " ", s.Words))
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// shelf keeps nothing.
+type shelf struct{}
+
+func (shelf) Save(session.Record) {}

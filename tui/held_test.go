@@ -93,7 +93,7 @@ func TestThemes(t *testing.T) {
 		meet(t, func(r *robot) {
 			r.prog.Send(white)
 			if r.rest(); r.app.theme.Ground != want {
-				t.Errorf("%s on white: ground %d", name, r.app.theme.Ground)
+				t.Errorf("%s on white: ground %q", name, r.app.theme.Ground)
 			}
 		}, func(k *found) {
 			if _, err := data.ChangeSettings(k.Dirs, func(s *data.Settings) { s.Theme = name }); err != nil {

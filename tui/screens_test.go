@@ -11,9 +11,11 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"tspine/data"
 	"tspine/routine/session"
 	"tspine/routine/text"
 	"tspine/tui/cue"
+	"tspine/tui/theme"
 	"tspine/tui/ui"
 )
 
@@ -173,6 +175,20 @@ func TestWithoutColourNothingIsColoured(t *testing.T) {
 			}
 		}
 	}, func(k *found) { k.Can.Profile = colorprofile.ASCII })
+}
+
+// Every theme of the settings draws every screen, in the colours that it may have.
+func TestEveryThemeDrawsEveryScreen(t *testing.T) {
+	inEveryState(t, func(name string, r *robot) {
+		for _, chosen := range data.Themes {
+			r.app.visit.Known.Settings.Theme = chosen
+			r.app.chooseLook()
+			checkSize(t, name+" in "+chosen, r.app, ui.Size{W: 80, H: 24})
+			if got, want := strings.Contains(r.app.View().Content, "38;2;"), chosen != "16" && chosen != "none"; got != want {
+				t.Errorf("%s in %s has colours of its own: %v", name, chosen, got)
+			}
+		}
+	}, func(k *found) { k.Can.Ground = theme.Dark })
 }
 
 func TestNoScreenSaysWhatTheProductMayNotSay(t *testing.T) {

@@ -17,6 +17,7 @@ type Series struct {
 	Ink           Ink
 	Dotted, Loose bool
 	Bare          bool
+	Legend        string // its marks, and what it is
 }
 
 // Mark is words at a place on an axis.

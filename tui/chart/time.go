@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"tspine/routine/plan"
@@ -22,25 +23,24 @@ func over(first, last plan.Date) Frame {
 	return f
 }
 
-// Pain is the pain before and after each session over time (0 to 10, or to 5
-// where none was more), and a line that says which is which. No point, no lines.
-func Pain(points []plan.PainPoint, today plan.Date, w, h int) []Line {
-	if len(points) == 0 {
-		return nil
-	}
-	before, after := Series{Ink: First, Loose: true}, Series{Ink: Second}
-	for _, at := range points {
-		before.add(at.Date, at.Before)
-		after.add(at.Date, at.After)
-	}
-	f := over(points[0].Date, max(today, points[len(points)-1].Date))
-	f.High, f.Step = 5, 5
-	for _, at := range slices.Concat(before.Points, after.Points) {
-		if at.Y > f.High {
-			f.High = 10
+// Ratings are what was told of sessions over time (0 to 10, or to 5 where none was
+// more), and a line that says which is which. No point, no lines.
+func Ratings(series []Series, today plan.Date, w, h int) []Line {
+	first, last, high := plan.Date(math.MaxInt32), today, 5.0
+	for _, s := range series {
+		for _, at := range s.Points {
+			first, last = min(first, plan.Date(at.X)), max(last, plan.Date(at.X))
+			if at.Y > high {
+				high = 10
+			}
 		}
 	}
-	return legend(Plot(f, []Series{before, after}, w, h-1), w, "⠶ before", "⠒⠒ after")
+	if first == math.MaxInt32 {
+		return nil
+	}
+	f := over(first, last)
+	f.High, f.Step = high, 5
+	return legend(Plot(f, series, w, h-1), w, series)
 }
 
 // Places is the place of the back on the continuum between stiff and loose,
@@ -66,10 +66,10 @@ const leastTurn = 90
 
 // Turns is how far the upper back turned in each self-test, in degrees (ST1).
 func Turns(tests []plan.SelfTest, today plan.Date, w, h int) []Line {
-	left, right := Series{Ink: First, Dotted: true}, Series{Ink: Second}
+	left, right := Series{Ink: First, Dotted: true, Legend: "⠂ ⠂ left, degrees"}, Series{Ink: Second, Legend: "⠒⠒ right, degrees"}
 	for _, t := range tests {
-		left.add(plan.DateOf(t.At), t.Left)
-		right.add(plan.DateOf(t.At), t.Right)
+		left.Add(plan.DateOf(t.At), t.Left)
+		right.Add(plan.DateOf(t.At), t.Right)
 	}
 	all := append(slices.Clone(left.Points), right.Points...)
 	if len(all) == 0 {
@@ -78,20 +78,23 @@ func Turns(tests []plan.SelfTest, today plan.Date, w, h int) []Line {
 	most := slices.MaxFunc(all, func(a, b Point) int { return cmp.Compare(a.Y, b.Y) }).Y
 	f := over(plan.DateOf(tests[0].At), today)
 	f.High, f.Step = max(leastTurn, most), 30
-	return legend(Plot(f, []Series{left, right}, w, h-1), w, "⠂ ⠂ left, degrees", "⠒⠒ right, degrees")
+	return legend(Plot(f, []Series{left, right}, w, h-1), w, []Series{left, right})
 }
 
-// add is a point on a day, of what was measured.
-func (s *Series) add(on plan.Date, n *int) {
+// Add is a point on a day, of what was measured.
+func (s *Series) Add(on plan.Date, n *int) {
 	if n != nil {
 		s.Points = append(s.Points, Point{float64(on), float64(*n)})
 	}
 }
 
 // legend says below a plot which series is which.
-func legend(plot []Line, w int, first, second string) []Line {
-	l := Line{{first, First}, {"  ", Words}, {second, Second}}
-	if plot == nil || l.Width() > w {
+func legend(plot []Line, w int, series []Series) []Line {
+	var l Line
+	for _, s := range series {
+		l = append(l, Span{s.Legend, s.Ink}, Span{"  ", Words})
+	}
+	if l = l[:len(l)-1]; plot == nil || l.Width() > w {
 		return plot
 	}
 	return append(plot, l)

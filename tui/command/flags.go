@@ -14,9 +14,11 @@ import (
 	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/text"
+	"tspine/tui/figure"
 	"tspine/tui/live"
 	"tspine/tui/report"
 	"tspine/tui/terminal"
+	"tspine/tui/theme"
 )
 
 // word is a flag that takes one of a few words, or what take reads. The error of take says what to
@@ -72,13 +74,12 @@ func sideFlag(c *cobra.Command, into *routine.Side) {
 }
 
 // screen is what the terminal can draw, with what the settings say of it.
-func (s IO) screen() terminal.Capabilities {
-	can := terminal.Current()
+func (s IO) screen() figure.Look {
+	can, chosen := terminal.Current(), data.Settings{}
 	if dirs, err := data.LocateHere(); err == nil {
-		chosen, _ := data.LoadSettings(dirs) // its problems are told elsewhere
-		can = can.Drawn(chosen.Glyphs).Coloured(chosen.Theme)
+		chosen, _ = data.LoadSettings(dirs) // its problems are told elsewhere
 	}
-	return can
+	return figure.Look{Theme: theme.Named(chosen.Theme, can.Ground, can.Profile), Glyphs: can.Drawn(chosen.Glyphs).Glyphs}
 }
 
 // mostMinutes is the longest session that a person can ask for (X).

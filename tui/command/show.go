@@ -19,7 +19,6 @@ import (
 	"tspine/tui/figure"
 	"tspine/tui/live"
 	"tspine/tui/report"
-	"tspine/tui/theme"
 )
 
 func showCommand(std IO) *cobra.Command {
@@ -147,9 +146,7 @@ var shownAt = []struct {
 
 // printFigures draws every exercise of a routine, with a side at work.
 func printFigures(std IO, r routine.Routine, side routine.Side) {
-	w := std.Out
-	can := std.screen()
-	look := figure.Look{Theme: theme.New(can.Ground, can.Profile), Glyphs: can.Glyphs}
+	w, look := std.Out, std.screen()
 	var c figure.Canvas
 	for _, e := range r.Once().Exercises {
 		f, ok := data.Figure(e)

@@ -160,7 +160,7 @@ func (c *Canvas) Draw(f *body.Figure, m body.Moment, v View, l Look, w, h int) [
 func (c *Canvas) Render(f *body.Figure, m body.Moment, v View, l Look, w, h int) {
 	c.w, c.h = max(0, w), max(0, h)
 	c.cells = sized(c.cells, c.w*c.h)
-	if c.palette == nil || c.palette.theme.Ground != l.Theme.Ground || c.palette.theme.Profile != l.Theme.Profile {
+	if c.palette == nil || c.palette.theme != l.Theme {
 		c.palette = newPalette(l.Theme)
 	}
 	if c.w == 0 || c.h == 0 {

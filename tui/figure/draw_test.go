@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"tspine/data"
 	"tspine/routine/body"
 	"tspine/tui/theme"
 )
@@ -137,8 +138,8 @@ func TestWhatIsFeltIsSeen(t *testing.T) {
 
 // No strength of the glow is taken for skin.
 func TestGlowIsNotSkin(t *testing.T) {
-	for _, ground := range []theme.Ground{theme.Dark, theme.Light} {
-		p := newPalette(theme.New(ground, colorprofile.TrueColor))
+	for _, name := range data.Themes {
+		p := newPalette(theme.Named(name, theme.Dark, colorprofile.TrueColor))
 		for shade := 2; shade < shades; shade++ {
 			for glow := 1; glow < glows; glow++ {
 				for _, part := range []theme.Part{theme.Shirt, theme.Skin} {
@@ -147,7 +148,7 @@ func TestGlowIsNotSkin(t *testing.T) {
 						skin := p.rgb[toneOf(theme.Skin, light, 0, true)]
 						a, b := oklab(float64(at[0]), float64(at[1]), float64(at[2])), oklab(float64(skin[0]), float64(skin[1]), float64(skin[2]))
 						if more := math.Hypot(a[1], a[2]) - math.Hypot(b[1], b[2]); more < 0.03 {
-							t.Errorf("ground %v: glow %d on part %d in shade %d is as pale as skin: %v and %v", ground, glow, part, shade, at, skin)
+							t.Errorf("%s: glow %d on part %d in shade %d is as pale as skin: %v and %v", name, glow, part, shade, at, skin)
 						}
 					}
 				}

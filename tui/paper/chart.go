@@ -16,8 +16,8 @@ const (
 	weekLabels           = 12 // at most
 )
 
-// chart is pain over time.
-type chart struct {
+// drawing is pain over time.
+type drawing struct {
 	strings.Builder
 	from, to plan.Date
 }
@@ -25,7 +25,7 @@ type chart struct {
 // painChart draws the pain before and after each session, and the averages of
 // the assessments.
 func painChart(from, to plan.Date, points []plan.PainPoint, averages []plan.Assessment) string {
-	c := &chart{from: from, to: to}
+	c := &drawing{from: from, to: to}
 	c.put(`<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img">`, chartWide, chartHigh)
 	c.put("<title>%s</title>\n", fmt.Sprintf("Pain before and after %d sessions, 0 to 10; the numbers are in the table below.", len(points)))
 	c.ground()
@@ -48,19 +48,19 @@ func painChart(from, to plan.Date, points []plan.PainPoint, averages []plan.Asse
 	return c.String()
 }
 
-func (c *chart) put(format string, a ...any) { fmt.Fprintf(c, format, a...) }
+func (c *drawing) put(format string, a ...any) { fmt.Fprintf(c, format, a...) }
 
-func (c *chart) x(d plan.Date) float64 {
+func (c *drawing) x(d plan.Date) float64 {
 	return chartLeft + plotWide*(float64(d-c.from)+0.5)/float64(c.to-c.from+1)
 }
 
-func (c *chart) y(pain int) float64 {
+func (c *drawing) y(pain int) float64 {
 	return chartTop + plotHigh*(1-float64(pain)/topPain)
 }
 
 // ground is what the points stand on: the bands of the scale, its lines, the
 // weeks.
-func (c *chart) ground() {
+func (c *drawing) ground() {
 	for _, b := range []struct {
 		class     string
 		low, high float64
@@ -81,7 +81,7 @@ func (c *chart) ground() {
 }
 
 // point is one session: a ring for the pain before, a dot for the pain after.
-func (c *chart) point(p plan.PainPoint) {
+func (c *drawing) point(p plan.PainPoint) {
 	x := c.x(p.Date)
 	if p.Before != nil && p.After != nil {
 		c.put(`<path class="way %s" d="M%.1f %.1fV%.1f"/>`, p.Focus, x, c.y(*p.Before), c.y(*p.After))

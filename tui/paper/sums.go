@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"tspine/routine/plan"
+	"tspine/tui/chart"
 	"tspine/tui/report"
 )
 
@@ -24,9 +25,9 @@ func (rp Report) sums(p *page, show plan.Progress) {
 	sum := func(name, value, more string) {
 		p.put("<div><dt>%s</dt>\n<dd><b>%s</b>\n<span>%s</span>\n</dd>\n</div>\n", name, value, more)
 	}
-	before, after := ratings(show.Pain)
-	sum("Pain before a session", firstToLast(before), "average: first three, last three")
-	sum("Pain after a session", firstToLast(after), "average: first three, last three")
+	pain := report.PainSeries(show.Pain)
+	sum("Pain before a session", firstToLast(pain[0].Points), "average: first three, last three")
+	sum("Pain after a session", firstToLast(pain[1].Points), "average: first three, last three")
 	sum("Planned days done", ofPlanned(done.Total(), planned.Total()),
 		fmt.Sprintf("mobility %s, stability %s", ofPlanned(done.Mobility, planned.Mobility), ofPlanned(done.Stability, planned.Stability)))
 	sum("Sessions", fmt.Sprint(sessions), fmt.Sprintf("%.0f minutes in all", math.Round(minutes)))
@@ -44,35 +45,22 @@ func ofPlanned(done, planned int) string {
 const ends = 3
 
 // firstToLast is how a rating went: "5.3 → 3", from the first to the last.
-func firstToLast(all []int) string {
+func firstToLast(all []chart.Point) string {
 	if len(all) <= ends {
 		return mean(all)
 	}
 	return mean(all[:ends]) + " → " + mean(all[len(all)-ends:])
 }
 
-// ratings are those that were given before and after sessions.
-func ratings(points []plan.PainPoint) (before, after []int) {
-	for _, p := range points {
-		if p.Before != nil {
-			before = append(before, *p.Before)
-		}
-		if p.After != nil {
-			after = append(after, *p.After)
-		}
-	}
-	return before, after
-}
-
-func mean(all []int) string {
-	sum := 0
-	for _, n := range all {
-		sum += n
+func mean(all []chart.Point) string {
+	sum := 0.0
+	for _, at := range all {
+		sum += at.Y
 	}
 	if len(all) == 0 {
 		return "–"
 	}
-	return fmt.Sprintf("%.1f", float64(sum)/float64(len(all)))
+	return fmt.Sprintf("%.1f", sum/float64(len(all)))
 }
 
 // weeks is a row for each week since the first with a session.
@@ -85,9 +73,9 @@ func (rp Report) weeks(p *page, show plan.Progress) {
 		if !begun {
 			continue
 		}
-		before, after := ratings(slices.DeleteFunc(slices.Clone(show.Pain), func(q plan.PainPoint) bool { return q.Date.Monday() != w.From }))
+		pain := report.PainSeries(slices.DeleteFunc(slices.Clone(show.Pain), func(q plan.PainPoint) bool { return q.Date.Monday() != w.From }))
 		p.row(w.From.Time().Format("2 January"), ofPlanned(w.Done.Mobility, w.Planned.Mobility), ofPlanned(w.Done.Stability, w.Planned.Stability),
-			fmt.Sprintf("%.0f", math.Round(w.Minutes)), mean(before), mean(after))
+			fmt.Sprintf("%.0f", math.Round(w.Minutes)), mean(pain[0].Points), mean(pain[1].Points))
 	}
 	p.raw("</tbody>\n</table>\n")
 }

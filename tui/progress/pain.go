@@ -3,7 +3,6 @@ package progress
 import (
 	"fmt"
 
-	"tspine/routine/plan"
 	"tspine/tui/chart"
 	"tspine/tui/report"
 	"tspine/tui/ui"
@@ -20,26 +19,21 @@ func (p *Progress) pain(e ui.Env) []string {
 	if len(p.shown.Pain) == 0 {
 		return ui.Wrap("No pain ratings in these weeks. You are asked before and after a session, and can skip either question.", min(ui.Measure, e.Width()))
 	}
-	before, after := p.firstToLast(func(at plan.PainPoint) *int { return at.Before }), p.firstToLast(func(at plan.PainPoint) *int { return at.After })
-	words := fmt.Sprintf("Before a session %s, after it %s, over %s. 0 is no pain, 10 the worst pain imaginable.", before, after, report.Count(len(p.shown.Pain), "session"))
-	return append(chartLines(e, chart.Pain(p.shown.Pain, p.today, e.Width(), plotHeight(e)+1)), ui.Wrap(words, e.Width())...)
+	pain := report.PainSeries(p.shown.Pain)
+	words := fmt.Sprintf("Before a session %s, after it %s, over %s. 0 is no pain, 10 the worst pain imaginable.", firstToLast(pain[0]), firstToLast(pain[1]), report.Count(len(p.shown.Pain), "session"))
+	return append(chartLines(e, chart.Ratings(pain, p.today, e.Width(), plotHeight(e)+1)), ui.Wrap(words, e.Width())...)
 }
 
 // firstToLast is the first of some ratings beside the last: "4 → 1".
-func (p *Progress) firstToLast(of func(plan.PainPoint) *int) string {
-	var n []int
-	for _, at := range p.shown.Pain {
-		if rating := of(at); rating != nil {
-			n = append(n, *rating)
-		}
-	}
-	switch len(n) {
+func firstToLast(s chart.Series) string {
+	switch n := len(s.Points); n {
 	case 0:
 		return "not given"
 	case 1:
-		return fmt.Sprint(n[0])
+		return fmt.Sprint(s.Points[0].Y)
+	default:
+		return fmt.Sprintf("%g → %g", s.Points[0].Y, s.Points[n-1].Y)
 	}
-	return fmt.Sprintf("%d → %d", n[0], n[len(n)-1])
 }
 
 // back is where the back stood between stiff and loose, over time.

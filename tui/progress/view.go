@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tspine/tui/chart"
+	"tspine/tui/report"
 	"tspine/tui/theme"
 	"tspine/tui/ui"
 )
@@ -99,7 +100,7 @@ func (p *Progress) overview(e ui.Env) []string {
 	weeks := weeksInNumbers(e, begun[max(0, len(begun)-lower+1):])
 	left := e.Width() - max(ui.Cells(days[len(days)-1]), ui.Cells(weeks[0])) - gutter
 	painTitle := e.Theme.Paint(theme.Faint, "Pain in a session")
-	pain := chartLines(e, chart.Pain(p.shown.Pain, p.today, left, upper+1))
+	pain := chartLines(e, chart.Ratings(report.PainSeries(p.shown.Pain), p.today, left, upper+1))
 	if n := len(pain) - 1; n > 0 { // its legend stands in its title
 		painTitle, pain = painTitle+"   "+pain[n], pain[:n]
 	}

@@ -132,6 +132,16 @@ func pains(all []plan.PainPoint) []string {
 	})
 }
 
+// PainSeries are the pain before and after sessions, to be drawn.
+func PainSeries(all []plan.PainPoint) []chart.Series {
+	before, after := chart.Series{Ink: chart.First, Loose: true, Legend: "⠶ before"}, chart.Series{Ink: chart.Second, Legend: "⠒⠒ after"}
+	for _, p := range all {
+		before.Add(p.Date, p.Before)
+		after.Add(p.Date, p.After)
+	}
+	return []chart.Series{before, after}
+}
+
 // sides compare left and right; nothing when nothing was done by side.
 func sides(left, right plan.SideSum) []string {
 	if left == (plan.SideSum{}) && right == (plan.SideSum{}) {
@@ -212,7 +222,7 @@ const (
 // its heading, for a terminal of w columns that shows braille.
 func Plots(p plan.Progress, today plan.Date, w int) []string {
 	w = min(w, widestPlot) - 2
-	out := section(nil, "Pain before and after a session", Each(chart.Pain(p.Pain, today, w, plotLines+1), chart.Line.String))
+	out := section(nil, "Pain before and after a session", Each(chart.Ratings(PainSeries(p.Pain), today, w, plotLines+1), chart.Line.String))
 	return section(out, "Between stiff and loose", Each(chart.Places(p.Places, today, w, plotLines), chart.Line.String))
 }
 

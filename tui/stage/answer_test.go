@@ -37,11 +37,9 @@ func TestAnswerKeepsTheRest(t *testing.T) {
 // besideWords is a frame without its words, and in windows of one column
 // without what stands below them.
 func besideWords(s Scene, w, h int) []string {
-	edge := 0
-	if s.Look.Flash {
-		edge = edgeWidth(w)
-	}
-	p := arrange(w-2*edge, h, s.needs())
+	n := s.needs()
+	edge := n.edge(w)
+	p := arrange(w-2*edge, h, n)
 	lines := strings.Split(seen(s, w, h), "\n")[:h]
 	bottom := p.text.y + p.text.h
 	if p.sharesNext || !p.next.shown() {

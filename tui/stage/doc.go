@@ -4,8 +4,8 @@
 // comes next.
 //
 // Words: a scene is all that a frame depends on; a place is the part of the
-// window that one thing keeps. The places follow from the size of the window
-// and the timeline only, never from the moment, so that nothing jumps while a
+// window that one thing keeps. The places follow from the size of the window,
+// the timeline and the display only, never from the moment, so that nothing jumps while a
 // session runs: everything keeps the room of the longest of its kind.
 //
 // The package never keeps time, reads a key or asks the terminal anything.

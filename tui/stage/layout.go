@@ -57,7 +57,7 @@ const (
 	leastCue    = 4  // that are left for words below it
 )
 
-// arrange is the layout: it depends on the window and the timeline only.
+// arrange is the layout: it depends on the window, the timeline and the display only.
 func arrange(w, h int, n needs) places {
 	switch {
 	case w >= wideFrom && h >= wideHigh:
@@ -96,10 +96,19 @@ func marginOf(w int) int {
 
 // KeysWidth is how wide the line of keys is in a window of a width.
 func KeysWidth(w int, look Look) int {
-	if look.Flash {
-		w -= 2 * edgeWidth(w)
-	}
+	w -= 2 * needs{Display: look.Display}.edge(w)
 	return w - 2*marginOf(w)
+}
+
+// edge is how broad the frame of a flash is at either side.
+func (n needs) edge(w int) int {
+	switch {
+	case !n.Flash || w < 24:
+		return 0
+	case w < 60:
+		return 1
+	}
+	return min(8, w/30)
 }
 
 // wide stands the figure, where there is one, at the left and the words at the right,

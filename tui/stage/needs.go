@@ -3,12 +3,15 @@ package stage
 import (
 	"strconv"
 
+	"tspine/data"
 	"tspine/routine"
 	"tspine/routine/text"
 )
 
-// needs is how much room the parts of a timeline take at most.
+// needs is how much room the parts of a timeline take at most, and what a person has
+// chosen that changes it.
 type needs struct {
+	data.Display
 	exercises []routine.Exercise
 	figure    bool // there is one to show
 	digits    int  // of the longest number, at least two
@@ -21,7 +24,7 @@ type needs struct {
 // needs are those of the scene's timeline; a place for a figure only where one is.
 func (s Scene) needs() needs {
 	t := s.Session.Timeline()
-	n := needs{exercises: t.Routine.Exercises, digits: 2}
+	n := needs{Display: s.Look.Display, exercises: t.Routine.Exercises, digits: 2}
 	for _, e := range n.exercises {
 		_, has := s.Figures[e.ID]
 		n.figure = n.figure || has

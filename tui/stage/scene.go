@@ -51,28 +51,15 @@ func Listed(s Scene, w, h int) int {
 }
 
 func drawn(s Scene, w, h int) *drawing {
-	edge := 0
-	if s.Look.Flash {
-		edge = edgeWidth(w)
-	}
+	n := s.needs()
+	edge := n.edge(w)
 	d := &drawing{Scene: s, canvas: &canvas{w, h, s.Look, make([][]run, h)}, at: momentOf(s.Session, s.Look), inset: edge}
-	d.places = arrange(w-2*edge, h, s.needs())
+	d.places = arrange(w-2*edge, h, n)
 	d.frame()
-	if s.Look.Flash {
+	if edge > 0 {
 		d.flash(edge)
 	}
 	return d
-}
-
-// edgeWidth is how broad the frame is at either side.
-func edgeWidth(w int) int {
-	switch {
-	case w < 24:
-		return 0
-	case w < 60:
-		return 1
-	}
-	return min(8, w/30)
 }
 
 // flash draws the broad frame in the colour of the phase.

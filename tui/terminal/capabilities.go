@@ -105,22 +105,6 @@ func (c Capabilities) Drawn(glyphs string) Capabilities {
 	return c
 }
 
-// Coloured is the theme that a person has chosen, "dark", "light", "16" or "none",
-// over what was guessed. Other words change nothing.
-func (c Capabilities) Coloured(chosen string) Capabilities {
-	switch chosen {
-	case "dark":
-		c.Ground = theme.Dark
-	case "light":
-		c.Ground = theme.Light
-	case "16":
-		c.Profile = min(c.Profile, colorprofile.ANSI)
-	case "none":
-		c.Profile = min(c.Profile, colorprofile.ASCII)
-	}
-	return c
-}
-
 // Keeps says whether a letter may be written where lines and marks are ASCII.
 func (c Capabilities) Keeps(r rune) bool {
 	return c.Words && !(c.Narrow && ambiguous(r)) && !mark(r)

@@ -1,6 +1,8 @@
 package theme
 
 import (
+	"cmp"
+
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -35,17 +37,24 @@ const (
 type Theme struct {
 	Ground  Ground
 	Profile colorprofile.Profile // how many colours
+	parts   *parts               // of a figure
 	ink     [roles]string        // what switches a role on
 	on      [roles]string        // what switches words upon a role's colour on
 }
 
 // New is the theme for a background and a number of colours.
-func New(g Ground, profile colorprofile.Profile) Theme {
-	t := Theme{Ground: g, Profile: profile}
+func New(g Ground, profile colorprofile.Profile) Theme { return Named("", g, profile) }
+
+// Named is the theme that a person has chosen, by its name in the settings, over what
+// the terminal has. Other words change nothing.
+func Named(chosen string, g Ground, profile colorprofile.Profile) Theme {
+	p := cmp.Or(themes[cmp.Or(chosen, string(g))], themes[string(g)])
+	profile = min(profile, cmp.Or(most[chosen], profile))
+	t := Theme{Ground: p.ground, Profile: profile, parts: p.parts}
 	if profile <= colorprofile.NoTTY {
 		return t
 	}
-	table := tableFor(g, profile)
+	table := p.inks(profile)
 	for r := range roles {
 		ink, on := ansi.Style{}, ansi.Style{}
 		c := table[r]
@@ -117,13 +126,13 @@ func (g Glyphs) Either(drawn, ascii string) string {
 	return ascii
 }
 
-// Ground is the background of a terminal.
-type Ground uint8
+// Ground is the background of a terminal, by the name of the theme for it.
+type Ground string
 
 // The backgrounds. On one that is not known only inks are used that can be
 // told from every ground.
 const (
-	Unknown Ground = iota
-	Dark
-	Light
+	Unknown Ground = ""
+	Dark    Ground = "dark"
+	Light   Ground = "light"
 )

@@ -9,6 +9,8 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
+
+	"tspine/data"
 )
 
 // The backgrounds that terminals have; #002b36 and #fdf6e3 are those of
@@ -28,23 +30,23 @@ const (
 
 func TestContrastOfEveryRole(t *testing.T) {
 	for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
-		for g, among := range grounds {
-			for r, c := range tableFor(g, profile) {
+		for name, p := range themes {
+			for r, c := range p.inks(profile) {
 				if c.ground != "" {
 					if got := contrast(profile.Convert(shade(c.upon)), profile.Convert(shade(c.ground))); got < leastContrast {
-						t.Errorf("%v, ground %d: words upon role %d have %.1f", profile, g, r, got)
+						t.Errorf("%v, %s: words upon role %d have %.1f", profile, name, r, got)
 					}
 				}
 				least := leastContrast
-				if g == Unknown {
+				if p.ground == Unknown {
 					least = leastLarge
 				}
-				for _, on := range among {
+				for _, on := range grounds[p.ground] {
 					if c.ink == "" {
 						continue
 					}
 					if got := contrast(profile.Convert(shade(c.ink)), lipgloss.Color(on)); got < least {
-						t.Errorf("%v, role %d on %s has %.1f", profile, r, on, got)
+						t.Errorf("%v, %s: role %d on %s has %.1f", profile, name, r, on, got)
 					}
 				}
 			}
@@ -57,7 +59,7 @@ func TestContrastOfEveryRole(t *testing.T) {
 func TestWordsOnAnyGround(t *testing.T) {
 	for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256, colorprofile.ANSI} {
 		for _, r := range []Role{Text, Faint, Title, Accent} {
-			if c := tableFor(Unknown, profile)[r]; c.ink != "" {
+			if c := themes[string(Unknown)].inks(profile)[r]; c.ink != "" {
 				t.Errorf("%v, role %d is %s", profile, r, c.ink)
 			}
 		}
@@ -93,22 +95,23 @@ func TestContrastOfTheSixteen(t *testing.T) {
 		if !ok {
 			black = rgb(p[0])
 		}
-		for g, among := range map[Ground][]color.Color{Dark: {black}, Light: {rgb(p[15])}, Unknown: {black, rgb(p[15])}} {
-			for r, c := range tableFor(g, colorprofile.ANSI) {
-				of := func(s string) color.Color {
+		grounds := map[Ground][]color.Color{Dark: {black}, Light: {rgb(p[15])}, Unknown: {black, rgb(p[15])}}
+		for theme, of := range themes {
+			for r, c := range of.sixteen {
+				shade := func(s string) color.Color {
 					var n int
 					fmt.Sscan(s, &n)
 					return rgb(p[n])
 				}
-				if got := contrast(of(c.upon), of(c.ground)); got < leastContrast {
-					t.Errorf("%s, ground %d: words upon role %d have %.1f", name, g, r, got)
+				if got := contrast(shade(c.upon), shade(c.ground)); got < leastContrast {
+					t.Errorf("%s, %s: words upon role %d have %.1f", name, theme, r, got)
 				}
-				for _, on := range among {
+				for _, on := range grounds[of.ground] {
 					if c.ink == "" {
 						continue
 					}
-					if got := contrast(of(c.ink), on); got < leastContrast {
-						t.Errorf("%s, ground %d: role %d has %.1f", name, g, r, got)
+					if got := contrast(shade(c.ink), on); got < leastContrast {
+						t.Errorf("%s, %s: role %d has %.1f", name, theme, r, got)
 					}
 				}
 			}
@@ -131,15 +134,39 @@ var sights = map[string][3][3]float64{
 func TestPhasesApartForEverySight(t *testing.T) {
 	phases := []Role{Ready, Work, Hold, Rest, Warning}
 	for name, sight := range sights {
-		for _, g := range []Ground{Dark, Light} {
-			table := tableFor(g, colorprofile.TrueColor)
+		for theme, p := range themes {
+			if p.ground == Unknown {
+				continue
+			}
+			table := p.many
 			for i, a := range phases {
 				for _, b := range phases[i+1:] {
 					if got := apart(shade(table[a].ink), shade(table[b].ink), sight); got < leastApart {
-						t.Errorf("%s, ground %d: roles %d and %d are %.0f apart", name, g, a, b, got)
+						t.Errorf("%s, %s: roles %d and %d are %.0f apart", name, theme, a, b, got)
 					}
 				}
 			}
+		}
+	}
+}
+
+// Every theme of the settings stands for something, and every palette is one of them.
+func TestEveryThemeOfTheSettings(t *testing.T) {
+	for _, name := range data.Themes[1:] {
+		if p, n := themes[name], most[name]; p == nil && n == 0 {
+			t.Errorf("%s is drawn as %s is", name, data.Themes[0])
+		} else if p != nil && (p.parts == nil || len(p.many) == 0 || p.ground == Unknown) {
+			t.Errorf("%s lacks its ground, its inks or its parts: %+v", name, p)
+		}
+	}
+	for name := range themes {
+		if Ground(name) != Unknown && !slices.Contains(data.Themes, name) {
+			t.Errorf("%s is no theme of the settings", name)
+		}
+	}
+	for _, g := range []Ground{Unknown, Dark, Light} {
+		if got := Named("auto", g, colorprofile.TrueColor); got != New(g, colorprofile.TrueColor) || got.Ground != g {
+			t.Errorf("auto on %q is not as the terminal is", g)
 		}
 	}
 }
@@ -159,6 +186,10 @@ func TestPaint(t *testing.T) {
 		{"sixteen, red that not every palette can show", New(Light, colorprofile.ANSI).Paint(Warning, "hold"), "\x1b[1mhold\x1b[m"},
 		{"not known", New(Unknown, colorprofile.TrueColor).Paint(Faint, "hold"), "hold"},
 		{"many", New(Light, colorprofile.TrueColor).Paint(Work, "hold"), "\x1b[38;2;22;104;180;1mhold\x1b[m"},
+		{"chosen, whatever the terminal has", Named("light", Dark, colorprofile.TrueColor).Paint(Work, "hold"), "\x1b[38;2;22;104;180;1mhold\x1b[m"},
+		{"chosen sixteen", Named("16", Dark, colorprofile.TrueColor).Paint(Work, "hold"), "\x1b[96;1mhold\x1b[m"},
+		{"chosen sixteen where there are none", Named("16", Dark, colorprofile.ASCII).Paint(Work, "hold"), "\x1b[1mhold\x1b[m"},
+		{"chosen none", Named("none", Dark, colorprofile.TrueColor).Paint(Work, "hold"), "\x1b[1mhold\x1b[m"},
 		{"nothing to paint", New(Dark, colorprofile.TrueColor).Paint(Work, ""), ""},
 		{"the terminal's own colour", New(Dark, colorprofile.TrueColor).Paint(Text, "hold"), "hold"},
 	} {
