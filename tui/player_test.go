@@ -114,11 +114,20 @@ func TestAnyKeyPauses(t *testing.T) {
 func TestQuitAndLeaveOutAskASecondKey(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.after(inTheHold).press("q").sees("End the session?").press("n").after(4 * time.Second).sees("HOLD")
+		r.press("q").sees("q end · any other key").press("esc").after(4 * time.Second).sees("HOLD")
 		r.press("s").sees("Skip this exercise?").press("s").sees("THORACIC EXTENSION OVER A CHAIR", "GET READY")
 		r.press("q", "q").sees("Mobility day, partly done", "you skipped it")
 		if got := r.record(); got.Status != session.Partial || got.Exercises[0].Outcome != session.PartlyDone || got.Exercises[1].Outcome != session.Skipped {
 			t.Errorf("the record is %s: %+v", got.Status, got.Exercises)
 		}
+	}, straight(shipped("mobility")))
+}
+
+// Whoever cannot reach q, on another keyboard, ends by Esc alone.
+func TestEscEndsWhatItAskedFor(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.after(inTheHold).press("esc").sees("End the session?", "q/Esc end").press("n").after(4 * time.Second).sees("HOLD")
+		r.press("esc", "esc").sees("Mobility day, partly done")
 	}, straight(shipped("mobility")))
 }
 

@@ -38,7 +38,7 @@ type Advice string
 // exercise at 6 to 10 (X).
 const (
 	GoOn        Advice = "Low pain: carry on."
-	Ease        Advice = "Moderate pain: ease off. Shorter holds, smaller moves, fewer reps."
+	Ease        Advice = "Moderate pain: what follows is made easier. Keep the moves small."
 	EndExercise Advice = "That is too much pain. End this exercise."
 )
 

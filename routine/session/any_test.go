@@ -58,7 +58,7 @@ type moment struct {
 }
 
 var everyEvent = []session.Event{session.Key, session.Next, session.Back, session.More, session.Less, session.Repeat, session.Skip, session.Quit,
-	session.Hurts, session.Ease, session.LeaveOut, session.Stop, session.Where, session.Counted, session.Away}
+	session.Hurts, session.Ease, session.LeaveOut, session.Stop, session.Where, session.Counted, session.Away, session.PassOver, session.EaseOff}
 
 // anyMoments are mostly ticks, some long gaps, and every key.
 func anyMoments(t *rapid.T) []moment {

@@ -27,6 +27,7 @@ const (
 	Ease     // answer to Hurts: go on smaller and shorter
 	LeaveOut // answer to Hurts: go on with the next exercise
 	PassOver // too much pain for the exercise that is got ready for: it is skipped, and Back takes it up
+	EaseOff  // some pain: the exercise that is got ready for and those after it go on smaller and shorter
 	Stop     // the session ends at once; also an answer to Hurts
 	Where    // tell where the session stands
 	Counted  // the person counts a self-paced rep, or comes just too late for one; anywhere else it is a Key

@@ -25,6 +25,17 @@ func (s *Session) ease() {
 	s.step, s.into, s.extra = start, 0, 0
 }
 
+// easeOff makes the exercise that is got ready for easier, and all that follow.
+func (s *Session) easeOff() {
+	if s.Step().Kind != routine.Ready {
+		return
+	}
+	for i := s.step; i < len(s.timeline.Steps); i = s.timeline.ExerciseEnd(i) {
+		s.easeFrom(i)
+	}
+	s.plan = PlanCues(s.timeline, s.voice)
+}
+
 // laterRound says whether an exercise is a later round of another one.
 func (s *Session) laterRound(n, of int) bool {
 	all := s.timeline.Routine.Exercises

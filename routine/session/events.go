@@ -30,7 +30,11 @@ func (s *Session) handle(now time.Time, e Event) []Cue {
 		}
 		return s.question(now, CueHurt, AskHurt)
 	case PassOver:
+		s.passed = append(slices.Clone(s.passed), s.Step().Exercise)
 		return s.skip(now)
+	case EaseOff:
+		s.easeOff()
+		return nil
 	case Stop:
 		return s.end(now)
 	}

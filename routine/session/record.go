@@ -207,6 +207,10 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	}
 	why := ""
 	switch {
+	case slices.Contains(s.passed, i):
+		why = "too much pain before it"
+	case slices.ContainsFunc(s.hurt, func(n int) bool { return s.laterRound(i, n) }):
+		why = "it hurt in an earlier round"
 	case slices.Contains(s.skipped, i):
 		why = "you skipped it"
 	case s.mode == Ended && s.Step().Exercise <= i && s.step < len(s.timeline.Steps):

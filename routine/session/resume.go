@@ -20,6 +20,7 @@ type Resume struct {
 	ledger
 	Hurt   []int         `json:"hurt,omitempty"`
 	Left   []int         `json:"left,omitempty"`
+	Passed []int         `json:"passed,omitempty"` // of Left, for pain
 	Eased  []int         `json:"eased,omitempty"`
 	Active time.Duration `json:"active_ns"`
 	Paused time.Duration `json:"paused_ns"`
@@ -29,7 +30,7 @@ type Resume struct {
 
 func (s Session) resumable() *Resume {
 	return &Resume{Routine: s.timeline.Routine, Options: s.options, Step: s.step, Into: s.into, Extra: s.extra, ledger: s.ledger,
-		Hurt: s.hurt, Left: s.skipped, Eased: s.eased, Active: s.active, Paused: s.paused, Ask: s.ask, At: s.last.Round(0)}
+		Hurt: s.hurt, Left: s.skipped, Passed: s.passed, Eased: s.eased, Active: s.active, Paused: s.paused, Ask: s.ask, At: s.last.Round(0)}
 }
 
 // Reopen makes the session of a record that was cut off, paused where it
@@ -60,7 +61,7 @@ func Reopen(r Record, v Voice, now time.Time) (Session, error) {
 	if s.into < 0 || s.into > s.Length() {
 		return Session{}, errNoPlace(r)
 	}
-	s.hurt, s.skipped, s.eased = k.Hurt, k.Left, k.Eased
+	s.hurt, s.skipped, s.passed, s.eased = k.Hurt, k.Left, k.Passed, k.Eased
 	s.active, s.paused = k.Active, k.Paused
 	s.started, s.last, s.mode, s.why = r.Started, now, Paused, WhyResumed
 	if k.Ask == AskHurt {

@@ -82,8 +82,12 @@ func TestHurtInARound(t *testing.T) {
 			reopened(r)
 		}
 		want := "lift 1 hurt, press 1 done, lift 2 skipped, press 2 done, lift 3 skipped, press 3 done"
-		if got := outcomes(r.toTheEnd().s.Record()); got != want {
+		record := r.toTheEnd().s.Record()
+		if got := outcomes(record); got != want {
 			t.Errorf("reopened %v: %s, want %s", again, got, want)
+		}
+		if got := record.Exercises[2].Why; got != "it hurt in an earlier round" {
+			t.Errorf("reopened %v: round 2 was skipped because %q", again, got)
 		}
 		r = begun(t, rounds).after(10).press(session.Hurts).press(session.Ease)
 		if again {

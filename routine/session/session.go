@@ -103,6 +103,7 @@ type Session struct {
 	ledger  ledger
 	hurt    []int // exercises that were ended because they hurt
 	skipped []int // exercises that were skipped by key, or for too much pain
+	passed  []int // those for too much pain between the blocks
 	eased   []int // the steps from which exercises were eased, in order
 	stall   time.Duration
 	quit    bool // ended by Quit, and by nothing that hurt

@@ -313,6 +313,29 @@ func TestWhatLessHasCutShort(t *testing.T) {
 	}
 }
 
+// Some pain between the blocks makes easier what follows, and nothing else; much pain
+// skips the exercise that follows, and the record says that it was for pain.
+func TestPainBetweenTheBlocks(t *testing.T) {
+	b := start(t, "stretch", "row", "angels").after(74)
+	b.sees("running row: ready 1.0, 4s").press(session.EaseOff).sees("running row: ready 1.0, 4s").
+		after(4).sees("running row: move 1.1, 2s").after(5).sees("running row: rest 2.0, 30s").
+		after(35).sees("running angels: ready 1.0, 4s").after(4).sees("running angels: work 1.0, 20s").after(20).sees("ended")
+	b.did(0, "done; left 1: 2 reps, 20s held, 20s worked; right 1: 2 reps, 20s held, 20s worked").
+		did(1, "eased (made easier);  1: 1 reps, 1s held, 5s worked;  2: 1 reps, 1s held, 5s worked").
+		did(2, "eased (made easier);  1: 0 reps, 0s held, 20s worked")
+
+	b = start(t, "stretch", "row", "angels").after(74).press(session.PassOver)
+	b.sees("running angels: ready 1.0, 4s").after(44).did(1, "skipped (too much pain before it)").did(2, "done;  1: 0 reps, 0s held, 40s worked")
+}
+
+// A rep that begins again after a pause is not told as one that goes on.
+func TestWhereARepBeginsAgain(t *testing.T) {
+	start(t, "row").after(6.5).press(session.Key).hush().press(session.Where).
+		hears("where Row, set 1 of 2, rep 1 of 2. This rep begins again. Next: rep 2 of 2, then rest 30 seconds.")
+	start(t, "stretch").after(12).press(session.Key).hush().press(session.Where).
+		hears("where Stretch, left side, rep 1 of 2. Hold, 6 seconds left. Next: rep 2 of 2, then the right side.")
+}
+
 func TestWhereAmI(t *testing.T) {
 	start(t).after(12).hush().press(session.Where).sees("running stretch: hold left 1.1, 6s").
 		hears("where Stretch, left side, rep 1 of 2. Hold, 6 seconds left. Next: rep 2 of 2, then the right side.")

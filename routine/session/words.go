@@ -229,7 +229,11 @@ func (s Session) WhereWords() string {
 	if p := place(s.timeline, s.At()); p != "" {
 		words += ", " + p
 	}
-	return fmt.Sprintf("%s. %s, %s left. Next: %s.", words, text.Capital(kindWords(s.Step().Kind)), seconds(s.Left()), s.Next())
+	at := fmt.Sprintf("%s, %s left", text.Capital(kindWords(s.Step().Kind)), seconds(s.Left()))
+	if begun := s.into > 0 || s.step > s.timeline.RepStart(s.step); begun && s.mode == Paused && s.rewinds() {
+		at = "This rep begins again"
+	}
+	return fmt.Sprintf("%s. %s. Next: %s.", words, at, s.Next())
 }
 
 // doneWords end a timeline: at the end of a position that one does not simply get

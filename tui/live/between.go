@@ -23,15 +23,15 @@ func BetweenDue(s session.Session) bool {
 }
 
 // AnswerBetween keeps the pain between the blocks, 0 to 10, and returns what to
-// say to it and what is to happen: much pain skips the exercise that follows,
-// unless a key takes it up again.
+// say to it and what is to happen: some pain makes easier what follows, much pain skips
+// the exercise that follows, unless a key takes it up again.
 func AnswerBetween(l *Live, pain int) (words string, e session.Event) {
 	a := l.Header().Answers
 	a.PainBetween = &pain
 	l.Session = l.Answered(a)
 	if advice := plan.AfterPain(pain); advice != plan.EndExercise {
 		l.out.Speaker.Play(cue.Sound{Tone: cue.Taken})
-		return string(advice), session.Tick
+		return string(advice), map[plan.Advice]session.Event{plan.GoOn: session.Tick, plan.Ease: session.EaseOff}[advice]
 	}
 	return fmt.Sprintf("That is too much pain: %s is skipped. Press back to do it anyway.", l.Exercise().Name), session.PassOver
 }

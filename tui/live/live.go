@@ -126,7 +126,7 @@ func (l *Live) learn() {
 
 // hushes says whether an event cuts off what is being heard.
 func hushes(e session.Event) bool {
-	return e != session.Tick && e != session.Where && e != session.Counted && e != session.Read
+	return e != session.Tick && e != session.Where && e != session.Counted && e != session.Read && e != session.EaseOff
 }
 
 // due says whether the record is to be saved: when a key or the session's mode

@@ -187,7 +187,7 @@ func TestBetweenTheBlocks(t *testing.T) {
 			r.writes("2").sees("Low pain: carry on.\n").seesNo("Paused")
 		}, number(2)},
 		"a number that is none": {func(r *robot) {
-			r.writes("11").sees("Type a whole number from 0 to 10, or press Enter to skip.\n").writes("4").sees("Moderate pain: ease off")
+			r.writes("11").sees("Type a whole number from 0 to 10, or press Enter to skip.\n").writes("4").sees("Moderate pain: what follows is made easier").after(90 * time.Second).sees("Rep 1 of 5")
 		}, number(4)},
 		"much pain skips what follows": {func(r *robot) {
 			r.writes("10").sees("That is too much pain", "Row is skipped", "Exercise 5 of 6")
