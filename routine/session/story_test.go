@@ -1,6 +1,7 @@
 package session_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -311,6 +312,26 @@ func TestWhatLessHasCutShort(t *testing.T) {
 			start(t, c.only).after(c.at).press(c.press...).after(c.then).sees("ended").did(0, c.want)
 		})
 	}
+}
+
+// A hold that is long goes on inside it after a pause; a short one begins its rep again.
+func TestALongPacedHoldGoesOn(t *testing.T) {
+	const held = `
+format = 1
+id = "held"
+name = "Held"
+focus = "stability"
+[[exercise]]
+id = "lift"
+name = "Lift"
+focus = "stability"
+position = "prone"
+dose = { reps = 2, hold = "%s", tempo = { move = "2s", return = "2s" }, ready = "4s" }
+`
+	begin(t, fmt.Sprintf(held, "6s")).after(10).press(session.Key).sees("paused (key) lift: hold 1.1, 2s").
+		press(session.Key).after(3).sees("running lift: hold 1.1, 2s").after(18).did(0, "done;  1: 2 reps, 12s held, 20s worked")
+	begin(t, fmt.Sprintf(held, "4s")).after(8).press(session.Key).sees("paused (key) lift: hold 1.1, 2s").
+		press(session.Key).after(3).sees("running lift: move 1.1, 2s")
 }
 
 // Some pain between the blocks makes easier what follows, and nothing else; much pain
