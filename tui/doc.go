@@ -38,7 +38,8 @@
 // speaker, the disk or the bus when it is shown goes into Begin, which waits for the
 // first frame; a small file of settings may be read from Start. What changes with time
 // has Wait (ui.Waiter in ui/screen.go): how long it stays as it is, to be drawn anew at
-// the terminal.TickMsg after it. Where the lines are to have it too: show and the menu in plain/pages.go.
+// the terminal.TickMsg after it. Records are read anew for the screens that begin of app.go
+// names; they come as ui.ReadMsg. Where the lines are to have it too: show and the menu in plain/pages.go.
 // whole/direction_test.go lists the packages.
 //
 // A question before a session, after it or on the next morning: one row in
@@ -47,8 +48,8 @@
 // in the summary); the id is that name with - for _, and needs no constant. The pages,
 // corrections, plain, the summary, the check of records, the export and the flags of
 // history follow. Another question: its words in routine/flow/questions.go, and in the
-// step that asks it (assess_steps.go or session_steps.go there) its page and what
-// becomes of the answer.
+// step that asks it (the file of its kind there: assess_, session_, past_, safety_ or
+// test_steps.go) its page and what becomes of the answer.
 //
 // A self-test: its field in SelfTest and its row in TestFields (routine/plan/selftest.go),
 // and its page in selfTests (routine/flow/test_steps.go), a Count if a stopwatch measures
@@ -92,16 +93,19 @@
 // cue/tone.go, beside its family; its name, meaning, notes and family in cue/scores.go.
 // Which cue sounds like it: live/live.go (phaseTones, bySide, sound); that is all for a
 // cue that comes already, if the tone is no longer than ToneTakes in
-// routine/session/tones.go leaves a cue of the plan (160 to 500 ms). The end of
-// a rest has no cue of its own: it is the first cue of what follows. For a new cue: its
-// kind in routine/session/cue.go, its moment in routine/session/cues_at_moments.go (the
-// start, the half, the end) or cues_in_gaps.go, its length in tones.go.
+// routine/session/tones.go leaves a cue of the plan (160 to 520 ms; ticks, beats and last
+// seconds leave no room for words). The end of a rest has no cue of its own: it is the
+// first cue of what follows. For a new cue: its kind and Rank in routine/session/cue.go,
+// its moment in cues_at_moments.go there (the start, the half, the end), rep_cue.go,
+// work.go or cues_in_gaps.go, its length in tones.go, its tone in live/live.go.
 //
-// A line that is spoken: its words and its moment, in one file of routine/session:
+// A line that is spoken: its words and its moment, in a file of routine/session:
 // cues_at_moments.go (at the start, the half or the end of a step; endCue praises),
-// cues_in_gaps.go, rep_cue.go (the count of a rep, and the set before its first),
-// work.go (timed work), form.go (form) or ready.go (get ready; readyOpening names the
-// exercise); what answers a key, and the end of it all, in words.go.
+// cues_in_gaps.go (in a rest what is next; the half of reps inside a time), rep_cue.go
+// (the count of a rep), work.go (timed work), form.go (form) or ready.go (get ready;
+// readyOpening names the exercise). A set is told where its first rep or its work begins
+// (setWords), in the rest before (next), and in unitWords of words.go. What answers a key
+// is in words.go, too, resuming in countin.go; the end is end in apply.go.
 // voice.go says in which kinds of speech it is heard. It is recorded by `go generate
 // ./tui/cue/words`; what answers a key, and what a speech program says wrongly, is
 // listed in cue/words/phrases.txt.
@@ -110,7 +114,8 @@
 // name there), its line in command/run.go, and its row in README.md. What
 // looks at everything reads it by read in command/read.go; lines that another one has too are in report/. Sums of a
 // week are in Plan.Progress; what that has not is a method of Plan in
-// routine/plan/progress.go (Progress(n).Weeks has what was done and planned of each). A
+// routine/plan/progress.go (Progress(n).Weeks has what was done and planned of each:
+// Done counts days, Sessions those of which nothing was done too). A
 // flag: the file of the command alone; one of several commands in command/flags.go, one
 // of a session in visit/visit.go too. Help, completion and man pages follow. (last is in history.go, history add and edit in history_change.go,
 // sheet and report in paper.go, schema in new.go, completion in usage.go.)
@@ -175,7 +180,7 @@
 //   - The numbers of the rules: routine/plan/numbers.go; their lines in
 //     explain_numbers.go there follow. Sentences with one in words ("within two weeks")
 //     do not: OutBecause in leftout.go, the insight_ files, level.go, professional.go and
-//     class_changes.go there.
+//     class_changes.go there, WhatToExpect in report/plan.go.
 //   - From which pain on a session is an easy one, or is not begun: easePain and endPain
 //     in numbers.go, which hold between the halves of a balance day too (ask.go there).
 //   - When an assessment is asked for: reassessDays in numbers.go; asks in
