@@ -39,9 +39,7 @@ func (p *Picker) lay(e ui.Env, page *ui.Page) {
 			column = wideList
 		}
 		page.Body, page.Follow = p.preview(e, width-column, page.Room(e))
-		if ask := e.Painted(theme.Faint, flow.AskFirst, width-column); len(page.Body)+1+len(ask) <= page.Room(e) {
-			page.Body = ui.Stacked(page.Body, ask)
-		}
+		page.Body = askedFirst(e, page.Body, width-column)
 		page.Aside, page.AsideWidth = p.aside(e, column, page.Room(e)), column
 		return
 	}
@@ -50,7 +48,12 @@ func (p *Picker) lay(e ui.Env, page *ui.Page) {
 	if at > 0 {
 		page.Follow = at + len(page.Body)
 	}
-	page.Body = append(page.Body, preview...)
+	page.Body = askedFirst(e, append(page.Body, preview...), width)
+}
+
+// askedFirst ends a body in who should ask somebody before they begin.
+func askedFirst(e ui.Env, body []string, width int) []string {
+	return ui.Stacked(body, e.Painted(theme.Faint, flow.AskFirst, width))
 }
 
 // aside is the list, and the exercise that is looked at moving below it.
