@@ -18,13 +18,35 @@ func TestCorrectingASession(t *testing.T) {
 		r.press("h").sees("Sessions", "> Sun 22 Nov", "Pain: 3 before, 5 after", "Fri 20 Nov")
 		r.press("down", "enter").sees("Stability day, completed", "e edit", "Del remove", "4 → 4")
 		r.press("e").sees("Correct your answers", "How much did your upper back hurt after the session?", "[4]")
-		r.press("down", "2", "down", "down", "w", "e", "l", "l", "enter").sees("Stability day, completed", "4 → 2", "Note: well")
+		r.press("down", "down", "2", "down", "down", "w", "e", "l", "l", "enter").sees("Stability day, completed", "4 → 2", "Note: well")
 		r.press("enter").sees("Pain: 4 before, 2 after").press("esc").sees("Today")
 		all := r.records()
 		if got := all[0]; *got.PainAfter != 2 || *got.PainBefore != 4 || got.Note != "well" || got.Effort != nil || len(all) != 2 {
 			t.Errorf("kept: %+v", got.Answers)
 		}
 	}, did(plan.StabilityDay, 3, hadPain(4, 4)), did(plan.MobilityDay, 1, hadPain(3, 5)))
+}
+
+// TestEveryAnswerOfASessionIsToldAndCorrected: what was said between the halves of a
+// balance day and on the next morning too. Other days have no halves.
+func TestEveryAnswerOfASessionIsToldAndCorrected(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.resize(120, 40).press("h").sees("Pain between the halves: 6", "The morning after: worse")
+		r.press("enter").sees("Pain between the halves: 6", "The morning after: worse").press("e")
+		r.sees("How did it feel before the session?", "How much did your upper back hurt between the two halves?")
+		r.press("down", "2", "down", "4", "enter").sees("Felt loose before", "Pain between the halves: 4", "The morning after: worse")
+		if got := r.records()[1].Answers; *got.PainBetween != 4 || *got.Feel != "loose" || *got.Morning != "worse" {
+			t.Errorf("kept: %+v", got)
+		}
+		r.press("enter", "down", "enter", "e").sees("How did it feel before the session?").misses("halves").press("enter")
+		if got := r.records()[0].Answers; got.PainBetween != nil || *got.PainBefore != 4 {
+			t.Errorf("kept: %+v", got)
+		}
+	}, did(plan.StabilityDay, 3, hadPain(4, 4)), did(plan.BalanceDay, 1, func(r *session.Record) {
+		hadPain(3, 5)(r)
+		between, morning := 6, string(plan.WorseMorning)
+		r.PainBetween, r.Morning = &between, &morning
+	}))
 }
 
 // TestTakingASessionOut asks once, and moves it to the trash.

@@ -13,11 +13,11 @@ func (g goal) session() string {
 // askCorrect asks anew what was said of a session.
 func askCorrect(_ Facts, g goal) Step {
 	return Step{Kind: Ask, Title: "Correct your answers", Record: g.record, Given: g.answers, Next: "keep",
-		Text: []string{g.session()}, Questions: askedLater()}
+		Text: []string{g.session()}, Questions: correctable(g.record)}
 }
 
 func takeCorrect(_ Facts, g *goal, _ Outcome) ([]Keep, bool) {
-	g.answers.into(&g.record.Answers, askedLater())
+	g.answers.into(&g.record.Answers, correctable(g.record))
 	r := g.record
 	return []Keep{{Record: &r}}, false
 }

@@ -3,7 +3,9 @@ package flow
 import (
 	"slices"
 
+	"tspine/routine"
 	"tspine/routine/plan"
+	"tspine/routine/session"
 )
 
 // when a question about a session is asked.
@@ -11,6 +13,7 @@ type when uint8
 
 const (
 	before when = iota
+	between
 	after
 	nextMorning
 )
@@ -23,10 +26,12 @@ type sessionQuestion struct {
 	later string // its words when it is asked of a session in the past; "" is not asked then
 }
 
-// sessionQuestions are those that are asked of every session, in their order.
+// sessionQuestions are those that are asked of every session, in their order; the one
+// between only of those with two blocks.
 var sessionQuestions = []sessionQuestion{
 	{before, painQuestion(QBefore, "How much does your upper back hurt now?"), "How much did your upper back hurt before the session?"},
-	{before, feelQuestion("How does it feel?"), ""},
+	{before, feelQuestion("How does it feel?"), "How did it feel before the session?"},
+	{between, painQuestion(QBetween, "First half done. How much does your upper back hurt now?"), "How much did your upper back hurt between the two halves?"},
 	{after, painQuestion(QAfter, "How much does your upper back hurt now?"), "How much did your upper back hurt after the session?"},
 	{after, Question{ID: QEffort, Words: "How hard was it?", Form: Scale, Max: 10, Low: "no effort", High: "as hard as it gets", Steps: []string{"easy", "moderate", "hard"}}, "How hard was it?"},
 	{after, Question{ID: QNote, Words: "Anything to remember for next time?", Form: Note}, "Your note"},
@@ -58,8 +63,13 @@ func askedLater(some ...string) []Question {
 	return out
 }
 
+// correctable are the questions about one session in the past: all but those about
+// what it did not have.
+func correctable(r session.Record) []Question {
+	two := r.Routine.Focus == routine.Balance || r.PainBetween != nil
+	return slices.DeleteFunc(askedLater(), func(q Question) bool { return q.ID == QBetween && !two })
+}
+
 // Between is the question between the two blocks of a balance day (D3). It is
 // asked inside the session and waits for nobody.
-func Between() Question {
-	return painQuestion(QBetween, "First half done. How much does your upper back hurt now?")
-}
+func Between() Question { return asked(between)[0] }

@@ -40,11 +40,11 @@ type AnswerField struct {
 // corrected.
 var AnswerFields = []AnswerField{
 	{Key: "pain_before", Means: "pain before it", rating: func(a *Answers) **int { return &a.PainBefore }},
-	{Key: "pain_between", Means: "pain between the two halves of a balance day", rating: func(a *Answers) **int { return &a.PainBetween }},
+	{Key: "pain_between", Means: "pain between the two halves of a balance day", Told: "Pain between the halves: %s", rating: func(a *Answers) **int { return &a.PainBetween }},
 	{Key: "pain_after", Means: "pain after it", rating: func(a *Answers) **int { return &a.PainAfter }},
 	{Key: "effort", Means: "effort", Told: "Effort: %s of 10", rating: func(a *Answers) **int { return &a.Effort }},
 	{Key: "feel", Means: "how your back felt", Told: "Felt %s before", Words: []string{"stiff", "loose", "both", "neither"}, choice: func(a *Answers) **string { return &a.Feel }},
-	{Key: "morning", Means: "the morning after", Words: []string{"better", "same", "worse"}, choice: func(a *Answers) **string { return &a.Morning }},
+	{Key: "morning", Means: "the morning after", Told: "The morning after: %s", Words: []string{"better", "same", "worse"}, choice: func(a *Answers) **string { return &a.Morning }},
 	{Key: "note", Means: "your note", Told: "Note: %s"},
 }
 

@@ -378,7 +378,7 @@ func TestPastSessions(t *testing.T) {
 		hurtTwice(h)
 		h.uses().writes("", "", "").sees("all sessions").writes("9").sees("1 add one you did without tspine", "  2 Sunday 2 January, 08:00: Mobility day, completed", "  3 Saturday 1 January, 08:00: Mobility day, completed")
 		h.writes("2").sees("Mobility day, completed", "  1 correct your answers", "  2 remove it")
-		h.writes("1").sees("Correct your answers", "How much did your upper back hurt before the session?").writes("", "7", "", "", "").sees("Pain: 2 before, 7 after")
+		h.writes("1").sees("Correct your answers", "Question 1 of 6. How much did your upper back hurt before the session?").writes("", "1", "7", "", "", "3").sees("Pain: 2 before, 7 after", "Felt stiff before", "The morning after: worse")
 		h.writes("").sees("The last sessions").writes("3", "2").sees("Nothing is deleted").writes("2").sees("The last sessions", "  2 Sunday 2 January")
 		h.writes("1").sees("Which routine did you do?").writes("2", "2000-01-01", "5", "3").sees("Pain: 5 before, 3 after")
 		h.writes("").sees("The last sessions").writes("").sees("What next?").writes("q").finishes()
