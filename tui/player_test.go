@@ -10,6 +10,7 @@ import (
 	"tspine/data"
 	"tspine/routine"
 	"tspine/routine/flow"
+	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui/cue"
 	"tspine/tui/live"
@@ -441,4 +442,20 @@ func TestOtherMessagesStopNoFigure(t *testing.T) {
 			t.Error("nothing has moved")
 		}
 	}, straight(slow))
+}
+
+// TestGetReadyIsFollowedByEye: the dose stands in it, and in a small window the name and
+// each line of set-up in its turn.
+func TestGetReadyIsFollowedByEye(t *testing.T) {
+	const dose = "3 times, 15 seconds each, on each side."
+	meet(t, func(r *robot) {
+		r.after(20*time.Second).sees("GET READY", "Rest your head", dose).resize(120, 40).sees(dose)
+	}, begins(plan.MobilityDay), quiet)
+	meet(t, func(r *robot) {
+		r.resize(20, 6).after(time.Second).sees("READY · LEFT", "THORACIC ROTATION…", "Lie down on your left side.")
+		r.after(6*time.Second).sees("THORACIC ROTATION…", dose)
+		r.after(12 * time.Second).sees("Rest your head, both knees bent up toward your chest.")
+		r.after(18 * time.Second).sees("When it starts, turn your chest up toward the ceiling, and hold there.")
+		r.resize(30, 8).sees("THORACIC ROTATION STRETCH", "When it starts")
+	}, begins(plan.MobilityDay), quiet)
 }

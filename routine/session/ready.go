@@ -95,7 +95,7 @@ func (l *layout) switchLines(i int) []readyLine {
 		return lines
 	}
 	if !e.Leave.Empty() {
-		lines = append(lines, readyLine{Cue{Kind: CueSetup, Words: e.Leave.Spoken()}, -1, doing})
+		lines = append(lines, readyLine{Cue{Kind: CueSetup, Text: e.Leave, Words: e.Leave.Spoken()}, -1, doing})
 	}
 	for n, words := range e.Setup {
 		if waits(words) {
@@ -120,11 +120,12 @@ func (l *layout) readyLines(i int) []readyLine {
 	}
 	if !l.voice.knows(e) && l.voice.speaks(CueSetup) { // said while the person moves
 		lines[0].then = taking
-		say(Cue{Kind: CueSetup, Words: doseWords(l.timeline, i)}, -1, moving)
+		dose := DoseWords(l.timeline, i)
+		say(Cue{Kind: CueSetup, Text: text.New(dose), Words: dose}, -1, moving)
 	}
 	if isNew {
 		for _, need := range unmentioned(e) {
-			say(Cue{Kind: CueSetup, Words: "You need: " + need.Spoken() + "."}, -1, doing)
+			say(Cue{Kind: CueSetup, Text: text.New("You need: " + need.String() + "."), Words: "You need: " + need.Spoken() + "."}, -1, doing)
 		}
 	}
 	for n, words := range e.Setup {
@@ -231,8 +232,8 @@ func unmentioned(e routine.Exercise) []text.Text {
 	})
 }
 
-// doseWords tell how much is to come: "3 sets of 10."
-func doseWords(t routine.Timeline, i int) string {
+// DoseWords tell how much is to come in the exercise of step i: "3 sets of 10."
+func DoseWords(t routine.Timeline, i int) string {
 	d, level := t.Exercise(i).Dose, t.Level
 	sets, reps, holds := d.Sets.AtLeastOne(level), d.Reps.AtLeastOne(level), d.HoldsAt(level)
 	if reps == 1 && sets > 1 && !d.Time.Set && !d.Segments.Given() && holds == nil {

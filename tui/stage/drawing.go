@@ -97,6 +97,7 @@ func (d *drawing) line(b box, share float64, r theme.Role) {
 // frame draws all parts. An answer, or the list of keys, that a small window has no
 // room for is shown with the phase alone.
 func (d *drawing) frame() {
+	d.makeRoomToGetReady()
 	usual := d.places
 	whole := d.giveWay()
 	p := d.places
@@ -144,6 +145,29 @@ func (d *drawing) giveWay() bool {
 		}
 	}
 	return whole()
+}
+
+// makeRoomToGetReady gives the place of the number, which the clock tells too, to the
+// name and to how to set up, where a small window has too few lines for them.
+func (d *drawing) makeRoomToGetReady() {
+	p := &d.places
+	if d.Session.Step().Kind != routine.Ready || d.Session.Mode() == session.CountingIn || p.bar.shown() || p.text.h >= leastText {
+		return
+	}
+	y := p.phase.y + 1
+	if !p.name.shown() {
+		p.name = box{p.phase.x, y, p.middle.w, 1}
+		y++
+	}
+	p.text = box{p.text.x, y, p.text.w, max(0, p.head.y-y)}
+	need := rows(d.Session.Current().String(), p.text.w-markWidth)
+	if need > p.text.h { // a long line takes that of the head
+		p.text.h, p.head = p.text.h+p.head.h, box{}
+	}
+	if need > p.text.h && p.name.y > p.phase.y { // and that of the name
+		p.text.y, p.text.h, p.name = p.name.y, p.text.h+1, box{}
+	}
+	p.big, p.side, p.gauge, p.counts, d.at.counts = box{}, box{}, box{}, box{}, nil
 }
 
 // alone leaves the phase, its seconds and the keys, and gives all other lines to words.
@@ -330,17 +354,33 @@ func (d *drawing) gauge() {
 	d.put(box{b.x + n, b.y, len(left), b.h}, 0, role, left)
 }
 
+// footDose says whether the foot tells how much is to come, in get ready: where its line
+// is not one of the words', and none of it was eased.
+func (d *drawing) footDose() bool {
+	s, p := d.Session, d.places
+	return s.Step().Kind == routine.Ready && p.next.shown() && !p.sharesNext && !s.IsEased(s.Step().Exercise)
+}
+
+// dose is how much is to come in the exercise.
+func (d *drawing) dose() string { return session.DoseWords(d.Session.Timeline(), d.Session.At()) }
+
 // foot tells what is next, which gives way to set-up words, and the keys.
 func (d *drawing) foot() {
 	p := d.places
 	if p.next.shown() && d.Session.Mode() != session.Ended && d.Session.Asking() != session.AskHurt {
-		words := wrap("next: "+d.Session.Next(), p.next.w)
-		b := p.next
+		said, role := "next: "+d.Session.Next(), theme.Faint
+		if d.footDose() {
+			said = d.dose()
+			if said == d.Session.Current().String() {
+				role = theme.Title
+			}
+		}
+		words, b := wrap(said, p.next.w), p.next
 		if down := b.h - len(words); down > 0 {
 			b.y, b.h = b.y+down, b.h-down
 		}
 		if !p.sharesNext || p.text.y+len(d.words()) < b.y {
-			d.write(b, theme.Faint, words)
+			d.write(b, role, words)
 		}
 	}
 	if d.Keys != nil && p.keys.shown() {

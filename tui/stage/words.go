@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -140,13 +141,16 @@ func hurtLines(width int) []line {
 // setup lists how to set up, then the cautions, the current line marked; without room
 // for all from that one on, so that a caution is seen when its moment has come.
 func (d *drawing) setup(width, height int) []line {
-	e, now := d.Session.Exercise(), d.Session.Current().String()
-	approach := d.Session.Approach()
-	if now == "" { // before the first line of set-up
-		now = approach.String()
+	e, told := d.Session.Exercise(), d.Session.Current()
+	approach, now := d.Session.Approach(), told.String()
+	if told.Empty() || d.footDose() && now == d.dose() { // before the first line of set-up
+		told, now = approach, approach.String()
 	}
 	caution := entries(e.Caution, "!", now, width)
 	setup := entries(e.Setup, "", now, width)
+	if !slices.Contains(slices.Concat([]text.Text{approach}, e.Setup, e.Caution), told) {
+		setup = append(entries([]text.Text{told}, "", now, width), setup...) // while it is said
+	}
 	lines := setup
 	if !approach.Empty() {
 		lines = append(entries([]text.Text{approach}, "", now, width), setup...)
