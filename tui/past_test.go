@@ -49,6 +49,14 @@ func TestEveryAnswerOfASessionIsToldAndCorrected(t *testing.T) {
 	}))
 }
 
+// TestProgressLeadsToTheSessions, and back.
+func TestProgressLeadsToTheSessions(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.press("p").sees("Progress", "h sessions").press("h").sees("> Sun 22 Nov").press("enter").sees("Mobility day, completed", "e edit")
+		r.press("esc").sees("Sessions").press("esc").sees("Progress", "[Overview]").press("esc").sees("Today")
+	}, did(plan.MobilityDay, 1, hadPain(3, 5)))
+}
+
 // TestTakingASessionOut asks once, and moves it to the trash.
 func TestTakingASessionOut(t *testing.T) {
 	meet(t, func(r *robot) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"tspine/routine/flow"
 	"tspine/tui/chart"
 	"tspine/tui/report"
 	"tspine/tui/theme"
@@ -33,7 +34,8 @@ func (p *Progress) page(e ui.Env) ui.Page {
 		page.Body = append(p.tabs(e, e.Width()), topics(e)[p.turned(e, 0)].lines(p, e)...)
 	}
 	var keys ui.KeyList
-	keys.When(e.Can.Braille, ui.Bind("right tab l", "←→", "topic", p.turn(e, 1)).In("h/l"), ui.Bind("left shift+tab h", "", "", p.turn(e, -1)))
+	keys.When(e.Can.Braille, ui.Bind("right tab", "←→", "topic", p.turn(e, 1)).In("Tab"), ui.Bind("left shift+tab", "", "", p.turn(e, -1)))
+	keys = append(keys, ui.Opens("h", "h", "sessions", flow.Past))
 	page.Keys = ui.WithUsual(append(keys, page.ScrollKeys(e)...)...)
 	return page
 }
