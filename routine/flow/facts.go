@@ -7,6 +7,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/session"
+	"tspine/routine/text"
 )
 
 // Facts are what is known when a step is chosen.
@@ -33,6 +34,12 @@ func (f Facts) lastOf(id string) (session.Record, bool) {
 		}
 	}
 	return session.Record{}, false
+}
+
+// Note is what the person wrote after the last session of a routine, for the next one.
+func (f Facts) Note(id string) text.Text {
+	last, _ := f.lastOf(id)
+	return text.New(last.Note)
 }
 
 // Routine is the one with an id; for the id of a day it is that of the day.

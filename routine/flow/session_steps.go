@@ -11,7 +11,6 @@ import (
 	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/session"
-	"tspine/routine/text"
 )
 
 // feelDue says whether the one question F has to choose the day, because
@@ -35,8 +34,8 @@ func takeFeel(f Facts, g *goal, _ Outcome) ([]Keep, bool) {
 func checkIn(f Facts, g goal) Step {
 	c, _ := resolved(f, g.choice)
 	s := Step{Kind: Ask, Title: "Before you start: " + c.Routine.Name.String(), Text: []string{GuidedTimer}, Given: g.answers, Choice: c, Next: "begin the session"}
-	if last, ok := f.lastOf(c.Routine.ID); ok && last.Note != "" {
-		s.Text = append(s.Text, "Your note from last time: "+text.New(last.Note).String())
+	if note := f.Note(c.Routine.ID); !note.Empty() {
+		s.Text = append(s.Text, "Your note from last time: "+note.String())
 	}
 	if _, due := f.morningDue(); due {
 		s.Questions = asked(nextMorning)

@@ -30,15 +30,19 @@ func (h *Home) hero(e ui.Env, width, lines int) []string {
 		return blocked(e, width)
 	}
 	if width < figureFrom || e.Size.H < figureHigh {
-		return day(e, width, e.Size.H >= figureHigh)
+		return day(e, width, e.Size.H >= figureHigh, nil)
 	}
 	wide := min(mostFigure, width*figureShare/100)
 	high := min(wide/2, max(leastFigure, lines))
 	drawn := h.Figure.Lines(e, wide, high)
 	if drawn == nil {
-		return day(e, width, true)
+		return day(e, width, true, note(e, width))
 	}
-	words := day(e, width-wide-2, true)
+	told := note(e, width-wide-2)
+	words := day(e, width-wide-2, true, told)
+	if told != nil && len(words) > high { // the exercises give way to it
+		words = day(e, width-wide-2, false, told)
+	}
 	if high > len(words)+1 {
 		words = append([]string{""}, words...)
 	}
@@ -49,8 +53,9 @@ func (h *Home) hero(e ui.Env, width, lines int) []string {
 // reason begins with it too.
 const unasked = "How does your upper back feel?"
 
-// day is the suggestion in words; all of its exercises where there is room.
-func day(e ui.Env, width int, all bool) []string {
+// day is the suggestion in words; all of its exercises where there is room, and what the
+// person noted for it.
+func day(e ui.Env, width int, all bool, noted []string) []string {
 	p := e.Known.Plan
 	wide := min(ui.Measure, width)
 	r, known := today(e)
@@ -79,7 +84,22 @@ func day(e ui.Env, width int, all bool) []string {
 	if known && all {
 		lines = append(append(lines, ""), exercises(e, r, wide)...)
 	}
-	return ui.Stacked(lines, e.MainAction(mainKey(e), wide))
+	return ui.Stacked(lines, noted, e.MainAction(mainKey(e), wide))
+}
+
+// note is what the person wrote for today after the last session of its kind, in a line.
+func note(e ui.Env, width int) []string {
+	r, _ := today(e)
+	noted := e.Known.Facts(e.Now, "").Note(r.ID)
+	if noted.Empty() {
+		return nil
+	}
+	words := "Your note: " + noted.String()
+	if ui.Cells(words) > width {
+		dots := e.Can.Either("…", "...")
+		words = ui.Wrap(words, width-ui.Cells(dots))[0] + dots
+	}
+	return []string{words}
 }
 
 // exercises are those of a routine with their doses, below one another where

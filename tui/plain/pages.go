@@ -66,6 +66,10 @@ func (p *Program) home() flow.Outcome {
 	p.tellProblems()
 	p.tell("\ntspine, %s", p.Now().Format("Monday 2 January"))
 	p.tellAll(report.Today(p.Known.Plan))
+	today, planned := p.Known.Routine(p.Known.Plan.Today.Routine)
+	if noted := p.Known.Facts(p.Now(), "").Note(today.ID); planned && !noted.Empty() {
+		p.tell("Your note from last time: %s", noted)
+	}
 	last, done := p.Known.Last()
 	if done {
 		s := report.Summarise(last, nil)
@@ -81,7 +85,6 @@ func (p *Program) home() flow.Outcome {
 	if is {
 		p.tell("%s", report.Unfinished(unfinished))
 	}
-	today, planned := p.Known.Routine(p.Known.Plan.Today.Routine)
 	free, signs := !p.Known.Plan.Blocked, flow.AskSigns
 	if !free {
 		signs = flow.Blocked
