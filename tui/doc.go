@@ -157,8 +157,9 @@
 // # Where it stands
 //
 //   - What a summary says of a record: report/summary.go, whose Lines plain and `tspine
-//     last` print; the app draws it in summary/, and adds there (summary.go) what follows
-//     from the plan; plain adds in pages.go until when it can be resumed. A session in a list of sessions:
+//     last` print; the app draws it in summary/. Both add what is ahead: the next session
+//     (data/next.go) and how far the next level is (TowardLevel in routine/plan/level.go),
+//     in words in report/plan.go; plain adds in pages.go until when it can be resumed. A session in a list of sessions:
 //     Listed there.
 //   - What a record holds: routine/session/record.go and answers.go, checked in
 //     data/record.go.

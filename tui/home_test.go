@@ -2,6 +2,7 @@ package tui
 
 import (
 	"testing"
+	"time"
 
 	"tspine/routine/plan"
 	"tspine/routine/session"
@@ -20,4 +21,30 @@ func TestHomeShowsTheNoteForToday(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.sees("Your note: Take the other chair, and put…", "Enter start")
 	}, did(plan.MobilityDay, 4, wrote("Take the other chair, and put something soft under your knees.")), did(plan.StabilityDay, 2, nil))
+}
+
+// TestTheSummaryTellsWhatIsAhead: the next session and when, and how far the next level
+// is; on a balance day, which has one level, the former only.
+func TestTheSummaryTellsWhatIsAhead(t *testing.T) {
+	for _, c := range []struct {
+		id    string
+		good  int // sessions before
+		words string
+	}{
+		{plan.MobilityDay, 0, "Mobility: 1 of 2 good sessions in a row for level mid."},
+		{plan.MobilityDay, 1, "Mobility: 2 good sessions in a row, so level mid from now on."},
+		{plan.BalanceDay, 0, ""},
+	} {
+		wishes := []beforehand{begins(c.id)}
+		for n := range c.good {
+			wishes = append(wishes, did(c.id, 3*(n+1), hadPain(2, 1)))
+		}
+		meet(t, func(r *robot) {
+			r.press("2", "enter").after(40*time.Minute).sees("How was it?").press("1", "enter").sees("completed", "Next", " tomorrow.")
+			if r.sees(c.words); c.words == "" {
+				r.misses("good session")
+			}
+			r.press("enter", "l").misses("good sessions in a row")
+		}, wishes...)
+	}
 }

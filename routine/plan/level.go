@@ -93,6 +93,24 @@ func (c *progression) to(l routine.Level, on Date, why step) {
 	}
 }
 
+// TowardLevel is how many good sessions in a row the kind of day of a session, the newest,
+// has of those that take it up to a level. There is none for a balance day, at the top,
+// where the person has set the level, and where the next step has to wait for its day.
+func (p Plan) TowardLevel(r session.Record) (to routine.Level, good, of int) {
+	side := slices.Index(sides[:], r.Routine.Focus)
+	if side < 0 || p.s.settings.Level != "" {
+		return "", 0, 0
+	}
+	c := p.s.progressions[side]
+	switch raised := c.step.up && slices.Contains(c.step.records, r.ID); {
+	case raised:
+		return c.level, cleanSessions, cleanSessions
+	case c.level == routine.High || c.clean >= cleanSessions:
+		return "", 0, 0
+	}
+	return c.level.Up(), c.clean, cleanSessions
+}
+
 // fallBack takes the level of a side down to low after a long time without it.
 func (s *state) fallBack() {
 	for i := range s.progressions {

@@ -20,6 +20,15 @@ func (p *Program) show(s flow.Step) flow.Outcome {
 	case flow.Summary:
 		p.tell("")
 		p.tellAll(report.Summarise(s.Record, report.Earlier(s.Record, p.Known.Records)).Lines())
+		if s.Reopen { // it has ended just now
+			next, in := p.Known.Next(p.Now())
+			if words := report.Next(next, p.Now(), in); words != "" {
+				p.tell("Next: %s", words)
+			}
+			if words := report.TowardLevel(p.Known.Plan, s.Record); words != "" {
+				p.tell("%s", words)
+			}
+		}
 		if session.EndedJust(s.Record, p.Now()) {
 			p.tell("Ended by mistake? `tspine start` resumes it, until %s.", s.Record.Ended.Add(session.ReturnWithin).Format("15:04"))
 		}

@@ -58,3 +58,16 @@ func TestHomeTellsTheNoteForToday(t *testing.T) {
 		h.uses().sees("Today: Mobility day", "Your note from last time: Take the other chair.\n").writes("q").finishes()
 	})
 }
+
+// TestTheSummaryTellsWhatIsAhead as the app does.
+func TestTheSummaryTellsWhatIsAhead(t *testing.T) {
+	atHome(t, func(h *home) {
+		h.stiff()
+		h.begin(func() {
+			_ = h.follow(flow.Want{Session: true, Choice: flow.Choice{Routine: shipped(t, plan.MobilityDay)}})
+		})
+		h.writes("2", "", "").after(20*time.Minute).writes("1", "", "").sees("Mobility day, completed",
+			"\nNext: Stability day tomorrow.\nMobility: 1 of 2 good sessions in a row for level mid.\n")
+		h.finishes()
+	})
+}

@@ -5,8 +5,10 @@ import (
 	"strings"
 	"time"
 
+	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/session"
+	"tspine/routine/text"
 )
 
 // ClassWords say where the back stands and what comes first, in a stage of 1 to 3.
@@ -49,6 +51,32 @@ func Today(p plan.Plan) []string {
 // DayWhy are the reasons of the suggestion for the day.
 func DayWhy(p plan.Plan) []string {
 	return Each(p.Today.Why, func(w plan.Reason) string { return w.Text })
+}
+
+// Next is the next session that is suggested, and when: in so many days; "" is none.
+func Next(r routine.Routine, now time.Time, in int) string {
+	when := now.AddDate(0, 0, in).Format("on Monday")
+	switch in {
+	case 0:
+		return ""
+	case 1:
+		when = "tomorrow"
+	}
+	return r.Name.String() + " " + when + "."
+}
+
+// TowardLevel says how far a session that has ended just now has led toward the next
+// level; "" where no level follows.
+func TowardLevel(p plan.Plan, r session.Record) string {
+	kind := text.Capital(string(r.Routine.Focus))
+	switch to, good, of := p.TowardLevel(r); {
+	case to == "":
+		return ""
+	case good == of:
+		return fmt.Sprintf("%s: %d good sessions in a row, so level %s from now on.", kind, good, to)
+	default:
+		return fmt.Sprintf("%s: %d of %d good sessions in a row for level %s.", kind, good, of, to)
+	}
 }
 
 // Day is the suggestion for the day: "Mobility day, level low".

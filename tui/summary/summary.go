@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/routine/flow"
-	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui/report"
 	"tspine/tui/theme"
@@ -20,38 +19,21 @@ type Summary struct {
 	record   session.Record
 	fresh    bool   // it has ended just now
 	next     string // what comes after it, and when
+	level    string // how far the next level is
 }
 
 // wordsWidth is how wide the words are in a large window (X).
 const wordsWidth = 70
-
-// lookAhead is how many days are looked through for the next session (X).
-const lookAhead = 7
 
 // New is the summary of a record; fresh when it has ended just now.
 func New(e ui.Env, r session.Record, fresh bool) *Summary {
 	s := &Summary{record: r, fresh: fresh}
 	s.Page = s.page
 	if fresh {
-		s.next = next(e)
+		next, in := e.Known.Next(e.Now)
+		s.next, s.level = report.Next(next, e.Now, in), report.TowardLevel(e.Known.Plan, r)
 	}
 	return s
-}
-
-// next is the next session that is suggested.
-func next(e ui.Env) string {
-	for n := 1; n <= lookAhead; n++ {
-		day := e.Now.AddDate(0, 0, n)
-		p := plan.Make(day, e.Known.Assessments, e.Known.Records, e.Known.PlanSettings())
-		if r, ok := e.Known.Routine(p.Today.Routine); ok && !p.Blocked {
-			when := day.Format("on Monday")
-			if n == 1 {
-				when = "tomorrow"
-			}
-			return r.Name.String() + " " + when + "."
-		}
-	}
-	return ""
 }
 
 // Start shows the rest that was earned.
@@ -110,8 +92,15 @@ func (s *Summary) page(e ui.Env) ui.Page {
 	p.Body = append(p.Body, ui.Stacked(unsaved, done, mistake, rowLines(e, words, width), block(e, "Total", width, words.Totals), s.pain(e, width),
 		block(e, "Your answers", width, words.Rest...), block(e, "Not done", width, words.LeftOut...), block(e, "Last time", width, compared...))...)
 	p.Body = append(p.Body, "")
+	var next []string
 	if s.next != "" {
-		p.Body = append(p.Body, e.Block("Next", width, e.Painted(theme.Title, s.next, ui.BlockWidth(width))...)...)
+		next = e.Painted(theme.Title, s.next, ui.BlockWidth(width))
+	}
+	if s.level != "" {
+		next = append(next, ui.Wrap(s.level, ui.BlockWidth(width))...)
+	}
+	if next != nil {
+		p.Body = append(p.Body, e.Block("Next", width, next...)...)
 	}
 	p.Keys = s.keys(e, p)
 	return p
