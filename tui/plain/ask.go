@@ -12,7 +12,11 @@ import (
 // words tell a step and wait until they were read.
 func (p *Program) words(s flow.Step) flow.Outcome {
 	p.heading(s)
-	keys := fmt.Sprintf("Press Enter: %s.", s.Next)
+	next := s.Next
+	if p.once && (s.ID == flow.Resting || s.ID == flow.Blocked) { // home would be next
+		next = "quit"
+	}
+	keys := fmt.Sprintf("Press Enter: %s.", next)
 	if s.ID == flow.Blocked {
 		keys += " c: I have been cleared."
 	}

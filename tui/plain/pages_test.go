@@ -71,3 +71,22 @@ func TestTheSummaryTellsWhatIsAhead(t *testing.T) {
 		h.finishes()
 	})
 }
+
+// TestWhatEnterDoesWhereNoSessionIsBegun: `tspine start` has no home to go back to.
+func TestWhatEnterDoesWhereNoSessionIsBegun(t *testing.T) {
+	atHome(t, func(h *home) {
+		h.stiff()
+		h.begin(func() {
+			_ = h.follow(flow.Want{Session: true, Choice: flow.Choice{Routine: shipped(t, plan.MobilityDay)}})
+		})
+		h.writes("7", "", "").sees("That is a lot of pain").writes("").sees("Rest day", "Press Enter: quit.\n").writes("").finishes()
+		h.uses().writes("1").sees("2 Mobility day").writes("2", "7", "", "", "").sees("Rest day", "Press Enter: home.\n").writes("").sees("What next?").writes("q").finishes()
+	})
+	atHome(t, func(h *home) {
+		h.stiff()
+		h.begin(func() {
+			_ = h.follow(flow.Want{Session: true, Choice: flow.Choice{Routine: shipped(t, plan.MobilityDay)}})
+		})
+		h.writes("w", "1").sees("See a professional first", "Press Enter: quit. c: I have been cleared.\n").writes("").finishes()
+	})
+}

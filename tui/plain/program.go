@@ -48,6 +48,7 @@ type Program struct {
 	sounds   chan cue.Status // what makes its cues heard
 	ended    time.Time       // when the session did
 	began    bool            // a session was begun
+	once     bool            // a session is all that is wanted: there is no home after it
 	withdraw func()          // the notification of the end of the heat
 }
 
@@ -65,7 +66,7 @@ var (
 // begun.
 func (p *Program) Follow(w flow.Want) error {
 	p.tellProblems()
-	p.began = false
+	p.began, p.once = false, w.Session
 	known := len(p.Known.Assessments)
 	p.Begin(w)
 	defer p.Media.Close()
@@ -74,7 +75,7 @@ func (p *Program) Follow(w flow.Want) error {
 	defer func() { p.withdraw() }()
 	for !p.stopped() {
 		s := p.Step()
-		if s.Kind == flow.Stop || s.ID == flow.Home && (w.Session || p.silent) {
+		if s.Kind == flow.Stop || s.ID == flow.Home && (p.once || p.silent) {
 			break
 		}
 		p.Next(p.take(s))
