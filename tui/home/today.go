@@ -94,12 +94,7 @@ func note(e ui.Env, width int) []string {
 	if noted.Empty() {
 		return nil
 	}
-	words := "Your note: " + noted.String()
-	if ui.Cells(words) > width {
-		dots := e.Can.Either("…", "...")
-		words = ui.Wrap(words, width-ui.Cells(dots))[0] + dots
-	}
-	return []string{words}
+	return []string{e.OneLine("Your note: "+noted.String(), width)}
 }
 
 // exercises are those of a routine with their doses, below one another where

@@ -18,18 +18,31 @@ func Footer(e Env, bindings []Binding, width int) string {
 	for len(shown) > mostKeys {
 		shown = withoutLast(shown)
 	}
+	line, fits := fitted(e, slices.Clone(shown), true, width)
+	if !fits {
+		line, _ = fitted(e, shown, false, width)
+	}
+	return line
+}
+
+// fitted are as many of the keys as there is room for, the main one with what it does or
+// by itself.
+func fitted(e Env, shown []Binding, does bool, width int) (line string, fits bool) {
 	for {
-		line := ""
+		line = ""
 		for i, b := range shown {
 			role := theme.Title
 			if i > 0 {
 				role = theme.Text
 				line += e.Theme.Paint(theme.Faint, e.Can.Either(" · ", " | "))
 			}
-			line += e.Theme.Paint(theme.Accent, b.Label(e)) + " " + e.Theme.Paint(role, b.Does())
+			line += e.Theme.Paint(theme.Accent, b.Label(e))
+			if i > 0 || does {
+				line += " " + e.Theme.Paint(role, b.Does())
+			}
 		}
 		if len(shown) < 2 || Cells(line) <= width {
-			return Cut(line, width)
+			return Cut(line, width), Cells(line) <= width
 		}
 		shown = withoutLast(shown)
 	}

@@ -22,6 +22,16 @@ func Plain(s string) string { return ansi.Strip(s) }
 // Cut shortens a line to width cells.
 func Cut(line string, width int) string { return ansi.TruncateWc(line, max(0, width), "") }
 
+// OneLine is words in one line: what finds no room is cut off behind a word, and dots
+// say so.
+func (e Env) OneLine(words string, width int) string {
+	if Cells(words) <= width {
+		return words
+	}
+	dots := e.Can.Either("…", "...")
+	return Cut(strings.TrimRight(Wrap(words, width-Cells(dots))[0], " .,;:")+dots, width)
+}
+
 // TwoEnds sets left and right at the ends of a line; right gives way.
 func TwoEnds(left, right string, width int) string {
 	gap := width - Cells(left) - Cells(right)

@@ -81,12 +81,12 @@ func (p Page) Draw(e Env) []string {
 // in a line, and the rule under them. A low window shows only the title.
 func (p Page) head(e Env) []string {
 	width := e.Width()
-	title, right := e.Theme.Paint(theme.Title, p.Title), e.Theme.Paint(theme.Faint, p.Right)
+	title, right := e.Theme.Paint(theme.Title, e.OneLine(p.Title, width)), e.Theme.Paint(theme.Faint, p.Right)
 	lines := []string{TwoEnds(title, right, width)}
 	if e.Size.H < ruled {
 		return lines
 	}
-	if Cells(title)+1+Cells(right) > width {
+	if Cells(p.Title)+1+Cells(right) > width {
 		lines = append(e.Painted(theme.Title, p.Title, width), e.Painted(theme.Faint, p.Right, width)...)
 	}
 	return append(lines, e.Theme.Paint(theme.Faint, strings.Repeat(Rule, width)))
