@@ -44,7 +44,7 @@ var Settable = slices.Concat(
 		intKey("voice_volume", func(s *Settings) *int { return &s.VoiceVolume }, "%d%%", fromUsual(spaced(0, 100, 5)), map[int]string{-1: "same as the tones"}).
 			named("Voice volume", "louder or softer than the tones"),
 		voiceKey().
-			named("Voice", "or a name that your speech program knows; leave it empty for the best one available. Space plays it."),
+			named("Voice", "or a name that your speech program knows; leave it empty for the best one available"),
 		intKey("rate", func(s *Settings) *int { return &s.Rate }, "%d", spaced(80, 400, 10), map[int]string{0: "normal"}).
 			named("Voice speed", "in words a minute"),
 		wordKey("speech", func(s *Settings) *session.Speech { return &s.Speech }, "", []session.Speech{session.Full, session.Short, session.Counts},

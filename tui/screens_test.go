@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -101,7 +102,10 @@ func inEveryState(t *testing.T, happens func(name string, r *robot), wishes ...b
 		t.Run(s.name, func(t *testing.T) {
 			meet(t, func(r *robot) {
 				r.prog.Send(soundMsg{noisy})
-				r.rest().press(s.keys...)
+				if r.rest(); strings.Contains(r.screen(), "Settings that cannot be read") {
+					r.press("enter")
+				}
+				r.press(s.keys...)
 				happens(s.name, r)
 			}, append(s.wishes, wishes...)...)
 		})
@@ -151,6 +155,32 @@ func checkSize(t *testing.T, name string, a *App, size ui.Size) {
 	if again := a.View().Content; again != whole {
 		t.Fatalf("%s is not the same after it was drawn at %v", name, size)
 	}
+}
+
+// TestNoWordIsCutAtTheEdges: a key of the footer stands with what it does, or alone, and
+// a title ends behind a word, in the narrowest window.
+func TestNoWordIsCutAtTheEdges(t *testing.T) {
+	inEveryState(t, func(name string, r *robot) {
+		if strings.HasPrefix(name, "player") || name == "result" {
+			return // the stage has a line of its own
+		}
+		for _, width := range []int{20, 24, 30, 36} {
+			lines := strings.Split(r.resize(width, 6).screen(), "\n")
+			whole := map[string]bool{}
+			for _, b := range r.app.top().Keys(r.app.env()) {
+				whole[b.Label(r.app.env())], whole[b.Label(r.app.env())+" "+b.Does()] = true, true
+			}
+			for _, key := range strings.Split(strings.TrimSpace(lines[5]), " · ") {
+				if !whole[key] {
+					t.Errorf("%d cells: %q is cut in the footer %q", width, key, lines[5])
+				}
+			}
+			title, cut := strings.CutSuffix(strings.TrimSpace(lines[0]), "…")
+			if whole := r.resize(120, 40).screen() + " "; cut && !regexp.MustCompile(regexp.QuoteMeta(title)+`[ .,;:]`).MatchString(whole) {
+				t.Errorf("%d cells: the title %q is cut inside a word", width, lines[0])
+			}
+		}
+	})
 }
 
 func TestWithoutUTF8AllIsASCII(t *testing.T) {

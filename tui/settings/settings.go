@@ -71,10 +71,7 @@ func (s *Settings) keys(e ui.Env, p ui.Page) []ui.Binding {
 }
 
 func (s *Settings) move(by int) {
-	s.at, s.Scroll.Free = ui.Step(s.at, by, len(shown)), false
-	if s.at == 0 {
-		s.Scroll = ui.Scroll{} // so that the name of its group is seen
-	}
+	s.at, s.Scroll = ui.Step(s.at, by, len(shown)), ui.Scroll{}
 }
 
 // turn takes the next or the former value of the setting under the cursor.

@@ -29,9 +29,10 @@ func (s *Settings) page(e ui.Env) ui.Page {
 		p.Beside = s.pane(e, shown[s.at])
 	}
 	if noted(e) {
-		p.Note = note(e, width, s.at)
+		p.Note = s.note(e, width)
 	}
-	p.Body = append(p.Body, s.troubles(e, width)...)
+	p.Body = append(p.Body, s.troubles(e, list)...)
+	under := 0 // the line of the one under the cursor
 	for i, c := range shown {
 		if c.Group != "" {
 			if len(p.Body) > 0 && e.Size.H >= 15 {
@@ -41,7 +42,7 @@ func (s *Settings) page(e ui.Env) ui.Page {
 		}
 		lines := s.line(e, c, i == s.at, list)
 		if i == s.at {
-			p.Follow = len(p.Body) + len(lines) - 1
+			under, p.Follow = len(p.Body), len(p.Body)+len(lines)-1
 		}
 		p.Body = append(p.Body, lines...)
 	}
@@ -49,6 +50,7 @@ func (s *Settings) page(e ui.Env) ui.Page {
 	if s.at == len(shown)-1 {
 		p.Follow = len(p.Body) - 1
 	}
+	p.Follow = min(p.Follow, under+max(1, p.Room(e))-1) // its name is seen first
 	p.Keys = s.keys(e, p)
 	return p
 }
@@ -89,29 +91,33 @@ func (s *Settings) line(e ui.Env, c data.Setting, under bool, width int) []strin
 	}
 	lines := twoColumn(e, theme.Accent, "> "+c.Name, arrows, width)
 	if e.Width() < paneFrom && !noted(e) {
-		lines = append(lines, ui.Indent(e.Painted(theme.Faint, about(c), width-4), 4)...)
+		lines = append(lines, ui.Indent(e.Painted(theme.Faint, s.about(c), width-4), 4)...)
 	}
 	return lines
 }
 
-// about is what a setting is about. What is written is a voice, which may be one of some.
-func about(c data.Setting) string {
-	if c.Write != nil {
-		return strings.Join(cue.VoiceNames(), ", ") + ", " + c.About
+// about is what a setting is about. What is written is a voice, which may be one of some;
+// while it is written, the key that plays it writes too.
+func (s *Settings) about(c data.Setting) string {
+	switch {
+	case c.Write == nil:
+		return c.About
+	case s.typing != nil:
+		return strings.Join(cue.VoiceNames(), ", ") + ", " + c.About + "."
 	}
-	return c.About
+	return strings.Join(cue.VoiceNames(), ", ") + ", " + c.About + ". Space plays it."
 }
 
 // noted says whether the setting under the cursor is told below the list.
 func noted(e ui.Env) bool { return e.Width() < paneFrom && e.Size.H >= noteHigh }
 
 // note tells about a setting, as high as the longest, so that the list stays in place.
-func note(e ui.Env, width, at int) []string {
+func (s *Settings) note(e ui.Env, width int) []string {
 	high := 0
 	for _, c := range shown {
-		high = max(high, len(ui.Wrap(c.Name+": "+about(c), width)))
+		high = max(high, len(ui.Wrap(c.Name+": "+s.about(c), width)))
 	}
-	name, told := shown[at].Name, e.Painted(theme.Faint, shown[at].Name+": "+about(shown[at]), width)
+	name, told := shown[s.at].Name, e.Painted(theme.Faint, shown[s.at].Name+": "+s.about(shown[s.at]), width)
 	told[0] = e.Theme.Paint(theme.Accent, name) + strings.Replace(told[0], name, "", 1)
 	return append(told, make([]string, high-len(told))...)
 }
@@ -119,7 +125,7 @@ func note(e ui.Env, width, at int) []string {
 // pane tells beside the list what the setting under the cursor is and can be.
 func (s *Settings) pane(e ui.Env, c data.Setting) []string {
 	lines := []string{ui.Pad(e.Theme.Paint(theme.Title, c.Name), paneWidth)}
-	lines = append(lines, e.Painted(theme.Faint, about(c), paneWidth)...)
+	lines = append(lines, e.Painted(theme.Faint, s.about(c), paneWidth)...)
 	if c.Write != nil {
 		return lines
 	}
