@@ -36,6 +36,7 @@ type Step struct {
 	Counted  bool // whether its seconds are work; the ease of a stretch is not
 	Self     bool // whether the person's key ends it (pace = "self")
 	Wait     bool // whether what comes after it begins with a key (wait = true)
+	Eased    bool // whether it is one of those that pain has made shorter and fewer
 }
 
 // Open says whether the step lasts as long as the person likes.

@@ -127,7 +127,8 @@ func TestQuitAndLeaveOutAskASecondKey(t *testing.T) {
 // Whoever cannot reach q, on another keyboard, ends by Esc alone.
 func TestEscEndsWhatItAskedFor(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.after(inTheHold).press("esc").sees("End the session?", "q/Esc end").press("n").after(4 * time.Second).sees("HOLD")
+		r.after(inTheHold).press("esc").sees("End the session? q or Escape ends it", "q/Esc end").press("n").after(4 * time.Second).sees("HOLD")
+		r.press("x").sees("It hurts: what now?").press("esc").sees("It hurts: what now?").press("1").after(4 * time.Second).sees("HOLD")
 		r.press("esc", "esc").sees("Mobility day, partly done")
 	}, straight(shipped("mobility")))
 }

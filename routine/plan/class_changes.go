@@ -36,7 +36,7 @@ func (s *state) maintain() {
 			s.enter(s.reads(), asAnswered)
 		}
 	case MobilityLed, Balanced, Unclear, StabilityLed:
-		if s.number() >= maintenanceDay && s.judge(false).improvedForReal() && !s.w() {
+		if s.number() >= maintenanceDay && s.judge(false).improvedForReal() && !s.judge(true).worse() && !s.w() {
 			s.enter(Maintenance, asAnswered)
 		}
 	}

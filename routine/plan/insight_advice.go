@@ -131,7 +131,7 @@ func (s *state) dueWhy() string {
 	case s.seenFrom != 0:
 		return "Stretching made it worse, and it is not known yet whether it still does."
 	default:
-		return "Two weeks of regular sessions, and no improvement noted yet."
+		return "Nothing has improved yet, so your answers may have changed."
 	}
 	return fmt.Sprintf("The last assessment was %d days ago, and backs change.", s.sinceFull())
 }

@@ -82,8 +82,12 @@ func (s *state) goodNews() []Insight {
 	out.add(s.isNews(n.firstWeek), insight("first-week", SeverityInfo, week, "You did every planned day.", "T1"))
 	out.add(day >= weekSixFrom && day <= weekSixTo, insight("week-six", SeverityInfo,
 		"Compare week 1 with now on the progress page.", "The sixth week is a good moment to see what has changed.", "R1"))
+	better := "what you rated last is better"
+	if j.sessions {
+		better = "pain before recent sessions is lower"
+	}
 	out.add(s.isNews(n.balance), insight("balance-point", SeverityInfo, "You have reached the balance point.",
-		"Your answers lie midway between stiff and loose, and what you rated last is better than at the start.", "C4"))
+		"Your answers lie midway between stiff and loose, and "+better+" than at the start.", "C4"))
 	return out
 }
 
@@ -92,7 +96,7 @@ func (s *state) returnWhy() string {
 	case Shift:
 		return "Strength came first; now mobility comes back step by step."
 	case Crossed:
-		return "You have improved since stretching was paused, so one mobility day comes back."
+		return "You are better than at the start, so one mobility day comes back."
 	}
 	return "Your latest answers allow stretching again."
 }

@@ -113,12 +113,15 @@ func (j judged) improvedForReal() bool {
 // words are the ratings that a response rests on.
 func (j judged) words() string {
 	var parts []string
-	if j.start != nil && j.now != nil {
+	if j.now != nil {
 		now := "average pain"
 		if j.sessions {
 			now = "pain before recent sessions"
 		}
-		parts = append(parts, fmt.Sprintf("%s %.3g, average at the start %.3g", now, *j.now, *j.start))
+		parts = append(parts, fmt.Sprintf("%s %.3g", now, *j.now))
+		if j.start != nil {
+			parts = append(parts, fmt.Sprintf("average at the start %.3g", *j.start))
+		}
 	}
 	if j.change != nil {
 		parts = append(parts, fmt.Sprintf("change rating %+d", *j.change))

@@ -132,7 +132,7 @@ func TestTheReasonOfAWayBack(t *testing.T) {
 	p.day(10).feels(Stiff, "M1 M2", "pain 5", "stretching none")
 	p.day(17).tells("Stretching made it worse, and it is not known yet whether it still does.", "allow stretching")
 	p.day(18).feels(Stiff, "M1 M2", "pain 4", "stretching none")
-	p.tells("You have improved since stretching was paused", "allow stretching")
+	p.tells("You are better than at the start, so one mobility day comes back.", "allow stretching", "no stretching for now")
 }
 
 // A level that the person has set is told as such.
@@ -171,6 +171,30 @@ func TestTheFirstWeekThatWentAsPlanned(t *testing.T) {
 	p.tells("A whole week went as planned, for the first time.", "Your first week")
 }
 
+// Somebody who is worse after a "seen, may go on" is not doing well on one day and
+// worse on the next.
+func TestMaintenanceDoesNotFlip(t *testing.T) {
+	p := newPerson(t)
+	p.feels(Stiff, "M1 M2", "pain 3", "stretching fine")
+	p.regularly(8)
+	p.rates("pain 1", "change 3")
+	p.is(Maintenance, 1, 2, 2)
+	p.now = p.now.AddDate(0, 0, 1)
+	p.reports(DateOf(p.now))
+	before, changes := p.plan().Class, 0
+	for range 14 {
+		rated(p.later().does(routine.Mobility), 5, 5, 3)
+		p.now = p.now.AddDate(0, 0, 1)
+		if now := p.plan().Class; now != before {
+			before, changes = now, changes+1
+		}
+	}
+	if before == Maintenance || changes != 1 {
+		t.Errorf("%d changes, to %s", changes, before)
+	}
+	p.tells("You are worse than at the start", "keeping what you have gained")
+}
+
 // Pains before sessions are not told as the average of the last day.
 func TestWhichPainIsTold(t *testing.T) {
 	p := newPerson(t)
@@ -179,6 +203,14 @@ func TestWhichPainIsTold(t *testing.T) {
 		rated(p.day(i+1).does(routine.Mobility), 5, 5, 3)
 	}
 	p.tells("You are worse than at the start (pain before recent sessions 5, average at the start 2).")
+
+	p = newPerson(t)
+	p.feels(Both, "M1 S1")
+	p.ratings = func(r *session.Record) { rated(r, 4, 4, 4) }
+	for range 7 {
+		p.week()
+	}
+	p.tells("No improvement since the start, after 49 days (pain before recent sessions 4).")
 }
 
 // The same answers, given again, can lead elsewhere: that is a sentence, too.

@@ -46,7 +46,7 @@ func (s *state) why() Reason {
 		return Reason{"You got clearly better than at the start, and two days of each kind a week keep what you have gained.", "X"}
 	case p.class == Shift && p.stage > 1:
 		return Reason{"Stretching made it worse before: strength stays first, and mobility comes back step by step.", "C5"}
-	case p.way == bySessions && s.seenFrom != 0, p.class == Crossed && p.pausedOn != 0:
+	case s.wholeMix().Mobility == 0 && (p.way == bySessions && s.seenFrom != 0 || p.class == Crossed):
 		return Reason{"Your sessions show that stretching makes it worse: strength first, no stretching for now.", "C3"}
 	case p.way == throughBalanced:
 		return Reason{"Your answers have moved from one side to the other, so you do both kinds for a while first.", "X"}

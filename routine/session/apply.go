@@ -23,6 +23,7 @@ const (
 	Repeat   // the exercise from its beginning
 	Skip     // the exercise is left out; asks for a second Skip
 	Quit     // the session ends; asks for a second Quit
+	Leave    // the same, by a key that every keyboard has: after it Leave ends, too, and after Quit it does not
 	Hurts    // the exercise is ended and recorded; asks how to go on, whatever else was asked
 	Ease     // answer to Hurts: go on smaller and shorter
 	LeaveOut // answer to Hurts: go on with the next exercise
@@ -160,7 +161,13 @@ func (s *Session) run(now time.Time, d time.Duration) []Cue {
 func (s *Session) due(now time.Time, from, over time.Duration) []Cue {
 	var cues []Cue
 	for _, c := range s.plan.Step(s.step) {
-		if at := c.in(s.Length()); at > from && at <= s.into && at < s.Length() {
+		at := c.in(s.Length())
+		falls := at > from
+		if c.Kind == CueNext { // keys may have moved its moment over where the step stands
+			falls, s.told = !s.told, s.told || at <= s.into
+			at = max(at, from)
+		}
+		if falls && at <= s.into && at < s.Length() {
 			if s.extra != 0 {
 				c = s.stretched(c, at)
 			}
@@ -189,19 +196,6 @@ func (s *Session) stretched(c Cue, at time.Duration) Cue {
 	return c
 }
 
-// overtaken tells what comes next where its moment lay ahead in the current step
-// before that was made shorter, and lies behind now.
-func (s *Session) overtaken(now time.Time, before time.Duration) []Cue {
-	for _, c := range s.plan.Step(s.step) {
-		if c.Kind == CueNext && c.in(before) > s.into && c.in(s.Length()) <= s.into {
-			c = s.stretched(c, s.into)
-			c.Due = now
-			return []Cue{c}
-		}
-	}
-	return nil
-}
-
 // covers says whether words at a moment of the current step run into a later
 // cue of it, or over its end.
 func (s *Session) covers(at, takes time.Duration) bool {
@@ -213,7 +207,7 @@ func (s *Session) covers(at, takes time.Duration) bool {
 
 // enter goes to the start of a step; after the last one the session ends.
 func (s *Session) enter(step int, at time.Time) []Cue {
-	s.step, s.into, s.extra = step, 0, 0
+	s.step, s.into, s.extra, s.told = step, 0, 0, false
 	if step >= len(s.timeline.Steps) {
 		return s.end(at)
 	}

@@ -25,7 +25,7 @@ func (s Session) CountInWords() string {
 func (s Session) countInTicks() int { return int(s.CountIn() / time.Second) }
 
 // resume begins the count-in of a paused session. A rep that was cut in the middle of its paced
-// phases is begun again; a hold of a stretch, any long one and timed work go on.
+// phases is begun again; a hold of a stretch, any of 5 s or more, and timed work go on.
 func (s *Session) resume(now time.Time) []Cue {
 	begins := s.why == WhyReading && s.Step().Kind == routine.Ready
 	if begins {

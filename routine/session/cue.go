@@ -83,7 +83,7 @@ type Cue struct {
 	Number  int           // the rep of a count, the seconds of a tick
 	Of      int           // how many there are of Number
 	Set     int           // the set that Words tell, of a start that does
-	Left    time.Duration // of the step, or of its reps, when the cue falls due: for one that tells it
+	Left    time.Duration // what a cue tells is left: of the step, or of its reps from the start of this one
 	Text    text.Text     // shown
 	Words   string        // spoken; empty leaves it to the tone
 	Takes   time.Duration // how long Words are estimated to take

@@ -17,6 +17,7 @@ const (
 	halfRest   = 30 * time.Second // the shortest rest that has its half told
 	beatRest   = 50 * time.Second // the shortest rest whose quarters have a soft beat
 	nextBefore = 9 * time.Second  // how long before its end a rest tells what is next
+	nextSpoken = 12 * time.Second // the shortest rest that has room for it in words, whatever the voice
 	settle     = 700 * time.Millisecond
 )
 

@@ -36,11 +36,14 @@ func (l *layout) speak(i int, c Cue, from, to time.Duration) (longest time.Durat
 	return longest, ok
 }
 
-// tell is speak for what must be shown: without room for its words, the tone
-// takes the next gap, and without any the cue stands at the first offset.
-func (l *layout) tell(i int, c Cue, from, to time.Duration) {
-	if _, ok := l.speak(i, c, from, to); ok {
-		return
+// tell is speak for what must be shown: the first of its words and of shorter ones
+// for which there is room is spoken. Without any, the tone takes the next gap, and
+// without one the cue stands at the first offset.
+func (l *layout) tell(i int, c Cue, from, to time.Duration, shorter ...string) {
+	for _, c.Words = range append([]string{c.Words}, shorter...) {
+		if _, ok := l.speak(i, c, from, to); ok {
+			return
+		}
 	}
 	c.Words = ""
 	if _, ok := l.speak(i, c, from, to); !ok {
@@ -66,20 +69,24 @@ func (l *layout) next(i int) {
 	if side := sideWords(e, s.Side); side != "" {
 		unit += ", " + side
 	}
-	words := "Next: " + unit
+	words, short := "Next: "+unit+".", text.Capital(unit)+"."
+	shorter := []string{words, short}
 	if sets, _, _ := l.timeline.Of(i); sets > 1 && s.Set == sets {
-		words += ", the last one"
+		words = "Next: " + unit + ", the last one."
+		shorter = append([]string{words}, shorter...)
 	}
-	words += "."
 	if l.voice.isNew(e) && !e.Leave.Empty() && !e.Position.Lying() { // what was left for the rest
 		words += " Get back into position."
 	}
 	c := cue(CueNext, words)
-	if l.voice.Speech == Counts {
-		c.Words = text.Capital(unit) + "."
+	switch {
+	case s.Duration < nextSpoken:
+		c.Words, shorter = "", nil // the set is told as it begins
+	case l.voice.Speech == Counts:
+		c.Words, shorter = short, nil
 	}
 	c.FromEnd = true // it stays before the end of a rest that keys make longer or shorter
-	l.tell(i, c, s.Duration-nextBefore, s.Duration)
+	l.tell(i, c, s.Duration-nextBefore, s.Duration, shorter...)
 }
 
 // halfOfReps tells the half of reps inside a time, in the gap after the count.

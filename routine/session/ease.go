@@ -33,7 +33,7 @@ func (s *Session) easeOff() {
 	for i := s.step; i < len(s.timeline.Steps); i = s.timeline.ExerciseEnd(i) {
 		s.easeFrom(i)
 	}
-	s.plan = PlanCues(s.timeline, s.voice)
+	s.layOut()
 }
 
 // laterRound says whether an exercise is a later round of another one.
@@ -48,9 +48,41 @@ func (s *Session) easeFrom(start int) {
 	end, before := s.timeline.ExerciseEnd(start), len(s.timeline.Steps)
 	now := s.timeline.Steps[start].Exercise
 	s.ledger.bank(s.timeline, now, s.easedFrom(now))
-	s.timeline = eased(s.timeline, start)
+	s.lighten(start)
 	s.ledger.replace(start, end, end-start+len(s.timeline.Steps)-before)
-	s.eased = append(slices.Clone(s.eased), start)
+}
+
+// lighten makes the exercise of a step easier from there on, in the timeline alone.
+func (s *Session) lighten(start int) {
+	s.timeline = eased(s.timeline, start)
+	s.eased = append(slices.Clone(s.eased), easing{start, s.timeline.Steps[start].Exercise, start - s.timeline.ExerciseStart(start)})
+}
+
+// easedSteps are the steps from which exercises were made easier, as they were
+// counted then.
+func (s Session) easedSteps() (steps []int) {
+	for _, e := range s.eased {
+		steps = append(steps, e.step)
+	}
+	return steps
+}
+
+// easing is that an exercise was made easier from a step on.
+type easing struct {
+	step     int // as it was counted then
+	exercise int
+	after    int // steps from the start of the exercise: easing one before it moves both
+}
+
+// easedFrom is the step from which exercise i was made easier last, -1 when it was
+// not.
+func (s Session) easedFrom(i int) int {
+	for _, e := range slices.Backward(s.eased) {
+		if e.exercise == i {
+			return e.after + slices.IndexFunc(s.timeline.Steps, func(s routine.Step) bool { return s.Exercise == i })
+		}
+	}
+	return -1
 }
 
 // eased is the timeline with the exercise of step start easier from there on.
@@ -66,6 +98,7 @@ func eased(t routine.Timeline, start int) routine.Timeline {
 		if s.Kind == routine.Hold || s.Kind == routine.Work && s.Rep == 0 {
 			s.Duration = max(time.Second, (s.Duration / easeDivisor).Round(time.Second/2))
 		}
+		s.Eased = true
 		rest = append(rest, s)
 	}
 	t.Steps = slices.Concat(t.Steps[:start], leadingSomewhere(rest), t.Steps[end:])

@@ -51,6 +51,8 @@ func (s *Session) handle(now time.Time, e Event) []Cue {
 		return s.question(now, CueAsk, AskSkip)
 	case Quit:
 		return s.question(now, CueAsk, AskQuit)
+	case Leave:
+		return s.question(now, CueAsk, AskLeave)
 	}
 	return s.move(now, e)
 }
@@ -70,8 +72,8 @@ func (s *Session) question(now time.Time, k CueKind, a Ask) []Cue {
 func (s *Session) answer(now time.Time, e Event) []Cue {
 	asked := s.ask
 	switch {
-	case e == Quit && asked != AskSkip:
-		s.quit = asked == AskQuit
+	case e == Quit && asked != AskSkip, e == Leave && asked == AskLeave:
+		s.quit = asked != AskHurt
 		return s.end(now)
 	case asked == AskSkip && e == Skip:
 		return s.skip(now)
@@ -126,6 +128,7 @@ func (s *Session) move(now time.Time, e Event) []Cue {
 		to = s.timeline.RepEnd(s.step)
 	case Back:
 		to = s.back()
+		s.takeUp(s.timeline.Steps[to].Exercise)
 	case Repeat:
 		to = s.timeline.ExerciseStart(s.step)
 		s.ledger.bank(s.timeline, s.Step().Exercise, s.easedFrom(s.Step().Exercise))
@@ -133,9 +136,8 @@ func (s *Session) move(now time.Time, e Event) []Cue {
 		s.extra += StepBy
 		return said
 	case Less:
-		before := s.Length()
 		s.extra -= min(StepBy, s.Left())
-		return slices.Concat(said, s.overtaken(now, before), s.run(now, 0))
+		return append(said, s.run(now, 0)...)
 	case Counted:
 		s.ledger.put(s.step, s.into, true)
 		to, said = s.step+1, nil // the next rep tells it
@@ -156,10 +158,23 @@ func (s *Session) move(now time.Time, e Event) []Cue {
 // moved is what the keys that move are told by.
 var moved = map[Event]CueKind{Next: CueForward, Back: CueBack, Repeat: CueAgain, More: CueMore, Less: CueLess}
 
+// takeUp has an exercise done that was passed over for pain.
+func (s *Session) takeUp(exercise int) {
+	if slices.Contains(s.passed, exercise) {
+		is := func(n int) bool { return n == exercise }
+		s.passed, s.skipped = slices.DeleteFunc(slices.Clone(s.passed), is), slices.DeleteFunc(slices.Clone(s.skipped), is)
+	}
+}
+
 // back is the start of this rep, or of the one before when this one has just
 // begun.
 func (s *Session) back() int {
 	start := s.timeline.RepStart(s.step)
+	if start > 0 && s.Step().Kind == routine.Ready {
+		if before := s.timeline.Steps[start-1].Exercise; slices.Contains(s.passed, before) {
+			return s.timeline.ExerciseStart(start - 1)
+		}
+	}
 	passed := s.into
 	for i := start; i < s.step; i++ {
 		passed += s.timeline.Steps[i].Duration

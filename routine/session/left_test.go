@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,6 +39,7 @@ func TestTheTimeLeftIsTrueAfterMoreAndLess(t *testing.T) {
 		{"a longer rest", "row", 20, events(session.More), "29 20 seconds left. 40 Next: set 2 of 2, the last one."},
 		{"a shorter rest", "row", 20, events(session.Less), "30 Next: set 2 of 2, the last one."},
 		{"a rest that is cut to its last seconds", "row", 32, events(session.Less), "29 15 seconds left. 32 Next: set 2 of 2, the last one."},
+		{"a rest that is made longer again", "row", 36, events(session.More, session.More), "29 15 seconds left. 35 Next: set 2 of 2, the last one."},
 		{"a timer", "angels", 10, nil, "24 20 seconds left."},
 		{"a longer timer", "angels", 10, events(session.More, session.More), "24 30 seconds left."},
 		{"a shorter timer", "angels", 10, events(session.Less), "24 15 seconds left."},
@@ -58,5 +60,19 @@ func TestTheTimeLeftIsTrueAfterMoreAndLess(t *testing.T) {
 				t.Errorf("%s\nwant %s", got, c.want)
 			}
 		})
+	}
+}
+
+// A rest that is made shorter while the session counts in speaks over no tick of that.
+func TestLessInACountIn(t *testing.T) {
+	b := start(t, "row").after(32).press(session.Key, session.Key).after(0.5).hush()
+	for _, c := range b.press(session.Less).heard {
+		if c.Words != "" {
+			t.Errorf("%s says %q in the count-in", c.Kind, c.Words)
+		}
+	}
+	b.after(2.4).hush().after(1)
+	if !slices.ContainsFunc(b.heard, func(c session.Cue) bool { return c.Words == "Next: set 2 of 2, the last one." }) {
+		t.Errorf("after it: %v", b.heard)
 	}
 }

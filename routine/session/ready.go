@@ -234,6 +234,9 @@ func unmentioned(e routine.Exercise) []text.Text {
 
 // DoseWords tell how much is to come in the exercise of step i: "3 sets of 10."
 func DoseWords(t routine.Timeline, i int) string {
+	if t.Steps[i].Eased {
+		return "Made easier: about half."
+	}
 	d, level := t.Exercise(i).Dose, t.Level
 	sets, reps, holds := d.Sets.AtLeastOne(level), d.Reps.AtLeastOne(level), d.HoldsAt(level)
 	if reps == 1 && sets > 1 && !d.Time.Set && !d.Segments.Given() && holds == nil {

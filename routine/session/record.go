@@ -136,7 +136,7 @@ type Totals struct {
 func (r Record) Totals() Totals {
 	t := Totals{ExercisesPlanned: len(r.Exercises)}
 	for _, e := range r.Exercises {
-		if e.Outcome == Done {
+		if e.Outcome == Done || e.Outcome == Eased && !e.CutShort() {
 			t.ExercisesDone++
 		}
 		for _, a := range e.Done {
@@ -218,11 +218,12 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	case s.mode == Ended || s.Step().Exercise > i:
 		why = "you skipped some reps"
 	}
-	switch {
-	case s.IsEased(i) && why == "":
-		return Eased, whyEased
-	case s.IsEased(i):
-		return Eased, whyEased + ", then " + why
+	if s.IsEased(i) && why != "" {
+		why = whyEased + ", then " + why
+	}
+	switch reached := s.Step().Exercise >= i; {
+	case s.IsEased(i) && (reached || len(done) > 0):
+		return Eased, why
 	case len(done) > 0:
 		return PartlyDone, why
 	}
@@ -234,18 +235,6 @@ func (s Session) whole(i int) bool { return s.ledger.whole(s.timeline, i, s.ease
 
 // IsEased says whether exercise i was made easier.
 func (s Session) IsEased(i int) bool { return s.easedFrom(i) >= 0 }
-
-// easedFrom is the step from which exercise i was made easier last, -1 when it was
-// not.
-func (s Session) easedFrom(i int) int {
-	last := -1
-	for _, start := range s.eased {
-		if s.timeline.Steps[start].Exercise == i {
-			last = max(last, start)
-		}
-	}
-	return last
-}
 
 // whyEased is why an exercise was done with less than planned, because it hurt a
 // little.

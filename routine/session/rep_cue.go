@@ -78,7 +78,7 @@ func (l *layout) opensSet(i int) bool {
 		return false
 	}
 	before := s[i-1]
-	return !before.Kind.Between() && before.Set < s[i].Set || before.Kind == routine.Rest && !before.Wait && before.Duration < nextBefore
+	return !before.Kind.Between() && before.Set < s[i].Set || before.Kind == routine.Rest && !before.Wait && before.Duration < nextSpoken
 }
 
 // lastSide says whether no other side of the same rep follows.

@@ -30,7 +30,7 @@ type Resume struct {
 
 func (s Session) resumable() *Resume {
 	return &Resume{Routine: s.timeline.Routine, Options: s.options, Step: s.step, Into: s.into, Extra: s.extra, ledger: s.ledger,
-		Hurt: s.hurt, Left: s.skipped, Passed: s.passed, Eased: s.eased, Active: s.active, Paused: s.paused, Ask: s.ask, At: s.last.Round(0)}
+		Hurt: s.hurt, Left: s.skipped, Passed: s.passed, Eased: s.easedSteps(), Active: s.active, Paused: s.paused, Ask: s.ask, At: s.last.Round(0)}
 }
 
 // Reopen makes the session of a record that was cut off, paused where it
@@ -50,7 +50,7 @@ func Reopen(r Record, v Voice, now time.Time) (Session, error) {
 		if start < 0 || start >= len(s.timeline.Steps) {
 			return Session{}, errNoPlace(r)
 		}
-		s.timeline = eased(s.timeline, start)
+		s.lighten(start)
 	}
 	if n := len(s.timeline.Steps); k.Step < 0 || k.Step >= n || len(k.Credit) != n || len(k.Finished) != n {
 		return Session{}, errNoPlace(r)
@@ -61,7 +61,7 @@ func Reopen(r Record, v Voice, now time.Time) (Session, error) {
 	if s.into < 0 || s.into > s.Length() {
 		return Session{}, errNoPlace(r)
 	}
-	s.hurt, s.skipped, s.passed, s.eased = k.Hurt, k.Left, k.Passed, k.Eased
+	s.hurt, s.skipped, s.passed = k.Hurt, k.Left, k.Passed
 	s.active, s.paused = k.Active, k.Paused
 	s.started, s.last, s.mode, s.why = r.Started, now, Paused, WhyResumed
 	if k.Ask == AskHurt {
@@ -128,7 +128,11 @@ func Closed(r Record) Record {
 	r.Status, r.Ended, r.Resume = Partial, &ended, nil
 	r.Exercises = slices.Clone(r.Exercises)
 	for i, e := range r.Exercises {
-		if e.Why == "" && (e.Outcome == PartlyDone || e.Outcome == Skipped) {
+		switch {
+		case e.Why != "" || e.Outcome == Done:
+		case e.Outcome == Eased:
+			r.Exercises[i].Why = whyEased + ", then " + whyCutOff
+		default:
 			r.Exercises[i].Why = whyCutOff
 		}
 	}

@@ -51,6 +51,7 @@ type Ask string
 const (
 	AskNothing Ask = ""
 	AskQuit    Ask = "quit"
+	AskLeave   Ask = "leave" // the same, asked for by a key that every keyboard has
 	AskSkip    Ask = "skip"
 	AskHurt    Ask = "hurt"
 )
@@ -101,10 +102,11 @@ type Session struct {
 
 	planned [][]Amount // by exercise, frozen before anything is eased
 	ledger  ledger
-	hurt    []int // exercises that were ended because they hurt
-	skipped []int // exercises that were skipped by key, or for too much pain
-	passed  []int // those for too much pain between the blocks
-	eased   []int // the steps from which exercises were eased, in order
+	hurt    []int    // exercises that were ended because they hurt
+	skipped []int    // exercises that were skipped by key, or for too much pain
+	passed  []int    // those for too much pain between the blocks
+	eased   []easing // in order
+	told    bool     // what is next was told in this step
 	stall   time.Duration
 	quit    bool // ended by Quit, and by nothing that hurt
 }
@@ -207,11 +209,16 @@ func (s Session) Answered(a Answers) Session {
 // that speaks at another pace.
 func (s Session) Relaid(p Pace) Session {
 	s.voice.Pace = p
+	s.layOut()
+	return s
+}
+
+// layOut lays out the cues of all steps to come; those of the current one stand.
+func (s *Session) layOut() {
 	plan := PlanCues(s.timeline, s.voice)
 	done := min(s.step+1, len(plan.steps))
 	plan.steps = slices.Concat(s.plan.steps[:done], plan.steps[done:])
 	s.plan = plan
-	return s
 }
 
 // NextCue is how long until the next cue of the current step falls due; keys

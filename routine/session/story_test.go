@@ -347,6 +347,9 @@ func TestPainBetweenTheBlocks(t *testing.T) {
 
 	b = start(t, "stretch", "row", "angels").after(74).press(session.PassOver)
 	b.sees("running angels: ready 1.0, 4s").after(44).did(1, "skipped (too much pain before it)").did(2, "done;  1: 0 reps, 0s held, 40s worked")
+
+	b = start(t, "stretch", "row", "angels").after(74).press(session.PassOver).after(1).press(session.Back).sees("running row: ready 1.0, 4s")
+	b.after(2).press(session.Skip, session.Skip).did(1, "skipped (you skipped it)")
 }
 
 // A rep that begins again after a pause is not told as one that goes on.

@@ -199,9 +199,10 @@ var pauseWords = map[Why]string{
 
 // askWords ask for the second key.
 var askWords = map[Ask]string{
-	AskQuit: "End the session? q ends it, any other key continues.",
-	AskSkip: "Skip this exercise? s skips it, any other key continues.",
-	AskHurt: "Stopped. Mild pain: 1 easier. Sharp, new or strong: 2 skip, 3 end session.",
+	AskQuit:  "End the session? q ends it, any other key continues.",
+	AskLeave: "End the session? q or Escape ends it, any other key continues.",
+	AskSkip:  "Skip this exercise? s skips it, any other key continues.",
+	AskHurt:  "Stopped. Mild pain: 1 easier. Sharp, new or strong: 2 skip, 3 end session.",
 }
 
 // show is a cue that answers to what happened, with its tone alone.

@@ -407,6 +407,8 @@ func TestEverySetIsTold(t *testing.T) {
 		"reps after a rest":              `sets = 2, reps = 2, tempo = { move = "3s", return = "3s" }, rest = "30s"`,
 		"reps after a short rest":        `sets = 2, reps = 2, tempo = { move = "3s", return = "3s" }, rest = "5s"`,
 		"reps without a rest":            `sets = 2, reps = 2, tempo = { move = "3s", return = "3s" }`,
+		"reps after a rest of 10 s":      `sets = 2, reps = 2, tempo = { move = "3s", return = "3s" }, rest = "10s"`,
+		"reps after a rest of 12 s":      `sets = 2, reps = 2, tempo = { move = "3s", return = "3s" }, rest = "12s"`,
 		"timed work after a short rest":  `sets = 2, time = "20s", rest = "5s"`,
 		"timed work after a rest":        `sets = 2, time = "20s", rest = "30s"`,
 		"slow timed work after a breath": `sets = 2, time = "20s", cycle = "5s", rest = "5s"`,
@@ -421,18 +423,20 @@ id = "one"
 name = "One"
 focus = "stability"
 position = "standing"
+leave = "Step forward before you let go."
 dose = { `+dose+`, ready = "4s" }
 `)
 		for _, speech := range []session.Speech{session.Full, session.Short, session.Counts} {
-			for _, met := range []int{0, session.NewFor, session.KnownAfter} {
-				v := session.Voice{Speech: speech, Met: map[string]int{"one": met}}
+			for n := range 6 {
+				met := []int{0, session.NewFor, session.KnownAfter}[n/2]
+				v := session.Voice{Speech: speech, Met: map[string]int{"one": met}, Pace: []session.Pace{{}, {Lead: time.Second, Factor: 1.25}}[n%2]}
 				timeline := session.Flatten(r, routine.Options{}, v)
 				var told int
 				for _, c := range session.PlanCues(timeline, v).Cues(timeline) {
 					told += strings.Count(strings.ToLower(c.Cue.Words), "set 2")
 				}
 				if told != 1 {
-					t.Errorf("%s, speech %s, met %d times: set 2 is told %d times", name, speech, met, told)
+					t.Errorf("%s, speech %s, met %d times, pace %v: set 2 is told %d times", name, speech, met, v.Pace, told)
 				}
 			}
 		}

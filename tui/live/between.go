@@ -29,9 +29,13 @@ func AnswerBetween(l *Live, pain int) (words string, e session.Event) {
 	a := l.Header().Answers
 	a.PainBetween = &pain
 	l.Session = l.Answered(a)
-	if advice := plan.AfterPain(pain); advice != plan.EndExercise {
+	advice := plan.AfterPain(pain)
+	if advice != plan.EndExercise {
 		l.out.Speaker.Play(cue.Sound{Tone: cue.Taken})
-		return string(advice), map[plan.Advice]session.Event{plan.GoOn: session.Tick, plan.Ease: session.EaseOff}[advice]
+		if advice == plan.Ease {
+			e = session.EaseOff
+		}
+		return string(advice), e
 	}
 	return fmt.Sprintf("That is too much pain: %s is skipped. Press back to do it anyway.", l.Exercise().Name), session.PassOver
 }

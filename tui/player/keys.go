@@ -14,13 +14,13 @@ import (
 
 // Keys are the bindings of the moment: of a question only its answers.
 func (p *Player) Keys(e ui.Env) []ui.Binding {
+	quit, leave := ui.Bind("q ctrl+c", "q", "end", p.do(session.Quit)), ui.Bind("esc", "", "", p.do(session.Leave))
 	other := ui.Bind("", "any other key", "continues", nil)
 	switch p.live.Asking() {
 	case session.AskQuit:
-		if p.escaped { // whom q is out of reach, on another keyboard, ends by Esc
-			return []ui.Binding{p.quit("q esc ctrl+c", "q/Esc"), other}
-		}
-		return []ui.Binding{p.quit("q ctrl+c", "q"), other}
+		return []ui.Binding{quit, other}
+	case session.AskLeave:
+		return []ui.Binding{ui.Bind("q ctrl+c", "q/Esc", "end", quit.Do), leave, other}
 	case session.AskSkip:
 		return []ui.Binding{ui.Bind("s", "s", "skip it", p.do(session.Skip)), other}
 	case session.AskHurt:
@@ -28,7 +28,7 @@ func (p *Player) Keys(e ui.Env) []ui.Binding {
 			ui.Bind("1", "1", "continue, easier", p.do(session.Ease)),
 			ui.Bind("2", "2", "skip exercise", p.do(session.LeaveOut)),
 			ui.Bind("3", "3", "end session", p.do(session.Stop)),
-			p.quit("q esc ctrl+c", ""),
+			ui.Bind("q ctrl+c", "", "", quit.Do),
 		}
 	}
 	enter := ui.Bind("enter", "", "", p.do(session.Counted)) // a key like any other
@@ -50,8 +50,7 @@ func (p *Player) Keys(e ui.Env) []ui.Binding {
 		ui.Bind("-", "-", "5 s less", p.do(session.Less)),
 		ui.Bind("r", "r", "restart exercise", p.do(session.Repeat)),
 		ui.Bind("s", "s", "skip exercise", p.do(session.Skip)),
-		p.quit("q ctrl+c", "q"),
-		p.quit("esc", ""),
+		quit, leave,
 		ui.Bind("ctrl+z", "Ctrl+Z", "to the shell", p.suspend),
 	}
 	if live.BetweenDue(p.live.Session) {
@@ -67,14 +66,6 @@ func (p *Player) moreHelp(e ui.Env) ui.Action {
 	p.helpAt += max(1, stage.Listed(s, e.Size.W, e.Size.H))
 	p.said, p.help = text.Text{}, p.helpAt < len(s.Help)
 	return ui.Action{}
-}
-
-// quit binds keys to the end of the session.
-func (p *Player) quit(keys, label string) ui.Binding {
-	return ui.Bind(keys, label, "end", func() ui.Action {
-		p.escaped = keys == "esc"
-		return p.apply(session.Quit)
-	})
 }
 
 func (p *Player) do(e session.Event) func() ui.Action {

@@ -46,7 +46,6 @@ type Player struct {
 	presses int        // of a key a second time
 	again   bool       // one of them waits to be told from a key that is held
 	holding bool       // the key is held down
-	escaped bool       // the end was asked for by Esc
 	asked   time.Time  // when the question was asked that waits for a second key
 	look    stage.Look // as last told
 	foot    footer
