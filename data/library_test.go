@@ -184,7 +184,7 @@ func TestEveryExerciseHasItsFigureAndItsWords(t *testing.T) {
 			if _, ok := data.Figure(one); !ok {
 				t.Errorf("%s: there is no figure %q", one.ID, one.Figure)
 			}
-			if len(one.Setup) == 0 || len(one.During) == 0 || len(one.Caution) == 0 || len(one.Needs) == 0 {
+			if len(one.Setup) == 0 || len(one.During) == 0 || len(one.Caution) == 0 || len(one.Needs) == 0 || one.Why.Empty() || len(one.NotFor) == 0 {
 				t.Errorf("%s says too little: %d set-up, %d during, %d caution, %d needs", one.ID, len(one.Setup), len(one.During), len(one.Caution), len(one.Needs))
 			}
 		}
@@ -203,4 +203,21 @@ func TestADoseOfARoutineLeavesTheLibraryAlone(t *testing.T) {
 		}
 	}
 	TestEveryNumberOfTheProgramme(t)
+}
+
+// Who should ask before which exercise, as the programme says.
+func TestWhoShouldAskFirst(t *testing.T) {
+	for id, risks := range map[string][]string{
+		"chair-extension": {"low bone density", "a vertebral fracture", "dizziness when you tilt your head back"},
+		"foam-roller":     {"low bone density", "a vertebral fracture", "pregnancy"},
+		"prone-w":         {"pregnancy"},
+	} {
+		for _, e := range data.Shipped().Exercises {
+			for _, risk := range risks {
+				if e.ID == id && !strings.Contains(e.AskFirst(), risk) {
+					t.Errorf("%s does not ask for %s", id, risk)
+				}
+			}
+		}
+	}
 }

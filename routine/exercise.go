@@ -19,6 +19,9 @@ type Exercise struct {
 	Position Position
 	Screen   Screen
 	Needs    []text.Text  // what must be at hand: floor, chair, roller, band, wall
+	Why      text.Text    `json:"-"` // what it does for the upper back, in one sentence; like the next two no part of a session that is kept
+	NotFor   []text.Text  `json:"-"` // who should ask a professional first: "pregnancy"
+	Instead  text.Text    `json:"-"` // what to do without the equipment; may be empty
 	Figure   string       // id of the figure that shows it, may be empty
 	Own      *body.Figure // that figure where it is written out in the exercise, else nil
 	Approach text.Text    // how to get into position, in place of "Lie down on your back."; may be empty
@@ -51,6 +54,19 @@ func (e Exercise) Preparation() []text.Text {
 		return e.Setup
 	}
 	return append([]text.Text{e.Approach}, e.Setup...)
+}
+
+// AskFirst says who should ask a professional before the first time; empty for
+// nobody.
+func (e Exercise) AskFirst() string {
+	if len(e.NotFor) == 0 {
+		return ""
+	}
+	var all []string
+	for _, t := range e.NotFor {
+		all = append(all, t.String())
+	}
+	return "Ask a professional first in case of " + text.List(all, "or") + "."
 }
 
 // Title is the name, with the round where the exercise is done in several.

@@ -217,3 +217,26 @@ dose = { time = "60s" }
 		t.Errorf("the dose is %+v", d)
 	}
 }
+
+// What is said around an exercise holds for its variations too, unless they say
+// it themselves; words of the movement are those of one form.
+func TestWordsOverTheLibrary(t *testing.T) {
+	r, err := routine.Parse("words.toml", read(t, "testdata/good/words.toml"), library(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, e := range r.Exercises {
+		for _, f := range e.Forms() {
+			lines = append(lines, fmt.Sprintf("%s: %s | %s | %s | %s | %s", f.ID, f.Why, f.AskFirst(), f.Instead, f.Approach, f.Setup[0]))
+		}
+	}
+	want := `
+row: It makes you strong. | Ask a professional first in case of pregnancy or a fever. | No band? Use a towel. | Take the red band. | Hold both handles.
+single-arm-row: It makes you strong. | Ask a professional first in case of pregnancy or a fever. | No band? Use a towel. | Take the red band. | One handle (of a band or a cable).
+reach: It lets you reach. | Ask a professional first in case of a sore shoulder. |  |  | Stand.
+high-reach: It lets you reach. |  | Use a stick. |  | Stand.`
+	if got := "\n" + strings.Join(lines, "\n"); got != want {
+		t.Errorf("got%s\nwant%s", got, want)
+	}
+}

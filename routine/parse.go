@@ -115,9 +115,13 @@ func readUse(t *strict.Table, l Library) Exercise {
 	if dose != nil && !found {
 		readValues(dose, Dose{}) // what its numbers say is wrong whatever they are of
 	}
-	if dose != nil && found {
-		e = e.each(func(e *Exercise) { e.Dose = readDose(dose, e.Dose) })
-	}
+	e = e.each(func(e *Exercise) {
+		readAround(t, e)
+		if found {
+			e.Dose = readDose(dose, e.Dose)
+		}
+	})
+	readForm(t, &e) // a variation moves in another way
 	t.Done()
 	return e
 }

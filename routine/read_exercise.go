@@ -76,16 +76,30 @@ func readOver(t *strict.Table, e Exercise) Exercise {
 	strict.Pick(t, "position", &e.Position, body.Positions...)
 	strict.Pick(t, "screen", &e.Screen, Visible, Edge, Hidden)
 	readFigure(t, &e)
+	strict.Pick(t, "side_of", &e.SideOf, SidesOf...)
+	readAround(t, &e)
+	readForm(t, &e)
+	e.Dose = readDose(t.Table("dose"), e.Dose)
+	return e
+}
+
+// readAround reads what an exercise and its variations have in common: why it is
+// done, by whom, with what, and the way there and back.
+func readAround(t *strict.Table, e *Exercise) {
+	readLines(t, "needs", &e.Needs)
+	strict.Set(&e.Why, "why", t.Text)
+	readLines(t, "not_for", &e.NotFor)
+	strict.Set(&e.Instead, "instead", t.Text)
 	strict.Set(&e.Approach, "approach", t.Text)
 	readSpan(t, "fetch", 0, ReadyMost, &e.Fetch)
 	strict.Set(&e.Leave, "leave", t.Text)
-	strict.Pick(t, "side_of", &e.SideOf, SidesOf...)
-	readLines(t, "needs", &e.Needs)
+	readLines(t, "caution", &e.Caution)
+}
+
+// readForm reads the words of the movement itself.
+func readForm(t *strict.Table, e *Exercise) {
 	readLines(t, "setup", &e.Setup)
 	readFormCues(t, &e.During)
-	readLines(t, "caution", &e.Caution)
-	e.Dose = readDose(t.Table("dose"), e.Dose)
-	return e
 }
 
 // readFigure reads the id of a figure, or a figure that is written out.

@@ -177,7 +177,7 @@ func TestSchemaTakesGoodFiles(t *testing.T) {
 	if err != nil || len(files) < 3 {
 		t.Fatalf("%d routines, %v", len(files), err)
 	}
-	for _, file := range append(files, "testdata/good/shapes.toml", "testdata/good/doses.toml", "testdata/good/neck-and-shoulder.toml") {
+	for _, file := range append(files, "testdata/good/shapes.toml", "testdata/good/doses.toml", "testdata/good/words.toml", "testdata/good/neck-and-shoulder.toml") {
 		if w := root.check(root, "", decoded(t, read(t, file))); w != "" {
 			t.Errorf("%s: %s", file, w)
 		}

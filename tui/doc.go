@@ -70,7 +70,8 @@
 //
 // An exercise: data/exercises/ID.toml, which holds its dose and words too; its figure,
 // data/figures/ID.toml; its id in data/routines/ (mobility.toml or stability.toml;
-// balance.toml has those of both). The plan, the screens and the words follow; then
+// balance.toml has those of both). Who should ask first is its not_for: AskFirst in
+// routine/flow/safety_steps.go names them all at the welcome. The plan, the screens and the words follow; then
 // `go generate ./tui/cue/words` records its lines for machines without a voice.
 // data/library_test.go lists the exercises of each day. All positions are known, on all
 // fours too; how to get into each: routine/session/words.go and approach.go.

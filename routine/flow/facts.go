@@ -42,6 +42,15 @@ func (f Facts) Note(id string) text.Text {
 	return text.New(last.Note)
 }
 
+// met says whether something of an exercise, in one of its forms, was ever done.
+func (f Facts) met(e routine.Exercise) bool {
+	return slices.ContainsFunc(f.Records, func(r session.Record) bool {
+		return slices.ContainsFunc(r.Exercises, func(was session.ExerciseRecord) bool {
+			return len(was.Done) > 0 && slices.ContainsFunc(e.Forms(), func(form routine.Exercise) bool { return form.ID == was.ID })
+		})
+	})
+}
+
 // Routine is the one with an id; for the id of a day it is that of the day.
 func (f Facts) Routine(id string) (routine.Routine, bool) {
 	if r, own := f.Days[id]; own {

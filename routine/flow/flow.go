@@ -24,6 +24,7 @@ type goal struct {
 	answers  Answers
 	record   session.Record
 	declined bool // the session, because of strong pain
+	heard    bool // somebody was there for the check-in
 	problem  string
 }
 

@@ -24,6 +24,31 @@ const SeeFirst = "See a professional first if pain spreads around your ribs or i
 // AskFirst says who should ask before the first session.
 const AskFirst = "Ask a professional first if you are pregnant, if you have had recent surgery on the spine, chest or shoulder, or if you have low bone density, a vertebral fracture, a history of cancer, a fever, unexplained weight loss, constant pain at night, new weakness in the legs, trouble with your bladder or bowels, or dizziness when you tilt your head back."
 
+// askFirst is a step before a session that says who should ask before the exercises
+// of it that were never done, unless the check-in has said it to somebody.
+func askFirst(step func(Facts, goal) Step) func(Facts, goal) Step {
+	return func(f Facts, g goal) Step {
+		s := step(f, g)
+		if g.heard && g.has(CheckIn) {
+			return s
+		}
+		for _, e := range s.Choice.Routine.Once().Exercises {
+			if ask := e.AskFirst(); ask != "" && !f.met(e) {
+				s.Text = append(s.Text, "New: "+e.Name.String()+". "+ask)
+			}
+		}
+		return s
+	}
+}
+
+// heard keeps that somebody was there for a step, beside what is taken of it.
+func heard(take func(Facts, *goal, Outcome) ([]Keep, bool)) func(Facts, *goal, Outcome) ([]Keep, bool) {
+	return func(f Facts, g *goal, o Outcome) ([]Keep, bool) {
+		g.heard = !o.Silent
+		return take(f, g, o)
+	}
+}
+
 // About says what the program is, at the welcome.
 const About = "tspine guides you through a short upper-back session: it shows the movement, counts every hold and rep, and keeps a record. You can follow it with your eyes closed. Your data stays on this computer, in files that only you can read."
 

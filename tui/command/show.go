@@ -47,7 +47,7 @@ func showCommand(std IO) *cobra.Command {
 		case cues:
 			return printCues(std.Out, t, voice)
 		default:
-			return printTimeline(std.Out, shown)
+			return printTimeline(std.Out, shown, t.Routine)
 		}
 	})
 	levelFlag(c, &o.Level)
@@ -92,8 +92,13 @@ func nothingLeft(r routine.Routine) error {
 	return fmt.Errorf("every exercise of %s is left out for now, because it hurt: `tspine plan` says more", r.Name)
 }
 
-func printTimeline(w io.Writer, t report.Timeline) error {
+func printTimeline(w io.Writer, t report.Timeline, r routine.Routine) error {
 	fmt.Fprintf(w, "%s, level %s, %s\n\n", t.Name, t.Level, report.Clock(time.Duration(t.TotalS*float64(time.Second))))
+	for _, e := range r.Once().Exercises {
+		if about := report.About(e); len(about) > 0 {
+			fmt.Fprintf(w, "%s: %s\n\n", e.Name, strings.Join(about, " "))
+		}
+	}
 	rows := [][]string{{"at", "step", "seconds", "exercise", "set", "rep", "segment", "side"}}
 	for _, s := range t.Steps {
 		kind, exercise := fmt.Sprint(s.Kind), s.Exercise

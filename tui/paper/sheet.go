@@ -56,20 +56,36 @@ func (s Sheet) HTML() string {
 		for _, words := range s.Ask {
 			p.put("<p>%s</p>\n", words)
 		}
+		var each []string
+		for _, e := range s.Routine.Once().Exercises {
+			if len(e.NotFor) > 0 {
+				each = append(each, fmt.Sprintf("%s: %s.", e.Name, text.List(report.Each(e.NotFor, text.Text.String), "or")))
+			}
+		}
+		if each != nil {
+			p.put("<p>In particular, before the first time of %s</p>\n", strings.Join(each, " "))
+		}
 		p.raw("</section>\n")
 	}
 	p.raw("<footer>Made with tspine, a guided timer and log for the upper back. It does not diagnose or treat, and does not replace a professional.</footer>\n")
 	return p.done()
 }
 
-// dense says whether the exercises stand in two columns.
+// dense says whether the exercises stand in two columns, with room for what has to
+// be known alone.
 func (s Sheet) dense() bool { return len(s.Routine.Once().Exercises) >= twoColumnsFrom }
 
 // head is what it is, how long it takes and what is needed.
 func (s Sheet) head(p *page) {
 	p.put("<header><div>\n<h1>%s</h1>\n<p class=\"about\">%s</p>\n", s.Routine.Name, s.about())
 	if needs := report.Needs(s.Routine); needs != "" {
-		p.put("<p class=\"needs\"><b>You need:</b> %s</p>\n", needs)
+		p.put("<p class=\"needs\"><b>You need:</b> %s.", needs)
+		for _, e := range s.Routine.Once().Exercises {
+			if !s.dense() {
+				p.put(" %s", e.Instead)
+			}
+		}
+		p.raw("</p>\n")
 	}
 	p.raw("</div>\n<dl class=\"blanks\"><dt>Name</dt><dd></dd><dt>Week of</dt><dd></dd></dl>\n</header>\n")
 }
@@ -106,7 +122,11 @@ func minutesOf(r routine.Routine, l routine.Level) int {
 
 // exercise is one exercise with its drawings and words.
 func (s Sheet) exercise(p *page, n int, e routine.Exercise) {
-	p.put("<article class=\"%s\"><h2><span class=\"number\">%s</span>\n%s</h2>\n<div class=\"seen\">\n", e.Focus, fmt.Sprint(n), e.Name)
+	p.put("<article class=\"%s\"><h2><span class=\"number\">%s</span>\n%s", e.Focus, fmt.Sprint(n), e.Name)
+	if !e.Why.Empty() && !s.dense() {
+		p.put("\n<small>%s</small>", e.Why)
+	}
+	p.raw("</h2>\n<div class=\"seen\">\n")
 	s.drawings(p, e)
 	for _, c := range e.Caution {
 		p.put("<p class=\"caution\">%s</p>\n", c)
