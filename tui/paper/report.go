@@ -177,7 +177,7 @@ func (rp Report) notes(p *page, from plan.Date) {
 	p.raw("</section>\n")
 }
 
-// fired is a rule that spoke, and from when to when.
+// fired is a rule that spoke, and from when to when it said what it says.
 type fired struct {
 	plan.Insight // as it spoke last
 	from, to     plan.Date
@@ -201,9 +201,13 @@ func (rp Report) rulesFired(from plan.Date) []fired {
 			before := slices.IndexFunc(out, func(f fired) bool { return f.ID == i.ID && f.to == day-1 })
 			if before < 0 {
 				out = append(out, fired{i, day, day})
-			} else {
-				out[before].Insight, out[before].to = i, day
+				continue
 			}
+			f := &out[before]
+			if f.Text != i.Text {
+				f.from = day
+			}
+			f.Insight, f.to = i, day
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool {

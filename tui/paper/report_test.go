@@ -59,6 +59,20 @@ func TestAReportSaysWhatWasRecorded(t *testing.T) {
 	}
 }
 
+// A sentence stands beside the day from which it has been true as it is.
+func TestSinceIsTheDayOfTheSentence(t *testing.T) {
+	v := reportOf(false, done(20, 5, 4, session.Done, ""))
+	v.Assessments[0].Warnings = []string{}
+	for _, said := range [][2]int{{14, 5}, {3, 2}} {
+		ago, pain := said[0], said[1]
+		v.Assessments = append(v.Assessments, plan.Assessment{Format: 1, ID: fmt.Sprint(ago), At: monday.AddDate(0, 0, -ago), Items: []string{}, Short: true, Pain: n(pain)})
+	}
+	words := read(t, v.HTML())
+	if want := "since 20 November: Your average pain over 24 hours is down to 2, from 6 at the start."; !strings.Contains(words, want) {
+		t.Errorf("no %q in\n%s", want, words)
+	}
+}
+
 func TestNotesOnlyWhenAskedFor(t *testing.T) {
 	words := read(t, reportOf(true, done(14, 4, 3, session.Done, `<script>alert(1)</script>`)).HTML())
 	if want := "9 November, Mobility day: <script>alert(1)</script>"; !strings.Contains(words, want) {
