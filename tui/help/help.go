@@ -43,7 +43,7 @@ var glossary = [][2]string{
 	{"pain", "0 is no pain, 10 the worst imaginable"},
 	{"effort", "0 is no effort at all, 10 as hard as it gets"},
 	{"M, S", "a mobility day, a stability day; [m] and [s] are due today"},
-	{"+", "less than half of a session"},
+	{"+", "a session was started, but nothing done: it does not count"},
 	{"in a session", "Enter: pause or resume; x: it hurts; ?: all keys"},
 }
 

@@ -124,6 +124,6 @@ func (p *Progress) calendar(e ui.Env) []string {
 	for _, w := range p.shown.Weeks {
 		mobility, stability = mobility+w.Done.Mobility, stability+w.Done.Stability
 	}
-	out = append(append(out, ""), e.Painted(theme.Faint, "M mobility   S stability   B both   + a little", width)...)
+	out = append(append(out, ""), e.Painted(theme.Faint, "M mobility   S stability   B both   + started only", width)...)
 	return append(out, ui.Wrap(fmt.Sprintf("Mobility on %s, stability on %s.", report.Count(mobility, "day"), report.Count(stability, "day")), width)...)
 }

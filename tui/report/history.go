@@ -120,7 +120,7 @@ func dayDone(d plan.CalendarDay) string {
 	case d.Stability:
 		return "stability"
 	case d.Some:
-		return "a little"
+		return "started only"
 	}
 	return ""
 }
