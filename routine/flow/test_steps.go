@@ -13,8 +13,10 @@ import (
 
 func testsNotNow(f Facts, _ goal) bool { return !f.Plan.TestAllowed() }
 
-var notNow = always(Step{Kind: Tell, Title: "Self-tests", Next: "back",
-	Text: []string{"Not today: no self-tests while you have a warning sign or strong pain. They can wait."}})
+// TestsNotNow says why there are no self-tests today.
+const TestsNotNow = "Not today: no self-tests while you have a warning sign or strong pain. They can wait."
+
+var notNow = always(Step{Kind: Tell, Title: "Self-tests", Next: "back", Text: []string{TestsNotNow}})
 
 // selfTests are the pages of the self-tests in their order. The id of a question is
 // the key of its field in plan.TestFields.

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -34,6 +35,9 @@ func testCommand(std IO) *cobra.Command {
 		given := slices.ContainsFunc(plan.TestFields, func(f plan.TestField) bool { return flags.Changed(f.Key) })
 		store := data.NewStore(dirs)
 		if given {
+			if !data.Read(dirs, store, std.Now()).Plan.TestAllowed() {
+				return errors.New(flow.TestsNotNow)
+			}
 			t, err := measured(std, flags)
 			if err != nil {
 				return usageError{err}
