@@ -1,6 +1,9 @@
 package routine
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Kind is what a step of the timeline is.
 type Kind string
@@ -21,6 +24,11 @@ const (
 // Between says whether the kind lies between reps: nothing is counted in it.
 func (k Kind) Between() bool {
 	return k == Ready || k == Rest || k == Switch || k == Reposition
+}
+
+// Words are the kind as a person would say it.
+func (k Kind) Words() string {
+	return cmp.Or(map[Kind]string{Ready: "get ready", Switch: "switch sides", Reposition: "change spot"}[k], string(k))
 }
 
 // Step is one timed stretch of the timeline. A step between reps carries the

@@ -99,9 +99,9 @@ func printTimeline(w io.Writer, t report.Timeline, r routine.Routine) error {
 			fmt.Fprintf(w, "%s: %s\n\n", e.Name, strings.Join(about, " "))
 		}
 	}
-	rows := [][]string{{"at", "step", "seconds", "exercise", "set", "rep", "segment", "side"}}
+	rows := [][]string{{"at", "step", "seconds", "exercise", "set", "rep", "spot", "side"}}
 	for _, s := range t.Steps {
-		kind, exercise := fmt.Sprint(s.Kind), s.Exercise
+		kind, exercise := s.Kind.Words(), s.Exercise
 		if s.Wait {
 			kind += ", then a key"
 		}
@@ -131,7 +131,7 @@ func printCues(w io.Writer, t routine.Timeline, v session.Voice) error {
 	plan := session.PlanCues(t, v)
 	rows := [][]string{{"at", "cue", "spoken", "shown"}}
 	for _, c := range plan.Cues(t) {
-		rows = append(rows, []string{moment(c.At.Seconds()), fmt.Sprint(c.Cue.Kind), fmt.Sprint(c.Cue.Words), c.Cue.Text.String()})
+		rows = append(rows, []string{moment(c.At.Seconds()), routine.Kind(c.Cue.Kind).Words(), fmt.Sprint(c.Cue.Words), c.Cue.Text.String()})
 	}
 	return printTable(w, rows)
 }
