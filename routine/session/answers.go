@@ -31,6 +31,7 @@ type AnswerField struct {
 	Means  string // as help says it
 	Told   string // as the summary says it, with %s for it; "" is not said there
 	Words  []string
+	Halves bool // only of a balance day, which has two
 	rating func(*Answers) **int
 	choice func(*Answers) **string
 }
@@ -40,7 +41,7 @@ type AnswerField struct {
 // corrected.
 var AnswerFields = []AnswerField{
 	{Key: "pain_before", Means: "pain before it", rating: func(a *Answers) **int { return &a.PainBefore }},
-	{Key: "pain_between", Means: "pain between the two halves of a balance day", Told: "Pain between the halves: %s", rating: func(a *Answers) **int { return &a.PainBetween }},
+	{Key: "pain_between", Means: "pain between the two halves of a balance day", Told: "Pain between the halves: %s", Halves: true, rating: func(a *Answers) **int { return &a.PainBetween }},
 	{Key: "pain_after", Means: "pain after it", rating: func(a *Answers) **int { return &a.PainAfter }},
 	{Key: "effort", Means: "effort", Told: "Effort: %s of 10", rating: func(a *Answers) **int { return &a.Effort }},
 	{Key: "feel", Means: "how your back felt", Told: "Felt %s before", Words: []string{"stiff", "loose", "both", "neither"}, choice: func(a *Answers) **string { return &a.Feel }},

@@ -47,7 +47,11 @@ func findSession(std IO, word string, inTrash bool) (*data.Store, session.Record
 	case len(all) == 0:
 		return nil, session.Record{}, errNoSession
 	}
-	r, err := chosenSession(all, word)
+	known := "(`tspine history --json` lists them)"
+	if inTrash {
+		known = "(in the trash: " + strings.Join(idsOf(all), ", ") + ")"
+	}
+	r, err := chosenSession(all, word, known)
 	return store, r, err
 }
 
@@ -94,6 +98,9 @@ func addCommand(std IO) *cobra.Command {
 		o.Level = cmp.Or(o.Level, routine.Low)
 		record := live.Wholly(r, o, start, std.Random())
 		change(&record.Answers)
+		if err := onlyOfHalves(c.Flags(), record); err != nil {
+			return err
+		}
 		if record.Ended.After(std.Now()) {
 			return errors.New("this session would end in the future: give its start time, as in --at 08:00")
 		}
@@ -166,6 +173,17 @@ func answered(flags *pflag.FlagSet) (change func(*session.Answers), given bool, 
 	return change, len(fields) > 0, err
 }
 
+// onlyOfHalves refuses what is given for the halves of a session that has none.
+func onlyOfHalves(flags *pflag.FlagSet, r session.Record) error {
+	for _, field := range session.AnswerFields {
+		word := flags.Lookup(answerFlag(field)).Value.String()
+		if field.Halves && r.Routine.Focus != routine.Balance && word != "" && word != none {
+			return usageError{fmt.Errorf("--%s is for a balance day, and %s has no two halves: leave it out", answerFlag(field), r.Routine.Name)}
+		}
+	}
+	return nil
+}
+
 // answerError says in one sentence what is wrong with the word of a flag.
 func answerError(field session.AnswerField, word string, err error) error {
 	switch {
@@ -192,6 +210,9 @@ func editCommand(std IO) *cobra.Command {
 		if err != nil {
 			return err
 		}
+		if err := onlyOfHalves(c.Flags(), r); err != nil {
+			return err
+		}
 		if _, err := store.Correct(r.ID, change); err != nil {
 			return err
 		}
@@ -206,8 +227,9 @@ func named(r session.Record) string {
 	return fmt.Sprintf("%s of %s", r.Routine.Name, r.Started.Format("Monday 2 January 2006, 15:04"))
 }
 
-// chosenSession is the session of a list, oldest first, that a word names.
-func chosenSession(all []session.Record, word string) (session.Record, error) {
+// chosenSession is the session of a list, oldest first, that a word names; known says
+// which ids there are.
+func chosenSession(all []session.Record, word, known string) (session.Record, error) {
 	found := slices.DeleteFunc(slices.Clone(all), func(r session.Record) bool { return r.ID != word && plan.DateOf(r.Started).String() != word })
 	switch {
 	case word == "last" && len(all) > 0:
@@ -221,7 +243,7 @@ func chosenSession(all []session.Record, word string) (session.Record, error) {
 	if near := strict.Nearest(word, idsOf(all)); near != "" {
 		return session.Record{}, fmt.Errorf("there is no session %s: did you mean %s?", word, near)
 	}
-	return session.Record{}, fmt.Errorf("there is no session %q: write last, its day as 2026-11-20, or its id (`tspine history --json` lists them)", word)
+	return session.Record{}, fmt.Errorf("there is no session %q: write last, its day as 2026-11-20, or its id %s", word, known)
 }
 
 func idsOf(all []session.Record) []string {
