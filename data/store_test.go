@@ -151,7 +151,7 @@ func TestStrangeFiles(t *testing.T) {
 		{other, edit(`"active_s":231.5`, `"active_s":-1`), "its times are impossible"},
 		{other, edit(`"pain_before":3`, `"pain_before":11`), "a rating in it is not 0 to 10"},
 		{other, edit(`"feel":"stiff"`, `"feel":"great"`), "its feel is not stiff, loose, both or neither"},
-		{other, edit(`"note":""`, `"note":"","morning":"sunny"`), "its morning is not better, same or worse"},
+		{other, edit(`"morning":null`, `"morning":"sunny"`), "its morning is not better, same or worse"},
 		{other, edit(`"focus":"mobility"`, `"focus":"weight"`), "its routine has no id, or a focus or level that tspine does not know"},
 		{other, edit(`"level":"low"`, `"level":"top"`), "its routine has no id, or a focus or level that tspine does not know"},
 		{"notes.txt", "buy bread", "it is not a record"},

@@ -18,8 +18,8 @@ type Answers struct {
 	Feel       *string `json:"feel"` // F
 	Note       string  `json:"note"`
 
-	PainBetween *int    `json:"pain_between,omitempty"` // between the blocks of a balance day
-	Morning     *string `json:"morning,omitempty"`      // the morning after
+	PainBetween *int    `json:"pain_between"` // between the blocks of a balance day
+	Morning     *string `json:"morning"`      // the morning after
 }
 
 // TopRating is the top of every scale of an answer, which begin at 0.

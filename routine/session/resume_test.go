@@ -71,6 +71,8 @@ func TestRecordToTheLetter(t *testing.T) {
  "effort": null,
  "feel": null,
  "note": "",
+ "pain_between": null,
+ "morning": null,
  "exercises": [
   {
    "id": "stretch",

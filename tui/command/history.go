@@ -55,15 +55,17 @@ func history(std IO, d *data.Snapshot, weeks int, asJSON, all bool) error {
 	return printJSON(std.Out, out)
 }
 
-// shown is a record as it is printed: with its sums, and without what only a
-// session that goes on needs.
+// shown is a record as it is printed: with its sums, and with what a session needs
+// to go on only while it is in progress.
 type shown struct {
 	session.Record
 	Totals session.Totals `json:"totals"`
 }
 
 func show(r session.Record) shown {
-	r.Resume = nil
+	if r.Status != session.InProgress {
+		r.Resume = nil
+	}
 	return shown{r, r.Totals()}
 }
 
