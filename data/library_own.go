@@ -79,6 +79,17 @@ func (l Listed) LeftOut() string {
 	return text.New(filepath.Base(l.Path)).String() + " was left out: " + text.New(string(taken)).String()
 }
 
+// Mark is what a list says of a routine that cannot be chosen; empty for one that can.
+func (l Listed) Mark() string {
+	switch {
+	case l.Err == nil:
+		return ""
+	case l.LeftOut() != "":
+		return "left out"
+	}
+	return "broken"
+}
+
 // leaveOutCopies lets one routine of each id be started by it: one that tspine
 // ships, else the file that is named like the id, else the first. A copy that a
 // sync tool made of a conflict never has it: its doses may be an older day's.

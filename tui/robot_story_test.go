@@ -232,6 +232,26 @@ func TestPicker(t *testing.T) {
 	}, own)
 }
 
+// A whole routine whose id is taken is left out, and what to do about it is said; with
+// its file nothing is wrong.
+func TestPickerTellsOfAnIDThatIsTaken(t *testing.T) {
+	taken := func(k *found) {
+		write(filepath.Join(k.Dirs.Routines(), "aa.toml"),
+			"format = 1\nid = \"mobility\"\nname = \"Mine\"\nfocus = \"stability\"\n\n[[exercise]]\nuse = \"prone-w\"\n")
+	}
+	meet(t, func(r *robot) {
+		r.press("d", "down", "down", "down").sees("> aa.toml (left out)", `its id "mobility" is already used by Mobility day`, "give it another id").misses("Fix this first")
+	}, taken)
+}
+
+// Who should ask first is told before the first session with an exercise, and not
+// before the second.
+func TestWhoShouldAskFirst(t *testing.T) {
+	const ask = "New exercises today. Ask a professional first in case of recent surgery"
+	meet(t, func(r *robot) { r.press("enter").sees("Before you start", ask) })
+	meet(t, func(r *robot) { r.press("d", "enter").sees("Before you start").misses(ask) }, did("mobility", 1, nil))
+}
+
 // The figure is that of the variation as soon as it is chosen.
 func TestPickerShowsTheVariation(t *testing.T) {
 	meet(t, func(r *robot) {

@@ -16,12 +16,12 @@ func routinesCommand(std IO) *cobra.Command {
 		var rows [][]string
 		d := known(std)
 		for _, l := range data.Routines(ownRoutines()) {
-			switch words := l.LeftOut(); {
-			case words != "":
-				rows = append(rows, []string{"left out", l.Title().String(), l.FirstProblem().String()})
+			if words := l.LeftOut(); words != "" {
 				std.remark(words)
-			case l.Err != nil:
-				rows = append(rows, []string{"broken", l.Title().String(), l.FirstProblem().String()})
+			}
+			switch mark := l.Mark(); {
+			case mark != "":
+				rows = append(rows, []string{mark, l.Title().String(), l.FirstProblem().String()})
 			default:
 				length := "every exercise is left out for now"
 				if t, _, err := asDone(std, d, l.Routine, routine.Options{}); err == nil {

@@ -92,7 +92,7 @@ func (p *Picker) entry(e ui.Env, l data.Listed, under bool, width int) string {
 	after := ""
 	switch {
 	case l.Err != nil:
-		after = " (broken)"
+		after = " (" + l.Mark() + ")"
 	case l.Routine.ID == todays(e):
 		after = " (today)"
 	case l.Path != "":
@@ -108,6 +108,9 @@ func (p *Picker) preview(e ui.Env, width, room int) (out []string, at int) {
 	l := p.listed(e)
 	if l.Err != nil {
 		out = e.Painted(theme.Warning, l.FirstProblem().String(), width)
+		if l.LeftOut() != "" { // nothing is wrong with the file, and that says what to do
+			return out, 0
+		}
 		return append(out, append([]string{""}, e.Painted(theme.Faint, "Fix this first. For every problem: tspine check "+text.New(l.Path).String(), width)...)...), 0
 	}
 	t, own := e.Timeline(p.choice(e)), p.asDone(e)

@@ -113,8 +113,8 @@ func (p *Program) home() flow.Outcome {
 	return p.chosen(menu, flow.Outcome{Act: flow.Quit})
 }
 
-// pick lets the person choose a routine. A broken one is listed with its first
-// problem and cannot be chosen.
+// pick lets the person choose a routine. One that is broken or left out is listed
+// with its first problem and cannot be chosen.
 func (p *Program) pick() flow.Outcome {
 	p.tell("")
 	if p.Known.Plan.Today.Routine == plan.Rest {
@@ -125,7 +125,7 @@ func (p *Program) pick() flow.Outcome {
 	var whole []routine.Routine
 	for _, l := range p.Known.Routines {
 		if l.Err != nil {
-			p.tell("  (broken: %s, %s)", l.Title(), l.FirstProblem())
+			p.tell("  (%s: %s, %s)", l.Mark(), l.Title(), l.FirstProblem())
 			continue
 		}
 		titles = append(titles, fmt.Sprintf("%s, %s", l.Title(), report.Clock(p.Timeline(flow.Choice{Routine: l.Routine}).Total())))

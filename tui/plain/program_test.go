@@ -193,9 +193,10 @@ func TestAssessment(t *testing.T) {
 func TestMenu(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.routine("bad.toml", "format = 1\n\x1b[31m")
+		h.routine("taken.toml", "format = 1\nid = \"mobility\"\nname = \"Mine\"\nfocus = \"mobility\"\n[[exercise]]\nuse = \"prone-w\"\n")
 		h.uses().writes("", "", "").sees("What next?")
 		h.writes("2").sees("No sessions yet").writes("3").sees("Your back: not assessed yet")
-		h.writes("1").sees("(broken: bad.toml, line 2: ").writes("").sees("What next?").writes("8").sees("Type a number from 1 to 7, or press Enter to go back.")
+		h.writes("1").sees("(broken: bad.toml, line 2: ", "(left out: taken.toml, its id ").writes("").sees("What next?").writes("8").sees("Type a number from 1 to 7, or press Enter to go back.")
 		h.writes("").finishes()
 	})
 }
