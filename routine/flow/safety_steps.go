@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"slices"
 
+	"tspine/routine"
 	"tspine/routine/plan"
+	"tspine/routine/text"
 )
 
 // Safety are the words that are accepted once, in the app and line by line.
@@ -32,10 +34,20 @@ func askFirst(step func(Facts, goal) Step) func(Facts, goal) Step {
 		if g.heard && g.has(CheckIn) {
 			return s
 		}
+		var isNew []routine.Exercise
+		var together routine.Exercise // so that it takes few lines; the preview says of which
 		for _, e := range s.Choice.Routine.Once().Exercises {
-			if ask := e.AskFirst(); ask != "" && !f.met(e) {
-				s.Text = append(s.Text, "New: "+e.Name.String()+". "+ask)
+			if len(e.NotFor) > 0 && !f.met(e) {
+				isNew = append(isNew, e)
+				together.NotFor = append(together.NotFor, slices.DeleteFunc(slices.Clone(e.NotFor), func(t text.Text) bool { return slices.Contains(together.NotFor, t) })...)
 			}
+		}
+		switch len(isNew) {
+		case 0:
+		case 1:
+			s.Text = append(s.Text, "New today: "+Names(isNew)+". "+together.AskFirst())
+		default:
+			s.Text = append(s.Text, "New exercises today. "+together.AskFirst())
 		}
 		return s
 	}
