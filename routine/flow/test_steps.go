@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"tspine/routine/plan"
+	"tspine/routine/text"
 )
 
 // The self-tests (ST1 to ST3, X): guided, kept like assessments, never used by
@@ -14,9 +15,9 @@ import (
 func testsNotNow(f Facts, _ goal) bool { return !f.Plan.TestAllowed() }
 
 // TestsNotNow says why there are no self-tests today.
-const TestsNotNow = "Not today: no self-tests while you have a warning sign or strong pain. They can wait."
+const TestsNotNow = "not today: no self-tests while you have a warning sign or strong pain"
 
-var notNow = always(Step{Kind: Tell, Title: "Self-tests", Next: "back", Text: []string{TestsNotNow}})
+var notNow = always(Step{Kind: Tell, Title: "Self-tests", Next: "back", Text: []string{text.Capital(TestsNotNow) + ". They can wait."}})
 
 // selfTests are the pages of the self-tests in their order. The id of a question is
 // the key of its field in plan.TestFields.
