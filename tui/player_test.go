@@ -453,10 +453,10 @@ func TestGetReadyIsFollowedByEye(t *testing.T) {
 		r.after(20*time.Second).sees("GET READY", "Rest your head", dose).resize(120, 40).sees(dose)
 	}, begins(plan.MobilityDay), quiet)
 	meet(t, func(r *robot) {
-		r.resize(20, 6).after(time.Second).sees("READY · LEFT", "THORACIC ROTATION…", "Lie down on your left side.")
+		r.resize(20, 6).after(time.Second).sees("READY · RIGHT", "THORACIC ROTATION…", "Lie down on your right side.")
 		r.after(6*time.Second).sees("THORACIC ROTATION…", dose)
 		r.after(12 * time.Second).sees("Rest your head, both knees bent up toward your chest.")
 		r.after(18 * time.Second).sees("When it starts, turn your chest up toward the ceiling, and hold there.")
 		r.resize(30, 8).sees("THORACIC ROTATION STRETCH", "When it starts")
-	}, begins(plan.MobilityDay), quiet)
+	}, did("mobility", 1, nil), begins(plan.MobilityDay), quiet) // once met: nobody is told who should ask first
 }
