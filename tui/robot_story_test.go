@@ -226,7 +226,7 @@ func TestPicker(t *testing.T) {
 		if got := r.settings().Variations["thoracic-rotation"]; got != "thoracic-rotation-arm-extended" {
 			t.Errorf("the variation on the disk is %q", got)
 		}
-		r.press("v").sees("v: switch to").press("left")
+		r.press("v").sees("v: switch to").resize(120, 40).sees("Trains your upper back to turn", "Ask a professional first in case of recent surgery").resize(80, 24).press("left")
 		r.press("down", "down", "down").sees("> broken.toml (broken)", "line 1: id is missing", "tspine check").misses("Enter start").press("enter").sees("broken.toml (broken)")
 		r.press("down", "down", "down").sees("> My own (own)", "Prone W").press("enter").sees("Before you start").press("enter").sees("PRONE W")
 	}, own)

@@ -85,7 +85,7 @@ func (s *Session) countedIn(at time.Time) []Cue {
 	case step.Kind == routine.Return:
 		kind = CueEnd
 	}
-	return []Cue{s.show(kind, at, text.Capital(kindWords(s.Step().Kind))+".")}
+	return []Cue{s.show(kind, at, text.Capital(s.Step().Kind.Words())+".")}
 }
 
 // tick is one second of the count-in.
@@ -101,7 +101,7 @@ const resumeTakes = 100 * time.Millisecond
 // resumeCue says what goes on after the count-in, in as many words as fit
 // before its second tick.
 func (s Session) resumeCue(at time.Time) Cue {
-	kind := text.Capital(kindWords(s.Step().Kind))
+	kind := text.Capital(s.Step().Kind.Words())
 	lines := []string{kind + ".", "Carry on."}
 	if side := sideWords(s.Exercise(), s.Step().Side); side != "" {
 		lines = []string{kind + ", " + side + ".", text.Capital(side) + ".", text.Capital(string(s.Step().Side)) + ".", "Carry on."}

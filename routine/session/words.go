@@ -1,7 +1,6 @@
 package session
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -109,7 +108,7 @@ const fleeting = 3 * time.Second
 // Title says in a few words what is done in step i, and where: "Hold, left side,
 // rep 2 of 3". Of a phase that is over in a moment it is the rep alone.
 func Title(t routine.Timeline, i int) string {
-	kind, at := text.Capital(kindWords(t.Steps[i].Kind)), place(t, i)
+	kind, at := text.Capital(t.Steps[i].Kind.Words()), place(t, i)
 	switch {
 	case at == "":
 		return kind
@@ -218,11 +217,6 @@ func (s Session) say(k CueKind, at time.Time, words string) Cue {
 	return c
 }
 
-// kindWords are a kind of step as a person would say it.
-func kindWords(k routine.Kind) string {
-	return cmp.Or(map[routine.Kind]string{routine.Ready: "get ready", routine.Switch: "switch sides", routine.Reposition: "change spot"}[k], string(k))
-}
-
 // WhereWords say where the session stands: exercise, side, set, rep, time
 // left, what is next.
 func (s Session) WhereWords() string {
@@ -230,7 +224,7 @@ func (s Session) WhereWords() string {
 	if p := place(s.timeline, s.At()); p != "" {
 		words += ", " + p
 	}
-	at := fmt.Sprintf("%s, %s left", text.Capital(kindWords(s.Step().Kind)), seconds(s.Left()))
+	at := fmt.Sprintf("%s, %s left", text.Capital(s.Step().Kind.Words()), seconds(s.Left()))
 	if begun := s.into > 0 || s.step > s.timeline.RepStart(s.step); begun && s.mode == Paused && s.rewinds() {
 		at = "This rep begins again"
 	}

@@ -221,6 +221,13 @@ func (p *Picker) line(e ui.Env, x report.PreviewLine, under bool, column, width 
 // details are what a person wants to know of an exercise before doing it.
 func (p *Picker) details(e ui.Env, own, chosen routine.Exercise, width int) []string {
 	lines := e.Painted(theme.Faint, chosen.Position.Words()+", "+screenWords[chosen.Screen], width)
+	switch {
+	case len(own.Variations) == 0:
+	case own.ID != chosen.ID:
+		lines = append(lines, e.Painted(theme.Faint, "v: back to the standard form", width)...)
+	default:
+		lines = append(lines, e.Painted(theme.Faint, "v: switch to "+own.Variations[0].Name.String(), width)...)
+	}
 	for _, s := range chosen.Preparation() {
 		lines = append(lines, ui.Hanging("- ", s.String(), width)...)
 	}
@@ -229,12 +236,8 @@ func (p *Picker) details(e ui.Env, own, chosen routine.Exercise, width int) []st
 		caution[0] = e.Theme.Paint(theme.Warning, "!") + caution[0][1:]
 		lines = append(lines, caution...)
 	}
-	switch {
-	case len(own.Variations) == 0:
-	case own.ID != chosen.ID:
-		lines = append(lines, e.Painted(theme.Faint, "v: back to the standard form", width)...)
-	default:
-		lines = append(lines, e.Painted(theme.Faint, "v: switch to "+own.Variations[0].Name.String(), width)...)
+	for _, words := range report.About(chosen) {
+		lines = append(lines, e.Painted(theme.Faint, words, width)...)
 	}
 	return lines
 }
