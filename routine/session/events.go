@@ -41,21 +41,20 @@ func (s *Session) handle(now time.Time, e Event) []Cue {
 	if s.ask != AskNothing {
 		return s.answer(now, e)
 	}
-	switch e {
-	case Key:
-		if s.mode == Paused {
-			return s.resume(now)
-		}
-		return s.pause(now, WhyKey)
-	case Skip:
-		return s.question(now, CueAsk, AskSkip)
-	case Quit:
-		return s.question(now, CueAsk, AskQuit)
-	case Leave:
-		return s.question(now, CueAsk, AskLeave)
+	if ask := asks[e]; ask != AskNothing {
+		return s.question(now, CueAsk, ask)
 	}
-	return s.move(now, e)
+	if e != Key {
+		return s.move(now, e)
+	}
+	if s.mode == Paused {
+		return s.resume(now)
+	}
+	return s.pause(now, WhyKey)
 }
+
+// asks are the questions that keys ask for a second key.
+var asks = map[Event]Ask{Skip: AskSkip, Quit: AskQuit, Leave: AskLeave}
 
 // question pauses and waits for a second key.
 func (s *Session) question(now time.Time, k CueKind, a Ask) []Cue {
