@@ -214,7 +214,7 @@ func TestWhoShouldAskFirst(t *testing.T) {
 	} {
 		for _, e := range data.Shipped().Exercises {
 			for _, risk := range risks {
-				if e.ID == id && !strings.Contains(e.AskFirst(), risk) {
+				if e.ID == id && !strings.Contains(routine.AskFirst(e.NotFor), risk) {
 					t.Errorf("%s does not ask for %s", id, risk)
 				}
 			}

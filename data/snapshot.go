@@ -186,7 +186,7 @@ func (s *Snapshot) Routine(id string) (routine.Routine, bool) {
 // Facts are what the flow has to know; id is a fresh one.
 func (s *Snapshot) Facts(now time.Time, id string) flow.Facts {
 	f := flow.Facts{Now: now, ID: id, Acknowledged: s.Settings.Acknowledged != 0, OfferHeat: s.Settings.Heat, Unread: s.Unread, Unsettled: s.Unsettled,
-		Plan: s.Plan, Assessments: s.Assessments, Records: s.Records, Days: s.Days}
+		Plan: s.Plan, Assessments: s.Assessments, Records: s.Records, Days: s.Days, Variations: s.Settings.Variations}
 	for _, l := range s.Routines {
 		if l.Err == nil {
 			f.Routines = append(f.Routines, l.Routine)

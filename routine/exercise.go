@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"tspine/routine/body"
@@ -56,17 +57,23 @@ func (e Exercise) Preparation() []text.Text {
 	return append([]text.Text{e.Approach}, e.Setup...)
 }
 
-// AskFirst says who should ask a professional before the first time; empty for
-// nobody.
-func (e Exercise) AskFirst() string {
-	if len(e.NotFor) == 0 {
+// AskFirst says who should ask a professional before the first time: each risk once,
+// those with an "or" of their own last; empty for nobody.
+func AskFirst(notFor []text.Text) string {
+	var plain, joined []string
+	for _, t := range notFor {
+		switch words := t.String(); {
+		case slices.Contains(plain, words), slices.Contains(joined, words):
+		case strings.Contains(words, " or "):
+			joined = append(joined, words)
+		default:
+			plain = append(plain, words)
+		}
+	}
+	if len(notFor) == 0 {
 		return ""
 	}
-	var all []string
-	for _, t := range e.NotFor {
-		all = append(all, t.String())
-	}
-	return "Ask a professional first in case of " + text.List(all, "or") + "."
+	return "Ask a professional first in case of " + text.List(append(plain, joined...), "or") + "."
 }
 
 // Title is the name, with the round where the exercise is done in several.

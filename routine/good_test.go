@@ -228,7 +228,7 @@ func TestWordsOverTheLibrary(t *testing.T) {
 	var lines []string
 	for _, e := range r.Exercises {
 		for _, f := range e.Forms() {
-			lines = append(lines, fmt.Sprintf("%s: %s | %s | %s | %s | %s", f.ID, f.Why, f.AskFirst(), f.Instead, f.Approach, f.Setup[0]))
+			lines = append(lines, fmt.Sprintf("%s: %s | %s | %s | %s | %s", f.ID, f.Why, routine.AskFirst(f.NotFor), f.Instead, f.Approach, f.Setup[0]))
 		}
 	}
 	want := `

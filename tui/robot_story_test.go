@@ -247,7 +247,7 @@ func TestPickerTellsOfAnIDThatIsTaken(t *testing.T) {
 // Who should ask first is told before the first session with an exercise, and not
 // before the second.
 func TestWhoShouldAskFirst(t *testing.T) {
-	const ask = "New exercises today. Ask a professional first in case of recent surgery"
+	const ask = "New exercises today. Ask a professional first in case of low bone density"
 	meet(t, func(r *robot) { r.press("enter").sees("Before you start", ask) })
 	meet(t, func(r *robot) { r.press("d", "enter").sees("Before you start").misses(ask) }, did("mobility", 1, nil))
 }

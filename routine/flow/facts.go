@@ -24,6 +24,7 @@ type Facts struct {
 	Records      []session.Record           // oldest first
 	Routines     []routine.Routine          // those that can be started
 	Days         map[string]routine.Routine // the person's own for a day, by the day's id
+	Variations   map[string]string          // the form of an exercise that the person has chosen, by its id
 }
 
 // lastOf is the newest session of a routine that has ended.

@@ -35,19 +35,21 @@ func askFirst(step func(Facts, goal) Step) func(Facts, goal) Step {
 			return s
 		}
 		var isNew []routine.Exercise
-		var together routine.Exercise // so that it takes few lines; the preview says of which
-		for _, e := range s.Choice.Routine.Once().Exercises {
-			if len(e.NotFor) > 0 && !f.met(e) {
-				isNew = append(isNew, e)
-				together.NotFor = append(together.NotFor, slices.DeleteFunc(slices.Clone(e.NotFor), func(t text.Text) bool { return slices.Contains(together.NotFor, t) })...)
+		var notFor []text.Text // of all together, so that it takes few lines; the list of routines says of which
+		done, _ := s.Choice.Without(f.Plan.LeftOut)
+		chosen := done.With(f.Variations).Once().Exercises
+		for i, e := range done.Once().Exercises {
+			if len(chosen[i].NotFor) > 0 && !f.met(e) {
+				isNew = append(isNew, chosen[i])
+				notFor = append(notFor, chosen[i].NotFor...)
 			}
 		}
 		switch len(isNew) {
 		case 0:
 		case 1:
-			s.Text = append(s.Text, "New today: "+Names(isNew)+". "+together.AskFirst())
+			s.Text = append(s.Text, "New today: "+Names(isNew)+". "+routine.AskFirst(notFor))
 		default:
-			s.Text = append(s.Text, "New exercises today. "+together.AskFirst())
+			s.Text = append(s.Text, "New exercises today. "+routine.AskFirst(notFor))
 		}
 		return s
 	}

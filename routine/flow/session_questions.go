@@ -3,7 +3,6 @@ package flow
 import (
 	"slices"
 
-	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/session"
 )
@@ -66,8 +65,7 @@ func askedLater(some ...string) []Question {
 // correctable are the questions about one session in the past: all but those about
 // what it did not have.
 func correctable(r session.Record) []Question {
-	two := r.Routine.Focus == routine.Balance || r.PainBetween != nil
-	return slices.DeleteFunc(askedLater(), func(q Question) bool { return q.ID == QBetween && !two })
+	return slices.DeleteFunc(askedLater(), func(q Question) bool { return q.ID == QBetween && !r.Halves() })
 }
 
 // Between is the question between the two blocks of a balance day (D3). It is

@@ -105,7 +105,7 @@ func (p Plan) TowardLevel(r session.Record) (to routine.Level, good, of int) {
 	switch raised := c.step.up && slices.Contains(c.step.records, r.ID); {
 	case raised:
 		return c.level, cleanSessions, cleanSessions
-	case c.level == routine.High || c.clean >= cleanSessions:
+	case c.level == routine.High || c.clean >= cleanSessions || c.up != 0 && p.s.day+1-c.up <= stepUpDays:
 		return "", 0, 0
 	}
 	return c.level.Up(), c.clean, cleanSessions

@@ -168,7 +168,7 @@ func (s *Session) due(now time.Time, from, over time.Duration) []Cue {
 			at = max(at, from)
 		}
 		if falls && at <= s.into && at < s.Length() {
-			if s.extra != 0 {
+			if s.extra != 0 || at > c.in(s.Length()) {
 				c = s.stretched(c, at)
 			}
 			c.Due = now.Add(at - s.into - over)

@@ -83,6 +83,7 @@ type Cue struct {
 	Number  int           // the rep of a count, the seconds of a tick
 	Of      int           // how many there are of Number
 	Set     int           // the set that Words tell, of a start that does
+	Dose    bool          // whether it is a line of set-up that tells how much is to come
 	Left    time.Duration // what a cue tells is left: of the step, or of its reps from the start of this one
 	Text    text.Text     // shown
 	Words   string        // spoken; empty leaves it to the tone

@@ -12,9 +12,9 @@ func (l *layout) inGaps(i int) {
 	s := l.timeline.Steps[i]
 	switch s.Kind {
 	case routine.Ready, routine.Switch:
-		for n, words := range l.shown[i] { // set-up that is not spoken, one line after the other
+		for n, c := range l.shown[i] { // set-up that is not spoken, one line after the other
 			from := s.Duration * time.Duration(n) / time.Duration(len(l.shown[i]))
-			l.tell(i, Cue{Kind: CueSetup, Text: words}, from, s.Duration)
+			l.tell(i, c, from, s.Duration)
 		}
 	case routine.Rest:
 		l.next(i)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"tspine/routine"
+	"tspine/routine/text"
 )
 
 // Easing: what is left of an exercise that hurts a little becomes shorter and
@@ -34,6 +35,16 @@ func (s *Session) easeOff() {
 		s.easeFrom(i)
 	}
 	s.layOut()
+	s.plan.steps[s.step] = slices.Clone(s.plan.steps[s.step])
+	for i := range s.plan.steps[s.step] {
+		if c := &s.plan.steps[s.step][i]; c.Dose {
+			c.Text = text.New(DoseWords(s.timeline, s.step))
+			if c.Words != "" {
+				c.Words = c.Text.Spoken()
+				c.Takes = s.voice.Takes(c.Words)
+			}
+		}
+	}
 }
 
 // laterRound says whether an exercise is a later round of another one.

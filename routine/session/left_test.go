@@ -63,6 +63,27 @@ func TestTheTimeLeftIsTrueAfterMoreAndLess(t *testing.T) {
 	}
 }
 
+// What comes next is told once, also where the session was killed and is gone on with.
+func TestNextIsToldOnceAfterAResume(t *testing.T) {
+	for at, want := range map[float64]int{33: 1, 36: 0, 42: 0} {
+		b := start(t, "row").after(at)
+		s, err := session.Reopen(b.s.Record(), session.Voice{}, b.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.s = s
+		told := 0
+		for _, c := range b.hush().press(session.Key).after(12).heard {
+			if c.Kind == session.CueNext {
+				told++
+			}
+		}
+		if told != want {
+			t.Errorf("killed at %g s: told %d times", at, told)
+		}
+	}
+}
+
 // A rest that is made shorter while the session counts in speaks over no tick of that.
 func TestLessInACountIn(t *testing.T) {
 	b := start(t, "row").after(32).press(session.Key, session.Key).after(0.5).hush()

@@ -104,7 +104,7 @@ type layout struct {
 	busy     []span                // sorted: what no further words may cover
 	reps     map[setSide]int       // how many there are in a set of a side
 	forms    [][]formLine          // by exercise
-	shown    map[int][]text.Text   // by get-ready step: lines that are not spoken
+	shown    map[int][]Cue         // by get-ready step: lines that are not spoken
 	levels   map[int]int           // by exercise: how many vertebral levels (E2)
 	form     map[int]int           // by exercise: which form line comes next
 	fitted   map[int]time.Duration // by exercise: the longest form line that found a slot
@@ -114,7 +114,7 @@ type layout struct {
 // newLayout is an empty plan with what is counted over the timeline.
 func newLayout(t routine.Timeline, v Voice) *layout {
 	l := &layout{timeline: t, voice: v, steps: make([][]Cue, len(t.Steps)), starts: make([]time.Duration, len(t.Steps)+1),
-		shown: map[int][]text.Text{}, reps: map[setSide]int{}, levels: map[int]int{}, form: map[int]int{}, fitted: map[int]time.Duration{}, tries: map[line]try{}}
+		shown: map[int][]Cue{}, reps: map[setSide]int{}, levels: map[int]int{}, form: map[int]int{}, fitted: map[int]time.Duration{}, tries: map[line]try{}}
 	for i, s := range t.Steps {
 		l.starts[i+1] = l.starts[i] + s.Duration
 		l.reps[setSideOf(s)] = max(l.reps[setSideOf(s)], s.Rep)

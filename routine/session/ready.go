@@ -121,7 +121,7 @@ func (l *layout) readyLines(i int) []readyLine {
 	if !l.voice.knows(e) && l.voice.speaks(CueSetup) { // said while the person moves
 		lines[0].then = taking
 		dose := DoseWords(l.timeline, i)
-		say(Cue{Kind: CueSetup, Text: text.New(dose), Words: dose}, -1, moving)
+		say(Cue{Kind: CueSetup, Dose: true, Text: text.New(dose), Words: dose}, -1, moving)
 	}
 	if isNew {
 		for _, need := range unmentioned(e) {
@@ -234,8 +234,11 @@ func unmentioned(e routine.Exercise) []text.Text {
 
 // DoseWords tell how much is to come in the exercise of step i: "3 sets of 10."
 func DoseWords(t routine.Timeline, i int) string {
-	if t.Steps[i].Eased {
+	switch isEased := func(s routine.Step) bool { return s.Eased }; {
+	case isEased(t.Steps[i]):
 		return "Made easier: about half."
+	case slices.ContainsFunc(t.Steps[i:t.ExerciseEnd(i)], isEased):
+		return "Made easier."
 	}
 	d, level := t.Exercise(i).Dose, t.Level
 	sets, reps, holds := d.Sets.AtLeastOne(level), d.Reps.AtLeastOne(level), d.HoldsAt(level)
@@ -332,7 +335,7 @@ func (l *layout) spread(i int) {
 		}
 		if c.Kind == CueSetup && (c.Words == "" || !fits) || c.Kind == CueCaution && !fits {
 			if !c.Text.Empty() {
-				l.shown[i] = append(l.shown[i], c.Text)
+				l.shown[i] = append(l.shown[i], Cue{Kind: CueSetup, Dose: c.Dose, Text: c.Text})
 			}
 			continue
 		}

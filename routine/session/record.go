@@ -148,6 +148,17 @@ func (r Record) Totals() Totals {
 	return t
 }
 
+// Halves says whether the record is of two halves, between which the pain is asked:
+// mobility, and stability after it.
+func (r Record) Halves() bool {
+	for i := range len(r.Exercises) - 1 {
+		if r.Exercises[i].Focus == routine.Mobility && r.Exercises[i+1].Focus == routine.Stability {
+			return true
+		}
+	}
+	return r.PainBetween != nil
+}
+
 // FirstSide is the side that the session began with, or NoSide when no
 // exercise of it went from one side to the other.
 func (r Record) FirstSide() routine.Side {
@@ -221,8 +232,8 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 	if s.IsEased(i) && why != "" {
 		why = whyEased + ", then " + why
 	}
-	switch reached := s.Step().Exercise >= i; {
-	case s.IsEased(i) && (reached || len(done) > 0):
+	switch going := s.mode != Ended && s.Step().Exercise >= i; {
+	case s.IsEased(i) && (going || len(done) > 0):
 		return Eased, why
 	case len(done) > 0:
 		return PartlyDone, why

@@ -62,6 +62,7 @@ func Reopen(r Record, v Voice, now time.Time) (Session, error) {
 		return Session{}, errNoPlace(r)
 	}
 	s.hurt, s.skipped, s.passed = k.Hurt, k.Left, k.Passed
+	s.told = slices.ContainsFunc(s.plan.Step(s.step), func(c Cue) bool { return c.Kind == CueNext && c.in(s.Length()) <= s.into })
 	s.active, s.paused = k.Active, k.Paused
 	s.started, s.last, s.mode, s.why = r.Started, now, Paused, WhyResumed
 	if k.Ask == AskHurt {

@@ -97,10 +97,10 @@ func addCommand(std IO) *cobra.Command {
 		r, _, _ := live.HabitsOf(d, found.Focus, std.Now()).Of(flow.Choice{Routine: found})
 		o.Level = cmp.Or(o.Level, routine.Low)
 		record := live.Wholly(r, o, start, std.Random())
-		change(&record.Answers)
 		if err := onlyOfHalves(c.Flags(), record); err != nil {
 			return err
 		}
+		change(&record.Answers)
 		if record.Ended.After(std.Now()) {
 			return errors.New("this session would end in the future: give its start time, as in --at 08:00")
 		}
@@ -177,8 +177,8 @@ func answered(flags *pflag.FlagSet) (change func(*session.Answers), given bool, 
 func onlyOfHalves(flags *pflag.FlagSet, r session.Record) error {
 	for _, field := range session.AnswerFields {
 		word := flags.Lookup(answerFlag(field)).Value.String()
-		if field.Halves && r.Routine.Focus != routine.Balance && word != "" && word != none {
-			return usageError{fmt.Errorf("--%s is for a balance day, and %s has no two halves: leave it out", answerFlag(field), r.Routine.Name)}
+		if field.Halves && !r.Halves() && word != "" && word != none {
+			return usageError{fmt.Errorf("--%s is for a session of two halves, and %s has none: leave it out", answerFlag(field), r.Routine.Name)}
 		}
 	}
 	return nil

@@ -177,10 +177,10 @@ func (rp Report) notes(p *page, from plan.Date) {
 	p.raw("</section>\n")
 }
 
-// fired is a rule that spoke, and from when to when it said what it says.
+// fired is a rule that spoke, from when to when, and since when it said what it says.
 type fired struct {
-	plan.Insight // as it spoke last
-	from, to     plan.Date
+	plan.Insight   // as it spoke last
+	from, says, to plan.Date
 }
 
 // rulesFired are the rules that spoke from a day on, those that ask for a
@@ -200,12 +200,12 @@ func (rp Report) rulesFired(from plan.Date) []fired {
 			}
 			before := slices.IndexFunc(out, func(f fired) bool { return f.ID == i.ID && f.to == day-1 })
 			if before < 0 {
-				out = append(out, fired{i, day, day})
+				out = append(out, fired{i, day, day, day})
 				continue
 			}
 			f := &out[before]
-			if f.Text != i.Text {
-				f.from = day
+			if f.Text != i.Text || f.Why.Text != i.Why.Text {
+				f.says = day
 			}
 			f.Insight, f.to = i, day
 		}
@@ -231,16 +231,20 @@ func forAppointment(i plan.Insight) bool {
 		strings.HasPrefix(i.ID, "level-up-") || strings.HasPrefix(i.ID, "level-down-")
 }
 
-// days are the days of a rule: "2–14 November", "since 9 November".
+// days are the days of a rule: "2–14 November", "since 9 November, as it stands since
+// 12 November".
 func (f fired) days(now time.Time) string {
-	from := f.from.Time()
+	words := span(f.from, f.to)
 	switch {
 	case f.from == f.to:
-		return from.Format("2 January")
+		words = f.from.Time().Format("2 January")
 	case f.to == plan.DateOf(now):
-		return "since " + from.Format("2 January")
+		words = "since " + f.from.Time().Format("2 January")
 	}
-	return span(f.from, f.to)
+	if f.says > f.from {
+		words += ", as it stands since " + f.says.Time().Format("2 January")
+	}
+	return words
 }
 
 // span is two days in one: "2–14 November", "30 October – 2 November".

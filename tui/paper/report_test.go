@@ -68,7 +68,13 @@ func TestSinceIsTheDayOfTheSentence(t *testing.T) {
 		v.Assessments = append(v.Assessments, plan.Assessment{Format: 1, ID: fmt.Sprint(ago), At: monday.AddDate(0, 0, -ago), Items: []string{}, Short: true, Pain: n(pain)})
 	}
 	words := read(t, v.HTML())
-	if want := "since 20 November: Your average pain over 24 hours is down to 2, from 6 at the start."; !strings.Contains(words, want) {
+	if want := "since 9 November, as it stands since 20 November: Your average pain over 24 hours is down to 2, from 6 at the start."; !strings.Contains(words, want) {
+		t.Errorf("no %q in\n%s", want, words)
+	}
+
+	v = reportOf(false)
+	v.Assessments = append(v.Assessments, plan.Assessment{Format: 1, ID: "b", At: monday.AddDate(0, 0, -3), Short: true, Warnings: []string{"RF5"}})
+	if words, want := read(t, v.HTML()), "since 2 November, as it stands since 20 November: See a professional first."; !strings.Contains(words, want) {
 		t.Errorf("no %q in\n%s", want, words)
 	}
 }

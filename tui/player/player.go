@@ -35,6 +35,7 @@ type Player struct {
 	ways    body.Ways
 	canvas  figure.Canvas // the room that the figure is drawn in
 	view    figure.View
+	opening text.Text // what is to be known before the first step
 	said    text.Text // what a key led to, in words
 	saidAt  time.Time
 	help    bool      // the keys are shown, those
@@ -70,7 +71,7 @@ const together = 20 * time.Millisecond
 // New is a player for a session that waits to begin, or one that was reopened;
 // said is what is to be known at its beginning.
 func New(s session.Session, said string, out Outlets) *Player {
-	p := &Player{live: live.Prepare(s), now: out.Now(), out: out, said: text.New(said), saidAt: out.Now(), figures: map[string]*body.Figure{},
+	p := &Player{live: live.Prepare(s), now: out.Now(), out: out, opening: text.New(said), saidAt: out.Now(), figures: map[string]*body.Figure{},
 		resumes: s.Mode() == session.Paused && s.Asking() == session.AskNothing}
 	for _, e := range s.Timeline().Routine.Exercises {
 		if f, ok := data.Figure(e); ok {

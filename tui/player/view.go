@@ -82,12 +82,14 @@ func lookOf(e ui.Env) stage.Look {
 	return l
 }
 
-// remark is what stands beside the cues: what a key led to, or the question
-// between the blocks.
+// remark is what stands beside the cues: what a key led to, what is to be known
+// before the first step, or the question between the blocks.
 func (p *Player) remark() text.Text {
 	switch {
 	case !p.said.Empty() && (p.live.Asking() != session.AskNothing || p.now.Sub(p.saidAt) < saidFor):
 		return p.said
+	case p.live.At() == 0 && (p.now.Sub(p.saidAt) < saidFor || p.live.Mode() == session.Paused && p.live.Why() == session.WhyKey): // a pause is for reading it
+		return p.opening
 	case live.BetweenDue(p.live.Session):
 		return text.New("First half done. Pain now? 0-9, t for 10, or just carry on.")
 	}

@@ -132,7 +132,7 @@ func Needs(r routine.Routine) string {
 // About are the sentences on what an exercise is for, who should ask before it, and
 // what does without its equipment.
 func About(e routine.Exercise) []string {
-	return slices.DeleteFunc([]string{e.Why.String(), e.AskFirst(), e.Instead.String()}, func(s string) bool { return s == "" })
+	return slices.DeleteFunc([]string{e.Why.String(), routine.AskFirst(e.NotFor), e.Instead.String()}, func(s string) bool { return s == "" })
 }
 
 // CutWords say what of a routine was left out to fit a time; empty when
