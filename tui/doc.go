@@ -53,7 +53,8 @@
 //
 // A self-test: its field in SelfTest and its row in TestFields (routine/plan/selftest.go),
 // and its page in selfTests (routine/flow/test_steps.go), a Count if a stopwatch measures
-// it. All else follows; command/help.txt describes it.
+// it, and its figure in data/figures (without one the page shows no body). All else
+// follows; command/help.txt and README.md describe it and count them.
 //
 // A setting: its field and default in data/settings.go, and one row in
 // data/settings_list.go, from which the file, its bounds and the screen follow;
@@ -73,27 +74,33 @@
 // balance.toml has those of both). Who should ask first is its not_for: AskFirst in
 // routine/flow/safety_steps.go names them all at the welcome. The plan, the screens and the words follow; then
 // `go generate ./tui/cue/words` records its lines for machines without a voice.
-// data/library_test.go lists the exercises of each day. All positions are known, on all
+// data/library_test.go lists the exercises of each day, with their numbers and what each must
+// have; README.md shows them all. All positions are known, on all
 // fours too; how to get into each: routine/session/words.go and approach.go.
 //
 // A theme: its name and its words in Themes of data/settings.go (README.md lists it), a row
 // of that name in themes of theme/colours.go (its ground and inks), and the parts of a figure
-// in theme/figure.go. theme_test.go holds its contrasts, screens_test.go draws all with it.
+// in theme/figure.go, its own or those of dark or light. theme_test.go holds its contrasts, screens_test.go draws all with it.
 //
-// A key of a session: its event in apply.go and events.go of routine/session; in the app a
+// A key of a session: its event in apply.go of routine/session, what it does in handle or
+// move of events.go there, what has to be remembered as a field in session.go; whether it
+// cuts off words and needs a save: hushes and due in live/live.go. README.md lists the keys.
+// In the app it is a
 // row of Keys in player/keys.go (the footer has their order), in lines its letter (commands)
 // and words (keysHelp) in plain/session.go. faces_test.go says where it is forgotten.
 //
 // A topic of progress: a row of topics in progress/progress.go, its page in a file beside
 // it, its words in History of report/history.go. A chart of another rating takes chart.Ratings
-// and a series of it, made as PainSeries is there, of Since(p.Weeks[0].From, records).
+// and a series of it, made beside PainSeries in history.go, of Since(p.Weeks[0].From, records).
+// The names of the topics fill 80 columns: one more needs shorter ones (tabs in
+// progress/view.go).
 //
 // How a tone sounds is its notes in cue/scores.go; its timbre, that of its family, is in
 // cue/synth.go. Most cues, and every answer to a key such as "it hurts", have one already
 // (lines of set-up and form have none). A new tone: its constant in
 // cue/tone.go, beside its family; its name, meaning, notes and family in cue/scores.go.
 // Which cue sounds like it: live/live.go (phaseTones, bySide, sound); that is all for a
-// cue that comes already, if the tone is no longer than ToneTakes in
+// cue that comes already (one kind may come in several steps: a case of sound tells them apart), if the tone is no longer than ToneTakes in
 // routine/session/tones.go leaves a cue of the plan (160 to 520 ms; ticks, beats and last
 // seconds leave no room for words). The end of a rest has no cue of its own: it is the
 // first cue of what follows. For a new cue: its kind and Rank in routine/session/cue.go,
@@ -113,8 +120,9 @@
 //
 // A command: command/NAME.go, its words in command/help.txt (what it takes behind its
 // name there), its line in command/run.go, and its row in README.md. What
-// looks at everything reads it by read in command/read.go; lines that another one has too are in report/. Sums of a
-// week are in Plan.Progress; what that has not is a method of Plan in
+// looks at everything reads it by read in command/read.go; lines that another one has too are in report/. This week
+// is Plan.Week, in words report.Week; sums of
+// weeks are in Plan.Progress; what that has not is a method of Plan in
 // routine/plan/progress.go (Progress(n).Weeks has what was done and planned of each:
 // Done counts days, Sessions those of which nothing was done too). A
 // flag: the file of the command alone; one of several commands in command/flags.go, one
@@ -125,7 +133,7 @@
 // insight_info.go (goodNews); each number in it goes into numbers.go there and has a row
 // in explain_numbers.go. Home shows it by itself (below 30 lines the first tip alone, then
 // "n more (y)"); only if a key leads on from it, that is in keyOf of home/view.go; news is
-// told for some days by isNews. forAppointment in
+// told for some days by isNews, from the day that a field of news (news.go) keeps. forAppointment in
 // paper/report.go chooses what the page for an appointment has. The tips of self-tests
 // and of the morning after (home/view.go) are no insights. A line on home that is no tip
 // is in home/view.go (place, weeks, last, unfinished) or in today.go there (day); in lines
