@@ -78,14 +78,18 @@ func (s Sheet) dense() bool { return len(s.Routine.Once().Exercises) >= twoColum
 // head is what it is, how long it takes and what is needed.
 func (s Sheet) head(p *page) {
 	p.put("<header><div>\n<h1>%s</h1>\n<p class=\"about\">%s</p>\n", s.Routine.Name, s.about())
-	if needs := report.Needs(s.Routine); needs != "" {
-		p.put("<p class=\"needs\"><b>You need:</b> %s.", needs)
-		for _, e := range s.Routine.Once().Exercises {
-			if !s.dense() {
-				p.put(" %s", e.Instead)
-			}
+	var instead []string
+	for _, e := range s.Routine.Once().Exercises {
+		if words := e.Instead.String(); words != "" && !s.dense() && !slices.Contains(instead, words) {
+			instead = append(instead, words)
 		}
-		p.raw("</p>\n")
+	}
+	if needs := report.Needs(s.Routine); needs != "" || instead != nil {
+		p.raw("<p class=\"needs\">")
+		if needs != "" {
+			p.put("<b>You need:</b> %s. ", needs)
+		}
+		p.put("%s</p>\n", strings.Join(instead, " "))
 	}
 	p.raw("</div>\n<dl class=\"blanks\"><dt>Name</dt><dd></dd><dt>Week of</dt><dd></dd></dl>\n</header>\n")
 }
