@@ -7,7 +7,6 @@ import (
 	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/session"
-	"tspine/routine/text"
 )
 
 // Facts are what is known when a step is chosen.
@@ -25,22 +24,6 @@ type Facts struct {
 	Routines     []routine.Routine          // those that can be started
 	Days         map[string]routine.Routine // the person's own for a day, by the day's id
 	Variations   map[string]string          // the form of an exercise that the person has chosen, by its id
-}
-
-// lastOf is the newest session of a routine that has ended.
-func (f Facts) lastOf(id string) (session.Record, bool) {
-	for r := range session.NewestEnded(f.Records) {
-		if r.Routine.ID == id {
-			return *r, true
-		}
-	}
-	return session.Record{}, false
-}
-
-// Note is what the person wrote after the last session of a routine, for the next one.
-func (f Facts) Note(id string) text.Text {
-	last, _ := f.lastOf(id)
-	return text.New(last.Note)
 }
 
 // met says whether something of an exercise, in one of its forms, was ever done.

@@ -34,7 +34,7 @@ func takeFeel(f Facts, g *goal, _ Outcome) ([]Keep, bool) {
 func checkIn(f Facts, g goal) Step {
 	c, _ := resolved(f, g.choice)
 	s := Step{Kind: Ask, Title: "Before you start: " + c.Routine.Name.String(), Text: []string{GuidedTimer}, Given: g.answers, Choice: c, Next: "begin the session"}
-	if note := f.Note(c.Routine.ID); !note.Empty() {
+	if note := session.NoteFor(f.Records, c.Routine.ID); !note.Empty() {
 		s.Text = append(s.Text, "Your note from last time: "+note.String())
 	}
 	if _, due := f.morningDue(); due {

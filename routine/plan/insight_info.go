@@ -54,8 +54,11 @@ func (s *state) stayWhy(c progression, f routine.Focus) string {
 	case c.latest.bad && c.level == routine.Low:
 		return c.latest.why + " There is no lower level."
 	case c.latest.clean:
-		more := map[bool]string{true: "one more like it", false: "two more like it"}[c.clean > 0]
-		return "The last session went well; " + more + " and the level goes up."
+		more := "two"
+		if c.clean > 0 {
+			more = "one"
+		}
+		return "The last session went well; " + more + " more like it and the level goes up."
 	}
 	return c.latest.why
 }

@@ -31,7 +31,7 @@ type AnswerField struct {
 	Means  string // as help says it
 	Told   string // as the summary says it, with %s for it; "" is not said there
 	Words  []string
-	Halves bool // only of a balance day, which has two
+	Halves bool // only of a session of two halves (Record.Halves)
 	rating func(*Answers) **int
 	choice func(*Answers) **string
 }

@@ -3,8 +3,6 @@ package session
 import (
 	"slices"
 	"time"
-
-	"tspine/routine/text"
 )
 
 // Event is what happens to a session.
@@ -184,11 +182,7 @@ func (s *Session) due(now time.Time, from, over time.Duration) []Cue {
 func (s *Session) stretched(c Cue, at time.Duration) Cue {
 	if c.Room = 0; c.Left > 0 {
 		c.Left += s.extra
-		c.Text = text.New(leftWords(c.Left))
-		if c.Words != "" {
-			c.Words = c.Text.Spoken()
-			c.Takes = s.voice.Takes(c.Words)
-		}
+		c = c.reworded(leftWords(c.Left), s.voice)
 	}
 	if s.covers(at, c.Takes) {
 		c.Words, c.Takes = "", 0

@@ -47,6 +47,10 @@ const (
 	CueProblem CueKind = "problem" // the session was paused by something else than a key
 )
 
+// Words are the kind as a person would say it: a cue that opens a step is called like
+// the step.
+func (k CueKind) Words() string { return routine.Kind(k).Words() }
+
 // isLine says whether a cue is a line of words that has no tone of its own.
 func (k CueKind) isLine() bool {
 	return k == CueForm || k == CueSetup || k == CueCaution || k == CueNext
@@ -91,6 +95,16 @@ type Cue struct {
 	MayWait time.Duration // how late Words may still begin; 0 is the speaker's own
 	Room    time.Duration // how long after the cue is due Words have to be over; 0 is no bound
 	Due     time.Time     // set when Apply hands the cue out
+}
+
+// reworded is the cue with other words, which are spoken where its own were.
+func (c Cue) reworded(words string, v Voice) Cue {
+	c.Text = text.New(words)
+	if c.Words != "" {
+		c.Words = c.Text.Spoken()
+		c.Takes = v.Takes(c.Words)
+	}
+	return c
 }
 
 // in is when the cue falls due inside a step of this length.

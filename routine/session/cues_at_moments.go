@@ -11,7 +11,7 @@ import (
 // When cues fall due (X).
 const (
 	Ticks      = 3                // how many, a second each, lead to the start or the end of a step; into a paused session it is CountIn
-	lastFrom   = 5 * time.Second  // the shortest hold that has its last seconds ticked
+	lastFrom   = 5 * time.Second  // the shortest hold that has its last seconds ticked, and goes on inside it after a pause
 	longFrom   = 8 * time.Second  // the shortest hold that has room for words of its own beside a form line
 	halfFrom   = 20 * time.Second // the shortest hold that has its half told (DESIGN)
 	halfRest   = 30 * time.Second // the shortest rest that has its half told

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"tspine/routine"
-	"tspine/routine/text"
 )
 
 // Easing: what is left of an exercise that hurts a little becomes shorter and
@@ -36,13 +35,9 @@ func (s *Session) easeOff() {
 	}
 	s.layOut()
 	s.plan.steps[s.step] = slices.Clone(s.plan.steps[s.step])
-	for i := range s.plan.steps[s.step] {
-		if c := &s.plan.steps[s.step][i]; c.Dose {
-			c.Text = text.New(DoseWords(s.timeline, s.step))
-			if c.Words != "" {
-				c.Words = c.Text.Spoken()
-				c.Takes = s.voice.Takes(c.Words)
-			}
+	for i, c := range s.plan.steps[s.step] {
+		if c.Dose {
+			s.plan.steps[s.step][i] = c.reworded(DoseWords(s.timeline, s.step), s.voice)
 		}
 	}
 }

@@ -38,13 +38,8 @@ func TestEasedTwice(t *testing.T) {
 					b.press(session.Next)
 				}
 				b.press(session.Hurts, session.Ease)
-				reopened, err := session.Reopen(b.s.Record(), session.Voice{}, b.now)
-				if err != nil {
-					t.Fatalf("%s, %s, %d times on: %v", r.ID, level, presses, err)
-				}
 				again := *b
-				again.s = reopened
-				for name, b := range map[string]*robot{"": b, " resumed": again.press(session.Key)} {
+				for name, b := range map[string]*robot{"": b, " resumed": again.reopened().press(session.Key)} {
 					for _, e := range b.after(3600).s.Record().Exercises {
 						if e.Focus == routine.Stability && e.Outcome != session.Eased {
 							t.Errorf("%s, %s, %d times on%s: %s is %s (%s)", r.ID, level, presses, name, e.ID, e.Outcome, e.Why)

@@ -66,13 +66,7 @@ func TestTheTimeLeftIsTrueAfterMoreAndLess(t *testing.T) {
 // What comes next is told once, also where the session was killed and is gone on with.
 func TestNextIsToldOnceAfterAResume(t *testing.T) {
 	for at, want := range map[float64]int{33: 1, 36: 0, 42: 0} {
-		b := start(t, "row").after(at)
-		s, err := session.Reopen(b.s.Record(), session.Voice{}, b.now)
-		if err != nil {
-			t.Fatal(err)
-		}
-		b.s = s
-		told := 0
+		b, told := start(t, "row").after(at).reopened(), 0
 		for _, c := range b.hush().press(session.Key).after(12).heard {
 			if c.Kind == session.CueNext {
 				told++

@@ -82,6 +82,17 @@ func LastEnded(records []Record) (Record, bool) {
 	return Record{}, false
 }
 
+// NoteFor is what the person wrote after the last session of a routine, for the next
+// one, of records that stand oldest first.
+func NoteFor(records []Record, routine string) text.Text {
+	for r := range NewestEnded(records) {
+		if r.Routine.ID == routine {
+			return text.New(r.Note)
+		}
+	}
+	return text.Text{}
+}
+
 // ExerciseRecord is one exercise of a record: the dose frozen, and what was done.
 type ExerciseRecord struct {
 	ID      string        `json:"id"`

@@ -189,6 +189,17 @@ func (b *robot) hears(want ...string) *robot {
 	return b
 }
 
+// reopened goes on with the session as the disk has it.
+func (b *robot) reopened() *robot {
+	b.t.Helper()
+	s, err := session.Reopen(throughJSON(b.t, b.s.Record()), session.Voice{}, b.now)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	b.s = s
+	return b
+}
+
 // hush forgets what was heard.
 func (b *robot) hush() *robot {
 	b.heard = nil

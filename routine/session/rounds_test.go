@@ -68,14 +68,7 @@ func (r *robot) toTheEnd() *robot {
 // What hurts in one round is left out of the next ones; what was eased stays
 // easier. Both hold when the session is taken up again.
 func TestHurtInARound(t *testing.T) {
-	reopened := func(r *robot) {
-		r.press(session.Away)
-		s, err := session.Reopen(throughJSON(t, r.s.Record()), session.Voice{}, r.now)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r.s = s
-	}
+	reopened := func(r *robot) { r.press(session.Away).reopened() }
 	for _, again := range []bool{false, true} {
 		r := begun(t, rounds).after(10).press(session.Hurts).press(session.LeaveOut)
 		if again {

@@ -131,7 +131,7 @@ func printCues(w io.Writer, t routine.Timeline, v session.Voice) error {
 	plan := session.PlanCues(t, v)
 	rows := [][]string{{"at", "cue", "spoken", "shown"}}
 	for _, c := range plan.Cues(t) {
-		rows = append(rows, []string{moment(c.At.Seconds()), routine.Kind(c.Cue.Kind).Words(), fmt.Sprint(c.Cue.Words), c.Cue.Text.String()})
+		rows = append(rows, []string{moment(c.At.Seconds()), c.Cue.Kind.Words(), fmt.Sprint(c.Cue.Words), c.Cue.Text.String()})
 	}
 	return printTable(w, rows)
 }

@@ -10,12 +10,16 @@ import (
 	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/plan"
+	"tspine/routine/session"
+	"tspine/routine/text"
 	"tspine/tui/ui"
 )
 
 // Home is the screen.
 type Home struct {
 	ui.Sheet // with today's first exercise, or somebody at rest
+
+	noted text.Text // by the person for today, after the last session of its kind
 }
 
 // New is the screen.
@@ -27,9 +31,11 @@ func New() *Home {
 
 // Start lets the figure move.
 func (h *Home) Start(e ui.Env) tea.Cmd {
+	r, ok := today(e)
+	h.noted = session.NoteFor(e.Known.Records, r.ID)
 	if e.Known.Plan.Today.Routine == plan.Rest && !e.Known.Plan.Blocked {
 		h.Figure.ShowNamed(e, ui.Resting)
-	} else if r, ok := today(e); ok {
+	} else if ok {
 		h.Figure.Show(e, e.Timeline(flow.Choice{Routine: r}).Exercise(0))
 	}
 	return nil

@@ -36,9 +36,9 @@ func (h *Home) hero(e ui.Env, width, lines int) []string {
 	high := min(wide/2, max(leastFigure, lines))
 	drawn := h.Figure.Lines(e, wide, high)
 	if drawn == nil {
-		return day(e, width, true, note(e, width))
+		return day(e, width, true, h.note(e, width))
 	}
-	told := note(e, width-wide-2)
+	told := h.note(e, width-wide-2)
 	words := day(e, width-wide-2, true, told)
 	if told != nil && len(words) > high { // the exercises give way to it
 		words = day(e, width-wide-2, false, told)
@@ -87,14 +87,12 @@ func day(e ui.Env, width int, all bool, noted []string) []string {
 	return ui.Stacked(lines, noted, e.MainAction(mainKey(e), wide))
 }
 
-// note is what the person wrote for today after the last session of its kind, in a line.
-func note(e ui.Env, width int) []string {
-	r, _ := today(e)
-	noted := e.Known.Facts(e.Now, "").Note(r.ID)
-	if noted.Empty() {
+// note is what the person wrote for today, in a line.
+func (h *Home) note(e ui.Env, width int) []string {
+	if h.noted.Empty() {
 		return nil
 	}
-	return []string{e.OneLine("Your note: "+noted.String(), width)}
+	return []string{e.OneLine("Your note: "+h.noted.String(), width)}
 }
 
 // exercises are those of a routine with their doses, below one another where

@@ -46,7 +46,7 @@ func (h *Home) page(e ui.Env) ui.Page {
 func (h *Home) columns(e ui.Env, width, room int, all bool) []string {
 	column := (width - 4) / 2
 	left := ui.Stacked(place(e, column, all), weeks(e, column, all), last(e, column, all))
-	due := ui.Stacked(note(e, column), tips(e, column, all))
+	due := ui.Stacked(h.note(e, column), tips(e, column, all))
 	if e.Known.Plan.Blocked {
 		return ui.Stacked(blocked(e, width), ui.Beside(left, due, column+4))
 	}

@@ -76,7 +76,7 @@ func (p *Program) home() flow.Outcome {
 	p.tell("\ntspine, %s", p.Now().Format("Monday 2 January"))
 	p.tellAll(report.Today(p.Known.Plan))
 	today, planned := p.Known.Routine(p.Known.Plan.Today.Routine)
-	if noted := p.Known.Facts(p.Now(), "").Note(today.ID); planned && !noted.Empty() {
+	if noted := session.NoteFor(p.Known.Records, today.ID); planned && !noted.Empty() {
 		p.tell("Your note from last time: %s", noted)
 	}
 	last, done := p.Known.Last()

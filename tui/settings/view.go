@@ -99,13 +99,14 @@ func (s *Settings) line(e ui.Env, c data.Setting, under bool, width int) []strin
 // about is what a setting is about. What is written is a voice, which may be one of some;
 // while it is written, the key that plays it writes too.
 func (s *Settings) about(c data.Setting) string {
-	switch {
-	case c.Write == nil:
+	if c.Write == nil {
 		return c.About
-	case s.typing != nil:
-		return strings.Join(cue.VoiceNames(), ", ") + ", " + c.About + "."
 	}
-	return strings.Join(cue.VoiceNames(), ", ") + ", " + c.About + ". Space plays it."
+	about := strings.Join(cue.VoiceNames(), ", ") + ", " + c.About + "."
+	if s.typing == nil {
+		about += " Space plays it."
+	}
+	return about
 }
 
 // noted says whether the setting under the cursor is told below the list.
