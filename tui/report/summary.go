@@ -36,7 +36,7 @@ type Summary struct {
 	Totals   string   // "3 of 3 exercises, 9 reps, 1:30 held, 4:51 in all"
 	Answers  []string // "Pain 3 before, 2 after"; only what was answered
 	Rest     []string // Answers without the pain
-	LeftOut  []string // "Foam roller: left out by key"
+	OffPlan  []string // what was not as planned, and why: "Foam roller: left out by key"
 	Then     string   // when the last session of the same routine was: "20 November"; empty when there is none
 	Compared []string // that session, and what is different
 }
@@ -48,7 +48,7 @@ func Summarise(r session.Record, earlier *session.Record) Summary {
 	for _, e := range r.Exercises {
 		s.Rows = append(s.Rows, rows(e)...)
 		if e.Outcome != session.Done && e.Why != "" {
-			s.LeftOut = append(s.LeftOut, fmt.Sprintf("%s: %s", e.Title(), outcomeWords(e)))
+			s.OffPlan = append(s.OffPlan, fmt.Sprintf("%s: %s", e.Title(), outcomeWords(e)))
 		}
 	}
 	s.Rest = s.Answers
@@ -80,7 +80,7 @@ func (s Summary) Lines() []string {
 		out = append(out, fmt.Sprintf("  %s: planned %s, done %s", name, r.Planned, r.Done))
 	}
 	out = append(append(out, "Totals: "+s.Totals), s.Answers...)
-	out = append(out, s.LeftOut...)
+	out = append(out, s.OffPlan...)
 	if s.Then != "" {
 		out = append(out, "Last time ("+s.Then+"): "+s.Compared[0])
 		out = append(out, s.Compared[1:]...)

@@ -66,8 +66,8 @@ func TestWhatWasLeftOutAndWhy(t *testing.T) {
 	want := []string{"Thoracic rotation stretch: it hurt", "Thoracic extension over a chair: you skipped it",
 		"Foam-roller thoracic mobilisation: session ended first"}
 	for i, w := range want {
-		if i >= len(s.LeftOut) || !strings.HasSuffix(s.LeftOut[i], w[strings.Index(w, ": ")+2:]) || !strings.HasPrefix(s.LeftOut[i], w[:strings.Index(w, ":")]) {
-			t.Errorf("left out: %q, want %q", s.LeftOut, want)
+		if i >= len(s.OffPlan) || !strings.HasSuffix(s.OffPlan[i], w[strings.Index(w, ": ")+2:]) || !strings.HasPrefix(s.OffPlan[i], w[:strings.Index(w, ":")]) {
+			t.Errorf("off plan: %q, want %q", s.OffPlan, want)
 			break
 		}
 	}

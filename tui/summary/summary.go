@@ -90,7 +90,7 @@ func (s *Summary) page(e ui.Env) ui.Page {
 		p.Body = append(p.Body, "")
 	}
 	p.Body = append(p.Body, ui.Stacked(unsaved, done, mistake, rowLines(e, words, width), block(e, "Total", width, words.Totals), s.pain(e, width),
-		block(e, "Your answers", width, words.Rest...), block(e, "Not done", width, words.LeftOut...), block(e, "Last time", width, compared...))...)
+		block(e, "Your answers", width, words.Rest...), block(e, "Off plan", width, words.OffPlan...), block(e, "Last time", width, compared...))...)
 	p.Body = append(p.Body, "")
 	var next []string
 	if s.next != "" {
