@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"time"
 	"unicode/utf8"
 
@@ -19,6 +20,8 @@ type Canvas struct {
 	plain   bool // the inks of the cells are roles
 	line    []byte
 	palette *palette
+	of      picture  // what the lines show
+	lines   []string // as Draw returned them last; nil is none
 
 	shot   shot
 	raster raster
@@ -27,6 +30,15 @@ type Canvas struct {
 	below  []body.Vec // and their shadow
 	solids []body.Solid
 	pixels raster
+}
+
+// picture is all that a drawing depends on.
+type picture struct {
+	figure *body.Figure
+	moment body.Moment
+	view   View
+	look   Look
+	w, h   int
 }
 
 // View is which of the views shows a figure.
@@ -144,21 +156,25 @@ const leastColours = colorprofile.ANSI256
 
 // Draw shows f at m in h lines of exactly w cells. The figure keeps its
 // proportions and stands in the middle, on the floor; seen from above it lies
-// in the middle. A size below one cell gives empty lines.
+// in the middle. A size below one cell gives empty lines. Of one picture after
+// another that is the same only the first is drawn.
 func (c *Canvas) Draw(f *body.Figure, m body.Moment, v View, l Look, w, h int) []string {
-	c.Render(f, m, v, l, w, h)
-	lines := make([]string, c.h)
-	for y := range lines {
-		c.line = c.AppendLine(c.line[:0], y)
-		lines[y] = string(c.line)
+	of := picture{f, m, v, l, w, h}
+	if c.lines == nil || c.of != of {
+		c.Render(f, m, v, l, w, h)
+		c.of, c.lines = of, make([]string, c.h)
+		for y := range c.lines {
+			c.line = c.AppendLine(c.line[:0], y)
+			c.lines[y] = string(c.line)
+		}
 	}
-	return lines
+	return slices.Clone(c.lines)
 }
 
 // Render draws as Draw does and keeps the picture for AppendLine. From the
 // second frame of a figure and a size on it allocates nothing.
 func (c *Canvas) Render(f *body.Figure, m body.Moment, v View, l Look, w, h int) {
-	c.w, c.h = max(0, w), max(0, h)
+	c.w, c.h, c.lines = max(0, w), max(0, h), nil
 	c.cells = sized(c.cells, c.w*c.h)
 	if c.palette == nil || c.palette.theme != l.Theme {
 		c.palette = newPalette(l.Theme)

@@ -173,6 +173,36 @@ func TestAFrameIsAFunctionOfItsMoment(t *testing.T) {
 	}
 }
 
+// One thing that is another is another picture, and what somebody does with the lines
+// of one is not seen in the next.
+func TestTheSamePictureIsDrawnOnce(t *testing.T) {
+	figures := shipped(t)
+	was := picture{figures[0], body.Moment{Phase: body.Move, Progress: 0.7}, Own, looks["quadrants"], 38, 18}
+	others := map[string]picture{"the same": was, "figure": was, "moment": was, "view": was, "look": was, "width": was, "height": was}
+	for what, change := range map[string]func(*picture){
+		"figure": func(p *picture) { p.figure = figures[1] }, "moment": func(p *picture) { p.moment.Progress = 0.1 },
+		"view": func(p *picture) { p.view = Above }, "look": func(p *picture) { p.look = looks["256"] },
+		"width": func(p *picture) { p.w = 30 }, "height": func(p *picture) { p.h = 12 },
+	} {
+		is := was
+		change(&is)
+		others[what] = is
+	}
+	draw := func(c *Canvas, p picture) []string { return c.Draw(p.figure, p.moment, p.view, p.look, p.w, p.h) }
+	for what, is := range others {
+		var used, fresh Canvas
+		clear(draw(&used, was))
+		if !reflect.DeepEqual(draw(&used, is), draw(&fresh, is)) {
+			t.Errorf("%s: a used canvas draws otherwise", what)
+		}
+	}
+	var c Canvas
+	draw(&c, was)
+	if again := testing.AllocsPerRun(10, func() { draw(&c, was) }); again > 1 {
+		t.Errorf("the same picture again is made of %v pieces", again)
+	}
+}
+
 func TestTheOtherSideLooksDifferent(t *testing.T) {
 	for _, f := range shipped(t) {
 		var c Canvas
