@@ -5,11 +5,14 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
 	"tspine/routine"
 	"tspine/routine/body"
+	"tspine/routine/plan"
+	"tspine/routine/text"
 )
 
 //go:embed exercises/*.toml routines/*.toml figures/*.toml
@@ -40,8 +43,18 @@ var Shipped = sync.OnceValue(func() Library {
 	for _, name := range names("routines") {
 		l.Routines = append(l.Routines, must(routine.Parse(name, source(name), l.Library)))
 	}
+	l.Routines = slices.Insert(l.Routines, 0, balance(l.Routines))
 	return l
 })
+
+// balance is all days in one: mobility before stability, at level low (D3).
+func balance(days []routine.Routine) routine.Routine {
+	r := routine.Routine{ID: plan.BalanceDay, Name: text.New("Balance day"), Focus: routine.Balance, Level: routine.Low}
+	for _, day := range days {
+		r.Exercises = append(r.Exercises, day.Exercises...)
+	}
+	return r
+}
 
 // Figure is the figure of an exercise: its own, or that of the library.
 func Figure(e routine.Exercise) (*body.Figure, bool) {

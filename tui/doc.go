@@ -70,8 +70,8 @@
 // instead: the stage has it too (d.Look), and its layout where it changes a size (n.Display).
 //
 // An exercise: data/exercises/ID.toml, which holds its dose and words too; its figure,
-// data/figures/ID.toml; its id in data/routines/ (mobility.toml or stability.toml;
-// balance.toml has those of both). Who should ask first is its not_for: AskFirst in
+// data/figures/ID.toml; its id in mobility.toml or stability.toml of data/routines/ (a
+// balance day has those of both). Who should ask first is its not_for: AskFirst in
 // routine/flow/safety_steps.go names them all at the welcome. The plan, the screens and the words follow; then
 // `go generate ./tui/cue/words` records its lines for machines without a voice.
 // data/library_test.go lists the exercises of each day, with their numbers and what each must
@@ -83,17 +83,18 @@
 // in theme/figure.go, its own or those of dark or light. theme_test.go holds its contrasts, screens_test.go draws all with it.
 //
 // A key of a session: its event in apply.go of routine/session, what it does in handle or
-// move of events.go there, what has to be remembered as a field in session.go; whether it
-// cuts off words and needs a save: hushes and due in live/live.go. README.md lists the keys.
-// In the app it is a
+// move of events.go there, what has to be remembered as a field in session.go. It cuts off
+// words unless hushes of live/live.go names it, and is saved. README.md lists the keys.
+// A key that changes nothing of the session, and only says or shows something again, needs
+// no event: a method of Live in live/live.go, which sees all cues. In the app a key is a
 // row of Keys in player/keys.go (the footer has their order), in lines its letter (commands)
 // and words (keysHelp) in plain/session.go. faces_test.go says where it is forgotten.
 //
 // A topic of progress: a row of topics in progress/progress.go, its page in a file beside
 // it, its words in History of report/history.go. A chart of another rating takes chart.Ratings
 // and a series of it, made beside PainSeries in history.go, of Since(p.Weeks[0].From, records).
-// The names of the topics fill 80 columns: one more needs shorter ones (tabs in
-// progress/view.go).
+// history.go is that of report/, and the page has the records as e.Known.Records. The
+// names of the topics fill 80 columns: one more needs shorter ones, in topics.
 //
 // How a tone sounds is its notes in cue/scores.go; its timbre, that of its family, is in
 // cue/synth.go. Most cues, and every answer to a key such as "it hurts", have one already
@@ -108,15 +109,18 @@
 // work.go or cues_in_gaps.go, its length in tones.go, its tone in live/live.go.
 //
 // A line that is spoken: its words and its moment, in a file of routine/session:
-// cues_at_moments.go (at the start, the half or the end of a step; endCue praises),
+// cues_at_moments.go (at the start, the half or the end of a step; in a hold, which is no
+// timed work, holdCues; endCue praises),
 // cues_in_gaps.go (in a rest what is next; the half of reps inside a time), rep_cue.go
 // (the count of a rep), work.go (timed work), form.go (form) or ready.go (get ready;
 // readyOpening names the exercise). A set is told where its first rep or its work begins
 // (setWords), in the rest before (next), and in unitWords of words.go. What answers a key
 // is in words.go, too, resuming in countin.go; the end is end in apply.go.
-// voice.go says in which kinds of speech it is heard. It is recorded by `go generate
-// ./tui/cue/words`; what answers a key, and what a speech program says wrongly, is
-// listed in cue/words/phrases.txt.
+// A line without a tone is a CueForm, heard in full speech alone, and without a Text it
+// does not stay on the screen; a kind of its own is a constant in cue.go (isLine, Rank
+// there), and voice.go says in which kinds of speech it is heard. It is recorded by `go
+// generate ./tui/cue/words`; what answers a key, what no shipped routine says, and what a
+// speech program says wrongly, is listed in cue/words/phrases.txt.
 //
 // A command: command/NAME.go, its words in command/help.txt (what it takes behind its
 // name there), its line in command/run.go, and its row in README.md. What
@@ -172,6 +176,8 @@
 //     Listed there.
 //   - What a record holds: routine/session/record.go and answers.go, checked in
 //     data/record.go.
+//   - The export: data/export. A CSV has a column for each answer by itself, pain between
+//     the halves too; any other is in columns of csv.go there, JSON has all of a record.
 //   - The count-in to a paused session: CountIn in routine/session/countin.go, which has
 //     to be whole seconds (a length of the settings may have halves); screens, words and
 //     tones follow. The ticks before a start or an end: Ticks in cues_at_moments.go
