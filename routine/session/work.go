@@ -65,6 +65,23 @@ func (l *layout) wayBack(i int) time.Duration {
 	return 0
 }
 
+// Way is the kind of step that a person moves like now: of slow timed work one of the two
+// ways of a rep or a cycle, as its tones tell them; else the step's own.
+func (s Session) Way() routine.Kind {
+	l, at := layout{timeline: s.timeline}, s.into
+	back := l.wayBack(s.At())
+	if cycle := l.slowCycle(s.At()); cycle > 0 {
+		at, back = at%cycle, cycle/2
+	}
+	switch {
+	case back == 0:
+		return s.Step().Kind
+	case at < back:
+		return routine.Move
+	}
+	return routine.Return
+}
+
 // firstWay begins slow work in words with its first way: empty where they are not
 // over before the second begins.
 func (l *layout) firstWay(i int) string {

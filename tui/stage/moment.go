@@ -47,7 +47,7 @@ type count struct {
 func momentOf(s session.Session, look Look) moment {
 	t, step := s.Timeline(), s.Step()
 	sets, reps, segments := t.Of(s.At())
-	phase := phases[step.Kind]
+	phase := phases[s.Way()]
 	m := moment{role: phase.role, phase: phase.words, side: step.Side, left: ceil(s.Left()),
 		counts: countsOf(step, sets, reps, segments)}
 	m.number = m.left
@@ -98,7 +98,11 @@ func countsReps(t routine.Timeline, i, reps, segments int) bool {
 // countsOf leaves out what there is only one of.
 func countsOf(s routine.Step, sets, reps, segments int) []count {
 	var out []count
-	if sets > 1 {
+	switch {
+	case sets < 2:
+	case s.Kind == routine.Rest:
+		out = append(out, count{"next set", s.Set, sets})
+	default:
 		out = append(out, count{"set", s.Set, sets})
 	}
 	if segments > 1 {
