@@ -44,7 +44,7 @@ func TestAHeldKeyIsOnePress(t *testing.T) {
 					if got.Status != session.InProgress || got.Resume == nil {
 						t.Fatalf("holding %s: the session is %s", key, got.Status)
 					}
-					r.sees(map[string]string{"right": "rep 2 of 3", "x": "STOPPED", "q": "PAUSED", "s": "PAUSED"}[key])
+					r.sees(map[string]string{"right": "rep 2 of 3", "x": "STOPPED", "q": "END?", "s": "SKIP?"}[key])
 				}, straight(shipped("mobility")))
 			})
 		}

@@ -110,7 +110,7 @@ func TestAnswers(t *testing.T) {
 		{"paused by a key", hold(session.Key), []string{"PAUSED  hold · left side · rep 1 of 3", "Any key resumes after 3-2-1.", "next: rep 2 of 3"}},
 		{"paused by the terminal", hold(session.Away), []string{"PAUSED  hold · left side · rep 1 of 3", "While you were away.", "Any key resumes after 3-2-1."}},
 		{"counting in", hold(session.Key, session.Key), []string{"RESUMING  hold · left side · rep 1 of 3"}},
-		{"asked to end", hold(session.Quit), []string{"PAUSED", "End the session? q ends it, any other key", "continues."}},
+		{"asked to end", hold(session.Quit), []string{"END?  hold", "End the session? q ends it, any other key", "continues."}},
 		{"where", hold(session.Where), []string{"HOLD · LEFT SIDE", "side, rep 1 of 3. Hold, 12 seconds"}},
 		{"a problem beside the cue", problem, []string{"Not saved: the disk is full.", "Let the shoulder sink"}},
 		{"ended", hold(session.Stop), []string{"DONE"}},

@@ -26,7 +26,7 @@ const (
 // moment is what is to be told now.
 type moment struct {
 	role   theme.Role
-	state  string // "PAUSED", "RESUMING", empty while the session runs
+	state  string // "PAUSED", "END?", "RESUMING", empty while the session runs
 	phase  string // "HOLD"
 	side   routine.Side
 	counts []count
@@ -65,8 +65,13 @@ func momentOf(s session.Session, look Look) moment {
 	switch s.Mode() {
 	case session.Paused:
 		m.state, m.role, m.still, m.strong = "PAUSED", theme.Warning, true, false
-		if s.Asking() == session.AskHurt {
+		switch s.Asking() { // what is asked is read from the floor, too
+		case session.AskHurt:
 			m.state = "STOPPED"
+		case session.AskQuit, session.AskLeave:
+			m.state = "END?"
+		case session.AskSkip:
+			m.state = "SKIP?"
 		}
 		if s.Why() == session.WhyWaits && s.Asking() == session.AskNothing {
 			m.state, m.role = "READY?", theme.Ready
