@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -23,6 +24,25 @@ func TestSettingsInASmallWindow(t *testing.T) {
 			r.sees("> "+c.Name, value).press("pgdown").press("down")
 		}
 	})
+}
+
+// TestAPageOfSettingsTakesItsCursorAlong: what Enter changes is what is seen.
+func TestAPageOfSettingsTakesItsCursorAlong(t *testing.T) {
+	under := regexp.MustCompile(`(?m)^ *> (\S.*?)  +\S*\s*(\S.*?)( ▸.*)?$`)
+	for _, size := range [][2]int{{80, 24}, {120, 20}, {40, 15}} {
+		meet(t, func(r *robot) {
+			r.resize(size[0], size[1]).press("s", "pgdown", "pgdown")
+			before := under.FindStringSubmatch(r.screen())
+			r.press("enter")
+			after := under.FindStringSubmatch(r.screen())
+			if size[0] > 40 && before == nil || after == nil || before != nil && (before[1] != after[1] || before[2] == after[2]) {
+				t.Errorf("%v: before Enter %q, after it %q in\n%s", size, before, after, r.screen())
+			}
+			if before != nil && strings.TrimSpace(before[1]) == "Sound" {
+				t.Errorf("%v: two pages down the cursor is at the first setting", size)
+			}
+		})
+	}
 }
 
 // TestWhileAVoiceIsWrittenSpaceIsASpace, and nothing says that it plays it.

@@ -30,11 +30,11 @@ func ended(e ui.Env) []*session.Record { return slices.Collect(session.NewestEnd
 
 func (p *Past) page(e ui.Env) ui.Page {
 	all := ended(e)
-	out := ui.Page{Title: "Sessions", Right: report.Count(len(all), "session"), Scroll: &p.Scroll}
+	out := ui.Page{Title: "Sessions", Right: report.Count(len(all), "session")}
 	add := ui.Opens("a", "a", "add one", flow.Add)
 	if len(all) == 0 {
 		out.Body = append([]string{""}, ui.Wrap("No sessions yet. Press a to add one you did without tspine.", e.Paragraph())...)
-		out.Keys = ui.WithUsual(append([]ui.Binding{add}, out.PageKeys(e)...)...)
+		out.Keys = ui.WithUsual(add)
 		return out
 	}
 	out.Body = make([]string, len(all))
@@ -45,15 +45,15 @@ func (p *Past) page(e ui.Env) ui.Page {
 		out.Beside = pane(e, *all[out.Follow])
 	}
 	for i, r := range all {
-		if near(e, i, out.Follow) || near(e, i, p.Scroll.Top) {
+		if near(e, i, out.Follow) {
 			out.Body[i] = row(e, *r, i == out.Follow, width)
 		}
 	}
 	open := ui.OpensOf("enter", "Enter", "open", flow.Summary, *all[out.Follow])
-	keys := append([]ui.Binding{open}, ui.Arrows("choose", func(by int) {
-		p.at, p.Scroll.Free = ui.Step(out.Follow, by, len(all)), false
+	keys := append([]ui.Binding{open}, out.CursorKeys(e, "choose", func(by int) {
+		p.at = ui.Step(out.Follow, by, len(all))
 	})...)
-	out.Keys = ui.WithUsual(append(append(keys, add), out.PageKeys(e)...)...)
+	out.Keys = ui.WithUsual(append(keys, add)...)
 	return out
 }
 

@@ -48,7 +48,12 @@ func (s *Settings) Update(e ui.Env, msg tea.Msg) ui.Action {
 		return ui.Action{}
 	}
 	act, taken := s.Press(e, msg)
-	if !taken && s.typing != nil {
+	switch {
+	case taken:
+		if s.Scroll.Follow(msg); !s.Scroll.Free {
+			s.Scroll = ui.Scroll{} // what was changed is seen
+		}
+	case s.typing != nil:
 		s.typing.Update(msg)
 	}
 	return act
@@ -65,13 +70,17 @@ func (s *Settings) keys(e ui.Env, p ui.Page) []ui.Binding {
 	written := under.Write != nil
 	keys.When(!written, ui.Bind("enter right +", "Enter", "change", s.turn(e, 1)))
 	keys.When(written, ui.Bind("enter", "Enter", "write", ui.Within(func() { s.typing = ui.NewLine(under.Shown(e.Known.Settings)) })))
-	keys = append(append(keys, ui.Arrows("choose", s.move)...), ui.Bind("space", "Space", "hear it", func() ui.Action { return ui.Action{Sample: true} }))
+	moves := p.CursorKeys(e, "choose", s.move)
+	if e.Width() < paneFrom && !noted(e) { // the page is what is read of the setting, too
+		moves = append(ui.Arrows("choose", s.move), p.PageKeys(e)...)
+	}
+	keys = append(append(keys, moves...), ui.Bind("space", "Space", "hear it", func() ui.Action { return ui.Action{Sample: true} }))
 	keys.When(!written, ui.Bind("left -", "←→", "next, previous value", s.turn(e, -1)).In("+/-"))
-	return ui.WithUsual(append(keys, p.PageKeys(e)...)...)
+	return ui.WithUsual(keys...)
 }
 
 func (s *Settings) move(by int) {
-	s.at, s.Scroll = ui.Step(s.at, by, len(shown)), ui.Scroll{}
+	s.at = ui.Step(s.at, by, len(shown))
 }
 
 // turn takes the next or the former value of the setting under the cursor.

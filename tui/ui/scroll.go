@@ -48,6 +48,18 @@ func (p Page) PageKeys(e Env) []Binding {
 	}
 }
 
+// CursorKeys move a cursor through the lines of a page: to the next one, by whole windows
+// where the page is longer than one, and to its ends. What other keys change is in sight.
+func (p Page) CursorKeys(e Env, does string, move func(by int)) []Binding {
+	keys, room := Arrows(does, move), p.Room(e)
+	if len(p.Body) <= room {
+		return keys
+	}
+	by := func(lines int) func() Action { return Within(func() { move(lines) }) }
+	return append(keys, Bind("pgdown", "", "", by(max(1, room-1))), Bind("pgup", "", "", by(-max(1, room-1))),
+		Bind("home", "", "", by(-len(p.Body))), Bind("end", "", "", by(len(p.Body))))
+}
+
 // Step moves a cursor within a list of a length.
 func Step(at, by, length int) int { return max(0, min(at+by, length-1)) }
 
