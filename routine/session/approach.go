@@ -24,6 +24,10 @@ func (s Session) Approach() text.Text {
 // upright is somebody who does no exercise.
 var upright = routine.Exercise{Position: routine.Standing}
 
+// IntoPosition says how a person who stands gets into the position of an exercise; empty
+// for one that is done standing, and has no words of its own for it.
+func IntoPosition(e routine.Exercise) string { return wayWords(upright, e, routine.NoSide) }
+
 // cameFrom is the exercise before step i; nobody lies down before the first.
 func cameFrom(t routine.Timeline, i int) routine.Exercise {
 	if i == 0 {

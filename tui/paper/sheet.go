@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -151,11 +152,27 @@ func (s Sheet) exercise(p *page, n int, e routine.Exercise) {
 		p.put("<span class=\"side\">in a circuit of %s rounds</span>\n", fmt.Sprint(e.Rounds))
 	}
 	p.put("<span class=\"pace\">%s</span>\n</p>\n", d.pace())
-	p.list("ol", report.Each(e.Preparation(), text.Text.String))
+	p.list("ol", steps(e))
 	if !below {
 		p.cues(e)
 	}
 	p.raw("</div>\n</article>\n")
+}
+
+// byTone are the words that tell a movement by its tones, which paper has not.
+var byTone = regexp.MustCompile(`(?i) *\bon the (rising|falling) (tone|one)\b,? *`)
+
+// steps are how to get into position and what to do, for somebody who reads.
+func steps(e routine.Exercise) (out []string) {
+	if into := session.IntoPosition(e); into != "" {
+		out = append(out, into)
+	}
+	for _, words := range e.Setup {
+		said := strings.TrimPrefix(words.String(), "When it starts, ")
+		said = strings.NewReplacer(" .", ".", " :", ":", " ;", ";").Replace(byTone.ReplaceAllString(said, " "))
+		out = append(out, text.Capital(strings.TrimSpace(said)))
+	}
+	return out
 }
 
 // drawings are the start and the end, from one place.
@@ -228,8 +245,8 @@ const (
 // roomBelow says whether there is more room below the drawings than beside.
 func roomBelow(e routine.Exercise) bool {
 	beside, below := doseLines, drawingLines+min(1, len(e.Variations))
-	for _, words := range e.Preparation() {
-		beside += 1 + len(words.String())/lineBeside
+	for _, words := range steps(e) {
+		beside += 1 + len(words)/lineBeside
 	}
 	for _, c := range e.Caution {
 		below += 1 + len(c.String())/lineBelow
