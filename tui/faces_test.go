@@ -29,9 +29,9 @@ type decision struct {
 }
 
 // entries are what can be chosen on home: the key of the app, and how plain
-// calls it.
+// calls it, as an expression.
 var entries = []struct{ key, words string }{
-	{"enter", "start "}, {"d", "another routine"}, {"a", "the assessment"}, {"w", "a warning sign"}, {"l", "the last session"}, {"p", "the history"},
+	{"enter", "(start |answer the question|choose a routine)"}, {"d", "(another|choose a) routine"}, {"a", "the assessment"}, {"w", "a warning sign"}, {"l", "the last session"}, {"p", "your progress"},
 }
 
 // decide makes up a decision that fits a step.
@@ -185,7 +185,7 @@ func appFollows(r *robot, random *rand.Rand, once bool) (seen told) {
 // has says whether a key is bound on the screen.
 func (r *robot) has(key string) bool {
 	for _, b := range r.app.top().Keys(r.app.env()) {
-		if b.Has(key) && (key != "enter" || b.Does() == "start") {
+		if b.Has(key) && (key != "enter" || b.Does() != "see a professional first") {
 			return true
 		}
 	}
@@ -297,7 +297,7 @@ func (p *page) entry(words string) string {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
 	_, menu, _ := strings.Cut(p.text.String()[strings.LastIndex(p.text.String(), "What next?"):], "\n")
-	found := regexp.MustCompile(`(?m)^  (\d+) ` + regexp.QuoteMeta(words)).FindStringSubmatch(menu)
+	found := regexp.MustCompile(`(?m)^  (\d+) ` + words).FindStringSubmatch(menu)
 	if found == nil {
 		return ""
 	}

@@ -94,19 +94,19 @@ func (p *Program) home() flow.Outcome {
 	if is {
 		p.tell("%s", report.Unfinished(unfinished))
 	}
-	free, signs := !p.Known.Plan.Blocked, flow.AskSigns
-	if !free {
-		signs = flow.Blocked
-	}
+	free, asks := !p.Known.Plan.Blocked, p.Known.Plan.Today.Routine == ""
 	offer(is, "resume it", opensOf(flow.Resume, unfinished))
 	offer(free && planned, "start "+today.Name.String(), flow.Outcome{Act: flow.Start})
-	offer(free, "another routine", opens(flow.Picker))
+	offer(free && asks, "answer the question", flow.Outcome{Act: flow.Start})
+	offer(free && planned, "another routine", opens(flow.Picker))
+	offer(free && !planned, "choose a routine", opens(flow.Picker))
 	offer(done, "the last session", opensOf(flow.Summary, last))
 	offer(done && plan.AskMorning(p.Now(), last), "how your back was the morning after", opens(flow.Morning))
-	offer(true, "the history", opens(flow.Progress))
+	offer(true, "your progress", opens(flow.Progress))
 	offer(true, "the plan and why", opens(flow.Why))
 	offer(true, "the assessment", opens(flow.Items))
-	offer(true, "a warning sign, or the day on which you were cleared", opens(signs))
+	offer(free, "a warning sign", opens(flow.AskSigns))
+	offer(!free, "a warning sign, or the day on which you were cleared", opens(flow.Blocked))
 	offer(p.Known.Plan.TestAllowed(), "the self-tests", opens(flow.Tests))
 	offer(true, "all sessions", opens(flow.Past))
 	p.tell("What next? Enter or q quits.")

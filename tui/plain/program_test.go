@@ -176,7 +176,7 @@ func TestWarningSigns(t *testing.T) {
 
 func TestAssessment(t *testing.T) {
 	atHome(t, func(h *home) {
-		h.uses().writes("", "", "", "4").sees("Warning signs")
+		h.uses().writes("", "", "", "5").sees("Warning signs")
 		h.writes("").sees("  1 My upper back is stiff, mostly in the morning.\n", "  10 Stretching helps only for a short time.\n")
 		h.writes("1 2 3").sees("How does your upper back feel?").writes("1").sees("Does stretching make it feel worse?").writes("never", "2")
 		h.sees("average in the last 24 hours").writes("5").sees("Your back: mostly stiff", "Position: -0.75, on the stiff side",
@@ -195,8 +195,8 @@ func TestMenu(t *testing.T) {
 		h.routine("bad.toml", "format = 1\n\x1b[31m")
 		h.routine("taken.toml", "format = 1\nid = \"mobility\"\nname = \"Mine\"\nfocus = \"mobility\"\n[[exercise]]\nuse = \"prone-w\"\n")
 		h.uses().writes("", "", "").sees("What next?")
-		h.writes("2").sees("No sessions yet").writes("3").sees("Your back: not assessed yet")
-		h.writes("1").sees("(broken: bad.toml, line 2: ", "(left out: taken.toml, its id ").writes("").sees("What next?").writes("8").sees("Type a number from 1 to 7, or press Enter to go back.")
+		h.writes("3").sees("No sessions yet").writes("4").sees("Your back: not assessed yet")
+		h.writes("2").sees("(broken: bad.toml, line 2: ", "(left out: taken.toml, its id ").writes("").sees("What next?").writes("9").sees("Type a number from 1 to 8, or press Enter to go back.")
 		h.writes("").finishes()
 	})
 }
@@ -204,9 +204,9 @@ func TestMenu(t *testing.T) {
 // The count of a self-test ends by Enter, or by itself.
 func TestSelfTests(t *testing.T) {
 	atHome(t, func(h *home) {
-		h.uses().writes("", "", "").writes("6").sees("Self-test: turning", "Question 1 of 2. Turning left").writes("5", "").sees("Self-test: wall contact").writes("4")
+		h.uses().writes("", "", "").writes("7").sees("Self-test: turning", "Question 1 of 2. Turning left").writes("5", "").sees("Self-test: wall contact").writes("4")
 		h.sees("Self-test: prone W hold", "Enter starts the count, s skips.").writes("").after(23*time.Second).writes("").sees("23 seconds.", "turn left 60 degrees, wall contact 3 of 4, prone W hold 23 s")
-		h.writes("6", "", "", "", "").after(2*time.Minute).sees("60 seconds.", "prone W hold 60 s", "Prone W hold since the first time: +37")
+		h.writes("7", "", "", "", "").after(2*time.Minute).sees("60 seconds.", "prone W hold 60 s", "Prone W hold since the first time: +37")
 	})
 }
 
@@ -233,7 +233,7 @@ func TestTheStepSaysWhatIsCounted(t *testing.T) {
 
 func TestHeatAndMorning(t *testing.T) {
 	atHome(t, func(h *home) {
-		h.uses().writes("", "", "", "1", "2", "", "").sees("Warm your upper back first?", "  2 15 minutes")
+		h.uses().writes("", "", "", "2", "2", "", "").sees("Warm your upper back first?", "  2 15 minutes")
 		h.writes("30").sees("Type a number from 1 to 3").writes("2").sees("Heat for 15 minutes. Enter ends it.", "never use it on numb skin")
 		if h.after(5 * time.Minute).sees("10 minutes left."); h.awake.held != 1 {
 			t.Errorf("held awake %d times", h.awake.held)
@@ -333,7 +333,7 @@ func TestToday(t *testing.T) {
 func TestFilesThatCannotBeReadAreToldOnce(t *testing.T) {
 	atHome(t, func(h *home) {
 		h.file(filepath.Join(h.p.Dirs.Sessions(), "1999", "19991231T080000Z-mobility-0001.json"), "{")
-		h.uses().writes("", "", "", "2", "3", "q").finishes()
+		h.uses().writes("", "", "", "3", "4", "q").finishes()
 		if got, want := h.errs.String(), "tspine: sessions/1999/19991231T080000Z-mobility-0001.json was skipped: it is not complete JSON (byte 1). Move it away to stop this message.\n"; got != want {
 			t.Errorf("told: %q", got)
 		}
@@ -360,7 +360,7 @@ func TestTakeBack(t *testing.T) {
 	for taken, exercises := range map[string]int{"": 2, "1": 2, "2": 3} {
 		atHome(t, func(h *home) {
 			hurtTwice(h)
-			h.uses().writes("", "", "").sees("What next?").writes("1").sees("2 Mobility day, 5:1")
+			h.uses().writes("", "", "").sees("What next?").writes("2").sees("2 Mobility day, 5:1")
 			h.writes("2").sees(out + " Put it back just this once?\n  1 leave it out\n  2 put it back; I will stop if it hurts\n")
 			h.writes(taken, "", "", "")
 			if exercises == 2 {
@@ -377,7 +377,7 @@ func TestTakeBack(t *testing.T) {
 func TestPastSessions(t *testing.T) {
 	atHome(t, func(h *home) {
 		hurtTwice(h)
-		h.uses().writes("", "", "").sees("all sessions").writes("9").sees("1 add one you did without tspine", "  2 Sunday 2 January, 08:00: Mobility day, completed", "  3 Saturday 1 January, 08:00: Mobility day, completed")
+		h.uses().writes("", "", "").sees("all sessions").writes("10").sees("1 add one you did without tspine", "  2 Sunday 2 January, 08:00: Mobility day, completed", "  3 Saturday 1 January, 08:00: Mobility day, completed")
 		h.writes("2").sees("Mobility day, completed", "  1 correct your answers", "  2 remove it")
 		h.writes("1").sees("Correct your answers", "Question 1 of 6. How much did your upper back hurt before the session?").writes("", "1", "7", "", "", "3").sees("Pain: 2 before, 7 after", "Felt stiff before", "The morning after: worse")
 		h.writes("").sees("The last sessions").writes("3", "2").sees("Nothing is deleted").writes("2").sees("The last sessions", "  2 Sunday 2 January")
