@@ -29,9 +29,13 @@ type decision struct {
 }
 
 // entries are what can be chosen on home: the key of the app, and how plain
-// calls it, as an expression.
-var entries = []struct{ key, words string }{
-	{"enter", "(start |answer the question|choose a routine)"}, {"d", "(another|choose a) routine"}, {"a", "the assessment"}, {"w", "a warning sign"}, {"l", "the last session"}, {"p", "your progress"},
+// calls it.
+var entries = []struct {
+	key   string
+	words []string // the first that there is
+}{
+	{"enter", []string{"a warning sign, or", "start ", "answer the question", "resume it", "choose a routine"}}, {"d", []string{"another routine", "choose a routine"}},
+	{"a", []string{"the assessment"}}, {"w", []string{"a warning sign"}}, {"l", []string{"the last session"}}, {"p", []string{"your progress"}},
 }
 
 // decide makes up a decision that fits a step.
@@ -50,7 +54,7 @@ func decide(r *rand.Rand, s flow.Step) decision {
 			if q.ID == flow.QSigns && (line == "2" || r.IntN(3) > 0) { // the app asks how bad it is only below the sign
 				line = ""
 			}
-		case q.Form == flow.Note:
+		case q.Form == flow.Note && s.Given[q.ID].Text == "":
 			line = "a note"
 		}
 		d.answers = append(d.answers, line)
@@ -185,7 +189,7 @@ func appFollows(r *robot, random *rand.Rand, once bool) (seen told) {
 // has says whether a key is bound on the screen.
 func (r *robot) has(key string) bool {
 	for _, b := range r.app.top().Keys(r.app.env()) {
-		if b.Has(key) && (key != "enter" || b.Does() != "see a professional first") {
+		if b.Has(key) {
 			return true
 		}
 	}
@@ -293,15 +297,16 @@ func (p *page) Write(b []byte) (int, error) {
 }
 
 // entry is the number of an entry of the last menu; "" leaves it.
-func (p *page) entry(words string) string {
+func (p *page) entry(words []string) string {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
 	_, menu, _ := strings.Cut(p.text.String()[strings.LastIndex(p.text.String(), "What next?"):], "\n")
-	found := regexp.MustCompile(`(?m)^  (\d+) ` + words).FindStringSubmatch(menu)
-	if found == nil {
-		return ""
+	for _, w := range words {
+		if found := regexp.MustCompile(`(?m)^  (\d+) ` + w).FindStringSubmatch(menu); found != nil {
+			return found[1]
+		}
 	}
-	return found[1]
+	return ""
 }
 
 // silentEar is an ear that has nothing to hear with.

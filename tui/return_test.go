@@ -30,7 +30,7 @@ func TestTheWayBackFromAnEnd(t *testing.T) {
 		r.sees("Mobility day, completed").press("enter").sees("Today").misses("Unfinished")
 	}, begins("mobility"), quiet)
 	meet(t, func(r *robot) {
-		r.after(inTheHold).press("q", "q", "enter").sees("Today", "Unfinished", "You ended Mobility day at 08:15. r resumes it.")
+		r.after(inTheHold).press("q", "q", "enter").sees("Today", "Unfinished", "You ended Mobility day at 08:15.", "Enter resume it")
 		r.after(5 * time.Minute).press("r")
 		back(r)
 	}, begins("mobility"), quiet)
@@ -77,7 +77,7 @@ func (r *robot) files() []string {
 func TestDecidedLater(t *testing.T) {
 	for _, later := range [][]string{{"3", "enter"}, {"esc"}} {
 		meet(t, func(r *robot) {
-			r.sees("Unfinished session", "decide later: it stays on the home page").press(later...).sees("Today", "Mobility day, started at 08:05, is not finished. r resumes it.")
+			r.sees("Unfinished session", "decide later: it stays on the home page").press(later...).sees("Today", "Mobility day, started at 08:05, is not finished.")
 			r.after(time.Hour).press("r").sees("Unfinished session").press("enter").sees("THORACIC ROTATION STRETCH", "RESUMING")
 		}, cutOff("mobility", inTheHold))
 	}
@@ -131,4 +131,18 @@ func TestWhatBecameOfIt(t *testing.T) {
 		}
 		r.press("1", "enter").sees("RESUMING")
 	}, cutOff("mobility", inTheHold))
+}
+
+// What is left of a day that was begun is what its main key goes on with, as long as it
+// can be.
+func TestEnterGoesOnWithADayThatWasBegun(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.press("enter", "enter").after(2*time.Second).sees("GET READY").press("q", "q").rest().press("enter").press("enter")
+		r.sees("REST DAY", "Enter resume it", "You ended Mobility day at").misses("r resumes it", "choose a routine")
+		r.after(11*time.Minute).sees("REST DAY", "Enter choose a routine").misses("resume")
+	})
+	meet(t, func(r *robot) {
+		r.press("enter", "enter").after(2*time.Second).press("q", "q").rest().press("enter").press("enter")
+		r.sees("Enter resume it").press("enter", "enter").sees("RESUMING").after(4 * time.Second).sees("GET READY")
+	})
 }

@@ -71,7 +71,7 @@ func keys(e ui.Env, page ui.Page) []ui.Binding {
 	p := e.Known.Plan
 	cut, resumable := e.Known.Unfinished(e.Now)
 	last, some := e.Known.Last()
-	keys.When(resumable, ui.OpensOf("r", "r", "resume", flow.Resume, cut))
+	keys.When(resumable && !keys[0].Has("r"), ui.OpensOf("r", "r", "resume", flow.Resume, cut))
 	open(!p.Blocked, "d", "all routines", flow.Picker)
 	open(true, "p", "progress", flow.Progress)
 	for i, id := range days {
@@ -104,6 +104,9 @@ func mainKey(e ui.Env) ui.Binding {
 	case p.Today.Routine == "":
 		does = "one question first"
 	case p.Today.Routine == plan.Rest:
+		if cut, resumable := e.Known.Unfinished(e.Now); resumable { // it is what is left of today
+			return ui.OpensOf("enter r", "Enter", "resume it", flow.Resume, cut)
+		}
 		return ui.Opens("enter", "Enter", "choose a routine", flow.Picker)
 	}
 	return ui.Bind("enter", "Enter", does, ui.Acts(flow.Start))

@@ -61,7 +61,11 @@ func unfinished(e ui.Env, width int) []string {
 	if !ok {
 		return nil
 	}
-	return e.Block("Unfinished", width, ui.Wrap(report.Unfinished(r)+" r resumes it.", ui.BlockWidth(width))...)
+	words := report.Unfinished(r)
+	if !mainKey(e).Has("r") {
+		words += " r resumes it."
+	}
+	return e.Block("Unfinished", width, ui.Wrap(words, ui.BlockWidth(width))...)
 }
 
 // place is where the back stands between stiff and loose, in words too where
@@ -88,6 +92,9 @@ func weeks(e ui.Env, width int, all bool) []string {
 	}
 	wide := ui.BlockWidth(width)
 	lines := e.Week(e.Known.Plan.Progress(n).Calendar, wide)
+	if e.Known.Plan.Class == plan.NoClass && e.Known.Plan.Week.Done == (plan.Days{}) { // how many days it is to have depends on the first answer
+		return e.Block(name, width, lines...)
+	}
 	for _, l := range ui.Wrap(strings.TrimPrefix(report.Week(e.Known.Plan.Week), name+": "), wide) {
 		lines = append(lines, e.Hued(l))
 	}
