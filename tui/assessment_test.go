@@ -2,11 +2,13 @@ package tui
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"strings"
 	"testing"
 	"time"
 
+	"tspine/data"
 	"tspine/routine/plan"
 )
 
@@ -130,6 +132,25 @@ func TestAnAssessmentThatCannotBeSavedIsTriedAgain(t *testing.T) {
 		r.after(6 * time.Second).misses("Not saved")
 		if len(r.assessments()) != 1 {
 			t.Errorf("%d assessments", len(r.assessments()))
+		}
+	})
+}
+
+// What is compared with the start is asked from the next day on.
+func TestNothingIsComparedWithAStartOfToday(t *testing.T) {
+	meet(t, func(r *robot) {
+		answer := func() { r.press("a", "enter", "space", "enter", "enter").sees("on average in the last 24 hours") }
+		answer()
+		r.misses("Compared with the start").press("4", "enter", "enter")
+		answer()
+		r.misses("Compared with the start").press("esc", "esc", "esc", "esc").after(24 * time.Hour)
+		answer()
+		r.sees("Compared with the start")
+	}, func(k *found) {
+		at := morning.Add(-time.Hour)
+		signs := plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(at, "assessment", 2), At: at, Short: true, Items: []string{}, Warnings: []string{}}
+		if err := errors.Join(os.RemoveAll(k.Dirs.Assessments()), k.Store.SaveAssessment(signs)); err != nil {
+			t.Fatal(err)
 		}
 	})
 }

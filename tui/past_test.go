@@ -34,7 +34,7 @@ func TestEveryAnswerOfASessionIsToldAndCorrected(t *testing.T) {
 		r.resize(120, 40).press("h").sees("Pain between the halves: 6", "The morning after: worse")
 		r.press("enter").sees("Pain between the halves: 6", "The morning after: worse").press("e")
 		r.sees("How did it feel before the session?", "How much did your upper back hurt between the two halves?")
-		r.press("down", "2", "down", "4", "enter").sees("Felt loose before", "Pain between the halves: 4", "The morning after: worse")
+		r.press("down", "2", "down", "4", "enter").sees("Stiff or loose before: loose", "Pain between the halves: 4", "The morning after: worse")
 		if got := r.records()[1].Answers; *got.PainBetween != 4 || *got.Feel != "loose" || *got.Morning != "worse" {
 			t.Errorf("kept: %+v", got)
 		}

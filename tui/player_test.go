@@ -117,7 +117,7 @@ func TestQuitAndLeaveOutAskASecondKey(t *testing.T) {
 		r.after(inTheHold).press("q").sees("End the session?").press("n").after(4 * time.Second).sees("HOLD")
 		r.press("q").sees("q end · any other key").press("esc").after(4 * time.Second).sees("HOLD")
 		r.press("s").sees("Skip this exercise?").press("s").sees("THORACIC EXTENSION OVER A CHAIR", "GET READY")
-		r.press("q", "q").sees("Mobility day, partly done", "you skipped it")
+		r.press("q", "q").sees("Mobility day, partly done", "you skipped the rest")
 		if got := r.record(); got.Status != session.Partial || got.Exercises[0].Outcome != session.PartlyDone || got.Exercises[1].Outcome != session.Skipped {
 			t.Errorf("the record is %s: %+v", got.Status, got.Exercises)
 		}

@@ -1,6 +1,10 @@
 package flow
 
-import "tspine/routine/plan"
+import (
+	"slices"
+
+	"tspine/routine/plan"
+)
 
 // previous are the answers that a reassessment begins with: those of the
 // newest one. Pain, change and the warning signs are always asked empty.
@@ -28,11 +32,11 @@ func askStretching(_ Facts, g goal) Step {
 		Given: g.answers, Next: "next"}
 }
 
-// askRatings asks for the pain and, from the second time on, the change.
+// askRatings asks for the pain and, on a day after the first, the change.
 func askRatings(f Facts, g goal) Step {
 	s := Step{Kind: Ask, Title: "Assessment", Given: g.answers, Next: "see the result",
 		Questions: []Question{painQuestion(QPain, "How much did your upper back hurt on average in the last 24 hours?")}}
-	if _, again := plan.NewestFull(f.Assessments); again {
+	if slices.ContainsFunc(f.Assessments, func(a plan.Assessment) bool { return a.Full() && plan.DateOf(a.At) < plan.DateOf(f.Now) }) {
 		s.Questions = append(s.Questions, changeQuestion())
 	}
 	return s

@@ -14,8 +14,11 @@ func (s *state) advice() []Insight {
 		return append(s.harm(), insight("first-assessment", SeverityAdvice, "Take the two-minute assessment.",
 			"Which exercises help depends on whether your back is more stiff or more loose.", "C3"))
 	}
-	out := told(s.harm())
-	out.add(s.checkAdvised(), insight("check-advised", SeverityAdvice, "A professional could help find out which of the two it mainly is. There is no rush.",
+	out, help := told(s.harm()), "A professional could help find out which of the two it mainly is."
+	if !s.lines.any() {
+		help += " There is no rush."
+	}
+	out.add(s.checkAdvised(), insight("check-advised", SeverityAdvice, help,
 		s.checkWhy(), s.result().Why.ID))
 	out = append(out, s.timeAdvice()...)
 	out.add(s.reassessDue() <= s.day, insight("reassess-due", SeverityAdvice, "Time to take the assessment again.", s.dueWhy(), "R1"))

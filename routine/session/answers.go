@@ -44,7 +44,7 @@ var AnswerFields = []AnswerField{
 	{Key: "pain_between", Means: "pain between the two halves of a balance day", Told: "Pain between the halves: %s", Halves: true, rating: func(a *Answers) **int { return &a.PainBetween }},
 	{Key: "pain_after", Means: "pain after it", rating: func(a *Answers) **int { return &a.PainAfter }},
 	{Key: "effort", Means: "effort", Told: "Effort: %s of 10", rating: func(a *Answers) **int { return &a.Effort }},
-	{Key: "feel", Means: "how your back felt", Told: "Felt %s before", Words: []string{"stiff", "loose", "both", "neither"}, choice: func(a *Answers) **string { return &a.Feel }},
+	{Key: "feel", Means: "how your back felt", Told: "Stiff or loose before: %s", Words: []string{"stiff", "loose", "both", "neither"}, choice: func(a *Answers) **string { return &a.Feel }},
 	{Key: "morning", Means: "the morning after", Told: "The morning after: %s", Words: []string{"better", "same", "worse"}, choice: func(a *Answers) **string { return &a.Morning }},
 	{Key: "note", Means: "your note", Told: "Note: %s"},
 }

@@ -233,6 +233,8 @@ func (s Session) outcome(i int, done []Amount) (Outcome, string) {
 		why = "too much pain before it"
 	case slices.ContainsFunc(s.hurt, func(n int) bool { return s.laterRound(i, n) }):
 		why = "it hurt in an earlier round"
+	case slices.Contains(s.skipped, i) && len(done) > 0:
+		why = "you skipped the rest"
 	case slices.Contains(s.skipped, i):
 		why = "you skipped it"
 	case s.mode == Ended && s.Step().Exercise <= i && s.step < len(s.timeline.Steps):

@@ -165,7 +165,7 @@ func TestQuitAndSkipAskASecondKey(t *testing.T) {
 		press(session.Next).sees("3s to go stretch: hold left 1.1, 6s").
 		press(session.Skip, session.Quit).sees("3s to go stretch: hold left 1.1, 6s").
 		press(session.Skip, session.Skip).sees("running row: ready 1.0, 4s").
-		did(0, "partial (you skipped it); left 1: 0 reps, 4s held, 4s worked").
+		did(0, "partial (you skipped the rest); left 1: 0 reps, 4s held, 4s worked").
 		after(5).press(session.Quit, session.Quit).sees("ended").
 		did(1, "partial (session ended first);  1: 0 reps, 0s held, 1s worked")
 	start(t, "stretch", "row").press(session.Skip, session.Skip, session.Skip, session.Skip).sees("ended").

@@ -181,7 +181,7 @@ func TestAssessment(t *testing.T) {
 		h.writes("1 2 3").sees("How does your upper back feel?").writes("1").sees("Does stretching make it feel worse?").writes("never", "2")
 		h.sees("average in the last 24 hours").writes("5").sees("Your back: mostly stiff", "Position: -0.75, on the stiff side",
 			"Suggested each week: mobility 4 days, stability 1 day", "Today: Mobility day", "  1 start Mobility day\n")
-		h.writes("5").sees("Warning signs").writes("").sees("Enter: as before (1 2 3). 0: none.").writes("", "", "", "").sees("Compared with the start").writes("-6").sees("-5 to 5")
+		h.after(24*time.Hour).writes("5").sees("Warning signs").writes("").sees("Enter: as before (1 2 3). 0: none.").writes("", "", "", "").sees("Compared with the start").writes("-6").sees("-5 to 5")
 		h.writes("2").sees("Your back: mostly stiff").writes("q").finishes()
 		a := h.assessments()
 		if len(a) != 3 || a[1].Feel != plan.Stiff || *a[1].Pain != 5 || a[1].Change != nil || *a[2].Change != 2 || len(a[2].Items) != 3 || a[2].Feel != plan.Stiff {
@@ -379,7 +379,7 @@ func TestPastSessions(t *testing.T) {
 		hurtTwice(h)
 		h.uses().writes("", "", "").sees("all sessions").writes("10").sees("1 add one you did without tspine", "  2 Sunday 2 January, 08:00: Mobility day, completed", "  3 Saturday 1 January, 08:00: Mobility day, completed")
 		h.writes("2").sees("Mobility day, completed", "  1 correct your answers", "  2 remove it")
-		h.writes("1").sees("Correct your answers", "Question 1 of 6. How much did your upper back hurt before the session?").writes("", "1", "7", "", "", "3").sees("Pain: 2 before, 7 after", "Felt stiff before", "The morning after: worse")
+		h.writes("1").sees("Correct your answers", "Question 1 of 6. How much did your upper back hurt before the session?").writes("", "1", "7", "", "", "3").sees("Pain: 2 before, 7 after", "Stiff or loose before: stiff", "The morning after: worse")
 		h.writes("").sees("The last sessions").writes("3", "2").sees("Nothing is deleted").writes("2").sees("The last sessions", "  2 Sunday 2 January")
 		h.writes("1").sees("Which routine did you do?").writes("2", "2000-01-01", "5", "3").sees("Pain: 5 before, 3 after")
 		h.writes("").sees("The last sessions").writes("").sees("What next?").writes("q").finishes()

@@ -313,7 +313,7 @@ func compared(r, earlier session.Record) []string {
 		out[0] = "the same amount"
 	}
 	if d := now.HoldS - then.HoldS; d >= 1 || d <= -1 {
-		out = append(out, fmt.Sprintf("%s %s held", short(max(d, -d)), moreOrLess(d)))
+		out = append(out, fmt.Sprintf("%s %s held", short(math.Round(max(d, -d))), moreOrLess(d)))
 	}
 	if d := now.Reps - then.Reps; d != 0 {
 		out = append(out, fmt.Sprintf("%s %s", reps(max(d, -d)), moreOrLess(float64(d))))

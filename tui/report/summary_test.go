@@ -104,7 +104,7 @@ func TestAnswersInWords(t *testing.T) {
 	r.PainAfter, r.Effort, r.Feel, r.Note = &three, &four, &feel, "lower\x07 chair"
 	r.Routine.Name = text.New("My \u202eown")
 	s := Summarise(r, nil)
-	want := []string{"Pain: not recorded before, 3 after", "Effort: 4 of 10", "Felt stiff before", "Note: lower chair"}
+	want := []string{"Pain: not recorded before, 3 after", "Effort: 4 of 10", "Stiff or loose before: stiff", "Note: lower chair"}
 	if !slices.Equal(s.Answers, want) || s.Title != "My own, completed" {
 		t.Errorf("%q, %q", s.Title, s.Answers)
 	}

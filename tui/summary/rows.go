@@ -25,7 +25,7 @@ var outcomes = map[session.Outcome]struct {
 	session.Done:       {"✓", "done", theme.Good},
 	session.Eased:      {"✓", "made easier", theme.Good},
 	session.PartlyDone: {"·", "partly done", theme.Ready},
-	session.Skipped:    {"–", "skipped", theme.Faint},
+	session.Skipped:    {"–", "not done", theme.Faint},
 	session.Hurt:       {"!", "it hurt", theme.Warning},
 }
 
