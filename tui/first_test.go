@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -36,5 +37,26 @@ func TestFirstFrameComesFirst(t *testing.T) {
 				k.Open = func(o cue.Options) Speaker { opened++; return open(o) }
 			})
 		})
+	}
+}
+
+// In a small window nothing is agreed to before it could be read to its end.
+func TestTheSafetyWordsAreReadToTheirEnd(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 15}, {20, 6}} {
+		meet(t, func(r *robot) {
+			r.resize(size[0], size[1]).sees("Welcome")
+			for pages := 0; !strings.Contains(r.screen(), "I understand"); pages++ {
+				if r.sees("read on").press("enter"); pages > 60 {
+					t.Fatalf("%v: it has no end", size)
+				}
+			}
+			if r.settings().Acknowledged != 0 {
+				t.Errorf("%v: it was agreed to", size)
+			}
+			r.sees("back.").press("enter").misses("Welcome")
+			if r.settings().Acknowledged == 0 {
+				t.Errorf("%v: it was not agreed to", size)
+			}
+		}, firstStart)
 	}
 }

@@ -38,6 +38,9 @@ func (p *Page) SetStep(s flow.Step) { p.step = s }
 // keys are those of the page; the first one goes on.
 func (p *Page) keys(e ui.Env, page ui.Page) []ui.Binding {
 	keys := ui.KeyList{ui.Bind("enter", "Enter", p.step.Next, ui.Acts(flow.Done))}
+	if on, more := page.ReadOn(e); more && p.step.ID == flow.Welcome { // nothing is agreed to unseen
+		keys[0] = on
+	}
 	keys.When(p.step.ID == flow.Blocked, ui.Opens("c", "c", "I have been cleared", flow.Clearing), ui.Opens("a", "a", "another sign", flow.AskSigns))
 	keys = append(keys, page.ScrollKeys(e)...)
 	if p.step.ID == flow.Welcome {

@@ -48,6 +48,13 @@ func (p Page) PageKeys(e Env) []Binding {
 	}
 }
 
+// ReadOn is the key that shows more of a page that is to be read to its end; false at the
+// end, or where all of it is in sight.
+func (p Page) ReadOn(e Env) (Binding, bool) {
+	on := Bind("enter", "Enter", "read on", Within(func() { p.scroll(e, max(1, p.Room(e)-1)) }))
+	return on, p.top(e)+p.Room(e) < len(p.Body)
+}
+
 // CursorKeys move a cursor through the lines of a page: to the next one, by whole windows
 // where the page is longer than one, and to its ends. What other keys change is in sight.
 func (p Page) CursorKeys(e Env, does string, move func(by int)) []Binding {
