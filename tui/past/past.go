@@ -57,10 +57,11 @@ func (p *Past) page(e ui.Env) ui.Page {
 	return out
 }
 
-// Measures of the session under the cursor, which stands beside the list (X).
+// Measures of the list, and of the session under the cursor, which stands beside it (X).
 const (
 	paneFrom  = 100 // width of the page
 	paneWidth = 46
+	shortFrom = 48 // a list that is less wide has no days of the week
 )
 
 // pane is what was done in a session, exercise by exercise.
@@ -83,7 +84,12 @@ func near(e ui.Env, i, of int) bool { return i >= of-e.Size.H && i <= of+e.Size.
 
 // row is a session in a line: its day, what it was, what became of it, pain.
 func row(e ui.Env, r session.Record, under bool, width int) string {
-	listed, day := report.Listed(r), "  "+ui.Pad(r.Started.Format("Mon _2 Jan"), 12)
+	form, wide := "Mon _2 Jan", 12
+	if width < shortFrom {
+		form, wide = "_2 Jan", 8
+	}
+	day := "  " + ui.Pad(r.Started.Format(form), wide)
+	listed := e.OneLine(report.Listed(r), width-ui.Cells(day))
 	words := e.Theme.Paint(theme.Faint, day) + e.Theme.Paint(ui.Hue(r.Routine.Focus), listed)
 	pain := ""
 	if r.PainBefore != nil || r.PainAfter != nil {
@@ -93,7 +99,7 @@ func row(e ui.Env, r session.Record, under bool, width int) string {
 		return e.Theme.On(theme.Accent, ui.Pad(ui.TwoEnds(">"+day[1:]+listed, ui.Plain(pain), width), width))
 	}
 	if ui.Cells(words)+2+ui.Cells(pain) > width {
-		return ui.Cut(words, width)
+		return words
 	}
 	return ui.TwoEnds(words, pain, width)
 }

@@ -39,7 +39,7 @@ func firstToLast(s chart.Series) string {
 // back is where the back stood between stiff and loose, over time.
 func (p *Progress) back(e ui.Env) []string {
 	if len(p.shown.Places) == 0 {
-		return ui.Wrap("The assessment finds where your back stands between stiff and loose: `a` on the home page.", e.Paragraph())
+		return ui.Wrap("The assessment finds where your back stands between stiff and loose: a on the home page takes it.", e.Paragraph())
 	}
 	out := chartLines(e, chart.Places(p.shown.Places, p.today, e.Width(), plotHeight(e)))
 	for _, at := range p.shown.Places {
@@ -51,7 +51,7 @@ func (p *Progress) back(e ui.Env) []string {
 // tests are the self-tests over time.
 func (p *Progress) tests(e ui.Env) []string {
 	if len(e.Known.Tests) == 0 {
-		return ui.Wrap("No self-tests yet. They take three minutes: `t` on the home page.", e.Paragraph())
+		return ui.Wrap("No self-tests yet. They take three minutes: t on the home page begins them.", e.Paragraph())
 	}
 	return append(append(chartLines(e, chart.Turns(e.Known.Tests, p.today, e.Width(), plotHeight(e))), ""),
 		ui.WrapAll(report.Tests(e.Known.Tests, false), e.Width())...)
