@@ -151,7 +151,10 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case refreshedMsg:
 		msg.take()
 		a.chooseLook()
-		return a.do(a.top().Update(a.env(), ui.ReadMsg{}))
+		if r, ok := a.top().Screen.(ui.Reader); ok {
+			r.Read(a.env())
+		}
+		return nil
 	}
 	if len(a.screens) == 0 || a.unseen(msg) {
 		return nil
@@ -242,7 +245,7 @@ func (a *App) Wait() time.Duration {
 func (a *App) begin(s shown) tea.Cmd {
 	var cmds []tea.Cmd
 	if starter, ok := s.Screen.(ui.Starter); ok {
-		cmds = append(cmds, starter.Start(a.env()))
+		starter.Start(a.env())
 	}
 	cmds = append(cmds, a.reachOut(s.Screen))
 	if s.id == flow.Home || s.id == flow.Picker || s.id == flow.Progress {

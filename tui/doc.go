@@ -36,10 +36,10 @@
 // screen that it is opened from (home: keys in home/home.go). A page that is only looked
 // at has no place in routine/flow/sequences.go; what asks has. What reaches for the
 // speaker, the disk or the bus when it is shown goes into Begin, which waits for the
-// first frame; a small file of settings may be read from Start. What changes with time
+// first frame; Start only sets what is drawn. What changes with time
 // has Wait (ui.Waiter in ui/screen.go): how long it stays as it is, to be drawn anew at
 // the terminal.TickMsg after it. Records are read anew for the screens that begin of app.go
-// names; they come as ui.ReadMsg. Where the lines are to have it too: show and the menu in plain/pages.go.
+// names; they come by Read (ui.Reader). Where the lines are to have it too: show and the menu in plain/pages.go.
 // whole/direction_test.go lists the packages.
 //
 // A question before a session, after it or on the next morning: one row in

@@ -115,7 +115,7 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 	case flow.Summary:
 		return summary.New(a.env(), s.Record, s.Reopen)
 	case flow.Progress:
-		return progress.New(a.visit.Known, a.now)
+		return progress.New(a.env())
 	case flow.Past:
 		return past.New()
 	case flow.Settings:
@@ -125,7 +125,7 @@ func (a *App) screenOf(s flow.Step, of []ui.Binding) ui.Screen {
 	case flow.Try:
 		return result.New(s.Plan)
 	case flow.TestsSeen:
-		return progress.NewTests(a.visit.Known, a.now)
+		return progress.NewTests(a.env())
 	case flow.Why:
 		return why.New()
 	case flow.Problems:

@@ -1,6 +1,9 @@
 package chart
 
-import "tspine/routine/plan"
+import (
+	"tspine/routine/plan"
+	"tspine/tui/theme"
+)
 
 // weekdays name the rows of a calendar.
 var weekdays = [7]string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
@@ -29,21 +32,21 @@ func Calendar(days []plan.CalendarDay, today plan.Date, w int) []Line {
 	g := newGrid(label+fit*step, 8)
 	months(g, days, label, step)
 	for y, name := range weekdays {
-		g.put(0, y+1, name, Axis)
+		g.put(0, y+1, name, theme.Faint)
 	}
 	for i, d := range days {
 		if d.Date <= today {
-			letter, ink := day(d)
+			letter, role := Done(d)
 			switch {
 			case step != wideWeek:
-			case d.Date == today && ink == Axis: // nothing as yet
+			case d.Date == today && role == theme.Faint: // nothing as yet
 				letter = "[ ]"
 			case d.Date == today:
 				letter = "[" + letter + "]"
 			default:
 				letter = " " + letter + " "
 			}
-			g.put(label+i/7*step, i%7+1, letter, ink)
+			g.put(label+i/7*step, i%7+1, letter, role)
 		}
 	}
 	return g.lines()
@@ -58,21 +61,22 @@ func months(g grid, days []plan.CalendarDay, label, step int) {
 		if x < free || month == named {
 			continue
 		}
-		g.put(x+step/4, 0, month, Words)
+		g.put(x+step/4, 0, month, theme.Text)
 		free, named = x+len("Jan "), month
 	}
 }
 
-func day(d plan.CalendarDay) (string, Ink) {
+// Done is the letter of what was done on a day, and its role.
+func Done(d plan.CalendarDay) (string, theme.Role) {
 	switch {
 	case d.Mobility && d.Stability:
-		return "B", Both
+		return "B", theme.Rest
 	case d.Mobility:
-		return "M", Mobility
+		return "M", theme.Mobility
 	case d.Stability:
-		return "S", Stability
+		return "S", theme.Stability
 	case d.Some:
-		return "+", Words
+		return "+", theme.Text
 	}
-	return "·", Axis
+	return "·", theme.Faint
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"tspine/routine/plan"
+	"tspine/tui/theme"
 )
 
 // show draws a chart as a test writes it down: its lines, each begun by a
@@ -18,13 +19,16 @@ func show(lines []Line) string {
 	return b.String()
 }
 
-// showInks draws the ink of each cell: words, axis, first, second, mobility, stability, both.
-func showInks(lines []Line) string {
+// roleSigns are words, axis, first, second, mobility, stability, both.
+var roleSigns = map[theme.Role]string{theme.Text: ".", theme.Faint: "-", theme.Work: "1", theme.Ready: "2", theme.Mobility: "M", theme.Stability: "S", theme.Rest: "B"}
+
+// showRoles draws the role of each cell.
+func showRoles(lines []Line) string {
 	var b strings.Builder
 	for _, l := range lines {
 		b.WriteString("\n")
 		for _, s := range l {
-			b.WriteString(strings.Repeat(string(".-12MSB"[s.Ink]), len([]rune(s.Text))))
+			b.WriteString(strings.Repeat(roleSigns[s.Role], len([]rune(s.Text))))
 		}
 	}
 	return b.String()
@@ -34,9 +38,9 @@ func showInks(lines []Line) string {
 var twoWeeks = Frame{Left: 0, Right: 14, High: 10, Step: 5, Marks: []Mark{{0, "7 Sep"}, {7, "14 Sep"}, {9, "no room"}, {14, "outside"}}}
 
 func TestPlot(t *testing.T) {
-	falling := Series{Points: []Point{{0, 10}, {14, 0}}, Ink: First}
-	level := Series{Points: []Point{{0, 5}, {7, 5}, {14, 5}}, Ink: Second, Dotted: true}
-	strays := Series{Points: []Point{{-1, 5}, {7, 11}, {15, 5}}, Ink: First}
+	falling := Series{Points: []Point{{0, 10}, {14, 0}}, Role: theme.Work}
+	level := Series{Points: []Point{{0, 5}, {7, 5}, {14, 5}}, Role: theme.Ready, Dotted: true}
+	strays := Series{Points: []Point{{-1, 5}, {7, 11}, {15, 5}}, Role: theme.Work}
 	var crowd []Point
 	for i := range 8 {
 		crowd = append(crowd, Point{float64(2 * i), float64(i % 2 * 10)})
@@ -84,7 +88,7 @@ func TestPlot(t *testing.T) {
  0 ┤     ⠉⠉⠶
    └┴───────
     7 Sep`},
-		{"crowded points are one dot each", []Series{{Points: crowd, Ink: First}}, 12, 7, `
+		{"crowded points are one dot each", []Series{{Points: crowd, Role: theme.Work}}, 12, 7, `
 10 ┤ ⡆ ⡆ ⢰ ⢰
    │⢠⢳⢠⢻ ⡜⡆⡜
  5 ┤⢸⢸⢸⠈⡆⡇⡇⡇
@@ -104,9 +108,9 @@ func TestPlot(t *testing.T) {
 }
 
 func TestLaterSeriesLiesOver(t *testing.T) {
-	one := Series{Points: []Point{{0, 10}, {14, 10}}, Ink: First}
-	two := Series{Points: []Point{{0, 10}, {7, 10}}, Ink: Second}
-	if got, want := showInks(Plot(twoWeeks, []Series{one, two}, 24, 4)), `
+	one := Series{Points: []Point{{0, 10}, {14, 10}}, Role: theme.Work}
+	two := Series{Points: []Point{{0, 10}, {7, 10}}, Role: theme.Ready}
+	if got, want := showRoles(Plot(twoWeeks, []Series{one, two}, 24, 4)), `
 ...-22222222222111111111
 ...-....................
 ...---------------------
@@ -119,7 +123,7 @@ func TestLaterSeriesLiesOver(t *testing.T) {
 // scale is the half of it where no rating was higher.
 func TestRatings(t *testing.T) {
 	day, four, nine := plan.Date(7*2957), 4, 9
-	effort, fear := Series{Ink: First, Legend: "⠒⠒ effort"}, Series{Ink: Second, Loose: true, Legend: "⠶ fear"}
+	effort, fear := Series{Role: theme.Work, Legend: "⠒⠒ effort"}, Series{Role: theme.Ready, Loose: true, Legend: "⠶ fear"}
 	if got := Ratings([]Series{effort, fear}, day, 40, 8); got != nil {
 		t.Errorf("of no ratings there is a chart:%s", show(got))
 	}
@@ -146,7 +150,7 @@ func TestNoLineIsWiderThanItsRoom(t *testing.T) {
 	points := Series{Points: []Point{{0, 0}, {3, 10}, {14, 4}}}
 	for w := range 130 {
 		charts := map[string][]Line{"calendar": Calendar(days, 90, w), "plot": Plot(twoWeeks, []Series{points}, w, w/4),
-			"bar": {{{Bar(1, w, true), First}}}, "ascii bar": {{{Bar(0.99, w, false), First}}}}
+			"bar": {{{Bar(1, w, true), theme.Work}}}, "ascii bar": {{{Bar(0.99, w, false), theme.Work}}}}
 		for name, lines := range charts {
 			for _, l := range lines {
 				if l.Width() > w {
@@ -181,7 +185,7 @@ func TestTally(t *testing.T) {
 		done, planned int
 		want          string
 	}{{0, 0, ""}, {0, 2, "○○"}, {2, 3, "●●○"}, {3, 3, "●●●"}, {4, 3, "●●●+"}, {1, 0, "+"}} {
-		if got := Tally(c.done, c.planned, First).String(); got != c.want {
+		if got := Tally(c.done, c.planned, theme.Work).String(); got != c.want {
 			t.Errorf("%d of %d: %s, want %s", c.done, c.planned, got, c.want)
 		}
 	}
@@ -239,7 +243,7 @@ Sun ·`},
 			t.Errorf("%s:%s\nwant%s", c.name, got, c.want)
 		}
 	}
-	if got, want := showInks(Calendar(days, today, 12)), `
+	if got, want := showRoles(Calendar(days, today, 12)), `
 ............
 ---.M.M.-.B.
 ---.S.-.-.-.

@@ -3,39 +3,30 @@ package chart
 import (
 	"strings"
 	"unicode/utf8"
+
+	"tspine/tui/theme"
 )
 
-// Ink is what a span belongs to.
-type Ink uint8
-
-// Words and numbers; axes and what is empty; and what is shown: the first
-// series and the second, days of mobility, of stability, and of both.
-const (
-	Words Ink = iota
-	Axis
-	First
-	Second
-	Mobility
-	Stability
-	Both
-)
-
-// Span is characters of one ink.
+// Span is characters of one role: the first series is Work, the second Ready, both sides Rest.
 type Span struct {
 	Text string
-	Ink  Ink
+	Role theme.Role
 }
 
 // Line is one line of a chart. Every character takes one cell.
 type Line []Span
 
-// String is the line without its inks, and without blanks at its end.
-func (l Line) String() string {
-	var b strings.Builder
+// Painted is the line with each span in its role.
+func (l Line) Painted(paint func(theme.Role, string) string) (out string) {
 	for _, s := range l {
-		b.WriteString(s.Text)
+		out += paint(s.Role, s.Text)
 	}
-	return strings.TrimRight(b.String(), " ")
+	return out
+}
+
+// String is the line without its roles, and without blanks at its end.
+func (l Line) String() string {
+	return strings.TrimRight(l.Painted(func(_ theme.Role, words string) string { return words }), " ")
 }
 
 // Width is how many cells the line takes.
@@ -47,39 +38,39 @@ func (l Line) Width() int {
 	return n
 }
 
-// grid is a chart while it is drawn: cells with an ink each.
+// grid is a chart while it is drawn: cells with a role each.
 type grid struct {
 	cells [][]rune
-	inks  [][]Ink
+	roles [][]theme.Role
 }
 
 func newGrid(w, h int) grid {
-	g := grid{make([][]rune, h), make([][]Ink, h)}
+	g := grid{make([][]rune, h), make([][]theme.Role, h)}
 	for y := range h {
 		g.cells[y] = []rune(strings.Repeat(" ", w))
-		g.inks[y] = make([]Ink, w)
+		g.roles[y] = make([]theme.Role, w)
 	}
 	return g
 }
 
 // put writes words from a cell on; what does not fit is left out.
-func (g grid) put(x, y int, words string, ink Ink) {
-	for _, r := range words {
+func (g grid) put(x, y int, words string, r theme.Role) {
+	for _, c := range words {
 		if y >= 0 && y < len(g.cells) && x >= 0 && x < len(g.cells[y]) {
-			g.cells[y][x], g.inks[y][x] = r, ink
+			g.cells[y][x], g.roles[y][x] = c, r
 		}
 		x++
 	}
 }
 
-// lines joins neighbours of one ink.
+// lines joins neighbours of one role.
 func (g grid) lines() []Line {
 	out := make([]Line, len(g.cells))
 	for y, row := range g.cells {
 		from := 0
 		for x := range row {
-			if x+1 == len(row) || g.inks[y][x+1] != g.inks[y][x] {
-				out[y] = append(out[y], Span{string(row[from : x+1]), g.inks[y][x]})
+			if x+1 == len(row) || g.roles[y][x+1] != g.roles[y][x] {
+				out[y] = append(out[y], Span{string(row[from : x+1]), g.roles[y][x]})
 				from = x + 1
 			}
 		}
@@ -102,10 +93,10 @@ func Bar(share float64, w int, braille bool) string {
 
 // Tally is so many days done of so many planned, a sign each: the ones that
 // are done, those still to come, and those beyond the plan.
-func Tally(done, planned int, ink Ink) Line {
+func Tally(done, planned int, r theme.Role) Line {
 	return Line{
-		{strings.Repeat("●", min(done, planned)), ink},
-		{strings.Repeat("○", max(0, planned-done)), Axis},
-		{strings.Repeat("+", max(0, done-planned)), ink},
+		{strings.Repeat("●", min(done, planned)), r},
+		{strings.Repeat("○", max(0, planned-done)), theme.Faint},
+		{strings.Repeat("+", max(0, done-planned)), r},
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"tspine/tui/theme"
 )
 
 // Point is one thing that was measured.
@@ -14,7 +16,7 @@ type Point struct{ X, Y float64 }
 // line alone.
 type Series struct {
 	Points        []Point
-	Ink           Ink
+	Role          theme.Role
 	Dotted, Loose bool
 	Bare          bool
 	Legend        string // its marks, and what it is
@@ -85,15 +87,15 @@ type plot struct {
 
 func (p plot) axes() {
 	for y := range p.h {
-		p.put(p.x0-1, y, "│", Axis)
+		p.put(p.x0-1, y, "│", theme.Faint)
 	}
-	p.put(p.x0-1, p.h, "└"+strings.Repeat("─", p.w), Axis)
+	p.put(p.x0-1, p.h, "└"+strings.Repeat("─", p.w), theme.Faint)
 	last := p.h + 1
 	for _, n := range p.frame.names() {
 		_, dot := p.dot(Point{p.frame.Left, n.At})
 		if y := dot / 4; last-y > 1 || n.At == p.frame.Low {
-			p.put(0, y, fmt.Sprintf("%*s", p.x0-2, n.Words), Words)
-			p.put(p.x0-1, y, "┤", Axis)
+			p.put(0, y, fmt.Sprintf("%*s", p.x0-2, n.Words), theme.Text)
+			p.put(p.x0-1, y, "┤", theme.Faint)
 			last = y
 		}
 	}
@@ -120,8 +122,8 @@ func (p plot) marks() {
 	for i := 0; i < len(p.frame.Marks); i += step {
 		m := p.frame.Marks[i]
 		if x := place(m); x >= free && x+len(m.Words) <= p.x0+p.w {
-			p.put(x, p.h, "┴", Axis)
-			p.put(x, p.h+1, m.Words, Words)
+			p.put(x, p.h, "┴", theme.Faint)
+			p.put(x, p.h+1, m.Words, theme.Text)
 			free = x + len(m.Words) + 1
 		}
 	}
@@ -167,11 +169,11 @@ const crowded = 4
 // points are crowded it is one dot.
 func (p plot) point(x, y int, s Series) {
 	if crowded*len(s.Points) > 2*p.w {
-		p.set(x, y, s.Ink)
+		p.set(x, y, s.Role)
 		return
 	}
 	for _, d := range [][2]int{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
-		p.set(x+d[0]-x%2, y+d[1], s.Ink)
+		p.set(x+d[0]-x%2, y+d[1], s.Role)
 	}
 }
 
@@ -185,7 +187,7 @@ func (p plot) join(a, b Point, s Series) {
 			continue
 		}
 		share := float64(i) / float64(n)
-		p.set(ax+int(math.Round(share*float64(bx-ax))), ay+int(math.Round(share*float64(by-ay))), s.Ink)
+		p.set(ax+int(math.Round(share*float64(bx-ax))), ay+int(math.Round(share*float64(by-ay))), s.Role)
 	}
 }
 
@@ -198,7 +200,7 @@ var dots = [4][2]rune{{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}
 const blankBraille = 0x2800
 
 // set inks one dot of the area.
-func (p plot) set(x, y int, ink Ink) {
+func (p plot) set(x, y int, r theme.Role) {
 	if x < 0 || y < 0 || x >= 2*p.w || y >= 4*p.h {
 		return
 	}
@@ -207,5 +209,5 @@ func (p plot) set(x, y int, ink Ink) {
 		*cell = blankBraille
 	}
 	*cell |= dots[y%4][x%2]
-	p.inks[y/4][p.x0+x/2] = ink
+	p.roles[y/4][p.x0+x/2] = r
 }

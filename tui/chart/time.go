@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"tspine/routine/plan"
+	"tspine/tui/theme"
 )
 
 // Day is a day in short.
@@ -49,15 +50,15 @@ func Places(places []plan.Place, today plan.Date, w, h int) []Line {
 	if len(places) == 0 {
 		return nil
 	}
-	s := Series{Ink: Both}
+	s := Series{Role: theme.Rest}
 	for _, at := range places {
 		s.Points = append(s.Points, Point{float64(at.Date), at.Position})
 	}
 	last := s.Points[len(places)-1]
-	still := Series{Points: []Point{last, {float64(max(today, places[len(places)-1].Date)), last.Y}}, Ink: Both, Bare: true}
+	still := Series{Points: []Point{last, {float64(max(today, places[len(places)-1].Date)), last.Y}}, Role: theme.Rest, Bare: true}
 	f := over(places[0].Date, max(today, places[len(places)-1].Date))
 	f.Low, f.High, f.Names = -1, 1, []Mark{{-1, "stiff"}, {0, "balance"}, {1, "loose"}}
-	balance := Series{Points: []Point{{f.Left, 0}, {f.Right, 0}}, Ink: Axis, Dotted: true, Bare: true}
+	balance := Series{Points: []Point{{f.Left, 0}, {f.Right, 0}}, Role: theme.Faint, Dotted: true, Bare: true}
 	return Plot(f, []Series{balance, still, s}, w, h)
 }
 
@@ -66,7 +67,7 @@ const leastTurn = 90
 
 // Turns is how far the upper back turned in each self-test, in degrees (ST1).
 func Turns(tests []plan.SelfTest, today plan.Date, w, h int) []Line {
-	left, right := Series{Ink: First, Dotted: true, Legend: "⠂ ⠂ left, degrees"}, Series{Ink: Second, Legend: "⠒⠒ right, degrees"}
+	left, right := Series{Role: theme.Work, Dotted: true, Legend: "⠂ ⠂ left, degrees"}, Series{Role: theme.Ready, Legend: "⠒⠒ right, degrees"}
 	for _, t := range tests {
 		left.Add(plan.DateOf(t.At), t.Left)
 		right.Add(plan.DateOf(t.At), t.Right)
@@ -92,7 +93,7 @@ func (s *Series) Add(on plan.Date, n *int) {
 func legend(plot []Line, w int, series []Series) []Line {
 	var l Line
 	for _, s := range series {
-		l = append(l, Span{s.Legend, s.Ink}, Span{"  ", Words})
+		l = append(l, Span{s.Legend, s.Role}, Span{"  ", theme.Text})
 	}
 	if l = l[:len(l)-1]; plot == nil || l.Width() > w {
 		return plot

@@ -139,9 +139,9 @@ func (n *dispatching) listen() {
 			continue
 		}
 		if code := line[:3]; code[0] == '7' {
-			offer(n.events, event{first, code})
+			Offer(n.events, event{first, code})
 		} else {
-			offer(n.replies, code+first)
+			Offer(n.replies, code+first)
 		}
 		first = ""
 	}

@@ -71,7 +71,7 @@ func (r *keptRun) listen(output io.Reader) {
 			return
 		}
 		if !cut {
-			offer(r.ended, struct{}{})
+			Offer(r.ended, struct{}{})
 		}
 	}
 }

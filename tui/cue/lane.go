@@ -37,11 +37,11 @@ func (l *lane) add(s Sound) {
 		l.cut()
 	}
 	l.mu.Unlock()
-	offer(l.wake, struct{}{})
+	Offer(l.wake, struct{}{})
 }
 
-// offer hands something over where there is room for it.
-func offer[T any](to chan<- T, v T) {
+// Offer hands something over where there is room for it.
+func Offer[T any](to chan<- T, v T) {
 	select {
 	case to <- v:
 	default:

@@ -161,7 +161,7 @@ func (p *Player) Status() Status {
 	return problem(s, gaveUp, found)
 }
 
-func (p *Player) tell() { offer(p.news, struct{}{}) }
+func (p *Player) tell() { Offer(p.news, struct{}{}) }
 
 // tellNews tells the newest status until ctx ends: a busy screen holds up no sound.
 func (p *Player) tellNews(ctx context.Context) {

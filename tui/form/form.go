@@ -27,7 +27,7 @@ type Form struct {
 
 // Start lets the figure of the step move. Without one, somebody at rest keeps
 // the questions company where there is room.
-func (f *Form) Start(e ui.Env) tea.Cmd {
+func (f *Form) Start(e ui.Env) {
 	switch routine := f.step.Choice.Routine; {
 	case f.step.Figure != "":
 		f.Figure.ShowNamed(e, f.step.Figure)
@@ -36,7 +36,6 @@ func (f *Form) Start(e ui.Env) tea.Cmd {
 	default:
 		f.Figure.Rest()
 	}
-	return nil
 }
 
 // field is what a question is answered in.

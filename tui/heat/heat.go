@@ -48,9 +48,8 @@ func New(s flow.Step, out Outlets) *Heat {
 func (h *Heat) length() time.Duration { return time.Duration(h.step.Minutes) * time.Minute }
 
 // Start shows somebody at rest.
-func (h *Heat) Start(ui.Env) tea.Cmd {
+func (h *Heat) Start(ui.Env) {
 	h.Figure.Rest()
-	return nil
 }
 
 // Begin lets the time run.

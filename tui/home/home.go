@@ -5,8 +5,6 @@ package home
 import (
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/plan"
@@ -30,7 +28,7 @@ func New() *Home {
 }
 
 // Start lets the figure move.
-func (h *Home) Start(e ui.Env) tea.Cmd {
+func (h *Home) Start(e ui.Env) {
 	r, ok := today(e)
 	h.noted = session.NoteFor(e.Known.Records, r.ID)
 	if e.Known.Plan.Today.Routine == plan.Rest && !e.Known.Plan.Blocked {
@@ -38,7 +36,6 @@ func (h *Home) Start(e ui.Env) tea.Cmd {
 	} else if ok {
 		h.Figure.Show(e, e.Timeline(flow.Choice{Routine: r}).Exercise(0))
 	}
-	return nil
 }
 
 // Wait is how long the figure stands, or until a session would be done a minute later.
@@ -52,14 +49,8 @@ func today(e ui.Env) (routine.Routine, bool) {
 	return e.Known.Routine(e.Known.Plan.Today.Routine)
 }
 
-// Update does what the keys say.
-func (h *Home) Update(e ui.Env, msg tea.Msg) ui.Action {
-	if _, read := msg.(ui.ReadMsg); read {
-		h.Start(e)
-		return ui.Action{}
-	}
-	return h.Sheet.Update(e, msg)
-}
+// Read takes in what was read anew.
+func (h *Home) Read(e ui.Env) { h.Start(e) }
 
 // days are the routines that one key starts, by their numbers.
 var days = []string{plan.MobilityDay, plan.StabilityDay, plan.BalanceDay}

@@ -14,6 +14,7 @@ import (
 
 	"tspine/data"
 	"tspine/tui/bus"
+	"tspine/tui/cue"
 	"tspine/tui/live"
 )
 
@@ -45,7 +46,7 @@ func (s *stay) beHeard(ctx context.Context, conn *dbus.Conn) {
 	if told.status == stopped {
 		return
 	}
-	defer offer(s.news, struct{}{}) // for the next connection
+	defer cue.Offer(s.news, struct{}{}) // for the next connection
 	name, err := s.export(conn)
 	if err != nil {
 		return
@@ -102,7 +103,7 @@ func nothing() *dbus.Error { return nil }
 func (s *stay) controls() map[string]any {
 	presses := func(r live.Remote) func() *dbus.Error {
 		return func() *dbus.Error {
-			offer(s.pressed, r)
+			cue.Offer(s.pressed, r)
 			return nil
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"tspine/data"
 	"tspine/routine/session"
 	"tspine/routine/text"
+	"tspine/tui/cue"
 	"tspine/tui/live"
 )
 
@@ -121,7 +122,7 @@ func (p *Player) Close() {
 func (p *Player) Happened(now time.Time, before, after session.Session, _ []session.Cue) {
 	if s := p.stay(); s != nil && s.keys && changed(before, after) {
 		s.moment.Store(momentOf(now, after))
-		offer(s.news, struct{}{})
+		cue.Offer(s.news, struct{}{})
 	}
 }
 
@@ -129,7 +130,7 @@ func (p *Player) Happened(now time.Time, before, after session.Session, _ []sess
 func (p *Player) Speaks(now bool) {
 	if s := p.stay(); s != nil && s.lowers {
 		s.speaking.Store(now)
-		offer(s.speech, struct{}{})
+		cue.Offer(s.speech, struct{}{})
 	}
 }
 
@@ -146,14 +147,6 @@ func (p *Player) stay() *stay {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
 	return p.now
-}
-
-// offer hands something over where there is room for it.
-func offer[T any](to chan<- T, v T) {
-	select {
-	case to <- v:
-	default:
-	}
 }
 
 // What a player does, in the words of MPRIS.

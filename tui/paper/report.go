@@ -138,12 +138,7 @@ func pains(r session.Record) string {
 	return fmt.Sprintf(" (pain %s before, %s after)", rating(r.PainBefore), rating(r.PainAfter))
 }
 
-func rating(n *int) string {
-	if n == nil {
-		return "–"
-	}
-	return fmt.Sprint(*n)
-}
+func rating(n *int) string { return report.Given(n, "%d", "–") }
 
 // rules are the rules that spoke, and why.
 func (rp Report) rules(p *page, from plan.Date) {

@@ -34,12 +34,7 @@ func (rp Report) sums(p *page, show plan.Progress) {
 	p.raw("</dl>\n")
 }
 
-func ofPlanned(done, planned int) string {
-	if planned == 0 {
-		return fmt.Sprint(done)
-	}
-	return fmt.Sprintf("%d of %d", done, planned)
-}
+func ofPlanned(done, planned int) string { return report.OfPlanned(done, planned, " of ") }
 
 // ends is how many ratings are averaged at both ends (X).
 const ends = 3

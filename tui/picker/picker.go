@@ -51,9 +51,8 @@ func todays(e ui.Env) string {
 }
 
 // Start lets the exercise that is looked at move.
-func (p *Picker) Start(e ui.Env) tea.Cmd {
+func (p *Picker) Start(e ui.Env) {
 	p.show(e, e.Known.Settings)
-	return nil
 }
 
 func (p *Picker) show(e ui.Env, s data.Settings) {

@@ -83,10 +83,7 @@ func (p *Program) speak() Speaker {
 			}
 		}
 		told = s.Problems()
-		select {
-		case sounds <- s:
-		default: // a session takes them much faster than they come
-		}
+		cue.Offer(sounds, s)
 	}
 	p.sounds = sounds
 	p.speaker = p.Open(o)

@@ -189,12 +189,7 @@ func (p *Program) stopped() bool {
 }
 
 // remark tells a line from another goroutine, if anybody listens in time.
-func (p *Program) remark(words string) {
-	select {
-	case p.Remarks <- words:
-	default:
-	}
-}
+func (p *Program) remark(words string) { cue.Offer(p.Remarks, words) }
 
 // sentence is an error as a line of its own.
 func sentence(err error) string {

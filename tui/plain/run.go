@@ -38,12 +38,7 @@ func New(dirs data.Dirs, m Means, flags visit.Flags) *Program {
 	store := data.NewStore(dirs)
 	p := &Program{Out: m.Out, Err: m.Err, Lines: Lines(m.In), Remarks: make(chan string, 8), Waker: awake.New("tspine"), Notify: bus.Notify, lost: m.Lost, Read: m.Reader, Waits: m.Waits}
 	p.Presses = make(chan live.Remote, 8)
-	p.Media = media.New(data.NewOtherPlayers(dirs), func(r live.Remote) {
-		select {
-		case p.Presses <- r:
-		default: // no session takes them
-		}
-	})
+	p.Media = media.New(data.NewOtherPlayers(dirs), func(r live.Remote) { cue.Offer(p.Presses, r) })
 	saver := data.NewSaver(dirs, store, func(u data.Unsaved) {
 		if err := u.Err(); err == nil {
 			p.remark("Saving works again: everything is saved.")

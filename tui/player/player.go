@@ -14,7 +14,6 @@ import (
 	"tspine/routine/text"
 	"tspine/tui/figure"
 	"tspine/tui/live"
-	"tspine/tui/stage"
 	"tspine/tui/terminal"
 	"tspine/tui/ui"
 )
@@ -44,12 +43,10 @@ type Player struct {
 	clicked time.Time // when the last click was
 	lastKey string    // that came, held down or not
 	lastAt  time.Time
-	presses int        // of a key a second time
-	again   bool       // one of them waits to be told from a key that is held
-	holding bool       // the key is held down
-	asked   time.Time  // when the question was asked that waits for a second key
-	look    stage.Look // as last told
-	foot    footer
+	presses int       // of a key a second time
+	again   bool      // one of them waits to be told from a key that is held
+	holding bool      // the key is held down
+	asked   time.Time // when the question was asked that waits for a second key
 }
 
 // saidFor is how long the words that a key led to stay, unless they are a
@@ -83,7 +80,6 @@ func New(s session.Session, said string, out Outlets) *Player {
 
 // Begin begins the session; when it is come back to there is nothing to do.
 func (p *Player) Begin(e ui.Env) ui.Action {
-	p.look = lookOf(e)
 	if p.live.Begun() {
 		return ui.Action{}
 	}
@@ -101,7 +97,7 @@ func (p *Player) Wait(e ui.Env) time.Duration {
 		return 0
 	}
 	wait := p.live.Wait(e.Now)
-	if every := p.scene().FrameEvery(); wait > 0 && every > 0 {
+	if every := p.scene(e).FrameEvery(); wait > 0 && every > 0 {
 		if frame := max(time.Millisecond, every-e.Now.Sub(p.now)); wait > frame+together {
 			wait = frame
 		}
@@ -111,7 +107,6 @@ func (p *Player) Wait(e ui.Env) time.Duration {
 
 // Update takes ticks and keys, once the session has begun.
 func (p *Player) Update(e ui.Env, msg tea.Msg) ui.Action {
-	p.look = lookOf(e)
 	if !p.live.Begun() {
 		return ui.Action{}
 	}
@@ -119,7 +114,6 @@ func (p *Player) Update(e ui.Env, msg tea.Msg) ui.Action {
 	if act.Outcome == nil && p.live.Hear(p.out.Now(), e.Sound) {
 		act.Cmd = tea.Batch(act.Cmd, p.apply(session.Tick).Cmd)
 	}
-	p.layFooter(e)
 	return act
 }
 

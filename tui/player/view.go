@@ -11,7 +11,6 @@ import (
 	"tspine/routine/text"
 	"tspine/tui/live"
 	"tspine/tui/stage"
-	"tspine/tui/theme"
 	"tspine/tui/ui"
 )
 
@@ -22,9 +21,9 @@ func (p *Player) View(e ui.Env) []string {
 
 // shown is all that a frame shows.
 func (p *Player) shown(e ui.Env) stage.Scene {
-	s := p.scene()
-	s.Said, s.Notice, s.Look = p.remark(), notice(e), lookOf(e)
-	s.Keys = func(width int) string { return p.keyLine(e, width) }
+	s := p.scene(e)
+	s.Said, s.Notice = p.remark(), notice(e)
+	s.Keys = func(width int) string { return ui.Footer(e, p.Keys(e), width) }
 	if p.help {
 		s.Help, s.HelpAt = helpLines(e, p.Keys(e)), p.helpAt
 	}
@@ -32,45 +31,8 @@ func (p *Player) shown(e ui.Env) stage.Scene {
 }
 
 // scene is what moves.
-func (p *Player) scene() stage.Scene {
-	return stage.Scene{Session: p.live.Session, Figures: p.figures, Ways: &p.ways, Canvas: &p.canvas, View: p.view, Look: p.look}
-}
-
-// footer is the line that lists the keys, laid when something changes: it costs
-// as much as a third of a frame.
-type footer struct {
-	of   footerOf
-	line string
-}
-
-// footerOf is what the keys and their line depend on.
-type footerOf struct {
-	width   int
-	any     string
-	pause   string
-	asking  session.Ask
-	self    bool
-	between bool
-	utf8    bool
-	theme   theme.Theme
-}
-
-func (p *Player) footerOf(e ui.Env, width int) footerOf {
-	return footerOf{width, p.anyKey(e), p.pauseWord(), p.live.Asking(), p.live.Step().Self, live.BetweenDue(p.live.Session), e.Can.UTF8, e.Theme}
-}
-
-// layFooter keeps the footer of the moment.
-func (p *Player) layFooter(e ui.Env) {
-	if of := p.footerOf(e, stage.KeysWidth(e.Size.W, lookOf(e))); p.foot.of != of {
-		p.foot = footer{of, ui.Footer(e, p.Keys(e), of.width)}
-	}
-}
-
-func (p *Player) keyLine(e ui.Env, width int) string {
-	if p.foot.of == p.footerOf(e, width) {
-		return p.foot.line
-	}
-	return ui.Footer(e, p.Keys(e), width)
+func (p *Player) scene(e ui.Env) stage.Scene {
+	return stage.Scene{Session: p.live.Session, Figures: p.figures, Ways: &p.ways, Canvas: &p.canvas, View: p.view, Look: lookOf(e)}
 }
 
 // Exact: the stage draws as many lines as there are, none too wide.

@@ -28,7 +28,7 @@ func BenchmarkProgress(b *testing.B) {
 	known.Replan(now)
 	e := ui.Env{Now: now, Size: ui.Size{W: 80, H: 24}, Can: terminal.Capabilities{Glyphs: theme.Glyphs{UTF8: true, Blocks: true, Braille: true}}, Known: known}
 	for b.Loop() {
-		p := New(known, now)
+		p := New(e)
 		for _, t := range topics(e) {
 			p.at = t.name
 			p.View(e)

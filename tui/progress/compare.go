@@ -37,10 +37,10 @@ func pair(e ui.Env, name string, left, right float64, words func(float64) string
 	}
 	const label = 7
 	room := max(1, width-label-9)
-	bar := func(side string, v float64, color chart.Ink) string {
-		return ink(e, chart.Axis, ui.Pad(side, label)) + ink(e, color, chart.Bar(v/most, room, e.Can.Braille)) + " " + words(v)
+	bar := func(side string, v float64, color theme.Role) string {
+		return e.Theme.Paint(theme.Faint, ui.Pad(side, label)) + e.Theme.Paint(color, chart.Bar(v/most, room, e.Can.Braille)) + " " + words(v)
 	}
-	return []string{name, bar("left", left, chart.First), bar("right", right, chart.Second), ""}
+	return []string{name, bar("left", left, theme.Work), bar("right", right, theme.Ready), ""}
 }
 
 // balanceWords say how even the sides are.
@@ -73,18 +73,11 @@ func (p *Progress) weekOne(e ui.Env) []string {
 		row("Reps", fmt.Sprint(c.First.Reps), fmt.Sprint(c.Now.Reps)),
 		row("Holds", fmt.Sprint(c.First.Holds), fmt.Sprint(c.Now.Holds)),
 		row("Held", seconds(c.First.HoldS), seconds(c.Now.HoldS)),
-		row("Average pain", averageWords(c.PainFirst), averageWords(c.PainNow)), ""}
+		row("Average pain", report.Given(c.PainFirst, "%.1f", "-"), report.Given(c.PainNow, "%.1f", "-")), ""}
 	if c.Change != nil {
 		out = append(out, ui.Wrap(fmt.Sprintf("Change since the start: %+d (-5 much worse, +5 completely better).", *c.Change), width)...)
 	}
 	return append(out, e.Painted(theme.Faint, "Now = the last seven days; average pain = the newest you gave.", width)...)
-}
-
-func averageWords(pain *float64) string {
-	if pain == nil {
-		return "-"
-	}
-	return fmt.Sprintf("%.1f", *pain)
 }
 
 // insights are each with its reason and the days of its sessions.

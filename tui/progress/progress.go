@@ -5,9 +5,6 @@ import (
 	"slices"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
-	"tspine/data"
 	"tspine/routine/plan"
 	"tspine/tui/report"
 	"tspine/tui/ui"
@@ -60,23 +57,24 @@ func (p *Progress) turned(e ui.Env, by int) int {
 }
 
 // New is the screen for what is known now.
-func New(known *data.Snapshot, now time.Time) *Progress {
+func New(e ui.Env) *Progress {
 	p := &Progress{}
 	p.Page = p.page
-	p.Read(known, now)
+	p.Read(e)
 	return p
 }
 
 // NewTests is the screen with the self-tests in sight.
-func NewTests(known *data.Snapshot, now time.Time) *Progress {
-	p := New(known, now)
+func NewTests(e ui.Env) *Progress {
+	p := New(e)
 	p.at = "Tests"
 	return p
 }
 
 // Read works out what is shown, from what is known now.
-func (p *Progress) Read(known *data.Snapshot, now time.Time) {
-	p.shown, p.today = known.Plan.Progress(weeksBack), plan.DateOf(now)
+func (p *Progress) Read(e ui.Env) {
+	known := e.Known
+	p.shown, p.today = known.Plan.Progress(weeksBack), plan.DateOf(e.Now)
 	p.words = append(report.Insights(known.Plan, known.Records), "")
 	p.words = append(p.words, report.History(p.shown, known.Records)...)
 	if len(known.Tests) > 0 {
@@ -86,14 +84,6 @@ func (p *Progress) Read(known *data.Snapshot, now time.Time) {
 	for _, r := range known.Records {
 		p.days[r.ID] = r.Started
 	}
-}
-
-// Update does what the keys say.
-func (p *Progress) Update(e ui.Env, msg tea.Msg) ui.Action {
-	if _, read := msg.(ui.ReadMsg); read {
-		p.Read(e.Known, e.Now)
-	}
-	return p.Sheet.Update(e, msg)
 }
 
 func (p *Progress) turn(e ui.Env, by int) func() ui.Action {

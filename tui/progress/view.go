@@ -64,25 +64,10 @@ func (p *Progress) tabs(e ui.Env, width int) []string {
 	return []string{line, ""}
 }
 
-// inks are the roles of a chart.
-var inks = map[chart.Ink]theme.Role{
-	chart.Words: theme.Text, chart.Axis: theme.Faint, chart.First: theme.Work, chart.Second: theme.Ready,
-	chart.Mobility: theme.Mobility, chart.Stability: theme.Stability, chart.Both: theme.Rest,
-}
-
 // chartLines are the lines of a chart in the colours of the theme.
 func chartLines(e ui.Env, lines []chart.Line) []string {
-	out := make([]string, len(lines))
-	for i, l := range lines {
-		for _, s := range l {
-			out[i] += ink(e, s.Ink, s.Text)
-		}
-	}
-	return out
+	return report.Each(lines, func(l chart.Line) string { return l.Painted(e.Theme.Paint) })
 }
-
-// ink is words in the colour of a series.
-func ink(e ui.Env, i chart.Ink, words string) string { return e.Theme.Paint(inks[i], words) }
 
 // An overview is for windows that have the room (X).
 const (

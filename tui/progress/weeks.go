@@ -65,13 +65,7 @@ func weeksInNumbers(e ui.Env, weeks []plan.WeekSum) []string {
 	return out
 }
 
-// doneOf is days done of days planned; without a plan, those done.
-func doneOf(done, planned int) string {
-	if planned == 0 {
-		return fmt.Sprint(done)
-	}
-	return fmt.Sprintf("%d/%d", done, planned)
-}
+func doneOf(done, planned int) string { return report.OfPlanned(done, planned, "/") }
 
 func weeksInBars(e ui.Env, weeks []plan.WeekSum, width int) []string {
 	days := 2 * (tallyColumn + ofColumn)
@@ -86,7 +80,7 @@ func weeksInBars(e ui.Env, weeks []plan.WeekSum, width int) []string {
 	for _, w := range weeks {
 		out = append(out, ui.Pad(chart.Day(w.From), dayColumn)+
 			measured(e, w.Minutes, most.Minutes, bar)+measured(e, float64(w.Reps), float64(most.Reps), bar)+measured(e, float64(w.Holds), float64(most.Holds), bar)+
-			tally(e, w.Done.Mobility, w.Planned.Mobility, chart.Mobility)+tally(e, w.Done.Stability, w.Planned.Stability, chart.Stability))
+			tally(e, w.Done.Mobility, w.Planned.Mobility, theme.Mobility)+tally(e, w.Done.Stability, w.Planned.Stability, theme.Stability))
 	}
 	return append(append(out, ""), e.Painted(theme.Faint, "● done   ○ planned   + more than planned", width)...)
 }
@@ -97,29 +91,25 @@ func measured(e ui.Env, v, most float64, width int) string {
 	if most > 0 {
 		share = v / most
 	}
-	return ui.Pad(ui.Pad(ink(e, chart.Axis, chart.Bar(share, width, e.Can.Braille)), width)+fmt.Sprintf(" %.0f", v), width+numbers+2)
+	return ui.Pad(ui.Pad(e.Theme.Paint(theme.Faint, chart.Bar(share, width, e.Can.Braille)), width)+fmt.Sprintf(" %.0f", v), width+numbers+2)
 }
 
 // tally is days done beside days planned.
-func tally(e ui.Env, done, planned int, ink chart.Ink) string {
-	return ui.Pad(ui.Pad(chartLines(e, []chart.Line{chart.Tally(done, planned, ink)})[0], tallyColumn)+doneOf(done, planned), tallyColumn+ofColumn)
+func tally(e ui.Env, done, planned int, r theme.Role) string {
+	return ui.Pad(ui.Pad(chart.Tally(done, planned, r).Painted(e.Theme.Paint), tallyColumn)+doneOf(done, planned), tallyColumn+ofColumn)
 }
 
 // calendar is a letter for each day.
 func (p *Progress) calendar(e ui.Env) []string {
 	width := e.Width()
-	var out []string
-	for _, l := range chart.Calendar(p.calendarDays(), p.today, width) {
-		line := ""
-		for _, s := range l {
-			if s.Ink >= chart.First {
-				line += e.Theme.On(inks[s.Ink], s.Text)
-			} else {
-				line += ink(e, s.Ink, s.Text)
+	out := report.Each(chart.Calendar(p.calendarDays(), p.today, width), func(l chart.Line) string {
+		return l.Painted(func(r theme.Role, words string) string {
+			if r > theme.Faint {
+				return e.Theme.On(r, words)
 			}
-		}
-		out = append(out, line)
-	}
+			return e.Theme.Paint(r, words)
+		})
+	})
 	var mobility, stability int
 	for _, w := range p.shown.Weeks {
 		mobility, stability = mobility+w.Done.Mobility, stability+w.Done.Stability

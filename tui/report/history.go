@@ -10,6 +10,7 @@ import (
 	"tspine/routine/plan"
 	"tspine/routine/session"
 	"tspine/tui/chart"
+	"tspine/tui/theme"
 )
 
 // History is what a progress shows, and the sessions of its weeks, in lines.
@@ -75,6 +76,14 @@ func kinds(done, planned plan.Days) string {
 	return strings.Join(parts, ", ")
 }
 
+// OfPlanned is days done of days planned; without a plan, those done.
+func OfPlanned(done, planned int, of string) string {
+	if planned == 0 {
+		return fmt.Sprint(done)
+	}
+	return fmt.Sprint(done, of, planned)
+}
+
 // Count is a number of things: "1 rep", "2 reps".
 func Count(n int, of string) string {
 	if n == 1 {
@@ -134,7 +143,7 @@ func pains(all []plan.PainPoint) []string {
 
 // PainSeries are the pain before and after sessions, to be drawn.
 func PainSeries(all []plan.PainPoint) []chart.Series {
-	before, after := chart.Series{Ink: chart.First, Loose: true, Legend: "⠶ before"}, chart.Series{Ink: chart.Second, Legend: "⠒⠒ after"}
+	before, after := chart.Series{Role: theme.Work, Loose: true, Legend: "⠶ before"}, chart.Series{Role: theme.Ready, Legend: "⠒⠒ after"}
 	for _, p := range all {
 		before.Add(p.Date, p.Before)
 		after.Add(p.Date, p.After)
@@ -187,12 +196,7 @@ func mixWords(mix plan.Days) string {
 	return strings.Join(parts, ", ")
 }
 
-func average(pain *float64) string {
-	if pain == nil {
-		return "not recorded"
-	}
-	return fmt.Sprintf("%.1f", *pain)
-}
+func average(pain *float64) string { return Given(pain, "%.1f", "not recorded") }
 
 // sessions are a line for each session of the weeks, oldest first, and how
 // many are older.

@@ -24,7 +24,6 @@ type Row struct {
 	Outcome   session.Outcome
 	CutShort  bool   // made easier, and then not done to its end
 	Then      string // what was done of it last time; empty when it was not
-	Why       string // why something is missing
 	of        string // the exercise and its round, whatever it is called
 }
 
@@ -133,7 +132,7 @@ func rows(e session.ExerciseRecord) []Row {
 			continue
 		}
 		planned, done := bySide(e.Planned, p.Side), bySide(e.Done, p.Side)
-		out = append(out, Row{Exercise: e.Title(), Side: string(p.Side), of: fmt.Sprint(e.ID, " ", e.Round), Outcome: e.Outcome, CutShort: e.CutShort(), Why: e.Why,
+		out = append(out, Row{Exercise: e.Title(), Side: string(p.Side), of: fmt.Sprint(e.ID, " ", e.Round), Outcome: e.Outcome, CutShort: e.CutShort(),
 			Planned: plannedWords(planned), Done: doneWords(planned, done), Share: share(planned, done), AsPlanned: asPlanned(planned, done)})
 	}
 	return out
@@ -298,12 +297,15 @@ func answers(a session.Answers) []string {
 	return out
 }
 
-func number(n *int) string {
+// Given is a number that was given, as a format has it; none where it was not.
+func Given[T any](n *T, format, none string) string {
 	if n == nil {
-		return "not recorded"
+		return none
 	}
-	return fmt.Sprint(*n)
+	return fmt.Sprintf(format, *n)
 }
+
+func number(n *int) string { return Given(n, "%d", "not recorded") }
 
 // compared says what is different from an earlier session.
 func compared(r, earlier session.Record) []string {

@@ -29,24 +29,17 @@ func New(dirs data.Dirs) *Settings {
 	return s
 }
 
-// readMsg tells what is wrong with settings.toml.
-type readMsg struct{ error }
-
-// Start looks at the file, beside the program.
-func (s *Settings) Start(ui.Env) tea.Cmd {
+// Begin looks at the file, beside the program.
+func (s *Settings) Begin(ui.Env) ui.Action {
 	dirs := s.dirs
-	return func() tea.Msg {
+	return ui.Action{Cmd: func() tea.Msg {
 		_, err := data.LoadSettings(dirs)
-		return readMsg{err}
-	}
+		return ui.Then(func() { s.problem = err })
+	}}
 }
 
 // Update does what the keys say.
 func (s *Settings) Update(e ui.Env, msg tea.Msg) ui.Action {
-	if msg, ok := msg.(readMsg); ok {
-		s.problem = msg.error
-		return ui.Action{}
-	}
 	act, taken := s.Press(e, msg)
 	switch {
 	case taken:

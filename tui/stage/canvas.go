@@ -8,12 +8,9 @@ import (
 	"tspine/tui/theme"
 )
 
-// run is a stretch of one line in one role.
+// run is a stretch of one line, painted.
 type run struct {
 	x, width int
-	role     theme.Role
-	upon     bool // upon the role's colour rather than in it
-	painted  bool // the words bring their colours along
 	words    string
 }
 
@@ -26,12 +23,12 @@ type canvas struct {
 
 // put sets words at a place; what lies outside the window is cut off.
 func (c *canvas) put(x, y int, r theme.Role, words string) {
-	c.set(y, run{x: x, width: cells(words), role: r, words: words})
+	c.set(y, run{x, cells(words), c.look.Theme.Paint(r, words)})
 }
 
 // upon sets words upon the colour of a role.
 func (c *canvas) upon(x, y int, r theme.Role, words string) {
-	c.set(y, run{x: x, width: cells(words), role: r, words: words, upon: true})
+	c.set(y, run{x, cells(words), c.look.Theme.On(r, words)})
 }
 
 func (c *canvas) set(y int, r run) {
@@ -60,15 +57,7 @@ func (c *canvas) lines() []string {
 			if r.x < x {
 				continue
 			}
-			b.WriteString(blank(r.x - x))
-			switch {
-			case r.painted:
-				b.WriteString(r.words)
-			case r.upon:
-				b.WriteString(c.look.Theme.On(r.role, r.words))
-			default:
-				b.WriteString(c.look.Theme.Paint(r.role, r.words))
-			}
+			b.WriteString(blank(r.x-x) + r.words)
 			x = r.x + r.width
 		}
 		out[y] = b.String()

@@ -94,12 +94,6 @@ func marginOf(w int) int {
 	return 0
 }
 
-// KeysWidth is how wide the line of keys is in a window of a width.
-func KeysWidth(w int, look Look) int {
-	w -= 2 * needs{Display: look.Display}.edge(w)
-	return w - 2*marginOf(w)
-}
-
 // edge is how broad the frame of a flash is at either side.
 func (n needs) edge(w int) int {
 	switch {

@@ -163,6 +163,6 @@ func (d *drawing) figure() {
 	}
 	look := figure.Look{Theme: d.Look.Theme, Glyphs: d.Look.Glyphs}
 	for y, line := range d.Canvas.Draw(f, m, d.View, look, b.w, b.h) {
-		d.set(b.y+y, run{x: d.inset + b.x, width: b.w, words: line, painted: true})
+		d.set(b.y+y, run{d.inset + b.x, b.w, line})
 	}
 }

@@ -43,9 +43,8 @@ func New(s flow.Step, out Outlets) *Stopwatch {
 }
 
 // Start shows the position.
-func (w *Stopwatch) Start(e ui.Env) tea.Cmd {
+func (w *Stopwatch) Start(e ui.Env) {
 	w.Figure.ShowNamed(e, w.step.Figure)
-	return nil
 }
 
 // Update takes ticks and keys.

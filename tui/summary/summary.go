@@ -2,10 +2,6 @@
 package summary
 
 import (
-	"strconv"
-
-	tea "charm.land/bubbletea/v2"
-
 	"tspine/routine/flow"
 	"tspine/routine/session"
 	"tspine/tui/report"
@@ -37,13 +33,12 @@ func New(e ui.Env, r session.Record, fresh bool) *Summary {
 }
 
 // Start shows the rest that was earned.
-func (s *Summary) Start(e ui.Env) tea.Cmd {
+func (s *Summary) Start(e ui.Env) {
 	if s.fresh && s.record.Status == session.Completed {
 		s.Figure.ShowNamed(e, ui.Resting)
 	} else {
 		s.Figure.Rest()
 	}
-	return nil
 }
 
 // keys are those of the page.
@@ -120,14 +115,7 @@ func (s *Summary) pain(e ui.Env, width int) []string {
 	case *after >= *before+2:
 		role = theme.Warning
 	}
-	return e.Block("Pain", width, e.Theme.Paint(role, number(before)+e.Can.Either(" → ", " -> ")+number(after)))
-}
-
-func number(n *int) string {
-	if n == nil {
-		return "-"
-	}
-	return strconv.Itoa(*n)
+	return e.Block("Pain", width, e.Theme.Paint(role, report.Given(before, "%d", "-")+e.Can.Either(" → ", " -> ")+report.Given(after, "%d", "-")))
 }
 
 // block is a block of sentences; without sentences there is none.

@@ -4,8 +4,6 @@ package tell
 import (
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"tspine/routine/flow"
 	"tspine/tui/theme"
 	"tspine/tui/ui"
@@ -25,11 +23,10 @@ func New(s flow.Step) *Page {
 }
 
 // Start shows the figure.
-func (p *Page) Start(ui.Env) tea.Cmd {
+func (p *Page) Start(ui.Env) {
 	if p.step.Warn == "" && p.step.ID != flow.Blocked {
 		p.Figure.Rest()
 	}
-	return nil
 }
 
 // SetStep takes in what has become of the step.

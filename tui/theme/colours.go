@@ -1,12 +1,6 @@
 package theme
 
-import (
-	"image/color"
-	"strconv"
-
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/colorprofile"
-)
+import "github.com/charmbracelet/colorprofile"
 
 // colours of a role: its words, the ground that takes the role's colour, and
 // words upon that. A number is one of the terminal's own sixteen, empty ink
@@ -72,12 +66,4 @@ func (p *palette) inks(profile colorprofile.Profile) inks {
 		return p.sixteen
 	}
 	return p.many
-}
-
-// shade reads a colour of the tables: "#rrggbb" or one of the sixteen.
-func shade(s string) color.Color {
-	if n, err := strconv.Atoi(s); err == nil {
-		return lipgloss.ANSIColor(n)
-	}
-	return lipgloss.Color(s)
 }

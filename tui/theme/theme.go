@@ -3,6 +3,7 @@ package theme
 import (
 	"cmp"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -59,10 +60,10 @@ func Named(chosen string, g Ground, profile colorprofile.Profile) Theme {
 		ink, on := ansi.Style{}, ansi.Style{}
 		c := table[r]
 		if c.ink != "" {
-			ink = ink.ForegroundColor(profile.Convert(shade(c.ink)))
+			ink = ink.ForegroundColor(profile.Convert(lipgloss.Color(c.ink)))
 		}
 		if c.ground != "" {
-			on = on.BackgroundColor(profile.Convert(shade(c.ground))).ForegroundColor(profile.Convert(shade(c.upon)))
+			on = on.BackgroundColor(profile.Convert(lipgloss.Color(c.ground))).ForegroundColor(profile.Convert(lipgloss.Color(c.upon)))
 		} else {
 			on = on.Reverse(true)
 		}

@@ -33,7 +33,7 @@ func TestContrastOfEveryRole(t *testing.T) {
 		for name, p := range themes {
 			for r, c := range p.inks(profile) {
 				if c.ground != "" {
-					if got := contrast(profile.Convert(shade(c.upon)), profile.Convert(shade(c.ground))); got < leastContrast {
+					if got := contrast(profile.Convert(lipgloss.Color(c.upon)), profile.Convert(lipgloss.Color(c.ground))); got < leastContrast {
 						t.Errorf("%v, %s: words upon role %d have %.1f", profile, name, r, got)
 					}
 				}
@@ -45,7 +45,7 @@ func TestContrastOfEveryRole(t *testing.T) {
 					if c.ink == "" {
 						continue
 					}
-					if got := contrast(profile.Convert(shade(c.ink)), lipgloss.Color(on)); got < least {
+					if got := contrast(profile.Convert(lipgloss.Color(c.ink)), lipgloss.Color(on)); got < least {
 						t.Errorf("%v, %s: role %d on %s has %.1f", profile, name, r, on, got)
 					}
 				}
@@ -141,7 +141,7 @@ func TestPhasesApartForEverySight(t *testing.T) {
 			table := p.many
 			for i, a := range phases {
 				for _, b := range phases[i+1:] {
-					if got := apart(shade(table[a].ink), shade(table[b].ink), sight); got < leastApart {
+					if got := apart(lipgloss.Color(table[a].ink), lipgloss.Color(table[b].ink), sight); got < leastApart {
 						t.Errorf("%s, %s: roles %d and %d are %.0f apart", name, theme, a, b, got)
 					}
 				}

@@ -109,19 +109,12 @@ func Pad(line string, width int) string {
 
 // Beside joins two columns of lines, the left one padded to width.
 func Beside(left, right []string, width int) []string {
-	var out []string
-	for i := range max(len(left), len(right)) {
-		var a, b string
-		if i < len(left) {
-			a = left[i]
+	out := make([]string, max(len(left), len(right)))
+	copy(out, left)
+	for i, words := range right {
+		if words != "" {
+			out[i] += strings.Repeat(" ", max(0, width-Cells(out[i]))) + words
 		}
-		if i < len(right) {
-			b = right[i]
-		}
-		if b != "" {
-			a += strings.Repeat(" ", max(0, width-Cells(a)))
-		}
-		out = append(out, a+b)
 	}
 	return out
 }

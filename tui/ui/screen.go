@@ -72,12 +72,18 @@ func (s *Sheet) Update(e Env, msg tea.Msg) Action {
 	return act
 }
 
+// Then is what a command of a screen has found out: it puts that into the screen.
+type Then func()
+
 // Press is Press with the keys of the page, which is laid out for a key only.
 func (s *Sheet) Press(e Env, msg tea.Msg) (act Action, bound bool) {
-	if _, key := msg.(tea.KeyPressMsg); !key {
-		return Action{}, false
+	switch msg := msg.(type) {
+	case Then:
+		msg()
+	case tea.KeyPressMsg:
+		return Press(s.Keys(e), msg)
 	}
-	return Press(s.Keys(e), msg)
+	return Action{}, false
 }
 
 // Wait is how long the figure stands.
@@ -100,12 +106,12 @@ func Sooner(a, b time.Duration) time.Duration {
 // ToMinute is how long until the clock shows another minute.
 func (e Env) ToMinute() time.Duration { return e.Now.Truncate(time.Minute).Add(time.Minute).Sub(e.Now) }
 
-// ReadMsg tells the screen that is shown that everything was read anew.
-type ReadMsg struct{}
+// Reader is a screen that takes in that everything was read anew.
+type Reader interface{ Read(e Env) }
 
 // Starter is a screen with something to do when it is shown, also when it is
 // come back to.
-type Starter interface{ Start(e Env) tea.Cmd }
+type Starter interface{ Start(e Env) }
 
 // Waiter is a screen that changes with time: it says how long nothing changes
 // from e.Now on, 0 for ever, and gets a terminal.TickMsg then, or earlier.

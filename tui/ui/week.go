@@ -5,6 +5,7 @@ import (
 
 	"tspine/routine"
 	"tspine/routine/plan"
+	"tspine/tui/chart"
 	"tspine/tui/theme"
 )
 
@@ -72,21 +73,14 @@ func (e Env) Week(days []plan.CalendarDay, width int) []string {
 // dayMark is what stands for a day in the week, in the hue of its side; for
 // today, as long as nothing is done, what is suggested, in small letters.
 func (e Env) dayMark(d plan.CalendarDay) (string, theme.Role) {
-	switch {
+	mark, role := chart.Done(d)
+	switch today, due := suggested[e.Known.Plan.Today.Routine]; {
 	case d.Mobility && d.Stability:
 		return "M+S", theme.Good
-	case d.Mobility:
-		return "M", theme.Mobility
-	case d.Stability:
-		return "S", theme.Stability
-	case d.Some:
-		return "+", theme.Text
-	case d.Date == plan.DateOf(e.Now):
-		if today, due := suggested[e.Known.Plan.Today.Routine]; due {
-			return today.mark, today.role
-		}
+	case due && role == theme.Faint && d.Date == plan.DateOf(e.Now):
+		return today.mark, today.role
 	}
-	return "·", theme.Faint
+	return mark, role
 }
 
 // suggested are the marks of a day that is not done yet.

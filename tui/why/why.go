@@ -23,9 +23,6 @@ type Page struct {
 	whatIf  []string
 }
 
-// whatIfMsg brings what would change the plan; it takes a moment to work out.
-type whatIfMsg struct{ lines []string }
-
 // New shows the reasons.
 func New() *Page {
 	p := &Page{}
@@ -33,19 +30,13 @@ func New() *Page {
 	return p
 }
 
-// Start works out what answers would change the plan.
-func (p *Page) Start(e ui.Env) tea.Cmd {
+// Begin works out what answers would change the plan, which takes a moment.
+func (p *Page) Begin(e ui.Env) ui.Action {
 	known, now := e.Known.Plan, e.Now
-	return func() tea.Msg { return whatIfMsg{report.WhatIf(known.WhatIf(now))} }
-}
-
-// Update does what the keys say.
-func (p *Page) Update(e ui.Env, msg tea.Msg) ui.Action {
-	if msg, ok := msg.(whatIfMsg); ok {
-		p.whatIf = msg.lines
-		return ui.Action{}
-	}
-	return p.Sheet.Update(e, msg)
+	return ui.Action{Cmd: func() tea.Msg {
+		lines := report.WhatIf(known.WhatIf(now))
+		return ui.Then(func() { p.whatIf = lines })
+	}}
 }
 
 // twoColumns is the page from which on the reasons stand beside what other
