@@ -59,11 +59,14 @@ func (o *one) lines(e ui.Env, width int, focused bool) (out []string, at int) {
 		return row(e, words, o.at, width, focused), 0
 	}
 	for i, option := range o.options {
-		mark := e.Can.Either("○ ", "  ")
+		mark, digit := e.Can.Either("○ ", "  "), " "
+		if focused { // a digit answers this question, and no other
+			digit = strconv.Itoa(i + 1)
+		}
 		if i == o.at {
 			mark, at = e.Can.Either("● ", "* "), len(out)
 		}
-		out = append(out, e.InRole(role(i == o.at, focused), ui.Hanging(mark+strconv.Itoa(i+1)+"  ", option.Words, width))...)
+		out = append(out, e.InRole(role(i == o.at, focused), ui.Hanging(mark+digit+"  ", option.Words, width))...)
 	}
 	return out, at
 }
