@@ -56,7 +56,7 @@ func TestHeatWhileTheComputerSleeps(t *testing.T) {
 
 func TestHeatIsNeverForced(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.press(warmUp...).after(time.Minute).press("z").sees("THORACIC ROTATION STRETCH")
+		r.press(warmUp...).after(time.Minute).press("z").sees("19:00 left", "Enter start the session now").press("enter").sees("THORACIC ROTATION STRETCH")
 		if !r.sleep.held || r.heard.sounds[0].Tone == cue.Done {
 			t.Errorf("held awake %v, heard %v", r.sleep.held, r.heard.sounds)
 		}

@@ -76,15 +76,23 @@ func (h *Heat) Update(e ui.Env, msg tea.Msg) ui.Action {
 	case terminal.TickMsg:
 		return ui.Action{Cmd: h.tell()}
 	case tea.KeyPressMsg:
-		if !bound {
+		if !bound && h.past(e.Now) {
 			return h.leave(flow.Done)()
 		}
 	}
 	return act
 }
 
-func (h *Heat) keys() []ui.Binding {
-	return []ui.Binding{ui.Bind("enter", "Any key", "starts the session", h.leave(flow.Done)), ui.Bind("q esc", "q", "back", h.leave(flow.Back)), ui.LeaveKey, ui.ShellKey}
+// past says whether the time is over. From then on any key starts the session; before, a key
+// that was pressed by mistake must not end it.
+func (h *Heat) past(now time.Time) bool { return h.over || h.left(now) <= 0 }
+
+func (h *Heat) keys(now time.Time) []ui.Binding {
+	start := ui.Bind("enter space", "Enter", "start the session now", h.leave(flow.Done))
+	if h.past(now) {
+		start = ui.Bind("enter space", "Any key", "starts the session", h.leave(flow.Done))
+	}
+	return []ui.Binding{start, ui.Bind("q esc", "q", "back", h.leave(flow.Back)), ui.LeaveKey, ui.ShellKey}
 }
 
 func (h *Heat) leave(act flow.Act) func() ui.Action {
@@ -117,12 +125,12 @@ func (h *Heat) tell() tea.Cmd {
 // page is what is left.
 func (h *Heat) page(e ui.Env) ui.Page {
 	width := e.Column()
-	p := ui.Page{Title: h.step.Title, Right: h.step.Choice.Routine.Name.String(), Keys: h.keys(), Column: width}
-	if left := h.left(e.Now); h.over || left <= 0 {
+	p := ui.Page{Title: h.step.Title, Right: h.step.Choice.Routine.Name.String(), Keys: h.keys(e.Now), Column: width}
+	if left := h.left(e.Now); h.past(e.Now) {
 		p.Body = ui.Stacked(nil, e.Painted(theme.Title, flow.HeatOver, width), ui.Wrap(flow.HeatAside+" Press any key to start.", width))
 	} else {
 		p.Body = ui.Stacked(e.Big(theme.Ready, ui.Clock(left), width), e.Titled(ui.Clock(left), fmt.Sprintf("left of %d minutes", h.step.Minutes), width),
-			[]string{h.bar(e, left, width)}, ui.WrapAll(h.step.Text, width), ui.Wrap("A tone sounds when time is up. Press any key to start sooner.", width))
+			[]string{h.bar(e, left, width)}, ui.WrapAll(h.step.Text, width), ui.Wrap("A tone sounds when time is up. Enter starts sooner.", width))
 	}
 	p.Body = append([]string{""}, p.Body...)
 	p.Beside = h.Figure.Aside(e, width, p.Room(e))
