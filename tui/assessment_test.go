@@ -97,10 +97,10 @@ func unassessed(k *found) {
 func TestEscGoesBackAndKeepsEveryAnswer(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("a", "enter", "space", "down", "down", "space", "enter", "2", "down", "1", "enter", "7")
-		r.press("esc").sees("● 2 loose or unstable", "● 1 yes").press("esc").sees("[x] Reaching", "[x] My upper back is stiff")
+		r.press("esc").sees("● 2 loose or unstable", "●    yes").press("esc").sees("[x] Reaching", "[x] My upper back is stiff")
 		r.press("esc").sees("1 of 4").press("q").sees("Today").press("a").sees("1 of 4")
 		r.press("enter").sees("[x] My upper back is stiff").press("q").sees("Today").press("a").sees("2 of 4")
-		r.press("enter").sees("● 2 loose", "● 1 yes").press("enter").sees("[7]").press("enter")
+		r.press("enter").sees("● 2 loose", "●    yes").press("enter").sees("[7]").press("enter")
 		r.keeps(`{"change":null,"cleared":null,"feel":"loose","format":1,"items":["M1","M3"],"pain":7,"stretching":"worse","warnings":[]}`)
 	}, unassessed)
 }

@@ -31,6 +31,9 @@ func (h *Home) page(e ui.Env) ui.Page {
 			below = ui.Stacked(slices.Concat(stands, done), slices.Concat(due, before))
 		}
 		p.Body = ui.Stacked(troubles, h.hero(e, width, room-len(below)), below)
+		if over := len(p.Body) - p.Room(e); over > 0 && over < len(before) { // l tells the rest of the last session
+			p.Body = p.Body[:p.Room(e)]
+		}
 	} else {
 		p.Body = ui.Stacked(troubles, h.columns(e, width, room, all))
 	}
