@@ -72,8 +72,7 @@ func FigureNamed(id string) (*body.Figure, bool) {
 	if err != nil {
 		return nil, false
 	}
-	f := must(body.Parse(id+".toml", src))
-	return &f, true
+	return new(must(body.Parse(id+".toml", src))), true
 }
 
 // names are the files of a folder of the library, in order.

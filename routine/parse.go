@@ -73,11 +73,18 @@ func readRoutine(t *strict.Table, l Library) Routine {
 		}
 		return x
 	}
-	for _, e := range readEntries(t) {
-		if e.group {
-			r.Exercises = append(r.Exercises, readGroup(e.table, read)...)
+	all, groups := readTables(t), t.Tables("group")
+	v, there := t.Any("exercise")
+	if list, ok := v.([]any); groups == nil && (!there || ok && len(list) == 0) {
+		t.Fail("exercise", "the routine has no exercises", `add one, such as [[exercise]] with use = "prone-w" below it`)
+	}
+	all = append(all, groups...)
+	slices.SortStableFunc(all, func(a, b *strict.Table) int { return a.At("").Compare(b.At("")) })
+	for _, e := range all { // in the order of the file
+		if slices.Contains(groups, e) {
+			r.Exercises = append(r.Exercises, readGroup(e, read)...)
 		} else {
-			r.Exercises = append(r.Exercises, read(e.table))
+			r.Exercises = append(r.Exercises, read(e))
 		}
 	}
 	return r
@@ -183,31 +190,6 @@ func (d Dose) mostSteps() int {
 
 // maxRounds is how often a group may be done (X).
 const maxRounds = 10
-
-// entry is one [[exercise]], or one [[group]] of them.
-type entry struct {
-	table *strict.Table
-	group bool
-}
-
-// readEntries gives the [[exercise]] and [[group]] tables in the order of the
-// file, when there is a sensible number of them.
-func readEntries(t *strict.Table) []entry {
-	single, groups := readTables(t), t.Tables("group")
-	v, there := t.Any("exercise")
-	if list, ok := v.([]any); groups == nil && (!there || ok && len(list) == 0) {
-		t.Fail("exercise", "the routine has no exercises", `add one, such as [[exercise]] with use = "prone-w" below it`)
-	}
-	var out []entry
-	for _, e := range single {
-		out = append(out, entry{e, false})
-	}
-	for _, g := range groups {
-		out = append(out, entry{g, true})
-	}
-	slices.SortStableFunc(out, func(a, b entry) int { return a.table.At("").Compare(b.table.At("")) })
-	return out
-}
 
 // readTables are the exercises of a routine or of a group, none where there are
 // too many.

@@ -106,8 +106,7 @@ func readForm(t *strict.Table, e *Exercise) {
 func readFigure(t *strict.Table, e *Exercise) {
 	v, there := t.Any("figure")
 	if _, written := v.(map[string]any); written {
-		f := body.Read(t.Table("figure"), e.ID, e.Position)
-		e.Figure, e.Own = e.ID, &f
+		e.Figure, e.Own = e.ID, new(body.Read(t.Table("figure"), e.ID, e.Position))
 	} else if s, ok := t.ID("figure"); there && ok {
 		e.Figure, e.Own = s, nil
 	}
@@ -138,12 +137,14 @@ func readFormCues(t *strict.Table, into *[]FormCue) {
 	}
 	cues := make([]FormCue, 0, len(entries))
 	for _, e := range entries {
-		c := FormCue{Say: e.Text}
-		if e.Table != nil {
-			e.Table.Require("say")
-			c.Say, _ = e.Table.Text("say")
-			strict.Pick(e.Table, "in", &c.In, Move, Hold, Return)
-			e.Table.Done()
+		var c FormCue
+		if in, table := e.(*strict.Table); table {
+			in.Require("say")
+			c.Say, _ = in.Text("say")
+			strict.Pick(in, "in", &c.In, Move, Hold, Return)
+			in.Done()
+		} else {
+			c.Say, _ = e.(text.Text)
 		}
 		cues = append(cues, c)
 	}

@@ -1,6 +1,9 @@
 package body
 
-import "math"
+import (
+	"cmp"
+	"math"
+)
 
 // Position is how the body lies or stands.
 type Position string
@@ -21,17 +24,7 @@ var Positions = []string{string(Standing), string(Seated), string(Kneeling), str
 
 // Words are the position as people call it.
 func (p Position) Words() string {
-	switch p {
-	case AllFours:
-		return "on all fours"
-	case SideLying:
-		return "lying on your side"
-	case Supine:
-		return "lying on your back"
-	case Prone:
-		return "lying face down"
-	}
-	return string(p)
+	return cmp.Or(map[Position]string{AllFours: "on all fours", SideLying: "lying on your side", Supine: "lying on your back", Prone: "lying face down"}[p], string(p))
 }
 
 // OnFloor says whether the position is taken on the floor.

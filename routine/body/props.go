@@ -20,20 +20,11 @@ const (
 	Floor // what one stands on where there is no mat
 )
 
-// Shape is the form of a Solid.
-type Shape uint8
-
-// A Box has its middle at At and half its edges in Half, along the axes of
-// the world; a Rod goes from At to To with the radius R.
-const (
-	Box Shape = iota
-	Rod
-)
-
-// Solid is one piece of a thing, in cm.
+// Solid is one piece of a thing, in cm: a rod from At to To with the radius R, or
+// where that is 0 a box about At, with half its edges in Half along the axes of the
+// world.
 type Solid struct {
 	Kind     Kind
-	Shape    Shape
 	At, To   Vec
 	Half     Vec
 	R        float64
@@ -122,10 +113,8 @@ func behind(b *Body) float64 {
 	return x
 }
 
-func box(k Kind, at, half Vec) Solid { return Solid{Kind: k, Shape: Box, At: at, Half: half} }
-func rod(k Kind, from, to Vec, r float64) Solid {
-	return Solid{Kind: k, Shape: Rod, At: from, To: to, R: r}
-}
+func box(k Kind, at, half Vec) Solid            { return Solid{Kind: k, At: at, Half: half} }
+func rod(k Kind, from, to Vec, r float64) Solid { return Solid{Kind: k, At: from, To: to, R: r} }
 
 func (f *motion) furnishOne(word string, b *Body) {
 	switch word {
@@ -149,7 +138,7 @@ func (f *motion) furnishOne(word string, b *Body) {
 		f.props = append(f.props, rod(Ball, Vec{-2, r, -0.01}, Vec{-2, r, 0.01}, r))
 	case "roller":
 		at := f.rollerAt
-		f.bands = append(f.bands, Solid{Kind: Roller, Shape: Rod, At: at.Add(Vec{Z: -rollerLength / 2}), To: at.Add(Vec{Z: rollerLength / 2}), R: rollerRadius, rolls: true})
+		f.bands = append(f.bands, Solid{Kind: Roller, At: at.Add(Vec{Z: -rollerLength / 2}), To: at.Add(Vec{Z: rollerLength / 2}), R: rollerRadius, rolls: true})
 	case "wall":
 		x := f.wall.at.X - 2*f.wall.normal.X
 		f.props = append(f.props, box(Wall, Vec{x, wallHigh / 2, 0}, Vec{2, wallHigh / 2, 66}))
@@ -160,7 +149,7 @@ func (f *motion) furnishOne(word string, b *Body) {
 	case "band", "low-band", "high-band":
 		f.band(word, b)
 	case "dowel":
-		f.bands = append(f.bands, Solid{Kind: Wood, Shape: Rod, R: 1.6, Moves: true, fromHand: true})
+		f.bands = append(f.bands, Solid{Kind: Wood, R: 1.6, Moves: true, fromHand: true})
 	}
 }
 
@@ -225,7 +214,7 @@ func (f *motion) band(word string, b *Body) {
 	f.props = append(f.props, rod(Wood, Vec{postAway + 3, 0, 0}, Vec{postAway + 3, max(150, h+12), 0}, 2.6))
 	for side := range 2 {
 		if f.poses[0].hand[side].place == 0 && b.Palm(side).X > b.Palm(1-side).X-hangsBehind {
-			f.bands = append(f.bands, Solid{Kind: Band, Shape: Rod, At: anchor, R: 1.1, hand: side + 1, Moves: true})
+			f.bands = append(f.bands, Solid{Kind: Band, At: anchor, R: 1.1, hand: side + 1, Moves: true})
 		}
 	}
 }
@@ -256,7 +245,7 @@ func (f *Figure) Solids(m Moment, b *Body, into []Solid) []Solid {
 
 // apart is how far a place is from a thing, in cm; below 0 it is inside.
 func (s Solid) apart(v Vec) float64 {
-	if s.Shape == Rod {
+	if s.R > 0 {
 		along := s.To.Sub(s.At)
 		t := max(0, min(1, v.Sub(s.At).Dot(along)/max(1e-9, along.Dot(along))))
 		return v.Sub(s.At.Add(along.Times(t))).Len() - s.R

@@ -18,8 +18,7 @@ func askCorrect(_ Facts, g goal) Step {
 
 func takeCorrect(_ Facts, g *goal, _ Outcome) ([]Keep, bool) {
 	g.answers.into(&g.record.Answers, correctable(g.record))
-	r := g.record
-	return []Keep{{Record: &r}}, false
+	return []Keep{{Record: new(g.record)}}, false
 }
 
 // What can become of a session.
@@ -80,6 +79,5 @@ func takeAdd(f Facts, g *goal, o Outcome) ([]Keep, bool) {
 	}
 	g.record = o.Record
 	g.answers.into(&g.record.Answers, askedLater(QBefore, QAfter))
-	r := g.record
-	return []Keep{{Record: &r}}, false
+	return []Keep{{Record: new(g.record)}}, false
 }

@@ -160,8 +160,7 @@ func askAfter(_ Facts, g goal) Step {
 // takeAfter keeps every answer as it is given.
 func takeAfter(_ Facts, g *goal, _ Outcome) ([]Keep, bool) {
 	g.answers.into(&g.record.Answers, asked(after))
-	r := g.record
-	return []Keep{{Record: &r}}, false
+	return []Keep{{Record: new(g.record)}}, false
 }
 
 func summary(_ Facts, g goal) Step {
@@ -228,8 +227,7 @@ func takeResume(_ Facts, g *goal, o Outcome) ([]Keep, bool) {
 		g.record = session.Closed(g.record)
 		g.pass(Session)
 		g.pass(After)
-		r := g.record
-		return []Keep{{Record: &r}}, false
+		return []Keep{{Record: new(g.record)}}, false
 	}
 	return nil, true
 }

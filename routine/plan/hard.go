@@ -126,8 +126,7 @@ func (s *state) meanPain(after time.Time, fresh bool, times ...painTime) *float6
 	if n < recentRatings {
 		return nil
 	}
-	mean := float64(sum) / float64(n)
-	return &mean
+	return new(float64(sum) / float64(n))
 }
 
 // toldToday is the strongest pain of today told before a session that was

@@ -85,29 +85,14 @@ func (l log) since(from Date) []dated {
 // (X), but its pains count.
 func (d dated) begun() bool { return d.touched[0] || d.touched[1] }
 
-// block are the exercises of a record that belong to the side: all of a
-// mobility or a stability day, one block of a balance day.
-func block(r session.Record, f routine.Focus) []session.ExerciseRecord {
-	if r.Routine.Focus != routine.Balance {
-		return r.Exercises
-	}
-	var out []session.ExerciseRecord
-	for _, e := range r.Exercises {
-		if e.Focus == f || e.Focus == "" {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-// touched says whether something of the side was done in a session, or hurt; a
-// balance day is one of both.
+// touched says whether something of the side was done in a session, or hurt: of a
+// balance day, which is one of both, in one block of it.
 func touched(r session.Record, f routine.Focus) bool {
 	if r.Routine.Focus != f && r.Routine.Focus != routine.Balance {
 		return false
 	}
-	return r.Status == session.Completed || slices.ContainsFunc(block(r, f), func(e session.ExerciseRecord) bool {
-		return len(e.Done) > 0 || e.Outcome == session.Hurt
+	return r.Status == session.Completed || slices.ContainsFunc(r.Exercises, func(e session.ExerciseRecord) bool {
+		return (r.Routine.Focus == f || e.Focus == f || e.Focus == "") && (len(e.Done) > 0 || e.Outcome == session.Hurt)
 	})
 }
 

@@ -76,8 +76,7 @@ func number(n *int) *float64 {
 	if n == nil {
 		return nil
 	}
-	f := float64(*n)
-	return &f
+	return new(float64(*n))
 }
 
 // drop is by how much the average pain has gone down; 0 when it is not known.

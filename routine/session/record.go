@@ -192,8 +192,7 @@ func (s Session) Record() Record {
 		r.Exercises = append(r.Exercises, out)
 	}
 	if s.mode == Ended {
-		ended := wallSecond(s.ended)
-		r.Ended = &ended
+		r.Ended = new(wallSecond(s.ended))
 	}
 	if s.mode != Ended || s.quit && r.Status == Partial {
 		r.Resume = s.resumable()

@@ -14,8 +14,7 @@ import (
 type Doc struct {
 	file     string
 	src      string
-	mark     int   // bytes of the mark of Unicode before src
-	lines    []int // where each line starts
+	mark     int // bytes of the mark of Unicode before src
 	root     *Table
 	problems Problems
 	broken   bool // it cannot be read at all, and no more is said
@@ -25,7 +24,7 @@ type Doc struct {
 // Problems, and a file that cannot be read at all has an empty root. file is
 // only used in messages.
 func Read(file string, src []byte) *Doc {
-	d := &Doc{file: file, lines: []int{0}}
+	d := &Doc{file: file}
 	d.root = &Table{doc: d, place: &place{kind: opened}}
 	if len(src) > MaxBytes {
 		d.fault(tooLarge)
@@ -33,11 +32,6 @@ func Read(file string, src []byte) *Doc {
 	}
 	d.src = strings.TrimPrefix(string(src), "\uFEFF")
 	d.mark = len(src) - len(d.src)
-	for at, c := range []byte(d.src) {
-		if c == '\n' {
-			d.lines = append(d.lines, at+1)
-		}
-	}
 	places, f := scan(d.src)
 	if f != nil {
 		d.fault(f)
@@ -86,24 +80,17 @@ func (d *Doc) fail(at int, what, remedy string) {
 	if d.full() {
 		return
 	}
-	position := d.position(at)
-	d.problems = append(d.problems, Problem{
-		File: d.file, Position: position, What: what, Remedy: remedy, Source: d.line(position.Line),
-	})
+	at = max(0, min(at, len(d.src)))
+	line, _, _ := strings.Cut(d.src[lineStart(d.src, at):], "\n")
+	d.problems = append(d.problems, Problem{d.file, d.position(at), what, remedy, strings.TrimSuffix(line, "\r")})
 }
 
 // position turns a byte offset into line and column.
 func (d *Doc) position(at int) Position {
-	at = max(0, min(at, len(d.src)))
-	line, _ := slices.BinarySearch(d.lines, at+1)
-	return Position{Line: line, Column: 1 + utf8.RuneCountInString(d.src[d.lines[line-1]:at])}
+	return Position{1 + strings.Count(d.src[:at], "\n"), 1 + utf8.RuneCountInString(d.src[lineStart(d.src, at):at])}
 }
 
-// line is the text of a line, counted from 1, without its end.
-func (d *Doc) line(n int) string {
-	text, _, _ := strings.Cut(d.src[d.lines[n-1]:], "\n")
-	return strings.TrimSuffix(text, "\r")
-}
+func lineStart(src string, at int) int { return strings.LastIndexByte(src[:at], '\n') + 1 }
 
 // decodeFault puts what the decoder says into words of our own. The scanner
 // has seen the file before, so little is left that can be wrong.

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"tspine/routine/text"
 )
 
 // Table is one table of a file, asked for its keys one by one. A nil Table is
@@ -50,7 +48,7 @@ func (t *Table) Keys() []string {
 
 // Table gives the table under key, nil when there is none.
 func (t *Table) Table(key string) *Table {
-	values, ok := read[map[string]any](t, key, "a table", "{ ... }")
+	values, ok := read(t, key, "a table", "{ ... }", as[map[string]any])
 	if !ok {
 		return nil
 	}
@@ -60,15 +58,7 @@ func (t *Table) Table(key string) *Table {
 // Tables gives the tables of a list of tables, written [[key]] or inline. When
 // an element is something else, that is a problem and the list reads as empty.
 func (t *Table) Tables(key string) []*Table {
-	value, ok := t.Any(key)
-	if !ok {
-		return nil
-	}
-	list, ok := elements(value)
-	if !ok {
-		t.Fail(key, fmt.Sprintf("%s must be a list of tables, not %s", key, kindOf(value)), "write [["+key+"]] on a line of its own")
-		return nil
-	}
+	list, _ := t.elements(key, "a list of tables", "write [["+key+"]] on a line of its own")
 	all, _ := all(t, key, list, "a table", as[map[string]any])
 	var tables []*Table
 	for i, values := range all {
@@ -82,8 +72,9 @@ func (t *Table) item(key string, i int, values map[string]any) *Table {
 	return &Table{doc: t.doc, place: t.placeOf(key).item(i), values: values}
 }
 
-// elements are those of a list, written inline or as [[key]].
-func elements(value any) (list []any, ok bool) {
+// elements are those of a list, written inline or as [[key]]. What is none is a problem.
+func (t *Table) elements(key, want, remedy string) (list []any, ok bool) {
+	value, ok := t.Any(key)
 	switch value := value.(type) {
 	case []any:
 		return value, true
@@ -92,6 +83,9 @@ func elements(value any) (list []any, ok bool) {
 			list = append(list, one)
 		}
 		return list, true
+	}
+	if ok {
+		t.Fail(key, fmt.Sprintf("%s must be %s, not %s", key, want, kindOf(value)), remedy)
 	}
 	return nil, false
 }
@@ -175,37 +169,21 @@ func (t *Table) placeOf(key string) *place {
 	return t.place
 }
 
-// Entry is one element of a list that may hold words and tables: one of the
-// two.
-type Entry struct {
-	Text  text.Text
-	Table *Table // nil for words
-}
-
-// Entries gives a list of words and tables. An element that is neither, and
-// words that cannot be shown, are problems and left out.
-func (t *Table) Entries(key string) ([]Entry, bool) {
-	value, ok := t.Any(key)
-	if !ok {
-		return nil, false
-	}
-	list, ok := elements(value)
-	if !ok {
-		t.wrong(key, "a list of texts and tables", value, "")
-		return nil, false
-	}
-	entries := make([]Entry, 0, len(list))
+// Entries gives a list of words and tables: each a text.Text or a *Table. An element
+// that is neither, and words that cannot be shown, are problems and left out.
+func (t *Table) Entries(key string) (entries []any, ok bool) {
+	list, ok := t.elements(key, "a list of texts and tables", "")
 	for i, element := range list {
 		switch element := element.(type) {
 		case map[string]any:
-			entries = append(entries, Entry{Table: t.item(key, i, element)})
+			entries = append(entries, t.item(key, i, element))
 		case string:
 			if words, ok := t.words(key, i, element); ok {
-				entries = append(entries, Entry{Text: words})
+				entries = append(entries, words)
 			}
 		default:
 			t.FailAt(key, i, fmt.Sprintf("element %d of %s must be text or a table, not %s", i+1, key, kindOf(element)), "")
 		}
 	}
-	return entries, true
+	return entries, ok
 }

@@ -13,18 +13,16 @@ import (
 // every machine.
 const maxInt = 1_000_000_000
 
-// read gives the value of key when it is a T, and records a problem when it is
+// read gives the value of key when as takes it, and records a problem when it is
 // something else. want names a T; example is one, for the remedy.
-func read[T any](t *Table, key, want, example string) (T, bool) {
-	var none T
-	value, ok := t.Any(key)
-	if !ok {
-		return none, false
-	}
-	if typed, ok := value.(T); ok {
+func read[T any](t *Table, key, want, example string, as func(any) (T, bool)) (none T, ok bool) {
+	value, there := t.Any(key)
+	if typed, ok := as(value); ok {
 		return typed, true
 	}
-	t.wrong(key, want, value, example)
+	if there {
+		t.wrong(key, want, value, example)
+	}
 	return none, false
 }
 
@@ -79,17 +77,17 @@ func as[T any](value any) (T, bool) {
 // String gives text as it stands in the file. It is not safe to show or to
 // speak: use Text for that.
 func (t *Table) String(key string) (string, bool) {
-	return read[string](t, key, "text", t.quotedValue(key))
+	return read(t, key, "text", t.quotedValue(key), as[string])
 }
 
 // Bool gives true or false.
 func (t *Table) Bool(key string) (value, ok bool) {
-	return read[bool](t, key, "true or false", "true or "+key+" = false")
+	return read(t, key, "true or false", "true or "+key+" = false", as[bool])
 }
 
 // Int gives a whole number from -1,000,000,000 to 1,000,000,000.
 func (t *Table) Int(key string) (int, bool) {
-	number, ok := read[int64](t, key, "a whole number", t.bareNumber(key))
+	number, ok := read(t, key, "a whole number", t.bareNumber(key), as[int64])
 	if !ok {
 		return 0, false
 	}
@@ -103,15 +101,7 @@ func (t *Table) Int(key string) (int, bool) {
 // Float gives a number, whole or not. Infinity and "not a number" are
 // problems.
 func (t *Table) Float(key string) (float64, bool) {
-	value, ok := t.Any(key)
-	if !ok {
-		return 0, false
-	}
-	number, ok := float(value)
-	if !ok {
-		t.wrong(key, "a number", value, t.bareNumber(key))
-	}
-	return number, ok
+	return read(t, key, "a number", t.bareNumber(key), float)
 }
 
 // Strings gives a list of texts as they stand in the file.

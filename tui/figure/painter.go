@@ -139,7 +139,7 @@ func (p *painter) hides(s body.Solid, b *body.Body) bool {
 // solid draws one piece of a thing.
 func (p *painter) solid(s body.Solid) {
 	c, limb := theme.Mat+theme.Part(s.Kind), uint8(firstThing+s.Kind)
-	if s.Shape == body.Box {
+	if s.R == 0 {
 		p.box(s.At, s.Half, c, limb)
 		return
 	}

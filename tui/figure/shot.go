@@ -135,7 +135,7 @@ func (s *shot) around(b *body.Body, flesh *mesh) {
 }
 
 func (s *shot) aroundSolid(p body.Solid) {
-	if p.Shape == body.Rod {
+	if p.R > 0 {
 		s.take(p.At, p.R)
 		s.take(p.To, p.R)
 		return
