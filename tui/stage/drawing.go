@@ -273,9 +273,6 @@ func (d *drawing) chip(b box, words string) {
 	d.upon(x, b.y, d.at.role, ansi.TruncateWc(words, d.inset+b.x+b.w-x, ""))
 }
 
-// legible is the least stroke in which a word can be read (X): that of digits is 1.
-const legible = 2
-
 // number draws the big characters and how far the step is.
 func (d *drawing) number() {
 	p := d.places
@@ -283,7 +280,7 @@ func (d *drawing) number() {
 		return
 	}
 	role, words, stroke := d.at.role, fmt.Sprint(d.at.number), p.stroke
-	if large := chart.BigStroke(d.at.state, p.gauge.w, p.big.h); d.at.still && large >= legible {
+	if large := chart.BigStroke(d.at.state, p.gauge.w, p.big.h); d.at.still && large > 0 {
 		words, stroke = d.at.state, large
 	} else {
 		if d.at.still {
