@@ -228,6 +228,10 @@ func (w *window) stalledWhile(stopped bool) {
 	}
 }
 
+// unhurried is how far apart somebody presses keys that are to count each, though a busy
+// machine takes one of them late.
+const unhurried = time.Second
+
 // redrawing is how long stalledWhile takes: more windows than the kernel keeps.
 const redrawing = 1400 * time.Millisecond
 
@@ -241,9 +245,9 @@ func (w *window) endedBy(end string) (code int) {
 		w.press("q")
 	default:
 		w.press("q")
-		<-time.After(400 * time.Millisecond)
+		<-time.After(unhurried)
 		w.press("q")
-		<-time.After(100 * time.Millisecond)
+		<-time.After(unhurried)
 		w.press("\x03")
 	}
 	code, took := w.ends()
