@@ -148,9 +148,10 @@ const (
 	pasteLimit = 64 << 10
 	// pasteGap is the silence after which a paste is over although its end was
 	// never said: what comes then was pressed. keyGap is the same for what is
-	// one byte only. X
-	pasteGap = time.Second
-	keyGap   = 300 * time.Millisecond
+	// one byte only. A line that is slow, or a computer that is busy, holds up
+	// the middle of a paste for less. X
+	pasteGap = 2 * time.Second
+	keyGap   = time.Second
 )
 
 // The marks of a bracketed paste, and the ways in which a terminal may say
