@@ -77,7 +77,7 @@ func (r *robot) files() []string {
 func TestDecidedLater(t *testing.T) {
 	for _, later := range [][]string{{"3", "enter"}, {"esc"}} {
 		meet(t, func(r *robot) {
-			r.sees("Unfinished session", "decide later: it stays on the home page").press(later...).sees("Today", "Mobility day, started at 08:05, is not finished.")
+			r.sees("Unfinished session", "decide later: it stays on the home page").press(later...).sees("Today", "Mobility day, started at 08:05, is not finished.", "Enter resume it")
 			r.after(time.Hour).press("r").sees("Unfinished session").press("enter").sees("THORACIC ROTATION STRETCH", "RESUMING")
 		}, cutOff("mobility", inTheHold))
 	}

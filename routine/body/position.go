@@ -1,9 +1,6 @@
 package body
 
-import (
-	"cmp"
-	"math"
-)
+import "math"
 
 // Position is how the body lies or stands.
 type Position string
@@ -24,7 +21,17 @@ var Positions = []string{string(Standing), string(Seated), string(Kneeling), str
 
 // Words are the position as people call it.
 func (p Position) Words() string {
-	return cmp.Or(map[Position]string{AllFours: "on all fours", SideLying: "lying on your side", Supine: "lying on your back", Prone: "lying face down"}[p], string(p))
+	switch p {
+	case AllFours:
+		return "on all fours"
+	case SideLying:
+		return "lying on your side"
+	case Supine:
+		return "lying on your back"
+	case Prone:
+		return "lying face down"
+	}
+	return string(p)
 }
 
 // OnFloor says whether the position is taken on the floor.

@@ -95,8 +95,13 @@ func (s *state) goodNews() []Insight {
 }
 
 func (s *state) returnWhy() string {
-	return cmp.Or(map[Class]string{Shift: "Strength came first; now mobility comes back step by step.",
-		Crossed: "You are better than at the start, so one mobility day comes back."}[s.now.class], "Your latest answers allow stretching again.")
+	switch s.now.class {
+	case Shift:
+		return "Strength came first; now mobility comes back step by step."
+	case Crossed:
+		return "You are better than at the start, so one mobility day comes back."
+	}
+	return "Your latest answers allow stretching again."
 }
 
 // nextInsight is the next thing at the top, one at a time.

@@ -58,11 +58,24 @@ func (k CueKind) isLine() bool {
 
 // Rank orders cues that want the voice at the same moment, the most urgent
 // first: stop, end, switch, name, count, next, form, half-way.
-func (k CueKind) Rank() int { return ranks[k] }
-
-// ranks are those of the cues that are less urgent than what answers a key.
-var ranks = map[CueKind]int{CueEnd: 1, CueSwitch: 1, CueReposition: 1, CueReady: 2, CueResume: 2, CueTick: 3, CueCount: 3, CueStart: 3, CueLast: 3,
-	CueRest: 4, CueNext: 4, CueSetup: 5, CueCaution: 5, CueForm: 5, CueHalf: 6, CueUp: 6, CueDown: 6, CueBeat: 6}
+func (k CueKind) Rank() int {
+	switch k {
+	case CuePause, CueAsk, CueHurt, CueRefused, CueProblem, CueDone, CueWhere,
+		CueForward, CueBack, CueAgain, CueSkip, CueMore, CueLess:
+		return 0
+	case CueEnd, CueSwitch, CueReposition:
+		return 1
+	case CueReady, CueResume:
+		return 2
+	case CueTick, CueCount, CueStart, CueLast:
+		return 3
+	case CueRest, CueNext:
+		return 4
+	case CueSetup, CueCaution, CueForm:
+		return 5
+	}
+	return 6
+}
 
 // Cue is one thing to be heard and shown at a moment.
 type Cue struct {

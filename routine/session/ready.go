@@ -106,6 +106,9 @@ func (l *layout) switchLines(i int) []readyLine {
 	return lines
 }
 
+// WhenStarted begins the line of set-up that says how to move.
+const WhenStarted = "When it starts, "
+
 // waits says whether a line of set-up tells what is to be done later.
 func waits(words text.Text) bool { return strings.HasPrefix(words.Spoken(), "When ") }
 

@@ -60,21 +60,33 @@ func Tones() []Tone {
 }
 
 // String is the name of the tone in plain words, "" for None.
-func (t Tone) String() string { return scores[t].name }
+func (t Tone) String() string { return t.score().name }
 
 // Means is what the tone tells, in a few plain words.
-func (t Tone) Means() string { return scores[t].means }
+func (t Tone) Means() string { return t.score().means }
 
 // Family is the name of the tones that sound alike, such as "Sides".
-func (t Tone) Family() string { return scores[t].family.name }
+func (t Tone) Family() string {
+	if f := t.score().family; f != nil {
+		return f.name
+	}
+	return ""
+}
 
 // Length is how long the tone sounds, without a count.
-func (t Tone) Length() time.Duration { return length(scores[t].notes) }
+func (t Tone) Length() time.Duration { return length(t.score().notes) }
+
+func (t Tone) score() score {
+	if t >= tones {
+		return score{}
+	}
+	return scores[t]
+}
 
 // clip is the tone as it is heard at a volume of 0 to 100; a count from 1 is
 // told by notes of its own.
 func (t Tone) clip(count, volume int) clip {
-	s := scores[t]
+	s := t.score()
 	c := clip{pcm: s.family.render(s.notes, volume), pan: s.pan, bells: s.bells}
 	if t == Rep {
 		c.pcm = append(c.pcm, counts.render(tally(count), volume)...)

@@ -249,7 +249,7 @@ func TestEveryToneHasItsName(t *testing.T) {
 		}
 		seen[tone.String()] = true
 	}
-	if None.String() != "" || None.Length() != 0 {
+	if None.String() != "" || Tone(200).String() != "" || Tone(200).Length() != 0 {
 		t.Error("no tone has a name or a length")
 	}
 }

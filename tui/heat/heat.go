@@ -88,11 +88,11 @@ func (h *Heat) Update(e ui.Env, msg tea.Msg) ui.Action {
 func (h *Heat) past(now time.Time) bool { return h.over || h.left(now) <= 0 }
 
 func (h *Heat) keys(now time.Time) []ui.Binding {
-	start := ui.Bind("enter space", "Enter", "start the session now", h.leave(flow.Done))
+	label, does := "Enter", "start the session now"
 	if h.past(now) {
-		start = ui.Bind("enter space", "Any key", "starts the session", h.leave(flow.Done))
+		label, does = "Any key", "starts the session"
 	}
-	return []ui.Binding{start, ui.Bind("q esc", "q", "back", h.leave(flow.Back)), ui.LeaveKey, ui.ShellKey}
+	return []ui.Binding{ui.Bind("enter space", label, does, h.leave(flow.Done)), ui.Bind("q esc", "q", "back", h.leave(flow.Back)), ui.LeaveKey, ui.ShellKey}
 }
 
 func (h *Heat) leave(act flow.Act) func() ui.Action {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/charmbracelet/colorprofile"
@@ -136,7 +137,8 @@ func (s Sheet) exercise(p *page, n int, e routine.Exercise) {
 	for _, c := range e.Caution {
 		p.put("<p class=\"caution\">%s</p>\n", c)
 	}
-	below := !s.dense() && roomBelow(e)
+	how := steps(e)
+	below := !s.dense() && roomBelow(e, how)
 	if below {
 		p.cues(e)
 	}
@@ -152,15 +154,19 @@ func (s Sheet) exercise(p *page, n int, e routine.Exercise) {
 		p.put("<span class=\"side\">in a circuit of %s rounds</span>\n", fmt.Sprint(e.Rounds))
 	}
 	p.put("<span class=\"pace\">%s</span>\n</p>\n", d.pace())
-	p.list("ol", steps(e))
+	p.list("ol", how)
 	if !below {
 		p.cues(e)
 	}
 	p.raw("</div>\n</article>\n")
 }
 
-// byTone are the words that tell a movement by its tones, which paper has not.
-var byTone = regexp.MustCompile(`(?i) *\bon the (rising|falling) (tone|one)\b,? *`)
+// byTone are the words that tell a movement by its tones, which paper has not: looked for
+// when a sheet is printed, and not made at every start.
+var byTone = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i) *\bon the (rising|falling) (tone|one)\b,? *`) })
+
+// joins closes the gap that they leave before a mark.
+var joins = strings.NewReplacer(" .", ".", " :", ":", " ;", ";")
 
 // steps are how to get into position and what to do, for somebody who reads.
 func steps(e routine.Exercise) (out []string) {
@@ -168,9 +174,8 @@ func steps(e routine.Exercise) (out []string) {
 		out = append(out, into)
 	}
 	for _, words := range e.Setup {
-		said := strings.TrimPrefix(words.String(), "When it starts, ")
-		said = strings.NewReplacer(" .", ".", " :", ":", " ;", ";").Replace(byTone.ReplaceAllString(said, " "))
-		out = append(out, text.Capital(strings.TrimSpace(said)))
+		said := strings.TrimPrefix(words.String(), session.WhenStarted)
+		out = append(out, text.Capital(strings.TrimSpace(joins.Replace(byTone().ReplaceAllString(said, " ")))))
 	}
 	return out
 }
@@ -243,9 +248,9 @@ const (
 )
 
 // roomBelow says whether there is more room below the drawings than beside.
-func roomBelow(e routine.Exercise) bool {
+func roomBelow(e routine.Exercise, how []string) bool {
 	beside, below := doseLines, drawingLines+min(1, len(e.Variations))
-	for _, words := range steps(e) {
+	for _, words := range how {
 		beside += 1 + len(words)/lineBeside
 	}
 	for _, c := range e.Caution {

@@ -245,7 +245,7 @@ func (d *drawing) titles() {
 // largePhase draws the phase in a large word above the place for words, where so many
 // lines of them find room below it, and returns what is left of the place.
 func (d *drawing) largePhase(b box, words int) box {
-	word := phases[d.Session.Way()].large
+	word := phases[d.at.way].large
 	stroke := chart.BigStroke(longestPhase, b.w, min(b.h-2-leastCue, mostPhase))
 	high := chart.BigHeight(stroke)
 	if word == "" || stroke == 0 || words > b.h-2-high || d.at.state != "" || d.Session.Mode() == session.Ended {

@@ -26,8 +26,9 @@ const (
 // moment is what is to be told now.
 type moment struct {
 	role   theme.Role
-	state  string // "PAUSED", "END?", "RESUMING", empty while the session runs
-	phase  string // "HOLD"
+	way    routine.Kind // the person moves like in such a step
+	state  string       // "PAUSED", "END?", "RESUMING", empty while the session runs
+	phase  string       // "HOLD"
 	side   routine.Side
 	counts []count
 	number int
@@ -47,8 +48,9 @@ type count struct {
 func momentOf(s session.Session, look Look) moment {
 	t, step := s.Timeline(), s.Step()
 	sets, reps, segments := t.Of(s.At())
-	phase := phases[s.Way()]
-	m := moment{role: phase.role, phase: phase.words, side: step.Side, left: ceil(s.Left()),
+	way := s.Way()
+	phase := phases[way]
+	m := moment{way: way, role: phase.role, phase: phase.words, side: step.Side, left: ceil(s.Left()),
 		counts: countsOf(step, sets, reps, segments)}
 	m.number = m.left
 	into := s.Into()
@@ -79,7 +81,7 @@ func momentOf(s session.Session, look Look) moment {
 	case session.CountingIn:
 		m.state, m.role, m.number, m.reps, m.strong = "RESUMING", theme.Ready, ceil(s.CountInLeft()), false, true
 	case session.Ended:
-		m = moment{role: theme.Rest, phase: "DONE", share: 1, still: true}
+		m = moment{way: m.way, role: theme.Rest, phase: "DONE", share: 1, still: true}
 	}
 	return m
 }

@@ -64,7 +64,7 @@ func drawn(s Scene, w, h int) *drawing {
 
 // flash draws the broad frame in the colour of the phase.
 func (d *drawing) flash(edge int) {
-	p := phases[d.Session.Way()]
+	p := phases[d.at.way]
 	if d.Session.Mode() == session.Paused {
 		p.filled, p.ascii = "║", "|"
 	}

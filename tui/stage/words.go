@@ -57,9 +57,6 @@ func (d *drawing) words() []line {
 	return out
 }
 
-// whenStarted begins the set-up words that say how to move.
-const whenStarted = "When it starts, "
-
 // movement is how to move, from the set-up words, while nothing else is said; none
 // where it does not fit, and none on the way back, which is another way.
 func (d *drawing) movement(b box) []line {
@@ -69,7 +66,7 @@ func (d *drawing) movement(b box) []line {
 	}
 	var said []string
 	for _, t := range s.Exercise().Setup {
-		words, now := strings.CutPrefix(t.String(), whenStarted)
+		words, now := strings.CutPrefix(t.String(), session.WhenStarted)
 		if now {
 			words = text.Capital(words)
 		}

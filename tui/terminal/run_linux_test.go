@@ -119,7 +119,9 @@ func stall(s *screen) {
 func TestShownOnceItIsWritten(t *testing.T) {
 	const width, height = 600, 200
 	s := open(t, width, height)
-	stall(s)
+	for range 10 { // sooner than the second after which it is taken for slow
+		s.hear("tick")
+	}
 	s.press("p")
 	n := s.pausedAt()
 	if slices.Contains(s.heard, "shown") {

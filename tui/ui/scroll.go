@@ -37,34 +37,36 @@ func (p Page) ScrollKeys(e Env) []Binding {
 
 // PageKeys move by whole windows, where the arrows do something else.
 func (p Page) PageKeys(e Env) []Binding {
+	return p.byPage(e, "PgUp/PgDn", "scroll", func(lines int) { p.scroll(e, lines) })
+}
+
+// byPage are the keys that move by whole windows and to the ends; none where all of the page
+// is in sight.
+func (p Page) byPage(e Env, label, does string, move func(lines int)) []Binding {
 	if len(p.Body) <= p.Room(e) {
 		return nil
 	}
-	page := max(1, p.Room(e)-1)
-	by := func(lines int) func() Action { return Within(func() { p.scroll(e, lines) }) }
+	by := func(lines int) func() Action { return Within(func() { move(lines) }) }
 	return []Binding{
-		Bind("pgdown", "PgUp/PgDn", "scroll", by(page)), Bind("pgup", "", "", by(-page)),
+		Bind("pgdown", label, does, by(p.window(e))), Bind("pgup", "", "", by(-p.window(e))),
 		Bind("home", "", "", by(-len(p.Body))), Bind("end", "", "", by(len(p.Body))),
 	}
 }
 
+// window is how many lines a key moves by, which leaves one of those that were read.
+func (p Page) window(e Env) int { return max(1, p.Room(e)-1) }
+
 // ReadOn is the key that shows more of a page that is to be read to its end; false at the
 // end, or where all of it is in sight.
 func (p Page) ReadOn(e Env) (Binding, bool) {
-	on := Bind("enter", "Enter", "read on", Within(func() { p.scroll(e, max(1, p.Room(e)-1)) }))
+	on := Bind("enter", "Enter", "read on", Within(func() { p.scroll(e, p.window(e)) }))
 	return on, p.top(e)+p.Room(e) < len(p.Body)
 }
 
 // CursorKeys move a cursor through the lines of a page: to the next one, by whole windows
 // where the page is longer than one, and to its ends. What other keys change is in sight.
 func (p Page) CursorKeys(e Env, does string, move func(by int)) []Binding {
-	keys, room := Arrows(does, move), p.Room(e)
-	if len(p.Body) <= room {
-		return keys
-	}
-	by := func(lines int) func() Action { return Within(func() { move(lines) }) }
-	return append(keys, Bind("pgdown", "", "", by(max(1, room-1))), Bind("pgup", "", "", by(-max(1, room-1))),
-		Bind("home", "", "", by(-len(p.Body))), Bind("end", "", "", by(len(p.Body))))
+	return append(Arrows(does, move), p.byPage(e, "", "", move)...)
 }
 
 // Step moves a cursor within a list of a length.
