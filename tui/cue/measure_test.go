@@ -55,8 +55,10 @@ func TestMeasureTones(t *testing.T) {
 	}
 	const every, stalled = 600 * time.Millisecond, 60 * time.Millisecond
 	var dues []time.Time
+	var held []time.Duration // how late this test itself was woken up
 	for due := time.Now().Add(2 * every); len(dues) < int(*listen/every); due = due.Add(every) {
 		waitUntil(due)
+		held = append(held, time.Since(due))
 		p.Play(Sound{Tone: Tones()[len(dues)%len(Tones())], Due: due})
 		dues = append(dues, due)
 	}
@@ -66,7 +68,7 @@ func TestMeasureTones(t *testing.T) {
 	for i, due := range dues {
 		want := Tones()[i%len(Tones())]
 		pcm, after := r.Heard(due, every-50*time.Millisecond)
-		if r.Gap(due) > stalled { // the sound server itself had no time
+		if r.Gap(due) > stalled || held[i] > stalled/2 { // the sound server or the test had no time
 			stalls++
 			continue
 		}
@@ -84,9 +86,9 @@ func TestMeasureTones(t *testing.T) {
 	slices.Sort(late)
 	median := late[len(late)/2]
 	t.Logf("%d tones: recorded after %v median, %v at the 99th percentile, %v at most", len(late), median, late[len(late)*99/100], late[len(late)-1])
-	t.Logf("%d more came while the sound server had no time to record", stalls)
+	t.Logf("%d more came while the machine had no time for the sound server or for the test", stalls)
 	if stalls > len(dues)/5 || slow > len(dues)/20 {
-		t.Errorf("of %d tones %d met a sound server that stood still and %d were slow: measure on an idle machine", len(dues), stalls, slow)
+		t.Errorf("of %d tones %d met a machine that stood still and %d were slow: measure on an idle machine", len(dues), stalls, slow)
 	}
 	if median > 40*time.Millisecond {
 		t.Errorf("the median tone is recorded %v after it was due, wanted 40 ms", median)
