@@ -129,8 +129,10 @@
 // weeks are in Plan.Progress; what that has not is a method of Plan in
 // routine/plan/progress.go (Progress(n).Weeks has what was done and planned of each:
 // Done counts days, Sessions those of which nothing was done too). A
-// flag: the file of the command alone; one of several commands in command/flags.go, one
-// of a session in visit/visit.go too. Help, completion and man pages follow. (last is in history.go, history add and edit in history_change.go,
+// flag: the file of the command alone; one of several commands in command/flags.go. One
+// of a session: on in command/start.go, a field of Flags in visit/visit.go, and from there
+// to sound by Sound; what the cues must know by Habits, into a field of Habits and of
+// session.Voice (live/setup.go). Help, completion and man pages follow. (last is in history.go, history add and edit in history_change.go,
 // sheet and report in paper.go, schema in new.go, completion in usage.go.)
 //
 // A tip on home: an insight of the plan, one line in routine/plan/insight_advice.go or
@@ -157,8 +159,13 @@
 //     decided in stage/layout.go, which knows the window and what needs.go tells of the
 //     session: what is never shown is to need nothing there, and its place goes to the
 //     words. It is drawn in drawing.go (number: the number, the side and the gauge) and
-//     the files beside it. Keys: player/keys.go.
-//   - A cue: the timeline with its Options, and session.Voice (made in live/setup.go).
+//     the files beside it. More words in a place that is there need nothing of layout.go:
+//     counts beside the phase are countsOf of moment.go, the words of a step words.go,
+//     what is next, in a rest too, and the dose foot of drawing.go, whose longest is in
+//     needs.go. Keys: player/keys.go.
+//   - A cue: the timeline with its Options, and session.Voice (made in live/setup.go);
+//     which kinds are spoken: voice.go of routine/session. What the session tells of
+//     itself is a method in its session.go, over the steps of routine/timeline.go.
 //   - The plan: records, assessments, plan.Settings (data/snapshot.go).
 //   - A summary: a record (its routine, level, times, answers), and of an exercise what
 //     ExerciseRecord has (routine/session/record.go): its id, name, outcome and sets.
@@ -174,10 +181,12 @@
 //     (data/next.go) and how far the next level is (TowardLevel in routine/plan/level.go),
 //     in words in report/plan.go; plain adds in pages.go until when it can be resumed. A session in a list of sessions:
 //     Listed there.
-//   - What a record holds: routine/session/record.go and answers.go, checked in
+//   - What a record holds: routine/session/record.go (when it began and ended, the seconds
+//     it was active and paused, each exercise planned and done) and answers.go, checked in
 //     data/record.go.
 //   - The export: data/export. A CSV has a column for each answer by itself, pain between
-//     the halves too; any other is in columns of csv.go there, JSON has all of a record.
+//     the halves too; any other is a name in columns of csv.go there and its value in the
+//     same place of aboutSession or aboutSide, JSON has all of a record.
 //   - The count-in to a paused session: CountIn in routine/session/countin.go, which has
 //     to be whole seconds (a length of the settings may have halves); screens, words and
 //     tones follow. The ticks before a start or an end: Ticks in cues_at_moments.go
@@ -194,7 +203,8 @@
 //     for in player/view.go (MouseMode). Pages scroll in ui/scroll.go, by keys that
 //     ui.Press (ui/keys.go) finds.
 //   - The numbers of the rules: routine/plan/numbers.go; their lines in
-//     explain_numbers.go there follow. Sentences with one in words ("within two weeks")
+//     explain_numbers.go there follow, a new one has its row. Which kind a day is: today.go
+//     there, the first rule that holds, then choice. Sentences with one in words ("within two weeks")
 //     do not: OutBecause in leftout.go, the insight_ files, level.go, professional.go and
 //     class_changes.go there, WhatToExpect in report/plan.go.
 //   - From which pain on a session is an easy one, or is not begun: easePain and endPain
