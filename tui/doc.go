@@ -203,10 +203,10 @@
 //     for in player/view.go (MouseMode). Pages scroll in ui/scroll.go, by keys that
 //     ui.Press (ui/keys.go) finds.
 //   - The numbers of the rules: routine/plan/numbers.go; their lines in
-//     explain_numbers.go there follow, a new one has its row. Which kind a day is: today.go
-//     there, the first rule that holds, then choice. Sentences with one in words ("within two weeks")
-//     do not: OutBecause in leftout.go, the insight_ files, level.go, professional.go and
-//     class_changes.go there, WhatToExpect in report/plan.go.
+//     explain_numbers.go there follow, a new one has its row. Sentences with one in words
+//     ("within two weeks") do not: OutBecause in leftout.go, the insight_ files, level.go,
+//     professional.go and class_changes.go there, WhatToExpect in report/plan.go.
+//   - Which kind a day is: routine/plan/today.go, the first rule that holds, then choice.
 //   - From which pain on a session is an easy one, or is not begun: easePain and endPain
 //     in numbers.go, which hold between the halves of a balance day too (ask.go there).
 //   - When an assessment is asked for: reassessDays in numbers.go; asks in
