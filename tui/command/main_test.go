@@ -3,6 +3,7 @@ package command
 import (
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -21,6 +22,7 @@ import (
 
 // TestMain lets this binary be tspine when it is called so.
 func TestMain(m *testing.M) {
+	flag.Set("test.parallel", "6") // most of their time scripts wait; -parallel says otherwise
 	testscript.Main(m, map[string]func(){"tspine": func() { os.Exit(atMoment(os.Getenv("NOW"))) }, "taker": taker})
 }
 

@@ -5,6 +5,7 @@ package whole
 import (
 	"bytes"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -36,6 +37,7 @@ func TestMain(m *testing.M) {
 	// Programs under test begin with HUP as a terminal gives it, also under
 	// nohup: what is caught here is not ignored there.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
+	flag.Set("test.parallel", "6") // most of their time they wait; -parallel says otherwise
 	os.Exit(m.Run())
 }
 
