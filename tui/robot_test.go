@@ -116,6 +116,7 @@ func newRobot(t *testing.T, home string, wishes []beforehand) *robot {
 	r.visit = r.app.visit
 	r.app.Begin(f.Want)
 	r.prog = tea.NewProgram(terminal.Ticking(r.app, func(m tea.Msg) { r.prog.Send(m) }), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24),
+		tea.WithoutRenderer(), tea.WithFPS(1), // as terminal.Run has it
 		tea.WithoutSignalHandler(), tea.WithColorProfile(f.Can.Profile), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	r.app.send = r.prog.Send
 	go func() {

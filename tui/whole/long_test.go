@@ -67,7 +67,8 @@ func newLongApp(t *testing.T, dir string, flags visit.Flags, want flow.Want) *lo
 		Known: data.Read(dirs, store, time.Now()), Now: time.Now, Random: func() uint16 { random++; return random }}, Can: can,
 		Open: openSpeaker, Waker: wakeless{}, Notify: func(_, _ string) func() { return func() {} }})}
 	l.app.Begin(want)
-	l.prog = tea.NewProgram(terminal.Ticking(l.app, func(m tea.Msg) { l.prog.Send(m) }), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithWindowSize(40, 12), tea.WithFPS(1), // small and seldom: drawing is what takes the time
+	l.prog = tea.NewProgram(terminal.Ticking(l.app, func(m tea.Msg) { l.prog.Send(m) }), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithWindowSize(40, 12), // small: drawing is what takes the time
+		tea.WithoutRenderer(), tea.WithFPS(1), // as terminal.Run has it
 		tea.WithoutSignalHandler(), tea.WithColorProfile(can.Profile), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	go func() {
 		_, err := l.prog.Run()
