@@ -25,7 +25,7 @@ func says(t *testing.T, env []string, args ...string) (out, err string, code int
 	limit, cancel := context.WithTimeout(t.Context(), hangs)
 	defer cancel()
 	cmd := exec.CommandContext(limit, os.Args[0], args...)
-	cmd.Env = append(env, asProgram+"=1", "TERM=xterm-256color", "LC_ALL=C.UTF-8")
+	cmd.Env = append(slices.Clip(env), asProgram+"=1", "TERM=xterm-256color", "LC_ALL=C.UTF-8")
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	var exit *exec.ExitError
