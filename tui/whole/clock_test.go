@@ -34,8 +34,9 @@ func TestATravellersSession(t *testing.T) {
 		} {
 			try(c.from+" to "+c.to, func(t *testing.T) {
 				dir, store := home(t)
-				w := zoned(t, dir, c.from, "start", path, "--mute", "--no-questions")
-				stood := w.goesTo("hold")()
+				args, events := followed(t, path)
+				w := zoned(t, dir, c.from, args...)
+				stood := w.goesTo("hold", events)
 				w.cmd.Process.Signal(syscall.SIGTERM)
 				w.ends()
 				w = zoned(t, dir, c.to)

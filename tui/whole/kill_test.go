@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"sync"
 	"syscall"
 	"testing"
@@ -75,8 +74,8 @@ const slack = 700 * time.Millisecond
 
 func killAfter(t *testing.T, path string, after time.Duration) {
 	dir, store := home(t)
-	events := filepath.Join(t.TempDir(), "events")
-	p := run(t, dir, 80, 24, "start", path, "--mute", "--no-questions", "--events", events)
+	args, events := followed(t, path)
+	p := run(t, dir, 80, 24, args...)
 	p.sees("GET READY")
 	<-time.After(after)
 	p.cmd.Process.Signal(syscall.SIGKILL)

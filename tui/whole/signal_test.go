@@ -70,14 +70,15 @@ func TestSignals(t *testing.T) {
 				try(name+" at "+place, func(t *testing.T) {
 					dir, store := home(t)
 					var wrapper, args []string
+					var events string
 					if sig == closedIgnored {
 						wrapper = ignoringHUP
 					}
 					if place != "home" {
-						args = []string{"start", path, "--mute", "--no-questions"}
+						args, events = followed(t, path)
 					}
 					w := open(t, dir, wrapper, args...)
-					stood := w.goesTo(place)
+					stood := w.goesTo(place, events)
 					want := 128 + int(syscall.SIGHUP)
 					if sig > 0 {
 						want = 128 + int(sig)
@@ -90,7 +91,7 @@ func TestSignals(t *testing.T) {
 						t.Errorf("exit status %d after %v, want %d within %v", code, took, want, gone)
 					}
 					if place != "home" {
-						offers(t, store, stood())
+						offers(t, store, stood)
 					}
 					if sig > 0 {
 						w.restored()
@@ -145,7 +146,6 @@ func TestSignalAtTheEndOfASession(t *testing.T) {
 			try(fmt.Sprint(i), func(t *testing.T) {
 				dir, store := home(t)
 				w := open(t, dir, nil, "start", path, "--mute", "--no-questions")
-				w.sees("GET READY")
 				<-time.After(time.Until(keptAt(t, dir).Add(3*time.Second + time.Duration(i-6)*10*time.Millisecond)))
 				w.cmd.Process.Signal(syscall.SIGTERM)
 				if code, took := w.ends(); code != 128+int(syscall.SIGTERM) || took > gone {

@@ -180,12 +180,14 @@ func TestEndOnAStalledTerminal(t *testing.T) {
 				try(fmt.Sprintf("%s, stopped %v", end, stopped), func(t *testing.T) {
 					dir, store := home(t)
 					var args []string
-					if inSession := strings.HasSuffix(end, "session"); inSession {
-						args = []string{"start", path, "--mute", "--no-questions"}
+					var events string
+					place := "home"
+					if strings.HasSuffix(end, "session") {
+						place = "hold"
+						args, events = followed(t, path)
 					}
 					w := open(t, dir, nil, args...)
-					place := map[bool]string{true: "hold", false: "home"}[args != nil]
-					stood := w.goesTo(place)
+					stood := w.goesTo(place, events)
 					w.stalledWhile(stopped)
 					code, want := w.endedBy(end), map[bool]int{true: 128 + int(syscall.SIGTERM)}[strings.HasPrefix(end, "TERM")]
 					if code != want {
@@ -199,7 +201,7 @@ func TestEndOnAStalledTerminal(t *testing.T) {
 					}
 					switch end {
 					case "TERM in a session":
-						offers(t, store, stood()+redrawing)
+						offers(t, store, stood+redrawing)
 					case "q in a session":
 						if r, _, _, err := store.Last(); err != nil || r.Status != session.Partial {
 							t.Errorf("%s, %v", r.Status, err)

@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"syscall"
 	"testing"
@@ -91,10 +91,16 @@ func (w *window) stalls() {
 	<-w.reader
 }
 
-// drained reads what a program that has gone left in the kernel.
+// drained reads what a program that has gone left in the kernel, up to words that
+// are written behind it.
 func (w *window) drained() {
-	w.pty.SetReadDeadline(time.Now().Add(50 * time.Millisecond))
-	<-w.reader
+	w.t.Helper()
+	const behind = "-- all is read --"
+	if _, err := w.slave.WriteString("\r\n" + behind); err != nil {
+		w.t.Fatal(err)
+	}
+	w.sees(behind)
+	w.stalls()
 }
 
 // restored checks that the terminal is as it was found: its line modes, byte
@@ -150,41 +156,50 @@ func leftSet(raw []byte) (left []string) {
 	return left
 }
 
-// tries runs tests beside each other, more than there are processors since they
-// mostly wait, and logs how many there were.
+// tries runs tests beside each other and logs how many there were.
 func tries(t *testing.T, tests func(try func(name string, do func(*testing.T)))) {
 	t.Helper()
-	var wait sync.WaitGroup
 	var tried, failed atomic.Int32
+	t.Cleanup(func() { t.Logf("tried %d, failed %d", tried.Load(), failed.Load()) })
 	tests(func(name string, do func(*testing.T)) {
-		tried.Add(1)
-		wait.Go(func() {
-			if !t.Run(name, do) {
-				failed.Add(1)
-			}
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			tried.Add(1)
+			t.Cleanup(func() {
+				if t.Failed() {
+					failed.Add(1)
+				}
+			})
+			do(t)
 		})
 	})
-	wait.Wait()
-	t.Logf("tried %d, failed %d", tried.Load(), failed.Load())
 }
 
-// goesTo waits until the program is at a place; stood is how far the session
-// is when it is first asked.
-func (w *window) goesTo(place string) (stood func() time.Duration) {
+// followed is the command of a session that tells its events to a file.
+func followed(t *testing.T, path string) (args []string, events string) {
+	events = filepath.Join(t.TempDir(), "events")
+	return []string{"start", path, "--mute", "--no-questions", "--events", events}, events
+}
+
+// goesTo waits until the program is at a place; stood is how far the session of
+// those events is then.
+func (w *window) goesTo(place, events string) (stood time.Duration) {
 	w.t.Helper()
 	if place == "home" {
 		w.sees("Today")
-		return nil
+		return 0
 	}
-	w.sees("GET READY")
-	began := time.Now()
-	at := w.sees("HOLD").Sub(began)
-	if place == "hold" {
-		return func() time.Duration { return at }
+	seen := w.sees("HOLD")
+	began, err := begunAt(events)
+	if err != nil {
+		w.t.Fatal(err)
 	}
-	w.press(" ")
-	w.sees("PAUSED")
-	return func() time.Duration { return at }
+	at := seen.Sub(began)
+	if place == "pause" {
+		w.press(" ")
+		w.sees("PAUSED")
+	}
+	return at
 }
 
 // job is the process group that has the terminal: the program.
