@@ -34,9 +34,7 @@ type Library struct {
 // be read is a fault of the program and ends it.
 var Shipped = sync.OnceValue(func() Library {
 	var l Library
-	for _, name := range names("figures") {
-		l.Figures = append(l.Figures, strings.TrimSuffix(path.Base(name), ".toml"))
-	}
+	l.Figures = text.Each(names("figures"), func(name string) string { return strings.TrimSuffix(path.Base(name), ".toml") })
 	for _, name := range names("exercises") {
 		l.Exercises = append(l.Exercises, must(routine.ParseExercise(name, source(name))))
 	}

@@ -156,10 +156,7 @@ func commandKey(key string, place func(*Settings) *[]string, example string) Set
 			*place(s) = v
 		}
 	}, written: func(s Settings) string {
-		var parts []string
-		for _, p := range *place(&s) {
-			parts = append(parts, quoted(p))
-		}
+		parts := text.Each(*place(&s), quoted)
 		if parts == nil {
 			return ""
 		}
@@ -179,9 +176,7 @@ func clockKey(key string, place func(*Settings) *string, times []time.Duration) 
 			*into = v
 		}
 	}}
-	for _, d := range times {
-		k.values = append(k.values, fmt.Sprintf("%02d:%02d", int(d.Hours()), int(d.Minutes())%60))
-	}
+	k.values = text.Each(times, func(d time.Duration) string { return fmt.Sprintf("%02d:%02d", int(d.Hours()), int(d.Minutes())%60) })
 	return keyOf(key, place, k)
 }
 

@@ -12,24 +12,19 @@ import (
 
 	"tspine/routine"
 	"tspine/routine/session"
+	"tspine/routine/text"
 )
 
 // columns are the cells of a row: what holds for the session, what for the
 // exercise, what for the side. Times are in seconds; planned_hold_each_s is one
 // hold, the other seconds are sums.
 var columns = slices.Concat(
-	[]string{"session", "started", "ended", "status", "routine", "level"}, answerKeys(),
+	[]string{"session", "started", "ended", "status", "routine", "level"},
+	text.Each(session.AnswerFields, func(f session.AnswerField) string { return f.Key }),
 	[]string{"exercise", "name", "outcome", "why",
 		"side", "planned_sets", "planned_reps", "planned_segments", "planned_hold_each_s", "planned_work_s",
 		"done_sets", "done_reps", "done_hold_s", "done_work_s", "round"},
 )
-
-func answerKeys() (keys []string) {
-	for _, f := range session.AnswerFields {
-		keys = append(keys, f.Key)
-	}
-	return keys
-}
 
 // Table is how a CSV file is written, for the program that is to read it.
 type Table struct {
@@ -74,12 +69,8 @@ func aboutSession(r session.Record) []string {
 	if r.Ended != nil {
 		ended = r.Ended.Format(time.RFC3339)
 	}
-	out := []string{r.ID, r.Started.Format(time.RFC3339), ended, string(r.Status), cell(r.Routine.ID), string(r.Level)}
-	for _, f := range session.AnswerFields {
-		word, _ := f.Of(r.Answers)
-		out = append(out, cell(word))
-	}
-	return out
+	return append([]string{r.ID, r.Started.Format(time.RFC3339), ended, string(r.Status), cell(r.Routine.ID), string(r.Level)},
+		text.Each(session.AnswerFields, func(f session.AnswerField) string { word, _ := f.Of(r.Answers); return cell(word) })...)
 }
 
 func aboutSide(e session.ExerciseRecord, side routine.Side) []string {

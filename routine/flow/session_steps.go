@@ -11,6 +11,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/session"
+	"tspine/routine/text"
 )
 
 // feelDue says whether the one question F has to choose the day, because
@@ -141,11 +142,7 @@ func LeftOutWords(out []routine.Exercise) string {
 
 // Names are the names of exercises, with commas.
 func Names(exercises []routine.Exercise) string {
-	var names []string
-	for _, e := range exercises {
-		names = append(names, e.Name.String())
-	}
-	return strings.Join(names, ", ")
+	return strings.Join(text.Each(exercises, func(e routine.Exercise) string { return e.Name.String() }), ", ")
 }
 
 func takeSession(_ Facts, g *goal, o Outcome) ([]Keep, bool) {

@@ -7,6 +7,7 @@ import (
 
 	"tspine/routine"
 	"tspine/routine/session"
+	"tspine/routine/text"
 )
 
 // sides are the two kinds of work, in the order in which they are told.
@@ -121,10 +122,4 @@ func hurtIn(r session.Record) bool {
 	return slices.ContainsFunc(r.Exercises, func(e session.ExerciseRecord) bool { return e.Outcome == session.Hurt })
 }
 
-func ids(sessions []dated) []string {
-	out := make([]string, len(sessions))
-	for i, d := range sessions {
-		out[i] = d.ID
-	}
-	return out
-}
+func ids(sessions []dated) []string { return text.Each(sessions, func(d dated) string { return d.ID }) }

@@ -201,11 +201,7 @@ func (s *state) lineInsight(l line) Insight {
 }
 
 func dayList(dates []Date) string {
-	var out []string
-	for _, d := range dates {
-		out = append(out, d.Time().Format("2 January"))
-	}
-	return text.List(out, "and")
+	return text.List(text.Each(dates, func(d Date) string { return d.Time().Format("2 January") }), "and")
 }
 
 // recentPains are the sessions of the last days that told a pain.

@@ -41,11 +41,7 @@ var WarningSigns = []WarningSign{
 
 // WarningIDs are the ids of the warning signs.
 func WarningIDs() []string {
-	var ids []string
-	for _, s := range WarningSigns {
-		ids = append(ids, s.ID)
-	}
-	return ids
+	return text.Each(WarningSigns, func(s WarningSign) string { return s.ID })
 }
 
 // Warning is the warning sign with an id.
@@ -120,19 +116,11 @@ func mayBeSeenBefore() string {
 
 // signs are the ids of the warning signs that wait.
 func (s *state) signs() []string {
-	var out []string
-	for _, w := range s.waiting {
-		out = append(out, w.sign)
-	}
-	return out
+	return text.Each(s.waiting, func(w warning) string { return w.sign })
 }
 
 // blockedWhy says what was reported.
 func (s *state) blockedWhy() Reason {
-	var words []string
-	for _, w := range s.waiting {
-		sign, _ := Warning(w.sign)
-		words = append(words, sign.said)
-	}
+	words := text.Each(s.signs(), func(id string) string { sign, _ := Warning(id); return sign.said })
 	return Reason{"You reported " + strings.Join(words, ", and ") + ".", strings.Join(s.signs(), ", ")}
 }

@@ -292,11 +292,8 @@ func spotWords(n int, hold string) string {
 
 // holdWords are "10, 20 and 30 seconds".
 func holdWords(holds []time.Duration) string {
-	var words []string
-	for _, h := range holds[:len(holds)-1] {
-		words = append(words, strconv.FormatFloat(h.Seconds(), 'f', -1, 64))
-	}
-	return strings.Join(words, ", ") + " and " + exactly(holds[len(holds)-1])
+	last := len(holds) - 1
+	return strings.Join(text.Each(holds[:last], func(h time.Duration) string { return strconv.FormatFloat(h.Seconds(), 'f', -1, 64) }), ", ") + " and " + exactly(holds[last])
 }
 
 // cautious is the layout of step i for the slowest voice that may speak in it:

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/clipperhouse/displaywidth"
+
+	"tspine/routine/text"
 )
 
 // Position is a place in a file: line and column from 1, columns in
@@ -60,11 +62,7 @@ func (p Problem) String() string {
 
 // Error draws all of them, one below the other.
 func (ps Problems) Error() string {
-	drawn := make([]string, len(ps))
-	for i, p := range ps {
-		drawn[i] = p.String()
-	}
-	return strings.Join(drawn, "\n")
+	return strings.Join(text.Each(ps, Problem.String), "\n")
 }
 
 // harmless keeps as many characters as it is given, so that columns stay

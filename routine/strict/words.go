@@ -27,11 +27,7 @@ func (t *Table) Choice(key string, allowed ...string) (string, bool) {
 
 // Pick puts one of the words that are allowed into a place, where there is one.
 func Pick[T, W ~string](t *Table, key string, into *T, allowed ...W) {
-	words := make([]string, len(allowed))
-	for i, w := range allowed {
-		words[i] = string(w)
-	}
-	if word, ok := t.Choice(key, words...); ok {
+	if word, ok := t.Choice(key, text.Each(allowed, func(w W) string { return string(w) })...); ok {
 		*into = T(word)
 	}
 }

@@ -43,6 +43,27 @@ func asSpoken(s string) string {
 	if !strings.ContainsFunc(s, odd) {
 		return s
 	}
+	if strings.ContainsAny(s, "0123456789") {
+		s = spokenNumbers(s)
+	}
+	fields := strings.Split(s, " ")
+	for i, f := range fields {
+		bare := strings.TrimRight(f, ",;:!?")
+		if i < len(fields)-1 || !strings.HasSuffix(bare, ".") { // a point may only end the line
+			fields[i] = orSame(shorts, bare) + f[len(bare):]
+		}
+		if last := strings.TrimSuffix(bare, "."); last != bare {
+			if said, ok := shorts[last]; ok {
+				fields[i] = said + "." + f[len(bare):]
+			}
+		}
+		fields[i] = orSame(parts, fields[i])
+	}
+	return strings.Join(fields, " ")
+}
+
+// spokenNumbers does so with ranges, products, fractions and quantities.
+func spokenNumbers(s string) string {
 	s = inRange.ReplaceAllString(s, "$1 to $2")
 	s = byCross.ReplaceAllString(s, "$1 times $2")
 	s = fraction.ReplaceAllStringFunc(s, func(m string) string {
@@ -64,20 +85,7 @@ func asSpoken(s string) string {
 		}
 		s, at = before+" "+word+rest, len(before)
 	}
-	fields := strings.Split(s, " ")
-	for i, f := range fields {
-		bare := strings.TrimRight(f, ",;:!?")
-		if i < len(fields)-1 || !strings.HasSuffix(bare, ".") { // a point may only end the line
-			fields[i] = orSame(shorts, bare) + f[len(bare):]
-		}
-		if last := strings.TrimSuffix(bare, "."); last != bare {
-			if said, ok := shorts[last]; ok {
-				fields[i] = said + "." + f[len(bare):]
-			}
-		}
-		fields[i] = orSame(parts, fields[i])
-	}
-	return strings.Join(fields, " ")
+	return s
 }
 
 func orSame(words map[string]string, s string) string {

@@ -165,3 +165,11 @@ func List(words []string, last string) string {
 	}
 	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
 }
+
+// Each is a line of words for each of some things.
+func Each[T any](all []T, words func(T) string) (out []string) {
+	for _, one := range all {
+		out = append(out, words(one))
+	}
+	return out
+}

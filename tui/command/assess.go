@@ -14,7 +14,6 @@ import (
 	"tspine/routine/strict"
 	"tspine/routine/text"
 	"tspine/tui/plain"
-	"tspine/tui/report"
 	"tspine/tui/visit"
 )
 
@@ -156,5 +155,5 @@ func ids(given []string) []string {
 }
 
 func words[T ~string](list []T) []string {
-	return report.Each(list, func(w T) string { return string(w) })
+	return text.Each(list, func(w T) string { return string(w) })
 }

@@ -194,7 +194,7 @@ func (s IO) tryVoice(p *cue.Player) {
 	}
 	names := p.Voices()
 	words := text.New(names[0]).String() + " does not answer."
-	if others := report.Each(names[1:], cue.Choice); others != nil {
+	if others := text.Each(names[1:], cue.Choice); others != nil {
 		words += " A session goes on with " + text.New(names[1]).String() + "; to change the voice now, set one of " + text.New(strings.Join(others, ", ")).String() + " as voice in the settings."
 	}
 	fmt.Fprintln(s.Out, words)

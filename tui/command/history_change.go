@@ -19,7 +19,6 @@ import (
 	"tspine/routine/strict"
 	"tspine/routine/text"
 	"tspine/tui/live"
-	"tspine/tui/report"
 )
 
 // findSession is the session that a word names, among those that count or
@@ -247,5 +246,5 @@ func chosenSession(all []session.Record, word, known string) (session.Record, er
 }
 
 func idsOf(all []session.Record) []string {
-	return report.Each(all, func(r session.Record) string { return r.ID })
+	return text.Each(all, func(r session.Record) string { return r.ID })
 }

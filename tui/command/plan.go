@@ -7,6 +7,7 @@ import (
 
 	"tspine/data"
 	"tspine/routine/plan"
+	"tspine/routine/text"
 	"tspine/tui/report"
 )
 
@@ -51,7 +52,7 @@ func printPlan(std IO, d *data.Snapshot, f planFlags) error {
 	}
 	if f.explain {
 		fmt.Fprintln(std.Out)
-		printLines(std.Out, report.Each(out.Explain, plan.Line.String))
+		printLines(std.Out, text.Each(out.Explain, plan.Line.String))
 	}
 	return nil
 }

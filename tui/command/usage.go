@@ -13,7 +13,6 @@ import (
 
 	"tspine/routine/strict"
 	"tspine/routine/text"
-	"tspine/tui/report"
 )
 
 // help has an entry for every command, behind "== " and its path and what it takes:
@@ -73,7 +72,7 @@ func flagError(c *cobra.Command, err error) error {
 
 func unknownCommand(root *cobra.Command, word string) error {
 	word = text.New(word).String()
-	if near := strict.Nearest(word, report.Each(root.Commands(), (*cobra.Command).Name)); near != "" {
+	if near := strict.Nearest(word, text.Each(root.Commands(), (*cobra.Command).Name)); near != "" {
 		return usageError{fmt.Errorf("there is no command %q: did you mean `tspine %s`?", word, near)}
 	}
 	return usageError{fmt.Errorf("there is no command %q: `tspine --help` lists them", word)}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"tspine/routine/flow"
+	"tspine/routine/text"
 	"tspine/tui/theme"
 	"tspine/tui/ui"
 )
@@ -52,10 +53,7 @@ const mostListed = 6
 
 func (o *one) lines(e ui.Env, width int, focused bool) (out []string, at int) {
 	if len(o.options) > mostListed {
-		var words []string
-		for _, option := range o.options {
-			words = append(words, option.Words)
-		}
+		words := text.Each(o.options, func(option flow.Option) string { return option.Words })
 		return row(e, words, o.at, width, focused), 0
 	}
 	for i, option := range o.options {

@@ -8,6 +8,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/plan"
+	"tspine/routine/text"
 	"tspine/tui/report"
 	"tspine/tui/theme"
 	"tspine/tui/ui"
@@ -74,10 +75,7 @@ func day(e ui.Env, width int, all bool, noted []string) []string {
 	if p.Today.Instead != "" { // the second is what may be done all the same
 		why = 2
 	}
-	var reasons []string
-	for _, w := range p.Today.Why[:min(why, len(p.Today.Why))] {
-		reasons = append(reasons, strings.TrimPrefix(w.Text, unasked+" "))
-	}
+	reasons := text.Each(p.Today.Why[:min(why, len(p.Today.Why))], func(w plan.Reason) string { return strings.TrimPrefix(w.Text, unasked+" ") })
 	if len(reasons) > 0 {
 		lines = append(append(lines, ""), ui.Wrap(strings.Join(reasons, " "), wide)...)
 	}

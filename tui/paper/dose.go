@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"tspine/routine"
-	"tspine/tui/report"
+	"tspine/routine/text"
 )
 
 // dose is how much of an exercise to do, in words: the ranges as they are
@@ -52,7 +52,7 @@ func (d dose) holds() string {
 	if d.Holds == nil || d.Segments.Given() {
 		return ""
 	}
-	return strings.Join(report.Each(d.Holds, func(h routine.Span) string { return strings.TrimSuffix(d.span(h), "\u00a0s") }), ", ") + "\u00a0s"
+	return strings.Join(text.Each(d.Holds, func(h routine.Span) string { return strings.TrimSuffix(d.span(h), "\u00a0s") }), ", ") + "\u00a0s"
 }
 
 // sides says how the two sides share the work; empty when they work together.

@@ -126,7 +126,7 @@ func (rp Report) hurt(p *page, from plan.Date) {
 		}
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].at.Before(all[j].at) })
-	lines := report.Each(all, func(e event) string { return e.words })
+	lines := text.Each(all, func(e event) string { return e.words })
 	p.section("What hurt, and when", newest(lines, mostHurt), "Nothing was stopped because it hurt, and no morning after a session was worse.")
 }
 

@@ -61,7 +61,7 @@ func (s Sheet) HTML() string {
 		var each []string
 		for _, e := range s.Routine.Once().Exercises {
 			if len(e.NotFor) > 0 {
-				each = append(each, fmt.Sprintf("%s: %s.", e.Name, text.List(report.Each(e.NotFor, text.Text.String), "or")))
+				each = append(each, fmt.Sprintf("%s: %s.", e.Name, text.List(text.Each(e.NotFor, text.Text.String), "or")))
 			}
 		}
 		if each != nil {

@@ -7,6 +7,7 @@ import (
 	"tspine/routine/flow"
 	"tspine/routine/plan"
 	"tspine/routine/session"
+	"tspine/routine/text"
 	"tspine/tui/report"
 )
 
@@ -170,7 +171,7 @@ func (p *Program) past() flow.Outcome {
 
 // chosen is where a menu leads, or what follows when nothing is chosen.
 func (p *Program) chosen(menu []entry, otherwise flow.Outcome) flow.Outcome {
-	if i, ok := p.choose(report.Each(menu, func(e entry) string { return e.words })); ok {
+	if i, ok := p.choose(text.Each(menu, func(e entry) string { return e.words })); ok {
 		return menu[i].leads
 	}
 	return otherwise

@@ -10,7 +10,6 @@ import (
 	"tspine/routine/session"
 	"tspine/routine/text"
 	"tspine/tui/live"
-	"tspine/tui/report"
 )
 
 // How fast a screen reader reads, and how much of it a person can take beside
@@ -150,7 +149,7 @@ func (r *Reader) isNew(l *live.Live, i int) bool {
 // wait tells all of how to get ready and stands still until the person is.
 func (p Session) wait(l *live.Live) {
 	e := l.Exercise()
-	out := append(report.Each(slices.Concat(e.Setup, e.Caution), text.Text.String), "Press Enter when you are ready.")
+	out := append(text.Each(slices.Concat(e.Setup, e.Caution), text.Text.String), "Press Enter when you are ready.")
 	p.Reader.takes(p.Now(), out, essential, 0)
 	p.write(out)
 	l.Apply(p.Now(), session.Read)

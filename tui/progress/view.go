@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tspine/routine/flow"
+	"tspine/routine/text"
 	"tspine/tui/chart"
 	"tspine/tui/report"
 	"tspine/tui/theme"
@@ -66,7 +67,7 @@ func (p *Progress) tabs(e ui.Env, width int) []string {
 
 // chartLines are the lines of a chart in the colours of the theme.
 func chartLines(e ui.Env, lines []chart.Line) []string {
-	return report.Each(lines, func(l chart.Line) string { return l.Painted(e.Theme.Paint) })
+	return text.Each(lines, func(l chart.Line) string { return l.Painted(e.Theme.Paint) })
 }
 
 // An overview is for windows that have the room (X).

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"tspine/routine/plan"
+	"tspine/routine/text"
 	"tspine/tui/chart"
 	"tspine/tui/report"
 	"tspine/tui/theme"
@@ -102,7 +103,7 @@ func tally(e ui.Env, done, planned int, r theme.Role) string {
 // calendar is a letter for each day.
 func (p *Progress) calendar(e ui.Env) []string {
 	width := e.Width()
-	out := report.Each(chart.Calendar(p.calendarDays(), p.today, width), func(l chart.Line) string {
+	out := text.Each(chart.Calendar(p.calendarDays(), p.today, width), func(l chart.Line) string {
 		return l.Painted(func(r theme.Role, words string) string {
 			if r > theme.Faint {
 				return e.Theme.On(r, words)

@@ -9,6 +9,7 @@ import (
 	"tspine/routine"
 	"tspine/routine/plan"
 	"tspine/routine/session"
+	"tspine/routine/text"
 	"tspine/tui/chart"
 	"tspine/tui/theme"
 )
@@ -136,7 +137,7 @@ func dayDone(d plan.CalendarDay) string {
 
 // pains are a line for each session with a rating, and what became of it.
 func pains(all []plan.PainPoint) []string {
-	return Each(all, func(p plan.PainPoint) string {
+	return text.Each(all, func(p plan.PainPoint) string {
 		return fmt.Sprintf("%s: %s before, %s after", p.Date.Time().Format("2 January"), number(p.Before), number(p.After))
 	})
 }
@@ -202,7 +203,7 @@ func average(pain *float64) string { return Given(pain, "%.1f", "not recorded") 
 // many are older.
 func sessions(records []session.Record, p plan.Progress) []string {
 	shown := Since(p.Weeks[0].From, records)
-	out := Each(shown, func(r session.Record) string {
+	out := text.Each(shown, func(r session.Record) string {
 		return fmt.Sprintf("%s: %s, %s", r.Started.Format("Mon 2 Jan 2006, 15:04"), Listed(r), totals(r))
 	})
 	if older := len(records) - len(shown); older > 0 {
@@ -226,14 +227,14 @@ const (
 // its heading, for a terminal of w columns that shows braille.
 func Plots(p plan.Progress, today plan.Date, w int) []string {
 	w = min(w, widestPlot) - 2
-	out := section(nil, "Pain before and after a session", Each(chart.Ratings(PainSeries(p.Pain), today, w, plotLines+1), chart.Line.String))
-	return section(out, "Between stiff and loose", Each(chart.Places(p.Places, today, w, plotLines), chart.Line.String))
+	out := section(nil, "Pain before and after a session", text.Each(chart.Ratings(PainSeries(p.Pain), today, w, plotLines+1), chart.Line.String))
+	return section(out, "Between stiff and loose", text.Each(chart.Places(p.Places, today, w, plotLines), chart.Line.String))
 }
 
 // Tests are the self-tests over time, the first beside the newest, and whether
 // they are due.
 func Tests(kept []plan.SelfTest, due bool) []string {
-	out := Each(kept, func(t plan.SelfTest) string { return t.At.Format("2 January 2006") + ": " + testWords(t) })
+	out := text.Each(kept, func(t plan.SelfTest) string { return t.At.Format("2 January 2006") + ": " + testWords(t) })
 	if n := len(kept); n > 1 {
 		for _, f := range plan.TestFields {
 			by, both := f.Change(kept[0], kept[n-1])

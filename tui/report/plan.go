@@ -50,7 +50,7 @@ func Today(p plan.Plan) []string {
 
 // DayWhy are the reasons of the suggestion for the day.
 func DayWhy(p plan.Plan) []string {
-	return Each(p.Today.Why, func(w plan.Reason) string { return w.Text })
+	return text.Each(p.Today.Why, func(w plan.Reason) string { return w.Text })
 }
 
 // Next is the next session that is suggested, and when: in so many days; "" is none.
@@ -141,14 +141,8 @@ var WhatToExpect = []string{
 	"Having a professional look at it helps, even without a warning sign.",
 }
 
-func indented(lines []string) []string { return Each(lines, func(l string) string { return "  " + l }) }
-
-// Each is a line of words for each of some things.
-func Each[T any](all []T, words func(T) string) (out []string) {
-	for _, one := range all {
-		out = append(out, words(one))
-	}
-	return out
+func indented(lines []string) []string {
+	return text.Each(lines, func(l string) string { return "  " + l })
 }
 
 func days(n int) string { return Count(n, "day") }
@@ -224,7 +218,7 @@ func WhatIf(all []plan.Alternative) []string {
 	if len(all) == 0 {
 		return []string{"No answer given now would change today's plan."}
 	}
-	return Each(all, func(a plan.Alternative) string { return a.Text })
+	return text.Each(all, func(a plan.Alternative) string { return a.Text })
 }
 
 // PlaceWords say a place on the continuum, by d of the programme. The bounds

@@ -237,7 +237,7 @@ func holdsDiffer(sets []session.Amount) bool {
 
 // holdList are the holds of some sets, "10, 20, 30 s".
 func holdList[T any](sets []T, holdS func(T) float64) string {
-	return strings.Join(Each(sets, func(one T) string { return strings.TrimSuffix(short(holdS(one)), " s") }), ", ") + " s"
+	return strings.Join(text.Each(sets, func(one T) string { return strings.TrimSuffix(short(holdS(one)), " s") }), ", ") + " s"
 }
 
 func holdOf(a session.Amount) float64 { return a.HoldS }
