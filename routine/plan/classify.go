@@ -24,13 +24,12 @@ const (
 
 // Result is what one set of answers says by itself.
 type Result struct {
-	Class        Class
-	D            int      // -8 stiff to +8 loose
-	Position     float64  // D / 8: -1 stiff to +1 loose
-	CheckAdvised bool     // a look by a professional is advised
-	Rule         string   // the rule that held first, as the programme writes it
-	Why          Reason   // the same as a sentence
-	Facts        []string // what decided it
+	Class    Class
+	D        int      // -8 stiff to +8 loose
+	Position float64  // D / 8: -1 stiff to +1 loose
+	Rule     string   // the rule that held first, as the programme writes it
+	Why      Reason   // the same as a sentence
+	Facts    []string // what decided it
 }
 
 // counts are what the rules see of the answers.
@@ -51,7 +50,6 @@ func count(a Answers) counts {
 type classRule struct {
 	holds    bool
 	class    Class
-	check    bool   // a look by a professional is advised
 	rule, id string // as the programme writes it
 	words    string
 }
@@ -65,19 +63,19 @@ func (n counts) classOf(a Answers) classRule {
 		even = "stiff and loose are close to even, so you do both."
 	}
 	for _, r := range [...]classRule{
-		{a.Worse && n.d > -ledFrom, Shift, n.conflict || n.highBoth, "W and d > -3", "C3", "strength first, no stretching for now."},
-		{a.Worse, Crossed, true, "W", "X", "strength first, and go easy on stretching."},
-		{n.conflict, Balanced, true, "conflict", "C4", "the two point different ways, so you do both."},
-		{n.highBoth, Balanced, true, "high_both", "C4", "many signs of both, so you do both."},
-		{n.m+n.s == 0 && a.Feel == Neither, Unclear, false, "m+s = 0 and F = neither", "X", "nothing stands out, so you do a bit of both."},
-		{n.d <= -ledFrom, MobilityLed, false, "d <= -3", "C5", "mobility first, strength follows."},
-		{n.d >= ledFrom, StabilityLed, false, "d >= +3", "C5", "strength first, with a little mobility."},
+		{a.Worse && n.d > -ledFrom, Shift, "W and d > -3", "C3", "strength first, no stretching for now."},
+		{a.Worse, Crossed, "W", "X", "strength first, and go easy on stretching."},
+		{n.conflict, Balanced, "conflict", "C4", "the two point different ways, so you do both."},
+		{n.highBoth, Balanced, "high_both", "C4", "many signs of both, so you do both."},
+		{n.m+n.s == 0 && a.Feel == Neither, Unclear, "m+s = 0 and F = neither", "X", "nothing stands out, so you do a bit of both."},
+		{n.d <= -ledFrom, MobilityLed, "d <= -3", "C5", "mobility first, strength follows."},
+		{n.d >= ledFrom, StabilityLed, "d >= +3", "C5", "strength first, with a little mobility."},
 	} {
 		if r.holds {
 			return r
 		}
 	}
-	return classRule{true, Balanced, false, "otherwise", "C4", even}
+	return classRule{true, Balanced, "otherwise", "C4", even}
 }
 
 // Classify decides the class: the first rule that holds (rules of the
@@ -85,7 +83,7 @@ func (n counts) classOf(a Answers) classRule {
 func Classify(a Answers) Result {
 	n := count(a)
 	r := n.classOf(a)
-	return Result{Class: r.class, D: n.d, Position: float64(n.d) / positionScale, CheckAdvised: r.check,
+	return Result{Class: r.class, D: n.d, Position: float64(n.d) / positionScale,
 		Rule: r.rule, Why: Reason{answered(a, n) + r.words, r.id}, Facts: facts(a, n)}
 }
 

@@ -63,8 +63,8 @@ func TestEveryAnswerHasOneClass(t *testing.T) {
 			}
 		}
 		gap := a.Feel == Stiff && s-m >= 2 || a.Feel == Loose && m-s >= 2 || m >= 4 && s >= 4
-		if got.CheckAdvised != (gap || a.Worse && d <= -3) {
-			t.Fatalf("%+v: check advised %t", a, got.CheckAdvised)
+		if n := count(a); (n.conflict || n.highBoth) != gap {
+			t.Fatalf("%+v: conflict %t, many of both %t", a, n.conflict, n.highBoth)
 		}
 		if got.D != d || got.Position != float64(d)/8 || got.Position < -1 || got.Position > 1 {
 			t.Fatalf("%+v: d %d, position %v", a, got.D, got.Position)
@@ -86,7 +86,7 @@ func TestTheTwoSidesAreMirrorImages(t *testing.T) {
 			return // W speaks of stretching alone
 		}
 		got, other := Classify(a), Classify(Answers{Mobility: a.Stability, Stability: a.Mobility, Feel: feel[a.Feel]})
-		if other.Class != mirror[got.Class] || other.D != -got.D || other.CheckAdvised != got.CheckAdvised {
+		if other.Class != mirror[got.Class] || other.D != -got.D {
 			t.Fatalf("%+v: %s %d, and mirrored %s %d", a, got.Class, got.D, other.Class, other.D)
 		}
 	})
@@ -99,22 +99,22 @@ func TestClassifySaysWhy(t *testing.T) {
 		worse bool
 		want  Result
 	}{
-		{"M1 M2 M3", Stiff, false, Result{MobilityLed, -6, -0.75, false, "d <= -3",
+		{"M1 M2 M3", Stiff, false, Result{MobilityLed, -6, -0.75, "d <= -3",
 			Reason{"3 of 5 signs of stiffness, and it feels stiff: mobility first, strength follows.", "C5"},
 			[]string{"m = 3 of 5", "s = 0 of 5", "F = stiff", "d = -6"}}},
-		{"S1 S2 S3", NoFeel, false, Result{StabilityLed, 3, 0.375, false, "d >= +3",
+		{"S1 S2 S3", NoFeel, false, Result{StabilityLed, 3, 0.375, "d >= +3",
 			Reason{"3 of 5 signs of looseness: strength first, with a little mobility.", "C5"},
 			[]string{"m = 0 of 5", "s = 3 of 5", "F = not answered", "d = 3"}}},
-		{"", Neither, false, Result{Unclear, 0, 0, false, "m+s = 0 and F = neither",
+		{"", Neither, false, Result{Unclear, 0, 0, "m+s = 0 and F = neither",
 			Reason{"No signs ticked, and it feels neither stiff nor loose: nothing stands out, so you do a bit of both.", "X"},
 			[]string{"m = 0 of 5", "s = 0 of 5", "F = neither", "d = 0"}}},
-		{"S1 S2", Stiff, false, Result{Balanced, -1, -0.125, true, "conflict",
+		{"S1 S2", Stiff, false, Result{Balanced, -1, -0.125, "conflict",
 			Reason{"2 of 5 signs of looseness, and it feels stiff: the two point different ways, so you do both.", "C4"},
 			[]string{"m = 0 of 5", "s = 2 of 5", "F = stiff", "d = -1"}}},
-		{"M1 M2 M3 M4 S1 S2 S3 S4", Both, true, Result{Shift, 0, 0, true, "W and d > -3",
+		{"M1 M2 M3 M4 S1 S2 S3 S4", Both, true, Result{Shift, 0, 0, "W and d > -3",
 			Reason{"4 of 5 signs of stiffness and 4 of 5 signs of looseness, and it feels both stiff and loose, and stretching makes it worse: strength first, no stretching for now.", "C3"},
 			[]string{"m = 4 of 5", "s = 4 of 5", "F = both", "W = yes", "d = 0"}}},
-		{"M1", Stiff, true, Result{Crossed, -4, -0.5, true, "W",
+		{"M1", Stiff, true, Result{Crossed, -4, -0.5, "W",
 			Reason{"1 of 5 signs of stiffness, and it feels stiff, and stretching makes it worse: strength first, and go easy on stretching.", "X"},
 			[]string{"m = 1 of 5", "s = 0 of 5", "F = stiff", "W = yes", "d = -4"}}},
 	} {
