@@ -117,6 +117,15 @@ func TestFirstStartOfASession(t *testing.T) {
 	}, firstStart, begins("stability"))
 }
 
+// Before the first answer nobody knows how many days a week is to have: home counts what
+// was done.
+func TestHomeBeforeTheFirstAnswer(t *testing.T) {
+	meet(t, func(r *robot) {
+		r.press("enter", "enter").sees("How does your upper back feel?").press("esc")
+		r.sees("mobility 0 days, stability 1 day.").misses("1 of")
+	}, firstStart, did("stability", 0, nil))
+}
+
 func TestWelcomeCanBeLeft(t *testing.T) {
 	for _, key := range []string{"q", "esc", "ctrl+c"} {
 		meet(t, func(r *robot) {

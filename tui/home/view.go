@@ -95,10 +95,14 @@ func weeks(e ui.Env, width int, all bool) []string {
 	}
 	wide := ui.BlockWidth(width)
 	lines := e.Week(e.Known.Plan.Progress(n).Calendar, wide)
-	if e.Known.Plan.Class == plan.NoClass && e.Known.Plan.Week.Done == (plan.Days{}) { // how many days it is to have depends on the first answer
+	week := e.Known.Plan.Week
+	if e.Known.Plan.Class == plan.NoClass { // how many days it is to have depends on the first answer
+		week.Planned = plan.Days{}
+	}
+	if week == (plan.Week{}) {
 		return e.Block(name, width, lines...)
 	}
-	for _, l := range ui.Wrap(strings.TrimPrefix(report.Week(e.Known.Plan.Week), name+": "), wide) {
+	for _, l := range ui.Wrap(strings.TrimPrefix(report.Week(week), name+": "), wide) {
 		lines = append(lines, e.Hued(l))
 	}
 	return e.Block(name, width, lines...)
