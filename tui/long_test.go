@@ -12,7 +12,7 @@ import (
 // longDay is how much is done in fake time.
 const longDay = 8 * time.Hour
 
-// speaker is one that a goroutine goes with until it is closed, as with sound.
+// speaker keeps a goroutine until it is closed, as real sound does.
 type speaker struct {
 	*cue.Player
 	closed chan struct{}

@@ -117,8 +117,7 @@ func TestFirstStartOfASession(t *testing.T) {
 	}, firstStart, begins("stability"))
 }
 
-// Before the first answer nobody knows how many days a week is to have: home counts what
-// was done.
+// Before the first answer a week has no planned number of days: home shows what was done.
 func TestHomeBeforeTheFirstAnswer(t *testing.T) {
 	meet(t, func(r *robot) {
 		r.press("enter", "enter").sees("How does your upper back feel?").press("esc")

@@ -62,7 +62,7 @@ func asSpoken(s string) string {
 	return strings.Join(fields, " ")
 }
 
-// spokenNumbers does so with ranges, products, fractions and quantities.
+// spokenNumbers spells out ranges, products, fractions and quantities.
 func spokenNumbers(s string) string {
 	s = inRange.ReplaceAllString(s, "$1 to $2")
 	s = byCross.ReplaceAllString(s, "$1 times $2")

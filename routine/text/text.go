@@ -166,7 +166,7 @@ func List(words []string, last string) string {
 	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
 }
 
-// Each is a line of words for each of some things.
+// Each is words(x) for each x of all, nil if there are none.
 func Each[T any](all []T, words func(T) string) (out []string) {
 	for _, one := range all {
 		out = append(out, words(one))

@@ -22,7 +22,7 @@ import (
 
 // TestMain lets this binary be tspine when it is called so.
 func TestMain(m *testing.M) {
-	flag.Set("test.parallel", "6") // most of their time scripts wait; -parallel says otherwise
+	flag.Set("test.parallel", "6") // scripts mostly wait, so six run at once; -parallel overrides it
 	testscript.Main(m, map[string]func(){"tspine": func() { os.Exit(atMoment(os.Getenv("NOW"))) }, "taker": taker})
 }
 

@@ -96,7 +96,7 @@ func weeks(e ui.Env, width int, all bool) []string {
 	wide := ui.BlockWidth(width)
 	lines := e.Week(e.Known.Plan.Progress(n).Calendar, wide)
 	week := e.Known.Plan.Week
-	if e.Known.Plan.Class == plan.NoClass { // how many days it is to have depends on the first answer
+	if e.Known.Plan.Class == plan.NoClass { // the first answer decides how many days are planned
 		week.Planned = plan.Days{}
 	}
 	if week == (plan.Week{}) {

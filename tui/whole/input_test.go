@@ -141,8 +141,9 @@ func TestPasteWithoutAnEnd(t *testing.T) {
 			t.Parallel()
 			r, dir := inSession(t)
 			r.write(p)
-			t.Logf("tried 1 paste, failed 0; to quit took %v", r.leaves("\x03"))
+			took := r.leaves("\x03")
 			recordSays(t, dir, session.Partial)
+			t.Logf("to quit took %v", took)
 		})
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"sync"
 	"syscall"
 	"testing"
@@ -36,6 +37,12 @@ focus = "stability"
 position = "standing"
 dose = { time = "3s", reps = 3, ready = "1s" }
 `
+
+// followed is the command of a session that writes its events to a file, and that file.
+func followed(t *testing.T, path string) (args []string, events string) {
+	events = filepath.Join(t.TempDir(), "events")
+	return []string{"start", path, "--mute", "--no-questions", "--events", events}, events
+}
 
 // begunAt is when a session began, as it says itself: on a busy machine its first frame is
 // seen late.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"reflect"
 	"regexp"
 	"strings"
@@ -91,11 +90,11 @@ func (w *window) stalls() {
 	<-w.reader
 }
 
-// drained reads what a program that has gone left in the kernel, up to words that
-// are written behind it.
+// drained reads what a program that has gone or is stopped left in the terminal: it
+// writes words behind that, no two alike, and reads up to them.
 func (w *window) drained() {
 	w.t.Helper()
-	const behind = "-- all is read --"
+	behind := fmt.Sprintf("-- all read, %d --", time.Now().UnixNano())
 	if _, err := w.slave.WriteString("\r\n" + behind); err != nil {
 		w.t.Fatal(err)
 	}
@@ -175,14 +174,8 @@ func tries(t *testing.T, tests func(try func(name string, do func(*testing.T))))
 	})
 }
 
-// followed is the command of a session that tells its events to a file.
-func followed(t *testing.T, path string) (args []string, events string) {
-	events = filepath.Join(t.TempDir(), "events")
-	return []string{"start", path, "--mute", "--no-questions", "--events", events}, events
-}
-
 // goesTo waits until the program is at a place; stood is how far the session of
-// those events is then.
+// those events was when HOLD was seen.
 func (w *window) goesTo(place, events string) (stood time.Duration) {
 	w.t.Helper()
 	if place == "home" {
@@ -191,8 +184,11 @@ func (w *window) goesTo(place, events string) (stood time.Duration) {
 	}
 	seen := w.sees("HOLD")
 	began, err := begunAt(events)
-	if err != nil {
-		w.t.Fatal(err)
+	for deadline := time.Now().Add(hangs); err != nil; began, err = begunAt(events) { // it may still be on its way
+		if time.Now().After(deadline) {
+			w.t.Fatal(err)
+		}
+		<-time.After(time.Millisecond)
 	}
 	at := seen.Sub(began)
 	if place == "pause" {
