@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -20,6 +21,26 @@ func everyAnswer(do func(Answers)) {
 			do(a)
 		}
 	}
+}
+
+// checkAdvised says whether the plan of somebody who has given these answers advises a
+// look by a professional.
+func checkAdvised(t *testing.T, a Answers) bool {
+	p := newPerson(t)
+	var signs, ratings []string
+	for i := range 5 {
+		if a.Mobility[i] {
+			signs = append(signs, MobilitySigns[i])
+		}
+		if a.Stability[i] {
+			signs = append(signs, StabilitySigns[i])
+		}
+	}
+	if a.Worse {
+		ratings = []string{"stretching worse"}
+	}
+	p.feels(a.Feel, strings.Join(signs, " "), ratings...)
+	return slices.ContainsFunc(p.plan().Insights, func(i Insight) bool { return i.ID == "check-advised" })
 }
 
 // asWritten are the rules as the programme writes them, each by itself.
@@ -63,8 +84,8 @@ func TestEveryAnswerHasOneClass(t *testing.T) {
 			}
 		}
 		gap := a.Feel == Stiff && s-m >= 2 || a.Feel == Loose && m-s >= 2 || m >= 4 && s >= 4
-		if n := count(a); (n.conflict || n.highBoth) != gap {
-			t.Fatalf("%+v: conflict %t, many of both %t", a, n.conflict, n.highBoth)
+		if check := checkAdvised(t, a); check != (gap || a.Worse && d <= -3) {
+			t.Fatalf("%+v: check advised %t", a, check)
 		}
 		if got.D != d || got.Position != float64(d)/8 || got.Position < -1 || got.Position > 1 {
 			t.Fatalf("%+v: d %d, position %v", a, got.D, got.Position)
@@ -85,8 +106,9 @@ func TestTheTwoSidesAreMirrorImages(t *testing.T) {
 		if a.Worse {
 			return // W speaks of stretching alone
 		}
-		got, other := Classify(a), Classify(Answers{Mobility: a.Stability, Stability: a.Mobility, Feel: feel[a.Feel]})
-		if other.Class != mirror[got.Class] || other.D != -got.D {
+		mirrored := Answers{Mobility: a.Stability, Stability: a.Mobility, Feel: feel[a.Feel]}
+		got, other := Classify(a), Classify(mirrored)
+		if other.Class != mirror[got.Class] || other.D != -got.D || checkAdvised(t, mirrored) != checkAdvised(t, a) {
 			t.Fatalf("%+v: %s %d, and mirrored %s %d", a, got.Class, got.D, other.Class, other.D)
 		}
 	})
