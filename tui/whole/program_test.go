@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -264,12 +265,31 @@ func settled(t *testing.T, dir string) *data.Store {
 		t.Fatal(err)
 	}
 	store := data.NewStore(data.Dirs{Config: dir, Data: dir})
-	at := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // before any clock, a fake one too
+	at := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // before any clock
 	none := plan.Assessment{Format: plan.AssessmentFormat, ID: data.NewID(at, "assessment", 1), At: at, Short: true, Items: []string{}, Warnings: []string{}}
 	if err := store.SaveAssessment(none); err != nil {
 		t.Fatal(err)
 	}
 	return store
+}
+
+// tries runs tests beside each other and logs how many there were.
+func tries(t *testing.T, tests func(try func(name string, do func(*testing.T)))) {
+	t.Helper()
+	var tried, failed atomic.Int32
+	t.Cleanup(func() { t.Logf("tried %d, failed %d", tried.Load(), failed.Load()) })
+	tests(func(name string, do func(*testing.T)) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			tried.Add(1)
+			t.Cleanup(func() {
+				if t.Failed() {
+					failed.Add(1)
+				}
+			})
+			do(t)
+		})
+	})
 }
 
 // tenSeconds is a routine that takes 10 s: 1 ready, 3 reps of 3 s.

@@ -9,7 +9,6 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
-	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -155,25 +154,6 @@ func leftSet(raw []byte) (left []string) {
 	return left
 }
 
-// tries runs tests beside each other and logs how many there were.
-func tries(t *testing.T, tests func(try func(name string, do func(*testing.T)))) {
-	t.Helper()
-	var tried, failed atomic.Int32
-	t.Cleanup(func() { t.Logf("tried %d, failed %d", tried.Load(), failed.Load()) })
-	tests(func(name string, do func(*testing.T)) {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			tried.Add(1)
-			t.Cleanup(func() {
-				if t.Failed() {
-					failed.Add(1)
-				}
-			})
-			do(t)
-		})
-	})
-}
-
 // goesTo waits until the program is at a place; stood is how far the session of
 // those events was when HOLD was seen.
 func (w *window) goesTo(place, events string) (stood time.Duration) {
@@ -190,12 +170,11 @@ func (w *window) goesTo(place, events string) (stood time.Duration) {
 		}
 		<-time.After(time.Millisecond)
 	}
-	at := seen.Sub(began)
 	if place == "pause" {
 		w.press(" ")
 		w.sees("PAUSED")
 	}
-	return at
+	return seen.Sub(began)
 }
 
 // job is the process group that has the terminal: the program.
