@@ -40,7 +40,7 @@ func history(std IO, d *data.Snapshot, weeks int, asJSON, all bool) error {
 	if !asJSON {
 		p := d.Plan.Progress(weeks)
 		std.plots(p)
-		printLines(std.Out, report.History(p, d.Records))
+		std.printLines(report.History(p, d.Records))
 		return nil
 	}
 	records := d.Records
@@ -103,6 +103,6 @@ func last(std IO, store *data.Store, now time.Time, asJSON bool) error {
 	if asJSON {
 		return printJSON(std.Out, show(r))
 	}
-	printLines(std.Out, report.Summarise(r, report.Earlier(r, recent)).Lines())
+	std.printLines(report.Summarise(r, report.Earlier(r, recent)).Lines())
 	return nil
 }

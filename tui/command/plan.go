@@ -45,14 +45,14 @@ func printPlan(std IO, d *data.Snapshot, f planFlags) error {
 		return printJSON(std.Out, out)
 	}
 	std.plots(d.Plan.Progress(usualWeeks))
-	printLines(std.Out, report.Plan(d.Plan, d.Records))
+	std.printLines(report.Plan(d.Plan, d.Records))
 	if f.whatIf {
 		fmt.Fprintln(std.Out)
-		printLines(std.Out, report.WhatIf(out.WhatIf))
+		std.printLines(report.WhatIf(out.WhatIf))
 	}
 	if f.explain {
 		fmt.Fprintln(std.Out)
-		printLines(std.Out, text.Each(out.Explain, plan.Line.String))
+		std.printLines(text.Each(out.Explain, plan.Line.String))
 	}
 	return nil
 }

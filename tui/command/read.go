@@ -4,12 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strings"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"tspine/data"
+	"tspine/tui/plain"
 )
 
 // read is everything that is kept. What cannot be read is told on standard
@@ -40,9 +39,11 @@ func inHome(run func(dirs data.Dirs, args []string) error) func(*cobra.Command, 
 // remark tells something beside the answer.
 func (s IO) remark(words string) { fmt.Fprintln(s.Err, "tspine: "+words) }
 
-func printLines(w io.Writer, lines []string) {
+// printLines prints lines, on a terminal wrapped at words.
+func (s IO) printLines(lines []string) {
+	out := plain.Wrapped(s.Out, s.width())
 	for _, l := range lines {
-		fmt.Fprintln(w, l)
+		fmt.Fprintln(out, l)
 	}
 }
 
@@ -55,31 +56,3 @@ func printJSON(w io.Writer, v any) error {
 }
 
 const jsonHelp = "print JSON"
-
-// printTable prints rows with their columns below one another, two cells apart;
-// what is wide on a terminal counts as wide. The last word of a row is as long
-// as it is.
-func printTable(w io.Writer, rows [][]string) error {
-	var widths []int
-	for _, row := range rows {
-		for i, cell := range row[:len(row)-1] {
-			if i == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[i] = max(widths[i], ansi.StringWidthWc(cell))
-		}
-	}
-	var b strings.Builder
-	for _, row := range rows {
-		var line strings.Builder
-		for i, cell := range row {
-			line.WriteString(cell)
-			if i < len(row)-1 {
-				line.WriteString(strings.Repeat(" ", widths[i]-ansi.StringWidthWc(cell)+2))
-			}
-		}
-		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
-}

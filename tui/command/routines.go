@@ -34,7 +34,7 @@ func routinesCommand(std IO) *cobra.Command {
 				rows = append(rows, []string{l.Routine.ID, l.Title().String(), length, file})
 			}
 		}
-		return printTable(std.Out, rows)
+		return std.printTable(rows)
 	})
 }
 

@@ -45,9 +45,9 @@ func showCommand(std IO) *cobra.Command {
 			printFigures(std, r, o.First)
 			return nil
 		case cues:
-			return printCues(std.Out, t, voice)
+			return printCues(std, t, voice)
 		default:
-			return printTimeline(std.Out, shown, t.Routine)
+			return printTimeline(std, shown, t.Routine)
 		}
 	})
 	levelFlag(c, &o.Level)
@@ -92,13 +92,14 @@ func nothingLeft(r routine.Routine) error {
 	return fmt.Errorf("every exercise of %s is left out for now, because it hurt: `tspine plan` says more", r.Name)
 }
 
-func printTimeline(w io.Writer, t report.Timeline, r routine.Routine) error {
-	fmt.Fprintf(w, "%s, level %s, %s\n\n", t.Name, t.Level, report.Clock(time.Duration(t.TotalS*float64(time.Second))))
+func printTimeline(std IO, t report.Timeline, r routine.Routine) error {
+	about := []string{fmt.Sprintf("%s, level %s, %s", t.Name, t.Level, report.Clock(time.Duration(t.TotalS*float64(time.Second)))), ""}
 	for _, e := range r.Once().Exercises {
-		if about := report.About(e); len(about) > 0 {
-			fmt.Fprintf(w, "%s: %s\n\n", e.Name, strings.Join(about, " "))
+		if lines := report.About(e); len(lines) > 0 {
+			about = append(about, fmt.Sprintf("%s: %s", e.Name, strings.Join(lines, " ")), "")
 		}
 	}
+	std.printLines(about)
 	rows := [][]string{{"at", "step", "seconds", "exercise", "set", "rep", "spot", "side"}}
 	for _, s := range t.Steps {
 		kind, exercise := s.Kind.Words(), s.Exercise
@@ -111,7 +112,7 @@ func printTimeline(w io.Writer, t report.Timeline, r routine.Routine) error {
 		rows = append(rows, []string{moment(s.AtS), kind, fmt.Sprintf("%.4g", s.DurationS), exercise,
 			orDash(s.Set), orDash(s.Rep), orDash(s.Segment), fmt.Sprint(s.Side)})
 	}
-	return printTable(w, rows)
+	return std.printTable(rows)
 }
 
 func orDash(n int) string {
@@ -127,13 +128,13 @@ func moment(s float64) string {
 	return fmt.Sprintf("%d:%02d.%d", tenths/600, tenths/10%60, tenths%10)
 }
 
-func printCues(w io.Writer, t routine.Timeline, v session.Voice) error {
+func printCues(std IO, t routine.Timeline, v session.Voice) error {
 	plan := session.PlanCues(t, v)
 	rows := [][]string{{"at", "cue", "spoken", "shown"}}
 	for _, c := range plan.Cues(t) {
 		rows = append(rows, []string{moment(c.At.Seconds()), c.Cue.Kind.Words(), fmt.Sprint(c.Cue.Words), c.Cue.Text.String()})
 	}
-	return printTable(w, rows)
+	return std.printTable(rows)
 }
 
 // How large show --figure draws (X): three pictures beside each other fit 80

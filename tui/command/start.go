@@ -139,16 +139,16 @@ func open(std IO, f startFlags, dirs data.Dirs) error {
 func printToday(std IO, dirs data.Dirs) error {
 	store := data.NewStore(dirs)
 	d := readFrom(std, dirs, store)
-	printLines(std.Out, report.Today(d.Plan))
+	std.printLines(report.Today(d.Plan))
 	fmt.Fprintln(std.Out)
 	open := cutOff(store, std.Now())
-	printLines(std.Out, open)
+	std.printLines(open)
 	last, ok := d.Last()
 	if ok && open != nil {
 		fmt.Fprintln(std.Out)
 	}
 	if ok {
-		printLines(std.Out, report.Summarise(last, report.Earlier(last, d.Records)).Lines())
+		std.printLines(report.Summarise(last, report.Earlier(last, d.Records)).Lines())
 	} else if open == nil {
 		fmt.Fprintln(std.Out, "No sessions yet: `tspine start` begins one.")
 	}
@@ -208,7 +208,7 @@ func (s IO) plots(p plan.Progress) {
 		return
 	}
 	if lines := report.Plots(p, plan.DateOf(s.Now()), width); lines != nil {
-		printLines(s.Out, append(lines, ""))
+		s.printLines(append(lines, ""))
 	}
 }
 

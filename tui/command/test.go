@@ -54,7 +54,7 @@ func testCommand(std IO) *cobra.Command {
 		if *asJSON {
 			return printJSON(std.Out, out)
 		}
-		printLines(std.Out, report.Tests(out.Tests, out.Due))
+		std.printLines(report.Tests(out.Tests, out.Due))
 		return nil
 	})
 	return c

@@ -127,7 +127,7 @@ const maxLine = 4 * text.MaxRunes
 const leastWidth = 10
 
 // Wrapped writes lines to a terminal of a width so that no word is broken at
-// its edge. Every write has to be whole lines.
+// its edge; what is indented stays so. Every write has to be whole lines.
 func Wrapped(out io.Writer, width int) io.Writer {
 	if width < leastWidth {
 		return out
@@ -141,8 +141,14 @@ type wrapped struct {
 }
 
 func (w wrapped) Write(lines []byte) (int, error) {
-	all := strings.TrimSuffix(string(lines), "\n")
-	if _, err := io.WriteString(w.out, ansi.WrapWc(all, w.width, " ")+"\n"); err != nil {
+	var all strings.Builder
+	for line := range strings.Lines(string(lines)) {
+		words := strings.TrimLeft(line, " ")
+		indent := strings.Repeat(" ", min(len(line)-len(words), w.width/2))
+		broken := ansi.WrapWc(strings.TrimSuffix(words, "\n"), w.width-len(indent), " ")
+		all.WriteString(indent + strings.ReplaceAll(broken, "\n", "\n"+indent) + "\n")
+	}
+	if _, err := io.WriteString(w.out, all.String()); err != nil {
 		return 0, err
 	}
 	return len(lines), nil

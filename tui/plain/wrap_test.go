@@ -12,7 +12,8 @@ func TestWrapped(t *testing.T) {
 		"":                          "\n",
 		"Rep 1 of 3":                "Rep 1 of 3\n",
 		"Top shoulder to the floor": "Top\nshoulder\nto the\nfloor\n",
-		"one\n  two three":          "one\n  two\nthree\n",
+		"one\n  two three":          "one\n  two\n  three\n",
+		"         deep down":        "     deep\n     down\n",
 		"abcdefghijklm":             "abcdefghij\nklm\n",
 	} {
 		var b strings.Builder

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -133,22 +132,16 @@ func TestLaterFormatIsLeftAlone(t *testing.T) {
 	figures(t, "a record of a later format", 6)
 }
 
-// numbers that break what believes them.
-var numbers = []string{"-1", "9223372036854775807"}
-
-// TestAnyWordOfAnUnfinishedRecord changes the first value of each name in a record
-// that was cut off, to numbers that break what believes them and to one thing
-// more: each command and the app tell of it with an answer or one sentence, and
-// none falls over or stays.
-func TestAnyWordOfAnUnfinishedRecord(t *testing.T) {
-	t.Parallel()
-	dir, path := cut(t)
+// changedWords calls do with a record of which the first value of each name is
+// changed in turn, to numbers that break what believes them and to one thing
+// more. It returns how many there were.
+func changedWords(t *testing.T, path string, do func(name, value string)) int {
+	t.Helper()
 	whole, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	others := []string{`"x"`, `""`, "0", "1e300", "null", "true", "[]", "{}", `"\u001b[2J"`, `"2096-01-01T00:00:00Z"`}
-	env := append(plainEnviron(), "TSPINE_HOME="+dir)
 	resume := strings.Index(string(whole), `"resume":`)
 	seen, tries := map[string]bool{}, 0
 	for n, at := range regexp.MustCompile(`"(\w+)":\[?("[^"]*"|-?\d+(?:\.\d+)?|true|false|null)`).FindAllSubmatchIndex(whole, -1) {
@@ -160,31 +153,46 @@ func TestAnyWordOfAnUnfinishedRecord(t *testing.T) {
 			continue
 		}
 		seen[name] = true
-		for _, value := range append(numbers, others[n%len(others)]) {
+		for _, value := range []string{"-1", hugeNumber, others[n%len(others)]} {
 			src := string(whole[:at[4]]) + value + string(whole[at[5]:])
 			if err := os.WriteFile(path, []byte(src), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			what := name + " is " + value
-			var wait sync.WaitGroup
-			for _, args := range [][]string{{}, {"last"}, {"history", "--json"}} {
-				wait.Go(func() {
-					out, said, code := says(t, env, args...)
-					if code != 0 && (code != 1 || out != "") || strings.Contains(said, "goroutine") || unsafeLine(out+said) != "" || strings.Count(said, "\n") > 2 {
-						t.Errorf("%s: %v: status %d, %s%s", what, args, code, out, said)
-					}
-				})
-			}
-			wait.Wait()
-			if t.Failed() {
-				return
-			}
-			if tries++; at[0] > resume && value == numbers[1] {
-				opens(t, dir, what)
-			}
+			do(name, value)
+			tries++
 		}
 	}
+	return tries
+}
+
+const hugeNumber = "9223372036854775807"
+
+// TestAnyWordOfAnUnfinishedRecord has words of a record that was cut off changed:
+// each command tells of it with an answer or one sentence, and none falls over.
+func TestAnyWordOfAnUnfinishedRecord(t *testing.T) {
+	dir, path := cut(t)
+	t.Setenv("TSPINE_HOME", dir)
+	tries := changedWords(t, path, func(name, value string) {
+		for _, args := range [][]string{{}, {"last"}, {"history", "--json"}} {
+			out, said, code := ran(args, "")
+			if code != 0 && (code != 1 || out != "") || unsafeLine(out+said) != "" || strings.Count(said, "\n") > 2 {
+				t.Fatalf("%s is %s: %v: status %d, %s%s", name, value, args, code, out, said)
+			}
+		}
+	})
 	figures(t, "words of an unfinished record that were changed", tries)
+}
+
+// TestAnyWordOfAnUnfinishedRecordInTheApp is the same with numbers of what a session
+// is resumed by, and the app.
+func TestAnyWordOfAnUnfinishedRecordInTheApp(t *testing.T) {
+	t.Parallel()
+	dir, path := cut(t)
+	changedWords(t, path, func(name, value string) {
+		if strings.HasPrefix(name, "resume.") && value == hugeNumber {
+			opens(t, dir, name+" is "+value)
+		}
+	})
 }
 
 // opens has the app started on a home, resume what it offers, and ended.

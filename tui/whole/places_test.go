@@ -258,25 +258,30 @@ func linkTo(to string) func(path string) error {
 }
 
 // TestWrongPlaces has pipes, links and devices where files should be: every
-// command ends, a session can be done, and the app starts.
+// command ends.
 func TestWrongPlaces(t *testing.T) {
-	t.Parallel()
-	short := routineFile(t, "short", shortest)
 	tried := 0
 	for name, put := range wrongPlaces {
 		dir, _ := home(t)
 		if err := put(dir); err != nil {
 			t.Fatal(err)
 		}
-		env := append(plainEnviron(), "TSPINE_HOME="+dir)
+		t.Setenv("TSPINE_HOME", dir)
 		for _, args := range [][]string{{"last"}, {"history"}, {"plan"}, {"routines"}, {"export", "--format", "json"}} {
-			out, err, code := says(t, env, args...)
+			out, err, code := ran(args, "")
 			if code != 0 && code != 1 || code == 1 && !strings.HasPrefix(err, "tspine: ") && !strings.Contains(err, "\ntspine: ") {
 				t.Errorf("%s, %v: status %d, %q, %q", name, args, code, out, err)
 			}
 			tried++
 		}
 	}
+	figures(t, "pipes, links and devices where files should be", tried)
+}
+
+// TestWrongPlacesInTheApp is the same where a session is done.
+func TestWrongPlacesInTheApp(t *testing.T) {
+	t.Parallel()
+	short, tried := routineFile(t, "short", shortest), 0
 	for _, name := range []string{"settings a pipe", "routine linked to a pipe", "sessions a pipe", "year linked to a pipe", "running a pipe"} {
 		dir, _ := home(t)
 		if err := wrongPlaces[name](dir); err != nil {
@@ -294,7 +299,7 @@ func TestWrongPlaces(t *testing.T) {
 		p.ends()
 		tried++
 	}
-	figures(t, "pipes, links and devices where files should be", tried)
+	figures(t, "pipes, links and devices beside a session", tried)
 }
 
 // TestLinkedHome has a home, settings and a routine that are links to real

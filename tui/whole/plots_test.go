@@ -5,6 +5,7 @@ package whole
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -54,5 +55,25 @@ func TestFiguresTakeTheChosenTheme(t *testing.T) {
 	}
 	if strings.Contains(none, "\x1b[3") || !strings.Contains(none, "Prone W") {
 		t.Errorf("no colours:\n%q", none)
+	}
+}
+
+// TestLinesAreWrapped: at the edge of a terminal no word is broken, in prose or in a table.
+func TestLinesAreWrapped(t *testing.T) {
+	dir, _ := home(t)
+	t.Setenv("TSPINE_HOME", dir)
+	sorted := func(out string) []string {
+		return slices.Sorted(strings.FieldsSeq(strings.ReplaceAll(out, "-", " "))) // a line may end with a hyphen
+	}
+	for _, command := range []string{"plan --explain", "show stability", "show mobility --cues", "routines"} {
+		args := strings.Fields(command)
+		p := run(t, dir, 64, 600, args...)
+		if code, _ := p.ends(); code != 0 {
+			t.Errorf("%s ended with %d", command, code)
+		}
+		p.closes()
+		if got, want := sorted(p.text()), sorted(printed(args, "")); !slices.Equal(got, want) {
+			t.Errorf("%s in 64 columns:\n%s", command, strings.TrimSpace(p.text()))
+		}
 	}
 }

@@ -204,6 +204,23 @@ func (p *program) loses(words string) {
 // it may not count.
 const reaction = 25 * time.Millisecond
 
+// closes waits until all that the program wrote is read.
+func (p *program) closes() {
+	p.t.Helper()
+	closed := func() bool {
+		p.mutex.Lock()
+		defer p.mutex.Unlock()
+		return p.closed
+	}
+	for deadline := time.After(hangs); !closed(); {
+		select {
+		case <-p.news:
+		case <-deadline:
+			p.t.Fatalf("the window did not close; the screen:\n%s", p.text())
+		}
+	}
+}
+
 // press presses keys, as soon as a person could.
 func (p *program) press(keys string) {
 	p.t.Helper()

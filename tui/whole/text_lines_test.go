@@ -16,9 +16,15 @@ import (
 
 // printed runs a command in this process and returns all it prints.
 func printed(args []string, typed string) string {
-	var out bytes.Buffer
-	command.Run(args, command.IO{In: strings.NewReader(typed), Out: &out, Err: &out, Now: time.Now, Random: func() uint16 { return 7 }})
-	return out.String()
+	out, err, _ := ran(args, typed)
+	return out + err
+}
+
+// ran runs a command in this process and returns what it wrote and its exit status.
+func ran(args []string, typed string) (out, err string, code int) {
+	var stdout, stderr bytes.Buffer
+	code = command.Run(args, command.IO{In: strings.NewReader(typed), Out: &stdout, Err: &stderr, Now: time.Now, Random: func() uint16 { return 7 }})
+	return stdout.String(), stderr.String(), code
 }
 
 // TestStrangersFilesInLines prints everything there is to print of a home in
@@ -48,6 +54,8 @@ func TestStrangersFilesInLines(t *testing.T) {
 	if err != nil || len(files) < 3*len(hostile()) {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
+	dir = t.TempDir() // each of these is about one file
+	t.Setenv("TSPINE_HOME", dir)
 	for _, f := range files {
 		prints("check", f)
 		if strings.HasPrefix(filepath.Base(f), "good-") {
