@@ -27,6 +27,16 @@ func (o Options) Valid() bool {
 		sane(o.Ready) && sane(o.Rest) && !slices.ContainsFunc(o.Words, func(w Words) bool { return !sane(w.Ready) || !sane(w.Switch) })
 }
 
+// Over is these options and, for what they do not give, others.
+func (o Options) Over(others Options) Options {
+	o.Level, o.First = cmp.Or(o.Level, others.Level), cmp.Or(o.First, others.First)
+	o.Ready, o.Rest = cmp.Or(o.Ready, others.Ready), cmp.Or(o.Rest, others.Rest)
+	if o.Words == nil {
+		o.Words = others.Words
+	}
+	return o
+}
+
 func sane(d time.Duration) bool { return d >= 0 && d <= maxOptions }
 
 // Words are the lengths that the words of an exercise need.

@@ -326,7 +326,7 @@ func TestSomePainMakesItAnEasyOne(t *testing.T) {
 		none := plan.Assessment{Format: 1, ID: "a", At: now.AddDate(0, 0, -1), Short: true, Items: []string{}, Warnings: []string{}}
 		p := &person{facts: Facts{Now: now, Routines: routines(), Acknowledged: true, Assessments: []plan.Assessment{none}}}
 		p.facts.Plan = plan.Make(now, p.facts.Assessments, nil, plan.Settings{})
-		p.flow = Begin(p.facts, Want{Session: true, Choice: Choice{Routine: routines()[0], Level: routine.High}})
+		p.flow = Begin(p.facts, Want{Session: true, Choice: Choice{Routine: routines()[0], Options: routine.Options{Level: routine.High}}})
 		p.does(Outcome{Act: Done, Answers: Answers{QBefore: {Number: pain}}})
 		if p.step().ID == Strong {
 			p.does(Outcome{Act: Done, Answers: Answers{QStrong: {Values: []string{gentle}}}})

@@ -64,12 +64,12 @@ const (
 	Stop
 )
 
-// Choice is what a session is to be made of; the level and the first side may
-// be left to the rules. Without a routine it is today's suggestion.
+// Choice is what a session is to be made of. Options that are not given are left to
+// the settings and the rules; without a routine it is today's suggestion.
 type Choice struct {
+	routine.Options
+
 	Routine  routine.Routine
-	Level    routine.Level
-	First    routine.Side
 	TakeBack []string      // ids of exercises that are left out for now and are done all the same, this once
 	Within   time.Duration // how long it may take; 0 is as long as it takes
 }

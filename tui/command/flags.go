@@ -105,7 +105,7 @@ func (f startFlags) cut(std IO, d *data.Snapshot, r routine.Routine) error {
 		return nil
 	}
 	h := live.HabitsOf(d, r.Focus, std.Now())
-	c := flow.Choice{Routine: r, Level: f.Level, First: f.First}
+	c := flow.Choice{Routine: r, Options: f.Options}
 	whole, _ := h.Timeline(c)
 	c.Within = f.Within
 	cut, _ := h.Timeline(c)

@@ -72,7 +72,7 @@ func known(std IO) *data.Snapshot {
 // asDone is the timeline that a session would have now: at the suggested level, with the
 // chosen variations, without what is left out; and its listener.
 func asDone(std IO, d *data.Snapshot, r routine.Routine, o routine.Options) (routine.Timeline, session.Voice, error) {
-	h, c := live.HabitsOf(d, r.Focus, std.Now()), flow.Choice{Routine: r, Level: o.Level, First: o.First}
+	h, c := live.HabitsOf(d, r.Focus, std.Now()), flow.Choice{Routine: r, Options: o}
 	t, left := h.Timeline(c)
 	if !left {
 		return routine.Timeline{}, session.Voice{}, nothingLeft(r)

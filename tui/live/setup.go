@@ -34,8 +34,8 @@ func HabitsOf(known *data.Snapshot, f routine.Focus, now time.Time) Habits {
 // comes back whole, and nobody should begin it.
 func (h Habits) Of(c flow.Choice) (r routine.Routine, o routine.Options, left bool) {
 	c.Routine = c.Routine.With(h.Variations)
-	o, v := h.Options, h.Voice()
-	o.Level, o.First = cmp.Or(c.Level, o.Level), cmp.Or(c.First, h.first())
+	o, v := c.Options.Over(h.Options), h.Voice()
+	o.First = cmp.Or(o.First, h.first())
 	if r, left = c.Without(h.LeftOut); left && c.Within > 0 {
 		r, _ = r.Fit(o.Level, c.Within, func(r routine.Routine) time.Duration { return session.Flatten(r, o, v).Total() })
 	}
@@ -48,12 +48,8 @@ func (h Habits) Timeline(c flow.Choice) (t routine.Timeline, left bool) {
 	return routine.Flatten(r, o), left
 }
 
-// first is the person's own first side, else the one that the last session
-// did not begin with, else left.
+// first is the side that the last session did not begin with, else left.
 func (h Habits) first() routine.Side {
-	if h.First != routine.NoSide {
-		return h.First
-	}
 	for i := len(h.Records) - 1; i >= 0; i-- {
 		if s := h.Records[i].FirstSide(); s != routine.NoSide {
 			return s.Other()

@@ -91,7 +91,7 @@ func (p *Picker) listed(e ui.Env) data.Listed {
 
 // choice is what would be started.
 func (p *Picker) choice(e ui.Env) flow.Choice {
-	c := flow.Choice{Routine: p.listed(e).Routine, Level: p.level, First: p.first}
+	c := flow.Choice{Routine: p.listed(e).Routine, Options: routine.Options{Level: p.level, First: p.first}}
 	if p.takeBack {
 		return c.TakenBack(e.Known.Plan.LeftOut)
 	}

@@ -13,7 +13,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
-	"strings"
+	"reflect"
 	"time"
 
 	"tspine/data"
@@ -44,8 +44,8 @@ func Settle(s *data.Saver, tell io.Writer) error {
 
 // Flags are what the command line asked for, over the settings.
 type Flags struct {
-	Level       routine.Level
-	First       routine.Side
+	routine.Options
+
 	Within      time.Duration // how long a session may take; 0 is as long as it takes
 	Mute        bool
 	NoVoice     bool
@@ -86,13 +86,9 @@ type Visit struct {
 
 // laidFor is all that a timeline follows from.
 type laidFor struct {
-	known    *data.Snapshot
-	changes  int
-	exercise *routine.Exercise // the first: another routine may have the same id
-	level    routine.Level
-	side     routine.Side
-	takeBack string
-	within   time.Duration
+	known   *data.Snapshot
+	changes int
+	choice  flow.Choice
 }
 
 // Random is the usual source of the random part of an id.
@@ -170,7 +166,7 @@ func (v *Visit) added(o flow.Outcome) flow.Outcome {
 	now := v.Now()
 	y, m, d := on.Time().Date()
 	start := time.Date(y, m, d, 0, 0, 0, 0, now.Location()).Add(noon)
-	r, options, _ := v.Habits(r.Focus).Of(flow.Choice{Routine: r, Level: routine.Low})
+	r, options, _ := v.Habits(r.Focus).Of(flow.Choice{Routine: r, Options: routine.Options{Level: routine.Low}})
 	record := live.Wholly(r, options, start, v.Random())
 	if late := record.Ended.Sub(now); late > 0 {
 		record = live.Wholly(r, options, start.Add(-late), v.Random())
@@ -237,7 +233,7 @@ func (v *Visit) Session(c flow.Choice, a session.Answers) session.Session {
 
 // Choice is a choice with what the command line asked for.
 func (v *Visit) Choice(c flow.Choice) flow.Choice {
-	c.Level, c.First, c.Within = cmp.Or(c.Level, v.Flags.Level), cmp.Or(c.First, v.Flags.First), cmp.Or(c.Within, v.Flags.Within)
+	c.Options, c.Within = c.Options.Over(v.Flags.Options), cmp.Or(c.Within, v.Flags.Within)
 	return c
 }
 
@@ -254,8 +250,8 @@ func (v *Visit) Reopen(r session.Record) (session.Session, error) {
 // Timeline is what a choice, which names a routine, comes to with the person's settings and levels.
 func (v *Visit) Timeline(c flow.Choice) routine.Timeline {
 	c = v.Choice(c)
-	of := laidFor{v.Known, v.changes, &c.Routine.Exercises[0], c.Level, c.First, strings.Join(c.TakeBack, " "), c.Within}
-	if of != v.laidFor {
+	of := laidFor{v.Known, v.changes, c}
+	if !reflect.DeepEqual(of, v.laidFor) {
 		v.laidFor = of
 		v.timeline, _ = v.Habits(c.Routine.Focus).Timeline(c)
 	}

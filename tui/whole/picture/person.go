@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"tspine/data"
+	"tspine/routine"
 	"tspine/routine/flow"
 	"tspine/routine/plan"
 	engine "tspine/routine/session"
@@ -68,7 +69,7 @@ func (p *person) assesses(at time.Time, pain int) error {
 // trains keeps a session that was done as planned.
 func (p *person) trains(id string, at time.Time, daysAgo int) error {
 	before, after, effort := 1+daysAgo/9, daysAgo/9, 4
-	choice := flow.Choice{Level: "low"}
+	choice := flow.Choice{Options: routine.Options{Level: "low"}}
 	for _, r := range data.Shipped().Routines {
 		if r.ID == id {
 			choice.Routine = r
