@@ -31,6 +31,7 @@ type pace struct {
 	asked   time.Time     // when the question was sent that waits; zero is none
 	size    int           // bytes of the frame before it
 	last    time.Time     // when the last question was sent
+	sent    int           // bytes since then
 	way     time.Duration // there and back, as the first answer told
 	skipped bool          // a view was not shown, or not all of it
 }
@@ -68,12 +69,15 @@ func (p *pace) inVain(now time.Time) bool {
 // waits says whether a question is still to be answered.
 func (p *pace) waits(now time.Time) bool { return !p.asked.IsZero() && !p.inVain(now) }
 
-// ask says whether to ask behind a frame.
+// ask says whether to ask behind a frame. Small ones that come seldom, as in a
+// hold, queue up nowhere.
 func (p *pace) ask(now time.Time, size int) bool {
-	if p.waits(now) || !p.slow && size < fullFrame && now.Sub(p.last) < askEvery || !p.answers && !p.last.IsZero() {
+	p.sent += size
+	seldom := !p.slow && size < fullFrame && (p.sent < fullFrame || now.Sub(p.last) < askEvery)
+	if p.waits(now) || seldom && !p.last.IsZero() || !p.answers && !p.last.IsZero() {
 		return false
 	}
-	p.asked, p.last, p.size = now, now, size
+	p.asked, p.last, p.size, p.sent = now, now, size, 0
 	return true
 }
 
