@@ -38,7 +38,7 @@ func TestMain(m *testing.M) {
 	// Programs under test begin with HUP as a terminal gives it, also under
 	// nohup: what is caught here is not ignored there.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
-	flag.Set("test.parallel", "6") // they mostly wait, so six run at once; -parallel overrides it
+	flag.Set("test.parallel", "10") // they mostly wait; -parallel overrides it
 	os.Exit(m.Run())
 }
 
