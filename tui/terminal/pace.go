@@ -7,6 +7,7 @@ const (
 	behindAfter = 250 * time.Millisecond // an answer that takes longer holds frames back
 	askEvery    = time.Second
 	fullFrame   = 1000            // bytes that tell the speed of a line
+	trusted     = 5000            // bytes that a line known to be fast is given without a question
 	slowLine    = 5 << 10         // bytes a second: 9600 baud is some 960
 	slowest     = 480             // the slowest line that is waited for, in bytes a second
 	askedInVain = 2 * time.Second // how long an answer takes at most behind a frame
@@ -28,6 +29,7 @@ type pace struct {
 	answers bool          // the terminal answers questions
 	known   bool          // how fast the line is, or that nobody will tell
 	slow    bool          // the line is slow: little at a time
+	fast    bool          // a full frame has been carried fast
 	asked   time.Time     // when the question was sent that waits; zero is none
 	size    int           // bytes of the frame before it
 	last    time.Time     // when the last question was sent
@@ -69,16 +71,26 @@ func (p *pace) inVain(now time.Time) bool {
 // waits says whether a question is still to be answered.
 func (p *pace) waits(now time.Time) bool { return !p.asked.IsZero() && !p.inVain(now) }
 
-// ask says whether to ask behind a frame. Small ones that come seldom, as in a
-// hold, queue up nowhere.
+// ask says whether to ask behind a frame. Little that comes seldom, as in a hold,
+// queues up nowhere.
 func (p *pace) ask(now time.Time, size int) bool {
 	p.sent += size
-	seldom := !p.slow && size < fullFrame && (p.sent < fullFrame || now.Sub(p.last) < askEvery)
-	if p.waits(now) || seldom && !p.last.IsZero() || !p.answers && !p.last.IsZero() {
+	if p.waits(now) || !p.last.IsZero() && (!p.answers || p.spares(now, size)) {
 		return false
 	}
 	p.asked, p.last, p.size, p.sent = now, now, size, 0
 	return true
+}
+
+// spares says whether a frame needs no question.
+func (p *pace) spares(now time.Time, size int) bool {
+	switch {
+	case p.slow:
+		return false
+	case p.fast:
+		return p.sent < trusted || now.Sub(p.last) < askEvery
+	}
+	return size < fullFrame && (p.sent < fullFrame || now.Sub(p.last) < askEvery)
 }
 
 // greeted takes the answer to the question before the first frame.
@@ -94,7 +106,7 @@ func (p *pace) greeted(now time.Time) {
 func (p *pace) answered(now time.Time) (waits, turned bool) {
 	if !p.asked.IsZero() && p.size >= fullFrame {
 		slow := float64(p.size) < slowLine*(now.Sub(p.asked)-p.way).Seconds()
-		turned, p.slow = slow && !p.slow, slow
+		turned, p.slow, p.fast = slow && !p.slow, slow, !slow
 	}
 	waits = p.skipped
 	p.asked, p.skipped, p.answers, p.known = time.Time{}, false, true, true

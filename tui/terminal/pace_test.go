@@ -124,24 +124,25 @@ func TestALongWayIsNoSlowLine(t *testing.T) {
 }
 
 // TestSmallFramesAreSeldomAskedFor: an answer wakes the program, so a hold, whose
-// frames are small and a second apart, asks for one in some only, and a movement
+// frames are a second apart, asks behind one in some only, and a movement at most
 // once a second.
 func TestSmallFramesAreSeldomAskedFor(t *testing.T) {
 	for _, c := range []struct {
 		apart time.Duration
+		size  int
 		want  int // questions in a minute
-	}{{time.Second, 16}, {time.Second / 30, 60}} {
+	}{{time.Second, 250, 16}, {time.Second, 1700, 21}, {time.Second / 30, 250, 60}} {
 		synctest.Test(t, func(t *testing.T) {
 			p, asked := pace{answers: true, known: true}, 0
 			for range time.Minute / c.apart {
 				time.Sleep(c.apart)
-				if p.ask(time.Now(), 250) {
+				if p.ask(time.Now(), c.size) {
 					asked++
 					p.answered(time.Now())
 				}
 			}
 			if asked < c.want-2 || asked > c.want {
-				t.Errorf("frames %v apart: asked %d times in a minute", c.apart, asked)
+				t.Errorf("frames of %d bytes, %v apart: asked %d times in a minute", c.size, c.apart, asked)
 			}
 		})
 	}
