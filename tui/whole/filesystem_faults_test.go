@@ -76,26 +76,25 @@ func mountedStick(t *testing.T, s stick) string {
 func TestFileSystemsOfUsers(t *testing.T) {
 	t.Parallel()
 	path := routineFile(t, "killed", killed)
-	tried := 0
-	for _, s := range sticks {
-		t.Run(s.name, func(t *testing.T) {
-			dir := homeOn(t, mountedStick(t, s))
-			onStick(t, dir, path)
-			env := append(plainEnviron(), "TSPINE_HOME="+dir)
-			out, said, code := says(t, env, "doctor", "--quiet")
-			if code != 0 || said != "" || strings.Count(out, "the disk is ") != strings.Count(s.limit, "the disk is ") || !strings.Contains(out, s.limit) {
-				t.Errorf("the doctor: status %d, %s%s", code, out, said)
-			}
-			if out, said, code := says(t, env, "plan"); code != 0 || said != "" {
-				t.Errorf("plan: status %d, %s%s", code, out, said)
-			}
-			if err := sweptAtTheStart(dir); err != nil {
-				t.Error(err)
-			}
-		})
-		tried++
-	}
-	figures(t, "file systems of users", tried)
+	tries(t, func(try func(string, func(*testing.T))) {
+		for _, s := range sticks {
+			try(s.name, func(t *testing.T) {
+				dir := homeOn(t, mountedStick(t, s))
+				onStick(t, dir, path)
+				env := append(plainEnviron(), "TSPINE_HOME="+dir)
+				out, said, code := says(t, env, "doctor", "--quiet")
+				if code != 0 || said != "" || strings.Count(out, "the disk is ") != strings.Count(s.limit, "the disk is ") || !strings.Contains(out, s.limit) {
+					t.Errorf("the doctor: status %d, %s%s", code, out, said)
+				}
+				if out, said, code := says(t, env, "plan"); code != 0 || said != "" {
+					t.Errorf("plan: status %d, %s%s", code, out, said)
+				}
+				if err := sweptAtTheStart(dir); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+	})
 }
 
 func onStick(t *testing.T, dir, path string) {
@@ -138,6 +137,7 @@ func onStick(t *testing.T, dir, path string) {
 // some network homes do, and kills the program at each look and each removal in
 // such a save: the old one or the new one is there.
 func TestRenameOverNothing(t *testing.T) {
+	t.Parallel()
 	tried := 0
 	for _, kind := range []string{"over", "settings"} {
 		for _, fault := range []string{"EEXIST", "EPERM", "EOPNOTSUPP"} {

@@ -211,6 +211,7 @@ func afterCut(t *testing.T, blocks []byte, saved map[string]int) (lost, torn int
 // TestPowerCuts cuts the power of a disk at 50 random moments while a program
 // saves without a pause.
 func TestPowerCuts(t *testing.T) {
+	t.Parallel()
 	seed := uint64(time.Now().UnixNano())
 	random := rand.New(rand.NewPCG(seed, 0))
 	d := newDisk(t)
@@ -238,6 +239,7 @@ func TestPowerCuts(t *testing.T) {
 // TestPowerCutsWithoutSync shows that the cuts are real: when every fsync is
 // left out, they lose what was called saved.
 func TestPowerCutsWithoutSync(t *testing.T) {
+	t.Parallel()
 	d := newDisk(t)
 	h := hear(t, asProgramSaver(t, "endless", filepath.Join(d.mount, "home"),
 		"strace", "-o", "/dev/null", "-e", "trace=fsync", "-e", "inject=fsync:retval=0", "--"))

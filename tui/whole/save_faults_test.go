@@ -40,6 +40,7 @@ var touchNoFile = map[string]bool{"mmap": true, "epoll_wait": true, "epoll_pwait
 // after it is the old or the new, whole; what was called saved is the new; the
 // same program can save again; the next start leaves nothing behind.
 func TestEveryCallOfASave(t *testing.T) {
+	t.Parallel()
 	var total, wrong int
 	for _, kind := range []string{"first", "over", "end", "assessment", "settings"} {
 		calls := callsOf(t, kind)
@@ -81,6 +82,7 @@ var fileCalls = []string{"openat", "newfstatat", "mkdirat", "renameat", "unlinka
 // kills it as soon as one of its threads makes its n-th call of a name, for every
 // name and n that there is.
 func TestProgramKilledAtEveryCall(t *testing.T) {
+	t.Parallel()
 	tried, kept := 0, 0
 	for _, name := range fileCalls {
 		// Which thread makes a call differs from run to run, so the end is only
