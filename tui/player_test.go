@@ -185,7 +185,7 @@ func TestBetweenTheBlocks(t *testing.T) {
 
 func TestWhereAmIAndHelp(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.after(inTheHold).press("w").sees("Hold, 8 seconds left.")
+		r.after(inTheHold).press("w").sees("Hold, 8 seconds to go.")
 		r.press("?").sees("restart exercise", "5 s more", "skip exercise").press("?").misses("restart exercise").sees("HOLD")
 	}, straight(shipped("mobility")))
 }

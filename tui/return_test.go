@@ -122,7 +122,7 @@ func TestWhatBecameOfIt(t *testing.T) {
 		r.sees("Unfinished session", "Hold, 9")
 		later := recordOf("mobility", inTheHold+3*time.Second)
 		change(r, func(k *session.Record) { *k = later })
-		r.press("1", "enter").sees("RESUMING").after(5 * time.Second).sees("HOLD").press("w").sees("4 seconds left")
+		r.press("1", "enter").sees("RESUMING").after(5 * time.Second).sees("HOLD").press("w").sees("4 seconds to go")
 	}, cutOff("mobility", inTheHold))
 	meet(t, func(r *robot) { // it was taken out
 		r.sees("Unfinished session")

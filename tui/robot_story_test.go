@@ -196,7 +196,7 @@ func write(path, words string) {
 
 func TestASessionThatWasCutOff(t *testing.T) {
 	meet(t, func(r *robot) {
-		r.sees("Unfinished session", "Mobility day", "Thoracic rotation stretch, left side, rep 1 of 3. Hold, 9", "seconds left. Next: rep 2 of 3.", "0:57 done, 5:59 left.")
+		r.sees("Unfinished session", "Mobility day", "Thoracic rotation stretch, left side, rep 1 of 3. Hold, 9", "seconds to go. Next: rep 2 of 3.", "0:57 done, 5:59 left.")
 		r.press("enter").sees("THORACIC ROTATION STRETCH").after(20 * time.Minute)
 		r.press("enter").sees("Mobility day, completed")
 		if got := r.record(); got.Status != session.Completed || got.Totals().HoldS != 99 {

@@ -23,7 +23,7 @@ var notNow = always(Step{Kind: Tell, Title: "Self-tests", Next: "back", Text: []
 // the key of its field in plan.TestFields.
 var selfTests = []Step{
 	{ID: "test-turn", Title: "Self-test: turning", Figure: "seated-rotation",
-		Text:      []string{"Sit tall, arms crossed, knees together. Picture a clock face on the floor, 12 straight ahead. Turn as far as is comfortable, three times to each side, and note your best."},
+		Text:      []string{"Sit tall, arms crossed, knees together. Picture a clock face on the floor, 12 straight ahead. Turn as far as is comfortable, three times to each side. What counts is the hour that your chest faces, at best."},
 		Questions: []Question{turnQuestion("left", "Turning left, which hour do you reach?", -1), turnQuestion("right", "Turning right, which hour do you reach?", 1)}},
 	{ID: "test-wall", Title: "Self-test: wall contact", Figure: "wall-angel",
 		Text:      []string{"Stand with hips, shoulder blades and head against the wall, elbows bent like goalposts. Raise your arms as far as you can without losing contact."},

@@ -35,18 +35,18 @@ func TestTheTimeLeftIsTrueAfterMoreAndLess(t *testing.T) {
 		press      []session.Event
 		want       string
 	}{
-		{"a rest", "row", 20, nil, "29 15 seconds left. 35 Next: set 2 of 2, the last one."},
-		{"a longer rest", "row", 20, events(session.More), "29 20 seconds left. 40 Next: set 2 of 2, the last one."},
+		{"a rest", "row", 20, nil, "29 15 seconds to go. 35 Next: set 2 of 2, the last one."},
+		{"a longer rest", "row", 20, events(session.More), "29 20 seconds to go. 40 Next: set 2 of 2, the last one."},
 		{"a shorter rest", "row", 20, events(session.Less), "30 Next: set 2 of 2, the last one."},
-		{"a rest that is cut to its last seconds", "row", 32, events(session.Less), "29 15 seconds left. 32 Next: set 2 of 2, the last one."},
-		{"a rest that is made longer again", "row", 36, events(session.More, session.More), "29 15 seconds left. 35 Next: set 2 of 2, the last one."},
-		{"a timer", "angels", 10, nil, "24 20 seconds left."},
-		{"a longer timer", "angels", 10, events(session.More, session.More), "24 30 seconds left."},
-		{"a shorter timer", "angels", 10, events(session.Less), "24 15 seconds left."},
+		{"a rest that is cut to its last seconds", "row", 32, events(session.Less), "29 15 seconds to go. 32 Next: set 2 of 2, the last one."},
+		{"a rest that is made longer again", "row", 36, events(session.More, session.More), "29 15 seconds to go. 35 Next: set 2 of 2, the last one."},
+		{"a timer", "angels", 10, nil, "24 20 seconds to go."},
+		{"a longer timer", "angels", 10, events(session.More, session.More), "24 30 seconds to go."},
+		{"a shorter timer", "angels", 10, events(session.Less), "24 15 seconds to go."},
 		{"a hold", "bridge", 10, nil, "27 Halfway."},
-		{"a longer hold", "bridge", 10, events(session.More), "27 25 seconds left."},
-		{"reps inside a time", "long-roll", 20, nil, "45 40 seconds left."},
-		{"a longer rep inside a time", "long-roll", 44.4, events(session.More), "45 45 seconds left."},
+		{"a longer hold", "bridge", 10, events(session.More), "27 25 seconds to go."},
+		{"reps inside a time", "long-roll", 20, nil, "45 40 seconds to go."},
+		{"a longer rep inside a time", "long-roll", 44.4, events(session.More), "45 45 seconds to go."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := begin(t, longSteps, c.only).after(c.at).press(c.press...).after(100)

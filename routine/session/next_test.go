@@ -51,11 +51,11 @@ func TestWhereWords(t *testing.T) {
 		at   float64
 		want string
 	}{
-		{"stretch", 1, "Stretch, left side. Get ready, 4 seconds left. Next: rep 1 of 2."},
-		{"chair", 8, "Chair, spot 1 of 2. Hold, 3 seconds left. Next: spot 2 of 2."},
-		{"roller", 9, "Roller, rep 2 of 3. Work, 3 seconds left. Next: rep 3 of 3, then the end."},
-		{"row", 7, "Row, set 1 of 2, rep 1 of 2. Return, 2 seconds left. Next: rep 2 of 2, then rest 30 seconds."},
-		{"angels", 14, "Angels. Work, 30 seconds left. Next: the end."},
+		{"stretch", 1, "Stretch, left side. Get ready, 4 seconds to go. Next: rep 1 of 2."},
+		{"chair", 8, "Chair, spot 1 of 2. Hold, 3 seconds to go. Next: spot 2 of 2."},
+		{"roller", 9, "Roller, rep 2 of 3. Work, 3 seconds to go. Next: rep 3 of 3, then the end."},
+		{"row", 7, "Row, set 1 of 2, rep 1 of 2. Return, 2 seconds to go. Next: rep 2 of 2, then rest 30 seconds."},
+		{"angels", 14, "Angels. Work, 30 seconds to go. Next: the end."},
 	} {
 		if got := start(t, c.only).after(c.at).s.WhereWords(); got != c.want {
 			t.Errorf("%s: %s, want %s", c.only, got, c.want)

@@ -357,12 +357,12 @@ func TestWhereARepBeginsAgain(t *testing.T) {
 	start(t, "row").after(6.5).press(session.Key).hush().press(session.Where).
 		hears("where Row, set 1 of 2, rep 1 of 2. This rep begins again. Next: rep 2 of 2, then rest 30 seconds.")
 	start(t, "stretch").after(12).press(session.Key).hush().press(session.Where).
-		hears("where Stretch, left side, rep 1 of 2. Hold, 6 seconds left. Next: rep 2 of 2, then the right side.")
+		hears("where Stretch, left side, rep 1 of 2. Hold, 6 seconds to go. Next: rep 2 of 2, then the right side.")
 }
 
 func TestWhereAmI(t *testing.T) {
 	start(t).after(12).hush().press(session.Where).sees("running stretch: hold left 1.1, 6s").
-		hears("where Stretch, left side, rep 1 of 2. Hold, 6 seconds left. Next: rep 2 of 2, then the right side.")
+		hears("where Stretch, left side, rep 1 of 2. Hold, 6 seconds to go. Next: rep 2 of 2, then the right side.")
 	start(t).after(12).press(session.Quit).hush().press(session.Where).
 		sees("paused (key) quit stretch: hold left 1.1, 6s")
 }

@@ -66,8 +66,8 @@ func seconds(d time.Duration) string {
 	return fmt.Sprintf("%s %d", seconds(time.Duration(s/60)*time.Minute), s%60)
 }
 
-// leftWords are "45 seconds left."
-func leftWords(d time.Duration) string { return text.Capital(seconds(d)) + " left." }
+// leftWords are "45 seconds to go.": "left" is a side.
+func leftWords(d time.Duration) string { return text.Capital(seconds(d)) + " to go." }
 
 // exactly is a length of time that a person holds along with, half seconds
 // included: "17 and a half seconds". What a voice makes of 17.5 is its own.
@@ -224,7 +224,7 @@ func (s Session) WhereWords() string {
 	if p := place(s.timeline, s.At()); p != "" {
 		words += ", " + p
 	}
-	at := fmt.Sprintf("%s, %s left", text.Capital(s.Step().Kind.Words()), seconds(s.Left()))
+	at := fmt.Sprintf("%s, %s to go", text.Capital(s.Step().Kind.Words()), seconds(s.Left()))
 	if begun := s.into > 0 || s.step > s.timeline.RepStart(s.step); begun && s.mode == Paused && s.rewinds() {
 		at = "This rep begins again"
 	}

@@ -24,23 +24,20 @@ func over(first, last plan.Date) Frame {
 	return f
 }
 
-// Ratings are what was told of sessions over time (0 to 10, or to 5 where none was
-// more), and a line that says which is which. No point, no lines.
+// Ratings are what was told of sessions over time, always from 0 to 10, and a line
+// that says which is which. No point, no lines.
 func Ratings(series []Series, today plan.Date, w, h int) []Line {
-	first, last, high := plan.Date(math.MaxInt32), today, 5.0
+	first, last := plan.Date(math.MaxInt32), today
 	for _, s := range series {
 		for _, at := range s.Points {
 			first, last = min(first, plan.Date(at.X)), max(last, plan.Date(at.X))
-			if at.Y > high {
-				high = 10
-			}
 		}
 	}
 	if first == math.MaxInt32 {
 		return nil
 	}
 	f := over(first, last)
-	f.High, f.Step = high, 5
+	f.High, f.Step = 10, 5
 	return legend(Plot(f, series, w, h-1), w, series)
 }
 

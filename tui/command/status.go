@@ -112,13 +112,13 @@ func statusOf(r session.Record, now time.Time, running bool) status {
 // every 2 s, and a pause keeps it once.
 const lively = 3 * time.Second
 
-// words are the status in one line: "Wall angels, left side · 4:10 left".
+// words are the status in one line: "Wall angels, left side · 4:10 to go".
 func (s status) words() string {
 	parts := []string{s.Exercise.String()}
 	if s.Side != routine.NoSide {
 		parts[0] += ", " + string(s.Side) + " side"
 	}
-	parts = append(parts, report.Clock(s.left)+" left")
+	parts = append(parts, report.Clock(s.left)+" to go")
 	if s.State != stateRunning {
 		parts = append(parts, s.State)
 	}

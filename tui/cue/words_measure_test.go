@@ -14,7 +14,7 @@ import (
 // spokenLines are lines of the shipped days, short and long.
 var spokenLines = []string{
 	"7.", "Hold 15 seconds.", "Slowly return.", "Switch sides. Roll onto your right side.", "10, last one.", "Elbows wide",
-	"Bend both knees up toward your chest.", "Rest 1 minute.", "30 seconds left.", "Next: set 2 of 3.", "Half-way.", "Stop. Next: Prone W. Lie face down.",
+	"Bend both knees up toward your chest.", "Rest 1 minute.", "30 seconds to go.", "Next: set 2 of 3.", "Half-way.", "Stop. Next: Prone W. Lie face down.",
 	"2.", "Keep your belly firm.", "Shoulder blades together", "Start. 1 of 3.", "Look at the floor.", "Squeeze", "Return slowly", "Top hand on the ribs facing up.",
 }
 

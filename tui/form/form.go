@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tspine/routine/flow"
+	"tspine/tui/report"
 	"tspine/tui/theme"
 	"tspine/tui/ui"
 )
@@ -28,14 +29,19 @@ type Form struct {
 // Start lets the figure of the step move. Without one, somebody at rest keeps
 // the questions company where there is room.
 func (f *Form) Start(e ui.Env) {
-	switch routine := f.step.Choice.Routine; {
+	switch {
 	case f.step.Figure != "":
 		f.Figure.ShowNamed(e, f.step.Figure)
-	case f.step.ID == flow.CheckIn && len(routine.Exercises) > 0:
+	case f.leadsIn():
 		f.Figure.Show(e, e.Timeline(f.step.Choice).Exercise(0))
 	default:
 		f.Figure.Rest()
 	}
+}
+
+// leadsIn says whether a session comes next.
+func (f *Form) leadsIn() bool {
+	return f.step.ID == flow.CheckIn && len(f.step.Choice.Routine.Exercises) > 0
 }
 
 // field is what a question is answered in.
@@ -198,8 +204,14 @@ func (f *Form) page(e ui.Env) ui.Page {
 			p.Body = append(append(p.Body, e.Painted(theme.Warning, words, width)...), "")
 		}
 	}
-	p.Body = append(p.Body, ui.WrapAll(f.step.Text, width)...)
-	if len(f.step.Text) > 0 {
+	words := f.step.Text
+	if f.leadsIn() {
+		if needs := report.Needs(e.Timeline(f.step.Choice).Routine); needs != "" {
+			words = append(slices.Clip(words), "You need: "+needs+".")
+		}
+	}
+	p.Body = append(p.Body, ui.WrapAll(words, width)...)
+	if len(words) > 0 {
 		p.Body = append(p.Body, "")
 	}
 	for i, q := range f.step.Questions {

@@ -289,7 +289,7 @@ func TestResumeOffer(t *testing.T) {
 				cutOff(h)
 				h.after(time.Hour)
 				h.uses().sees("Unfinished session", "Two of them, started at 08:00.\n",
-					"Side lean, left side, rep 1 of 2. Hold, 2 seconds left.", "  1 resume where you left off\n")
+					"Side lean, left side, rep 1 of 2. Hold, 2 seconds to go.", "  1 resume where you left off\n")
 				c.person(h)
 				h.writes("q").finishes()
 				if r := h.records(); len(r) != 1 || r[0].Status != c.status {

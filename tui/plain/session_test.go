@@ -110,14 +110,14 @@ func TestLinesAsKeys(t *testing.T) {
 			r.writes("what is this").sees("Paused.\n").writes("7").sees("Resuming: get ready, left side.\n").writes("q", "q")
 		}, session.Partial},
 		"w tells where it stands": {func(r *robot) {
-			r.after(15 * time.Second).writes("w").sees("Side lean, left side, rep 1 of 2. Hold, 18 seconds left. Next: rep 2 of 2, then the right side.\n")
+			r.after(15 * time.Second).writes("w").sees("Side lean, left side, rep 1 of 2. Hold, 18 seconds to go. Next: rep 2 of 2, then the right side.\n")
 			r.seesNo("Paused").writes("q", "q")
 		}, session.Partial},
 		"more and less tell where it stands": {func(r *robot) {
-			r.after(15*time.Second).writes("+").sees("Hold, 23 seconds left.").writes("-", "-").sees("Hold, 13 seconds left.").writes("q", "q")
+			r.after(15*time.Second).writes("+").sees("Hold, 23 seconds to go.").writes("-", "-").sees("Hold, 13 seconds to go.").writes("q", "q")
 		}, session.Partial},
 		"moving in a pause tells where it stands": {func(r *robot) {
-			r.after(12*time.Second).writes("", "n").sees("rep 2 of 2. Move, 3 seconds left.").writes("b").sees("rep 1 of 2.").writes("q", "q")
+			r.after(12*time.Second).writes("", "n").sees("rep 2 of 2. Move, 3 seconds to go.").writes("b").sees("rep 1 of 2.").writes("q", "q")
 		}, session.Partial},
 		"a question takes a second key": {func(r *robot) {
 			r.writes("q").sees("End the session?").writes("").sees("Resuming").writes("s").sees("Skip this exercise?")

@@ -99,7 +99,7 @@ func helpLines(e ui.Env, bindings []ui.Binding) []string {
 func (p *Player) Window(_ ui.Env, v *tea.View) {
 	v.MouseMode = tea.MouseModeCellMotion
 	left := p.live.TotalLeft()
-	v.WindowTitle = fmt.Sprintf("%s, %s left - tspine", p.live.Exercise().Name, ui.Clock(left))
+	v.WindowTitle = fmt.Sprintf("%s, %s to go - tspine", p.live.Exercise().Name, ui.Clock(left))
 	state := tea.ProgressBarDefault
 	if p.live.Mode() == session.Paused {
 		state = tea.ProgressBarWarning

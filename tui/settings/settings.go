@@ -61,14 +61,13 @@ func (s *Settings) keys(e ui.Env, p ui.Page) []ui.Binding {
 	var keys ui.KeyList
 	under := shown[s.at]
 	written := under.Write != nil
-	keys.When(!written, ui.Bind("enter right +", "Enter", "change", s.turn(e, 1)))
+	keys.When(!written, ui.Bind("right + enter", "←→", "change", s.turn(e, 1)).In("+/-"), ui.Bind("left -", "", "", s.turn(e, -1)))
 	keys.When(written, ui.Bind("enter", "Enter", "write", ui.Within(func() { s.typing = ui.NewLine(under.Shown(e.Known.Settings)) })))
 	moves := p.CursorKeys(e, "choose", s.move)
 	if e.Width() < paneFrom && !noted(e) { // the page is what is read of the setting, too
 		moves = append(ui.Arrows("choose", s.move), p.PageKeys(e)...)
 	}
 	keys = append(append(keys, moves...), ui.Bind("space", "Space", "hear it", func() ui.Action { return ui.Action{Sample: true} }))
-	keys.When(!written, ui.Bind("left -", "←→", "next, previous value", s.turn(e, -1)).In("+/-"))
 	return ui.WithUsual(keys...)
 }
 

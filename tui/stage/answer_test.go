@@ -164,7 +164,7 @@ func TestKeysInTheSmallestWindow(t *testing.T) {
 		want string
 	}{
 		{6, routine.Ready, "any key pause   2:22"},
-		{6, routine.Hold, "1 of 1 · 2:09 left"},
+		{6, routine.Hold, "1 of 1 · 2:09 to go"},
 		{7, routine.Ready, "any key pause"},
 		{7, routine.Hold, "any key pause"},
 	} {

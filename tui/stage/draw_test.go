@@ -62,7 +62,7 @@ HOLD · LEFT     12 s
  █  ▄▄█       LEFT
 ▄█▄ █▄▄
 rep 1 of 3
-1 of 6 · 9:11 left
+1 of 6 · 9:11 to go
 `},
 		{"switch", day(t).at(t, time.Second, is(routine.Switch, 0)), `
 SWITCH · RIGHT   7 s
@@ -70,7 +70,7 @@ SWITCH · RIGHT   7 s
     █         RIGHT
     █
 
-1 of 6 · 8:13 left
+1 of 6 · 8:13 to go
 `},
 		{"reps", day(t).at(t, time.Second, is(routine.Return, 1)), `
 RETURN           1 s
@@ -78,7 +78,7 @@ RETURN           1 s
    █
   ▄█▄
 set 1/2 · rep 1/10
-2 of 6 · 6:39 left
+2 of 6 · 6:39 to go
 `},
 		{"paused", day(t).at(t, 3*time.Second, is(routine.Hold, 0), session.Key), `
 PAUSED  left    12 s

@@ -58,7 +58,7 @@ func (d *drawing) head() {
 	}
 	at, of, left := s.Step().Exercise+1, len(s.Timeline().Routine.Exercises), ceil(s.TotalLeft())
 	clock := fmt.Sprintf("%d:%02d", left/60, left%60)
-	whole := fmt.Sprintf("%d of %d%s%s left", at, of, d.between(), clock)
+	whole := fmt.Sprintf("%d of %d%s%s to go", at, of, d.between(), clock)
 	far := fitting([]string{whole, fmt.Sprintf("%d/%d %s", at, of, clock), clock}, b.w)
 	before, role := s.Timeline().Routine.Name.String(), theme.Faint
 	if said := "exercise " + far; far == whole && cells(before)+2+cells(said) <= b.w {

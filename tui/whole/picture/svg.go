@@ -71,7 +71,8 @@ func between(what string, from, to, n int) string {
 
 // drawRow draws grounds, shapes and words of a row.
 func drawRow(row []vt10x.Glyph, top float64) string {
-	paths := map[string]string{} // by colour
+	grounds := map[string]string{} // by colour
+	paths := map[string]string{}
 	dots := map[string]string{}
 	words := ""
 	for x := 0; x < len(row); {
@@ -79,8 +80,8 @@ func drawRow(row []vt10x.Glyph, top float64) string {
 		for x+n < len(row) && row[x+n].BG == row[x].BG {
 			n++
 		}
-		if bg := row[x].BG; bg < 1<<24 {
-			paths[colour(bg)] += box(around+float64(x)*cellW, top, float64(n)*cellW, cellH)
+		if bg := row[x].BG; bg != vt10x.DefaultBG {
+			grounds[colour(bg)] += box(around+float64(x)*cellW, top, float64(n)*cellW, cellH)
 		}
 		x += n
 	}
@@ -101,7 +102,8 @@ func drawRow(row []vt10x.Glyph, top float64) string {
 			x += n
 		}
 	}
-	return drawn(`<path fill="%s" shape-rendering="crispEdges" d="%s"/>`, paths) +
+	const filled = `<path fill="%s" shape-rendering="crispEdges" d="%s"/>`
+	return drawn(filled, grounds) + drawn(filled, paths) +
 		drawn(`<path stroke="%s" stroke-width="4.2" stroke-linecap="round" d="%s"/>`, dots) + words
 }
 
