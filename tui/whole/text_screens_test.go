@@ -73,18 +73,22 @@ func (r *recorder) all() string {
 
 // press presses keys and waits until the screen has changed for them and is
 // quiet; a key that changes nothing costs the whole wait.
-func (r *recorder) press(keys string) {
+func (r *recorder) press(keys string) { r.pressFor(keys, 400*time.Millisecond) }
+
+// pressFor is press with the longest wait for a change; it says whether there was one.
+func (r *recorder) pressFor(keys string, wait time.Duration) (changed bool) {
 	select {
 	case <-r.news:
 	default:
 	}
 	<-time.After(reaction)
 	_, _ = io.WriteString(r.pty, keys)
-	for wait := 400 * time.Millisecond; ; wait = 80 * time.Millisecond {
+	for ; ; wait = 80 * time.Millisecond {
 		select {
 		case <-r.news:
+			changed = true
 		case <-time.After(wait):
-			return
+			return changed
 		}
 	}
 }
@@ -124,24 +128,24 @@ func (r *recorder) leaves(key string) time.Duration {
 func TestStrangersFilesOnScreens(t *testing.T) {
 	t.Parallel()
 	dir := strangersHome(t)
-	keep(t, filepath.Join(dir, "settings.toml"), []byte("acknowledged = \"2026-01-01\"\nvoice = "+tomlText(hostile()["title"])+"\ntheme = "+tomlText(hostile()["colour"])+"\n"))
+	keep(t, filepath.Join(dir, "settings.toml"), []byte("acknowledged = \"2026-01-01\"\ncalm = true\nvoice = "+tomlText(hostile()["title"])+"\ntheme = "+tomlText(hostile()["colour"])+"\n"))
 	r := record(t, dir, nil)
 	r.sends("tspine", 0)
 	// Each screen from home and back; in the picker through a few dozen files.
 	walks := []string{"l", "y", "p", "a", "w", "m", "!", "s", "?", "1", "d"}
 	for _, key := range walks {
+		before := len(r.all())
 		r.press(key)
-		moves := 2
 		if key == "d" {
-			moves = 40
-		}
-		for range moves {
-			<-time.After(reaction)
-			_, _ = io.WriteString(r.pty, "j")
-			select {
-			case <-r.news:
-			case <-time.After(150 * time.Millisecond):
+			r.sends("Choose a routine", before)
+			for range 40 {
+				if !r.pressFor("j", hangs) {
+					t.Fatalf("the picker stands still: %q", r.all()[before:])
+				}
 			}
+		}
+		for range 2 {
+			r.press("j")
 		}
 		r.press("\x1b")
 	}
