@@ -110,8 +110,9 @@
 //
 // What a screen shows comes from ui.Env (tui/ui/screen.go): e.Known has records, settings,
 // routines and the plan. What it is about comes with the flow.Outcome that opens it: a session as
-// Record (ui.OpensOf), a routine as Choice. A screen finds both in the step that tui/run.go makes
-// it of, the function of a Tell in its goal. What is to be known of an exercise before doing it: AskFirst
+// Record (ui.OpensOf), a session to start with its Choice; a page about a routine would need that of open
+// in routine/flow/flow.go, too. A screen finds them in the step that tui/run.go makes it of, the function of
+// a Tell in its goal. What is to be known of an exercise before doing it: AskFirst
 // and Caution in routine/exercise.go, as sentences About in tui/report/timeline.go. A screen that changes with
 // time has Wait; one that reaches for speaker, disk or bus has Begin, which waits for the first
 // frame; one that shows records has Read, called when they were read anew (all in tui/ui/screen.go).

@@ -254,7 +254,7 @@ func (fl *Flow) open(f Facts, g goal, o Outcome) {
 	case o.To == Items || o.To == Try:
 		fl.push(goal{kind: o.To, answers: previous(f)})
 	default:
-		fl.push(goal{kind: o.To, record: o.Record, choice: o.Choice})
+		fl.push(goal{kind: o.To, record: o.Record})
 	}
 }
 

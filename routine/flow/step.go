@@ -152,7 +152,7 @@ type Outcome struct {
 	Act     Act
 	Answers Answers
 	To      ID             // Open
-	Choice  Choice         // Start; Open of a page about a routine
+	Choice  Choice         // Start
 	Record  session.Record // Done of a session, or of Resume as it is by now; Open of a summary or Resume
 	Refused string         // Done of Resume: why it cannot be gone on with
 	Silent  bool           // nobody was there to answer

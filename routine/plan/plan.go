@@ -52,6 +52,15 @@ type Week struct {
 	Planned Days `json:"planned"`
 }
 
+// ThisWeek is the week as it is told: before the first answer, which decides how
+// many days are planned, with none.
+func (p Plan) ThisWeek() Week {
+	if p.Class == NoClass {
+		return Week{Done: p.Week.Done}
+	}
+	return p.Week
+}
+
 // Settings are what the rules need to know of the person's settings and
 // routines.
 type Settings struct {

@@ -95,10 +95,7 @@ func weeks(e ui.Env, width int, all bool) []string {
 	}
 	wide := ui.BlockWidth(width)
 	lines := e.Week(e.Known.Plan.Progress(n).Calendar, wide)
-	week := e.Known.Plan.Week
-	if e.Known.Plan.Class == plan.NoClass { // the first answer decides how many days are planned
-		week.Planned = plan.Days{}
-	}
+	week := e.Known.Plan.ThisWeek()
 	if week == (plan.Week{}) {
 		return e.Block(name, width, lines...)
 	}

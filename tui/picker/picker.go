@@ -17,17 +17,16 @@ import (
 
 // Picker is the screen.
 type Picker struct {
-	ui.Sheet     // with the exercise under the second cursor, or the first one
-	at       int // the routine under the cursor
-	exercise int // under the second cursor; -1 while the first one is moved
-	level    routine.Level
-	first    routine.Side
-	takeBack bool // what is left out for now is done all the same, this once
+	ui.Sheet                 // with the exercise under the second cursor, or the first one
+	at       int             // the routine under the cursor
+	exercise int             // under the second cursor; -1 while the first one is moved
+	options  routine.Options // what was turned to, or asked for on the command line
+	takeBack bool            // what is left out for now is done all the same, this once
 }
 
 // New begins at today's suggestion, which stands first.
 func New(e ui.Env) *Picker {
-	p := &Picker{exercise: -1, level: e.Choice.Level, first: e.Choice.First}
+	p := &Picker{exercise: -1, options: e.Choice.Options}
 	p.Page = p.page
 	return p
 }
@@ -91,7 +90,7 @@ func (p *Picker) listed(e ui.Env) data.Listed {
 
 // choice is what would be started.
 func (p *Picker) choice(e ui.Env) flow.Choice {
-	c := flow.Choice{Routine: p.listed(e).Routine, Options: routine.Options{Level: p.level, First: p.first}}
+	c := flow.Choice{Routine: p.listed(e).Routine, Options: p.options}
 	if p.takeBack {
 		return c.TakenBack(e.Known.Plan.LeftOut)
 	}
@@ -138,10 +137,10 @@ func (p *Picker) choiceKeys(e ui.Env, r routine.Routine) []ui.Binding {
 	keys.When(!inside, ui.Bind("right tab", "→", "exercises", p.into(0)).In("Tab"))
 	keys.When(inside, ui.Bind("left tab", "←", "routines", p.into(-1)).In("Tab"))
 	keys.When(r.Level == "", ui.Bind("l", "l", "level", ui.Within(func() {
-		p.level = ui.Turn(append([]routine.Level{""}, routine.Levels...), p.level, 1)
+		p.options.Level = ui.Turn(append([]routine.Level{""}, routine.Levels...), p.options.Level, 1)
 	})))
 	keys.When(hasSides(r), ui.Bind("f", "f", "first side", ui.Within(func() {
-		p.first = ui.Turn([]routine.Side{routine.NoSide, routine.Left, routine.Right}, p.first, 1)
+		p.options.First = ui.Turn([]routine.Side{routine.NoSide, routine.Left, routine.Right}, p.options.First, 1)
 	})))
 	keys.When(!inside && varies, vary)
 	does := "put back"

@@ -190,15 +190,15 @@ func (p *Picker) how(e ui.Env, t routine.Timeline) string {
 	switch {
 	case t.Routine.Level != "":
 		words = "Level: always " + string(t.Level)
-	case p.level == "" && t.Level == e.Known.Settings.Level:
+	case p.options.Level == "" && t.Level == e.Known.Settings.Level:
 		words += " (your setting)"
-	case p.level == "":
+	case p.options.Level == "":
 		words += " (suggested)"
 	}
 	words += "."
 	if slices.ContainsFunc(t.Steps, func(s routine.Step) bool { return s.Side != routine.NoSide }) {
 		words += " First side: " + string(t.First)
-		if p.first == routine.NoSide && e.Known.Settings.First == routine.NoSide {
+		if p.options.First == routine.NoSide && e.Known.Settings.First == routine.NoSide {
 			words += " (alternates)"
 		}
 		words += "."

@@ -110,20 +110,15 @@ func Blocked(p plan.Plan) string {
 // Plan is the whole plan in lines. records are those that the insights rest on.
 func Plan(p plan.Plan, records []session.Record) []string {
 	out := []string{"Your back: " + ClassWords(p.Class, p.Stage)}
-	if p.Class == plan.NoClass { // the first answer decides how many days are planned
-		out = append(out, "This week: "+kinds(p.Week.Done, plan.Days{}))
-	} else {
-		week := "This week: "
-		if p.Week.Planned != p.Mix {
-			week = "This week, as it was planned when it began: "
+	week, name := p.ThisWeek(), "This week: "
+	if p.Class != plan.NoClass {
+		out = append(out, "  "+p.Why.Text, "Position: "+Position(p), "Suggested each week: "+mixWords(p.Mix))
+		if week.Planned != p.Mix {
+			name = "This week, as it was planned when it began: "
 		}
-		out = append(out,
-			"  "+p.Why.Text,
-			"Position: "+Position(p),
-			"Suggested each week: "+mixWords(p.Mix),
-			week+kinds(p.Week.Done, p.Week.Planned))
 	}
-	out = append(out, fmt.Sprintf("Levels: mobility %s, stability %s", p.Levels.Mobility, p.Levels.Stability))
+	out = append(out, name+kinds(week.Done, week.Planned),
+		fmt.Sprintf("Levels: mobility %s, stability %s", p.Levels.Mobility, p.Levels.Stability))
 	if p.ReassessDue != 0 {
 		out = append(out, "Assess again: "+p.ReassessDue.Time().Format("Monday 2 January 2006"))
 	}

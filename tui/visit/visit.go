@@ -84,7 +84,8 @@ type Visit struct {
 	timeline routine.Timeline
 }
 
-// laidFor is all that a timeline follows from.
+// laidFor is all that a timeline follows from. What is known is compared by its
+// pointer: it holds every record.
 type laidFor struct {
 	known   *data.Snapshot
 	changes int
@@ -250,9 +251,8 @@ func (v *Visit) Reopen(r session.Record) (session.Session, error) {
 // Timeline is what a choice, which names a routine, comes to with the person's settings and levels.
 func (v *Visit) Timeline(c flow.Choice) routine.Timeline {
 	c = v.Choice(c)
-	of := laidFor{v.Known, v.changes, c}
-	if !reflect.DeepEqual(of, v.laidFor) {
-		v.laidFor = of
+	if of := v.laidFor; of.known != v.Known || of.changes != v.changes || !reflect.DeepEqual(of.choice, c) {
+		v.laidFor = laidFor{v.Known, v.changes, c}
 		v.timeline, _ = v.Habits(c.Routine.Focus).Timeline(c)
 	}
 	return v.timeline

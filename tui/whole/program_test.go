@@ -190,11 +190,17 @@ func (p *program) seesWithin(limit time.Duration, words string) time.Time {
 // loses waits until words are on the screen no more.
 func (p *program) loses(words string) {
 	p.t.Helper()
-	for deadline := time.After(hangs); strings.Contains(p.text(), words); {
+	p.until(func() bool { return !strings.Contains(p.text(), words) }, fmt.Sprintf("%q is still on the screen", words))
+}
+
+// until waits for news that make something so.
+func (p *program) until(so func() bool, complaint string) {
+	p.t.Helper()
+	for deadline := time.After(hangs); !so(); {
 		select {
 		case <-p.news:
 		case <-deadline:
-			p.t.Fatalf("%q is still on the screen:\n%s", words, p.text())
+			p.t.Fatalf("%s:\n%s", complaint, p.text())
 		}
 	}
 }
@@ -207,18 +213,11 @@ const reaction = 25 * time.Millisecond
 // closes waits until all that the program wrote is read.
 func (p *program) closes() {
 	p.t.Helper()
-	closed := func() bool {
+	p.until(func() bool {
 		p.mutex.Lock()
 		defer p.mutex.Unlock()
 		return p.closed
-	}
-	for deadline := time.After(hangs); !closed(); {
-		select {
-		case <-p.news:
-		case <-deadline:
-			p.t.Fatalf("the window did not close; the screen:\n%s", p.text())
-		}
-	}
+	}, "the window did not close")
 }
 
 // press presses keys, as soon as a person could.
